@@ -1,0 +1,229 @@
+"""The records of a dataset: the output contract.
+
+Field descriptions end up in the JSON Schemas, so they say shape, unit and meaning.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+
+SCHEMA_VERSION = "1.0.0"
+
+ChamberType = Literal["overseas", "import_export", "industry", "federation", "regional", "foreign", "alliance"]
+NameType = Literal["full", "partial"]
+PersonRole = Literal["author", "speaker"]
+Precision = Literal["day", "month", "quarter", "half", "year", "period"]
+Relation = Literal["on", "as_of", "since", "until", "range"]
+Scope = Literal["individual", "aggregate"]
+DonationKind = Literal["cash", "goods", "mixed"]
+Approximation = Literal["exact", "about", "over", "under", "several"]
+Action = Literal["donate", "raise", "purchase", "deliver"]
+PolicyKind = Literal[
+    "law", "regulation", "notice", "announcement", "opinion", "measures", "guideline",
+    "decision", "plan", "standard", "other",
+]  # fmt: skip
+FigureKind = Literal["money", "count", "percent", "measure", "ratio"]
+
+
+def _plain(number: Decimal) -> int | float:
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+# float() of a Decimal with at most 15 significant digits prints back as the same digits.
+Number = Annotated[
+    Decimal,
+    PlainSerializer(_plain, return_type=int | float, when_used="json"),
+    Field(max_digits=30),
+]
+
+
+class Record(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_serialization_defaults_required=True)
+
+
+class Mention(Record):
+    """A place in a document: `text` is the document's text from `start_char` to `end_char`, verbatim."""
+
+    document: str = Field(description="id of the document")
+    section: str | None = Field(default=None, description="id of the section, null outside sections")
+    start_char: int = Field(ge=0, description="first code point of the document's text, from 0")
+    end_char: int = Field(ge=0, description="code point after the last")
+    text: str = Field(description="the document's text between them, verbatim")
+    page: int | None = Field(default=None, description="page number from 1, null where there are no pages")
+
+
+class Section(Record):
+    """One article inside a document."""
+
+    id: str
+    title: str
+    outlet: str | None = Field(default=None, description="the medium that published the article")
+    published: date | None = Field(default=None, description="what year-less dates inside are resolved against")
+    start_char: int
+    end_char: int
+
+
+class Problem(Record):
+    """Something about a document that a reader of the dataset should know."""
+
+    code: str = Field(description="a short stable name, such as replaced_characters")
+    message: str
+
+
+class Document(Record):
+    """One input document."""
+
+    id: str
+    path: str
+    media_type: str | None = None
+    encoding: str | None = None
+    sha256: str | None = Field(default=None, description="of the file's bytes")
+    characters: int | None = Field(default=None, description="code points of the document's text")
+    title: str | None = None
+    published: date | None = None
+    publisher: str | None = None
+    authors: list[str] = Field(default_factory=list)
+    sections: list[Section] = Field(default_factory=list)
+    problems: list[Problem] = Field(default_factory=list)
+
+
+class ChamberRole(Record):
+    """An office that a chamber holds in another body, such as 轮值主席单位."""
+
+    title: str
+    body: str | None = Field(default=None, description="name of the body in which it holds the office")
+
+
+class Chamber(Record):
+    """A chamber of commerce, association or federation, with all its mentions."""
+
+    id: str
+    name: str = Field(description="the fullest name")
+    aliases: list[str] = Field(default_factory=list, description="other forms seen")
+    type: ChamberType
+    countries: list[str] = Field(default_factory=list, description="ISO 3166-1 alpha-2 of the host countries; empty on the mainland")
+    province: str | None = Field(default=None, description="GB/T 2260 name, for a Chinese regional body")
+    parent: str | None = Field(default=None, description="id of the chamber it is a branch of")
+    roles: list[ChamberRole] = Field(default_factory=list)
+    mentions: list[Mention]
+
+
+class Position(Record):
+    """An office that a person holds."""
+
+    title: str
+    organization: str | None = None
+    chamber: str | None = Field(default=None, description="id of the chamber, where the organisation is one")
+
+
+class Person(Record):
+    """A person, with all mentions."""
+
+    id: str
+    name: str
+    name_type: NameType
+    positions: list[Position] = Field(default_factory=list)
+    roles: list[PersonRole] = Field(default_factory=list)
+    mentions: list[Mention]
+
+
+class Date(Mention):
+    """One mention of a point or period of calendar time."""
+
+    id: str
+    start: date = Field(description="first day, inclusive")
+    end: date = Field(description="last day, inclusive")
+    time: str | None = Field(default=None, description="HH:MM")
+    edtf: str = Field(description="Extended Date/Time Format, level 1 where it fits")
+    precision: Precision
+    relation: Relation
+    inferred: bool = Field(description="true where year, month or day was supplied from context")
+    reference: date | None = Field(default=None, description="the date it was resolved against")
+
+
+class Donation(Mention):
+    """One amount of money or one kind of goods given, raised, or bought in order to give."""
+
+    id: str
+    donor: str | None = None
+    donor_chamber: str | None = Field(default=None, description="id, where the donor is a named chamber")
+    donor_count: int | None = Field(default=None, description="54 in 54家商会")
+    scope: Scope
+    recipient: str | None = None
+    kind: DonationKind
+    amount: Number | None = Field(default=None, description="in units of the currency")
+    currency: str | None = Field(default=None, description="ISO 4217")
+    amount_cny: Number | None = Field(default=None, description="only where the source states the equivalent")
+    quantity: Number | None = None
+    unit: str | None = None
+    item: str | None = None
+    approximation: Approximation
+    low: Number | None = None
+    high: Number | None = None
+    cumulative: bool = Field(description="true for 累计, 共")
+    date: str | None = Field(default=None, description="id of the date record")
+    action: Action
+
+
+class NumberParts(Record):
+    """The parts of a document number: 商综发〔2020〕30号."""
+
+    agency: str
+    year: int
+    serial: int
+
+
+class Policy(Record):
+    """A policy, law, regulation or official document, with all mentions."""
+
+    id: str
+    title: str | None = None
+    document_number: str | None = Field(default=None, description="canonical, as 商综发〔2020〕30号")
+    number_parts: NumberParts | None = None
+    issuers: list[str] = Field(default_factory=list)
+    issued: date | None = None
+    url: str | None = None
+    kind: PolicyKind
+    mentions: list[Mention]
+
+
+class Figure(Mention):
+    """A number with a unit, a currency or a counted noun."""
+
+    id: str
+    kind: FigureKind
+    value: Number | None = None
+    low: Number | None = None
+    high: Number | None = None
+    approximation: Approximation
+    unit: str | None = None
+    currency: str | None = None
+    item: str | None = None
+
+
+class Generator(Record):
+    """The program that made the dataset."""
+
+    name: str
+    version: str
+
+
+class Dataset(Record):
+    """Flat tables of records, each grounded in its source."""
+
+    schema_version: str
+    generator: Generator
+    documents: list[Document] = Field(default_factory=list)
+    chambers: list[Chamber] = Field(default_factory=list)
+    people: list[Person] = Field(default_factory=list)
+    dates: list[Date] = Field(default_factory=list)
+    donations: list[Donation] = Field(default_factory=list)
+    policies: list[Policy] = Field(default_factory=list)
+    figures: list[Figure] = Field(default_factory=list)
+
+
+TABLES: tuple[str, ...] = ("documents", "chambers", "people", "dates", "donations", "policies", "figures")

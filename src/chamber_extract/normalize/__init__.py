@@ -1,0 +1,1 @@
+"""Chinese numerals, quantities, money and dates as exact values. Usable without any document."""

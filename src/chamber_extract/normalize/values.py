@@ -1,0 +1,73 @@
+"""The values that the normaliser makes of Chinese text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+Approximation = Literal["exact", "about", "over", "under", "several"]
+QuantityKind = Literal["number", "ordinal", "money", "count", "measure", "percent", "ratio"]
+Precision = Literal["day", "month", "quarter", "half", "year", "period"]
+Relation = Literal["on", "as_of", "since", "until", "range"]
+Component = Literal["year", "month", "day"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as worded: exact, or with the openness that the words give.
+
+    `value` is the number that stands there (300 for 300余; None for 数千 and for ranges such as
+    三四百 or 3-5万, which have only `low` and `high`). Bounds are given only where the wording
+    names both; 约, 近, 超过, 多, 余 leave them None.
+    """
+
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    approximation: Approximation = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in running text with its unit or currency.
+
+    `start:end` covers the whole expression, hedges included (约2100万中非法郎, 三万多枚,
+    人民币197余万); `number_start:number_end` the number alone, without hedge, unit and currency
+    (2100万; 三万; 197余万 → 197余万). Offsets are code points of the text given to `find`.
+    `kind` is `count` for a counter (家 只 套 人), `measure` for a physical unit (吨 公里 亩),
+    `money` where a currency is written, `number` where neither stands there. `unit` is the unit
+    as written; `currency` an ISO 4217 code, or None for a bare 元 without a default. Percent
+    values are the number before the sign. Multipliers are applied: 1183.05万个 is 11830500 个.
+    """
+
+    start: int
+    end: int
+    kind: QuantityKind
+    amount: Amount
+    number_start: int
+    number_end: int
+    unit: str | None = None
+    currency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A point or period of calendar time, both ends inclusive.
+
+    `inferred` names the components that context supplied (the year of 1月28日); `reference` is
+    the date they were resolved against, None where nothing was supplied. `start:end` covers the
+    calendar expression only: 截至, 自, 起, 以来 stand outside and give `relation`.
+    """
+
+    start: int
+    end: int
+    first: date
+    last: date
+    precision: Precision
+    edtf: str
+    time: str | None = None
+    relation: Relation = "on"
+    inferred: tuple[Component, ...] = ()
+    reference: date | None = None

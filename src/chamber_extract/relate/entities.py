@@ -1,0 +1,98 @@
+"""What one document says, before ids: the drafts that `dataset` turns into records.
+
+A draft refers to another by the object itself; mentions are spans of `Text.clean`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from chamber_extract.mention import Mention
+from chamber_extract.models import Action, Approximation, ChamberType, DonationKind, PersonRole, PolicyKind, Scope
+from chamber_extract.segment import Span
+
+
+@dataclass(eq=False, slots=True)
+class ChamberEntity:
+    """One organisation in one document. `aliases` excludes `name`; `roles` are (office, body or None)."""
+
+    name: str
+    type: ChamberType
+    countries: tuple[str, ...] = ()
+    province: str | None = None
+    parent: ChamberEntity | None = None
+    aliases: set[str] = field(default_factory=set)
+    roles: list[tuple[str, str | None]] = field(default_factory=list)
+    mentions: list[Span] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office held: `organization` as written and cleaned, `chamber` where it is one."""
+
+    title: str
+    organization: str | None = None
+    chamber: ChamberEntity | None = None
+
+
+@dataclass(eq=False, slots=True)
+class PersonEntity:
+    """One person in one document. `partial` for 毛经理, whose name is that form as written."""
+
+    name: str
+    partial: bool = False
+    offices: list[Office] = field(default_factory=list)
+    roles: set[PersonRole] = field(default_factory=set)
+    mentions: list[Span] = field(default_factory=list)
+
+
+@dataclass(eq=False, slots=True)
+class Citation:
+    """One policy in one document."""
+
+    title: str | None
+    document_number: str | None
+    kind: PolicyKind
+    number_parts: tuple[str, int, int] | None = None
+    issuers: tuple[str, ...] = ()
+    issued: date | None = None
+    url: str | None = None
+    mentions: list[Span] = field(default_factory=list)
+
+
+@dataclass(eq=False, slots=True)
+class Gift:
+    """One donation: the span of the clause or table row that holds the figure, and what it says."""
+
+    start: int
+    end: int
+    scope: Scope
+    kind: DonationKind
+    action: Action
+    approximation: Approximation
+    donor: str | None = None
+    donor_chamber: ChamberEntity | None = None
+    donor_count: int | None = None
+    recipient: str | None = None
+    amount: Decimal | None = None
+    currency: str | None = None
+    amount_cny: Decimal | None = None
+    quantity: Decimal | None = None
+    unit: str | None = None
+    item: str | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    cumulative: bool = False
+    date: Mention | None = None
+
+
+@dataclass(slots=True)
+class Relations:
+    """Everything that one document says."""
+
+    chambers: list[ChamberEntity]
+    people: list[PersonEntity]
+    gifts: list[Gift]
+    citations: list[Citation]
