@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from chamber_extract.mention import Kind, Mention
@@ -18,20 +19,35 @@ YIELDS: dict[Kind, frozenset[Kind]] = {
 
 
 def settle(mentions: Iterable[Mention]) -> dict[Kind, tuple[Mention, ...]]:
-    """Within a kind the longest stands, then the leftmost; across kinds, YIELDS decides."""
-    mentions = list(mentions)
-    kept: dict[Kind, list[Mention]] = {kind: [] for kind in YIELDS}
-    for kind in YIELDS:
-        taken: list[Mention] = []
-        for m in sorted((m for m in mentions if m.kind == kind), key=lambda m: (m.start - m.end, m.start, m.rule)):
-            if not any(m.start < t.end and t.start < m.end for t in taken):
-                taken.append(m)
-        kept[kind] = sorted(taken, key=lambda m: m.start)
+    """Within a kind the longest stands, then the leftmost; across kinds, YIELDS decides.
+
+    What a kind yields to is what stands of the other kind by itself, whether or not that yields in
+    turn. The mentions of each kind come back free of overlap and in order of position.
+    """
+    kept: dict[Kind, _Disjoint] = {kind: _Disjoint() for kind in YIELDS}
+    for m in sorted(mentions, key=lambda m: (m.start - m.end, m.start, m.rule)):
+        kept[m.kind].add(m)
     return {
-        kind: tuple(
-            m
-            for m in kept[kind]
-            if not any(m.start < o.end and o.start < m.end for other in YIELDS[kind] for o in kept[other])
-        )
-        for kind in kept
+        kind: tuple(m for m in own.mentions if not any(kept[other].meets(m) for other in YIELDS[kind]))
+        for kind, own in kept.items()
     }
+
+
+class _Disjoint:
+    """Mentions free of overlap, in order of position; looked up in logarithmic time."""
+
+    def __init__(self) -> None:
+        self.mentions: list[Mention] = []
+        self._ends: list[int] = []
+
+    def add(self, mention: Mention) -> None:
+        """Take the mention in unless one that is here overlaps it."""
+        i = bisect_left(self._ends, mention.start + 1)
+        if i == len(self._ends) or mention.end <= self.mentions[i].start:
+            self.mentions.insert(i, mention)
+            self._ends.insert(i, mention.end)
+
+    def meets(self, mention: Mention) -> bool:
+        """Whether one that is here overlaps the mention."""
+        i = bisect_left(self._ends, mention.start + 1)
+        return i < len(self._ends) and self.mentions[i].start < mention.end

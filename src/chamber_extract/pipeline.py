@@ -2,31 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import traceback
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
-from chamber_extract import dataset
+from chamber_extract.dataset import merge
 from chamber_extract.errors import ReadError
 from chamber_extract.extractors import EXTRACTORS
 from chamber_extract.mention import Reading
 from chamber_extract.models import Dataset
 from chamber_extract.overlap import settle
 from chamber_extract.readers import Source, read
+from chamber_extract.records import Records, Result, build, failed
 from chamber_extract.relate import relate
 from chamber_extract.segment import segment
+from chamber_extract.sources import Input
 
 
-def extract_document(source: Source) -> dataset.Result:
-    """Everything one document says. A document that cannot be read is a result with a problem."""
-    try:
-        loaded = read(source)
-    except ReadError as error:
-        return dataset.unreadable(source, error)
+def extract_document(source: Source) -> Result:
+    """Everything one document says. Raises ReadError where it cannot be read."""
+    loaded = read(source)
     segments = segment(loaded.text)
     mentions = settle([m for find in EXTRACTORS for m in find(loaded.text, segments)])
     reading = Reading(loaded.text, segments, mentions)
-    return dataset.Result(loaded=loaded, reading=reading, relations=relate(reading))
+    return Result(loaded=loaded, reading=reading, relations=relate(reading))
 
 
 def extract_sources(sources: Iterable[Source]) -> Dataset:
     """The dataset of many documents, the same in whatever order they come."""
-    return dataset.merge([dataset.records(extract_document(source)) for source in sources])
+    return merge(_records(source) for source in sources)
+
+
+def extract_inputs(inputs: Iterable[Input]) -> Iterator[Records]:
+    """The records of each input in turn, for `dataset.merge`. What went wrong is in the documents' problems."""
+    for given in inputs:
+        try:
+            source = given.load()
+        except ReadError as error:
+            yield failed(Source(given.name, b""), "unreadable", str(error))
+        else:
+            yield _records(source)
+
+
+def _records(source: Source) -> Records:
+    """One document's records. Whatever happens, the other documents of the run are unharmed."""
+    try:
+        return build(extract_document(source))
+    except ReadError as error:
+        return failed(source, "unreadable", str(error))
+    except Exception as error:
+        return failed(source, "failed", _report(error))
+
+
+def _report(error: Exception) -> str:
+    """One line that is enough to look into the error."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__}: {error}".replace("\n", " ")
+    return (
+        f"a fault of chamber-extract itself, please report it with this line and the document: "
+        f"{what} ({Path(place.filename).name}:{place.lineno})"
+    )

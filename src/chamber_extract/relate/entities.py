@@ -1,6 +1,9 @@
 """What one document says, before ids: the drafts that `dataset` turns into records.
 
 A draft refers to another by the object itself; mentions are spans of `Text.clean`.
+
+`keys` of a chamber, person or policy say by what it is known beyond its own document: drafts that
+share a key become one record (see `dataset.merge`). None at all: it stays with its document.
 """
 
 from __future__ import annotations
@@ -10,7 +13,15 @@ from datetime import date
 from decimal import Decimal
 
 from chamber_extract.mention import Mention
-from chamber_extract.models import Action, Approximation, ChamberType, DonationKind, PersonRole, PolicyKind, Scope
+from chamber_extract.models import (
+    Action,
+    Approximation,
+    ChamberType,
+    DonationKind,
+    PersonRole,
+    PolicyKind,
+    Scope,
+)
 from chamber_extract.segment import Span
 
 
@@ -26,6 +37,11 @@ class ChamberEntity:
     aliases: set[str] = field(default_factory=set)
     roles: list[tuple[str, str | None]] = field(default_factory=list)
     mentions: list[Span] = field(default_factory=list)
+
+    @property
+    def keys(self) -> frozenset[tuple[str, ...]]:
+        """The full name."""
+        return frozenset({(self.name,)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +63,14 @@ class PersonEntity:
     roles: set[PersonRole] = field(default_factory=set)
     mentions: list[Span] = field(default_factory=list)
 
+    @property
+    def keys(self) -> frozenset[tuple[str, ...]]:
+        """The full name with each organisation: a name alone may be another person's."""
+        if self.partial:
+            return frozenset()
+        bodies = {o.chamber.name if o.chamber else o.organization for o in self.offices}
+        return frozenset((self.name, body) for body in bodies if body)
+
 
 @dataclass(eq=False, slots=True)
 class Citation:
@@ -60,6 +84,12 @@ class Citation:
     issued: date | None = None
     url: str | None = None
     mentions: list[Span] = field(default_factory=list)
+
+    @property
+    def keys(self) -> frozenset[tuple[str, ...]]:
+        """The document number; the title only where there is none, since yearly notices repeat theirs."""
+        known_by = ("number", self.document_number) if self.document_number else ("title", self.title or "")
+        return frozenset({known_by})
 
 
 @dataclass(eq=False, slots=True)

@@ -1,0 +1,53 @@
+# Every target sets up .venv by itself, once; what that says goes to standard error.
+# `make PYTHON=/path/to/python3` chooses the interpreter of a new .venv.
+.POSIX:
+MAKEFLAGS += --no-print-directory
+BIN = .venv/bin
+READY = .venv/ready
+export PYTHON
+
+.PHONY: help run test lint evaluate output schemas lock clean
+
+help:
+	@echo 'make run        the dataset of seeds/ on standard output'
+	@echo 'make test       the tests'
+	@echo 'make lint       the style checks'
+	@echo 'make evaluate   accuracy against tests/gold'
+	@echo 'make output     rewrite output/, the committed dataset of seeds/'
+	@echo 'make schemas    rewrite schemas/ from the models'
+	@echo 'make lock       rewrite requirements/ from pyproject.toml (needs uv)'
+	@echo 'make clean      remove what the other targets made outside of the repository'"'"'s files'
+
+$(READY): pyproject.toml requirements/develop.txt tools/setup
+	@tools/setup .venv requirements/develop.txt -e .
+	@touch $@
+
+run: $(READY)
+	@$(BIN)/extract seeds/ --format json
+
+test: $(READY)
+	@$(BIN)/python -m pytest --quiet
+
+lint: $(READY)
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+
+evaluate: $(READY)
+	@$(BIN)/python -m tests.evaluate
+
+output: $(READY)
+	@$(BIN)/extract seeds/ --quiet --output output/dataset.json
+	@$(BIN)/extract seeds/ --quiet --output output/csv/
+
+schemas: $(READY)
+	@$(BIN)/extract schema --output schemas
+
+# Names, versions and hashes for every supported Python and system; no addresses.
+LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-header --no-annotate pyproject.toml
+lock:
+	@$(LOCK) --output-file requirements/run.txt
+	@$(LOCK) --group dev --output-file requirements/develop.txt
+
+clean:
+	@rm -rf .venv build dist .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,263 @@
+"""From what one document says to its records, each grounded in its source."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from chamber_extract.mention import Mention, Reading
+from chamber_extract.models import (
+    Chamber,
+    ChamberRole,
+    Date,
+    Document,
+    Donation,
+    Figure,
+    NumberParts,
+    Person,
+    Policy,
+    Position,
+    Problem,
+    Section,
+)
+from chamber_extract.models import Mention as Place
+from chamber_extract.normalize.values import Period, Quantity
+from chamber_extract.readers import Loaded, Source
+from chamber_extract.relate.entities import ChamberEntity, Citation, Gift, PersonEntity, Relations
+from chamber_extract.segment import Section as SectionSpan
+from chamber_extract.segment import Span, at
+
+Keys = frozenset[tuple[str, ...]]
+
+# Quantities that are figures: a bare number or an ordinal counts nothing.
+FIGURES = frozenset({"money", "count", "percent", "measure", "ratio"})
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One document, through to its relations."""
+
+    loaded: Loaded
+    reading: Reading
+    relations: Relations
+
+
+@dataclass(slots=True)
+class Records:
+    """One document's records before merging.
+
+    Chambers, people and policies come with the keys by which other documents know them; their ids,
+    and references to chambers, hold within this document until `dataset.merge` settles them.
+    """
+
+    document: Document
+    chambers: list[tuple[Keys, Chamber]] = field(default_factory=list)
+    people: list[tuple[Keys, Person]] = field(default_factory=list)
+    policies: list[tuple[Keys, Policy]] = field(default_factory=list)
+    dates: list[Date] = field(default_factory=list)
+    donations: list[Donation] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+
+
+def identify(prefix: str, *parts: object) -> str:
+    """A stable id of the content: no counter, no clock. The prefix keeps spreadsheets from reading a number.
+
+    64 bits: among a million records two alike are as good as impossible.
+    """
+    digest = hashlib.sha256("\x1f".join(str(p) for p in parts).encode()).hexdigest()
+    return f"{prefix}-{digest[:16]}"
+
+
+def failed(source: Source, code: str, message: str) -> Records:
+    """What there is of a document that could not be read or gone through: its name and the reason."""
+    return Records(
+        Document(
+            id=identify("doc", source.path),
+            path=source.path,
+            sha256=hashlib.sha256(source.data).hexdigest() if source.data else None,
+            problems=[Problem(code=code, message=message)],
+        )
+    )
+
+
+def build(result: Result) -> Records:
+    """One document's records."""
+    return _Builder(result).build()
+
+
+class _Builder:
+    """Makes the records of one document."""
+
+    def __init__(self, result: Result) -> None:
+        self.loaded, self.reading, self.relations = result.loaded, result.reading, result.relations
+        self.text, self.segments = self.reading.text, self.reading.segments
+        self.document = identify("doc", self.loaded.source.path)
+        self.used: Counter[tuple[object, ...]] = Counter()
+        self.sections = {s: self._id("sec", s.start, s.title) for s in self.segments.sections}
+        self.chambers = {id(c): self._id("cha", c.name) for c in self.relations.chambers}
+        self.dates = {m: self._id("dat", *self._span(m), m.value.edtf) for m in self.reading.of("date")}
+
+    def build(self) -> Records:
+        return Records(
+            self._document(),
+            chambers=[(c.keys, self._chamber(c)) for c in self.relations.chambers],
+            people=[(p.keys, self._person(p)) for p in self.relations.people],
+            policies=[(c.keys, self._policy(c)) for c in self.relations.citations],
+            dates=[self._date(m) for m in self.reading.of("date")],
+            donations=[self._donation(g) for g in self.relations.gifts],
+            figures=[self._figure(m) for m in self.reading.of("figure") if m.value.quantity.kind in FIGURES],
+        )
+
+    def _id(self, prefix: str, *parts: object) -> str:
+        """An id within this document; what says the very same a second time gets another."""
+        self.used[prefix, *parts] += 1
+        return identify(prefix, self.document, *parts, *([n] if (n := self.used[prefix, *parts]) > 1 else []))
+
+    def _span(self, m: Span | Mention | Gift | SectionSpan) -> tuple[int, int]:
+        return self.text.span(m.start, m.end)
+
+    def _place(self, m: Span | Mention | Gift) -> dict[str, Any]:
+        start, end = self._span(m)
+        section = at(self.segments.sections, m.start)
+        return {
+            "document": self.document,
+            "section": self.sections[section] if section else None,
+            "start_char": start,
+            "end_char": end,
+            "text": self.text.source[start:end],
+        }
+
+    def _places(self, spans: Iterable[Span]) -> list[Place]:
+        return [Place(**self._place(s)) for s in sorted(set(spans), key=lambda s: (s.start, s.end))]
+
+    def _chamber_id(self, c: ChamberEntity | None) -> str | None:
+        return self.chambers.get(id(c)) if c else None
+
+    def _document(self) -> Document:
+        segments = self.segments
+        return Document(
+            id=self.document,
+            path=self.loaded.source.path,
+            media_type=self.loaded.media_type,
+            encoding=self.loaded.encoding,
+            sha256=self.loaded.sha256,
+            characters=len(self.text.source),
+            title=segments.title,
+            published=segments.published,
+            publisher=segments.publisher,
+            authors=list(segments.authors),
+            sections=[self._section(s) for s in segments.sections],
+            problems=list(self.loaded.problems),
+        )
+
+    def _section(self, s: SectionSpan) -> Section:
+        start, end = self._span(s)
+        return Section(
+            id=self.sections[s],
+            title=s.title,
+            outlet=s.outlet,
+            published=s.published,
+            start_char=start,
+            end_char=end,
+        )
+
+    def _chamber(self, c: ChamberEntity) -> Chamber:
+        return Chamber(
+            id=self.chambers[id(c)],
+            name=c.name,
+            aliases=sorted(c.aliases - {c.name}),
+            type=c.type,
+            countries=list(c.countries),
+            province=c.province,
+            parent=self._chamber_id(c.parent),
+            roles=[ChamberRole(title=t, body=b) for t, b in c.roles],
+            mentions=self._places(c.mentions),
+        )
+
+    def _person(self, p: PersonEntity) -> Person:
+        positions = [
+            Position(title=o.title, organization=o.organization, chamber=self._chamber_id(o.chamber))
+            for o in p.offices
+        ]
+        return Person(
+            id=self._id("per", p.name),
+            name=p.name,
+            name_type="partial" if p.partial else "full",
+            positions=positions,
+            roles=sorted(p.roles),
+            mentions=self._places(p.mentions),
+        )
+
+    def _policy(self, c: Citation) -> Policy:
+        parts = (
+            dict(zip(("agency", "year", "serial"), c.number_parts, strict=True)) if c.number_parts else None
+        )
+        return Policy(
+            id=self._id("pol", c.document_number, c.title),
+            title=c.title,
+            document_number=c.document_number,
+            number_parts=NumberParts(**parts) if parts else None,
+            issuers=list(c.issuers),
+            issued=c.issued,
+            url=c.url,
+            kind=c.kind,
+            mentions=self._places(c.mentions),
+        )
+
+    def _date(self, m: Mention) -> Date:
+        v: Period = m.value
+        return Date(
+            id=self.dates[m],
+            **self._place(m),
+            start=v.first,
+            end=v.last,
+            time=v.time,
+            edtf=v.edtf,
+            precision=v.precision,
+            relation=v.relation,
+            inferred=bool(v.inferred),
+            reference=v.reference,
+        )
+
+    def _donation(self, g: Gift) -> Donation:
+        said = (g.donor, g.amount, g.currency, g.quantity, g.unit, g.item)
+        return Donation(
+            id=self._id("don", *self._span(g), *said),
+            **self._place(g),
+            donor=g.donor,
+            donor_chamber=self._chamber_id(g.donor_chamber),
+            donor_count=g.donor_count,
+            scope=g.scope,
+            recipient=g.recipient,
+            kind=g.kind,
+            amount=g.amount,
+            currency=g.currency,
+            amount_cny=g.amount_cny,
+            quantity=g.quantity,
+            unit=g.unit,
+            item=g.item,
+            approximation=g.approximation,
+            low=g.low,
+            high=g.high,
+            cumulative=g.cumulative,
+            date=self.dates.get(g.date) if g.date else None,
+            action=g.action,
+        )
+
+    def _figure(self, m: Mention) -> Figure:
+        q: Quantity = m.value.quantity
+        return Figure(
+            id=self._id("fig", *self._span(m), q.amount),
+            **self._place(m),
+            kind=q.kind,
+            value=q.amount.value,
+            low=q.amount.low,
+            high=q.amount.high,
+            approximation=q.amount.approximation,
+            unit=q.unit,
+            currency=q.currency,
+            item=m.value.item,
+        )
