@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from chamber_extract.normalize.script import fold
+
+# Stands in a draft for the end of a paragraph that no later step may take out; control
+# characters of the source are gone by then, so it cannot come from there.
+HARD_BREAK = "\x1e"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +21,15 @@ class Text:
     `source` is the document's text; offsets in the output count its code points. `clean` is what
     is left when line breaks inside sentences, stray spaces between Han characters, tags and
     marks are taken out; paragraphs are separated by one line feed, so that a pattern without
-    line feed never crosses a paragraph. `folded` is `clean` folded one to one for matching:
-    half-width digits, letters and brackets, simplified characters (see `normalize.script.fold`).
+    line feed never crosses a paragraph. Tabs stay: they separate the cells of a table row.
+    The space in a padded two-character name (李 勇) and between the halves of a headline stays
+    too. `folded` is `clean` folded one to one for matching: half-width digits, letters and
+    brackets, simplified characters (see `normalize.script.fold`).
     Match on `folded`, take values from `clean`, quote with `quote`.
 
-    `starts[i]` and `ends[i]` are the source offsets of `clean[i]`.
+    `starts[i]` and `ends[i]` are the source offsets of `clean[i]`; `starts` rises strictly, and
+    `source[starts[i]]` is `clean[i]` save where a line feed, tab or space stands for a tag or a line
+    break, or a character for its entity.
     """
 
     source: str
@@ -33,3 +45,56 @@ class Text:
     def quote(self, start: int, end: int) -> str:
         """The verbatim source text of the non-empty clean span."""
         return self.source[self.starts[start] : self.ends[end - 1]]
+
+    def gap(self, position: int) -> str:
+        """What cleaning took out of the source right before `clean[position]`."""
+        return self.source[self.ends[position - 1] if position else 0 : self.starts[position]]
+
+
+class Edit(NamedTuple):
+    """Put `text`, one character or none, in place of the draft's non-empty `start:end`."""
+
+    start: int
+    end: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text on its way from the source to the clean view, aligned at every step."""
+
+    source: str
+    text: str
+    starts: array[int]
+    ends: array[int]
+
+    @classmethod
+    def of(cls, source: str) -> Draft:
+        """The source as it is."""
+        n = len(source)
+        return cls(source, source, array("l", range(n)), array("l", range(1, n + 1)))
+
+    def edit(self, edits: Iterable[Edit]) -> Draft:
+        """The draft with the edits made. They must be in order and free of overlap."""
+        pieces: list[str] = []
+        starts, ends = array("l"), array("l")
+        position = 0
+        for start, end, text in edits:
+            pieces.append(self.text[position:start])
+            starts.extend(self.starts[position:start])
+            ends.extend(self.ends[position:start])
+            if text:
+                pieces.append(text)
+                starts.append(self.starts[start])
+                ends.append(self.ends[end - 1])
+            position = end
+        if not pieces:
+            return self
+        pieces.append(self.text[position:])
+        starts.extend(self.starts[position:])
+        ends.extend(self.ends[position:])
+        return Draft(self.source, "".join(pieces), starts, ends)
+
+    def finish(self) -> Text:
+        """The draft's text as the clean view."""
+        return Text(self.source, self.text, fold(self.text), self.starts, self.ends)

@@ -3,41 +3,47 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
 
-from chamber_extract.models import Problem
 from chamber_extract.readers import plain
-from chamber_extract.text import Text
+from chamber_extract.readers.source import Content, Loaded, Source
+
+__all__ = ["FORMATS", "Content", "Format", "Loaded", "Source", "read"]
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A file's bytes and the path under which the dataset names it."""
+class Format:
+    """A kind of file: `recognises` looks at the first bytes and at the suffix, in this order of trust."""
 
-    path: str
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A document that has been read: its text and what is known of the file."""
-
-    source: Source
-    text: Text
     media_type: str
-    encoding: str | None
-    sha256: str
-    problems: tuple[Problem, ...] = field(default=())
+    recognises: Callable[[bytes, str], bool]
+    read: Callable[[bytes], Content]
+
+
+# The first that recognises a file reads it; plain text comes last and takes what is left.
+FORMATS: tuple[Format, ...] = (
+    Format(
+        "text/html",
+        lambda head, _: head.lstrip()[:15].lower().startswith((b"<!doctype html", b"<html")),
+        plain.read,
+    ),
+    Format("text/markdown", lambda _, suffix: suffix in (".md", ".markdown"), plain.read),
+    Format("text/plain", lambda *_: True, plain.read),
+)
 
 
 def read(source: Source) -> Loaded:
     """The document's text. Raises ReadError where there is none to be had."""
-    text, encoding, problems = plain.read(source.data)
+    head, suffix = source.data[:1024], PurePath(source.path).suffix.lower()
+    form = next(f for f in FORMATS if f.recognises(head, suffix))
+    content = form.read(source.data)
     return Loaded(
         source=source,
-        text=text,
-        media_type="text/plain",
-        encoding=encoding,
+        text=content.text,
+        media_type=form.media_type,
+        encoding=content.encoding,
         sha256=hashlib.sha256(source.data).hexdigest(),
-        problems=tuple(problems),
+        problems=content.problems,
     )

@@ -1,14 +1,61 @@
-"""Text files. Stub: decodes UTF-8."""
+"""Text files, with or without Markdown, tags and front matter inside."""
 
 from __future__ import annotations
 
-from array import array
+import re
 
+from chamber_extract.errors import ReadError
 from chamber_extract.models import Problem
+from chamber_extract.readers import charset, markup
+from chamber_extract.readers.source import Content
+from chamber_extract.reflow import join_lines
+from chamber_extract.spacing import close_up
 from chamber_extract.text import Text
 
+# How files begin that are no text, and what they are.
+_SIGNATURES = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a ZIP archive or an Office document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"II*\0", "an image"),
+    (b"MM\0*", "an image"),
+    (b"RIFF", "an image or a recording"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3\0", "a database"),
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_MANY = 50  # one control character in so many: no text has them
 
-def read(data: bytes) -> tuple[Text, str, list[Problem]]:
-    source = data.decode("utf-8-sig")
-    n = len(source)
-    return Text(source, source, source, array("l", range(n)), array("l", range(1, n + 1))), "utf-8", []
+
+def read(data: bytes) -> Content:
+    """The text of the bytes. Raises ReadError where they are empty or no text."""
+    if not data.strip():
+        raise ReadError("the file is empty: nothing to extract")
+    for signature, what in _SIGNATURES:
+        if data.startswith(signature):
+            raise ReadError(f"this is {what}, not text: convert it to text first")
+    decoded = charset.decode(data)
+    if len(_CONTROL.findall(decoded.text)) * _MANY > len(decoded.text):
+        raise ReadError("this is a binary file, not text: convert it to text first")
+    problems: tuple[Problem, ...] = ()
+    if decoded.replaced:
+        message = (
+            f"{decoded.replaced} broken characters were replaced when reading the file as {decoded.encoding}"
+        )
+        problems = (Problem(code="replaced_characters", message=message),)
+    text = tidy(decoded.text)
+    if not text.clean.strip():
+        raise ReadError("the file holds no text: nothing to extract")
+    return Content(text, decoded.encoding, problems)
+
+
+def tidy(source: str) -> Text:
+    """The source with its marks, soft line breaks and stray spaces taken out of the clean view."""
+    return close_up(join_lines(markup.strip(source))).finish()

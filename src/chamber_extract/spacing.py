@@ -1,0 +1,48 @@
+"""Spaces that only spread a word or part a number from its unit: 累 计 捐 赠, 2020 年, 100 万元."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.text import Draft, Edit
+
+_HAN = "㐀-鿿豈-﫿〇"
+# Three or more characters one space apart, standing free on both sides, are a word spread out;
+# its head may be the end of the word before it where a line was joined. Two are left alone:
+# 李 勇 is a padded name.
+_SPREAD = re.compile(
+    rf"(?<![^\s，。、：:；（(])(?:[{_HAN}]|\d{{1,4}})(?:[ \u3000](?:[{_HAN}]|\d{{1,4}})){{2,40}}(?![^\s，。、：:；）)\d])"
+)
+# The commonest surnames: even runs that have one at every other place list padded names.
+_SURNAMES = frozenset(
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高梁郑鄭谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付方邹鄒熊白孟秦邱侯江尹薛闫閆段雷龙龍史陶贺賀毛郝顾顧龚龔邵万覃武钱錢戴严嚴莫孔向汤湯"
+)
+_NUMBER_UNIT = re.compile(
+    r"(?<=\d)[ \u3000](?=[年月日号號时時点點万萬亿億千百元家个個名人只隻套件箱吨噸%％])"
+)
+_UNIT_NUMBER = re.compile(r"(?<=[年月第约約近超逾达達共])[ \u3000](?=\d)")
+
+
+def close_up(draft: Draft) -> Draft:
+    """The draft without such spaces; the space of a padded two-character name and of a layout stays."""
+    text = draft.text
+    places = {m.start() for pattern in (_NUMBER_UNIT, _UNIT_NUMBER) for m in pattern.finditer(text)}
+    for m in _SPREAD.finditer(text):
+        tokens = re.split(r"[ \u3000]", m[0])
+        if _spread_out(tokens):
+            position = m.start()
+            for token in tokens[:-1]:
+                position += len(token)
+                places.add(position)
+                position += 1
+    return draft.edit(Edit(p, p + 1) for p in sorted(places))
+
+
+def _spread_out(tokens: list[str]) -> bool:
+    if sum(not t.isdigit() for t in tokens) < 2:
+        return False
+    if any(
+        a.isdigit() and b.isdigit() and len(a) + len(b) > 2 for a, b in zip(tokens, tokens[1:], strict=False)
+    ):
+        return False
+    return len(tokens) % 2 == 1 or not all(t in _SURNAMES for t in tokens[::2])
