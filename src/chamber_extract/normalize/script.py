@@ -1,6 +1,61 @@
-"""Folding one to one: the same text in half-width forms and simplified characters."""
+"""Folding one to one: the same text in half-width forms and simplified characters.
+
+`script.txt` holds the table of characters, made by `tools/make_script_table.py` from OpenCC and
+Unicode data. Folding is for matching only: what is quoted or reported is taken from the text itself.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+_FULL_WIDTH_KEPT = frozenset("，！？")  # Chinese print has these full-width only
+_SIGNS = {
+    "￥": "¥", "￡": "£", "￠": "¢", "￦": "₩", "〜": "~", "∼": "~", "∽": "~",
+    "‐": "-", "‑": "-", "‒": "-", "–": "-", "−": "-", "―": "—", "─": "—", "━": "—",
+    "「": "“", "」": "”", "『": "‘", "』": "’", "﹁": "“", "﹂": "”", "﹃": "‘", "﹄": "’", "〝": "“", "〞": "”", "〟": "”",
+    "≪": "《", "≫": "》", "«": "《", "»": "》", "︽": "《", "︾": "》", "︿": "〈", "﹀": "〉",
+    "︵": "(", "︶": ")", "︷": "{", "︸": "}", "︹": "〔", "︺": "〕", "︻": "【", "︼": "】", "﹝": "〔", "﹞": "〕",
+    "﹐": "，", "﹑": "、", "﹒": ".", "﹔": ";", "﹕": ":", "︰": ":", "﹖": "？", "﹗": "！", "!": "！", "?": "？",
+    "﹙": "(", "﹚": ")", "﹛": "{", "﹜": "}", "﹟": "#", "﹠": "&", "﹡": "*", "﹢": "+", "﹣": "-", "﹤": "<", "﹥": ">",
+    "﹦": "=", "﹩": "$", "﹪": "%", "﹫": "@",
+    "‧": "·", "・": "·", "•": "·", "･": "·", "∙": "·", "⋅": "·",
+}  # fmt: skip
+_SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+
+# A thousands mark among full-width digits, then an ASCII comma that is none, then the round signs
+# and letters that stand for 〇 among Chinese digits (二○二○年, 二O二O年, 二0二0年).
+_WIDE_THOUSANDS = re.compile(r"，(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))")
+_COMMA = re.compile(r",(?:(?<![0-9],)|(?![0-9]))")
+_ROUND = re.compile(
+    r"[○◯](?=[〇一二三四五六七八九])|(?<=[〇一二三四五六七八九])(?:[○◯Oo0]+(?=[〇一二三四五六七八九年])|[○◯]+)"
+)
+
+
+@cache
+def _table() -> dict[int, str]:
+    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in _FULL_WIDTH_KEPT}
+    table.update({ord(char): made for char, made in _SIGNS.items() if char != made})
+    table.update(dict.fromkeys(map(ord, _SPACES), " "))
+    for line in files(__package__).joinpath("script.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            table.update(dict.fromkeys(map(ord, line[1:]), line[0]))
+    return table
 
 
 def fold(text: str) -> str:
-    """The text in half-width digits, letters and brackets and simplified characters, of equal length."""
-    return text
+    """The text in half-width digits, letters and brackets and simplified characters, of equal length.
+
+    Corner quotes become curly ones, dashes between numbers a hyphen, every blank a space; commas,
+    exclamation and question marks become full-width, save a comma between digits.
+
+    >>> fold("捐贈（３，０００萬港幣）予「聯席會議」,謝謝!")
+    '捐赠(3,000万港币)予“联席会议”，谢谢！'
+    """
+    if "，" in text:
+        text = _WIDE_THOUSANDS.sub(",", text)
+    text = text.translate(_table())
+    if "," in text:
+        text = _COMMA.sub("，", text)
+    return _ROUND.sub(lambda m: "〇" * len(m[0]), text)
