@@ -1,16 +1,247 @@
-"""The command line, thin for now."""
+"""The command line: parse, call, print. What takes time to import is imported where it is used."""
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
+from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Annotated, Any, NoReturn
 
-from chamber_extract.pipeline import extract_sources
-from chamber_extract.readers import Source
+import typer
+from typer.core import TyperGroup
+
+from chamber_extract import __version__
+from chamber_extract.errors import UsageError
+
+TROUBLE, USAGE, VIOLATIONS = 1, 2, 3  # exit status, see the root help
+
+
+class DefaultCommand(TyperGroup):
+    """`extract PATH...` is `extract run PATH...`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Put `run` before arguments that begin with no command and none of the root's own options."""
+        first = args[0] if args else "--help"
+        own = (*self.commands, "--help", "-h", "--version")
+        if first not in own and not first.endswith("-completion"):
+            near = get_close_matches(first, self.commands, n=1)
+            if near and not os.path.lexists(first):
+                ctx.fail(f"no such file or command {first!r}: did you mean {near[0]!r}?")
+            args = ["run", *args]
+        return super().parse_args(ctx, args)
+
+
+app = typer.Typer(
+    cls=DefaultCommand,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 
 
 def main() -> None:
-    paths = [Path(a) for a in sys.argv[1:] if not a.startswith("-") and a != "json"]
-    files = sorted(f for p in paths for f in (p.rglob("*.txt") if p.is_dir() else [p]))
-    dataset = extract_sources(Source(f.as_posix(), f.read_bytes()) for f in files)
-    sys.stdout.write(dataset.model_dump_json(indent=2) + "\n")
+    """The program: every error becomes a line on standard error and an exit status, never a traceback."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `extract ... | head` ends quietly
+    try:
+        app()
+    except UsageError as error:
+        _stop(str(error), USAGE)
+    except OSError as error:
+        _stop(f"{error.filename or 'standard output'}: {error.strerror}", USAGE)
+    except Exception as error:
+        _stop(
+            f"a fault of chamber-extract itself, please report it: {type(error).__name__}: {error}", TROUBLE
+        )
+
+
+def _say(message: str) -> None:
+    """Every line of the message on standard error."""
+    for line in message.splitlines():
+        print(f"extract: {line}", file=sys.stderr)
+
+
+def _stop(message: str, status: int) -> NoReturn:
+    _say(message)
+    raise SystemExit(status)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"chamber-extract {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Chambers of commerce, people, dates, donations and policies from Chinese documents.
+
+    \b
+    extract seeds/                              the dataset of a folder, as JSON
+    extract a.txt b.md -o dataset.json          of files, into a file
+    extract seeds/ -o csv/                      every table as a CSV file, for spreadsheets
+    extract seeds/ -f csv --table donations     one table
+    cat a.txt | extract -                       standard input
+    extract run --help                          all options
+
+    A path with the name of a command is written ./schema.
+
+    \b
+    Exit status: 0 all well, 1 some input could not be read (the rest is written),
+    2 wrong usage, 3 validation found violations.
+    """
+
+
+@app.command("run")
+def run(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH", help="Files, folders (walked), or - for standard input.")
+    ],
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="json|jsonl|csv",
+            help="Output format; else as --output is named, else json.",
+        ),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE|FOLDER/", help="Write there; a folder gets every table as CSV."
+        ),
+    ] = None,
+    table: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Only this table: documents, chambers, people, dates, donations, policies, figures; "
+            "in csv also mentions (the default) and sections.",
+        ),
+    ] = None,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Neither progress nor warnings, errors alone.")
+    ] = False,
+) -> None:
+    """Extract the dataset of documents (the default command: the word run can be left out).
+
+    \b
+    extract seeds/ --format json
+    extract seeds/ --format csv --table donations > donations.csv
+    extract reports/ letter.txt --output dataset.jsonl
+    """
+    from chamber_extract import sources, writers
+    from chamber_extract.dataset import merge
+    from chamber_extract.pipeline import extract_inputs
+
+    target = None if output == "-" else output
+    form = writers.choose(form, target)
+    writers.check_table(table, form)
+    inputs = sources.find(paths)
+    with writers.opened(target, form, table) as files:
+        parts = list(extract_inputs(_tracked(inputs, quiet)))
+        dataset = merge(parts)
+        for name, file in files.items():
+            file.writelines(writers.FORMATS[form](dataset, name))
+    trouble = False
+    for document in dataset.documents:
+        for problem in document.problems:
+            fatal = document.characters is None
+            trouble |= fatal
+            if fatal or not quiet:
+                _say(f"{document.path}: {'' if fatal else 'warning: '}{problem.message}")
+    if trouble:
+        raise typer.Exit(TROUBLE)
+
+
+def _tracked(inputs: list[Any], quiet: bool) -> Iterable[Any]:
+    """The inputs, with a bar on standard error where a person looks on."""
+    if quiet or len(inputs) < 2 or not sys.stderr.isatty():
+        return inputs
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(inputs, description="extract", console=Console(stderr=True), transient=True)
+
+
+@app.command()
+def schema(
+    name: Annotated[
+        str | None, typer.Argument(help="dataset (the default), or a record such as donation.")
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FOLDER", help="Write all schemas there.")
+    ] = None,
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check", help="Compare the folder (default: schemas) with the models, exit 3 if stale."
+        ),
+    ] = False,
+) -> None:
+    """The JSON Schemas (2020-12) of the dataset and its records."""
+    from chamber_extract.schema import SCHEMAS, schema_files
+    from chamber_extract.writers.files import replacing
+
+    texts = schema_files()
+    if name is not None and name not in SCHEMAS:
+        raise UsageError(f"unknown schema {name!r}: choose one of {', '.join(SCHEMAS)}")
+    if check:
+        folder = Path(output or "schemas")
+        stale = [n for n in texts if not (p := folder / n).is_file() or p.read_text("utf-8") != texts[n]]
+        if stale:
+            _stop(
+                "\n".join(f"{folder / n} is stale: run extract schema --output {folder}" for n in stale),
+                VIOLATIONS,
+            )
+    elif output:
+        with replacing([Path(output, n) for n in texts]) as files:
+            for path, file in files.items():
+                file.write(texts[path.name])
+    else:
+        print(texts[f"{name or 'dataset'}.schema.json"], end="")
+
+
+@app.command()
+def validate(
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE", help="Datasets in json or jsonl; - for standard input.")
+    ],
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing of files that are well.")] = False,
+) -> None:
+    """Check datasets against the data model: shape, unique ids, references, lengths of spans.
+
+    Each violation is a line on standard output: file, record, field, what should be and what is.
+    """
+    from chamber_extract import validate as checking
+
+    status = 0
+    for name in files:
+        try:
+            text = (sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()).decode("utf-8-sig")
+        except OSError as error:
+            _say(f"{name}: cannot be read: {error.strerror}")
+            status = status or TROUBLE
+            continue
+        except UnicodeDecodeError:
+            _say(f"{name}: not UTF-8, as JSON has to be")
+            status = status or TROUBLE
+            continue
+        lines = name.lower().endswith((".jsonl", ".ndjson")) or text.startswith('{"table"')
+        violations = checking.validate(text, lines=lines)
+        for violation in violations:
+            print(f"{name}: {violation}")
+        if violations:
+            status = VIOLATIONS
+        elif not quiet:
+            _say(f"{name}: valid")
+    raise typer.Exit(status)

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
 SCHEMA_VERSION = "1.0.0"
 
-ChamberType = Literal["overseas", "import_export", "industry", "federation", "regional", "foreign", "alliance"]
+ChamberType = Literal[
+    "overseas", "import_export", "industry", "federation", "regional", "foreign", "alliance"
+]
 NameType = Literal["full", "partial"]
 PersonRole = Literal["author", "speaker"]
 Precision = Literal["day", "month", "quarter", "half", "year", "period"]
@@ -29,15 +31,36 @@ PolicyKind = Literal[
 FigureKind = Literal["money", "count", "percent", "measure", "ratio"]
 
 
-def _plain(number: Decimal) -> int | float:
+def plain(number: Decimal) -> str:
+    """All of the number's digits and no more, never with an exponent.
+
+    >>> plain(Decimal("34796.250")), plain(Decimal("1.25E+9")), plain(Decimal("0.00"))
+    ('34796.25', '1250000000', '0')
+    """
+    digits = format(number, "f")
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def _exact(value: Any) -> Decimal:
+    """A number as a Decimal of the digits that it shows; no text, whatever it says."""
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return Decimal(str(value))
+    raise ValueError("Input should be a number")
+
+
+def _number(number: Decimal) -> int | float:
     return int(number) if number == number.to_integral_value() else float(number)
 
 
-# float() of a Decimal with at most 15 significant digits prints back as the same digits.
+# Exact inside. The writers write every digit (`plain`); `model_dump_json` goes through the nearest
+# float, which is the same number up to 15 significant digits.
 Number = Annotated[
     Decimal,
-    PlainSerializer(_plain, return_type=int | float, when_used="json"),
-    Field(max_digits=30),
+    BeforeValidator(_exact),
+    PlainSerializer(_number, return_type=int | float, when_used="json"),
+    WithJsonSchema({"type": "number"}),
 ]
 
 
@@ -62,7 +85,9 @@ class Section(Record):
     id: str
     title: str
     outlet: str | None = Field(default=None, description="the medium that published the article")
-    published: date | None = Field(default=None, description="what year-less dates inside are resolved against")
+    published: date | None = Field(
+        default=None, description="what year-less dates inside are resolved against"
+    )
     start_char: int
     end_char: int
 
@@ -105,7 +130,9 @@ class Chamber(Record):
     name: str = Field(description="the fullest name")
     aliases: list[str] = Field(default_factory=list, description="other forms seen")
     type: ChamberType
-    countries: list[str] = Field(default_factory=list, description="ISO 3166-1 alpha-2 of the host countries; empty on the mainland")
+    countries: list[str] = Field(
+        default_factory=list, description="ISO 3166-1 alpha-2 of the host countries; empty on the mainland"
+    )
     province: str | None = Field(default=None, description="GB/T 2260 name, for a Chinese regional body")
     parent: str | None = Field(default=None, description="id of the chamber it is a branch of")
     roles: list[ChamberRole] = Field(default_factory=list)

@@ -1,0 +1,53 @@
+"""JSON Schemas of the records and of the dataset, made from the models."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import BaseModel
+
+from chamber_extract.models import (
+    SCHEMA_VERSION,
+    Chamber,
+    Dataset,
+    Date,
+    Document,
+    Donation,
+    Figure,
+    Mention,
+    Person,
+    Policy,
+)
+
+# The schema's name and what it describes.
+SCHEMAS: dict[str, type[BaseModel]] = {
+    "dataset": Dataset,
+    "document": Document,
+    "chamber": Chamber,
+    "person": Person,
+    "date": Date,
+    "donation": Donation,
+    "policy": Policy,
+    "figure": Figure,
+    "mention": Mention,
+}
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of what the tool writes; its `$id` holds the version of the data model."""
+    return {
+        "$schema": DIALECT,
+        "$id": f"urn:chamber-extract:{SCHEMA_VERSION}:{name}",
+        **SCHEMAS[name].model_json_schema(mode="serialization"),
+    }
+
+
+def schema_files() -> dict[str, str]:
+    """The text of every schema by its file name: sorted keys, two spaces deep, LF."""
+    return {
+        f"{name}.schema.json": json.dumps(schema(name), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+        for name in SCHEMAS
+    }

@@ -1,0 +1,74 @@
+"""JSON and JSON Lines: every number with all its digits, which no float could promise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from json.encoder import encode_basestring
+from typing import Any
+
+from chamber_extract.models import TABLES, Dataset, Record, plain
+
+
+def json_text(dataset: Dataset, table: str | None = None) -> Iterator[str]:
+    """The dataset, or the list of one table's records, as one JSON value: two spaces deep, LF, a last line feed."""
+    yield from _indented(getattr(dataset, table) if table else dataset, "\n")
+    yield "\n"
+
+
+def json_lines(dataset: Dataset, table: str | None = None) -> Iterator[str]:
+    """One record a line, the name of its table first."""
+    for name in [table] if table else TABLES:
+        for record in getattr(dataset, name):
+            yield f'{{"table": "{name}", {_compact(record)[1:]}\n'
+
+
+def _scalar(value: Any) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(value)
+        case Decimal():
+            return plain(value)
+        case str():
+            return encode_basestring(value)
+        case date():
+            return f'"{value.isoformat()}"'
+    raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+def _fields(record: Record) -> list[tuple[str, Any]]:
+    return [(name, getattr(record, name)) for name in type(record).model_fields]
+
+
+def _indented(value: Any, line: str) -> Iterator[str]:
+    """Pieces of the value's JSON; `line` is a line feed and the indentation of where it stands."""
+    deeper = line + "  "
+    if isinstance(value, Record):
+        separator = "{"
+        for name, item in _fields(value):
+            yield f'{separator}{deeper}"{name}": '
+            yield from _indented(item, deeper)
+            separator = ","
+        yield line + "}"
+    elif isinstance(value, list) and value:
+        separator = "["
+        for item in value:
+            yield separator + deeper
+            yield from _indented(item, deeper)
+            separator = ","
+        yield line + "]"
+    else:
+        yield "[]" if isinstance(value, list) else _scalar(value)
+
+
+def _compact(value: Any) -> str:
+    if isinstance(value, Record):
+        return "{" + ", ".join(f'"{name}": {_compact(item)}' for name, item in _fields(value)) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_compact, value)) + "]"
+    return _scalar(value)
