@@ -1,4 +1,4 @@
-"""A text's sections, paragraphs and sentences, as spans of `Text.clean`."""
+"""How a text divides: spans of `Text.clean`, and what the document says of itself."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
-
-from chamber_extract.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,8 @@ class Segments:
 
     `sections` is empty for a document of a single article. `published`, `title`, `publisher` and
     `authors` are the document's own. `headings` are paragraphs that are titles or subheads;
-    `tables` are runs of paragraphs that are rows of cells.
+    `tables` are runs of paragraphs that are rows of cells, with the caption before them as their
+    first paragraph where there is one; `captions` are those paragraphs.
     """
 
     paragraphs: tuple[Span, ...]
@@ -47,6 +46,7 @@ class Segments:
     published: date | None = None
     publisher: str | None = None
     authors: tuple[str, ...] = field(default=())
+    captions: tuple[Span, ...] = ()
 
 
 T = TypeVar("T", Span, Section)
@@ -56,13 +56,3 @@ def at(spans: tuple[T, ...], position: int) -> T | None:
     """The span that holds the position, or None."""
     i = bisect_right(spans, position, key=lambda s: s.start) - 1
     return spans[i] if i >= 0 and position < spans[i].end else None
-
-
-def segment(text: Text) -> Segments:
-    """Stub: one paragraph per line."""
-    spans, i = [], 0
-    for line in text.clean.split("\n"):
-        if line.strip():
-            spans.append(Span(i, i + len(line)))
-        i += len(line) + 1
-    return Segments(paragraphs=tuple(spans), sentences=tuple(spans))

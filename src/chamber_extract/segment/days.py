@@ -1,0 +1,50 @@
+"""The days that lines about a text give: 2020-02-03, 2020年2月3日, 二〇二〇年二月三日, 民国109年2月3日."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "О": 0}
+
+DAY = re.compile(
+    r"(?<!\d)(?P<era>民国)?(?P<year>\d{2,4}|[〇○零一二三四五六七八九]{4})\s?(?:(?P<sign>[-/.])|年)\s?"
+    r"(?P<month>\d{1,2}|[正元一二三四五六七八九十]{1,2})\s?(?:(?P=sign)|(?(sign)(?!)|月))\s?"
+    r"(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})(?(sign)(?!\d)|\s?[日号])"
+)
+
+
+def day(match: re.Match[str]) -> date | None:
+    """The day of a match of `DAY`, None where the calendar has none."""
+    year = _number(match["year"])
+    if match["era"]:
+        year += 1911
+    elif len(match["year"]) != 4:
+        return None
+    try:
+        return date(year, _number(match["month"]), _number(match["day"]))
+    except ValueError:
+        return None
+
+
+def first_day(text: str) -> date | None:
+    """The first full date of the text."""
+    for m in DAY.finditer(text):
+        found = day(m)
+        if found and 1900 <= found.year <= 2100:
+            return found
+    return None
+
+
+def _number(text: str) -> int:
+    if text.isdigit() and text.isascii():
+        return int(text)
+    if text in "正元":
+        return 1
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return 10 * (_DIGITS.get(tens, 1) if tens else 1) + (_DIGITS.get(ones, 0) if ones else 0)
+    value = 0
+    for c in text:
+        value = value * 10 + _DIGITS.get(c, 0)
+    return value
