@@ -39,7 +39,7 @@ def extract_inputs(inputs: Iterable[Input]) -> Iterator[Records]:
         try:
             source = given.load()
         except ReadError as error:
-            yield failed(Source(given.name, b""), "unreadable", str(error))
+            yield failed(given.name, "unreadable", str(error))
         else:
             yield _records(source)
 
@@ -49,9 +49,9 @@ def _records(source: Source) -> Records:
     try:
         return build(extract_document(source))
     except ReadError as error:
-        return failed(source, "unreadable", str(error))
+        return failed(source.path, "unreadable", str(error), source.data)
     except Exception as error:
-        return failed(source, "failed", _report(error))
+        return failed(source.path, "failed", _report(error), source.data)
 
 
 def _report(error: Exception) -> str:

@@ -25,7 +25,7 @@ from chamber_extract.models import (
 )
 from chamber_extract.models import Mention as Place
 from chamber_extract.normalize.values import Period, Quantity
-from chamber_extract.readers import Loaded, Source
+from chamber_extract.readers import Loaded
 from chamber_extract.relate.entities import ChamberEntity, Citation, Gift, PersonEntity, Relations
 from chamber_extract.segment import Section as SectionSpan
 from chamber_extract.segment import Span, at
@@ -71,14 +71,12 @@ def identify(prefix: str, *parts: object) -> str:
     return f"{prefix}-{digest[:16]}"
 
 
-def failed(source: Source, code: str, message: str) -> Records:
+def failed(path: str, code: str, message: str, data: bytes | None = None) -> Records:
     """What there is of a document that could not be read or gone through: its name and the reason."""
+    digest = None if data is None else hashlib.sha256(data).hexdigest()
     return Records(
         Document(
-            id=identify("doc", source.path),
-            path=source.path,
-            sha256=hashlib.sha256(source.data).hexdigest() if source.data else None,
-            problems=[Problem(code=code, message=message)],
+            id=identify("doc", path), path=path, sha256=digest, problems=[Problem(code=code, message=message)]
         )
     )
 

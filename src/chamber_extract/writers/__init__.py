@@ -33,7 +33,7 @@ def choose(form: str | None, output: str | None) -> str:
         if form not in FORMATS:
             raise UsageError(f"unknown format {form!r}: choose one of {', '.join(FORMATS)}")
         return form
-    if output is None:
+    if output is None or (Path(output).exists() and not Path(output).is_dir() and not Path(output).suffix):
         return "json"
     suffix = PurePath(output).suffix.lower()
     if output.endswith("/") or not suffix:

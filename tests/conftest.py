@@ -1,0 +1,72 @@
+"""What the tests share: the repository, the dataset of its seeds, and the command line run in this process."""
+
+from __future__ import annotations
+
+import io
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from chamber_extract.models import Dataset
+
+ROOT = Path(__file__).parent.parent
+SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a command line came to."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def cli(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Run]:
+    """Runs `extract` with the arguments, in this process and in the present folder."""
+
+    def run(*arguments: object, stdin: bytes = b"") -> Run:
+        from chamber_extract.cli import main
+
+        streams = {name: io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for name in ("stdout", "stderr")}
+        with monkeypatch.context() as patched:
+            patched.setattr(sys, "argv", ["extract", *map(str, arguments)])
+            patched.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+            for name, stream in streams.items():
+                patched.setattr(sys, name, stream)
+            pipe = signal.getsignal(signal.SIGPIPE)
+            try:
+                main()
+                status = 0
+            except SystemExit as end:
+                status = end.code if isinstance(end.code, int) else int(end.code is not None)
+            finally:
+                signal.signal(signal.SIGPIPE, pipe)
+        texts = []
+        for stream in streams.values():
+            stream.flush()
+            texts.append(stream.buffer.getvalue().decode("utf-8"))  # type: ignore[attr-defined]
+        return Run(status, *texts)
+
+    return run
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, and the working directory."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def dataset() -> Dataset:
+    """The dataset of seeds/, with paths as `extract seeds/` gives them."""
+    from chamber_extract.pipeline import extract_sources
+    from chamber_extract.readers import Source
+
+    return extract_sources(Source(f"seeds/{p.name}", p.read_bytes()) for p in SEEDS)

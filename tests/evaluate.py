@@ -1,0 +1,258 @@
+"""Accuracy against the annotations in tests/gold.
+
+    python -m tests.evaluate [DATASET] [--set NAME]... [--misses] [--update [--allow-regression]]
+
+Without DATASET (json, as `extract` writes it) the annotated documents are extracted now. Prints
+precision, recall and F1 for each table, and what was gained and lost since the run recorded in
+tests/gold/baseline.json. `--update` records this run; a floor falls only with `--allow-regression`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, get_args
+
+from chamber_extract import models
+from tests.scoring import TABLES, Row, Score, score
+
+ROOT = Path(__file__).parent.parent
+GOLD = ROOT / "tests" / "gold"
+BASELINE = GOLD / "baseline.json"
+
+# Floors are kept to this many digits, rounded down: one record more or less moves F1 by 0.001 or more.
+DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A document of a set with its annotations."""
+
+    set: str
+    text: Path
+    gold: Row
+
+    @property
+    def name(self) -> str:
+        return self.text.name
+
+
+def load(folder: Path = GOLD) -> list[Annotated]:
+    """All annotated documents. The texts of the set `seeds` are in seeds/, others beside their annotations."""
+    documents = []
+    for path in sorted(folder.glob("*/*.json")):
+        gold = json.loads(path.read_text("utf-8"))
+        texts = ROOT / "seeds" if path.parent.name == "seeds" else path.parent
+        documents.append(Annotated(path.parent.name, texts / gold["document"], gold))
+    return documents
+
+
+def faults(document: Annotated) -> Iterator[str]:
+    """What is wrong with the annotations themselves."""
+    if not document.text.is_file():
+        yield f"{document.name}: no such text"
+        return
+    text = document.text.read_bytes().decode("utf-8-sig")
+    for table in TABLES:
+        for i, row in enumerate(document.gold[table]):
+            for fault in _row_faults(table, row, text):
+                yield f"{document.name}: {table}[{i}]: {fault}"
+
+
+def _row_faults(table: str, row: Row, text: str) -> Iterator[str]:
+    if table in ("dates", "donations") and text[row["start_char"] : row["end_char"]] != row["text"]:
+        yield f"{row['text']!r} is not the text from {row['start_char']} to {row['end_char']}"
+    allowed = {
+        ("chambers", "type"): models.ChamberType,
+        ("people", "name_type"): models.NameType,
+        ("dates", "relation"): models.Relation,
+        ("donations", "scope"): models.Scope,
+        ("donations", "kind"): models.DonationKind,
+        ("donations", "approximation"): models.Approximation,
+        ("policies", "kind"): models.PolicyKind,
+    }
+    for (of, name), literal in allowed.items():
+        if of == table and name in row and row[name] not in get_args(literal):
+            yield f"{name} is {row[name]!r}"
+    for name in ("start", "end", "issued", "published", "date"):
+        if row.get(name):
+            try:
+                date.fromisoformat(row[name])
+            except ValueError:
+                yield f"{name} is {row[name]!r}"
+
+
+def extract_now(documents: list[Annotated]) -> Row:
+    """The dataset of the documents' texts, as a reader of its JSON sees it."""
+    from chamber_extract.pipeline import extract_sources
+    from chamber_extract.readers import Source
+    from chamber_extract.writers.structured import json_text
+
+    dataset = extract_sources(Source(f"{d.set}/{d.name}", d.text.read_bytes()) for d in documents)
+    return json.loads("".join(json_text(dataset)), parse_float=Decimal)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The scores of one document."""
+
+    document: Annotated
+    scores: dict[str, Score]
+
+
+def evaluate(documents: list[Annotated], dataset: Row) -> list[Outcome]:
+    """The outcome of every annotated document; one that the dataset lacks has missed everything."""
+    by_name = {Path(d["path"]).name: d for d in dataset["documents"]}
+    return [Outcome(d, score(d.gold, dataset, by_name.get(d.name))) for d in documents]
+
+
+def totals(outcomes: list[Outcome]) -> dict[str, dict[str, Score]]:
+    """The sums by set and table."""
+    sums: dict[str, dict[str, Score]] = {}
+    for outcome in outcomes:
+        of_set = sums.setdefault(outcome.document.set, {t: Score() for t in TABLES})
+        for table in TABLES:
+            of_set[table].add(outcome.scores[table])
+    return sums
+
+
+def corpus(documents: list[Annotated]) -> str:
+    """A hash of the texts and annotations: figures of another corpus are not comparable."""
+    digest = hashlib.sha256()
+    for d in documents:
+        digest.update(d.text.read_bytes())
+        digest.update(json.dumps(d.gold, ensure_ascii=False, sort_keys=True).encode())
+    return digest.hexdigest()
+
+
+def floor(rate: float) -> float:
+    scale = 10**DIGITS
+    return int(rate * scale) / scale
+
+
+def record(outcomes: list[Outcome]) -> dict[str, Any]:
+    """What baseline.json holds: the corpus, the floors and the misses by document."""
+    documents = [o.document for o in outcomes]
+    return {
+        "corpus": corpus(documents),
+        "documents": len(documents),
+        "floors": {
+            name: {t: {"f1": floor(s.f1), "strict": floor(s.strict_f1)} for t, s in of_set.items()}
+            for name, of_set in totals(outcomes).items()
+        },
+        "misses": {o.document.name: [n for t in TABLES for n in o.scores[t].notes] for o in outcomes},
+    }
+
+
+def regressions(old: Row, new: Row) -> list[str]:
+    """The floors of the old record that the new one does not reach."""
+    return [
+        f"{name} {table} {measure}: {new['floors'].get(name, {}).get(table, {}).get(measure, 0.0):.3f} < {least:.3f}"
+        for name, tables in old["floors"].items()
+        for table, measures in tables.items()
+        for measure, least in measures.items()
+        if new["floors"].get(name, {}).get(table, {}).get(measure, 0.0) < least
+    ]
+
+
+def changes(old: Row, new: Row) -> tuple[list[str], list[str]]:
+    """Gains and losses, item by item: the misses that went and those that came."""
+    gains, losses = [], []
+    for name, notes in new["misses"].items():
+        before = old["misses"].get(name, [])
+        gains += [f"{name}: {n}" for n in before if n not in notes]
+        losses += [f"{name}: {n}" for n in notes if n not in before]
+    return gains, losses
+
+
+def table_lines(scores: dict[str, Score], traits: bool = True) -> Iterator[str]:
+    """The scores as a table for people."""
+    yield f"{'table':<10} {'gold':>5} {'found':>6} {'P':>6} {'R':>6} {'F1':>6} {'strict':>7}"
+    for table, s in scores.items():
+        shares = "  ".join(f"{name} {right / n:.2f}" for name, (right, n) in s.traits.items())
+        yield (
+            f"{table:<10} {s.matched + s.missed:>5} {s.matched + s.wrong:>6} {s.precision:>6.3f} "
+            f"{s.recall:>6.3f} {s.f1:>6.3f} {s.strict_f1:>7.3f}  {shares if traits else ''}"
+        ).rstrip()
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.evaluate",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "dataset", nargs="?", metavar="DATASET", help="a dataset to score instead of extracting"
+    )
+    parser.add_argument("--set", action="append", help="only this folder of tests/gold (may be repeated)")
+    parser.add_argument("--documents", action="store_true", help="a table for each document")
+    parser.add_argument(
+        "--misses", action="store_true", help="list missed (-), wrong (+) and partly right (~) records"
+    )
+    parser.add_argument("--update", action="store_true", help="record this run as the baseline")
+    parser.add_argument("--allow-regression", action="store_true", help="with --update: floors may fall")
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Print the report. Status 1 where annotations are faulty or a floor is not reached."""
+    arguments = _arguments()
+    documents = [d for d in load() if not arguments.set or d.set in arguments.set]
+    wrong = [fault for d in documents for fault in faults(d)]
+    if wrong or not documents:
+        print("\n".join(wrong) or "no annotated documents", file=sys.stderr)
+        return 1
+    if arguments.dataset:
+        dataset = json.loads(Path(arguments.dataset).read_text("utf-8"), parse_float=Decimal)
+    else:
+        dataset = extract_now(documents)
+    outcomes = evaluate(documents, dataset)
+    for name, scores in totals(outcomes).items():
+        print(f"\n{name}: {sum(o.document.set == name for o in outcomes)} documents")
+        print("\n".join(table_lines(scores)))
+    if arguments.documents:
+        for o in outcomes:
+            print(f"\n{o.document.set}/{o.document.name}")
+            print("\n".join(table_lines(o.scores, traits=False)))
+    if arguments.misses:
+        for o in outcomes:
+            print(f"\n{o.document.set}/{o.document.name}")
+            print("\n".join(note for t in TABLES for note in o.scores[t].notes))
+    return _compare(
+        record(outcomes), update=arguments.update, allow=arguments.allow_regression, part=bool(arguments.set)
+    )
+
+
+def _compare(new: Row, *, update: bool, allow: bool, part: bool) -> int:
+    """Report against the baseline and, if asked to, record the new one."""
+    old = json.loads(BASELINE.read_text("utf-8")) if BASELINE.exists() else None
+    fallen: list[str] = []
+    if old and not part:
+        if old["corpus"] != new["corpus"]:
+            print("\nthe corpus has changed since the baseline was recorded")
+        gains, losses = changes(old, new)
+        for title, lines in (("gained", gains), ("lost", losses)):
+            if lines:
+                print(f"\n{title}:", *lines, sep="\n  ")
+        fallen = regressions(old, new)
+        if fallen:
+            print("\nbelow the floor:", *fallen, sep="\n  ")
+    if update and part:
+        print("--update records all sets together: leave out --set", file=sys.stderr)
+        return 1
+    if update and (allow or not fallen):
+        BASELINE.write_text(json.dumps(new, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        return 0
+    return 1 if fallen else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
