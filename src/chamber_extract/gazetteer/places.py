@@ -1,0 +1,209 @@
+"""Places in the names of organisations: which there are, and where a named body is at home.
+
+All names are in the script of `Text.folded`: simplified characters, half-width brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from chamber_extract import gazetteer
+
+PlaceKind = Literal[
+    "country", "region", "city", "area", "nation", "merchants", "province", "division", "short"
+]
+
+# Bodies in these territories have the territory's code for a country.
+TERRITORIES = {"香港特别行政区": "HK", "澳门特别行政区": "MO", "台湾省": "TW"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a place name stands for.
+
+    `codes` are ISO 3166-1 alpha-2 codes of a place abroad, in Hong Kong, Macao or Taiwan; `provinces` the
+    GB/T 2260 names of the provinces at home that have a place of this name. `area` (东南亚, 世界)
+    and `merchants` (苏商) open a name as places do. `short` is a county's name without its 县.
+    """
+
+    name: str
+    kind: PlaceKind
+    codes: tuple[str, ...] = ()
+    provinces: tuple[str, ...] = ()
+
+    @property
+    def abroad(self) -> bool:
+        return bool(self.codes) or self.kind == "area"
+
+    @property
+    def home(self) -> bool:
+        return self.kind in ("province", "division", "short", "nation", "merchants") and not self.codes
+
+    @property
+    def strong(self) -> bool:
+        """Whether the name by itself says that a proper name begins here."""
+        return self.kind not in ("area", "merchants", "short")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place at `start:end` of the text searched."""
+
+    place: Place
+    start: int
+    end: int
+
+
+@cache
+def places() -> dict[str, Place]:
+    """Every place by name. A home name goes before a foreign one of the same spelling, a province first."""
+    known: dict[str, Place] = {}
+    for row in gazetteer.table("scopes"):
+        provinces = (row["province"],) if row["province"] else ()
+        known[row["name"]] = Place(row["name"], row["kind"], provinces=provinces)
+    homes: dict[str, tuple[PlaceKind, list[str]]] = {}
+    for level in ("province", "city", "county"):
+        for row in gazetteer.table("divisions"):
+            if row["level"] != level or row["province"] in TERRITORIES:
+                continue
+            forms: tuple[tuple[str, PlaceKind], ...] = (
+                (row["name"], "province" if level == "province" else "division"),
+                (row["short"], "short" if level == "county" else "division"),
+            )
+            for name, kind in forms:
+                if not name or (name in homes and homes[name][0] != kind):
+                    continue
+                _, provinces = homes.setdefault(name, (kind, []))
+                if row["province"] not in provinces:
+                    provinces.append(row["province"])
+    for name, (kind, provinces) in homes.items():
+        known.setdefault(name, Place(name, kind, provinces=tuple(provinces)))
+    for row in gazetteer.table("places_abroad"):
+        if row["kind"] != "letter" and (row["kind"] == "country" or row["name"] not in homes):
+            known[row["name"]] = Place(row["name"], row["kind"], _codes(row["code"]))
+    for row in gazetteer.table("countries"):
+        known.setdefault(row["name"], Place(row["name"], "country", _codes(row["code"])))
+    for row in gazetteer.table("divisions"):
+        if row["level"] == "province" and row["province"] in TERRITORIES:
+            known[row["name"]] = Place(row["name"], "country", (TERRITORIES[row["province"]],))
+    return known
+
+
+def _codes(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split(";")) if cell else ()
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """For the first two characters of a place its possible lengths, longest first."""
+    found: dict[str, set[int]] = {}
+    for name in places():
+        found.setdefault(name[:2], set()).add(len(name))
+    return {head: tuple(sorted(lengths, reverse=True)) for head, lengths in found.items()}
+
+
+@cache
+def letters() -> dict[str, tuple[str, ...]]:
+    """One-character forms of countries (日, 美), to codes; no codes where several countries share one."""
+    rows = gazetteer.table("places_abroad")
+    return {row["name"]: _codes(row["code"]) for row in rows if row["kind"] == "letter"}
+
+
+def place_at(text: str, position: int) -> Place | None:
+    """The longest place name that begins at the position."""
+    for length in _lengths().get(text[position : position + 2], ()):
+        if place := places().get(text[position : position + length]):
+            return place
+    return None
+
+
+def find_places(text: str) -> Iterator[Found]:
+    """The places in the text, leftmost and longest, without overlap."""
+    i = 0
+    while i < len(text):
+        if place := place_at(text, i):
+            yield Found(place, i, i + len(place.name))
+            i += len(place.name)
+        else:
+            i += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Where a named body is at home: country codes, empty on the mainland, and province there."""
+
+    countries: tuple[str, ...] = ()
+    province: str | None = None
+    places: tuple[Found, ...] = field(default=(), compare=False)
+
+    @property
+    def abroad(self) -> bool:
+        """Outside the mainland, be it in a known country or not (世界, 东南亚)."""
+        return bool(self.countries) or bool(self.places and self.places[0].place.abroad)
+
+
+@cache
+def _letter_patterns() -> tuple[re.Pattern[str], ...]:
+    one = "".join(letters())
+    return (
+        re.compile(
+            f"(?:在|旅|驻|留|全)([{one}])(?=中|华|台|侨|福|闽|浙|粤|潮|川|湘|苏|沪|京|江|广|四|山|河|湖|安|学|同|企|各)"
+        ),
+        re.compile(
+            f"([{one}])(?:中|华)(?=经|贸|友|商|工|文|企|投|科|交|合|关|民|青|农|联|会|总|人|侨|裔|妇|各|社|国际)"
+        ),
+    )
+
+
+def host(name: str) -> Host:
+    """The host country or province of a body from its folded name.
+
+    The first place counts, and those that follow it without a word between (比利时卢森堡); 中国 and 全国
+    before another place abroad is the home of a foreign chamber in China (中国欧盟商会). One-character
+    forms count in 在日, 旅英, 全美 and 英中, 菲华 at the start alone.
+    """
+    found = tuple(find_places(name))
+    for pattern in _letter_patterns():
+        if (m := pattern.match(name)) and not (found and found[0].start == 0):
+            return Host(
+                letters()[m[1]],
+                None,
+                (Found(Place(m[1], "country", letters()[m[1]]), m.start(1), m.end(1)), *found),
+            )
+    located = [f for f in found if f.place.kind != "merchants"]
+    if not located:
+        merchants = [f.place.provinces[0] for f in found if f.place.provinces]
+        return Host((), merchants[0] if merchants else None, found)
+    first = located[0]
+    if first.place.kind == "nation" and first.start == 0 and first.place.name != "全联":
+        bracketed = [f for f in located[1:] if f.place.codes and name[f.start - 1] == "("]
+        if not bracketed:
+            return Host((), None, found)
+        first = bracketed[0]
+    if not first.place.abroad:
+        return Host((), _province(located), found)
+    codes: list[str] = []
+    end = first.start
+    for f in located[located.index(first) :]:
+        if f.place.codes and name[end : f.start] in ("", "和", "与", "、", "及", "-", "—", "(", ")(", ")"):
+            codes += [c for c in f.place.codes if c not in codes]
+            end = f.end
+        elif f.place.kind != "area":
+            break
+    return Host(tuple(codes), None, found)
+
+
+def _province(located: list[Found]) -> str | None:
+    """The province of the first place, told apart by a place that follows at once (浙江省鼓楼区)."""
+    first = located[0].place
+    if len(first.provinces) == 1:
+        return first.provinces[0]
+    for other in located[1:]:
+        common = [p for p in first.provinces if p in other.place.provinces]
+        if len(common) == 1:
+            return common[0]
+    return None
