@@ -141,7 +141,7 @@ def _column(around: list[_Line]) -> float:
         return 0.0
     widths = sorted(n.width for n in around)
     column = widths[2 * len(widths) // 3]
-    full = sum(abs(w - column) <= 1.5 for w in widths)
+    full = sum(_fits(n, column) for n in around)
     prose = sum(bool(_PAUSE.search(n.text)) for n in around)
     close = sum(not n.blanks and not n.hard for n in around[1:])
     wrapped = (
@@ -151,6 +151,11 @@ def _column(around: list[_Line]) -> float:
         and 2 * close >= len(around) - 1
     )
     return column if wrapped else 0.0
+
+
+def _fits(line: _Line, column: float) -> bool:
+    """Whether the line is as wide as the column, or narrower as the last line of a paragraph is."""
+    return abs(line.width - column) <= 1.5 or (line.width < column and line.text.rstrip(_CLOSERS)[-1:] in _TERMINAL)
 
 
 def _goes_on(before: _Line | None, line: _Line, following: _Line) -> bool:

@@ -1,11 +1,183 @@
-"""The articles inside a document."""
+"""The articles inside a document: a newsletter's, a newspaper page's, a collection's.
+
+An article shows by its headline and one of these: a contents page that names it; a date line,
+byline or source line under it; the opening of a news item (【本报讯】); a deck (——…); a heading mark
+of the first level. A document that shows one article only has no sections.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from chamber_extract.segment.contents import Contents, contents
+from chamber_extract.segment.headlines import headline, squash
 from chamber_extract.segment.paragraphs import Paragraph
+from chamber_extract.segment.published import published
 from chamber_extract.segment.spans import Section
 from chamber_extract.text import Text
 
+_HEADINGS = frozenset({"heading", "line"})
+_EVIDENCE = frozenset({"date", "source", "byline", "deck"})
+_BODY = frozenset({"prose", "item", "row"})
+# Names of a paper's parts, which stand above headlines: 工作快讯, 媒体报道.
+_DEPARTMENT = re.compile(
+    r".{0,6}(?:动态|资讯|快讯|要闻|新闻|报道|专题|声音|关注|聚焦|专栏|之窗|风采|园地|信息|视点|观察|特稿|公告|通知|互鉴|要览|集锦|头条|导读|简讯|专刊|副刊|论坛|天地)$"
+)
+_PAGE_BREAK = 4  # line feeds: three blank lines, where paragraphs have one
 
-def articles(text: Text, parts: list[Paragraph]) -> tuple[Section, ...]:
-    return ()
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Where an article begins: its headline is `parts[first:last]`, chosen lines of it `lines`."""
+
+    first: int
+    last: int
+    lines: tuple[int, ...]
+
+
+def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
+    """The articles in order, none where the document is a single one."""
+    listed = contents(parts)
+    starts = _starts(parts, listed)
+    starts = _with_foreword(parts, listed, starts)
+    if len(starts) < 2:
+        return ()
+    starts = _with_lists(parts, starts)
+    starts = _with_profile(parts, starts)
+    sections = [_section(text, parts, a, b) for a, b in _ranges(parts, starts)]
+    return _with_untitled(text, parts, starts, sections)
+
+
+def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[_Start]:
+    found = [_Start(a, b, tuple(range(a, b))) for a, b in listed.headlines]
+    taken = {i for s in found for i in range(s.first, s.last)}
+    top = _top_level(parts)
+    i = 0
+    while i < len(parts):
+        if parts[i].kind not in _HEADINGS or listed.first <= i < listed.last:
+            i += 1
+            continue
+        end = i
+        while end < len(parts) and parts[end].kind in _HEADINGS and (end == i or parts[end].level != top or not top):
+            end += 1
+        if not taken.intersection(range(i, end)):
+            if top and parts[i].level == top:
+                found.append(_Start(i, i + 1, (i,)))
+            elif _evident(parts, end):
+                found.append(_headline_lines(parts, i, end))
+        i = end
+    return sorted(found, key=lambda s: s.first)
+
+
+def _top_level(parts: Sequence[Paragraph]) -> int:
+    """The highest level of marked headings if it has two of them or more, else 0."""
+    levels = [p.level for p in parts if p.level]
+    return min(levels) if levels and levels.count(min(levels)) > 1 and min(levels) == 1 else 0
+
+
+def _evident(parts: Sequence[Paragraph], i: int) -> bool:
+    """Whether an article's text begins at `i`: lines about it and then prose, or the opening of a news item."""
+    body = i
+    while body < len(parts) and body < i + 5 and parts[body].kind in _EVIDENCE | {"field", "link"}:
+        body += 1
+    if body >= len(parts) or parts[body].kind not in _BODY:
+        return False
+    return any(parts[j].kind in _EVIDENCE for j in range(i, body)) or parts[body].dateline
+
+
+def _headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> _Start:
+    """The headline among the lines right before an article's text.
+
+    Lines without a blank between them are one headline (kicker, headline, sub-headline); where
+    there are none such, up to three lines one after another are.
+    """
+    lines = [i for i in range(first, last) if not _doubled(parts[i].text)]
+    if not lines:
+        return _Start(last - 1, last, (last - 1,))
+    blocks = [[lines[0]]]
+    for i in lines[1:]:
+        if parts[i].space == 1:
+            blocks[-1].append(i)
+        else:
+            blocks.append([i])
+    longest = max(len(b) for b in blocks)
+    if longest > 1 and longest <= 4:
+        chosen = next(b for b in blocks if len(b) == longest)
+    else:
+        chosen = [i for b in blocks[-3:] for i in b][-3:]
+    while len(chosen) > 1 and (_DEPARTMENT.match(parts[chosen[0]].text) or parts[chosen[0]].kind == "line"):
+        chosen = chosen[1:]
+    return _Start(chosen[0], last, tuple(chosen))
+
+
+def _doubled(text: str) -> bool:
+    """Whether the line says the same twice, as a headline printed with a shadow does."""
+    half, odd = divmod(len(text), 2)
+    return not odd and half >= 6 and text[:half] == text[half:]
+
+
+def _with_foreword(parts: Sequence[Paragraph], listed: Contents, starts: list[_Start]) -> list[_Start]:
+    """Adds the article that stands before the contents page: a heading with prose under it."""
+    if not listed.headlines:
+        return starts
+    for i in range(listed.first - 1):
+        if parts[i].kind == "heading" and parts[i + 1].kind == "prose" and len(parts[i + 1].text) > 100:
+            return [_Start(i, i + 1, (i,)), *starts]
+    return starts
+
+
+def _with_lists(parts: Sequence[Paragraph], starts: list[_Start]) -> list[_Start]:
+    """Adds lists with a page of their own: a heading after a page break, and a table under it."""
+    taken = {i for s in starts for i in range(s.first, s.last)}
+    found = list(starts)
+    for i in range(starts[0].first, len(parts) - 1):
+        p = parts[i]
+        if p.kind == "heading" and i not in taken and p.space >= _PAGE_BREAK and parts[i + 1].kind == "row":
+            found.append(_Start(i, i + 1, (i,)))
+    return sorted(found, key=lambda s: s.first)
+
+
+def _with_profile(parts: Sequence[Paragraph], starts: list[_Start]) -> list[_Start]:
+    """Adds the portrait of a body at the document's end: its name, and prose that begins with it."""
+    for i in range(len(parts) - 2, starts[-1].last, -1):
+        name, body = parts[i], parts[i + 1]
+        if name.kind == "heading" and body.kind == "prose" and body.text.startswith(name.text) and len(name.text) >= 5:
+            return [*starts, _Start(i, i + 1, (i,))]
+    return starts
+
+
+def _ranges(parts: Sequence[Paragraph], starts: Sequence[_Start]) -> Iterable[tuple[_Start, int]]:
+    for i, start in enumerate(starts):
+        end = starts[i + 1].first if i + 1 < len(starts) else len(parts)
+        while end - 1 > start.last and (parts[end - 1].kind in ("label", "line") or _is_department(parts[end - 1])):
+            end -= 1
+        yield start, end
+
+
+def _is_department(part: Paragraph) -> bool:
+    return part.kind == "heading" and bool(_DEPARTMENT.match(part.text))
+
+
+def _section(text: Text, parts: Sequence[Paragraph], start: _Start, end: int) -> Section:
+    said = headline([text.clean[parts[i].start : parts[i].end] for i in start.lines])
+    day = published(parts[start.last : end], said.title)
+    return Section(parts[start.first].start, parts[end - 1].end, said.title, said.outlet, day)
+
+
+def _with_untitled(text: Text, parts: Sequence[Paragraph], starts: Sequence[_Start], sections: list[Section]) -> tuple[Section, ...]:
+    """Adds the article that begins the page without a headline, if a headline without an article is left.
+
+    The layout of a newspaper page puts the text of an article before its headline; what tells the
+    headline apart is that it is printed twice over.
+    """
+    first = starts[0].first
+    if first and any(p.kind == "byline" or p.dateline for p in parts[:3]) and any(p.kind == "prose" for p in parts[:first]):
+        for p in parts[:first]:
+            if _doubled(p.text):
+                title = text.clean[p.start : p.start + (p.end - p.start) // 2]
+                own = Section(parts[0].start, parts[first - 1].end, title, None, published(parts[:first]))
+                sections = [own, *sections]
+                break
+    return tuple(replace(s, title=s.title or squash(s.title)) for s in sections)

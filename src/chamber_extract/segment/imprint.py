@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from chamber_extract.segment.bylines import authors
+from chamber_extract.segment.days import first_day
+from chamber_extract.segment.headlines import headline
 from chamber_extract.segment.paragraphs import Paragraph
+from chamber_extract.segment.published import published
 from chamber_extract.segment.spans import Section
 from chamber_extract.text import Text
+
+_META = re.compile(r"(?P<key>[\w-]+)[ \t]*:[ \t]*(?P<value>.*)$")
+_TITLE_KEYS = frozenset({"title"})
+_DAY_KEYS = frozenset({"date", "published", "pubdate", "publishdate", "publish_date", "created", "time"})
+_SOURCE_KEYS = frozenset({"source", "publisher", "media", "site"})
+_AUTHOR_KEYS = frozenset({"author", "authors", "by", "writer", "editor"})
+_ISSUE = re.compile(r"(?:.*[^\d])?(?:总?第\s?[\d一二三四五六七八九十百]+\s?[期号辑]|\d{4}年第\s?[\d一二三四]+\s?(?:期|季度))")
+_SOURCE = re.compile(
+    r"(?:来源|出处|转自|转载自|稿源)\s?[:：]?\s?(?P<name>《[^《》]{2,20}》|[^\s，。;；|()（）《》<>【】:：]{2,30})"
+)
+_HOST = re.compile(r"主\s?办(?:单位|方)?\s?[:：\t]\s?(?P<name>[^\t，。;；]{2,40})")
+_AGENCY = re.compile(r"【?(?P<name>新华社|中新社|中新网|人民网|央视网|新华网|中国新闻网)[^，。]{1,24}[电讯日]")
+_HEAD = 8  # lines: title, kicker, decks, date, source and byline take no more
+_TAIL = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,5 +38,84 @@ class Imprint:
     authors: tuple[str, ...] = ()
 
 
-def imprint(text: Text, parts: list[Paragraph], sections: tuple[Section, ...]) -> Imprint:
-    return Imprint()
+def imprint(text: Text, parts: Sequence[Paragraph], sections: Sequence[Section]) -> Imprint:
+    """What the document says; None and empty where it says nothing."""
+    meta = _front_matter(text, parts)
+    body = [p for p in parts if p.kind != "meta"]
+    front = [p for p in body if p.start < sections[0].start] if sections else body
+    title, outlet = _title(text, body, front, bool(sections))
+    written = tuple(meta[k] for k in _AUTHOR_KEYS if k in meta) + authors(text, body)
+    return Imprint(
+        title=next((meta[k] for k in _TITLE_KEYS if k in meta), title),
+        published=next((d for k in _DAY_KEYS if k in meta and (d := first_day(meta[k]))), None) or _published(front, bool(sections)),
+        publisher=next((meta[k] for k in _SOURCE_KEYS if k in meta), None) or _publisher(text, front, bool(sections)) or outlet,
+        authors=tuple(dict.fromkeys(written)),
+    )
+
+
+def _front_matter(text: Text, parts: Sequence[Paragraph]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for p in parts:
+        if p.kind != "meta":
+            break
+        m = _META.match(text.clean[p.start : p.end])
+        if m:
+            value = m["value"].strip().strip("\"'").strip()
+            if value:
+                found.setdefault(m["key"].lower(), value)
+    return found
+
+
+def _title(text: Text, body: Sequence[Paragraph], front: Sequence[Paragraph], many: bool) -> tuple[str | None, str | None]:
+    """The title and the medium named before it."""
+    marked = [p for p in front if p.level]
+    if many:
+        p = _periodical(front) or (marked[0] if marked else None)
+        return (headline([text.clean[p.start : p.end]]).title if p else None), None
+    lines: list[Paragraph] = []
+    for p in body[:_HEAD]:
+        if p.kind in ("label", "date", "source", "byline", "line", "link", "field", "entry") and not lines:
+            continue
+        if p.kind != "heading" or (lines and p.space > 1) or (p.level and lines):
+            break
+        lines.append(p)
+    if not lines or len(lines) > 3:
+        lines = lines[:1]
+    if not lines or (not lines[0].level and not _heads(body, lines)):
+        return None, None
+    said = headline([text.clean[p.start : p.end] for p in lines])
+    return said.title, said.outlet
+
+
+def _heads(body: Sequence[Paragraph], lines: Sequence[Paragraph]) -> bool:
+    """Whether the lines stand at the head of a text, before its first prose."""
+    first = next((i for i, p in enumerate(body) if p.kind in ("prose", "item", "row")), len(body))
+    return body.index(lines[0]) < first
+
+
+def _periodical(front: Sequence[Paragraph]) -> Paragraph | None:
+    """The longest line right before one with the number of an issue."""
+    names = [a for a, b in zip(front, front[1:], strict=False) if a.kind in ("heading", "line") and _ISSUE.match(b.text) and not _ISSUE.match(a.text)]
+    return max(names, key=lambda p: p.end - p.start, default=None)
+
+
+def _published(front: Sequence[Paragraph], many: bool) -> date | None:
+    if many:
+        return next((d for p in front if p.kind in ("date", "source", "field") and (d := first_day(p.text))), None)
+    first = next((i for i, p in enumerate(front) if p.kind == "heading"), 0)
+    return published(front[first + 1 :]) or published(front[:first])
+
+
+def _publisher(text: Text, front: Sequence[Paragraph], many: bool) -> str | None:
+    lines = list(front) if many else [*front[:_HEAD], *front[max(_HEAD, len(front) - _TAIL) :]]
+    for pattern in (_HOST, _SOURCE) if many else (_SOURCE, _HOST):
+        for p in lines:
+            if p.kind in ("source", "row", "field", "prose") and (p.kind == "source" or p.end - p.start < 80):
+                m = pattern.search(text.clean[p.start : p.end])
+                if m:
+                    return m["name"].strip("《》 ")
+    for p in [] if many else front[:_HEAD]:
+        m = _AGENCY.match(p.text)
+        if m and p.kind == "prose":
+            return m["name"]
+    return None

@@ -1,0 +1,54 @@
+"""The day of an article, where it states one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from chamber_extract.segment.days import DAY, day, first_day
+from chamber_extract.segment.paragraphs import Paragraph
+
+# What is said at a meeting is said on the meeting's day.
+_SPEECH = re.compile(r"讲话|致辞|致词|报告|发言|演讲|建言|贺信|访谈|专访|实录|答记者问|倡议")
+_HELD = re.compile(r"[^，。；\d]{0,12}?(?:召开|举行|举办|开幕)")
+_TODAY = re.compile(r"今[天日][上下]?[午晚]?[(]\s?$")
+
+
+def published(body: Sequence[Paragraph], title: str = "") -> date | None:
+    """The day given right under the headline, or at the article's end, or as the day of what it reports."""
+    return _under_headline(body) or _at_end(body) or _of_event(body, title)
+
+
+def _under_headline(body: Sequence[Paragraph]) -> date | None:
+    for p in body[:5]:
+        if p.kind in ("date", "source", "byline", "field", "meta"):
+            found = first_day(p.text)
+            if found:
+                return found
+        elif p.kind not in ("deck", "heading", "label", "line", "link"):
+            break
+    return None
+
+
+def _at_end(body: Sequence[Paragraph]) -> date | None:
+    """A line that is a date and closes the prose, as under a speech or a letter; tables may follow."""
+    for p in reversed(body):
+        if p.kind == "date":
+            return first_day(p.text)
+        if p.kind == "prose":
+            return None
+    return None
+
+
+def _of_event(body: Sequence[Paragraph], title: str) -> date | None:
+    """The day of the meeting, where the article reports what was said there."""
+    said = title + "".join(p.text for p in body[:3] if p.kind == "deck")
+    if not _SPEECH.search(said):
+        return None
+    for p in [p for p in body if p.kind == "prose"][:3]:
+        for m in DAY.finditer(p.text, 0, 300):
+            found = day(m)
+            if found and (_HELD.match(p.text, m.end()) or _TODAY.search(p.text, max(0, m.start() - 8), m.start())):
+                return found
+    return None
