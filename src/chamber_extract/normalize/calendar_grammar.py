@@ -1,0 +1,340 @@
+"""How the parts of a date are written: patterns for what stands inside a year, read at a position.
+
+Every reader takes the folded text and a position and returns what it read, or None. Parts inside a year
+come back as a function from the year to the stretch, since the year is chosen later; that function
+gives None where the calendar has no such day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from chamber_extract.normalize import festivals, lunar
+from chamber_extract.normalize.calendar_words import (
+    AFTERNOON,
+    HALVES,
+    HAN,
+    MONTH_PARTS,
+    SEASON_CODES,
+    SEASONS,
+    WEEKDAYS,
+    YEAR_PARTS,
+    number,
+)
+from chamber_extract.normalize.stretch import (
+    Stretch,
+    make_day,
+    of_day,
+    of_days,
+    of_month,
+    of_month_days,
+    of_months,
+    shift,
+)
+from chamber_extract.normalize.year_choice import Make, Style
+
+S = r"[ \t\u3000]{0,2}"
+N = rf"(?:[0-9]{{1,2}}(?![0-9.])|[{HAN}]{{1,3}})"
+TO = rf"{S}(?:至|到|—{{1,2}}|-{{1,2}}|–|~|～|─|ー|―|－){S}"
+AND = rf"{S}(?:、|和|与|及){S}"
+
+
+class Part(NamedTuple):
+    """Something inside a year: how to make it, where it ends, and whether it tells what is over."""
+
+    make: Make
+    end: int
+    past: bool = False
+
+
+MonthPart = Callable[[int, int], Stretch | None]
+
+_MONTH = re.compile(
+    rf"(?P<a>{N}){S}(?:月{S})?(?:(?P<to>{TO}|{AND})(?P<b>{N}){S})?月(?!龄|子弯|票|薪|饼|球|亮|租)(?P<z>份(?!额)|度)?"
+)
+_LUNAR = re.compile(
+    rf"(?P<p>农历|阴历|旧历|夏历)?{S}(?P<leap>闰)?(?P<m>正|冬|腊|[1-9]|1[0-2]|十[一二]?|[一二三四五六七八九])月(?:份)?"
+    rf"(?P<d>初[一二三四五六七八九十]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|[0-9]{{1,2}})?"
+    rf"(?P<z>[日号])?"
+)
+_NEW_YEAR_DAY = re.compile(r"(?:大年|正月|农历新年)初([一二三四五六七八九十])|大年夜|大年三十|年三十|除夕夜?")
+_DAY = re.compile(rf"{S}的?{S}(?P<a>{N}){S}(?:(?P<to>{TO}|{AND})(?P<b>{N}){S})?[日号](?!内|以内|之内|游)")
+_LAST_NUMBER = re.compile(rf"(?P<a>{N})$")
+_MONTH_PART = re.compile(
+    r"(?:份?的?月?)(?P<part>上旬|中旬|下旬|初(?![一二三四五六七八九十步级中次创始衷])|底(?![线部层特气])|末(?!端)|中(?=期|[,。、;:)，；：）\n]|$))"
+)
+_NTH = re.compile(
+    rf"{S}的?{S}(?:(?P<last>最后(?:一|1)天)|(?P<from>倒数)?第(?P<n>[0-9]{{1,3}}|[{HAN}百]{{1,5}})天)"
+)
+_NTH_WEEKDAY = re.compile(
+    rf"的?(?:第(?P<n>[一二三四五1-5])|(?P<last>最后一))个?(?:周|星期|礼拜)(?P<d>[一二三四五六日天])"
+)
+_QUARTER = re.compile(
+    rf"的?(?P<nth>第)?{S}(?P<a>[1-4一二三四首末])(?:个?季?度?(?:{TO}|{AND})第?(?P<b>[1-4一二三四]))?{S}个?{S}季(?:度|(?=[,。、;:)，；：）\n]|$))"
+    r"|的?(?:[Qq](?P<q>[1-4])|(?P<r>[1-4])[Qq])(?![0-9A-Za-z])"
+)
+_FIRST_QUARTERS = re.compile(rf"的?[前头]{S}(?P<n>[1-4一二两三四]){S}个?{S}季度?")
+_FIRST_MONTHS = re.compile(rf"的?[前头首]{S}(?P<n>{N}){S}个?{S}月(?![前后内])")
+_HALF = re.compile(r"的?(?P<h>[上下前后])半年度?(?![之以]?内)")
+# 2020年中国 and 年初步 are no parts of a year.
+_PART_OF_YEAR = r"(?P<part>底(?![部层线特])|末(?!端)|初(?![步中级次创始衷])|中(?=期|[,。、;:)，；：）\n]|$)|终(?![身于端止]))"
+_YEAR_PART = re.compile(rf"[年岁]{_PART_OF_YEAR}")
+_AFTER_YEAR = re.compile(rf"年?{_PART_OF_YEAR}")
+_SEASON = re.compile(r"的?(?P<s>[春夏秋冬])(?:季|天|日(?!报)|(?=[,。、;:)，；：）\n]|$))")
+_TIME = re.compile(
+    rf"[,，]?{S}(?P<part>凌晨|清晨|早上|早晨|上午|中午|午后|下午|傍晚|晚上|晚间|深夜|夜间|夜里|早|晚|夜)?{S}"
+    rf"(?P<h>[0-9]{{1,2}}|[{HAN}]{{1,3}}){S}"
+    rf"(?:[时点](?![建意要体措共希认思启原内看论间])(?:(?P<half>半)|整|钟|{S}(?P<m>[0-9]{{1,2}}|[{HAN}]{{1,3}})分(?![钟之])(?:[0-9]{{1,2}}秒)?|(?P<m2>[0-5][0-9])(?![0-9]))?"
+    rf"|[:：](?P<mm>[0-5][0-9])(?:[:：][0-5][0-9])?(?![0-9:]))"
+)
+# An hour that begins a span of hours gives no time; one that begins a span of days does.
+_TO_HOUR = re.compile(
+    rf"{TO}(?:次日|翌日)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚)?{S}(?:[0-9]{{1,2}}|[{HAN}]{{1,3}})(?:[时点:：])"
+)
+
+
+def read_time(text: str, position: int, daypart: str = "") -> tuple[str, int] | None:
+    """The hour at the position as HH:MM, and its end. `daypart` is a word such as 今晚 that stood before."""
+    m = _TIME.match(text, position)
+    if m is None or _TO_HOUR.match(text, m.end()):
+        return None
+    if m[0][0] in ",，" and not m["part"]:
+        return None
+    hour = number(m["h"])
+    minute = 30 if m["half"] else number(m["m"] or m["m2"] or m["mm"] or "0")
+    if hour is None or minute is None or hour > 24 or minute > 59:
+        return None
+    part = m["part"] or daypart
+    if (part in AFTERNOON and hour < 12) or (part == "中午" and hour < 3):
+        hour += 12
+    elif part == "凌晨" and hour == 12:
+        hour = 0
+    return f"{hour:02d}:{minute:02d}", m.end()
+
+
+def read_part(text: str, position: int, style: Style, *, in_year: bool) -> Part | None:
+    """A month with what follows it, a quarter, a half, a festival …: something that a year has once."""
+    for reader in _READERS:
+        found = reader(text, position, style, in_year)
+        if found:
+            return found
+    return None
+
+
+def _festival(text: str, position: int, style: Style, in_year: bool) -> Part | None:
+    m = _NEW_YEAR_DAY.match(text, position)
+    if m:
+        rule = festivals.on("除夕") if m[1] is None else _new_year_day(number(m[1]) or 1)
+        return Part(lambda year: of_day(rule(year)), m.end())
+    start = position + text.startswith("的", position)
+    for length in range(min(7, len(text) - start), 1, -1):
+        rule = festivals.on(text[start : start + length])
+        if rule is not None:
+            end = start + length
+            end += style != "document" and text.startswith("节", end)
+            return Part(lambda year: of_day(rule(year)), end)
+    return None
+
+
+def _new_year_day(n: int) -> Callable[[int], date | None]:
+    return lambda year: lunar.day(year, 1, n)
+
+
+def _lunar(text: str, position: int, style: Style, in_year: bool) -> Part | None:
+    m = _LUNAR.match(text, position + text.startswith("的", position))
+    if m is None:
+        return None
+    day, month = m["d"] or "", m["m"]
+    told = m["p"] or m["leap"] or month in "正冬腊" or day[:1] == "初" or (day[:1] == "廿" and not m["z"])
+    if not told or (month in "冬腊" and not (m["p"] or day or style != "document")):
+        return None
+    n = {"正": 1, "冬": 11, "腊": 12}.get(month) or number(month) or 0
+    leap = bool(m["leap"])
+    if day:
+        d = number(day.lstrip("初")) or 0
+        return Part(lambda year: of_day(lunar.day(year, n, d, leap=leap)), m.end())
+
+    def whole(year: int) -> Stretch | None:
+        span = lunar.month_span(year, n, leap=leap)
+        return of_days(*span, "month") if span else None
+
+    return Part(whole, m.end())
+
+
+def _month(text: str, position: int, style: Style, in_year: bool) -> Part | None:
+    m = _MONTH.match(text, position + text.startswith("的", position))
+    if m is None:
+        return None
+    a = number(m["a"])
+    if m["b"] is None:
+        # 二月 after 月 … is read; 13月 is no month.
+        if a is None or not 1 <= a <= 12:
+            return None
+        day = read_month_part(text, m.end(), style)
+        if day is not None:
+            make, end = day
+            return Part(lambda year: make(year, a), end)
+        return Part(lambda year: of_month(year, a), m.end())
+    b = number(m["b"])
+    if a is None or b is None or not (1 <= a <= 12 and 1 <= b <= 12 and a != b):
+        return None
+    if re.fullmatch(AND, m["to"]) and b != a + 1:
+        return None
+    if "月" in text[m.end("a") : m.end("a") + 3] and re.fullmatch(AND, m["to"]):
+        return Part(lambda year: of_month(year, a), text.index("月", m.end("a")) + 1)
+    day = read_month_part(text, m.end(), style)
+    if day is not None:
+        # 1月至2月5日: the month alone, the rest is a range.
+        return (
+            Part(lambda year: of_month(year, a), text.index("月", m.end("a")) + 1)
+            if "月" in m[0][:-1]
+            else None
+        )
+    return Part(lambda year: of_months(year, a, b + 12 * (b < a)), m.end())
+
+
+def read_month_part(text: str, position: int, style: Style) -> tuple[MonthPart, int] | None:
+    """What stands after a month: a day, days, a third, the beginning, the last day …"""
+    m = _DAY.match(text, position)
+    if m is None and style != "document":
+        m = _NTH.match(text, position)
+        if m:
+            return _nth_of_month(m), m.end()
+        m = _NTH_WEEKDAY.match(text, position)
+        if m:
+            return _weekday_of_month(m), m.end()
+        m = None
+    if m is not None:
+        a = number(m["a"])
+        b = number(m["b"]) if m["b"] else None
+        if a is None or not 1 <= a <= 31:
+            return None
+        if b is None:
+            return (lambda year, month: of_day(make_day(year, month, a))), m.end()
+        if re.fullmatch(AND, m["to"]) and b != a + 1:
+            return (lambda year, month: of_day(make_day(year, month, a))), m.end("a")
+        return (lambda year, month: days_of(year, month, a, b)), m.end()
+    if style == "whole":
+        m = _LAST_NUMBER.match(text, position)
+        a = number(m["a"]) if m else None
+        if m and a:
+            return (lambda year, month: of_day(make_day(year, month, a))), m.end()
+    m = _MONTH_PART.match(text, position)
+    if m:
+        first, last = MONTH_PARTS[m["part"]]
+        return (lambda year, month: of_month_days(year, month, first, last)), m.end()
+    return None
+
+
+def days_of(year: int, month: int, a: int, b: int) -> Stretch | None:
+    """From one day of a month to another, which lies in the next month if its number is lower."""
+    first = make_day(year, month, a)
+    last = make_day(year, month, b) if b > a else make_day(year + month // 12, month % 12 + 1, b)
+    return of_days(first, last) if first and last else None
+
+
+def _nth_of_month(m: re.Match[str]) -> MonthPart:
+    def make(year: int, month: int) -> Stretch | None:
+        whole = of_month(year, month)
+        return nth_day(whole, m) if whole else None
+
+    return make
+
+
+def nth_day(whole: Stretch, m: re.Match[str]) -> Stretch | None:
+    """The day that 第三天, 倒数第三天 or 最后一天 (a match of the pattern) names in a stretch."""
+    n = 1 if m["last"] else number(m["n"])
+    if not n:
+        return None
+    day = shift(whole.last, 1 - n) if m["last"] or m["from"] else shift(whole.first, n - 1)
+    return of_day(day) if day and whole.first <= day <= whole.last else None
+
+
+def read_nth_day(text: str, position: int) -> re.Match[str] | None:
+    """第三天, 最后一天 after a longer stretch."""
+    return _NTH.match(text, position)
+
+
+def _weekday_of_month(m: re.Match[str]) -> MonthPart:
+    weekday, n = WEEKDAYS[m["d"]], number(m["n"]) if m["n"] else None
+
+    def make(year: int, month: int) -> Stretch | None:
+        whole = of_month(year, month)
+        if whole is None:
+            return None
+        days = [d for d in range(1, whole.last.day + 1) if date(year, month, d).weekday() == weekday]
+        place = (n or len(days)) - 1
+        return of_day(date(year, month, days[place])) if place < len(days) else None
+
+    return make
+
+
+def _quarter(text: str, position: int, style: Style, in_year: bool) -> Part | None:
+    m = _FIRST_QUARTERS.match(text, position)
+    if m:
+        n = number(m["n"]) or 0
+        return Part(lambda year: of_months(year, 1, 3 * n), m.end(), past=True)
+    m = _QUARTER.match(text, position)
+    if m is None:
+        return None
+    if not m[0].endswith("度") and not m["q"] and not m["r"] and not (in_year or style != "document"):
+        return None
+    if m["q"] or m["r"]:
+        a = int(m["q"] or m["r"])
+        if style == "document" and not in_year:
+            return None
+        return Part(lambda year: of_months(year, 3 * a - 2, 3 * a, "quarter"), m.end())
+    a = 4 if m["a"] == "末" else number(m["a"]) or 0
+    b = number(m["b"]) if m["b"] else a
+    if not 1 <= a <= (b or 0) <= 4:
+        return None
+    return Part(lambda year: of_months(year, 3 * a - 2, 3 * b, "quarter" if a == b else "period"), m.end())
+
+
+def _half(text: str, position: int, style: Style, in_year: bool) -> Part | None:
+    m = _HALF.match(text, position)
+    if m is None:
+        return None
+    h = HALVES[m["h"]]
+    return Part(lambda year: of_months(year, 6 * h - 5, 6 * h, "half"), m.end())
+
+
+def _first_months(text: str, position: int, style: Style, in_year: bool) -> Part | None:
+    m = _FIRST_MONTHS.match(text, position)
+    n = number(m["n"]) if m else None
+    if m is None or n is None or not 1 <= n <= 12:
+        return None
+    return Part(lambda year: of_months(year, 1, n), m.end(), past=True)
+
+
+def _year_part(text: str, position: int, style: Style, in_year: bool) -> Part | None:
+    m = (_AFTER_YEAR if in_year else _YEAR_PART).match(text, position)
+    if m is None or (in_year and text[position - 1] not in "年度 的"):
+        return None
+    word = m["part"]
+    if style == "document" and word == "终":
+        return None
+    return Part(lambda year: of_month(year, YEAR_PARTS[word], about=True), m.end())
+
+
+def _season(text: str, position: int, style: Style, in_year: bool) -> Part | None:
+    m = _SEASON.match(text, position)
+    if m is None or not (in_year or style != "document"):
+        return None
+    first, last = SEASONS[m["s"]]
+
+    def make(year: int) -> Stretch | None:
+        months = of_months(year, first, last)
+        return (
+            Stretch(months.first, months.last, "period", f"{year:04d}-{SEASON_CODES[m['s']]}")
+            if months
+            else None
+        )
+
+    return Part(make, m.end())
+
+
+_READERS = (_festival, _lunar, _first_months, _quarter, _month, _half, _year_part, _season)

@@ -1,0 +1,87 @@
+"""Dates in figures and separators: 2020-01-30, 2020.1.30, 2022-01-09 20:08:36 +0800, 10/31/1974, 20200130."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.normalize.calendar_grammar import S
+from chamber_extract.normalize.stretch import Stretch, make_day, of_day, of_month
+from chamber_extract.normalize.year_choice import Context
+
+_CLOCK = r"(?P<h>[0-2]?[0-9]):(?P<mi>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{1,6})?)?(?: ?(?:Z|[+-][0-9]{2}:?[0-9]{2})(?![0-9]))?(?![0-9:])"
+_FULL = re.compile(
+    rf"(?P<y>[12][0-9]{{3}}){S}(?P<s>[-/.·]){S}(?P<m>[01]?[0-9]){S}(?P=s){S}(?P<d>[0-3]?[0-9])(?![0-9]|[./-][0-9])日?"
+    rf"(?:(?:T|[ \u3000]{{1,2}}){_CLOCK})?"
+)
+# 2020.1.30-2.5 and 2020-01-30-2020-02-05: the hyphen after the day opens a range.
+_FULL_IN_RANGE = re.compile(
+    r"(?P<y>[12][0-9]{3})(?P<s>[-/.])(?P<m>[01]?[0-9])(?P=s)(?P<d>[0-3]?[0-9])(?=[-—–~～至到]{1,2}(?:[12][0-9]{3}[-/.])?[01]?[0-9][-/.][0-3]?[0-9](?![0-9]))"
+)
+_MONTH = re.compile(r"(?P<y>[12][0-9]{3})(?P<s>[-/.])(?P<m>0?[1-9]|1[0-2])(?![0-9./-])")
+_MONTH_IN_RANGE = re.compile(
+    r"(?P<y>[12][0-9]{3})(?P<s>[/.])(?P<m>0?[1-9]|1[0-2])(?=[-—–~～至到]{1,2}[12][0-9]{3}[/.](?:0?[1-9]|1[0-2])(?![0-9]))"
+)
+_SHORT_MONTH = re.compile(r"(?P<y>[0-9]{2})[-/](?P<m>0?[1-9]|1[0-2])$")
+_AMERICAN = re.compile(r"(?P<m>[0-9]{1,2})/(?P<d>[0-9]{1,2})/(?P<y>[12][0-9]{3}|[0-9]{2})(?![0-9/])")
+_COMPACT = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9])")
+_MONTH_DAY = re.compile(r"(?P<m>0?[1-9]|1[0-2])(?P<s>[-/.])(?P<d>0?[1-9]|[12][0-9]|3[01])(?![0-9./-])")
+# A figure within letters, slashes or an address is part of a code.
+_CODE_BEFORE = re.compile(r"[0-9A-Za-z_=/\\.#&%@+-]")
+_CODE_AFTER = re.compile(r"[0-9A-Za-z_=\\#&@]|[/.-][0-9A-Za-z]")
+
+
+def read_numeric(context: Context, position: int) -> tuple[Stretch, int] | None:
+    """The date in figures at the position, and its end."""
+    text, whole = context.text, context.style == "whole"
+    if context.left is None and position and _CODE_BEFORE.match(text[position - 1]):
+        return None
+    m = _FULL.match(text, position) or _FULL_IN_RANGE.match(text, position)
+    if m:
+        return _day(context, m)
+    if whole or context.left is not None:
+        m = _MONTH.match(text, position) or (whole and _SHORT_MONTH.match(text, position)) or None
+    m = m or _MONTH_IN_RANGE.match(text, position)
+    if m:
+        year = int(m["y"]) if len(m["y"]) == 4 else _full(int(m["y"]))
+        month = of_month(year, int(m["m"]))
+        return (month, m.end()) if month else None
+    if context.style != "document":
+        m = _AMERICAN.match(text, position)
+        if m:
+            year = int(m["y"]) if len(m["y"]) == 4 else _full(int(m["y"]))
+            a, b = int(m["m"]), int(m["d"])
+            day = of_day(make_day(year, a, b) or make_day(year, b, a))
+            return (day, m.end()) if day else None
+        m = _COMPACT.match(text, position)
+        if m:
+            day = of_day(make_day(int(m["y"]), int(m["m"]), int(m["d"])))
+            return (day, m.end()) if day else None
+    return _month_day(context, position)
+
+
+def _day(context: Context, m: re.Match[str]) -> tuple[Stretch, int] | None:
+    day = of_day(make_day(int(m["y"]), int(m["m"]), int(m["d"])))
+    end = m.end()
+    after = _CODE_AFTER.match(context.text, end) if m.re is _FULL else None
+    if day is None or (after and context.style == "document"):
+        return None
+    clock = m.groupdict()
+    if clock.get("h") and int(clock["h"]) < 24:
+        day = Stretch(day.first, day.last, "day", day.edtf, time=f"{int(clock['h']):02d}:{clock['mi']}")
+    return day, end
+
+
+def _month_day(context: Context, position: int) -> tuple[Stretch, int] | None:
+    """2.12 as a day: the whole expression, or the right side of a range between days."""
+    left = context.left
+    if context.style != "whole" and (left is None or left.precision != "day"):
+        return None
+    m = _MONTH_DAY.match(context.text, position)
+    if m is None:
+        return None
+    found = context.choose(lambda year: of_day(make_day(year, int(m["m"]), int(m["d"]))), position)
+    return (found, m.end()) if found else None
+
+
+def _full(year: int) -> int:
+    return year + (2000 if year < 50 else 1900)

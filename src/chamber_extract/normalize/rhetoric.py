@@ -1,0 +1,89 @@
+"""What looks like a date in edited text and is none: nowadays, lengths of time, seasons of gifts and greetings."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.normalize.year_choice import Context
+
+_TODAY = frozenset(("今天", "今日", "明天", "明日", "昨天", "昨日"))
+# Words that make 今天 an age instead of a day.
+_AGE_BEFORE = re.compile(r"(?:的|到|至|直至|直到|发展到|走到|时至|当今|是|《|“|\")$")
+_AGE_AFTER = re.compile(
+    r"的(?!会议|大会|论坛|活动|仪式|座谈|发布|讨论|主题|议题|报告|讲话|演讲|峰会|聚会|捐赠|年会|典礼|上午|下午|会|培训|签约|见面|调研)|之(?!内)|黄花|[》”]|头条|视点|说法|重现|与明天|和明天|、明天|这样|已经?(?:成为|是)|,(?:中国|世界|全球|人类|我国)|，(?:中国|世界|全球|人类|我国)"
+)
+_CALENDAR_BEFORE = re.compile(r"(?:截至|截止|截止到|截至到)$")
+_LENGTH_BEFORE = re.compile(
+    r"(?:为期|连续|第|近|约|共|满|过去|每|的|达|限|超过|最近|前|头|后|起|历时|仅|短短|[0-9.])$"
+)
+_LENGTH_AFTER = re.compile(r"内|以内|之内|游(?!客)|龄|均|元|前后|后(?!来|勤)|以上|以下|左右|间")
+# A number with 号 that counts something else than days.
+_NUMBERED = re.compile(
+    r"号(?:楼|文|线|令|院|店|机|车|公告|馆|门|地|厅|桌|房|室|码|通知|位|种|选手|人物|船|井|机组|航站|厂|仓|库|路|工程|项目|决议|提案|议案|草案|法|规|公报|企业|牌|商|产|染|病|坑|集装)"
+)
+_HOLIDAY = (
+    "春节",
+    "国庆",
+    "中秋",
+    "端午",
+    "元宵",
+    "清明",
+    "五一",
+    "六一",
+    "圣诞",
+    "重阳",
+    "七夕",
+    "腊八",
+    "双十一",
+    "双11",
+    "双12",
+    "双十二",
+    "元旦",
+    "儿童节",
+    "劳动节",
+    "妇女节",
+)
+_HOLIDAY_AFTER = re.compile(
+    r"(?:佳?节)?(?:期间|[小长大]?假|假|返乡|晚会|联欢|团拜|慰问|黄金周|档|休息|加班|联谊|活动|庆典|招待|酒会|贺|快乐|习俗|文化|消费|市场|购物|礼|祝|氛围|气氛|来临之际|运动|奖章|奖|精神|[0-9一二三四五六七八九十]{1,3}周年|[^。]{0,3}周年)"
+)
+
+
+def is_rhetoric(text: str, start: int, end: int) -> bool:
+    """Whether a found expression is rhetoric, a festive season or a greeting rather than a date."""
+    word = text[start:end]
+    if word in _TODAY:
+        before = text[max(0, start - 4) : start]
+        if _CALENDAR_BEFORE.search(before):
+            return False
+        return bool(_AGE_BEFORE.search(before) or _AGE_AFTER.match(text, end))
+    if word.endswith(_HOLIDAY) or word in ("大雪", "小雪", "大寒", "小寒", "大暑", "小暑", "小满"):
+        return (
+            word in _BARE_TERMS
+            or bool(_HOLIDAY_AFTER.match(text, end))
+            or not _stands_as_day(text, start, end)
+        )
+    return False
+
+
+_BARE_TERMS = frozenset(("大雪", "小雪", "大寒", "小寒", "大暑", "小暑", "小满"))
+_DAY_AFTER = re.compile(r"节?(?:当天|当日|当晚|这天|那天|前夕|前|后|到来|来临|[,，。、;；!！)）\n”]|$)")
+
+
+def _stands_as_day(text: str, start: int, end: int) -> bool:
+    return bool(_DAY_AFTER.match(text, end))
+
+
+def is_length(text: str, start: int, end: int, context: Context) -> bool:
+    """Whether a number of days without a month is a length of time, an age or the number of a thing."""
+    if context.style == "whole":
+        return False
+    before = text[max(0, start - 3) : start]
+    if _LENGTH_BEFORE.search(before) or _LENGTH_AFTER.match(text, end):
+        return True
+    if text[end - 1] == "号":
+        near = context.last is not None and context.distance(start) == "sentence"
+        return bool(_NUMBERED.match(text, end - 1)) or (context.style == "document" and not near)
+    if not text[start].isdigit():
+        near = context.last is not None and context.distance(start) != "far"
+        return context.style == "document" and not (near or end - start > 2)
+    return False

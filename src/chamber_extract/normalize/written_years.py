@@ -1,0 +1,207 @@
+"""How years are written: 2020年, 二〇二〇年, 民国109年, 18年10月, 庚子年, 今年, 次年, 2017-2019年度."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from chamber_extract.normalize import lunar
+from chamber_extract.normalize.calendar_grammar import AND, TO, N, S
+from chamber_extract.normalize.calendar_words import ERAS, HAN, YEARS, YEARS_AFTER, number
+from chamber_extract.normalize.stretch import YEAR, Stretch, of_days, of_year
+from chamber_extract.normalize.year_choice import Context
+
+_DIGIT = "〇○零一二三四五六七八九O壹贰叁肆伍陆柒捌玖"
+_FOUR = rf"(?:[0-9]{{4}}|[{_DIGIT}]{{4}})"
+_AGE = r"历史|文明|传统|之久|以上|左右|古[城都镇]|老店"
+_ABSOLUTE = re.compile(
+    rf"(?:公元|西元|纪元|西历)?{S}(?P<y>{_FOUR}){S}(?:年(?!{_AGE})(?P<z>度|份(?!额)|版)?|(?P<w>财年|学年|版|财政年度))"
+)
+_SPAN = re.compile(
+    rf"(?P<a>{_FOUR}){S}(?:年度?)?(?P<to>{TO}|{AND}|/)(?P<b>{_FOUR}|[0-9]{{2}}){S}(?:年度?(?![0-9一二三四五六七八九十]{{1,2}}月)|财年|学年)"
+)
+_LIST = re.compile(rf"(?P<a>{_FOUR})(?={AND}{_FOUR}{S}年)")
+_ERA = re.compile(
+    rf"(?:中华)?(?P<e>民国|令和|平成|昭和|佛历){S}(?P<y>元|[0-9]{{1,4}}|[{HAN}百]{{1,5}}){S}年度?"
+)
+_ROC = re.compile(rf"(?P<y>1[01][0-9]|一百(?:一十|十|零|〇)?[一二三四五六七八九]?){S}年(?={S}{N}{S}月)")
+_SHORT = re.compile(rf"(?P<y>[0-9]{{2}}|[{_DIGIT}]{{2}}){S}(?:年(?P<z>度|份|版)?|版)")
+_PAIR = re.compile(rf"[{lunar.STEMS}][{lunar.BRANCHES}](?:[{lunar.ANIMALS}])?年")
+_ANIMAL = re.compile(rf"[{lunar.ANIMALS}]年(?=[春除正大初]|元宵|新春)")
+_BARE = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?=以来|至今)")
+_RELATIVE = re.compile(
+    "(?:" + "|".join(sorted(YEARS, key=len, reverse=True)) + r")(?![均级龄纪轻代薪])(?P<z>度|份)?"
+)
+_AFTER = re.compile("(?:" + "|".join(YEARS_AFTER) + r")(?![级龄])(?P<z>度)?")
+# A word before a number of years that makes it a length of time.
+_LENGTH = frozenset("第近约过满达长历时短用共逾超多几十百千两整足每前后")
+_FOLLOWED = re.compile(
+    rf"{S}的?(?:{N}{S}月|{N}{TO}{N}{S}月|[上下]半年|第?[一二三四1-4]季|年?[底末初](?!步)|[春夏秋冬][季天]|春节|国庆|中秋)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenYear:
+    """A year as written: `year` and where it ends.
+
+    `stretch` is what it means on its own; `complete` says that nothing of a date can follow (a span
+    of years); `named` that the year was written or given by a word such as 去年.
+    """
+
+    year: int
+    end: int
+    stretch: Stretch
+    complete: bool = False
+    cyclic: bool = False
+
+
+def read_year(context: Context, position: int) -> WrittenYear | None:
+    """The year that begins at the position."""
+    for reader in _READERS:
+        found = reader(context, position)
+        if found is not None:
+            return found
+    return None
+
+
+def _plausible(context: Context, year: int) -> bool:
+    return 1 <= year <= 9999 and (context.style != "document" or 1500 <= year <= 2100)
+
+
+def _absolute(context: Context, position: int) -> WrittenYear | None:
+    text = context.text
+    m = _ABSOLUTE.match(text, position)
+    year = number(m["y"]) if m else None
+    if m is None or year is None or not _plausible(context, year):
+        return None
+    if (m["z"] == "版" or m["w"] == "版") and context.style != "whole":
+        if m["w"]:
+            return None
+        return _plain(year, m.end() - 1)
+    if year % 100 == 0 and text[max(0, position - 1) : position] in tuple("近约有达距历逾超前后"):
+        return None
+    return _plain(year, m.end())
+
+
+def _plain(year: int, end: int, **flags: bool) -> WrittenYear | None:
+    stretch = of_year(year)
+    return WrittenYear(year, end, stretch, **flags) if stretch else None
+
+
+def _span(context: Context, position: int) -> WrittenYear | None:
+    m = _SPAN.match(context.text, position)
+    if m is None:
+        m = _LIST.match(context.text, position)
+        year = number(m["a"]) if m else None
+        return _plain(year, m.end(), complete=True) if m and year and _plausible(context, year) else None
+    a, b = number(m["a"]), number(m["b"])
+    if a is None or b is None or not _plausible(context, a):
+        return None
+    b = a - a % 100 + b if b < 100 else b
+    if b <= a:
+        return None
+    if re.fullmatch(AND, m["to"]) and b != a + 1:
+        return _plain(a, m.end("a") + context.text.startswith("年", m.end("a")), complete=True)
+    if re.fullmatch(AND, m["to"]) and "年" in context.text[m.end("a") : m.start("b")]:
+        return None
+    first, last = of_year(a), of_year(b)
+    if first is None or last is None:
+        return None
+    stretch = Stretch(first.first, last.last, "period", f"{first.edtf}/{last.edtf}")
+    return WrittenYear(a, m.end(), stretch, complete=True)
+
+
+def _era(context: Context, position: int) -> WrittenYear | None:
+    m = _ERA.match(context.text, position)
+    if m:
+        n = 1 if m["y"] == "元" else number(m["y"])
+        return _plain(n + ERAS[m["e"]], m.end()) if n and n + ERAS[m["e"]] > 0 else None
+    return None
+
+
+def _roc(context: Context, position: int) -> WrittenYear | None:
+    # Three figures before 年 count the years of the Republic only where a month follows.
+    m = _ROC.match(context.text, position)
+    n = number(m["y"]) if m else None
+    if m is None or n is None or not context.traditional:
+        return None
+    return _plain(n + ERAS["民国"], m.end())
+
+
+def _short(context: Context, position: int) -> WrittenYear | None:
+    text = context.text
+    m = _SHORT.match(text, position)
+    n = number(m["y"]) if m else None
+    if m is None or n is None or n > 99:
+        return None
+    year = n + (2000 if n < 50 else 1900)
+    if context.style == "whole":
+        return _plain(year, m.end())
+    if not text[m.end("y") :].lstrip().startswith("年") or text[max(0, position - 1) : position] in tuple(
+        _LENGTH
+    ):
+        return None
+    digits = m["y"]
+    spoken = not digits.isascii() and (number(digits[1]) or 0) != (number(digits[0]) or 0) + 1
+    sure = digits[0] in "0零〇" or (spoken and digits[0] in "九八") or _FOLLOWED.match(text, m.end())
+    if context.style != "document" and not digits.isascii() and spoken:
+        sure = True
+    return _plain(year, m.end()) if sure else None
+
+
+def _cyclic(context: Context, position: int) -> WrittenYear | None:
+    text = context.text
+    m = _PAIR.match(text, position)
+    near = (
+        context.reference.year if context.reference else (context.last.first.year if context.last else None)
+    )
+    if m is None:
+        m = _ANIMAL.match(text, position)
+        if m is None or near is None:
+            return None
+        year = near + 1 - (near + 1 - 4 - lunar.ANIMALS.index(m[0][0])) % 12
+    else:
+        year = lunar.sexagenary(m[0][:2], near) if near else None
+    span = lunar.year_span(year) if year else None
+    if span is None:
+        return None
+    stretch = of_days(*span, "year").supplied(YEAR, context.reference)
+    return WrittenYear(year, m.end(), stretch, cyclic=True)
+
+
+def _relative(context: Context, position: int) -> WrittenYear | None:
+    text = context.text
+    m = _RELATIVE.match(text, position)
+    if m is None or context.reference is None:
+        return None
+    word = m[0].removesuffix(m["z"] or "")
+    before = text[max(0, position - 1) : position]
+    if before and before in "以之此岁年目日" and word[0] in "上前后":
+        return None
+    if word[0] in "前后" and (before.isdigit() or before in HAN) and before:
+        return None
+    stretch = of_year(context.reference.year + YEARS[word])
+    if stretch is None:
+        return None
+    return WrittenYear(stretch.first.year, m.end(), stretch.supplied(YEAR, context.reference))
+
+
+def _after(context: Context, position: int) -> WrittenYear | None:
+    m = _AFTER.match(context.text, position)
+    if m is None:
+        return None
+    base = context.last.last if context.last and context.distance(position) != "far" else None
+    if base is None and context.style != "document":
+        base = context.reference
+    if base is None:
+        return None
+    stretch = of_year(base.year + YEARS_AFTER[m[0].removesuffix("度")])
+    return WrittenYear(stretch.first.year, m.end(), stretch.supplied(YEAR, base)) if stretch else None
+
+
+def _bare(context: Context, position: int) -> WrittenYear | None:
+    m = _BARE.match(context.text, position)
+    return _plain(int(m["y"]), m.end(), complete=True) if m else None
+
+
+_READERS = (_span, _absolute, _era, _roc, _short, _cyclic, _relative, _after, _bare)

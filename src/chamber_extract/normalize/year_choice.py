@@ -1,0 +1,195 @@
+"""What a passage says about time, and the rule by which a date without a year gets one.
+
+The rule. A date that names no year belongs to the year of the reference, unless that would lie far
+ahead: what lies more than a quarter ahead and is not announced (将于, 拟, 定于 …) happened a year
+before; what was announced and lies long past comes a year after. A year that the same sentence or
+paragraph named before governs instead, where the date continues it and does not fall into the weeks
+just before the reference, which news is about. Everyday speech takes the reference's own
+year, and a neighbouring one only within a month.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from chamber_extract.normalize.stretch import MONTH, YEAR, Stretch, make_day, of_day, of_month
+from chamber_extract.normalize.values import Precision
+
+Style = Literal["everyday", "document", "whole"]
+Make = Callable[[int], Stretch | None]
+
+QUARTER_DAYS = 92
+MONTH_DAYS = 31
+# News is written within some six weeks of what it tells.
+NEWS_DAYS = 45
+# Nobody continues a date that stands further back than this many characters.
+REACH = 2000
+_SENTENCE_ENDS = "。!?;！？；\n"
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known while a text is read from left to right.
+
+    `reference` is known to a day, a month, a quarter or a year (`known`). `last` is the
+    stretch mentioned last and `last_end` where its mention ended; `named` says that its
+    year was named there and not chosen. `left` is the left side of a range while its right is read.
+    """
+
+    text: str
+    reference: date | None
+    known: Precision
+    style: Style
+    traditional: bool = False
+    last: Stretch | None = None
+    last_end: int = 0
+    named: bool = False
+    day: date | None = None
+    left: Stretch | None = None
+
+    def note(self, stretch: Stretch, end: int, named: bool) -> None:
+        """Remember a mention."""
+        self.last, self.last_end, self.named = stretch, end, named
+        if stretch.precision == "day":
+            self.day = stretch.last
+
+    def knows(self, *precisions: Precision) -> bool:
+        """Whether the reference is given and known to one of these precisions."""
+        return self.reference is not None and self.known in precisions
+
+    def distance(self, position: int) -> Literal["sentence", "paragraph", "far"]:
+        """Where the last mention stands, seen from the position."""
+        if self.last is None or position - self.last_end > REACH:
+            return "far"
+        between = self.text[self.last_end : position]
+        if "\n" in between:
+            return "far"
+        return "paragraph" if any(c in between for c in _SENTENCE_ENDS) else "sentence"
+
+    def choose(self, make: Make, position: int, *, ahead: bool = False, past: bool = False) -> Stretch | None:
+        """The stretch in the year that the rule gives it; None where no year is to be had.
+
+        `ahead` says that the text announces it, `past` that it tells what is over, as 前11个月 does.
+        """
+        if self.left is not None:
+            return self._after_left(make)
+        by_reference = self._by_reference(make, ahead, past)
+        return self._governed(make, position, by_reference) or by_reference
+
+    def _after_left(self, make: Make) -> Stretch | None:
+        assert self.left is not None
+        found = make(self.left.last.year)
+        if found is not None and found.last < self.left.first:
+            found = make(self.left.last.year + 1)
+        return found
+
+    def _by_reference(self, make: Make, ahead: bool, past: bool) -> Stretch | None:
+        if self.reference is None:
+            return None
+        year = self.reference.year
+        own, before, after = make(year), make(year - 1), make(year + 1)
+        found = own or before or after
+        if own is not None:
+            to_come = (own.first - self.reference).days
+            gone = (self.reference - own.last).days
+            if self.style == "document":
+                if before and not ahead and (to_come > QUARTER_DAYS or (past and own.last > self.reference)):
+                    found = before
+                elif (
+                    after
+                    and ahead
+                    and gone > 2 * QUARTER_DAYS
+                    and (after.first - self.reference).days < 2 * QUARTER_DAYS
+                ):
+                    found = after
+            elif before and to_come > 2 * QUARTER_DAYS and (self.reference - before.last).days <= MONTH_DAYS:
+                found = before
+            elif after and gone > 2 * QUARTER_DAYS and (after.first - self.reference).days <= MONTH_DAYS:
+                found = after
+        return found.supplied(YEAR, self.reference) if found else None
+
+    def _governed(self, make: Make, position: int, other: Stretch | None) -> Stretch | None:
+        if self.last is None or not (self.named or other is None):
+            return None
+        found = make(self.last.first.year)
+        if found is None or (other is not None and other.first == found.first):
+            return None
+        distance = self.distance(position)
+        continues = found.first >= self.last.first
+        if other is not None:
+            recent = self.known == "day" and abs((other.first - self.reference).days) <= NEWS_DAYS
+            year_alone = self.last.precision == "year"
+            if distance == "far" or (recent and (year_alone or distance == "paragraph")):
+                return None
+            if not continues and distance == "paragraph":
+                return None
+        if not continues and self.last.precision != "year":
+            later = make(self.last.first.year + 1)
+            if later is not None and (later.first - self.last.last).days < 2 * QUARTER_DAYS:
+                found = later
+        return found.supplied(YEAR, self.last.first)
+
+    def choose_day(self, number: int, position: int) -> Stretch | None:
+        """The day of that number, its month from the last mention or the reference."""
+        if self.left is not None:
+            return self._day_after_left(number)
+        near = self.distance(position)
+        last = self.last
+        recent = (
+            last is not None
+            and self.knows("day")
+            and abs((self.reference - last.first).days) <= 2 * MONTH_DAYS
+        )
+        if (
+            last is not None
+            and last.precision in ("day", "month", "period")
+            and (recent or near != "far" or self.reference is None)
+        ):
+            return self._day_after_last(number)
+        if self.knows("day"):
+            own = make_day(self.reference.year, self.reference.month, number)
+            month = _months(self.reference, -1)
+            before = make_day(*month, number)
+            if self.style == "document" and (own is None or (own - self.reference).days > 3):
+                own = before
+            found = of_day(own)
+            return found.supplied(MONTH, self.reference) if found else None
+        return None
+
+    def _day_after_left(self, number: int) -> Stretch | None:
+        assert self.left is not None
+        last = self.left.last
+        found = make_day(last.year, last.month, number)
+        if found is None or found < self.left.first:
+            found = make_day(*_months(last, 1), number)
+        return of_day(found)
+
+    def _day_after_last(self, number: int) -> Stretch | None:
+        assert self.last is not None
+        last = self.last.last
+        days = [
+            make_day(*_months(last, n), number)
+            for n in ((0,) if self.last.precision == "month" else (0, 1, -1))
+        ]
+        known = [d for d in days if d is not None]
+        if not known:
+            return None
+        found = of_day(min(known, key=lambda d: abs((d - last).days)))
+        reference = self.last.reference or last
+        return found.supplied(MONTH, reference) if found else None
+
+    def month_of_last(self, months: int) -> Stretch | None:
+        """当月, 次月: the month of the last mention or one near it."""
+        if self.last is None or self.last.precision not in ("day", "month"):
+            return None
+        found = of_month(*_months(self.last.last, months))
+        return found.supplied(MONTH, self.last.last) if found else None
+
+
+def _months(day: date, months: int) -> tuple[int, int]:
+    """Year and month so many months away."""
+    place = day.year * 12 + day.month - 1 + months
+    return place // 12, place % 12 + 1
