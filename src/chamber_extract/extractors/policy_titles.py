@@ -1,0 +1,163 @@
+"""Which titles are policies: the signs in a title, before it and after it, and their weights."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from chamber_extract.gazetteer import issuers
+from chamber_extract.gazetteer.instruments import instrument, laws, without_remark
+from chamber_extract.gazetteer.issuers import Body
+
+# A title counts from this weight on: an instrument of the state alone, or a shared one with one more sign.
+ENOUGH = 2
+
+_ISSUE = re.compile(
+    r"印发|发布|出台|下发|颁布|公布|制定|制订|发出|转发|颁发|推出|签发|修订|起草|编制|批准|通过|作出|做出|提出|发了|发文|下达|出具|发表|实施|推行"
+)
+_GAP = re.compile(r"[^，,。；;！？\n]{0,40}$")
+_ADVERB = re.compile(
+    r"(?:联合|共同|专门|正式|再次|先后|相继|陆续|分别|最近|近日|日前|刚刚|今天|昨天|今日|昨日|统一|及时|紧急|迅速|随即|随后|研究|牵头|首次|会同|"
+    r"一起|组织|依法|重新|最新|新近|对外|公开|审议|表决|讨论|审核|修改|起草|修订|制定|批准|发布|印发|上午|下午|在京|又|还|也|曾|就|均|都|并|已经?|"
+    r"(?:于|在)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|(?:于|在)?(?:\d{4}年)?\d{1,2}月|(?:于|在)?\d{4}年|所|新)+$"
+)
+_POSSESSIVE = re.compile(r"(?:的|《|关于|最新|新版|中的?|下发的|,|:|[ \t\u3000“\"「])+$")
+_TIME_LEAD = re.compile(
+    r"(?:[ \t\u3000“\"「《】)]|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[,，上下午起]|以来)?|近日|日前|近期|随后|此后|此外|同时|据悉|[,，])*"
+)
+_LEGAL = re.compile(
+    r"根据|依据|依照|按照|遵照|违反|落实|贯彻|执行|遵守|符合|适用|参照|比照|对照|学习|宣传|实施|施行|修订|修改|废止|依法|履行|享受|"
+    r"列入|纳入|规定于|[据依按]$|出台|印发|颁布|公布|下发|转发|文件"
+)
+_ASSEMBLY = re.compile(r"审议|表决|宣读|听取|审定|讨论|举手|选举|鼓掌|票决|征求意见|一致通过|通过了?$|通过$")
+_STATE = re.compile(
+    r"国务院|全国人大|人大常委|人民代表大会|政治局|深改|常务会议|党中央|中共中央|党组会|国常会|[省市县区]委|政府"
+)
+_CONTRACT = re.compile(r"签署|签订|签约|缔结|达成")
+_WORK = re.compile(
+    r"出版|编写|编撰|编著|撰写|演唱|演奏|合唱|观看|播放|刊登|刊发|刊载|创刊|主编|主办|阅读|朗诵|题为|题写|赠送|赠予|专著|著作|拍摄|"
+    r"(?:在|据|由|接受|登上|获得?|荣获|入选)$|作者|报纸|杂志|栏目|节目|专题片|歌曲|主题曲|微课|讲座|论文|文章|论坛|课程|培训|一文|手册|宣传片"
+)
+_AFTER_LEGAL = re.compile(
+    r"^》?(?:\([^()]{0,30}\))?(?:[的中等]|文件|精神)*(?:第[\d一二三四五六七八九十百零]+[条款章]|规定|要求|明确|提出|指出|施行|实施|生效|印发|出台|公布|发布|颁布|落实|"
+    r"自20|自\d|有关|相关|精神|修订|废止|即|执行|正式)"
+)
+_ARTICLE = re.compile(r"^[》」”]?(?:\([^()]{0,30}\))?的?第[\d一二三四五六七八九十百零]+条")
+_AFTER_WORK = re.compile(
+    r"^[》」”]?(?:一书|一文|杂志|节目|栏目|记者|报道|专栏|课题|专著|歌|影|画|手册|丛书|刊物|这本|这首|作者|主编|节选|摘编|总编|知识|课程|电子版|首发|新书|文章|论文|小册子|等书|等文章|签约|签署)"
+)
+_OFFICIAL_WORDS = re.compile(
+    r"管理|实施|工作|促进|加强|行政|监督|监管|建设|防控|防治|改革|产业|若干|支持|鼓励|保障|保护|优惠|税收|行为|合规|应急|评价|服务|外商|进出口|"
+    r"准入|许可|审批|备案|登记|复工|就业|标准化|技术规范|高质量|营商|市场|全国|国家|省|市|条例|登记|发展|公共|安全|财政|补贴|补助|奖励"
+)
+_OWN_AFFAIRS = re.compile(
+    r"会费|会员|理事会?|监事|会长|秘书处|换届|入会|分支机构|本会|我会|会章|会徽|值班|会所|选举办法|议事规则|财务(?:管理)?(?:制度|办法)"
+)
+_PRIVATE_HEAD = re.compile(
+    r"^[\u4e00-\u9fff()·A-Za-z]{0,24}?(?:商会|总商会|协会|联合会|促进会|联谊会|公司|集团|学会|基金会|大学|医院|酒店)"
+    r"(?=关于|会员|理事|会费|章程|内部|安全|财务|自律|分会|轮值|选举|组织|管理制度|工作|第|制度|年度|防疫|疫情|应急|员工|[\d]|发展规划|战略|三年|五年|合规|采购|人事|"
+    r"(?:行业)?自律|反|$)"
+)
+_GENERIC_BODY = re.compile(
+    r"^(?:全国性)?(?:行业协会商会|行业协会|社会团体|境外|各类|民办|商会组织|工商联所属商会)"
+)
+_NATIONAL = re.compile(r"^中华人民共和国|^中国共产党|^中共中央|^国务院")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a title: folded text up to its mark, folded text after it, and what was found there."""
+
+    before: str
+    after: str
+    numbered: bool = False
+    labelled: bool = False
+
+
+def weigh(title: str, around: Surroundings, issued_by: tuple[Body, ...]) -> int:
+    """How much speaks for a title (folded, without marks) being a policy; from ENOUGH on it is taken for one."""
+    return _weigh_title(title) + _weigh_context(around, issued_by)
+
+
+def _weigh_title(title: str) -> int:
+    bare = title.removeprefix("中华人民共和国")
+    if without_remark(bare) in laws():
+        return 4
+    word = instrument(title)
+    weight = 0
+    if word:
+        weight = {"state": 2, "shared": 1, "other": -4}[word.standing]
+    if "关于" in title[:40] and not title.startswith("关于我"):
+        weight += 1
+    if _NATIONAL.search(title):
+        weight += 2 if word and word.standing != "other" else 0
+    if word and word.standing == "shared" and _OFFICIAL_WORDS.search(title):
+        weight += 1
+    if without_remark(title) != title and word and word.standing != "other":
+        weight += 1
+    if _OWN_AFFAIRS.search(title):
+        weight -= 2
+    if _PRIVATE_HEAD.search(title) and not _GENERIC_BODY.search(title):
+        weight -= 4
+    return weight
+
+
+def _weigh_context(around: Surroundings, issued_by: tuple[Body, ...]) -> int:
+    before, after = around.before, around.after
+    weight = 3 * around.numbered + 3 * around.labelled
+    standings = {body.standing for body in issued_by}
+    if "state" in standings:
+        weight += 2
+    elif standings == {"private"}:
+        weight -= 4
+    clause = _clause(before)
+    if _LEGAL.search(clause[-16:]):
+        weight += 1
+    if _ASSEMBLY.search(clause) and not _STATE.search(before) and "state" not in standings:
+        weight -= 3
+    if _CONTRACT.search(clause[-12:]):
+        weight -= 4
+    if _WORK.search(clause[-12:]) or _AFTER_WORK.search(after):
+        weight -= 3
+    if _ARTICLE.search(after):
+        weight += 2
+    elif _AFTER_LEGAL.search(after):
+        weight += 1
+    return weight
+
+
+def _clause(before: str) -> str:
+    return re.split(r"[。；;！？\n]", before)[-1][-60:]
+
+
+def issued_by(text: str, low: int, mark: int) -> tuple[Body, ...]:
+    """The bodies that the words from `low` to a title's opening mark name as its issuers.
+
+    Either an act of issuing whose subject they are (商务部、海关总署近日联合印发了), or their names right
+    before the title (国务院《…》), or the known body that opens the sentence.
+    """
+    before = text[low:mark]
+    verb = None
+    for m in _ISSUE.finditer(before):
+        verb = m
+    if verb and _GAP.match(before, verb.end()):
+        first = _first_verb(before, verb.start())
+        subject = _ADVERB.search(before[:first])
+        end = low + (subject.start() if subject else first)
+        found = issuers.ending_at(text, end, low)
+        return found or _sentence_subject(text, low, end)
+    possessive = _POSSESSIVE.search(before)
+    return issuers.ending_at(text, low + (possessive.start() if possessive else len(before)), low)
+
+
+def _first_verb(before: str, start: int) -> int:
+    """Where a chain of verbs such as 研究制定并发布 begins."""
+    while m := re.search(rf"(?:{_ISSUE.pattern})(?:并|和|、|了)*$", before[max(0, start - 8) : start]):
+        start -= len(m[0])
+    return start
+
+
+def _sentence_subject(text: str, low: int, end: int) -> tuple[Body, ...]:
+    lead = _TIME_LEAD.match(text, low, end)
+    body = issuers.opening(text, lead.end() if lead else low, end)
+    return (body,) if body else ()

@@ -1,0 +1,188 @@
+"""Bodies that issue documents, read from running text: 财政部、税务总局; 宁波市工商联; 国家发展改革委等8部门.
+
+Known bodies come from `issuers.csv`, local ones from the grammar of their names. Reads folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from chamber_extract.gazetteer import table
+
+Standing = Literal["state", "joint", "private"]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body named at `start:end`. Organs of state and party issue policies; banks, federations of
+    commerce and people's organisations join them; associations, companies and meetings do not."""
+
+    start: int
+    end: int
+    standing: Standing
+
+
+_OFFICIAL = (
+    r"人民代表大会|人大常委会|人大常务委员会|常务委员会|人大|政协|(?:特区|特别行政区|[省市区县州盟旗镇乡])?人民政府|政府|"
+    r"[省市区县州盟旗港]委(?:办公厅|办公室|办)?|党委|工委|纪委|监委|委员会|[发科教农编民]委|改革委|健康委|计生委|国资委|经信委|住建委|交通委|商务委|贸工委|"
+    r"办公厅|办公室|[府政侨台外法扶金]办|领导小组|指挥部|管委会|联席会议|工作组|总局|总署|分局|厅|局|署|海关|"
+    r"[政交公育务化展障信设输源村业利计防法安游]部|统战部|组织部|宣传部|(?:法|检察)院|专员办|监管局|总工会|工会|妇联|团委|残联|侨联|科协|"
+    r"工商联(?:合会)?|工商业联合会|贸促会|(?:总?领事|大使)馆|使馆经商[处参]处?|使馆|当局|议会|国会|参议院|众议院|国务卿|财政司|金管局|部际联席会议|消防救援[总支]队|公积金(?:管理)?中心|疾控中心"
+)
+_PRIVATE = (
+    r"商会|协会|联合会|促进会|学会|联谊会|同业公会|公会|总会|基金会|红十字会|公司|集团|银行|分行|交易所|企业|"
+    r"大学|学院|研究院|研究所|中心|医院|报社|出版社|杂志社|联盟|俱乐部|理事会|秘书处|分会|同乡会|校友会|大会|会议"
+)
+_HEAD = re.compile(rf"(?:(?P<official>{_OFFICIAL})|(?P<private>{_PRIVATE}))$")
+_STATE_MEETING = re.compile(r"国务院|人大|人民代表大会|政治局|深改|常务会议|国常会|常委会|党组|[省市]委|政府")
+_LOCAL = re.compile(r"[省市区县州盟旗镇乡]$|特别行政区$|自治[区州县]$")
+
+# Between two bodies of one list.
+_SEPARATOR = re.compile(r"(?:[ \t\u3000、/]|以及|会同|联合|[和与及暨])+$")
+_ET_AL = re.compile(
+    r"(?:等?(?:[\d一二三四五六七八九十两多几]+(?:个|家)?(?:有关|相关|中央)?(?:部门|部委|单位|机构|厅局|委办局)|有关部门|相关部门|部门|单位))$|等$"
+)
+_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z()（）·]+$")
+# What may stand glued before a body's name and is no part of it; the name begins after the last.
+_GLUE = re.compile(
+    r"根据|按照|依据|依照|遵照|落实|贯彻|执行|学习|响应|为了|近日|日前|近期|最近|今日|昨日|今天|昨天|当天|当日|同日|日(?![照本喀])|月|年初|年底|年|"
+    r"此后|随后|之后|此外|同时|其中|其间|期间|目前|此前|今后|去年|今年|会议|宣布|获悉|表示|指出|了解到|从而|以来|以及|会同|联合|"
+    r"参照|对照|通过|依托|配合|协助|关于|推动|促成|报请|经过|指导|支持|经(?![济贸信开营])|(?<!数)据|使(?!馆)|对(?!外)|从(?!化)|[由将向把被让为的了是在于按至因并且而请]"
+)
+_INNER_AND = re.compile(
+    r"(?:工业|发展|卫生|人口|住房|社会|文化|旅游|经济|规划|自然资源|资源|林业|粮食|交通|信息|农业|农村|改革|科学|教育|体育|安全|民族|宗教|应急|水利|渔业|海洋|人力资源|知识产权|劳动|贸易)$"
+)
+_PLACES = re.compile(
+    r"^(?:全国|国家|中国|中共|省|市|区|县|州|自治区)|[\u4e00-\u9fff]{1,8}?(?:省|市|区|县|州|盟|旗|镇|乡|特区)|香港|澳门|台湾|美国|欧盟"
+)
+
+
+@cache
+def _known() -> dict[str, tuple[str, Standing]]:
+    """Every form of a known body's name, to its full name and standing."""
+    forms: dict[str, tuple[str, Standing]] = {}
+    for row in table("issuers"):
+        for form in (row["name"], *filter(None, row["short_names"].split("|"))):
+            forms[form] = (row["name"], cast(Standing, row["standing"]))
+    return forms
+
+
+@cache
+def _sole_codes() -> dict[str, str]:
+    """Codes under which one body alone issues."""
+    return {c: row["name"] for row in table("issuers") for c in row["sole_codes"].split("|") if c}
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(row["name"] for row in table("countries") if row["code"] != "CN")
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _known()))
+
+
+def full_name(form: str) -> str:
+    """The full name of a known body, else the form itself: 中办 is 中共中央办公厅."""
+    return _known().get(form, (form, ""))[0]
+
+
+def issuer_of(code: str) -> str | None:
+    """The one body that issues under the code (国办发), or None where it is unknown or may be joint."""
+    return _sole_codes().get(code)
+
+
+def ending_at(text: str, end: int, low: int = 0) -> tuple[Body, ...]:
+    """The list of bodies that ends at `end`, in order of position; 等 and 等部门 after it are passed over.
+
+    Looks back to `low` at most, one body at a time, and stops at the first words that name no body.
+    """
+    low = max(low, end - 200)
+    end = _skip(_ET_AL, text, low, _skip(re.compile(r"[ \t\u3000]+$"), text, low, end))
+    found: list[Body] = []
+    while end > low and len(found) < 20:
+        body = _body(text, end, low)
+        if body is None:
+            break
+        found.append(body)
+        end = _skip(_SEPARATOR, text, low, body.start)
+        if end == body.start and not _known_before(text, end, low):
+            break
+    return tuple(reversed(found))
+
+
+def listed(text: str, start: int, end: int) -> tuple[Body, ...]:
+    """The bodies of a span that is nothing but such a list, as after 发文单位; unknown names stand as written."""
+    found: list[Body] = []
+    for piece in re.finditer(r"[^ \t\u3000、,，;；/]+", text[start:end]):
+        a, b = start + piece.start(), start + piece.end()
+        inner = ending_at(text, b, a)
+        found += inner if inner and inner[0].start == a else (Body(a, b, "state"),)
+    return tuple(found)
+
+
+def opening(text: str, start: int, end: int) -> Body | None:
+    """The known body that the span opens with: the subject in 商务部高度重视."""
+    for length in range(min(_longest(), end - start), 1, -1):
+        known = _known().get(text[start : start + length])
+        if known:
+            return Body(start, start + length, known[1])
+    return None
+
+
+def _skip(pattern: re.Pattern[str], text: str, low: int, end: int) -> int:
+    m = pattern.search(text[max(low, end - 16) : end])
+    return end - len(m[0]) if m else end
+
+
+def _known_before(text: str, end: int, low: int) -> int:
+    """The length of the longest known name that ends here, or 0."""
+    for length in range(min(_longest(), end - low), 1, -1):
+        if text[end - length : end] in _known():
+            return length
+    return 0
+
+
+def _country_before(text: str, end: int, low: int) -> int:
+    """The length of a foreign country's name that ends here, or 0: 美国商务部 is not 商务部."""
+    for length in range(min(6, end - low), 1, -1):
+        if text[end - length : end] in _countries():
+            return length
+    return 0
+
+
+def _body(text: str, end: int, low: int) -> Body | None:
+    length = _known_before(text, end, low)
+    known = end - length
+    if length and not (known > low and _LOCAL.search(text[max(low, known - 8) : known])):
+        known -= _country_before(text, known, low)
+        return Body(known, end, _known()[text[end - length : end]][1])
+    window = text[max(low, end - 32) : end]
+    run = _RUN.search(window)
+    if not run:
+        return None
+    start = run.start()
+    for glue in _GLUE.finditer(run[0], 0, len(run[0]) - 1):
+        start = run.start() + glue.end()
+    start = _after_and(window, start)
+    name = window[start:]
+    head = _HEAD.search(name)
+    if not head or not (head["private"] or len(name) > 2 and (_PLACES.search(name) or len(name) <= 8)):
+        return Body(known, end, _known()[text[known:end]][1]) if length else None
+    standing: Standing = "state" if head["official"] or _STATE_MEETING.search(name) else "private"
+    if name.endswith(("工商联", "工商业联合会", "工商联合会")):
+        standing = "joint"
+    return Body(end - len(name), end, standing)
+
+
+def _after_and(window: str, start: int) -> int:
+    """Where the last body of the window starts: after 和 or 与, unless it joins the words of one name."""
+    for m in re.finditer(r"[和与及暨]", window[start:]):
+        left = window[start : start + m.start()]
+        if left and not _INNER_AND.search(left):
+            return _after_and(window, start + m.end())
+    return start

@@ -1,0 +1,140 @@
+"""Numbers of official documents: 商综发〔2020〕30号, 公告2020年第8号, 第588号令.
+
+GB/T 9704-2012 section 7.2.5 gives the first form (code of the issuer, year in hexagonal brackets,
+serial number); announcements and decrees are numbered by series, within a year or without.
+Reads folded text (`normalize.script.fold`); offsets are those of the text given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """A document number at `start:end`.
+
+    `code` is the issuer's code (商综发) and `series` None, or `series` is the noun of the series
+    (公告, 令) and `code` None; issuers named before a series stand outside the span. `year` is None
+    where a series runs through the years. `serial` is as written: digits, or Han numerals for 第四十二号.
+    `bracketed` is True for a series with its year in brackets (证监会公告〔2020〕5号).
+    """
+
+    start: int
+    end: int
+    code: str | None
+    series: str | None
+    year: int | None
+    serial: str
+    bracketed: bool = False
+
+
+_OPEN, _CLOSE = r"[〔【\[(﹝〖{]", r"[〕】\])﹞〗}]"
+_S = r"[ \t\u3000]{0,4}"
+_YEAR = r"((?:19|20)\d\d)"
+_SERIAL = r"(\d{1,5}|[一二三四五六七八九十百零〇]{1,6})"
+_NOUN = r"(公告|通告|布告|命令|(?<![指司口夏法])令)"
+
+_CODED = re.compile(rf"{_OPEN}{_S}{_YEAR}{_S}年?{_S}{_CLOSE}{_S}(?:第{_S})?(\d{{1,5}}){_S}号")
+_SERIES_FIRST = re.compile(
+    rf"{_NOUN}{_S}(?:{_OPEN}{_S})?(?:{_YEAR}{_S}年?{_S}(?:{_CLOSE}{_S})?)?(?:第{_S})?{_SERIAL}{_S}号"
+)
+_YEAR_BRACKETS = re.compile(rf"{_OPEN}{_S}\d{{4}}{_S}年?{_S}{_CLOSE}")
+_SERIES_LAST = re.compile(rf"号{_S}(公告|通告|布告|令(?![人牌旗箭狐爱]))")
+_LIST_BEFORE = re.compile(
+    rf"(?:{_YEAR}{_S}年{_S})?((?:第?{_S}(?:\d{{1,5}}|[一二三四五六七八九十百零〇]{{1,6}}){_S}号?{_S}[、,和及与]{_S}){{0,6}}"
+    rf"第?{_S}(?:\d{{1,5}}|[一二三四五六七八九十百零〇]{{1,6}}){_S})$"
+)
+_ITEM = re.compile(rf"第?{_S}{_SERIAL}{_S}号?")
+_NEXT = re.compile(
+    rf"{_S}[、,和及与]{_S}(?:{_OPEN}{_S}{_YEAR}{_S}{_CLOSE}{_S})?(?:{_YEAR}{_S}年{_S})?(?:第{_S})?(\d{{1,5}}){_S}号(?![楼栋馆门线院路])"
+)
+
+_CODE_RUN = re.compile(r"[\u4e00-\u9fff]{1,24}$")
+# Words that stand before a code in running text and never inside one; the code begins after the last.
+_BEFORE_CODE = re.compile(
+    r"根据|按照|依据|依照|遵照|比照|参照|执行|落实|贯彻|印发|转发|下发|颁发|发布|公布|出台|详见|参见|"
+    r"文号|字号|编号|号文|文件|通知|意见|办法|以下|简称|废止|修改|代替|[以和与及即在由从了的是为等该此其据见号至按]"
+)
+# Codes of acts in a single case and of registers: judgments, penalties, permits, audits, press numbers.
+_NO_CODE = re.compile(
+    r"(?:[准证审许批备登检鉴验罚决判裁执仲评估刊注]字|报字|[罚判裁执证准注]|民初|民终|刑初|刑终|行初|行终|期|卷|第)$"
+)
+_HEAD = re.compile(r"(公告|通告|布告|令)$")
+
+
+def find(text: str) -> Iterator[DocumentNumber]:
+    """The document numbers of folded text, those of a list one by one; spans may overlap where two forms fit."""
+    yield from _coded(text)
+    yield from _series_first(text)
+    yield from _series_last(text)
+
+
+def _coded(text: str) -> Iterator[DocumentNumber]:
+    for m in _CODED.finditer(text):
+        code, start = _code_before(text, m.start())
+        if not code:
+            continue
+        series = _HEAD.search(code)
+        if series:
+            continue  # 公告〔2020〕8号: a series with its year in brackets
+        number = DocumentNumber(start, m.end(), code, None, int(m[1]), m[2])
+        yield number
+        yield from _following(text, number)
+
+
+def _code_before(text: str, end: int) -> tuple[str, int]:
+    """The issuer's code that ends at the bracket and where it starts; empty where none stands there."""
+    low = max(0, end - 28)
+    window = text[low:end].rstrip(" \t\u3000")
+    run = _CODE_RUN.search(window)
+    if not run:
+        return "", end
+    start = run.start()
+    for stop in _BEFORE_CODE.finditer(run[0]):
+        start = run.start() + stop.end()
+    code = window[start:]
+    if len(code) < 2 or _NO_CODE.search(code):
+        return "", end
+    return code, low + start
+
+
+def _series_first(text: str) -> Iterator[DocumentNumber]:
+    for m in _SERIES_FIRST.finditer(text):
+        end = m.end()
+        if (
+            any(c in "〔【[(﹝" for c in m[0])
+            and not any(c in "〕】])﹞" for c in m[0])
+            and text[end : end + 1] in ")〕】]﹞"
+        ):
+            end += 1
+        bracketed = _YEAR_BRACKETS.search(m[0]) is not None
+        number = DocumentNumber(m.start(), end, None, m[1], int(m[2]) if m[2] else None, m[3], bracketed)
+        yield number
+        yield from _following(text, number)
+
+
+def _following(text: str, first: DocumentNumber) -> Iterator[DocumentNumber]:
+    """The numbers that share code or series with the first: 财税〔2020〕8号、9号."""
+    year, end = first.year, first.end
+    while (m := _NEXT.match(text, end)) and not _SERIES_LAST.match(text, m.end() - 1):
+        year = int(m[1] or m[2] or year or 0) or None
+        start = m.end() - len(m[0].lstrip(" \t\u3000、,和及与"))
+        end = m.end()
+        yield DocumentNumber(start, end, first.code, first.series, year, m[3])
+
+
+def _series_last(text: str) -> Iterator[DocumentNumber]:
+    for m in _SERIES_LAST.finditer(text):
+        low = max(0, m.start() - 60)
+        before = _LIST_BEFORE.search(text[low : m.start()])
+        if not before:
+            continue
+        year = int(before[1]) if before[1] else None
+        items = list(_ITEM.finditer(text, low + before.start(2), m.start() + 1))
+        for i, item in enumerate(items):
+            start = low + before.start() if i == 0 else item.start()
+            end = m.end() if i == len(items) - 1 else item.end()
+            yield DocumentNumber(start, end, None, m[1], year, item[1])

@@ -1,0 +1,177 @@
+"""What stands about a policy beside its title: labelled fields of a list entry, cells of a row, the day it was issued."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from chamber_extract.extractors.policies import LABEL
+from chamber_extract.gazetteer import issuers
+from chamber_extract.mention import Mention, Reading
+from chamber_extract.normalize.values import Period
+from chamber_extract.segment import at
+
+D = TypeVar("D")
+
+_URL = re.compile(r"https?://[^\s<>()（）「」《》“”，。、;；]+")
+_HEAD = re.compile(
+    r"[ \t\u3000#*]*(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、．)][ \t\u3000]*|\([\d一二三四五六七八九十]{1,3}\)[ \t]*|[◎●■◆▲·•※★—-][ \t]*|第?\d{1,3}[ \t]+)?(?:[*《“]*|(?:标题|题名|文件名称?|政策名称?|名称)[ \t]*:[ \t]*《?)$"
+)
+_DAY_AFTER = re.compile(
+    r"[》”)〕 \t\u3000]*(?:\([^()\n]{0,60}\)[ \t]*)?[(〔,，、 \t\u3000]{0,3}(?:已|现)?(?:经|由)?[\u4e00-\u9fff、 ]{0,24}?(?:于|,|，)?$"
+)
+_IN_BRACKET = re.compile(r"[》”]?[ \t]*(?:\([^()\n]{0,60}\))?[ \t]*\([^()\n]{0,60}$")
+_ISSUED_THEN = re.compile(
+    r"(?:[\u4e00-\u9fff、 ]{0,24}?)(?:正式|联合|对外)*(?:印发|发布|公布|颁布|出台|下发|签发|通过|发出)"
+)
+_IN_FORCE = re.compile(r"[ \t]*(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起|修订|修正|修改|废止|至|到|—)")
+_ISSUED_BEFORE = re.compile(
+    r"[,，]?[^。;！？\n]{0,60}?(?:印发|发布|公布|颁布|出台|下发|签发|发出|通过|转发|制定|作出)(?:实施)?(?:了|的)?[^，。;！？\n]{0,30}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What labels say of one policy. `numbers` are the mentions of its number there."""
+
+    issuers: tuple[str, ...] = ()
+    issued: date | None = None
+    url: str | None = None
+    numbers: tuple[Mention, ...] = ()
+
+    def joined(self, other: Fields) -> Fields:
+        """These fields, with the gaps filled from others."""
+        return Fields(
+            self.issuers or other.issuers,
+            self.issued or other.issued,
+            self.url or other.url,
+            self.numbers + other.numbers,
+        )
+
+
+def entry_fields(reading: Reading, titles: Sequence[tuple[D, Mention]]) -> Iterator[tuple[D, Fields]]:
+    """The labelled fields after each title that heads an entry, up to the next entry, and the cells of its row."""
+    folded = reading.text.folded
+    heads = sorted(((m.start, owner) for owner, m in titles if _heads(folded, m)), key=lambda x: x[0])
+    starts = [start for start, _ in heads]
+    for label in LABEL.finditer(folded):
+        i = bisect_right(starts, label.start()) - 1
+        if i < 0 or not _same_section(reading, starts[i], label.start()):
+            continue
+        stop = starts[i + 1] if i + 1 < len(starts) else len(folded)
+        fields = _value(reading, label, stop)
+        if fields:
+            yield heads[i][1], fields
+    for owner, m in titles:
+        if fields := _row(reading, m):
+            yield owner, fields
+
+
+def _heads(folded: str, m: Mention) -> bool:
+    line = folded.rfind("\n", 0, m.start) + 1
+    return m.start - line < 24 and _HEAD.match(folded, line, m.start) is not None
+
+
+def _same_section(reading: Reading, a: int, b: int) -> bool:
+    sections = reading.segments.sections
+    return at(sections, a) == at(sections, b)
+
+
+def _value(reading: Reading, label: re.Match[str], stop: int) -> Fields | None:
+    """What the label says, read to the next label or the end of the line (a link may stand on the next)."""
+    folded, clean = reading.text.folded, reading.text.clean
+    start = label.end()
+    line = folded.find("\n", start)
+    end = line if line >= 0 else len(folded)
+    following = LABEL.search(folded, start, end)
+    end = min(following.start() if following else end, stop)
+    if label["url"]:
+        url = _URL.search(clean, start, min(end + 200, stop) if not clean[start:end].strip() else end)
+        return Fields(url=url[0]) if url else None
+    if label["issuer"]:
+        named = tuple(clean[b.start : b.end].strip() for b in issuers.listed(folded, start, end))
+        return Fields(issuers=tuple(dict.fromkeys(filter(None, named)))) if named else None
+    if label["date"]:
+        return next((Fields(issued=day) for m in _dates(reading, start, end) if (day := _full_day(m))), None)
+    numbers = tuple(m for m in reading.within("policy", start, end) if m.value.number)
+    return Fields(numbers=numbers[:1]) if numbers else None
+
+
+def _row(reading: Reading, title: Mention) -> Fields | None:
+    """Issuers and day from the cells of a table row that holds the title."""
+    folded, clean = reading.text.folded, reading.text.clean
+    line = folded.rfind("\n", 0, title.start) + 1
+    end = folded.find("\n", title.end)
+    end = end if end >= 0 else len(folded)
+    if "\t" not in folded[line:end] or end - line > 400:
+        return None
+    named: tuple[str, ...] = ()
+    day = None
+    for cell in re.finditer(r"[^\t\n]+", folded[line:end]):
+        a, b = line + cell.start(), line + cell.end()
+        if a <= title.start < b:
+            continue
+        bodies = issuers.ending_at(folded, b, a)
+        if bodies and folded[a : bodies[0].start].strip() == "" and bodies[-1].end >= b - 1:
+            named = named or tuple(clean[x.start : x.end] for x in bodies)
+        dates = _dates(reading, a, b)
+        if len(dates) == 1 and len(cell[0].strip()) - (dates[0].end - dates[0].start) <= 2:
+            day = day or _full_day(dates[0])
+    return Fields(issuers=named, issued=day) if named or day else None
+
+
+def issued_beside(reading: Reading, mentions: Sequence[Mention]) -> date | None:
+    """The full date that the words beside a mention state as the day of issuing."""
+    for m in mentions:
+        if day := _day_after(reading, m) or _day_before(reading, m):
+            return day
+    return None
+
+
+def _day_after(reading: Reading, m: Mention) -> date | None:
+    """（2020年2月18日） or 于2020年2月18日印发 after the mention."""
+    folded = reading.text.folded
+    for d in _dates(reading, m.end, m.end + 90)[:1]:
+        gap, after = folded[m.end : d.start], folded[d.end : d.end + 40]
+        if "\n" in gap or "》" in gap[1:] or _IN_FORCE.match(after):
+            continue
+        bracket = _IN_BRACKET.fullmatch(gap) and "自" not in gap
+        if bracket or (_DAY_AFTER.fullmatch(gap) and not gap.endswith("自") and _ISSUED_THEN.match(after)):
+            return _full_day(d)
+    return None
+
+
+def _day_before(reading: Reading, m: Mention) -> date | None:
+    """2020年2月18日，商务部印发《…》: the date and the act of issuing in one sentence before a title."""
+    if not m.value.title:
+        return None
+    folded = reading.text.folded
+    low = max(0, m.start - 110)
+    low += max(folded.rfind(c, low, m.start) - low + 1 for c in "。！？;\n")
+    for d in reversed(_dates(reading, low, m.start)):
+        gap = folded[d.end : m.start].rstrip("《“")
+        if _IN_FORCE.match(gap) or "》" in gap:
+            return None
+        return _full_day(d) if _ISSUED_BEFORE.fullmatch(gap) and gap.count("，") <= 1 else None
+    return None
+
+
+def _dates(reading: Reading, start: int, end: int) -> list[Mention]:
+    """Mentions of dates inside the span, found by bisection."""
+    dates = reading.of("date")
+    i = bisect_right(dates, start - 1, key=lambda d: d.start)
+    found = []
+    while i < len(dates) and dates[i].end <= end:
+        found.append(dates[i])
+        i += 1
+    return found
+
+
+def _full_day(m: Mention) -> date | None:
+    """The day of a date mention that states year, month and day itself."""
+    period: Period = m.value
+    return period.first if period.precision == "day" and not period.inferred else None
