@@ -1,0 +1,93 @@
+"""What kind of body a chamber is, by its name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from chamber_extract import gazetteer
+from chamber_extract.gazetteer.places import Host
+from chamber_extract.models import ChamberType
+
+_ALLIANCE = re.compile("(?:联盟|联席会议)$")
+_FEDERATION = re.compile(r"(?:工商联|工商业联合会|工商联合会|全联)(?:\(.*\))?$")
+# Who makes a body abroad one of Chinese business or of overseas Chinese.
+_CHINESE = re.compile(
+    "中国|中华|中资|中企|华[人侨商裔助社资]|侨|[日菲泰马印缅越美澳英法加德意柬寮韩荷]华|台[湾商]|同乡|客家|潮|闽|广府|唐人"
+)
+# Ties between two peoples, whose bodies are the host's own: 老挝—中国友好协会, 英中贸易协会.
+_BILATERAL = re.compile("友好|友谊|[—-]中国|对华|贸易协会$|商业理事会|合作委员会")
+_FUNDED = re.compile("中国企业|中资|中企")
+_IMPORT_EXPORT = re.compile("^中国.*进出口商会$")
+# What is left of a regional chamber's name when places and head noun are taken away: no trade.
+_GENERAL = re.compile(
+    r"(?:总|籍|的?企业家?|民营企业家?|民营经济|女企业家|青年|青年企业家|新生代|国际|国际合作|海外|异地|在外|外来|民间|[侨台外港澳苏浙闽粤徽皖晋川楚鄂豫湘赣秦陕鲁桂滇黔渝甬温潮]商|"
+    r"工商|工商业|经济|经济发展|经济合作|投资|投资企业|外商投资企业|人|\w{0,6}(?:镇|街道|乡|村|社区|园区|园|市场|中心|大厦|广场|开发区|新区|新城|片区|路|桥|山|岛|港|湾|城|县|区|市))*"
+)
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return frozenset(row["trade"] for row in gazetteer.table("trades"))
+
+
+def classify(name: str, where: Host) -> ChamberType:
+    """The type of a body from its folded full name and its host."""
+    if _ALLIANCE.search(name):
+        return "alliance"
+    if where.abroad and not set(where.countries) & {"HK", "MO", "TW"}:
+        return _abroad(name, where)
+    if _FEDERATION.search(name):
+        return "federation"
+    if _IMPORT_EXPORT.search(name):
+        return "import_export"
+    if where.countries and _FUNDED.search(name):
+        return "overseas"
+    if _is_foreign_guest(where):
+        return "foreign"
+    return "regional" if _is_regional(name, where) else "industry"
+
+
+def _abroad(name: str, where: Host) -> ChamberType:
+    rest = name
+    for found in where.places:
+        if found.place.codes:
+            rest = rest.replace(found.place.name, "", 1)
+    chinese_home = any(f.place.home and f.place.kind != "nation" for f in where.places)
+    if (
+        _BILATERAL.search(rest)
+        and not re.search("华[人侨商裔]", rest)
+        and "促进" not in rest
+        and "中国经" not in rest
+    ):
+        return "foreign"
+    return "overseas" if chinese_home or _CHINESE.search(name) else "foreign"
+
+
+def _is_foreign_guest(where: Host) -> bool:
+    """中国欧盟商会, 上海美国商会: a home place, then a foreign one."""
+    spots = [f.place for f in where.places[:3]]
+    return (
+        bool(spots)
+        and not where.abroad
+        and any(p.codes for p in spots[1:] if not set(p.codes) & {"HK", "MO", "TW"})
+    )
+
+
+def _is_regional(name: str, where: Host) -> bool:
+    """Whether a body at home, in Hong Kong, Macao or Taiwan has a place and no trade in its name."""
+    if not where.places or where.places[0].place.kind in ("nation", "area"):
+        return False
+    last = where.places[0].end
+    for found in where.places[1:]:
+        if found.start <= last + 1:
+            last = found.end
+    body = re.sub(r"(?:总?商会|商协会|协会|联合会|联谊会|促进会|工商总会|商总会|总会|分会)$", "", name[last:])
+    body = re.sub(r"^[(（].*?[)）]", "", body)
+    if any(body[i:j] in _trades() for i in range(len(body)) for j in range(i + 1, min(len(body), i + 5) + 1)):
+        return False
+    if _GENERAL.fullmatch(body) and not (
+        name.endswith(("协会", "联合会")) and body in ("", "企业家", "企业")
+    ):
+        return True
+    return name.endswith("商会")
