@@ -1,0 +1,155 @@
+"""The clauses of a sentence and the verbs of giving in them.
+
+Everything here reads a *view* of the folded text in which each mention is a run of one letter of
+the private use area, so that a pattern can say "figure" and a name never looks like a verb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from chamber_extract.gazetteer import table
+from chamber_extract.mention import Mention, Reading
+from chamber_extract.models import Action
+from chamber_extract.relate.aliases import Chambers
+from chamber_extract.segment import Span
+
+# The letters of the view.
+DATE, CHAMBER, PERSON, FIGURE, COUNT, ASIDE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
+
+# A count of these is never a gift: people, organisations, time, events, places, size.
+NOT_GOODS = frozenset(
+    "家 名 人 位 户 口 员 人次 次 场 届 期 天 日 年 月 个月 小时 分钟 秒 周 岁 所 座 栋 幢 项 例 起 宗 国 省 市 县 区 村 镇 层 楼 公里 千米 平方米 平方公里 亩 公顷 米"
+    " 厘米 度 分 级 号 倍 章 节 款 趟 架次 班 班次 席 页 字 票 道 种 类 间 组 批 批次 万人 人民 工作日 个工作日 公分 英里 米长 门 平米 ㎡ 平方 点 笔 戸 代 轮 步 声 处 集 航班 车次 个百分点".split()
+)
+
+_ASIDE = re.compile(r"[（(][^（()）\n]{0,80}[)）]|《[^《》\n]{0,60}》|“[^“”\n，。" + FIGURE + r"]{0,16}”")
+_BOUNDARY = re.compile(r"[，；;：。！？!?\n|]|(?<![A-Za-z.]),|,(?![A-Za-z])|:(?!//)|——|…+")
+_SPACE = re.compile(r"(?<![A-Za-z.,&])[ \u3000]+|[ \u3000]+(?![A-Za-z&])")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The document for reading clauses: `text` has the length of the clean text."""
+
+    text: str
+    figures: tuple[Mention, ...]
+    places: dict[int, Span]
+
+
+def look(reading: Reading, chambers: Chambers) -> View:
+    """The view of a document, with the figures that could be a gift."""
+    letters = list(reading.text.folded)
+
+    def paint(start: int, end: int, letter: str) -> None:
+        letters[start:end] = letter * (end - start)
+
+    for place in (*reading.of("chamber"), *(span for span, _ in chambers.places)):
+        paint(place.start, place.end, CHAMBER)
+    for m in reading.of("person"):
+        paint(m.start, m.end, PERSON)
+    figures = []
+    for m in reading.of("figure"):
+        giveable = can_be_given(m)
+        paint(m.start, m.end, FIGURE if giveable else COUNT)
+        if giveable:
+            figures.append(m)
+    for m in reading.of("date"):
+        paint(m.start, m.end, DATE)
+    plain = "".join(letters)
+    for m in _ASIDE.finditer(plain):
+        if m.end() - m.start() > 1:
+            paint(m.start(), m.end(), ASIDE)
+    return View("".join(letters), tuple(figures), {span.start: span for span, _ in chambers.places})
+
+
+def can_be_given(m: Mention) -> bool:
+    """Whether a figure is money or a count or weight of things."""
+    quantity = m.value.quantity
+    if quantity.kind in ("money", "number"):
+        return True
+    return quantity.kind in ("count", "measure") and (quantity.unit or "") not in NOT_GOODS
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What stands between two commas: a span, and the acts in it."""
+
+    start: int
+    end: int
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb of giving, raising, buying or delivering. `sure` acts need no context to be giving."""
+
+    start: int
+    end: int
+    form: str
+    action: Action
+    sure: bool
+
+
+def clauses(view: View, start: int, end: int, spaces: bool = False) -> list[Clause]:
+    """The clauses of a sentence, in order; in headings a space parts clauses as a comma does."""
+    cuts = [m.span() for m in _BOUNDARY.finditer(view.text, start, end)]
+    if spaces:
+        cuts = sorted([*cuts, *(m.span() for m in _SPACE.finditer(view.text, start, end))])
+    out, at = [], start
+    for a, b in [*cuts, (end, end)]:
+        if a > at and view.text[at:a].strip():
+            out.append(Clause(at, a, tuple(acts(view.text, at, a))))
+        at = max(at, b)
+    return out
+
+
+# 捐赠仪式, 捐款箱, 捐赠者: a noun made of the verb. 捐款人民币 is not 捐款人.
+_NOUN = re.compile(
+    r"仪式|活动|典礼|证书|者|人(?!民币)|方(?!舱)|箱(?!子)|倡议|协议|平台|渠道|通道|账[户号]|帐[户号]|工作(?!服)|清单|名单|用途|公示|热线|凭证|意愿|途径|程序|支出|票据|扣除|法|行为|精神|事业|事宜|号召|总结|晚[会宴]|运动|义务|计划|办法|制度|站|点|处|牌|大会|现场|意向"
+    r"|力度|情况|比例|标准|税收|免[征税]|进口|信息|方案|环节|接收|主体|需求|方向|去向|机[制构]|网站"
+)
+_BEFORE_NOUN = re.compile(r"(?:以购代|苛|劝|房|代)$")
+# 没有捐款, 拟捐赠, 未捐: what was not given, or not yet.
+_UNDONE = re.compile(
+    r"(?:(?:从未|尚未|并未|未曾|不曾|不再|没有|无需|不得|拒绝|取消|停止|暂停|谎称|骗取|诈骗|假冒|挪用|侵占|计划|预计|预期|打算|准备|有意|力争|争取|希望(?!小学|工程|学校|之)|有望"
+    r"|(?:建议|要求|提议|呼吁|倡议|鼓励|申请)(?![书下后的信中])|可以|应当|必须|需要|考虑|能够|目标|如果|假如|倘若|一旦|强制|被迫|欲)[^，。；\ue003]{0,12}"
+    r"|(?:未|没|不|拟|(?<![许认])可|(?<!响)应|须|(?<![主重需])要|愿意?|若|凡)(?:[向给为][^，。；\ue003]{1,12})?)$"
+)
+_SINGLE = frozenset("筹募赠拨")
+
+
+@cache
+def _lexicon() -> dict[str, list[tuple[str, Action, bool]]]:
+    """Verbs by their first character, the longest first."""
+    out: dict[str, list[tuple[str, Action, bool]]] = {}
+    for row in table("gift_verbs"):
+        out.setdefault(row["form"][0], []).append((row["form"], row["action"], row["strength"] == "sure"))
+    return {first: sorted(forms, key=lambda f: -len(f[0])) for first, forms in out.items()}
+
+
+def acts(text: str, start: int, end: int) -> Iterator[Act]:
+    """The verbs of the lexicon in the span, longest first, leaving out nouns and what was not done."""
+    i, lexicon = start, _lexicon()
+    while i < end:
+        forms = lexicon.get(text[i], ())
+        found = next((f for f in forms if text.startswith(f[0], i, end)), None)
+        if not found:
+            i += 1
+            continue
+        form, action, sure = found
+        after = i + len(form)
+        if _is_verb(text, start, i, after, end, form):
+            yield Act(i, after, form, action, sure)
+        i = after
+
+
+def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) -> bool:
+    if _NOUN.match(text, after, end) or _BEFORE_NOUN.search(text, max(start, at - 3), at):
+        return False
+    if form in _SINGLE and text[after : after + 1] not in (FIGURE, "了", "得", "给", "予"):
+        return False
+    return not _UNDONE.search(text, max(start, at - 24), at)

@@ -1,0 +1,116 @@
+"""Lots: the figures of a clause put together that measure one gift.
+
+A lot is one amount of money or one kind of goods; 价值20万元的口罩6万只 is one lot of three
+parts, 4.7万美元（约合人民币32.9万元） one of two.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from chamber_extract.extractors.items import head_kind
+from chamber_extract.mention import Mention
+from chamber_extract.relate.clauses import ASIDE, FIGURE, View
+
+
+@dataclass(slots=True)
+class Lot:
+    """`figure` is the mention by which the lot is found, `money` and `count` its measures."""
+
+    figure: Mention
+    money: Mention | None = None
+    count: Mention | None = None
+    equivalent: Mention | None = None
+    item: tuple[int, int] | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the lot starts, its noun included."""
+        return min([m.start for m in (self.money, self.count) if m] + ([self.item[0]] if self.item else []))
+
+    @property
+    def end(self) -> int:
+        return max(
+            [m.end for m in (self.money, self.count, self.equivalent) if m]
+            + ([self.item[1]] if self.item else [])
+        )
+
+
+_CONTAINER = re.compile(r"(?:的)?(?:，|,)?(?:共计|合计|总计|共|计|内[有含装]|装有)(?:约|近)?$")
+_SAME = re.compile(
+    r"(?:[，,、]|的|总|约|折|合|折合|约合|相当于|折算|等值|大概|合计|人民币|即|或|值|价值|共)*$"
+)
+_WORTH = re.compile(
+    r"(?:价值|总价值?|市值|货值|估值|总值|折[款价合]|时值|值|总额|金额|约合|合)[^，。；]{0,8}$"
+)
+_EQUAL = re.compile(r"折|约?合|相当于|等值|即")
+
+
+def lots(view: View, folded: str, figures: list[Mention], asides: list[Mention]) -> list[Lot]:
+    """The lots of a clause in order, from its figures outside and inside brackets."""
+    out: list[Lot] = []
+    for m in figures:
+        lot = _lot(m)
+        last = out[-1] if out else None
+        gap = folded[last.figure.end : m.start] if last and last.figure.end <= m.start else None
+        if last and gap is not None and _joined(last, lot, gap, folded):
+            continue
+        if last and gap is not None and not last.item and last.count and _CONTAINER.fullmatch(gap):
+            out.pop()
+        out.append(lot)
+    for m in asides:
+        if owner := next((lot for lot in reversed(out) if lot.figure.end <= m.start), None):
+            _aside(owner, m, view)
+    return out
+
+
+def _lot(m: Mention) -> Lot:
+    figure = m.value
+    item = (figure.item_start, figure.item_end) if figure.item_start is not None else None
+    money = figure.quantity.kind in ("money", "number")
+    return Lot(m, money=m if money else None, count=None if money else m, item=item)
+
+
+def _joined(last: Lot, lot: Lot, gap: str, folded: str) -> bool:
+    """Adds a lot's figure to the one before where both measure the same thing."""
+    if last.count and lot.count and not gap:  # 近千件六余吨的物资
+        last.item = last.item or lot.item
+        last.figure = lot.figure if not last.item else last.figure
+        return True
+    if last.money and not last.count and lot.count:
+        same = last.item is not None and last.item == lot.item  # 价值20万元的口罩6万只
+        if same or (gap in ("的", "，") and lot.item):  # 价值20万元的6万只口罩
+            last.count, last.item, last.figure = lot.count, lot.item, lot.figure
+            return True
+    if last.money and lot.money and not last.count and _EQUAL.search(gap) and _SAME.fullmatch(gap):
+        last.equivalent = last.equivalent or lot.money
+        return True
+    return False
+
+
+def _aside(owner: Lot, m: Mention, view: View) -> None:
+    """A figure in brackets after a lot: its worth, its count, or the same money in another currency."""
+    between = view.text[owner.end : m.start].strip(ASIDE + "的")
+    if between or view.text[owner.end : owner.end + 1] != ASIDE:
+        return
+    other = _lot(m)
+    if other.money and owner.money:
+        owner.equivalent = owner.equivalent or m
+    elif other.money and not owner.money:
+        owner.money = m
+    elif other.count and not owner.count:
+        owner.count = m
+        owner.item = other.item or owner.item
+
+
+def is_worth(folded: str, start: int, lot: Lot) -> bool:
+    """Whether the money of a lot is said to be what something is worth."""
+    return bool(lot.money and not lot.count and _WORTH.search(folded, start, lot.money.start))
+
+
+def kind_of(clean_item: str | None) -> str | None:
+    return head_kind(clean_item) if clean_item else None
+
+
+__all__ = ["FIGURE", "Lot", "is_worth", "kind_of", "lots"]

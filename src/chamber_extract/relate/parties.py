@@ -1,0 +1,232 @@
+"""Who gives and who receives: the subject of a clause and the object of 向, 给, 运抵."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from chamber_extract.gazetteer import table
+from chamber_extract.relate.clauses import ASIDE, CHAMBER, COUNT, DATE, FIGURE, PERSON
+
+LONGEST_PARTY = 60
+
+# What may stand before the subject of a clause.
+_OPENING = re.compile(
+    rf"(?:(?:已经?|现|共|仅)?有?(?={COUNT})(?!$)|[\s\ufeff·•*●■□▲◆\-—]+|[0-9]{{1,2}}[.、](?!\d)|(?:截[至止]到?|自|从|于|到|至|在)?{DATE}+(?:[上下]午|晚上?|凌晨|中午|清晨|当天|当晚|前后|起|止|以来|前|后|时|里|间|期间|、|的)*"
+    r"|其中|同时|此外|另外|另(?=[有据一])|此前|目前|据(?:悉|了解|统计|介绍|不完全统计|报道|透露)|近日|日前|近期|随后|之后|最终|最后|当日|当天|今天|昨天|同日|当晚|而|但|并且|并|且|以及|和|及|还|又|也|则|因此|为此|于是|至此|迄今|至今"
+    r"|现场|会上|(?:活动|仪式|会议|晚宴|宴会|典礼|大会|年会)(?:现场|中|上|期间|当[天日晚])|期间|随即|[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]?|如|例如|比如|特别是|尤其是|就|由|来自|除|除了|作为|记者获悉|获悉|其后|后来|如今|继|首先|其次"
+    r"|(?:[在于当经随据]|自从|自|面对|根据|按照|为了|经过|得知|随着)[^，,\ue003]{1,40}?(?:之下|之后|之际|以来|以后|号召下|下|后|之时|期间|中(?![国华铁建石海信交兴核粮行])|当天|当日|上(?![海市])|时(?![代尚装])))"
+)
+# Where the subject ends: a preposition or an adverb before the verb.
+_MARK = re.compile(
+    rf"向(?!阳|前|日葵)|给|(?<!华)为(?!民)|通过|透过|[将把]|(?<![信医专家日食军民备费使])用(?!友)|以(?![及色])|已|也(?!门)|还(?!是)|又|再(?!生)|共(?![青产和同享])|共同|累计|先后|再次|再度|积极|主动|紧急|率先|自发|自愿|自行|慷慨|踊跃|纷纷|及时|迅速"
+    rf"|随即|当即|立即|立刻|则|一次性|首批|首次|[第][一二三四五六七八九十]批|合计|总计|分别|各(?![界国地省市位族行大级方类种商单企会分])|联合(?![会国总商社早])|携手|一起|一同|一道|合力|集体|带头|当场|现场|(?<=.)在(?![日华中美英法德韩泰越缅老柬菲马新港澳台意俄印巴埃南非澳加土塔阿摩赤沪京深粤津渝浙])"
+    rf"|(?<=.)在[日华中美英法德韩泰越缅老柬菲马港澳意俄巴埃澳加土塔阿摩沪京深](?![^，]{{0,6}}(?:[商企协侨华机]|同胞|人士))|于(?=[\ue000今近])|从|慷概|爱心(?!人士|企业|单位|企|商|机构|团|市民|会员|车|组织|家庭|网友)|热心(?!人|市民|企业|网友)|无偿|免费|义务|定向|合共|总共|一共"
+    rf"|另外|额外|追加|继续|连续|每|近日|日前|昨[日天]|今[日天]|特意|专门|特地|特别|自掏腰包|代表(?![处们团大])|委托|收到|接到|接收|接受|接获|获得|喜获|累积|两度|多次|一[举口]气|慰问|[响]应|心系|情系|得知|了解|发起|发动|号召|动员|组织(?=[募筹捐采会])|闻讯|决定|率领|带领|带动|牵头|宣布|承诺|承担|表示"
+    rf"|成功|专程|赴|前往|来到|走进|举[行办]|召开|开展|启动|{DATE}|现已|正|曾|本着|始终|秉承|踏[入上]|火速|快速|连夜|第一时间|竭尽|全力|千方百计|克服|慨然|欣然|随后|尽|倾|默默|捧|除|不仅|不但|就|即|便(?!利)|更|仍|只|仅|均|都(?=[捐为向积已])|得(?=到)|被|由|令|让|来自"
+)
+_PIVOT = re.compile(
+    r"号召|动员|组织(?!部|委)|发动|引导|带领|率领|引领|带动|推动|倡议|呼吁|发起|促成|感召|倡导|鼓励|广泛"
+)
+_RECEIVED = re.compile(
+    r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|募得|获)(?:了|过)?(?:来自|由)?"
+)
+_SOURCE = re.compile(r"来自于?|由(?!于|衷|此)")
+_TAIL = re.compile(
+    r"(?:(?:已经|已|均|都|也|又|再|还|曾|共同|联合|共|一起|积极|纷纷|踊跃|自愿|爱心|慷慨|热心|主动|等(?=$)|所|的|了|们?都|分别|各|各自|合|总共|合共|，|,|、|：|:|\s|第一时间|带头|个人(?=$)|则|并|为|自发|累计|总计|组织|筹款|发起|紧急|义务|本[次轮]|此[次番])+)$"
+)
+_COUNTED = re.compile(rf"{COUNT}")
+_SPLIT = re.compile(r"、|以及|(?<!共)[和及与]|，|,")
+_PLACE_IN_FRONT = re.compile(r"^在[^，]{1,6}$")
+
+
+@cache
+def heads() -> dict[str, bool]:
+    """Nouns that end the name of a party: noun to whether it means several."""
+    return {row["head"]: row["plural"] == "1" for row in table("party_heads")}
+
+
+LONGEST_HEAD = 6
+
+
+def head(text: str) -> str | None:
+    """The longest party noun that ends the text, None without one."""
+    return next(
+        (text[i:] for i in range(max(0, len(text) - LONGEST_HEAD), len(text)) if text[i:] in heads()), None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Someone named at `start:end`; `plural` for a party of several that are not named one by one."""
+
+    start: int
+    end: int
+    plural: bool = False
+
+
+def is_party(view: str) -> bool:
+    """Whether a stretch of the view reads as the name of someone."""
+    bare = view.replace(ASIDE, "")
+    if not bare or FIGURE in bare or len(view) > LONGEST_PARTY or re.match(r"[\u4e00-\u9fff]$", bare):
+        return False
+    if bare[-1] in (CHAMBER, PERSON):
+        return True
+    if bare.endswith("等"):
+        return is_party(bare[:-1])
+    found = head(bare)
+    if not found:
+        return bool(re.search(r"(?:LTD|Ltd|Inc|Corp|GmbH|S\.A|Bhd|Co)\.?$", bare))
+    return len(bare) > 1
+
+
+def party(view: str, start: int, end: int) -> Party | None:
+    """The party named by the span, trimmed of openings and adverbs, None where there is none."""
+    start, end = trim(view, start, end)
+    if start >= end or not is_party(view[start:end]):
+        return None
+    return Party(start, end, is_plural(view[start:end]))
+
+
+def is_plural(view: str) -> bool:
+    bare = view.replace(ASIDE, "")
+    if (
+        bare.endswith("等")
+        or re.search(rf"等{COUNT}", bare)
+        or re.match(rf"(?:共|近|约|全体|各|其他|众|广大|部分|多家|多位|数)", bare)
+    ):
+        return True
+    if COUNT in bare and not bare.endswith((CHAMBER, PERSON)):
+        return True
+    parts = [p for p in _SPLIT.split(bare) if p]
+    found = head(parts[-1]) if parts else None
+    if found and found not in ("个人",) and heads()[found] and parts[-1][-1] not in (CHAMBER, PERSON):
+        return True
+    return "各界" in bare
+
+
+def trim(view: str, start: int, end: int) -> tuple[int, int]:
+    """The span without what opens a clause and without the adverbs at its end."""
+    while start < end and (m := _OPENING.match(view, start, end)) and m.end() > start:
+        start = m.end()
+    tail = _TAIL.search(view, start, end)
+    if tail:
+        end = tail.start()
+    return start, end
+
+
+def subject(view: str, start: int, end: int) -> tuple[Party | None, Party | None, bool]:
+    """Who acts in `start:end`, the part of a clause before its verb.
+
+    Returns the donor, the recipient where the clause tells of receiving, and whether the part
+    names anyone or anything at all as subject (False: the subject is carried over).
+    """
+    at, _ = trim(view, start, end)
+    received = _last(_RECEIVED, view, at, end)
+    if received:
+        giver = named(view, received.end(), end)
+        taker = named(view, at, received.start())
+        return giver, taker, True
+    source = _last(_SOURCE, view, at, end)
+    if source and (found := named(view, source.end(), end)):
+        return found, None, True
+    pivot = _last(_PIVOT, view, at, end)
+    if pivot and (found := named(view, pivot.end(), end)):
+        return found, None, True
+    deputed = _last(_DEPUTY, view, at, end)
+    if deputed and (found := named(view, deputed.end(), end)):
+        return found, None, True
+    found = named(view, at, end)
+    if found:
+        return found, None, True
+    mark = _MARK.search(view, at, end)
+    rest = view[at : mark.start() if mark else end].strip()
+    rest = _TAIL.sub("", rest)
+    return None, None, len(rest) > 1 and not _PLACE_IN_FRONT.match(rest)
+
+
+_DEPUTY = re.compile(r"代表(?![处们团大])|以(?=[^，]{2,30}名义)")
+
+
+def named(view: str, start: int, end: int) -> Party | None:
+    """The party that opens the span, before the first preposition or adverb."""
+    start, _ = trim(view, start, end)
+    for mark in _MARK.finditer(view, start, end):
+        if mark.start() > start:
+            found = party(view, start, mark.start())
+            if found:
+                return found
+            if mark.group() in _PREPOSITIONS:
+                return None
+    return party(view, start, end)
+
+
+_PREPOSITIONS = frozenset("向 给 为 通过 透过 将 把 用 以 于 从 被 由 令 让 来自".split())
+
+
+def _last(pattern: re.Pattern[str], view: str, start: int, end: int) -> re.Match[str] | None:
+    found = None
+    for found in pattern.finditer(view, start, end):
+        pass
+    return found
+
+
+def members(view: str, found: Party) -> list[Party]:
+    """The parties of 甲、乙和丙, each named by itself; the party alone where it is one or unnamed."""
+    out, at = [], found.start
+    for m in [*_SPLIT.finditer(view, found.start, found.end), None]:
+        stop = m.start() if m else found.end
+        if stop > at:
+            out.append(Party(at, stop, is_plural(view[at:stop])))
+        at = m.end() if m else stop
+    return out if len(out) > 1 and all(is_party(view[p.start : p.end]) for p in out) else [found]
+
+
+# ---- recipients
+
+_TO = re.compile(r"(?<![方志风取倾面导])向|(?<![供补发交送])给|(?<![作成因认华以])为|予")
+_GIVEN_TO = re.compile(
+    r"(?:捐(?:赠|献|助|款|资)?|赠送?|送|寄送?|[运空]?运|发[送运]?|汇|移?交|转交|拨|输送|交付|转赠|派发|发放|投放|递送|资助|分发|转运)(?:给予?|予|往|抵|到|达|至|入|与|向)了?(?P<to>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,50})"
+    r"|(?:支援|驰援|援助|用于支[援持]|用于帮助|用于援助|用于资助|助力|用于)(?P<to2>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,40})"
+)
+_TO_END = re.compile(
+    r"抗击|抗疫(?!一线)|抗震|防控|防疫|用于|用作|[以并将]|的?账户|账号|手[中上里]|作为|做|[，。]|投入|开展|使用|抗洪|救灾|共|战胜|打赢|进行|疫情|受灾群众|献|分批|供(?!应|销)|[捐送寄]|表示|支援|转"
+)
+_NOT_TO = re.compile(
+    r"支援|抗击|助力|帮助|感谢|做|支持|此|国内抗|打赢|了|抗|防|其|民服务|大|祖国(?=打)|表|筹|[的]$|贡献|响应|配合|满足|方便|确保|保障|缓解|解决|改善|弘扬|进一步|更好|主题|期|名|本|他|她|什么|基础|目标|例"
+)
+
+
+def recipient_before(view: str, start: int, end: int) -> Party | None:
+    """The object of 向, 给, 为 between a subject and its verb."""
+    for m in reversed(list(_TO.finditer(view, start, end))):
+        a, b = m.end(), end
+        tail = re.search(
+            rf"(?:分[^，]{{1,2}}批|{ASIDE}+|紧急|先后|累计|共计?|合计|已|定向|再次|无偿|捐?助?|首批|各|分别|一次性|总共|现场|慷慨|免费|追加|的|筹得|合共|又|并|现金|集体|[成]功|{DATE}+|提供|陆续|寄|爱心|积极|率先|及时|第一时间)+$",
+            view[a:b],
+        )
+        if tail:
+            b = a + tail.start()
+        if b - a >= 2 and not _NOT_TO.match(view, a, b) and FIGURE not in view[a:b]:
+            return Party(a, b)
+    return None
+
+
+def recipient_after(view: str, start: int, end: int) -> Party | None:
+    """The object of 捐给, 运抵, 寄往, 汇入, 支援 in the span."""
+    for m in _GIVEN_TO.finditer(view, start, end):
+        group = "to" if m["to"] else "to2"
+        a, b = m.span(group)
+        stop = _TO_END.search(view, a + 1, b)
+        if stop:
+            b = stop.start()
+        b = min(b, end)
+        if (
+            b - a >= 2
+            and not _NOT_TO.match(view, a, b)
+            and re.search(r"[一-鿿\ue001\ue002A-Za-z]", view[a:b])
+            and not re.match(r"[国境]内?[，。]?$|[我祖]国$", view[a:b])
+        ):
+            return Party(a, b)
+    return None
