@@ -70,3 +70,9 @@ def dataset() -> Dataset:
     from chamber_extract.readers import Source
 
     return extract_sources(Source(f"seeds/{p.name}", p.read_bytes()) for p in SEEDS)
+
+
+@pytest.fixture(scope="session")
+def texts(dataset: Dataset) -> dict[str, str]:
+    """The seeds as they are on disk, by the id of their document."""
+    return {d.id: (ROOT / d.path).read_bytes().decode("utf-8-sig") for d in dataset.documents}
