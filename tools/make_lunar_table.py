@@ -16,9 +16,32 @@ from pathlib import Path
 from lunar_python import Lunar, LunarYear, Solar
 
 TARGET = Path(__file__).parents[1] / "src/chamber_extract/normalize/lunar_years.csv"
-TERMS = (
-    "小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至"
-).split()
+TERMS = [
+    "小寒",
+    "大寒",
+    "立春",
+    "雨水",
+    "惊蛰",
+    "春分",
+    "清明",
+    "谷雨",
+    "立夏",
+    "小满",
+    "芒种",
+    "夏至",
+    "小暑",
+    "大暑",
+    "立秋",
+    "处暑",
+    "白露",
+    "秋分",
+    "寒露",
+    "霜降",
+    "立冬",
+    "小雪",
+    "大雪",
+    "冬至",
+]
 
 
 def solar_terms(year: int) -> list[int]:

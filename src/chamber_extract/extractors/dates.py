@@ -81,17 +81,26 @@ def _section_reference(text: str, section: Section | None, whole: Reference) -> 
     """The section's publication date, else the latest day or month of the last year that it says to be up to (截至), else the document's."""
     if section and section.published:
         return Reference(section.published)
-    if section and whole.day:
-        told = [
-            p
-            for p in find_periods(text, style="document")
-            if p.relation == "as_of" and p.precision in ("day", "month") and not p.inferred
-        ]
-        told = [p for p in told if 0 <= (whole.day - p.last).days <= 366]
-        if told:
-            latest = max(told, key=lambda p: p.last)
-            return Reference(latest.last, latest.precision)
-    return whole
+    if not section or not whole.day or whole.known == "day":
+        return whole
+    periods = find_periods(text, reference=whole.day, known=whole.known, style="document")
+    told = [p for p in periods if p.precision in ("day", "month") and (whole.day - p.last).days >= 0]
+    for p in told:
+        if p.precision == "day" and p.start <= _LEAD and _DATELINE.search(text, 0, p.start):
+            return Reference(p.last)
+    up_to = [
+        p
+        for p in told
+        if p.relation == "as_of" and not p.inferred and (whole.day - p.last).days <= _HALF_YEAR
+    ]
+    latest = max(up_to, key=lambda p: p.last, default=None)
+    return Reference(latest.last, latest.precision) if latest else whole
+
+
+# A report begins with the day it tells of, after its headline.
+_LEAD = 300
+_DATELINE = re.compile(r"(?:\n|[讯电])[^\n。]{0,2}\Z")
+_HALF_YEAR = 183
 
 
 def _masthead(text: str) -> Reference | None:

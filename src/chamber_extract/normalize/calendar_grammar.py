@@ -70,7 +70,7 @@ _NTH = re.compile(
     rf"{S}的?{S}(?:(?P<last>最后(?:一|1)天)|(?P<from>倒数)?第(?P<n>[0-9]{{1,3}}|[{HAN}百]{{1,5}})天)"
 )
 _NTH_WEEKDAY = re.compile(
-    rf"的?(?:第(?P<n>[一二三四五1-5])|(?P<last>最后一))个?(?:周|星期|礼拜)(?P<d>[一二三四五六日天])"
+    r"的?(?:第(?P<n>[一二三四五1-5])|(?P<last>最后一))个?(?:周|星期|礼拜)(?P<d>[一二三四五六日天])"
 )
 _QUARTER = re.compile(
     rf"的?(?P<nth>第)?{S}(?P<a>[1-4一二三四首末])(?:个?季?度?(?:{TO}|{AND})第?(?P<b>[1-4一二三四]))?{S}个?{S}季(?:度|(?=[,。、;:)，；：）\n]|$))"
@@ -115,8 +115,17 @@ def read_time(text: str, position: int, daypart: str = "") -> tuple[str, int] | 
     return f"{hour:02d}:{minute:02d}", m.end()
 
 
-def read_part(text: str, position: int, style: Style, *, in_year: bool) -> Part | None:
-    """A month with what follows it, a quarter, a half, a festival …: something that a year has once."""
+def read_part(
+    text: str, position: int, style: Style, *, in_year: bool, lunar_year: bool = False
+) -> Part | None:
+    """A month with what follows it, a quarter, a half, a festival …: something that a year has once.
+
+    In a `lunar_year` (庚子年, 农历2020年) months are lunar.
+    """
+    if lunar_year:
+        found = read_lunar(text, position, certain=True)
+        if found:
+            return found
     for reader in _READERS:
         found = reader(text, position, style, in_year)
         if found:
@@ -135,7 +144,7 @@ def _festival(text: str, position: int, style: Style, in_year: bool) -> Part | N
         if rule is not None:
             end = start + length
             end += style != "document" and text.startswith("节", end)
-            return Part(lambda year: of_day(rule(year)), end)
+            return Part(lambda year, rule=rule: of_day(rule(year)), end)
     return None
 
 
@@ -144,12 +153,27 @@ def _new_year_day(n: int) -> Callable[[int], date | None]:
 
 
 def _lunar(text: str, position: int, style: Style, in_year: bool) -> Part | None:
+    return read_lunar(text, position, certain=False, alone=style != "document")
+
+
+def read_lunar(text: str, position: int, *, certain: bool, alone: bool = True) -> Part | None:
+    """A lunar month or day: 农历五月初五, 腊月廿三; where that is `certain`, 五月五 too.
+
+    冬月 and 腊月 with no day count where they may stand `alone`.
+    """
     m = _LUNAR.match(text, position + text.startswith("的", position))
     if m is None:
         return None
     day, month = m["d"] or "", m["m"]
-    told = m["p"] or m["leap"] or month in "正冬腊" or day[:1] == "初" or (day[:1] == "廿" and not m["z"])
-    if not told or (month in "冬腊" and not (m["p"] or day or style != "document")):
+    told = (
+        certain
+        or m["p"]
+        or m["leap"]
+        or month in "正冬腊"
+        or day[:1] == "初"
+        or (day[:1] == "廿" and not m["z"])
+    )
+    if not told or (month in "冬腊" and not (m["p"] or day or alone)):
         return None
     n = {"正": 1, "冬": 11, "腊": 12}.get(month) or number(month) or 0
     leap = bool(m["leap"])

@@ -16,22 +16,22 @@ from datetime import date
 
 from chamber_extract.normalize import lunar, rhetoric
 from chamber_extract.normalize.calendar_grammar import AND, TO, N, S, days_of, read_part, read_time
-from chamber_extract.normalize.calendar_words import HAN, number
+from chamber_extract.normalize.calendar_words import HAN, MONTH_PARTS, number
 from chamber_extract.normalize.numeric_dates import read_numeric
 from chamber_extract.normalize.relative_days import Found, beside, read_everyday, read_relative
 from chamber_extract.normalize.script import fold
-from chamber_extract.normalize.stretch import YEAR, Stretch, join, of_days, of_month_days, shift_year
+from chamber_extract.normalize.stretch import MONTH, YEAR, join, of_days, of_month_days, shift_year
 from chamber_extract.normalize.values import Period, Precision, Relation
 from chamber_extract.normalize.written_years import WrittenYear, read_year
 from chamber_extract.normalize.year_choice import Context, Style
 
 # Where an expression can begin: a character that few words begin with, and what must follow it.
 _TRIGGER = re.compile(
-    rf"[0-9{HAN}今去昨明后前大本上下这同当次翌转来隔旧第首末头公西民令平昭佛农阴夏正腊冬闰年岁{lunar.STEMS}鼠牛虎兔龙蛇马羊猴鸡狗猪Qq元清端中国除春七重圣感情妇植劳青儿建教万双光记母父立惊谷芒小寒霜护愚跨消周星礼近过最未将接往向之]"
-    rf"(?:(?<=[0-9])(?<![0-9][0-9])(?:[0-9]{{0,3}}(?={S}(?:[年月日号季Q版财学][^%]|[年月日号版]$|个季|[-/.·—–~～─ー―－至到、和与及]|以来|至今|[天周星个])|$)|[0-9]{{7}}(?![0-9]))"
-    rf"|(?<=[{HAN}])(?<![{HAN}][{HAN}])[{HAN}百]{{0,4}}(?={S}(?:[年月日号季版天周星个]|[-—–~～─ー―至到、和与及]{S}[第{HAN}])|$)"
+    rf"[0-9{HAN}今去昨明后前大本上下这同当次翌转来隔旧第首末头公西民令平昭佛农阴夏正腊冬闰年月岁{lunar.STEMS}鼠牛虎兔龙蛇马羊猴鸡狗猪Qq元清端中国除春七重圣感情妇植劳青儿建教万双光记母父立惊谷芒小寒霜护愚跨消周星礼近过最未将接往向之]"
+    rf"(?:(?<=[0-9])(?<![0-9][0-9])(?:[0-9]{{0,3}}(?={S}(?:[年月日号季Q版财学][^%]|[年月日号版]$|个季|[-/.·—–~～─ー―－至到、和与及]|以来|至今|[天周星个世])|$)|[0-9]{{7}}(?![0-9]))"
+    rf"|(?<=[{HAN}])(?<![{HAN}][{HAN}])[{HAN}百]{{0,4}}(?={S}(?:[年月日号季版天周星个世]|[-—–~～─ー―至到、和与及]{S}[第{HAN}])|$)"
     r"|(?<=今)[年天日晚晨早夜个星周月明(（]|(?<=去)年|(?<=昨)[天日晚夜晨今(（]|(?<=明)[年天日晚早晨后(（]|(?<=后)[年天日半面]|(?<=后)[0-9一二两三四五六七八九十]"
-    r"|(?<=前)[年天日半面(（]|(?<=[前头首])[0-9一二两三四五六七八九十]|(?<=大)[前后年大]|(?<=[上下])[一上下个半年月周星礼季旬世0-9二两三四五六]|(?<=本)[年月周星礼季日]"
+    r"|(?<=前)[年天日半面(（]|(?<=[前头首])[0-9一二两三四五六七八九十]|(?<=大)[前后年大]|(?<=[上下])[一上下个半年月周星礼季旬世0-9二两三四五六]|(?<=中)旬|(?<=月)[初底末]|(?<=本)[年月周星礼季日]"
     r"|(?<=这)[一个月周年星季]|(?<=当)[年月日天前]|(?<=同)[年月日]|(?<=次)[年月日]|(?<=翌)[年月日]|(?<=[转来旧])[年历]|(?<=隔)[日天]|(?<=第)[一二三四1-4]|(?<=[首末])季"
     r"|(?<=[公西])[元历]|(?<=民)国|(?<=中)[华秋元]|(?<=令)和|(?<=平)[成安]|(?<=昭)和|(?<=佛)历|(?<=农)历|(?<=阴)历|(?<=夏)历|(?<=正)月|(?<=[腊冬])[月八至]|(?<=闰)[正一二三四五六七八九十冬腊]|(?<=年)[初底末中三]|(?<=岁)[末初]"
     rf"|(?<=[{lunar.STEMS}])[{lunar.BRANCHES}]|(?<=[鼠牛虎兔龙蛇马羊猴鸡狗猪])年|(?<=[Qq])[1-4]"
@@ -46,6 +46,10 @@ _SINCE_AFTER = re.compile(r"\s{0,2}(?:以来|之?[以]?后|起(?![草诉])|开�
 _UNTIL_AFTER = re.compile(r"\s{0,2}(?:以前|之前|前(?![往期述后夕年景沿线身])|为止)")
 _LATEST = re.compile(r"\s{0,2}(?:以来)")
 _AHEAD = re.compile(r"(?:将|拟|定|预计|计划|有望|力争|准备|争取)(?:于|在|到)?(?:今年)?$|将于|定于|拟于")
+_WEEKDAY = re.compile(
+    r"[,， ]{0,2}(?:[(（](?:周|星期|礼拜)[一二三四五六日天][)）]|(?:周|星期|礼拜)[一二三四五六日天])"
+)
+_PART_OF_MONTH = re.compile(r"(?P<part>上旬|中旬|下旬)|月(?P<rest>初|底|末)")
 _SAME_TERM = re.compile(r"同期")
 _COMMA = re.compile(r"[,，、 ]{0,2}")
 
@@ -61,7 +65,7 @@ def find_periods(
     edited text: days without a month need one named or a reference near, rhetoric (今天的中国), lengths of time
     and weekdays alone stay out. Offsets count the code points of `text`.
     """
-    return list(_find(fold(text), _context(text, reference, known, style)))
+    return list(_find(_context(text, reference, known, style)))
 
 
 def parse_period(text: str, *, reference: date | None = None) -> Period | None:
@@ -83,8 +87,8 @@ def _context(text: str, reference: date | None, known: Precision, style: Style) 
 _TRADITIONAL = frozenset("國會臺灣華億萬錢與為這個們總協")
 
 
-def _find(text: str, context: Context) -> Iterator[Period]:
-    done = 0
+def _find(context: Context) -> Iterator[Period]:
+    text, done = context.text, 0
     for trigger in _TRIGGER.finditer(text):
         start = trigger.start()
         if start < done:
@@ -97,7 +101,7 @@ def _find(text: str, context: Context) -> Iterator[Period]:
             continue
         done = found.end
         period = _period(context, start, found)
-        context.note(found.stretch, found.end, found.named)
+        context.note(found.stretch, start, found.end, found.named)
         yield period
 
 
@@ -144,6 +148,8 @@ def read_point(context: Context, start: int) -> Found | None:
         return None
     if context.style != "document":
         found = beside(context, found)
+        weekday = _WEEKDAY.match(context.text, found.end) if found.stretch.precision == "day" else None
+        found = found._replace(end=weekday.end()) if weekday else found
     return _with_time(context, found) if found.stretch.precision == "day" else found
 
 
@@ -199,7 +205,7 @@ def _in_year(context: Context, year: WrittenYear) -> Found:
                             ),
                         ),
                     )
-        part = read_part(text, position, context.style, in_year=True)
+        part = read_part(text, position, context.style, in_year=True, lunar_year=year.lunar)
         if part is None:
             continue
         inner = part.make(year.year)
@@ -218,6 +224,12 @@ def _without_year(context: Context, start: int) -> Found | None:
         ahead = bool(_AHEAD.search(text, max(0, start - 6), start))
         chosen = context.choose(part.make, start, ahead=ahead, past=part.past)
         return Found(chosen, part.end) if chosen else None
+    m = _PART_OF_MONTH.match(text, start)
+    if m:
+        month = context.month_about(start)
+        first, last = MONTH_PARTS[m["part"] or m["rest"]]
+        days = of_month_days(month[0], month[1], first, last) if month else None
+        return Found(days.supplied(MONTH, month[2]), m.end()) if days and month else None
     return _bare_day(context, start)
 
 

@@ -6,11 +6,11 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from chamber_extract.normalize.calendar_grammar import N, S, read_month_part, read_nth_day, nth_day
+from chamber_extract.normalize import festivals
+from chamber_extract.normalize.calendar_grammar import N, S, nth_day, read_month_part, read_nth_day
 from chamber_extract.normalize.calendar_words import (
     DAYS,
     DAYS_AFTER,
-    HALVES,
     MONTHS,
     MONTHS_AFTER,
     WEEKDAYS,
@@ -20,7 +20,6 @@ from chamber_extract.normalize.calendar_words import (
 from chamber_extract.normalize.stretch import (
     DAY,
     MONTH,
-    YEAR,
     Stretch,
     make_day,
     of_day,
@@ -61,6 +60,9 @@ _WEEKDAY = re.compile(r"(?:周|星期|礼拜)(?P<d>[一二三四五六日天])")
 _QUARTER = re.compile(r"(?P<w>上|本|这|当前|下)个?季度")
 _HALF_OF = re.compile(r"的?(?P<h>[上下前后])半年")
 _PAIRS = re.compile(r"(?P<p>今明后?|明后(?:大后)?|昨今)(?:[两三2-3]?[天日])")
+_NEXT_FESTIVAL = re.compile(
+    r"(?P<w>[上下])一?个的?(?P<f>[\u4e00-\u9fff]{1,4}节|元旦|春节|除夕|端午|中秋|圣诞)"
+)
 _CHAIN = re.compile(r"(?:昨天|今天|明天|后天|大后天)(?:[、和]?(?:今天|明天|大后天|后天)){1,3}(?:[两三四]天)?")
 _AGO = re.compile(
     rf"(?P<n>{N}|[0-9]{{3}}){S}个?(?P<u>年|月|周|星期|天|日)(?:之|以)?(?P<way>前|后)(?![的]?第)"
@@ -111,7 +113,12 @@ def beside(context: Context, found: Found) -> Found:
             )
         else:
             day = shift(found.stretch.first, -1 if m["one"] == "前" or m["eve"] else 1)
-    elif found.stretch.precision != "day":
+    elif found.stretch.precision == "day":
+        # 明天的后天: a day seen from another.
+        n = _DAYS.match(context.text, found.end + 1) if context.text.startswith("的", found.end) else None
+        m = n if n and n["w"] != "当天" else None
+        day = shift(found.stretch.first, DAYS[m["w"]]) if m else None
+    else:
         m = read_nth_day(context.text, found.end)
         made = nth_day(found.stretch, m) if m else None
         day = made.first if made else None
@@ -167,6 +174,12 @@ def _day_after(context: Context, position: int) -> Found | None:
     if m is None:
         return None
     base = context.left.last if context.left else context.day
+    if (
+        context.style == "document"
+        and not context.left
+        and context.distance(position, context.day_end) == "far"
+    ):
+        base = None
     if base is None and context.style != "document":
         base = context.reference
     stretch = of_day(shift(base, DAYS_AFTER[m["w"]])) if base else None
@@ -292,7 +305,17 @@ def _around(m: re.Match[str], reference: date) -> Stretch | None:
     return of_months(start // 12, start % 12 + 1, start % 12 + n * size)
 
 
+def _next_festival(m: re.Match[str], reference: date) -> Stretch | None:
+    rule = festivals.on(m["f"]) or festivals.on(m["f"].removesuffix("节"))
+    if rule is None:
+        return None
+    days = [rule(reference.year + n) for n in (-1, 0, 1)]
+    known = [d for d in days if d and (d > reference if m["w"] == "下" else d < reference)]
+    return of_day((min if m["w"] == "下" else max)(known)) if known else None
+
+
 _EVERYDAY = (
+    (_NEXT_FESTIVAL, _next_festival),
     (_CHAIN, lambda m, r: _chain(m, r)),
     (_PAIRS, _pair),
     (_AGO, _ago),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from chamber_extract.normalize import lunar
 from chamber_extract.normalize.calendar_grammar import AND, TO, N, S
@@ -28,11 +29,16 @@ _ROC = re.compile(rf"(?P<y>1[01][0-9]|一百(?:一十|十|零|〇)?[一二三四
 _SHORT = re.compile(rf"(?P<y>[0-9]{{2}}|[{_DIGIT}]{{2}}){S}(?:年(?P<z>度|份|版)?|版)")
 _PAIR = re.compile(rf"[{lunar.STEMS}][{lunar.BRANCHES}](?:[{lunar.ANIMALS}])?年")
 _ANIMAL = re.compile(rf"[{lunar.ANIMALS}]年(?=[春除正大初]|元宵|新春)")
+_LUNAR_PREFIX = re.compile(r"(?:农历|阴历|旧历|夏历)的?")
+_DECADE = re.compile(
+    rf"(?:(?P<c>上个?世纪|本世纪|(?:[12][0-9]|十[一-九]|二十一?|廿一?)世纪)的?)?(?P<d>[1-9]0|[{HAN}]{{1,2}})年代(?P<p>初期?|末期?|中期)?"
+    rf"|(?P<y>1[5-9][0-9]0|20[0-9]0)年代(?P<q>初期?|末期?|中期)?|(?P<w>上个?世纪|本世纪|(?:[12][0-9]|十[一-九]|二十一?)世纪)"
+)
 _BARE = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?=以来|至今)")
 _RELATIVE = re.compile(
     "(?:" + "|".join(sorted(YEARS, key=len, reverse=True)) + r")(?![均级龄纪轻代薪])(?P<z>度|份)?"
 )
-_AFTER = re.compile("(?:" + "|".join(YEARS_AFTER) + r")(?![级龄])(?P<z>度)?")
+_AFTER = re.compile("(?:" + "|".join(YEARS_AFTER) + r")(?![级龄限均])(?P<z>度)?")
 # A word before a number of years that makes it a length of time.
 _LENGTH = frozenset("第近约过满达长历时短用共逾超多几十百千两整足每前后")
 _FOLLOWED = re.compile(
@@ -45,14 +51,14 @@ class WrittenYear:
     """A year as written: `year` and where it ends.
 
     `stretch` is what it means on its own; `complete` says that nothing of a date can follow (a span
-    of years); `named` that the year was written or given by a word such as 去年.
+    of years), `lunar` that what follows is a lunar month.
     """
 
     year: int
     end: int
     stretch: Stretch
     complete: bool = False
-    cyclic: bool = False
+    lunar: bool = False
 
 
 def read_year(context: Context, position: int) -> WrittenYear | None:
@@ -166,7 +172,21 @@ def _cyclic(context: Context, position: int) -> WrittenYear | None:
     if span is None:
         return None
     stretch = of_days(*span, "year").supplied(YEAR, context.reference)
-    return WrittenYear(year, m.end(), stretch, cyclic=True)
+    return WrittenYear(year, m.end(), stretch, lunar=True)
+
+
+def _lunar_prefix(context: Context, position: int) -> WrittenYear | None:
+    m = _LUNAR_PREFIX.match(context.text, position)
+    year = (
+        (_cyclic(context, m.end()) or _absolute(context, m.end()) or _relative(context, m.end()))
+        if m
+        else None
+    )
+    span = lunar.year_span(year.year) if year else None
+    if year is None or span is None:
+        return None
+    stretch = of_days(*span, "year").supplied(year.stretch.inferred, year.stretch.reference)
+    return WrittenYear(year.year, year.end, stretch, lunar=True)
 
 
 def _relative(context: Context, position: int) -> WrittenYear | None:
@@ -175,6 +195,8 @@ def _relative(context: Context, position: int) -> WrittenYear | None:
     if m is None or context.reference is None:
         return None
     word = m[0].removesuffix(m["z"] or "")
+    if context.style == "document" and word in ("下一年", "上一年", "这一年"):
+        return None
     before = text[max(0, position - 1) : position]
     if before and before in "以之此岁年目日" and word[0] in "上前后":
         return None
@@ -204,4 +226,45 @@ def _bare(context: Context, position: int) -> WrittenYear | None:
     return _plain(int(m["y"]), m.end(), complete=True) if m else None
 
 
-_READERS = (_span, _absolute, _era, _roc, _short, _cyclic, _relative, _after, _bare)
+def _decade(context: Context, position: int) -> WrittenYear | None:
+    # A decade or a century is no year: edited documents are asked for years at least.
+    if context.style == "document":
+        return None
+    m = _DECADE.match(context.text, position)
+    if m is None:
+        return None
+    if m["y"]:
+        first = int(m["y"])
+    else:
+        century = _century(m["c"] or m["w"], context)
+        if century is None:
+            return None
+        if m["w"]:
+            stretch = Stretch(
+                date(century, 1, 1), date(century + 99, 12, 31), "period", f"{century // 100:02d}XX"
+            )
+            return WrittenYear(century, m.end(), stretch, complete=True)
+        ten = number(m["d"])
+        if ten is None or ten % 10 or not 10 <= ten <= 90:
+            return None
+        first = century + ten
+    stretch = Stretch(date(first, 1, 1), date(first + 9, 12, 31), "period", f"{first // 10}X")
+    part = (m["p"] or m["q"] or " ")[0]
+    a, b = {"初": (0, 2), "中": (4, 6), "末": (7, 9)}.get(part, (0, 9))
+    if part != " ":
+        stretch = of_days(date(first + a, 1, 1), date(first + b, 12, 31))
+    return WrittenYear(first, m.end(), stretch, complete=True)
+
+
+def _century(word: str | None, context: Context) -> int | None:
+    """The first year of a century; a decade without one is of the last."""
+    now = context.reference.year // 100 * 100 if context.reference else 2000
+    if word is None or word.startswith("上"):
+        return now - 100
+    if word.startswith("本"):
+        return now
+    n = number(word[: word.index("世")])
+    return (n - 1) * 100 if n and 1 < n < 30 else None
+
+
+_READERS = (_span, _decade, _absolute, _era, _roc, _short, _lunar_prefix, _cyclic, _relative, _after, _bare)

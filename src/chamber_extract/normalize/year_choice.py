@@ -2,10 +2,11 @@
 
 The rule. A date that names no year belongs to the year of the reference, unless that would lie far
 ahead: what lies more than a quarter ahead and is not announced (将于, 拟, 定于 …) happened a year
-before; what was announced and lies long past comes a year after. A year that the same sentence or
-paragraph named before governs instead, where the date continues it and does not fall into the weeks
-just before the reference, which news is about. Everyday speech takes the reference's own
-year, and a neighbouring one only within a month.
+before; what was announced and lies long past comes a year after. A year that the text named just
+before governs instead, where the date continues it and does not fall into the weeks about the
+reference, which news is about. A year named without a month governs only its sentence, or what follows
+where it opened a sentence. Everyday speech takes the reference's own year, and a neighbouring one
+only within a month.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ NEWS_DAYS = 45
 # Nobody continues a date that stands further back than this many characters.
 REACH = 2000
 _SENTENCE_ENDS = "。!?;！？；\n"
+_OPENERS = _SENTENCE_ENDS + '“"(（ '
 
 
 @dataclass(slots=True)
@@ -36,7 +38,7 @@ class Context:
 
     `reference` is known to a day, a month, a quarter or a year (`known`). `last` is the
     stretch mentioned last and `last_end` where its mention ended; `named` says that its
-    year was named there and not chosen. `left` is the left side of a range while its right is read.
+    year was named there and not chosen, `opens` that it began a sentence. `day` is the day mentioned last. `left` is the left side of a range while its right is read.
     """
 
     text: str
@@ -47,24 +49,33 @@ class Context:
     last: Stretch | None = None
     last_end: int = 0
     named: bool = False
+    opens: bool = False
     day: date | None = None
+    day_end: int = 0
     left: Stretch | None = None
 
-    def note(self, stretch: Stretch, end: int, named: bool) -> None:
+    def note(self, stretch: Stretch, start: int, end: int, named: bool) -> None:
         """Remember a mention."""
-        self.last, self.last_end, self.named = stretch, end, named
+        # A date that a named year governs hands the year on.
+        self.named = named or (
+            self.named and self.last is not None and stretch.first.year == self.last.last.year
+        )
+        before = self.text[max(0, start - 2) : start].rstrip("在于自从 ")
+        self.opens = not before or before[-1] in _OPENERS
+        self.last, self.last_end = stretch, end
         if stretch.precision == "day":
-            self.day = stretch.last
+            self.day, self.day_end = stretch.last, end
 
     def knows(self, *precisions: Precision) -> bool:
         """Whether the reference is given and known to one of these precisions."""
         return self.reference is not None and self.known in precisions
 
-    def distance(self, position: int) -> Literal["sentence", "paragraph", "far"]:
-        """Where the last mention stands, seen from the position."""
-        if self.last is None or position - self.last_end > REACH:
+    def distance(self, position: int, end: int | None = None) -> Literal["sentence", "paragraph", "far"]:
+        """How near to the position the last mention, or another that ended at `end`, stands."""
+        end = self.last_end if end is None else end
+        if self.last is None or position - end > REACH:
             return "far"
-        between = self.text[self.last_end : position]
+        between = self.text[end:position]
         if "\n" in between:
             return "far"
         return "paragraph" if any(c in between for c in _SENTENCE_ENDS) else "sentence"
@@ -120,11 +131,12 @@ class Context:
         distance = self.distance(position)
         continues = found.first >= self.last.first
         if other is not None:
+            assert self.reference is not None
             recent = self.known == "day" and abs((other.first - self.reference).days) <= NEWS_DAYS
             year_alone = self.last.precision == "year"
-            if distance == "far" or (recent and (year_alone or distance == "paragraph")):
+            if distance != "sentence" and (recent or not continues or (year_alone and not self.opens)):
                 return None
-            if not continues and distance == "paragraph":
+            if recent and year_alone:
                 return None
         if not continues and self.last.precision != "year":
             later = make(self.last.first.year + 1)
@@ -187,6 +199,20 @@ class Context:
             return None
         found = of_month(*_months(self.last.last, months))
         return found.supplied(MONTH, self.last.last) if found else None
+
+    def month_about(self, position: int) -> tuple[int, int, date] | None:
+        """Year and month that 月底 or 中旬 belongs to, and the day that says so."""
+        if self.left is not None:
+            return self.left.last.year, self.left.last.month, self.left.last
+        near = (
+            self.last is not None
+            and self.last.precision in ("day", "month")
+            and self.distance(position) == "sentence"
+        )
+        base = (
+            self.last.last if near and self.last else self.reference if self.knows("day", "month") else None
+        )
+        return (base.year, base.month, base) if base else None
 
 
 def _months(day: date, months: int) -> tuple[int, int]:
