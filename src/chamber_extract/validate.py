@@ -24,9 +24,8 @@ class Violation:
 
     def __str__(self) -> str:
         where = " ".join(x for x in (self.place, self.record, self.field) if x)
-        return f"{where}: {self.message}" + (
-            "" if self.value is _NOTHING else f", found {_shown(self.value)}"
-        )
+        found = "" if self.value is _NOTHING else f", found {_shown(self.value)}"
+        return f"{where}{': ' if where else ''}{self.message}{found}"
 
 
 _NOTHING = object()

@@ -1,0 +1,302 @@
+"""Checking datasets: what is refused and how it is named."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from chamber_extract.schema import schema
+from chamber_extract.validate import validate
+
+TEXT = {
+    "document": "doc-1",
+    "section": "sec-1",
+    "start_char": 0,
+    "end_char": 4,
+    "text": "某某商会",
+    "page": None,
+}
+GOOD: dict[str, Any] = {
+    "schema_version": "1.0.0",
+    "generator": {"name": "chamber-extract", "version": "0.1.0"},
+    "documents": [
+        {
+            "id": "doc-1",
+            "path": "a.txt",
+            "media_type": "text/plain",
+            "encoding": "utf-8",
+            "sha256": "0" * 64,
+            "characters": 10,
+            "title": None,
+            "published": "2020-03-01",
+            "publisher": None,
+            "authors": [],
+            "sections": [
+                {
+                    "id": "sec-1",
+                    "title": "题",
+                    "outlet": None,
+                    "published": None,
+                    "start_char": 0,
+                    "end_char": 10,
+                }
+            ],
+            "problems": [],
+        }
+    ],
+    "chambers": [
+        {
+            "id": "cha-1",
+            "name": "某某商会",
+            "aliases": [],
+            "type": "overseas",
+            "countries": ["KH"],
+            "province": None,
+            "parent": None,
+            "roles": [],
+            "mentions": [TEXT],
+        }
+    ],
+    "people": [
+        {
+            "id": "per-1",
+            "name": "某某",
+            "name_type": "full",
+            "positions": [{"title": "会长", "organization": "某某商会", "chamber": "cha-1"}],
+            "roles": [],
+            "mentions": [TEXT],
+        }
+    ],
+    "dates": [
+        {
+            **TEXT,
+            "id": "dat-1",
+            "start": "2020-03-01",
+            "end": "2020-03-01",
+            "time": None,
+            "edtf": "2020-03-01",
+            "precision": "day",
+            "relation": "on",
+            "inferred": False,
+            "reference": None,
+        }
+    ],
+    "donations": [
+        {
+            **TEXT,
+            "id": "don-1",
+            "donor": "某某商会",
+            "donor_chamber": "cha-1",
+            "donor_count": None,
+            "scope": "individual",
+            "recipient": None,
+            "kind": "cash",
+            "amount": 34796.25,
+            "currency": "GBP",
+            "amount_cny": None,
+            "quantity": None,
+            "unit": None,
+            "item": None,
+            "approximation": "exact",
+            "low": None,
+            "high": None,
+            "cumulative": False,
+            "date": "dat-1",
+            "action": "donate",
+        }
+    ],
+    "policies": [
+        {
+            "id": "pol-1",
+            "title": "某法",
+            "document_number": None,
+            "number_parts": None,
+            "issuers": [],
+            "issued": None,
+            "url": None,
+            "kind": "law",
+            "mentions": [TEXT],
+        }
+    ],
+    "figures": [
+        {
+            **TEXT,
+            "id": "fig-1",
+            "kind": "count",
+            "value": 5,
+            "low": None,
+            "high": None,
+            "approximation": "exact",
+            "unit": "家",
+            "currency": None,
+            "item": None,
+        }
+    ],
+}
+
+
+def changed(path: str, value: Any = ..., *, drop: bool = False) -> dict[str, Any]:
+    """The good dataset with the value at `donations.0.amount` replaced or dropped."""
+    data = json.loads(json.dumps(GOOD))
+    *way, last = path.split(".")
+    place: Any = data
+    for step in way:
+        place = place[int(step) if step.isdigit() else step]
+    if drop:
+        del place[last]
+    else:
+        place[int(last) if last.isdigit() else last] = value
+    return data
+
+
+def lines(data: dict[str, Any]) -> str:
+    tables = [name for name, value in data.items() if isinstance(value, list)]
+    return "".join(json.dumps({"table": t, **record}) + "\n" for t in tables for record in data[t])
+
+
+def test_a_good_dataset_has_no_violation() -> None:
+    assert validate(json.dumps(GOOD)) == []
+    assert validate(lines(GOOD), lines=True) == []
+
+
+# path, value, what the violation says of it
+SHAPE = [
+    ("donations.0.amount", "34796.25", 'donations[0] don-1 amount: should be a number, found "34796.25"'),
+    ("donations.0.amount", True, "donations[0] don-1 amount: should be a number, found true"),
+    ("donations.0.amount", [1], "donations[0] don-1 amount: should be a number, found [1]"),
+    ("donations.0.donor_count", "3", 'donations[0] don-1 donor_count: should be a valid integer, found "3"'),
+    ("donations.0.cumulative", 1, "donations[0] don-1 cumulative: should be a valid boolean, found 1"),
+    ("donations.0.donor", 5, "donations[0] don-1 donor: should be a valid string, found 5"),
+    ("donations.0.start_char", -1, "donations[0] don-1 start_char: should be greater than or equal to 0, found -1"),
+    ("dates.0.start", "2020-02-30", "dates[0] dat-1 start: should be a valid date"),
+    ("dates.0.start", "2020年3月1日", "dates[0] dat-1 start: should be a valid date"),
+    ("chambers.0.type", "club", "chambers[0] cha-1 type: should be 'overseas'"),
+    ("chambers.0.countries.0", 1, "chambers[0] cha-1 countries[0]: should be a valid string, found 1"),
+    ("people.0.positions.0.title", None, "people[0] per-1 positions[0].title: should be a valid string, found null"),
+    ("chambers.0.mentions.0.end_char", "4", "chambers[0] cha-1 mentions[0].end_char: should be a valid integer"),
+    ("chambers.0.color", "red", "chambers[0] cha-1 color: extra inputs are not permitted"),
+    ("chambers.0", [], "chambers[0]"),
+    ("chambers", {}, "chambers: should be a valid array"),
+    ("schema_version", None, "schema_version: should be a valid string, found null"),
+]  # fmt: skip
+MISSING = [
+    ("donations.0.amount", "donations[0] don-1 amount: "),
+    ("donations.0.scope", "donations[0] don-1 scope: "),
+    ("people.0.positions.0.chamber", "people[0] per-1 positions[0].chamber: "),
+    ("chambers.0.mentions.0.section", "chambers[0] cha-1 mentions[0].section: "),
+    ("figures", "figures: "),
+    ("generator", "generator: "),
+    ("chambers.0.id", "chambers[0] id: "),
+]
+
+
+@pytest.mark.parametrize(("path", "value", "said"), SHAPE, ids=[f"{p}={v}" for p, v, _ in SHAPE])
+def test_a_wrong_value_is_named_with_its_place(path: str, value: Any, said: str) -> None:
+    (violation,) = validate(json.dumps(changed(path, value)))
+    assert str(violation).startswith(said)
+
+
+@pytest.mark.parametrize(("path", "said"), MISSING, ids=[p for p, _ in MISSING])
+def test_a_missing_field_is_named_with_its_place(path: str, said: str) -> None:
+    (violation,) = validate(json.dumps(changed(path, drop=True)))
+    assert str(violation).startswith(said)
+    assert "found" not in str(violation)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(GOOD, id="good"),
+        *[pytest.param(changed(p, v), id=f"{p}={v}") for p, v, _ in SHAPE],
+        *[pytest.param(changed(p, drop=True), id=f"no {p}") for p, _ in MISSING],
+        pytest.param([], id="a list"),
+        pytest.param({}, id="empty"),
+    ],
+)
+def test_jsonschema_agrees(data: Any) -> None:
+    checker = Draft202012Validator(schema("dataset"), format_checker=Draft202012Validator.FORMAT_CHECKER)
+    assert checker.is_valid(data) == (not validate(json.dumps(data)))
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "said"),
+    [
+        ("figures.0.id", "don-1", "figures[0] don-1 id: should be unique in the dataset"),
+        ("documents.0.sections.0.id", "doc-1", "documents[0] doc-1 sections[0].id: should be unique"),
+        ("figures.0.document", "doc-9", 'figures[0] fig-1 document: should be the id of one of the documents, found "doc-9"'),
+        ("people.0.mentions.0.section", "doc-1", "people[0] per-1 mentions[0].section: should be the id of one of the sections"),
+        ("people.0.positions.0.chamber", "cha-9", "people[0] per-1 positions[0].chamber: should be the id of one of the chambers"),
+        ("chambers.0.parent", "per-1", "chambers[0] cha-1 parent: should be the id of one of the chambers"),
+        ("donations.0.donor_chamber", "x", "donations[0] don-1 donor_chamber: should be the id of one of the chambers"),
+        ("donations.0.date", "don-1", "donations[0] don-1 date: should be the id of one of the dates"),
+        ("dates.0.end_char", 5, "dates[0] dat-1 end_char: should be 4 characters after start_char"),
+        ("policies.0.mentions.0.end_char", 3, "policies[0] pol-1 mentions[0].end_char: should be 4 characters"),
+    ],
+)  # fmt: skip
+def test_what_does_not_hang_together_is_named(path: str, value: Any, said: str) -> None:
+    data = changed(path, value)
+    assert any(str(v).startswith(said) for v in validate(json.dumps(data)))
+    assert any(said.split(" ", 1)[1] in str(v) for v in validate(lines(data), lines=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"table": "donations"', "line 1: not JSON"),
+        ('{"id": "don-1"}', "line 1 don-1 table: should be one of documents"),
+        ('{"table": "gifts"}', 'line 1 table: should be one of documents, chambers, people, dates, donations, policies, figures, found "gifts"'),
+        ("[]", "line 1 table: should be one of"),
+        ('\n\n{"table": "figures", "id": "fig-1", "value": NaN}', "line 3: not JSON: NaN is no JSON number"),
+    ],
+)  # fmt: skip
+def test_a_wrong_line_is_named_by_its_number(text: str, said: str) -> None:
+    assert str(validate(text, lines=True)[0]).startswith(said)
+
+
+class TestCommand:
+    @pytest.fixture
+    def saved(self, here: Path) -> Callable[[str, str], str]:
+        def save(name: str, text: str) -> str:
+            (here / name).write_text(text, "utf-8")
+            return name
+
+        return save
+
+    def test_good_files_are_said_to_be(self, cli, saved) -> None:
+        files = saved("a.json", json.dumps(GOOD)), saved("b.jsonl", lines(GOOD))
+        run = cli("validate", *files)
+        assert (run.status, run.out, run.err) == (0, "", "extract: a.json: valid\nextract: b.jsonl: valid\n")
+        assert cli("validate", "-q", *files).err == ""
+
+    def test_violations_are_lines_with_file_record_field_and_value(self, cli, saved) -> None:
+        bad = changed("donations.0.amount", "5")
+        run = cli("validate", saved("a.json", json.dumps(bad)), saved("b.jsonl", lines(bad)))
+        assert run.status == 3
+        assert run.out.splitlines() == [
+            'a.json: donations[0] don-1 amount: should be a number, found "5"',
+            'b.jsonl: line 5 don-1 amount: should be a number, found "5"',
+        ]
+
+    @pytest.mark.parametrize("text", [json.dumps(GOOD), lines(GOOD)])
+    def test_standard_input(self, cli, text: str) -> None:
+        assert cli("validate", "-", stdin=text.encode()).status == 0
+
+    def test_files_that_cannot_be_read_do_not_stop_the_rest(self, cli, saved, here: Path) -> None:
+        (here / "gbk.json").write_bytes('{"名": 1}'.encode("gbk"))
+        run = cli("validate", "missing.json", "gbk.json", saved("a.json", json.dumps(GOOD)))
+        assert run.status == 1
+        assert run.err.splitlines() == [
+            "extract: missing.json: cannot be read: No such file or directory",
+            "extract: gbk.json: not UTF-8, as JSON has to be",
+            "extract: a.json: valid",
+        ]
+
+    def test_what_is_no_json_is_a_violation(self, cli, saved) -> None:
+        run = cli("validate", saved("a.json", "{"))
+        assert run.status == 3
+        assert run.out.startswith("a.json: not JSON: ")
