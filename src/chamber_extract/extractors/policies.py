@@ -11,9 +11,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chamber_extract.extractors.policy_titles import ENOUGH, Surroundings, issued_by, weigh
+from chamber_extract.extractors.policy_titles import (
+    ENOUGH,
+    Surroundings,
+    issued_after,
+    issued_by,
+    issuing,
+    weigh,
+)
 from chamber_extract.gazetteer import issuers
-from chamber_extract.gazetteer.instruments import instrument, laws
+from chamber_extract.gazetteer.instruments import instrument, is_generic, laws
 from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.mention import Mention
 from chamber_extract.models import PolicyKind
@@ -28,7 +35,8 @@ class PolicyName:
     """What a mention of a policy says: a title (clean, without its marks) or a number.
 
     `issuers` are the bodies that the words before it name, for a number of a series those that are
-    part of the mention. `short` titles are an instrument's bare name (《办法》), which says which policy
+    part of the mention. `agency` is what the number names for its issuer, as written: the code, or the
+    words before a series. `short` titles are an instrument's bare name (《办法》), which says which policy
     only together with an earlier mention or an issuer.
     """
 
@@ -36,6 +44,7 @@ class PolicyName:
     number: DocumentNumber | None = None
     kind: PolicyKind = "other"
     issuers: tuple[str, ...] = ()
+    agency: str = ""
     short: bool = False
 
 
@@ -64,10 +73,6 @@ _CUED_LAW = re.compile(
     r"(?(act)(?=第[\d一二三四五六七八九十百零]+条)|(?=第[\d一二三四五六七八九十百零]+条|规定|的规定|的?有关规定|，|。|正式|自\d|\())"
 )
 _NOT_CUED = re.compile(r"[的和与等及在是了为]|本条例|该|上述|相关|有关")
-_SHORT = re.compile(
-    r"(?:实施|指导|若干|管理|暂行|工作|行动|总体|试行|补充|紧急|指导性|本|新)*[\u4e00-\u9fff]{1,4}(?:\((?:试行|暂行)\))?$"
-)
-_ORDINANCE = re.compile(r"条例》?(?P<number>\(第\d{1,4}[A-Z]{0,2}章\))")
 
 
 def find(text: Text, segments: Segments) -> Iterator[Mention]:
@@ -139,36 +144,54 @@ class _Context:
 
 def _numbers(text: Text, numbers: list[DocumentNumber]) -> Iterator[Mention]:
     """The numbers as mentions; those of a series take in the issuers before them."""
-    bodies: tuple[str, ...] = ()
-    previous: DocumentNumber | None = None
+    previous: PolicyName | None = None
+    reach = 0
     for number in numbers:
-        start = number.start
-        if number.series:
-            found = issuers.ending_at(text.folded, number.start)
-            if _companys(found):
-                continue
-            if found:
-                start, bodies = found[0].start, names(text, found)
-            elif not (previous and previous.series == number.series and number.start - previous.end < 8):
-                bodies = ()
-            start = _label_before(text.folded, start) if not found else start
-            kind: PolicyKind = "regulation" if number.series in ("令", "命令") else "announcement"
-            yield Mention(
-                "policy", start, number.end, PolicyName(number=number, kind=kind, issuers=bodies), "series"
-            )
+        goes_on = previous if number.start - reach < 8 else None
+        if number.series in (None, "章"):
+            start, name = _coded(text, number, goes_on)
         else:
-            start = _without_issuers(text.folded, number)
-            yield Mention("policy", start, number.end, PolicyName(number=number), "number")
-        previous = number
+            bodies = issuers.ending_at(text.folded, number.start)
+            if bodies and all(b.standing == "private" for b in bodies):
+                continue
+            start, name = _of_series(text, number, bodies, goes_on)
+        yield Mention("policy", start, number.end, name, "number" if number.code else "series")
+        previous, reach = name, number.end
 
 
-def _companys(found: tuple[Body, ...]) -> bool:
-    return bool(found) and all(b.standing == "private" for b in found)
+def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> tuple[int, PolicyName]:
+    if number.code is None:
+        return number.start, PolicyName(number=number, kind="law")
+    start = _without_issuers(text.folded, number)
+    agency = _squeezed(text.clean[start : number.start + len(number.code)])
+    if not text.folded.startswith(number.code, number.start) and previous:
+        agency = previous.agency  # 财税〔2016〕36号和140号
+    return start, PolicyName(number=number, agency=agency)
+
+
+def _of_series(
+    text: Text, number: DocumentNumber, bodies: tuple[Body, ...], previous: PolicyName | None
+) -> tuple[int, PolicyName]:
+    kind: PolicyKind = "regulation" if number.series in ("令", "命令") else "announcement"
+    if not bodies and previous and previous.number and previous.number.series == number.series:
+        return number.start, PolicyName(
+            number=number, kind=kind, issuers=previous.issuers, agency=previous.agency
+        )
+    start = _label_before(text.folded, bodies[0].start if bodies else number.start)
+    if not bodies:
+        bodies = issuing(text.folded, start)
+    state = "中华人民共和国" if text.folded.startswith("中华人民共和国", start) and bodies else ""
+    agency = state + " ".join(names(text, bodies)) or text.clean[start : number.start].strip()
+    return start, PolicyName(number=number, kind=kind, issuers=names(text, bodies), agency=agency)
+
+
+def _squeezed(written: str) -> str:
+    return re.sub(r"\s+", "", written)
 
 
 def _label_before(folded: str, start: int) -> int:
-    """Where 主席 or 总统 begins before 令, which names no body."""
-    for word in ("中华人民共和国主席", "国家主席", "主席", "总统", "行政长官", "特首"):
+    """Where a name begins that names no body: 主席 before 令, 中华人民共和国 before 国务院令."""
+    for word in ("中华人民共和国主席", "国家主席", "主席", "总统", "行政长官", "中华人民共和国"):
         if folded.endswith(word, max(0, start - len(word)), start):
             return start - len(word)
     return start
@@ -203,7 +226,7 @@ def _marked(context: _Context) -> Iterator[Mention]:
     folded = context.text.folded
     for run in _runs(folded, list(_titles(folded))):
         low = context.low(run[0][0])
-        bodies = issued_by(folded, low, run[0][0])
+        bodies = issued_by(folded, low, run[0][0]) or issued_after(folded, run[-1][1])
         for start, end in run:
             around = context.around(start, end, run[0][0], run[-1][1])
             if weigh(folded[start + 1 : end - 1].strip(), around, bodies) >= ENOUGH:
@@ -287,15 +310,9 @@ def _title(text: Text, start: int, end: int, bodies: tuple[Body, ...], rule: str
     elif not issuing:
         opening = _opening_list(folded, start, end)
         issuing = names(text, opening)
-    short = bool(word) and len(title) <= 8 and _is_short(title, word.word if word else "")
-    return Mention("policy", start, end, PolicyName(text.clean[start:end], None, kind, issuing, short), rule)
-
-
-def _is_short(title: str, word: str) -> bool:
-    rest = re.sub(r"\([^()]*\)$", "", title).removesuffix(word)
-    return (
-        re.fullmatch(r"(?:实施|指导|若干|管理|暂行|工作|行动|总体|试行|补充|紧急|指导性|政策|新|本)*", rest)
-        is not None
+    short = is_generic(title)
+    return Mention(
+        "policy", start, end, PolicyName(text.clean[start:end], None, kind, issuing, short=short), rule
     )
 
 
@@ -363,6 +380,8 @@ def _named(text: Text) -> Iterator[Mention]:
             title = folded[end - length : end]
             if title in known:
                 start = end - length
+                if folded[start - 1 : start] in ("《", "〈"):
+                    break
                 if folded.endswith("中华人民共和国", 0, start):
                     start -= 7
                 yield Mention(

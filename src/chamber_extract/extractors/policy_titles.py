@@ -22,6 +22,10 @@ _ADVERB = re.compile(
     r"(?:于|在)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|(?:于|在)?(?:\d{4}年)?\d{1,2}月|(?:于|在)?\d{4}年|所|新)+$"
 )
 _POSSESSIVE = re.compile(r"(?:的|《|关于|最新|新版|中的?|下发的|,|:|[ \t\u3000“\"「])+$")
+_PASSIVE = re.compile(
+    r"(?:\([^()\n]{0,60}\))?(?:近日|日前|已|现|正式|,|，)*由([^，。;！？\n《》]{2,60}?)(?:近日|日前|联合|共同|负责|牵头|于[\d年月日]{2,11}|正式)*"
+    rf"(?:{_ISSUE.pattern})"
+)
 _TIME_LEAD = re.compile(
     r"(?:[ \t\u3000“\"「《】)]|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[,，上下午起]|以来)?|近日|日前|近期|随后|此后|此外|同时|据悉|[,，])*"
 )
@@ -36,7 +40,7 @@ _STATE = re.compile(
 _CONTRACT = re.compile(r"签署|签订|签约|缔结|达成")
 _WORK = re.compile(
     r"出版|编写|编撰|编著|撰写|演唱|演奏|合唱|观看|播放|刊登|刊发|刊载|创刊|主编|主办|阅读|朗诵|题为|题写|赠送|赠予|专著|著作|拍摄|"
-    r"(?:在|据|由|接受|登上|获得?|荣获|入选)$|作者|报纸|杂志|栏目|节目|专题片|歌曲|主题曲|微课|讲座|论文|文章|论坛|课程|培训|一文|手册|宣传片"
+    r"(?:在|据|由|接受|登上|获得?|荣获|入选)$|作者|电影|影片|小说|话剧|歌曲|歌剧|图书|报纸|杂志|栏目|节目|专题片|歌曲|主题曲|微课|讲座|论文|文章|论坛|课程|培训|一文|手册|宣传片"
 )
 _AFTER_LEGAL = re.compile(
     r"^》?(?:\([^()]{0,30}\))?(?:[的中等]|文件|精神)*(?:第[\d一二三四五六七八九十百零]+[条款章]|规定|要求|明确|提出|指出|施行|实施|生效|印发|出台|公布|发布|颁布|落实|"
@@ -148,6 +152,22 @@ def issued_by(text: str, low: int, mark: int) -> tuple[Body, ...]:
         return found or _sentence_subject(text, low, end)
     possessive = _POSSESSIVE.search(before)
     return issuers.ending_at(text, low + (possessive.start() if possessive else len(before)), low)
+
+
+def issuing(text: str, mark: int) -> tuple[Body, ...]:
+    """The bodies whose act of issuing stands right before the mark: 海关总署发布 before 公告2021年第12号."""
+    before = text[max(0, mark - 10) : mark]
+    if not re.search(rf"(?:{_ISSUE.pattern})(?:了|的)?$", before):
+        return ()
+    low = max(0, mark - 100)
+    low += max(text.rfind(c, low, mark) - low + 1 for c in "。！？;\n")
+    return issued_by(text, low, mark)
+
+
+def issued_after(text: str, mark: int) -> tuple[Body, ...]:
+    """The bodies that the words after a title's closing mark name: 《…》由商务部、海关总署联合印发."""
+    passive = _PASSIVE.match(text, mark)
+    return issuers.ending_at(text, passive.end(1), passive.start(1)) if passive else ()
 
 
 def _first_verb(before: str, start: int) -> int:

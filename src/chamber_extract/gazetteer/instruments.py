@@ -27,6 +27,7 @@ class Instrument(NamedTuple):
 _REMARK = re.compile(
     r"(?:\([^()]{1,24}\)|〔[^〔〕]{1,24}〕|(?:19|20)\d\d年?版?|[ \t\u3000、,.]|试行|草案|征求意见稿|[\d.]+版)+$"
 )
+_MARKS = re.compile(r"[\s,，、。;:·“”‘’《》〈〉()\[\]〔〕\-—_]+")
 _ARTICLES = re.compile(r"[\d一二三四五六七八九十]条$")
 
 
@@ -57,3 +58,19 @@ def instrument(title: str) -> Instrument | None:
         if known and (length > 1 or known.word != "条" or _ARTICLES.search(stem)):
             return known
     return None
+
+
+_GENERIC = re.compile(r"(?:实施|指导|若干|管理|暂行|工作|行动|总体|试行|补充|紧急|指导性|政策|新|本)*")
+
+
+def is_generic(title: str) -> bool:
+    """Whether the title is an instrument's bare name, such as 实施办法, which many documents bear."""
+    word = instrument(title)
+    if word is None or len(title) > 12:
+        return False
+    return _GENERIC.fullmatch(without_remark(title).removesuffix(word.word)) is not None
+
+
+def title_key(title: str) -> str:
+    """What two ways of writing one title share: folded, without marks, 中华人民共和国 and spaces."""
+    return _MARKS.sub("", title).removeprefix("中华人民共和国")

@@ -37,6 +37,7 @@ _PRIVATE = (
     r"大学|学院|研究院|研究所|中心|医院|报社|出版社|杂志社|联盟|俱乐部|理事会|秘书处|分会|同乡会|校友会|大会|会议"
 )
 _HEAD = re.compile(rf"(?:(?P<official>{_OFFICIAL})|(?P<private>{_PRIVATE}))$")
+_BARE = frozenset({"省委", "市委", "区委", "县委", "州委", "党委", "政府"})
 _STATE_MEETING = re.compile(r"国务院|人大|人民代表大会|政治局|深改|常务会议|国常会|常委会|党组|[省市]委|政府")
 _LOCAL = re.compile(r"[省市区县州盟旗镇乡]$|特别行政区$|自治[区州县]$")
 
@@ -171,7 +172,9 @@ def _body(text: str, end: int, low: int) -> Body | None:
     start = _after_and(window, start)
     name = window[start:]
     head = _HEAD.search(name)
-    if not head or not (head["private"] or len(name) > 2 and (_PLACES.search(name) or len(name) <= 8)):
+    if not head or not (
+        head["private"] or (len(name) > 2 and (_PLACES.search(name) or len(name) <= 8)) or name in _BARE
+    ):
         return Body(known, end, _known()[text[known:end]][1]) if length else None
     standing: Standing = "state" if head["official"] or _STATE_MEETING.search(name) else "private"
     if name.endswith(("工商联", "工商业联合会", "工商联合会")):

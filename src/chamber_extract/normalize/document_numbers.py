@@ -19,7 +19,9 @@ class DocumentNumber:
     `code` is the issuer's code (商综发) and `series` None, or `series` is the noun of the series
     (公告, 令) and `code` None; issuers named before a series stand outside the span. `year` is None
     where a series runs through the years. `serial` is as written: digits, or Han numerals for 第四十二号.
-    `bracketed` is True for a series with its year in brackets (证监会公告〔2020〕5号).
+    `bracketed` is True for a series with its year in brackets (证监会公告〔2020〕5号). The two forms of
+    Taiwan and Hong Kong have no year: 臺財稅字第10904567890號函 with its code, 第622章 of an ordinance
+    as series 章.
     """
 
     start: int
@@ -42,7 +44,9 @@ _SERIES_FIRST = re.compile(
     rf"{_NOUN}{_S}(?:{_OPEN}{_S})?(?:{_YEAR}{_S}年?{_S}(?:{_CLOSE}{_S})?)?(?:第{_S})?{_SERIAL}{_S}号"
 )
 _YEAR_BRACKETS = re.compile(rf"{_OPEN}{_S}\d{{4}}{_S}年?{_S}{_CLOSE}")
-_SERIES_LAST = re.compile(rf"号{_S}(公告|通告|布告|令(?![人牌旗箭狐爱]))")
+_SERIES_LAST = re.compile(rf"号{_S}(公告(?![栏牌板])|通告|布告|令(?![人牌旗箭狐爱]))")
+_LETTER = re.compile(r"字第(\d{8,12})号(?:函|令|公告)")
+_CHAPTER = re.compile(r"条例[》”]?[ \t]*\((第(\d{1,4}[A-Z]{0,2})章)[,，)]")
 _LIST_BEFORE = re.compile(
     rf"(?:{_YEAR}{_S}年{_S})?((?:第?{_S}(?:\d{{1,5}}|[一二三四五六七八九十百零〇]{{1,6}}){_S}号?{_S}[、,和及与]{_S}){{0,6}}"
     rf"第?{_S}(?:\d{{1,5}}|[一二三四五六七八九十百零〇]{{1,6}}){_S})$"
@@ -70,6 +74,12 @@ def find(text: str) -> Iterator[DocumentNumber]:
     yield from _coded(text)
     yield from _series_first(text)
     yield from _series_last(text)
+    for m in _LETTER.finditer(text):
+        code, start = _code_before(text, m.start() + 1)
+        if code:
+            yield DocumentNumber(start, m.end(), code, None, None, m[1])
+    for m in _CHAPTER.finditer(text):
+        yield DocumentNumber(m.start(1), m.end(1), None, "章", None, m[2])
 
 
 def _coded(text: str) -> Iterator[DocumentNumber]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from chamber_extract.extractors.policies import PolicyName
 from chamber_extract.gazetteer import issuers
-from chamber_extract.gazetteer.instruments import without_remark
+from chamber_extract.gazetteer.instruments import title_key, without_remark
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.models import PolicyKind
 from chamber_extract.normalize.document_numbers import DocumentNumber
@@ -25,7 +25,6 @@ _BEFORE = re.compile(
 )
 _SAME_BRACKET = re.compile(r"[ \t\u3000]*[、,，;/和及]?[ \t\u3000]*")
 _DEFINES = re.compile(r"(?:以下|下)?(?:统一)?(?:简称|合称|统称|称)(?:为|作)?[ \t:]*[《“]$")
-_NOISE = re.compile(r"[\s,，、。;:·“”‘’《》〈〉()\[\]〔〕\-—_]+")
 
 
 @dataclass(slots=True)
@@ -36,8 +35,8 @@ class _Draft:
     kind: PolicyKind = "other"
     short: bool = False
     number: DocumentNumber | None = None
-    prefix: str = ""
-    code: str = ""
+    agency: str = ""
+    written: str = ""
     named: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
     mentions: list[Mention] = field(default_factory=list)
@@ -76,23 +75,27 @@ def _groups(reading: Reading) -> list[list[Mention]]:
 
 def _joins(folded: str, group: list[Mention], m: Mention) -> bool:
     previous, gap = group[-1], folded[group[-1].end : m.start]
-    if "\n" in gap or len(gap) > 40:
+    if len(gap) > 40 or ("\n" in gap and not _is_next_line(folded, gap, m)):
         return False
     titled, numbered = any(x.value.title for x in group), any(x.value.number for x in group)
     if m.value.number:
         if not titled:
             return False
         if not numbered:
-            return _AFTER.fullmatch(gap) is not None or _is_row_gap(gap)
+            return _AFTER.fullmatch(gap.replace("\n", "")) is not None or _is_row_gap(gap)
         return _opens_bracket(folded, previous) and _SAME_BRACKET.fullmatch(gap) is not None
     return numbered and not titled and (_BEFORE.fullmatch(gap) is not None or _is_row_gap(gap))
 
 
+def _is_next_line(folded: str, gap: str, m: Mention) -> bool:
+    """Whether a number is all that stands on the line under the title."""
+    line = folded.find("\n", m.end)
+    rest = folded[m.end : line if line >= 0 else len(folded)]
+    return m.value.number is not None and gap.count("\n") == 1 and not rest.strip(" \t\u3000)〕】]")
+
+
 def _is_row_gap(gap: str) -> bool:
-    return "\t" in gap and not _CELL_WORDS.search(gap)
-
-
-_CELL_WORDS = re.compile(r"[。;]")
+    return "\t" in gap and "。" not in gap
 
 
 def _opens_bracket(folded: str, number: Mention) -> bool:
@@ -176,9 +179,8 @@ def _draft(reading: Reading, group: list[Mention]) -> _Draft:
         elif value.number and draft.number is None:
             draft.number, draft.series = value.number, value.issuers
             clean = reading.text.clean
-            draft.code = re.sub(r"\s", "", clean[m.start : m.start + len(value.number.code or "")])
-            if value.number.series:
-                draft.prefix = clean[m.start : value.number.start].strip()
+            draft.written = re.sub(r"\s", "", clean[m.start : m.end])
+            draft.agency = value.agency
             if draft.kind == "other":
                 draft.kind = value.kind
     return draft
@@ -187,11 +189,11 @@ def _draft(reading: Reading, group: list[Mention]) -> _Draft:
 def _absorb(known: _Draft, other: _Draft) -> None:
     """What a further mention adds: gaps are filled, nothing is overwritten but by what is fuller."""
     known.mentions += other.mentions
-    if known.title is None or known.short and other.title and not other.short:
+    if known.title is None or (known.short and other.title and not other.short):
         known.title, known.short = other.title, other.short
         known.kind = other.kind if other.title else known.kind
-    if known.number is None or (not known.prefix and other.prefix and known.number.series):
-        known.number, known.prefix, known.code = other.number, other.prefix, other.code
+    if known.number is None or (not known.agency and other.agency):
+        known.number, known.agency, known.written = other.number, other.agency, other.written
     known.named = known.named or other.named
     known.series = known.series or other.series
 
@@ -204,7 +206,7 @@ def _title_key(title: str) -> str:
         head = issuers.ending_at(folded, about)
         if head and head[0].start == 0:
             folded = folded[about:]
-    return _NOISE.sub("", folded).removeprefix("中华人民共和国")
+    return title_key(folded)
 
 
 def _serial_key(number: DocumentNumber) -> tuple[str, str]:
@@ -231,7 +233,7 @@ def _conflict(a: _Draft, b: _Draft) -> bool:
 def _stands(draft: _Draft) -> bool:
     """Whether enough is said to know the policy by: not a bare 《办法》 or 第8号公告 that leads back to nothing."""
     if draft.number:
-        return bool(draft.number.code or draft.number.year or draft.prefix or draft.title)
+        return bool(draft.number.code or draft.number.year or draft.agency or draft.title)
     return not (draft.short and len(draft.title or "") <= 2 and not draft.named)
 
 
@@ -264,22 +266,20 @@ def _citation(reading: Reading, draft: _Draft) -> Citation:
     )
 
 
-def _agency(draft: _Draft) -> str:
-    assert draft.number is not None
-    return " ".join(draft.series) or draft.prefix
-
-
 def _canonical(draft: _Draft) -> str | None:
     """The number as data-model and GB/T 9704 write it: 商综发〔2020〕30号, 财政部 税务总局公告2020年第8号."""
     number = draft.number
     if number is None:
         return None
+    if number.series == "章" or (number.code and not number.year):
+        return draft.written
+    sign = "號" if "號" in draft.written else "号"
     if number.code:
-        return f"{draft.code}〔{number.year}〕{int(number.serial)}号"
+        return f"{draft.agency}〔{number.year}〕{int(number.serial)}{sign}"
     if number.bracketed:
-        return f"{_agency(draft)}{number.series}〔{number.year}〕{number.serial}号"
+        return f"{draft.agency}{number.series}〔{number.year}〕{number.serial}{sign}"
     year = f"{number.year}年" if number.year else ""
-    return f"{_agency(draft)}{number.series}{year}第{number.serial}号"
+    return f"{draft.agency}{number.series}{year}第{number.serial}{sign}"
 
 
 def _parts(draft: _Draft) -> tuple[str, int, int] | None:
@@ -287,7 +287,7 @@ def _parts(draft: _Draft) -> tuple[str, int, int] | None:
     if number is None or number.year is None or not number.serial.isdigit():
         return None
     return (
-        draft.code if number.code else f"{_agency(draft)}{number.series}",
+        draft.agency if number.code else f"{draft.agency}{number.series}",
         number.year,
         int(number.serial),
     )

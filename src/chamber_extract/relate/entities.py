@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from chamber_extract.gazetteer.instruments import is_generic, title_key
 from chamber_extract.mention import Mention
 from chamber_extract.models import (
     Action,
@@ -22,6 +23,7 @@ from chamber_extract.models import (
     PolicyKind,
     Scope,
 )
+from chamber_extract.normalize.script import fold
 from chamber_extract.segment import Span
 
 
@@ -87,9 +89,15 @@ class Citation:
 
     @property
     def keys(self) -> frozenset[tuple[str, ...]]:
-        """The document number; the title only where there is none, since yearly notices repeat theirs."""
-        known_by = ("number", self.document_number) if self.document_number else ("title", self.title or "")
-        return frozenset({known_by})
+        """The document number; the title only where there is none, since yearly notices repeat theirs.
+
+        An instrument's bare name (实施办法) is known by its issuers too.
+        """
+        if self.document_number:
+            return frozenset({("number", fold(self.document_number))})
+        title = fold(self.title or "")
+        whose = sorted(map(fold, self.issuers)) if is_generic(title) else ()
+        return frozenset({("title", title_key(title), *whose)})
 
 
 @dataclass(eq=False, slots=True)
