@@ -1,13 +1,101 @@
-"""Stub."""
+"""Finds people: a surname alone proves nothing; an office, a byline, a list or a deed beside it does."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
+from chamber_extract.extractors.people_bare import chosen, holding, quoted, repeats
+from chamber_extract.extractors.people_bylines import bylines
+from chamber_extract.extractors.people_lists import listed
+from chamber_extract.extractors.people_names import Found, PersonName
+from chamber_extract.extractors.people_titled import titled
+from chamber_extract.gazetteer.titles import scan
 from chamber_extract.mention import Mention
 from chamber_extract.segment import Segments
 from chamber_extract.text import Text
 
+_DOCTRINE = re.compile(r"新时代中国特色社会主义|[\u4e00-\u9fff]{0,4}思想|理论")
+# What the person says stands in the same sentence, at most so far from the name.
+_SPEECH = re.compile(
+    r"[^。！？；\n“”「」]{0,24}?(?:表示|说|指出|介绍|认为|强调|坦言|透露|呼吁|直言|感慨|赞扬|告诉|称[:：，,“]|希望|建议|致辞|致词|发言|讲话|回忆|谈到|提出|表态)|[:：]"
+)
+_QUOTED = re.compile(r"[^。！？；\n]{0,6}?(?:说|表示|介绍|坦言|告诉|认为|指出|称|强调|感慨|道)")
+
 
 def find(text: Text, segments: Segments) -> Iterator[Mention]:
-    return iter(())
+    """Mentions of kind `person`, each with a `PersonName`, in order of position and free of overlap."""
+    folded = text.folded
+    offices = scan(folded)
+    found = _choose(
+        [
+            *titled(folded, offices),
+            *bylines(folded, segments),
+            *listed(folded, segments),
+            *quoted(folded),
+            *chosen(folded, offices),
+        ],
+        folded,
+    )
+    found = _choose([*found, *holding(folded, found, offices)], folded)
+    found += _later(folded, found)
+    found = _choose([*found, *holding(folded, found, offices)], folded)
+    for f in found:
+        name = (
+            re.sub(r"\s", "", text.clean[f.start : f.end])
+            if folded[f.start].isascii() is False
+            else text.clean[f.start : f.end]
+        )
+        titles = tuple(sorted(set(f.titles), key=lambda s: s.start))
+        yield Mention(
+            "person",
+            f.start,
+            f.end,
+            PersonName(name, f.partial, titles, f.author, _speaks(folded, f)),
+            f.rule,
+        )
+
+
+def _choose(found: Iterable[Found], folded: str) -> list[Found]:
+    """One mention a place: of overlapping readings the best supported, with all that the same reading was told."""
+    merged: dict[tuple[int, int], Found] = {}
+    for f in found:
+        if _DOCTRINE.match(folded, f.end):
+            continue
+        known = merged.get((f.start, f.end))
+        if known is None:
+            merged[f.start, f.end] = f
+        else:
+            known.titles = [*known.titles, *(t for t in f.titles if t not in known.titles)]
+            known.author |= f.author
+            known.score = max(known.score, f.score)
+    kept: list[Found] = []
+    covered: set[int] = set()
+    for f in sorted(merged.values(), key=lambda f: (-f.score, f.start, -f.end)):
+        place = range(f.start, f.end)
+        if not covered.intersection(place):
+            covered.update(place)
+            kept.append(f)
+    return sorted(kept, key=lambda f: f.start)
+
+
+def _later(folded: str, found: list[Found]) -> list[Found]:
+    """The bare mentions of the names found."""
+    taken = [(f.start, f.end) for f in found]
+    full = {
+        re.sub(r"\s", "", folded[f.start : f.end])
+        for f in found
+        if not f.partial and not folded[f.start].isascii()
+    }
+    later = []
+    for name in sorted(full, key=lambda n: (-len(n), n)):
+        for start, end in repeats(folded, name, taken):
+            later.append(Found(start, end, 2.0, "repeated"))
+            taken.append((start, end))
+    return later
+
+
+def _speaks(folded: str, f: Found) -> bool:
+    if f.author:
+        return False
+    return bool(_SPEECH.match(folded, f.end))

@@ -1,11 +1,178 @@
-"""Stub."""
+"""Who holds which office where: one entity per person in a document."""
 
 from __future__ import annotations
 
-from chamber_extract.mention import Reading
+import re
+from bisect import bisect_left
+
+from chamber_extract.extractors.people_names import PersonName
+from chamber_extract.gazetteer.names import names
+from chamber_extract.gazetteer.titles import scan
+from chamber_extract.mention import Mention, Reading
 from chamber_extract.relate.aliases import Chambers
-from chamber_extract.relate.entities import PersonEntity
+from chamber_extract.relate.entities import ChamberEntity, Office, PersonEntity
+from chamber_extract.relate.office_phrases import Phrase, chained, elliptical, expand, reach, split
+from chamber_extract.segment import Span, at
+
+# Offices that only chambers and their like have: without an organisation beside them, the chamber last spoken of is meant.
+_OF_CHAMBERS = re.compile(r"会长|理事长|秘书长|监事长|会董|理事$|监事$|总干事")
+_OF_FIRMS = re.compile(r"经理|董事长|总裁|总监|董事$|首席执行官|负责人|厂长|老板")
+_FIRM = re.compile(r"(?:公司|集团|厂|店|行|企业|事务所|中心)$")
+# What stands before an office and names no body of its own.
+_GENERIC = frozenset(("商会", "协会", "本会", "该会", "会议", "公司", "集团", "企业", "部门", "单位", "机构", "本刊", "全国", "国家", "总会", "新一届", "大会", "使馆", "中央"))  # fmt: skip
+_OWN_PAPER = re.compile(r"本报|本刊|本网|本台|本社|特约|见习|实习")
+_PUBLISHER = re.compile(
+    r"(?:主[ \u3000]*办|主编单位|编[ \u3000]*印|编辑出版)(?:单位)?[\s:：]+([^\t\n]{4,40})"
+)
+_BACK = 600  # characters; a chamber named farther back than a long paragraph is no longer the subject
 
 
 def resolve(reading: Reading, chambers: Chambers) -> list[PersonEntity]:
-    return []
+    """One entity per person, in order of first mention, with every office the document gives them.
+
+    A surname with a calling (江会长) is the one person of that surname with a full name before it,
+    where there is just one; else a person of its own.
+    """
+    resolver = _Resolver(reading, chambers)
+    people: dict[str, PersonEntity] = {}
+    for m in reading.of("person"):
+        value: PersonName = m.value
+        person = _known(people, value) or people.setdefault(
+            value.name, PersonEntity(value.name, value.partial)
+        )
+        person.mentions.append(Span(m.start, m.end))
+        for office in resolver.offices(m):
+            _add(person.offices, office)
+        if value.author:
+            person.roles.add("author")
+        if value.speaker:
+            person.roles.add("speaker")
+    return list(people.values())
+
+
+def _known(people: dict[str, PersonEntity], value: PersonName) -> PersonEntity | None:
+    if not value.partial:
+        return None
+    size = 2 if names().surnames.get(value.name[:2]) == "compound" else 1
+    same = [p for p in people.values() if not p.partial and p.name[:size] == value.name[:size]]
+    return same[0] if len(same) == 1 else None
+
+
+def _add(offices: list[Office], new: Office) -> None:
+    """The office joins the list; one without an organisation yields to the same title with one."""
+    for i, known in enumerate(offices):
+        if known.title == new.title:
+            if new.organization is None or new.organization == known.organization:
+                return
+            if known.organization is None:
+                offices[i] = new
+                return
+    offices.append(new)
+
+
+class _Resolver:
+    """Reads the offices of one document."""
+
+    def __init__(self, reading: Reading, chambers: Chambers) -> None:
+        self.text, self.segments = reading.text, reading.segments
+        self.folded = reading.text.folded
+        self.places = sorted(chambers.places, key=lambda p: (p[0].start, p[0].end))
+        self.starts = [p[0].start for p in self.places]
+        self.entities = {(s.start, s.end): e for s, e in self.places}
+        self.chamber_ends: dict[int, int] = {}
+        for s, _ in self.places:
+            self.chamber_ends[s.end] = min(s.start, self.chamber_ends.get(s.end, s.start))
+        self.titles = {t.end: t for t in scan(self.folded) if t.kind != "honorific"}
+        self.person_ends = {m.end for m in reading.of("person") if not m.value.partial}
+
+    def offices(self, m: Mention) -> list[Office]:
+        """Every office that the text gives the person at this place."""
+        found: list[Office] = []
+        for title in m.value.titles:
+            edge = m.start if title.start >= m.start and title.start <= m.end else title.start
+            found += self._chain(title, edge)
+        return found
+
+    def _chain(self, title: Span, edge: int) -> list[Office]:
+        """The office and those chained before it, first things first."""
+        phrases = [self._phrase(title, edge)]
+        while len(phrases) < 6 and (end := chained(self.folded, phrases[-1].start)) is not None:
+            before = self.titles.get(end)
+            if before is None or before.kind == "byline":
+                break
+            phrases.append(self._phrase(Span(before.start, before.end), before.start))
+        offices: list[Office] = []
+        last: tuple[str | None, ChamberEntity | None] = (None, None)
+        for phrase in reversed(phrases):
+            own = self._organization(phrase, last[0])
+            last = own if own[0] else last
+            offices.append(self._office(phrase, edge, title, last))
+        if last[0] is None:
+            context = self._context(offices[-1].title, phrases[-1].start)
+            offices = [Office(o.title, *context) for o in offices]
+        return offices
+
+    def _phrase(self, title: Span, edge: int) -> Phrase:
+        stop = edge
+        while self.folded[stop - 1 : stop] == "的" and stop:
+            stop -= 1
+        start = reach(self.folded, stop, self.chamber_ends, self.person_ends - {edge})
+        if edge == title.start:
+            return split(self.folded, start, title, self.chamber_ends)
+        apart = split(self.folded, start, Span(edge, edge), self.chamber_ends)
+        return Phrase(apart.start, apart.organization_end, title)
+
+    def _office(
+        self, phrase: Phrase, edge: int, title: Span, of: tuple[str | None, ChamberEntity | None]
+    ) -> Office:
+        words = self._clean(phrase.title.start, phrase.title.end)
+        if edge != title.start and phrase.title == title and phrase.organization_end < edge:
+            words = self._clean(phrase.organization_end, edge) + words
+        return Office(words.removeprefix("的"), *of)
+
+    def _clean(self, start: int, end: int) -> str:
+        return re.sub(r"\s(?![A-Za-z])", "", self.text.clean[start:end])
+
+    def _organization(self, phrase: Phrase, before: str | None) -> tuple[str | None, ChamberEntity | None]:
+        name = self._clean(phrase.start, phrase.organization_end).strip("的,，、 ")
+        if not name:
+            return None, None
+        entity = self._chamber(phrase.start, phrase.organization_end)
+        if _OWN_PAPER.match(name):
+            section = at(self.segments.sections, phrase.start)
+            return (section.outlet if section and section.outlet else self.segments.publisher), None
+        expanded = expand(name, before)
+        if expanded == name and entity and elliptical(name):
+            expanded = entity.name
+        return (expanded if len(expanded) > 1 and expanded not in _GENERIC else None), entity
+
+    def _chamber(self, start: int, end: int) -> ChamberEntity | None:
+        """The chamber whose name closes the organisation."""
+        begin = self.chamber_ends.get(end)
+        return self.entities.get((begin, end)) if begin is not None and begin >= start else None
+
+    def _context(self, title: str, start: int) -> tuple[str | None, ChamberEntity | None]:
+        """The organisation of an office that stands without one."""
+        if _OF_FIRMS.search(title) and self.folded[start - 1 : start] in "，,、" and start:
+            left = reach(self.folded, start - 1, self.chamber_ends, self.person_ends)
+            name = self._clean(left, start - 1)
+            if _FIRM.search(name) and len(name) > 3:
+                return name, self._chamber(left, start - 1)
+        if re.search(r"委员|编|策划|顾问|设计|校对|监制", title) and (publisher := self._masthead(start)):
+            return publisher
+        if _OF_CHAMBERS.search(title) and (entity := self._subject(start)):
+            return entity.name, entity
+        return None, None
+
+    def _masthead(self, start: int) -> tuple[str, ChamberEntity | None] | None:
+        """The publisher that an imprint names just above."""
+        for m in reversed(list(_PUBLISHER.finditer(self.folded, max(0, start - _BACK), start))):
+            return self._clean(*m.span(1)).strip(), self._chamber(m.start(1), m.end(1))
+        return None
+
+    def _subject(self, start: int) -> ChamberEntity | None:
+        """The chamber last named before the place, in the same article."""
+        section = at(self.segments.sections, start)
+        floor = max(start - _BACK, section.start if section else 0)
+        i = bisect_left(self.starts, start) - 1
+        return self.places[i][1] if i >= 0 and self.starts[i] >= floor else None

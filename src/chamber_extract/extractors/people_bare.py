@@ -1,0 +1,126 @@
+"""Names without an office beside them: 江辉说, 选举甲为会长, and the later mentions of a known name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from chamber_extract.extractors.people_names import (
+    CLEAR,
+    FAINT,
+    HARD,
+    NONE,
+    Found,
+    NameSpan,
+    after,
+    before,
+    given_score,
+    read_name,
+    surname_at,
+    word_penalty,
+)
+from chamber_extract.extractors.people_titled import name_list
+from chamber_extract.gazetteer.names import names
+from chamber_extract.gazetteer.titles import Title
+from chamber_extract.segment import Span
+
+# What only a person does, at the head of a clause: 江辉表示, 李明当选, 陈大文捐出.
+_DEEDS = re.compile(
+    r"表示|指出|介绍|认为|强调|坦言|透露|呼吁|直言|感慨|回忆|告诉|致辞|致词|发言|当选|出任|连任|捐款|捐出|捐资|捐赠|说[:：,，道]|称[:：,，]|也?谈到|接受采访|受访|出席|主持"
+)
+_CLAUSE = frozenset('\n。！？!?；;，,、“”"「」『』（(：:》 \u3000\t')
+_CHOICE = re.compile(
+    r"(?:选举|推选|选出|推举|聘请|聘任|任命|增选|补选|选聘|提名|敦聘|聘)(?:了|产生了|产生|出)?"
+)
+_OFFICE_OF = re.compile(r"(?:分别|共同)?(?:为|任|担任|出任|当|作为|连任|是)")
+_AND = re.compile(r"[ \u3000]?(?:、|以及|和|与|及)[ \u3000]?")
+_DOCTRINE = re.compile(r"(?:新时代中国特色社会主义|[\u4e00-\u9fff]{0,4}思想|理论)")
+
+
+def quoted(text: str) -> Iterator[Found]:
+    """A name that begins a clause and does what only a person does."""
+    for m in _DEEDS.finditer(text):
+        reading = _clause_head(text, m.start())
+        if reading:
+            yield Found(reading.start, reading.end, reading.score, "deed")
+
+
+def _clause_head(text: str, end: int) -> NameSpan | None:
+    """The name that fills the clause up to `end`, beyond doubt: an ordinary name and no word."""
+    for length in (3, 2, 4):
+        start = end - length
+        if start < 0 or not (start == 0 or text[start - 1] in _CLAUSE):
+            continue
+        surname = surname_at(text, start)
+        if not surname or names().surnames[surname] in ("word", "rare", "japanese"):
+            continue
+        given = text[start + len(surname) : end]
+        if not 1 <= len(given) <= 2 or given_score(given) < len(given):
+            continue
+        if word_penalty(text, start, end) == 0 and given not in names().words:
+            return NameSpan(start, end, given_score(given) + HARD)
+    return None
+
+
+def chosen(text: str, offices: list[Title]) -> Iterator[Found]:
+    """选举江辉为会长, 聘请甲、乙为名誉会长: the chosen and the office they get."""
+    by_start = {o.start: o for o in offices}
+    for m in _CHOICE.finditer(text):
+        found = list(name_list(text, m.end(), _AND, first=3.5))
+        if not found:
+            continue
+        link = _OFFICE_OF.match(text, found[-1].end)
+        office = _office_in_clause(text, link.end(), by_start) if link else None
+        if office:
+            for r in found:
+                yield Found(r.start, r.end, r.score + 1, "chosen", [Span(office.start, office.end)])
+
+
+def holding(text: str, found: Iterable[Found], offices: list[Title]) -> Iterator[Found]:
+    """叶水金同时也是某公司的总经理, 王磊任组长: the office a known name is said to hold."""
+    by_start = {o.start: o for o in offices}
+    for f in found:
+        m = _HOLDS.match(text, f.end)
+        if m and (office := _office_in_clause(text, m.end(), by_start)):
+            yield Found(f.start, f.end, f.score, f.rule, [Span(office.start, office.end)])
+
+
+_HOLDS = re.compile(
+    r"(?:先生|女士|同志)?(?:同时)?(?:也|还|均|又|则|全票|高票|成功|再次|再度|顺利|正式|当场|获|被)*(?:是|担任|出任|兼任|任|现任|当选为?|荣任|荣膺|连任|蝉联|就任|接任|继任|获选为?|选为|推选为|推举为|聘为|任命为)(?:了|新一届|新一任)?"
+)
+
+
+def _office_in_clause(text: str, start: int, offices: dict[int, Title]) -> Title | None:
+    """The first office between `start` and the end of the clause that closes its phrase."""
+    for position in range(start, min(len(text), start + 40)):
+        if text[position] in "，。；！？\n,;!?":
+            return None
+        office = offices.get(position)
+        if office and office.kind in ("office", "leader") and _closes(text, office.end):
+            return office
+    return None
+
+
+def _closes(text: str, end: int) -> bool:
+    return after(text, end) >= CLEAR or text[end : end + 1] in "、，。；的兼及和一之"
+
+
+def repeats(text: str, name: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Every other place of an established name that is not part of a longer word."""
+    busy = set()
+    for a, b in taken:
+        busy.update(range(a, b))
+    certain = len(name) > 2 and word_penalty(name, 0, len(name)) < 3
+    position = text.find(name)
+    while position >= 0:
+        end = position + len(name)
+        if not busy.intersection(range(position, end)) and not _DOCTRINE.match(text, end):
+            left, right = before(text, position), after(text, end)
+            if right > -1 and (certain or (left + right >= FAINT * 2 and min(left, right) > NONE)):
+                yield position, end
+        position = text.find(name, end)
+
+
+def read_chosen(text: str, start: int) -> NameSpan | None:
+    """The name right after 由, 请, 让, in front of a deed."""
+    return read_name(text, start, 5.0)

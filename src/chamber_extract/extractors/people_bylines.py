@@ -1,0 +1,91 @@
+"""Names that sign a text: ■丁宽宝 张明亮, （胡学英） at an article's end, 文/甲 图/乙, （甲 摄）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chamber_extract.extractors.people_names import (
+    Found,
+    NameSpan,
+    given_score,
+    han_readings,
+    padded,
+    surname_at,
+    word_penalty,
+)
+from chamber_extract.gazetteer.names import names
+from chamber_extract.segment import Segments
+
+_BULLET = re.compile(r"[ \u3000]*[■□▲◆●◎○★☆◇△][ \u3000]*")
+_CLOSING = re.compile(r"(?<=[。!?！？”\"」』…\s])[ \u3000]?[(（]([^()（）\n]{2,40})[)）][ \u3000]*(?=\n|$)")
+_CREDIT = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])[文图摄编译]|图文|文图|撰文|供图)[ \u3000]?[/:：|｜│][ \u3000]?"
+)
+_SIGNED = re.compile(
+    r"[ /／]?(?:摄影报道|摄影|供图|供稿|摄|报道|整理|编译|文图|图文|文|图)(?=[)）】\]\s,，。、]|$)"
+)
+_BETWEEN = re.compile(r"[ \u3000\t]*[、,，/][ \u3000\t]*|[ \u3000\t]+")
+
+
+def bylines(text: str, segments: Segments) -> Iterator[Found]:
+    """Every name that signs without an office beside it."""
+    for paragraph in segments.paragraphs:
+        if bullet := _BULLET.match(text, paragraph.start, paragraph.end):
+            yield from _signatures(text, bullet.end(), paragraph.end)
+    for m in _CLOSING.finditer(text):
+        whole = list(_signatures(text, m.start(1), m.end(1)))
+        if whole and _filled(text, whole, m.start(1), m.end(1)):
+            yield from whole
+    for m in _CREDIT.finditer(text):
+        yield from _signatures(text, m.end(), min(len(text), m.end() + 24))
+
+
+def _signatures(text: str, start: int, end: int) -> Iterator[Found]:
+    """Names one after another from `start`, each ending where no word goes on."""
+    while start < end:
+        reading = _signature(text, start, end)
+        if reading is None:
+            return
+        yield Found(reading.start, reading.end, reading.score, "byline", author=True)
+        position = reading.end
+        if signed := _SIGNED.match(text, position):
+            position = signed.end()
+        gap = _BETWEEN.match(text, position)
+        if not gap:
+            return
+        start = gap.end()
+
+
+def _signature(text: str, start: int, end: int) -> NameSpan | None:
+    for reading in han_readings(text, start):
+        free = (
+            reading.end >= end
+            or not "\u4e00" <= text[reading.end] <= "\u9fff"
+            or _SIGNED.match(text, reading.end)
+        )
+        if reading.end <= end and free and reading.score >= 2.5:
+            return reading
+    found = padded(text, start)
+    return found if found and found.end <= end else None
+
+
+def _filled(text: str, found: list[Found], start: int, end: int) -> bool:
+    """Whether the bracket holds names and nothing else."""
+    position = start
+    for f in found:
+        if text[position : f.start].strip(" \u3000、,，/"):
+            return False
+        position = f.end
+        if signed := _SIGNED.match(text, position):
+            position = signed.end()
+    return position >= end and all(_plain(text, f) for f in found)
+
+
+def _plain(text: str, found: Found) -> bool:
+    """A name that is no word: （未完） and （图片） sign nothing."""
+    name = text[found.start : found.end].replace(" ", "").replace("\u3000", "")
+    surname = surname_at(text, found.start) or ""
+    if names().surnames.get(surname) == "word" and len(name) == 2:
+        return False
+    return given_score(name[len(surname) :]) >= 0 and word_penalty(name, 0, len(name)) < 3

@@ -1,0 +1,179 @@
+"""Names in lists and tables: 编委会委员 刘殿勋 李 勇, rows of name and office, captions, 徐辰，美国中国总商会会长."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chamber_extract.extractors.people_names import (
+    Found,
+    NameSpan,
+    given_score,
+    han_readings,
+    padded,
+    read_dotted,
+    surname_at,
+    word_penalty,
+)
+from chamber_extract.gazetteer.names import names
+from chamber_extract.gazetteer.titles import Title, scan
+from chamber_extract.segment import Segments, Span
+
+_LABEL = re.compile(
+    r"([\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,14})(?:[\t:：][ \u3000\t]*|[ \u3000]+)(?=[\u4e00-\u9fff])"
+)
+_BETWEEN = re.compile(r"[ \u3000\t]*[、,，/;；][ \u3000\t]*|[ \u3000\t]+")
+_CELL = re.compile(r"[^\t|\n]+")
+_TAIL = re.compile(r"[ \u3000]*(?:[(（][^()（）\n]{1,30}[)）])?")
+_APPOSITION = re.compile(
+    r"[ \u3000]?[,，(（:：\t—-]+[ \u3000]?([^,，。;；:：!！?？()（）\n\t]{2,45})(?=[,，。;；)）\n\t]|$)"
+)
+_VITA = re.compile(r"[,，][ ]?(?:男|女|汉族|中共党员|[\u4e00-\u9fff]{1,4}族)[,，]")
+_MASTHEAD = re.compile(
+    r"委员|编辑|总编|主编|策划|顾问|理事|监事|会长|主席|秘书长|校对|美编|记者|成员|名单|主任|组长|干事|财政|总务|查账|文书|董事|董事长|撰稿|摄影|编审|审核|设计|统筹|监制|出品人"
+)
+
+
+def listed(text: str, segments: Segments) -> Iterator[Found]:
+    """Every name in a labelled line, a table row or an apposition at the head of a paragraph."""
+    for paragraph in segments.paragraphs:
+        start, end = paragraph.start, paragraph.end
+        line = text[start:end]
+        if "\t" in line or "|" in line:
+            yield from _row(text, start, end)
+        yield from _labelled(text, start, end)
+        yield from _apposed(text, start, end)
+
+
+def exact_name(text: str, start: int, end: int) -> NameSpan | None:
+    """The name that fills `start:end`, or None. It must make an ordinary name and no word."""
+    if not 2 <= end - start <= 6:
+        return read_dotted(text, start) if 6 < end - start <= 24 and _dotted_fills(text, start, end) else None
+    reading = next((r for r in han_readings(text, start) if r.end == end), None) or padded(text, start)
+    if reading is None or reading.end != end:
+        return read_dotted(text, start) if _dotted_fills(text, start, end) else None
+    name = re.sub(r"\s", "", text[start:end])
+    surname = surname_at(name, 0) or name[0]
+    level = names().surnames.get(surname)
+    worth = (
+        given_score(name[len(surname) :]) - word_penalty(name, 0, len(name)) - (1 if level == "word" else 0)
+    )
+    return reading if worth >= (0 if len(name) > 2 else -0.5) else None
+
+
+def _dotted_fills(text: str, start: int, end: int) -> bool:
+    dotted = read_dotted(text, start)
+    return bool(dotted and dotted.end == end)
+
+
+def _labelled(text: str, start: int, end: int) -> Iterator[Found]:
+    """编 委 会 委 员 and the names after it: at least one, and nothing but names."""
+    label = _LABEL.match(text, start, end)
+    while label:
+        word = re.sub(r"\s", "", label[1])
+        if not _MASTHEAD.search(word[-4:]):
+            label = _shorter(text, label, start, end)
+            continue
+        found, rest = _names_only(text, label.end(), end)
+        if (found and (rest >= end or text[rest - 1 : rest] in "、,;，；")) or len(found) > 2:
+            office = [Span(label.start(1), label.end(1))] if not word.endswith("名单") else []
+            author = bool(re.search(r"编辑|总编|主编|记者|撰稿|校对|美编|摄影", word))
+            for r in found:
+                yield Found(r.start, r.end, r.score + 1, "label", list(office), author=author)
+        return
+
+
+def _shorter(text: str, label: re.Match[str], start: int, end: int) -> re.Match[str] | None:
+    """The label cut at its last space: in 理 事 张 三 the greedy match swallowed a name."""
+    cut = max(label[1].rfind(" "), label[1].rfind("\u3000"))
+    if cut < 2:
+        return None
+    return _LABEL.match(text, start, start + cut + 3) if end > start + cut + 3 else None
+
+
+def _names_only(text: str, start: int, end: int) -> tuple[list[NameSpan], int]:
+    found: list[NameSpan] = []
+    while start < end:
+        stop = start
+        reading = None
+        for size in (6, 5, 4, 3, 2):
+            stop = start + size
+            if (
+                stop <= end
+                and (stop == end or not "\u4e00" <= text[stop] <= "\u9fff")
+                and (
+                    reading := exact_name(text, start, stop)
+                    or (len(found) > 1 and _list_item(text, start, stop))
+                    or None
+                )
+            ):
+                break
+        if reading is None:
+            reading = read_dotted(text, start)
+        if reading is None or reading.end > end:
+            return found, start
+        found.append(reading)
+        tail = _TAIL.match(text, reading.end, end)
+        position = tail.end() if tail and tail.group().strip() else reading.end
+        gap = _BETWEEN.match(text, position, end)
+        if not gap:
+            return found, position
+        start = gap.end()
+    return found, start
+
+
+def _list_item(text: str, start: int, end: int) -> NameSpan | None:
+    """In a list of names an unusual one stands too: a surname and one or two characters."""
+    surname = surname_at(text, start) or ""
+    given = text[start + len(surname) : end]
+    ordinary = (
+        surname
+        and 1 <= len(given) <= 2
+        and given_score(given) >= -2
+        and text[start:end] not in names().places
+    )
+    return NameSpan(start, end, 2.5) if ordinary else None
+
+
+def _row(text: str, start: int, end: int) -> Iterator[Found]:
+    """A row with a cell that is a name and another that ends in an office."""
+    cells = []
+    for m in _CELL.finditer(text, start, end):
+        stripped = m[0].strip(" \u3000")
+        if stripped:
+            a = m.start() + m[0].index(stripped[0])
+            cells.append((a, a + len(stripped)))
+    holders = [(a, b, r) for a, b in cells if (r := exact_name(text, a, b))]
+    offices = [(a, b, t) for a, b in cells if (t := _office_cell(text, a, b))]
+    if len(holders) == 1 and offices:
+        a, b, reading = holders[0]
+        titles = [Span(t.start, t.end) for x, y, t in offices if (x, y) != (a, b)]
+        if titles:
+            yield Found(a, b, reading.score + 1, "table-row", titles)
+
+
+def _office_cell(text: str, start: int, end: int) -> Title | None:
+    """The office at the end of a cell, positions in the whole text."""
+    found = scan(text[start:end])
+    if not found or found[-1].end != end - start or found[-1].kind not in ("office", "leader", "byline"):
+        return None
+    t = found[-1]
+    return Title(t.start + start, t.end + start, t.kind, t.head + start)
+
+
+def _apposed(text: str, start: int, end: int) -> Iterator[Found]:
+    """徐辰，美国中国总商会会长; 江辉（五矿商会会长）; 王芳，女，汉族 at the head of a paragraph."""
+    for reading in [*han_readings(text, start)[:3], padded(text, start)]:
+        if reading is None or reading.end > end or reading.score < 2:
+            continue
+        if not exact_name(text, reading.start, reading.end):
+            continue
+        if _VITA.match(text, reading.end, end):
+            yield Found(reading.start, reading.end, reading.score + 1, "vita")
+            return
+        m = _APPOSITION.match(text, reading.end, end)
+        if m and (office := _office_cell(text, m.start(1), m.end(1))):
+            yield Found(
+                reading.start, reading.end, reading.score + 1, "apposition", [Span(office.start, office.end)]
+            )
+            return

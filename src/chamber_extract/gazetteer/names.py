@@ -1,0 +1,62 @@
+"""What personal names and the offices around them are made of, loaded once. All keys are simplified characters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from chamber_extract.gazetteer import table
+from chamber_extract.gazetteer.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The tables of the subject.
+
+    `surnames` maps a surname to its level: `common`, `rare`, `word` (oftener a word than a surname:
+    于 任 时), `compound`, `japanese`. `given` maps a character to how far it marks a given name.
+    `words` are ordinary words that begin with a surname, or verbs that can follow a name;
+    `followers` what stands right after a name in news (`speech` or `action`); `places` names of
+    countries, provinces, cities and counties (`minor`: the short name of a county). `titles` maps to the title's kind: `office`,
+    `leader`, `honorific`, `byline`, or `weak` (oftener a common noun: 代表, 企业家). `callings` are
+    titles that follow a bare surname (毛经理), `abroad` offices that foreigners hold in the news.
+    """
+
+    surnames: dict[str, str]
+    given: dict[str, str]
+    translit: frozenset[str]
+    words: Lexicon
+    followers: Lexicon
+    places: Lexicon
+    titles: Lexicon
+    modifiers: Lexicon
+    callings: frozenset[str]
+    abroad: frozenset[str]
+
+
+@cache
+def names() -> Names:
+    """The tables, read on first use."""
+    return Names(
+        surnames={r["surname"]: r["level"] for r in table("surnames")},
+        given={r["character"]: r["strength"] for r in table("given_names")},
+        translit=frozenset(r["character"] for r in table("transliteration")),
+        words=Lexicon((r["word"], r["class"]) for r in table("people_words")),
+        followers=Lexicon((r["word"], r["class"]) for r in table("name_followers")),
+        places=Lexicon(_places().items()),
+        titles=Lexicon((r["title"], r["kind"]) for r in table("titles")),
+        callings=frozenset(r["title"] for r in table("titles") if r["calling"]),
+        abroad=frozenset(r["title"] for r in table("titles") if r["abroad"]),
+        modifiers=Lexicon((r["modifier"], "modifier") for r in table("title_modifiers")),
+    )
+
+
+def _places() -> dict[str, str]:
+    """Place names of two characters and more; `minor` for the short name of a county."""
+    found: dict[str, str] = {}
+    for row in table("divisions"):
+        if row["short"]:
+            found[row["short"]] = "minor" if row["level"] == "county" else "place"
+    for row in (*table("divisions"), *table("countries"), *table("places_abroad")):
+        found[row["name"]] = "place"
+    return {name: kind for name, kind in found.items() if len(name) > 1}

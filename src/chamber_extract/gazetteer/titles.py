@@ -1,0 +1,54 @@
+"""Where a text names offices: 会长, 永远名誉会长, 党组副书记."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chamber_extract.gazetteer.names import names
+
+# 委员会, 理事会, 代表团, 书记处 are bodies, 会长单位 is an enterprise, 部长级 a rank.
+_BODY = {"委员": "会", "理事": "会长", "董事": "会局长", "监事": "会长", "常委": "会", "干事": "会长", "代表": "团处大性作", "秘书": "处长", "书记": "处", "主席": "团国台", "大使": "馆", "领事": "馆", "总领事": "馆", "会长": "单企会团", "副会长": "单企会团", "专家": "组库", "律师": "事协函行", "医师": "协", "教师": "节", "记者": "会站证节协们", "编辑": "部", "董事长": "单企会"}  # fmt: skip
+# 商会长期, 医院长远: the title's last character begins another word.
+_LONG = frozenset("期远效久")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office at `start:end`, modifiers included (永远名誉 in 永远名誉会长); without them it begins at `head`."""
+
+    start: int
+    end: int
+    kind: str
+    head: int
+
+
+def scan(folded: str) -> list[Title]:
+    """Every office that the text names, in order and free of overlap."""
+    tables = names()
+    heads, classes = tables.titles.heads, tables.titles.classes
+    found: list[Title] = []
+    position, size = 0, len(folded)
+    while position < size:
+        if folded[position] in heads and (word := tables.titles.at(folded, position)):
+            end = position + len(word)
+            if _is_office(folded, word, end):
+                floor = found[-1].end if found else 0
+                found.append(Title(_with_modifiers(folded, position, floor), end, classes[word], position))
+            position = end
+        else:
+            position += 1
+    return found
+
+
+def _is_office(folded: str, word: str, end: int) -> bool:
+    following = folded[end : end + 1]
+    if following and following in _BODY.get(word, ""):
+        return following == "会" and folded.startswith("会见", end)
+    return not (word[-1] == "长" and following in _LONG and following)
+
+
+def _with_modifiers(folded: str, start: int, floor: int) -> int:
+    modifiers = names().modifiers
+    while start > floor and (modifier := modifiers.before(folded, start)) and start - len(modifier) >= floor:
+        start -= len(modifier)
+    return start

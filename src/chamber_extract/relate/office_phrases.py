@@ -1,0 +1,145 @@
+"""What stands before an office: the organisation, and the offices chained to it.
+
+    江苏省委统战部副部长、省工商联党组书记 -> (副部长, 江苏省委统战部), (党组书记, 江苏省工商联)
+
+Positions are those of `Text.clean`; the folded text is read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from chamber_extract.gazetteer.names import names
+from chamber_extract.segment import Span
+
+LONGEST = 40  # characters that an organisation and its department may take
+_STOP = frozenset('\n\t。！？!?；;：:“”"‘’「」『』《》【】[]■□…—~～|*●◆▲')
+_GRAMMAR = frozenset("由被在是了把让请据将从向对为有经以使给跟称说即")
+# The same characters inside names of organisations.
+_WITHIN = ("有限", "国有", "有色", "公有", "所有", "经济", "经贸", "经营", "经商", "经理", "财经", "经纪", "经信", "经委", "对外", "对台", "华为", "数据", "万向", "向阳", "自由", "为民", "在线", "将军", "以色列", "据点", "从化", "由纪", "使馆", "使团", "被服", "大使", "请愿", "给排水", "信以")  # fmt: skip
+_BREAKS = ("邀请", "欢迎", "会见", "拜访", "拜会", "走访", "感谢", "选举", "推选", "聘请", "任命", "授予", "来自", "陪同", "通过", "经过", "包括", "其中", "还有", "以及", "近日", "日前", "昨日", "今日", "当天", "同时", "现任", "兼任", "担任", "出任", "当选", "历任", "曾任", "作为", "身为", "就任", "接任", "随后", "首先", "最后", "会上", "会后", "期间", "表示", "指出", "根据", "按照", "以来", "落实", "贯彻", "采访", "专访", "活动", "代表", "尊敬的", "著名", "知名", "新任", "获悉", "并由", "现场", "例如", "特邀", "邀", "新当选", "宣布", "产生", "致电", "告诉", "得到", "领取", "负责人", "同学")  # fmt: skip
+_ENTITY = ("公司", "集团", "银行", "大学", "学院", "医院", "事务所", "大使馆", "领事馆", "总领馆", "使馆", "政府", "政协", "人大", "法院", "检察院", "海关", "报社", "杂志社", "通讯社", "电视台", "电台", "商会", "协会", "工商联", "联合会", "总会", "促进会", "联谊会", "同乡会", "基金会", "慈善会", "红十字会", "联席会议", "研究院", "工厂", "酒店", "分会", "公会", "侨联", "贸促会", "妇联", "党校", "公所", "会馆", "宗亲会", "股份", "控股", "企业", "实业", "联盟", "商报", "日报", "晚报", "时报", "早报", "商城", "市场", "分行", "支行", "俱乐部", "中学", "小学")  # fmt: skip
+_BODY = frozenset("部局厅委署院所处司科组团队厂店校行会社馆站台网报室园港庄办")
+_CENTRE = ("中心", "省", "市", "区", "县", "州", "镇", "乡", "街道", "村", "国", "领馆", "法庭", "平台")
+_CHAIN = re.compile(r"(?:、|，|,|;|；|/|\s|兼任|兼|暨|和|及|以及|并任|,兼|，兼)$")
+_ELLIPSIS = re.compile(
+    r"(省|市|区|县|州|镇)(?=委|工商联|政协|人大|政府|纪委|总商会|侨|商务|贸促|统战|民|财政|发改|经|外|公安|司法|教育|卫|文|市场|妇联|团委|总工会|红十字|慈善|工商业)"
+)
+_PREFIX = re.compile(
+    r"^(?:第?[一二三四五六七八九十百\d]+届|新一届|本届|上届|首届|该|原|前|时任|现任|的|与会的|我国|旗下|担任|任)+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One office with what stands before it: `start` of the whole, where the organisation ends, the title's span."""
+
+    start: int
+    organization_end: int
+    title: Span
+
+
+def reach(text: str, end: int, chamber_ends: dict[int, int], person_ends: set[int]) -> int:
+    """How far left of `end` an organisation with its department reaches: the start of the phrase."""
+    position = end
+    while position > 0 and end - position < LONGEST:
+        if position in chamber_ends:
+            return chamber_ends[position]
+        char = text[position - 1]
+        if position in person_ends or char in _STOP:
+            break
+        if char in ")）":
+            opening = max(
+                text.rfind("(", max(0, position - 14), position),
+                text.rfind("（", max(0, position - 14), position),
+            )
+            if opening <= 0 or not text[opening - 1].isalnum():
+                break
+            position = opening
+            continue
+        if char in " \u3000" and not _latin_gap(text, position - 1):
+            break
+        if char in "、，,.．/" and not (char in ",." and _latin_gap(text, position - 1)):
+            break
+        if char in _GRAMMAR and not _inside_word(text, position - 1):
+            break
+        if char in "和与及暨同" and _conjoins(text, position - 1):
+            break
+        if char in "日月年时晚" and text[position - 2 : position - 1].isdigit():
+            break
+        if any(text.startswith(word, position - len(word)) for word in _BREAKS) and position <= end:
+            break
+        position -= 1
+    return position
+
+
+def _latin_gap(text: str, position: int) -> bool:
+    left, right = text[max(0, position - 1) : position], text[position + 1 : position + 2]
+    return left.isascii() and right.isascii() and bool(left.strip()) and left.isalnum() | (left in ".,")
+
+
+def _inside_word(text: str, position: int) -> bool:
+    around = text[max(0, position - 2) : position + 3]
+    at = position - max(0, position - 2)
+    return any((i := around.find(word)) >= 0 and i <= at < i + len(word) for word in _WITHIN)
+
+
+def _conjoins(text: str, position: int) -> bool:
+    """Whether 和 joins two parties, rather than standing inside a name (万和国际集团, 人民共和国)."""
+    left = text[max(0, position - 12) : position]
+    if text[position - 1 : position + 2] in ("共和国", "暨同乡"):
+        return False
+    closed = left.endswith(_ENTITY) or (left[-1:] in _BODY and text[position] != "同")
+    return closed or bool(names().titles.before(text, position))
+
+
+def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> Phrase:
+    """The phrase divided: where its organisation ends and its title, department included, begins."""
+    while (
+        start < title.start and (m := _PREFIX.match(text, start, title.start)) is not None and m.end() > start
+    ):
+        start = m.end()
+    chambers = [e for e, s in chamber_ends.items() if s >= start and e <= title.start]
+    end = max(chambers, default=start)
+    rest = text[end : title.start]
+    if (
+        end > start
+        and not rest.endswith(("分会", "委员会", "专委会", "支会", "代表处", "办事处"))
+        and not _entity_end(rest)
+    ):
+        return Phrase(start, end, Span(end, title.end))
+    if rest and (stop := _entity_end(rest)):
+        return Phrase(start, end + stop, Span(end + stop, title.end))
+    if rest and (rest[-1] in _BODY or rest.endswith(_CENTRE) or rest.rstrip("的")[-1:] in _BODY):
+        return Phrase(start, title.start, title)
+    if end > start:
+        return Phrase(start, end, Span(end, title.end))
+    if rest and (rest.isascii() or names().places.at(rest, 0) == rest):
+        return Phrase(start, title.start, title)
+    return Phrase(title.start, title.start, title)
+
+
+def _entity_end(rest: str) -> int:
+    """Where the last organisation in a stretch ends, 0 where none does."""
+    return max((rest.rfind(word) + len(word) for word in _ENTITY if word in rest), default=0)
+
+
+def chained(text: str, start: int) -> int | None:
+    """Where the office before this phrase would end, if a chain joins them, else None."""
+    m = _CHAIN.search(text[max(0, start - 3) : start])
+    return start - len(m[0]) if m else None
+
+
+def expand(organization: str, before: str | None) -> str:
+    """省工商联 after 江苏省委统战部 is 江苏省工商联."""
+    m = _ELLIPSIS.match(organization)
+    if not m or not before:
+        return organization
+    stop = before.find(m[1])
+    return before[:stop] + organization if stop > 0 else organization
+
+
+def elliptical(organization: str) -> bool:
+    """Whether the organisation's name leaves its place out, or is no name at all."""
+    return bool(_ELLIPSIS.match(organization)) or len(organization) <= 3
