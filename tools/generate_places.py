@@ -22,23 +22,27 @@ GAZETTEER = Path(__file__).parent.parent / "src/chamber_extract/gazetteer"
 SIMPLIFY = OpenCC("t2s").convert
 LOCALES = ("zh", "zh_Hant", "zh_Hant_HK")
 
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 # No countries: Chinese territory (its bodies are found by divisions.csv), and codes CLDR made up.
 NOT_ABROAD = {"CN", "UN", "EZ", "QO", "XA", "XB", "ZZ", "AC", "CP", "DG", "EA", "IC", "TA"}
 # A county's or city's short form that is a word of its own is no name by itself.
-WORDS = set(
+WORDS = _words(
     "公安 共和 兴业 凤凰 博爱 友好 合作 同心 商城 团结 大方 太湖 安全 富裕 平安 东方 惠民 改则 新星 木兰 梨树 武功 民乐 "
     "互助 朝阳 温泉 灯塔 白杨 石林 石门 红河 资源 通道 高台 黑水 巴中 中山 和平 比如 阿里 两当 同德 天等"
-    "".split()
 )  # fmt: skip
-ETHNIC = (
+ETHNIC = _words(
     "壮族 回族 苗族 土家族 藏族 彝族 蒙古族 满族 侗族 瑶族 畲族 羌族 傣族 黎族 哈尼族 布依族 朝鲜族 白族 傈僳族 景颇族 "
     "拉祜族 佤族 纳西族 独龙族 怒族 普米族 仡佬族 水族 毛南族 仫佬族 土族 撒拉族 东乡族 保安族 裕固族 哈萨克 哈萨克族 "
     "蒙古 柯尔克孜 塔吉克 维吾尔 锡伯 达斡尔族 鄂温克族 鄂伦春 布朗族 各族"
-).split()  # fmt: skip
-SUFFIXES = (
+)  # fmt: skip
+SUFFIXES = _words(
     "特别行政区 壮族自治区 回族自治区 维吾尔自治区 自治区 自治州 自治县 自治旗 地区 林区 特区 新区 矿区 "
     "省 市 县 盟 旗 州"
-).split()
+)
 
 
 def write(name: str, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:

@@ -44,8 +44,8 @@ HEAD = re.compile(
     r"""
       (?:商\(协\)会|商协会|商会|协会|工商联)的?联席会议(?!室) | 商\(协\)会 | 联席会议(?!室) | 工商业联合会(?:\((?:总商会|总会|商会)\))? | 工商联合会(?!议)
     | 工商联(?:\((?:总商会|商会)\)|(?![盟络手动席合]))
-    | 全联(?![盟合系络通播动名]) (?<![安健齐完周]全联)
-    | (?:商会|联合|工商|商联|工业|(?<=[华侨台港苏浙闽粤徽皖晋川楚鄂豫湘赣秦陕鲁桂滇黔渝甬温潮客])商|企业家)总会
+    | 全联(?![盟合系络通播动名]|\w{2,12}商会) (?<![安健齐完周]全联)
+    | (?:商会|联合)总会 | 总会(?:(?<=[华侨台港苏浙闽粤徽皖晋川楚鄂豫湘赣秦陕鲁桂滇黔渝甬温潮工]商总会)|(?<=商联总会)|(?<=企业家总会)|(?<=工业总会))
     | (?:总商|商协)会(?!议(?!事)|谈|晤|馆|所(?!属|在|有))
     | 同乡会暨(?:工?商|总商)会
     | 联合会(?![议见诊商战签审师演考稿]) | 联谊会(?!议) | 促进会(?![议员展])
@@ -63,6 +63,8 @@ _WHOLE = re.compile(
     f"(?:在|旅|驻|全)[{_LETTERS}](?=中[国资企华]|华[人侨商裔]|台[商湾]|侨|福建|闽|浙|粤|潮|川|湘|苏|同乡|企业)"
     f"|[{_LETTERS}](?:中|华)(?=经|贸|友|商|工商|文化|企业|投资|科技|交流|合作|关系|青年|农|联合|联谊|总商|协会|妇|各)"
 )
+# 十二个, 多家, 第六届: what is counted is a kind of bodies or another thing.
+_COUNTED = re.compile("(?<=[0-9一二三四五六七八九十百千万余多几数两各每首])[家个位名次届年月日批期]")
 # What stands before a place as part of the name.
 _PREFIX = re.compile("[全驻旅]")
 _MEMBERS = re.compile(r"(?:中资企业|中资机构|中国企业|华人企业|华商企业|中国商会)(?:\(|驻)$")
@@ -70,12 +72,14 @@ _RULE = {"full": "placed-name", "ellipsis": "elliptical-name", "short": "short-n
 _FEDERATIONS = ("工商联", "工商业联合会", "工商联合会")
 # Bodies of alumni and Red Cross societies bear the head nouns and are none of ours.
 _FOREIGN_KIND = re.compile("校友|学友|红十字|同学|政治协$|英超|国家联盟$")
-_ALLIANCE = re.compile("企业|产业|商会|协会|行业|工商|商业|投资|贸易|经贸|园区|创新")
+_ALLIANCE = re.compile("企业|华商|产业|商会|协会|行业|工商|商业|投资|贸易|经贸|园区|创新")
 # Chinese bodies abroad taken together: no place abroad says which.
 _COLLECTIVE = re.compile(
     "(?:海外|境外|国外|全球|世界|国际|港澳|港澳台|两岸|海峡两岸)(?:(?:境外|海外|中资|中企|中国|各|主流|知名|地方|异地|外国).*|商)?|(?:海外|境外).{2,4}"
 )
 _CONFERENCE = re.compile(r"商会|商\(协\)会|协会|商协会|工商联")
+# A body or building of its own that is named after a chamber.
+_OTHER = re.compile(r"\w{0,5}(?:资金会|基金会|公司|集团|合作社|大厦|大楼|研究院|银行)")
 # Nouns of bodies and people: what follows 和 after them is another party, not the rest of a name.
 _PARTY = re.compile(
     "(?:政府|公司|集团|[^西东中内外北南]部|局|委|院|办|处|行|馆|所|中心|大学|机构|人士|代表|记者|侨胞|华侨|华人|同胞|会|队|团|联|单位|群众|市民)$"
@@ -176,12 +180,67 @@ def _read(folded: str, last: _Candidate | None, head: re.Match[str]) -> _Candida
         return _Candidate(start, end, head[0], "short") if not rest else None
     if anchor is None:
         return None if plural else _unplaced(folded, rest, head)
+    if begin > 1 and folded[tokens[begin - 1].start] == "等" and tokens[begin - 2].kind == "place":
+        return None  # 德国、西班牙等江苏商会: none of them is written out
     return _placed(folded, rest[anchor:], head)
 
 
 _PLURAL = frozenset(
-    "各 各家 每家 多家 几家 数家 两家 三家 四家 五家 六家 七家 八家 九家 十家 数十家 百家 家 个 些 广大 有关 相关 所属 下属 直属 各级 各类 各地 各国 各省 各市 各县 各区 各界 "
-    "众多 许多 不少 部分 所有 其他 其它 另一 一批 多个 兄弟 全国性 地方性 两级 三级 四级 某 余家".split()
+    [
+        "各",
+        "各家",
+        "每家",
+        "多家",
+        "几家",
+        "数家",
+        "两家",
+        "三家",
+        "四家",
+        "五家",
+        "六家",
+        "七家",
+        "八家",
+        "九家",
+        "十家",
+        "数十家",
+        "百家",
+        "家",
+        "个",
+        "些",
+        "广大",
+        "有关",
+        "相关",
+        "所属",
+        "下属",
+        "直属",
+        "各级",
+        "各类",
+        "各地",
+        "各国",
+        "各省",
+        "各市",
+        "各县",
+        "各区",
+        "各界",
+        "众多",
+        "许多",
+        "不少",
+        "部分",
+        "所有",
+        "其他",
+        "其它",
+        "另一",
+        "一批",
+        "多个",
+        "兄弟",
+        "全国性",
+        "地方性",
+        "两级",
+        "三级",
+        "四级",
+        "某",
+        "余家",
+    ]
 )
 
 
@@ -221,7 +280,7 @@ def _tokens(folded: str, start: int, end: int) -> list[_Token]:
     i = start
     while i < end:
         fresh = not tokens or tokens[-1].kind in ("break", "and")
-        if fresh and (m := _WHOLE.match(folded, i, end)):
+        if fresh and (m := _WHOLE.match(folded, i)) and m.end() <= end:
             place = Place(m[0], "country")
             tokens.append(_Token("place", i, m.end() - (m[0][0] not in "在旅驻全"), place))
             i = tokens[-1].end
@@ -229,7 +288,7 @@ def _tokens(folded: str, start: int, end: int) -> list[_Token]:
         place = place_at(folded, i)
         if fresh and not place and _PREFIX.match(folded, i, end):
             place, length = place_at(folded, i + 1), 1
-            if place and place.kind not in ("country", "region", "city") or place is None:
+            if (place and place.kind not in ("country", "region", "city")) or place is None:
                 place, length = None, 0
         else:
             length = 0
@@ -246,6 +305,8 @@ def _tokens(folded: str, start: int, end: int) -> list[_Token]:
         )
         if place and size >= len(word) and not _misread(folded, i, place):
             tokens.append(_Token("place", i, i + size, place))
+        elif _COUNTED.match(folded, i):
+            tokens.append(_Token("break", i, i + 1))
         elif word:
             kind = "and" if word in ("和", "与", "及", "暨") else _words()[word]
             tokens.append(_Token(kind, i, i + len(word)))
@@ -266,54 +327,70 @@ def _after_breaks(folded: str, tokens: list[_Token]) -> int:
     cut = 0
     for i, token in enumerate(tokens):
         if token.kind == "break":
-            cut = i + 1
+            if not (i == len(tokens) - 1 and _is_joint(folded, tokens[cut:], token)):
+                cut = i + 1
         elif token.kind == "and":
             left = tokens[cut:i]
             right = tokens[i + 1 :]
-            inside = (
-                left
-                and right
-                and any(t.kind == "place" for t in left)
-                and right[0].kind != "place"
-                and not _PARTY.search(folded[left[0].start : left[-1].end])
-                and not _is_generic(folded[right[0].start : right[-1].end])
-            )
-            if not inside:
+            if not _joins(folded, token, left, right):
                 cut = i + 1
     return cut
+
+
+def _is_joint(folded: str, tokens: list[_Token], word: _Token) -> bool:
+    """Whether 联合 or 组织 before the head noun belongs to the name (世界华商联合促进会)."""
+    before = folded[tokens[0].start : word.start]
+    return (
+        folded[word.start : word.end] in ("联合", "组织")
+        and tokens[0].kind == "place"
+        and bool(_NAMELIKE.search(before))
+    )
+
+
+def _joins(folded: str, conjunction: _Token, left: list[_Token], right: list[_Token]) -> bool:
+    """Whether 和, 与 stands inside one name (物流与采购) rather than between two parties."""
+    if not left or not right or not any(t.kind == "place" for t in left):
+        return False
+    if right[0].kind == "place":
+        return left[-1].kind == "place" and folded[conjunction.start] == "暨"
+    if left[-1].kind == "plain" and (len(left) == 1 or left[-2].kind == "place"):
+        return True  # 元和街道
+    before, after = folded[left[0].start : left[-1].end], folded[right[0].start : right[-1].end]
+    return not _PARTY.search(before) and not _is_generic(after)
 
 
 def _anchor(folded: str, rest: list[_Token], end: int) -> int | None:
     """Index of the token with which the name begins, or None where no place opens it."""
     chosen: int | None = None
+    latest = 0
     for i, token in enumerate(rest):
         if token.kind != "place":
             continue
         assert token.place is not None
         if chosen is not None:
-            gap = folded[rest[chosen_end].end : token.start]
+            gap = folded[rest[latest].end : token.start]
             if (
-                gap.strip("()—-驻和与")
+                gap.strip("()—-驻和与暨")
                 and not _TRANSLITERATED.fullmatch(gap)
                 and token.place.strong
                 and token.place.kind != "division"
                 and not _NAMELIKE.search(gap)
             ):
                 chosen = i
-            chosen_end = i
+            latest = i
             continue
         prefix = folded[rest[0].start : token.start]
         if members := _MEMBERS.search(prefix):
             return next(j for j, t in enumerate(rest) if t.start >= rest[0].start + members.start())
-        unknown = token.place.kind != "area" and _TRANSLITERATED.fullmatch(prefix) is not None
+        unknown = token.place.kind not in ("area", "zone") and _TRANSLITERATED.fullmatch(prefix) is not None
         if token.place.kind == "short" and not (i == 0 and _AFTER_SHORT.match(folded[token.end : end])):
             continue
         if not token.place.strong and prefix and not unknown:
             continue
         if prefix and unknown and token.place.kind in ("nation", "merchants"):
-            chosen, chosen_end = 0, i
+            chosen, latest = 0, i
         else:
-            chosen, chosen_end = i, i
+            chosen, latest = i, i
     return chosen
 
 
@@ -331,17 +408,22 @@ def _placed(folded: str, rest: list[_Token], head: re.Match[str]) -> _Candidate 
         chain = token.end
     body = folded[chain : head.start()]
     whole = folded[start : head.start()]
-    if _FOREIGN_KIND.search(whole) or folded[chain : chain + 1] == "性":
+    if _FOREIGN_KIND.search(whole) or _OTHER.match(folded, end) or folded[chain : chain + 1] == "性":
         return None
-    if head[0].endswith("联盟") and not _ALLIANCE.search(body):
+    if head[0].endswith("联盟") and not _ALLIANCE.search(whole):
         return None
     if head[0].endswith("联席会议") and not _CONFERENCE.search(body + head[0]):
         return None
     if head[0] in ("分会", "律协") and body and head[0] == "分会":
         return None
-    if body and _is_generic(body):
+    town = body in ("镇", "乡", "村", "街道") and folded[chain - 1] not in "省市区县州盟旗"
+    if body and _is_generic(body) and not town:
         return None
-    if first.place.kind == "area" and not head[0].endswith("联席会议") and _COLLECTIVE.fullmatch(whole):
+    if (
+        first.place.kind in ("area", "zone")
+        and not head[0].endswith("联席会议")
+        and _COLLECTIVE.fullmatch(whole)
+    ):
         return None
     if (
         first.place.kind == "nation"
@@ -361,7 +443,7 @@ def _unplaced(folded: str, rest: list[_Token], head: re.Match[str]) -> _Candidat
     """An elliptical, short or bare form, or None for a kind of bodies."""
     start, end = (rest[0].start if rest else head.start()), head.end()
     core = folded[start : head.start()]
-    if head[0] in ("分会", "律协") or head[0].endswith("联盟") and not _ALLIANCE.search(core):
+    if head[0] in ("分会", "律协") or (head[0].endswith("联盟") and not _ALLIANCE.search(core)):
         return None
     if not core:
         return _Candidate(start, end, head[0], "bare")

@@ -14,7 +14,7 @@ from typing import Literal
 from chamber_extract import gazetteer
 
 PlaceKind = Literal[
-    "country", "region", "city", "area", "nation", "merchants", "province", "division", "short"
+    "country", "region", "city", "area", "nation", "zone", "merchants", "province", "division", "short"
 ]
 
 # Bodies in these territories have the territory's code for a country.
@@ -41,12 +41,14 @@ class Place:
 
     @property
     def home(self) -> bool:
-        return self.kind in ("province", "division", "short", "nation", "merchants") and not self.codes
+        return (
+            self.kind in ("province", "division", "short", "nation", "zone", "merchants") and not self.codes
+        )
 
     @property
     def strong(self) -> bool:
         """Whether the name by itself says that a proper name begins here."""
-        return self.kind not in ("area", "merchants", "short")
+        return self.kind not in ("area", "zone", "merchants", "short")
 
 
 @dataclass(frozen=True, slots=True)

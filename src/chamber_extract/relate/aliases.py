@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from chamber_extract import gazetteer
-from chamber_extract.extractors.chambers import Name
+from chamber_extract.extractors.chambers import HEAD, Name
 from chamber_extract.gazetteer.places import find_places
 from chamber_extract.mention import Mention, Reading
-from chamber_extract.relate.chamber_keys import abbreviates, skeleton, spelled, where
+from chamber_extract.relate.chamber_keys import abbreviates, misspells, skeleton, spelled, where
 from chamber_extract.relate.chamber_types import classify
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.segment import Section, Span, at
@@ -60,6 +60,8 @@ class _Resolver:
             if m.value.form == "full":
                 self._add(m)
         self._join_divisions()
+        self._join_abbreviated()
+        self._join_misspelt()
         self._read_definitions()
         for form in ("ellipsis", "short", "bare"):
             for m in self.mentions:
@@ -105,29 +107,63 @@ class _Resolver:
         ):
             entity.name = text
 
+    def _join(self, entity: ChamberEntity, other: ChamberEntity) -> None:
+        """Everything that was said of the entity is said of the other."""
+        other.aliases |= entity.aliases | {entity.name}
+        other.mentions += entity.mentions
+        entity.mentions = []
+        self.places.update((s, other) for s, e in self.places.items() if e is entity)
+        self.by_key.update((shape, other) for shape, e in self.by_key.items() if e is entity)
+        for e in self.by_key.values():
+            if e.parent is entity:
+                e.parent = other
+
+    def _distinct(self) -> list[ChamberEntity]:
+        return list({id(e): e for e in self.by_key.values()}.values())
+
     def _join_divisions(self) -> None:
         """中山区工商联 and 大连市中山区工商联 are one where only one longer name ends so."""
-        for shape, entity in list(self.by_key.items()):
+        for entity in self._distinct():
             key = self.keys[id(entity)]
             found = next(find_places(key), None)
             if found is None or found.start != 0 or found.place.kind not in ("division", "short"):
                 continue
-            longer = {
-                id(other): (s, other)
-                for s, other in self.by_key.items()
-                if other is not entity
-                and self.keys[id(other)].endswith(key)
-                and self._only_places(self.keys[id(other)][: -len(key)])
-            }
+            longer = [
+                e
+                for e in self._distinct()
+                if self.keys[id(e)].endswith(key) and self._only_places(self.keys[id(e)][: -len(key)])
+            ]
             if len(longer) == 1:
-                _, other = next(iter(longer.values()))
-                other.aliases |= entity.aliases
-                other.mentions += entity.mentions
-                self.places.update(dict.fromkeys(entity.mentions, other))
-                self.by_key[shape] = other
-                for e in self.by_key.values():
-                    if e.parent is entity:
-                        e.parent = other
+                self._join(entity, longer[0])
+
+    def _join_abbreviated(self) -> None:
+        """南中经贸协会 and 全巴中资企业协会: a country in one character, and one full name that has all of it."""
+        for entity in self._distinct():
+            key = self.keys[id(entity)]
+            places = where(key).places
+            if not places or places[0].end - places[0].start > 1:
+                continue
+            fuller = [
+                e
+                for e in self._distinct()
+                if e is not entity
+                and abbreviates(key, self.keys[id(e)])
+                and (not entity.countries or entity.countries == e.countries)
+            ]
+            if len(fuller) == 1:
+                self._join(entity, fuller[0])
+
+    def _join_misspelt(self) -> None:
+        """埃及俄比亚中国商会: one character of the country's name is wrong, and nothing else."""
+        for entity in self._distinct():
+            key = self.keys[id(entity)]
+            fits = [
+                e
+                for e in self._distinct()
+                if e is not entity and len(self.keys[id(e)]) == len(key) and misspells(key, self.keys[id(e)])
+            ]
+            if len(fits) == 1:
+                self._join(entity, fits[0])
 
     @staticmethod
     def _only_places(text: str) -> bool:
@@ -142,6 +178,9 @@ class _Resolver:
             if m and _OFFERED.search(m[0]):
                 short = m["short"]
                 self.defined.append((short, entity, span))
+                same = self.by_key.get(skeleton(short)) if HEAD.search(short) else None
+                if same is not None and same is not entity:
+                    self._join(same, entity)
 
     def _section(self, position: int) -> Section | None:
         return at(self.reading.segments.sections, position)

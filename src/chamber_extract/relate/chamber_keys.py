@@ -85,6 +85,17 @@ def abbreviates(short: str, full: str) -> bool:
     return all(char in rest for char in short)
 
 
+def misspells(name: str, right: str) -> bool:
+    """Whether the name is the right one but for one wrong character in the name of the country."""
+    wrong = [i for i, (a, b) in enumerate(zip(name, right, strict=True)) if a != b]
+    if len(wrong) != 1:
+        return False
+    country = next((f for f in host(right).places if f.place.codes and f.start <= wrong[0] < f.end), None)
+    if country is None or len(country.place.name) < 3:
+        return False
+    return not any(f.end == country.end for f in host(name).places if f.place.codes)
+
+
 def where(name: str) -> Host:
     """The host of a name in its folded spelling."""
     return host(spelled(name))

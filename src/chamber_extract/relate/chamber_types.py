@@ -76,7 +76,7 @@ def _is_foreign_guest(where: Host) -> bool:
 
 def _is_regional(name: str, where: Host) -> bool:
     """Whether a body at home, in Hong Kong, Macao or Taiwan has a place and no trade in its name."""
-    if not where.places or where.places[0].place.kind in ("nation", "area"):
+    if not where.places or where.places[0].place.kind in ("nation", "area", "zone"):
         return False
     last = where.places[0].end
     for found in where.places[1:]:
