@@ -28,6 +28,8 @@ _REMARK = re.compile(
     r"(?:\([^()]{1,24}\)|〔[^〔〕]{1,24}〕|(?:19|20)\d\d年?版?|[ \t\u3000、,.]|试行|草案|征求意见稿|[\d.]+版)+$"
 )
 _MARKS = re.compile(r"[\s,，、。;:·“”‘’《》〈〉()\[\]〔〕\-—_]+")
+# 《企业会计准则第16号——政府补助》 is a 准则, 《…规划——…》 a 规划.
+_SERIAL = re.compile(r"(?:第[\d一二三四五六七八九十百]{1,4}[号部])?(?:——?.{1,40})?$")
 _ARTICLES = re.compile(r"[\d一二三四五六七八九十]条$")
 
 
@@ -52,7 +54,7 @@ def without_remark(title: str) -> str:
 
 def instrument(title: str) -> Instrument | None:
     """The instrument that the title names at its end, by the longest known word; None where it names none."""
-    stem = without_remark(title)
+    stem = _SERIAL.sub("", without_remark(title))
     for length in range(min(10, len(stem)), 0, -1):
         known = _instruments().get(stem[-length:])
         if known and (length > 1 or known.word != "条" or _ARTICLES.search(stem)):

@@ -159,9 +159,9 @@ class _Drafts:
         for other in reversed(self.all):
             if at(self.reading.segments.sections, other.mentions[0].start) != section:
                 return None
-            if other.title and _title_key(without_remark(fold(other.title))).endswith(short):
-                if not draft.issuing or not other.issuing or draft.issuing & other.issuing:
-                    return other
+            ends_so = other.title and _title_key(without_remark(fold(other.title))).endswith(short)
+            if ends_so and (not draft.issuing or not other.issuing or draft.issuing & other.issuing):
+                return other
         return None
 
 
