@@ -9,6 +9,7 @@ ends as a sentence ends, and whether the next one begins as a paragraph begins.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,6 +23,9 @@ _COMMA = re.compile(r"[，,]")
 _PAUSE = re.compile(r"[，。、；,;]")
 # Columns of a newspaper page hold 10 characters at least, lines of mail and plain text up to 60.
 _NARROWEST, _WIDEST = 10, 60
+_HEAD = 3  # lines at the head of a document, which hold its title
+
+_DIGITS = re.compile(r"\d+")
 
 # Digits and Latin letters are half as wide as Han characters.
 _NARROW = re.compile(r"[!-~ ]")
@@ -41,8 +45,8 @@ _OPENING = re.compile(
     """,
     re.VERBOSE,
 )
-# Furniture of a page: its number, alone on a line, or between dashes.
-_FURNITURE = re.compile(
+# A page's number, alone on a line, or between dashes.
+_PAGE_NUMBER = re.compile(
     r"[-—–·•\s]*(?:第\s*)?\d{1,4}(?:\s*页|\s*頁)?[-—–·•\s]*$|第\s*[一二三四五六七八九十]{1,3}\s*[版页頁]$|[Pp]age\s+\d+$"
 )
 # The rest of a word or of a clause: 罩，支援; 时，多家; ，并. Words of one character that do open a sentence are left out.
@@ -62,10 +66,22 @@ class _Line:
     start: int
     end: int
     text: str
-    width: float  # in Han characters
     blanks: int  # blank lines before it
-    hard: bool  # a hard break stands before it
+    hard: bool  # a hard break or an indent stands before it
+    width: float = 0.0  # in Han characters
+    ended: bool = False  # as a sentence ends, brackets and quotation marks aside
+    pause: bool = False  # has a comma or stop
+    cells: bool = False  # is a table row
     column: float = 0.0  # width of the column it stands in, 0 where lines are not wrapped
+
+    def __post_init__(self) -> None:
+        self.width = len(self.text)
+        if self.width <= 2 * _WIDEST:
+            self.width -= len(_NARROW.findall(self.text)) / 2
+        bare = self.text.rstrip(_CLOSERS)
+        self.ended = not bare or bare[-1] in _TERMINAL
+        self.pause = bool(_PAUSE.search(self.text))
+        self.cells = "\t" in self.text
 
 
 def join_lines(draft: Draft) -> Draft:
@@ -74,56 +90,55 @@ def join_lines(draft: Draft) -> Draft:
     if not lines:
         return draft.edit([Edit(0, len(draft.text))] if draft.text else [])
     _measure_columns(lines)
-    edits = []
-    if lines[0].start > 0:
-        edits.append(Edit(0, lines[0].start))
-    before = None
-    for line, following in zip(lines, lines[1:], strict=False):
-        joint = _joint(line, following) if _goes_on(before, line, following) else "\n"
-        edits.append(Edit(line.end, following.start, joint))
-        before = line
+    edits = [Edit(0, lines[0].start)] if lines[0].start else []
+    furniture = _furniture(lines)
+    i = 0
+    while i + 1 < len(lines):
+        # A sentence goes on behind the page number and the running header, which then go out.
+        j = i + 1
+        while j + 1 < len(lines) and j < i + 4 and j in furniture:
+            j += 1
+        if j > i + 1 and (i in furniture or not _goes_on(lines, i, j)):
+            j = i + 1
+        joint = _joint(lines[i], lines[j]) if j > i + 1 or _goes_on(lines, i, j) else "\n"
+        edits.append(Edit(lines[i].end, lines[j].start, joint))
+        i = j
     if lines[-1].end < len(draft.text):
         edits.append(Edit(lines[-1].end, len(draft.text)))
     return draft.edit(edits)
 
 
 def _lines(text: str) -> Iterator[_Line]:
-    """The lines that are not blank, without the white space around them; page numbers are left out."""
+    """The lines that are not blank, without the spaces around them."""
     blanks, hard = 0, False
     for m in _LINE.finditer(text):
         body = m[0].strip(" \u3000\xa0")
-        if not body.strip() or (len(body) < 12 and blanks and _FURNITURE.match(body)):
-            blanks += (
-                m.end() < len(text)
-                and text[m.end()] == "\n"
-                and m.start() > 0
-                and text[m.start() - 1] == "\n"
-            )
-        else:
+        end = m.end()
+        if body.strip():
             start = m.start() + m[0].index(body)
             indent = m[0][: start - m.start()]
-            line = _Line(
-                start,
-                start + len(body),
-                body,
-                _width(body),
-                blanks,
-                hard or "\u3000" in indent or len(indent) > 1,
-            )
-            yield line
+            yield _Line(start, start + len(body), body, blanks, hard or "\u3000" in indent or len(indent) > 1)
             blanks, hard = 0, False
-        if m.end() < len(text) and text[m.end()] == HARD_BREAK:
-            hard = True
+        elif text[end : end + 1] == "\n" and m.start() and text[m.start() - 1] == "\n":
+            blanks += 1
+        hard = hard or text[end : end + 1] == HARD_BREAK
 
 
-def _width(text: str) -> float:
-    return len(text) if len(text) > 200 else len(text) - len(_NARROW.findall(text)) / 2
+def _furniture(lines: list[_Line]) -> set[int]:
+    """Page numbers, and short lines that come three times or more: running headers."""
+    short = [
+        (i, _DIGITS.sub("0", line.text))
+        for i, line in enumerate(lines)
+        if line.width <= 40 and not line.pause
+    ]
+    times = Counter(text for _, text in short)
+    return {i for i, text in short if times[text] >= 3 or (len(text) < 12 and _PAGE_NUMBER.match(text))}
 
 
 def _measure_columns(lines: list[_Line]) -> None:
     """Tells the column of each wrapped line: among its neighbours, before, around or after, most share one width."""
     for i, line in enumerate(lines):
-        if line.width > _WIDEST or "\t" in line.text:
+        if line.width > _WIDEST or line.cells:
             continue
         for first, last in ((i - 4, i + 5), (i - 5, i + 1), (i, i + 6)):
             line.column = _column(lines[max(0, first) : last])
@@ -132,63 +147,62 @@ def _measure_columns(lines: list[_Line]) -> None:
 
 
 def _column(around: list[_Line]) -> float:
-    """The width that two thirds of the lines share, give or take a character; 0 where there is none.
+    """The width that most of the lines share, give or take a character; 0 where there is none.
 
     Wrapped lines follow one another without blank lines and have the stops of prose in them:
     verse, lists and headlines do not.
     """
-    if len(around) < 3 or any(n.width > _WIDEST or "\t" in n.text for n in around):
+    n = len(around)
+    close = prose = broken = 0
+    for line in around:
+        if line.width > _WIDEST or line.cells:
+            return 0.0
+        close += not line.blanks and not line.hard
+        prose += line.pause
+        broken += not line.ended
+    if n < 3 or 3 * prose < n or 2 * broken < n or 2 * close < n - 1:
         return 0.0
-    widths = sorted(n.width for n in around)
-    column = widths[2 * len(widths) // 3]
-    full = sum(_fits(n, column) for n in around)
-    prose = sum(bool(_PAUSE.search(n.text)) for n in around)
-    close = sum(not n.blanks and not n.hard for n in around[1:])
-    wrapped = (
-        column >= _NARROWEST
-        and 3 * full >= 2 * len(around) - 2
-        and 3 * prose >= len(around)
-        and 2 * close >= len(around) - 1
-    )
-    return column if wrapped else 0.0
+    column = sorted(line.width for line in around)[2 * n // 3]
+    full = sum(_fits(line, column) for line in around)
+    return column if column >= _NARROWEST and 3 * full >= 2 * n - 2 else 0.0
 
 
 def _fits(line: _Line, column: float) -> bool:
     """Whether the line is as wide as the column, or narrower as the last line of a paragraph is."""
-    return abs(line.width - column) <= 1.5 or (line.width < column and line.text.rstrip(_CLOSERS)[-1:] in _TERMINAL)
+    return abs(line.width - column) <= 1.5 or (line.width < column and line.ended)
 
 
-def _goes_on(before: _Line | None, line: _Line, following: _Line) -> bool:
-    """Whether the sentence or word at the end of the line goes on in the following one."""
-    if following.hard or "\t" in line.text or "\t" in following.text or _OPENING.match(following.text):
+def _goes_on(lines: list[_Line], i: int, j: int) -> bool:
+    """Whether the sentence or word at the end of line `i` goes on in line `j`."""
+    line, following = lines[i], lines[j]
+    if following.hard or line.cells or following.cells or _OPENING.match(following.text):
         return False
-    text = line.text.rstrip(_CLOSERS)
-    ended = not text or text[-1] in _TERMINAL
     if line.column:
-        return _column_goes_on(before, line, following, ended)
-    if ended:
+        return _goes_on_in_column(lines[i - 1] if i else None, line, following)
+    if line.ended:
         return False
-    if _open_bracket(line.text, following.text) or _REST.match(following.text):
-        return len(line.text) >= 8
-    if len(line.text) < 18 or not _PAUSE.search(following.text):
+    text = line.text
+    if _open_bracket(text, following.text) or _REST.match(following.text):
+        return len(text) >= 8
+    if len(text) < 18 or not following.pause:
         return False  # a line without any pause is a caption or a headline that the page put in between
-    if _STOP.search(text) or (len(line.text) >= 40 and _COMMA.search(text) and not _layout_space(text)):
+    if _STOP.search(text) or (len(text) >= 40 and _COMMA.search(text) and not _layout_space(text)):
         return True
-    if _ADVERBIAL.match(line.text):
+    if i >= _HEAD and "——" not in text and _ADVERBIAL.match(text):
         return True
-    return text[-1] in _GOES_ON and text == line.text and bool(_COMMA.search(text[:-1]))
+    return text[-1] in _GOES_ON and bool(_COMMA.search(text[:-1]))
 
 
-def _column_goes_on(before: _Line | None, line: _Line, following: _Line, ended: bool) -> bool:
-    opens = before is None or bool(line.blanks) or line.hard or before.text.rstrip(_CLOSERS)[-1:] in _TERMINAL
-    headline = not _PAUSE.search(line.text) and not _unclosed(line.text)
+def _goes_on_in_column(before: _Line | None, line: _Line, following: _Line) -> bool:
+    opens = before is None or bool(line.blanks) or line.hard or before.ended
+    headline = not line.pause and not _unclosed(line.text)
     if opens and headline and (following.blanks or _layout_space(line.text) or _indented(line, following)):
         return False  # a heading or a byline
-    if following.blanks and not _PAUSE.search(following.text) and following.width < line.column - 1.5:
+    if following.blanks and not following.pause and following.width < line.column - 1.5:
         return False  # a heading comes
     # The first line of a paragraph is narrower by the indent that was lost.
     full = line.width >= line.column - (4 if opens else 2)
-    if ended:
+    if line.ended:
         return full and not following.blanks and following.column > 0
     return full or (not following.blanks and line.width >= 0.7 * line.column)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from chamber_extract.text import Draft, Edit
 
@@ -41,8 +42,6 @@ def close_up(draft: Draft) -> Draft:
 def _spread_out(tokens: list[str]) -> bool:
     if sum(not t.isdigit() for t in tokens) < 2:
         return False
-    if any(
-        a.isdigit() and b.isdigit() and len(a) + len(b) > 2 for a, b in zip(tokens, tokens[1:], strict=False)
-    ):
+    if any(a.isdigit() and b.isdigit() and len(a) + len(b) > 2 for a, b in pairwise(tokens)):
         return False
     return len(tokens) % 2 == 1 or not all(t in _SURNAMES for t in tokens[::2])

@@ -14,16 +14,18 @@ _INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]+"
 )
 
-_BLOCKS = frozenset(
+_BLOCK_TAGS = (
     "address article aside blockquote body br center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 "
-    "h5 h6 head header hr html li main nav ol option p pre section select table tbody tfoot thead title tr ul".split()
+    "h5 h6 head header hr html li main nav ol option p pre section select table tbody tfoot thead title tr ul"
 )
+_BLOCKS = frozenset(_BLOCK_TAGS.split())
 _CELLS = frozenset({"td", "th"})
-_INLINE = frozenset(
+_INLINE_TAGS = (
     "a abbr acronym audio b big button caption cite code col colgroup del em embed font i iframe img input ins kbd "
     "label link map mark meta o:p object param q rp rt ruby s samp script small source span st1 strike strong style "
-    "sub sup svg time tt u var video wbr".split()
+    "sub sup svg time tt u var video wbr"
 )
+_INLINE = frozenset(_INLINE_TAGS.split())
 _HIDDEN = frozenset({"script", "style", "svg"})
 
 _MARK = re.compile(
@@ -133,7 +135,7 @@ def _entity(name: str) -> str | None:
 
 
 _LINE_MARKS = re.compile(
-    r"""^[ \t]*(?:
+    r"""^[ \t]*+(?:
         (?P<rule>(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,}|`{3,}\w*|(?=[^\n|]*\|)[|+\-=:\ \t]+)$  # rules, fences, empty rows
       | (?P<heading>\#{1,6}[ \t]+)(?=\S)
       | (?P<quote>(?:>[ \t]?)+)
@@ -196,9 +198,9 @@ def _cells(row: str, offset: int) -> list[Edit]:
 
 
 def _without_overlap(edits: list[Edit]) -> list[Edit]:
-    """The edits in order; of two that overlap the earlier stands."""
+    """The edits in order; of two that overlap the earlier, then the longer stands."""
     kept: list[Edit] = []
-    for edit in sorted(edits):
+    for edit in sorted(edits, key=lambda e: (e.start, -e.end)):
         if not kept or edit.start >= kept[-1].end:
             kept.append(edit)
     return kept

@@ -23,7 +23,9 @@ def segment(text: Text) -> Segments:
     found = list(tables(parts))
     return Segments(
         paragraphs=tuple(_span(p) for p in parts),
-        sentences=tuple(s for p in parts for s in ((_span(p),) if p.kind in _WHOLE else sentences(text.clean, _span(p)))),
+        sentences=tuple(
+            s for p in parts for s in ((_span(p),) if p.kind in _WHOLE else sentences(text.clean, _span(p)))
+        ),
         sections=sections,
         headings=tuple(_span(p) for i, p in enumerate(parts) if _is_heading(parts, i)),
         tables=tuple(Span(parts[a].start, parts[b - 1].end) for a, b, _ in found),
@@ -45,7 +47,4 @@ def _is_heading(parts: list[Paragraph], i: int) -> bool:
         return True
     if parts[i].kind not in ("heading", "label"):
         return False
-    for p in parts[i + 1 : i + 4]:
-        if p.kind not in ("heading", "label", "line"):
-            return True
-    return False
+    return any(p.kind not in ("heading", "label", "line") for p in parts[i + 1 : i + 4])

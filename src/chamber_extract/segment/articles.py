@@ -60,10 +60,14 @@ def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[_Start]:
             i += 1
             continue
         end = i
-        while end < len(parts) and parts[end].kind in _HEADINGS and (end == i or parts[end].level != top or not top):
+        while (
+            end < len(parts)
+            and parts[end].kind in _HEADINGS
+            and (end == i or parts[end].level != top or not top)
+        ):
             end += 1
         if not taken.intersection(range(i, end)):
-            if top and parts[i].level == top:
+            if top and parts[i].level == top and end < len(parts):
                 found.append(_Start(i, i + 1, (i,)))
             elif _evident(parts, end):
                 found.append(_headline_lines(parts, i, end))
@@ -143,7 +147,12 @@ def _with_profile(parts: Sequence[Paragraph], starts: list[_Start]) -> list[_Sta
     """Adds the portrait of a body at the document's end: its name, and prose that begins with it."""
     for i in range(len(parts) - 2, starts[-1].last, -1):
         name, body = parts[i], parts[i + 1]
-        if name.kind == "heading" and body.kind == "prose" and body.text.startswith(name.text) and len(name.text) >= 5:
+        if (
+            name.kind == "heading"
+            and body.kind == "prose"
+            and body.text.startswith(name.text)
+            and len(name.text) >= 5
+        ):
             return [*starts, _Start(i, i + 1, (i,))]
     return starts
 
@@ -151,7 +160,9 @@ def _with_profile(parts: Sequence[Paragraph], starts: list[_Start]) -> list[_Sta
 def _ranges(parts: Sequence[Paragraph], starts: Sequence[_Start]) -> Iterable[tuple[_Start, int]]:
     for i, start in enumerate(starts):
         end = starts[i + 1].first if i + 1 < len(starts) else len(parts)
-        while end - 1 > start.last and (parts[end - 1].kind in ("label", "line") or _is_department(parts[end - 1])):
+        while end - 1 > start.last and (
+            parts[end - 1].kind in ("label", "line") or _is_department(parts[end - 1])
+        ):
             end -= 1
         yield start, end
 
@@ -166,14 +177,20 @@ def _section(text: Text, parts: Sequence[Paragraph], start: _Start, end: int) ->
     return Section(parts[start.first].start, parts[end - 1].end, said.title, said.outlet, day)
 
 
-def _with_untitled(text: Text, parts: Sequence[Paragraph], starts: Sequence[_Start], sections: list[Section]) -> tuple[Section, ...]:
+def _with_untitled(
+    text: Text, parts: Sequence[Paragraph], starts: Sequence[_Start], sections: list[Section]
+) -> tuple[Section, ...]:
     """Adds the article that begins the page without a headline, if a headline without an article is left.
 
     The layout of a newspaper page puts the text of an article before its headline; what tells the
     headline apart is that it is printed twice over.
     """
     first = starts[0].first
-    if first and any(p.kind == "byline" or p.dateline for p in parts[:3]) and any(p.kind == "prose" for p in parts[:first]):
+    if (
+        first
+        and any(p.kind == "byline" or p.dateline for p in parts[:3])
+        and any(p.kind == "prose" for p in parts[:first])
+    ):
         for p in parts[:first]:
             if _doubled(p.text):
                 title = text.clean[p.start : p.start + (p.end - p.start) // 2]

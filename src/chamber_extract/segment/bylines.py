@@ -11,16 +11,24 @@ from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.text import Text
 
 _WRITES = r"(?:记者|通讯员|作者|撰文|撰稿|采写|采编|整理|供稿|文字|[总主]编|编辑|编审|责编|美编|文)"
-_ROLE = re.compile(rf"(?:本报|本刊|本网|本台|特约|特派|实习|见习|首席|驻[㐀-鿿]{{2,4}}|新华社|中新社|责任|执行|美术|副|新媒体)*{_WRITES}\s*[:：/／|]?")
-_OTHER_ROLE = re.compile(r"(?:摄影|摄|图片|图|审核|校对|监制|策划|设计|制作|版式|审校|终审|初审|复审)\s*[:：/／|]")
-_OPENING = re.compile(r"\s*[■□▲△●○◆◇【\[(（]\s*(?=[㐀-鿿])|\s*(?=(?:本报|本刊|本网|特约|实习|见习)?(?:记者|通讯员))|\s*(?=(?:作者|文字?|撰文|撰稿|编辑|责任编辑|责编|整理|供稿|[总主]编)\s?[:：/|])")
+_ROLE = re.compile(
+    rf"(?:本报|本刊|本网|本台|特约|特派|实习|见习|首席|驻[㐀-鿿]{{2,4}}|新华社|中新社|责任|执行|美术|副|新媒体)*{_WRITES}\s*[:：/／|]?"
+)
+_OTHER_ROLE = re.compile(
+    r"(?:摄影|摄|图片|图|审核|校对|监制|策划|设计|制作|版式|审校|终审|初审|复审)\s*[:：/／|]"
+)
+_OPENING = re.compile(
+    r"\s*[■□▲△●○◆◇【\[(（]\s*(?=[㐀-鿿])|\s*(?=(?:本报|本刊|本网|特约|实习|见习)?(?:记者|通讯员))|\s*(?=(?:作者|文字?|撰文|撰稿|编辑|责任编辑|责编|整理|供稿|[总主]编)\s?[:：/|])"
+)
 _REPORTS = re.compile(r"(?P<place>[㐀-鿿]{0,4}?)(?:摄影报道|综合报道|报道|摄影|摄|文|电|讯)$")
-_CLOSING = re.compile(r"[。！？”…]\s*[(（]\s*(?P<names>(?:(?:本报|特约)?(?:记者|通讯员|作者)\s?:?\s?)?[㐀-鿿·]{1,4}(?:[ 、][㐀-鿿·]{1,4}){0,4})\s*[)）]\s*$")
+_CLOSING = re.compile(
+    r"[。！？”…]\s*[(（]\s*(?P<names>(?:(?:本报|特约)?(?:记者|通讯员|作者)\s?:?\s?)?[㐀-鿿·]{1,4}(?:[ 、][㐀-鿿·]{1,4}){0,4})\s*[)）]\s*$"
+)
 _BRACKETED = re.compile(r"【(?P<inside>[^【】]{0,10}(?:记者|通讯员)[^【】]{2,24})】")
 _SPLIT = re.compile(r"[\s、，,;；/／|()（）\[\]【】]+")
 _NAME = re.compile(r"[㐀-鿿]{2,4}$|[㐀-鿿]{1,6}·[㐀-鿿·]{1,10}$")
 _MASTHEAD = re.compile(rf"(?:责任|执行|美术|副|总|主|常务|文字)*{_WRITES}$")
-_NO_NAMES = frozenset("报道 综合 整理 编辑 记者 作者 来源 下转 上接 待续 摘编 本报 本刊 图片 新华社 中新社 有删节 未完待续 略有删节 编者 编者按".split())  # noqa: SIM905
+_NO_NAMES = re.compile(r"报道|综合|整理|编辑|记者|作者|来源|下转|上接|待续|摘编|本报|本刊|图片|新华|中新|删节|编者|供稿")
 
 
 def authors(text: Text, parts: Sequence[Paragraph]) -> tuple[str, ...]:
@@ -77,7 +85,7 @@ def _names_in(text: str) -> Iterator[str]:
         if len(token) == 1 and i + 1 < len(tokens) and len(tokens[i + 1]) <= 2:
             token, i = token + tokens[i + 1], i + 1
         name = _without_place(token)
-        if name in _NO_NAMES or not _NAME.match(name):
+        if _NO_NAMES.search(name) or not _NAME.match(name):
             return
         yield name
         if name != token:

@@ -12,7 +12,9 @@ _OUTLET = re.compile(
     r"|[^:：，。“”《》\s]{1,14}(?:报|网|社|台|刊|在线|新闻|要闻|观察|快讯|客户端|公众号|频道|传媒|广播|电视))[:：]\s*(?=\S)"
 )
 # These name a part of the paper, not a medium, or a body whose doing the headline tells.
-_NO_OUTLET = re.compile(r"(?:[图片专题最新重要今日本报本刊]*(?:新闻|要闻|快讯|观察)|.*(?:商会|协会|公司|中国|工商联))$")
+_NO_OUTLET = re.compile(
+    r"(?:[图片专题最新重要今日本报本刊]*(?:新闻|要闻|快讯|观察)|.*(?:商会|协会|公司|中国|工商联))$"
+)
 
 
 @dataclass(frozen=True, slots=True)

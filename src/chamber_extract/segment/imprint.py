@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from chamber_extract.segment.bylines import authors
 from chamber_extract.segment.days import first_day
@@ -20,12 +21,16 @@ _TITLE_KEYS = frozenset({"title"})
 _DAY_KEYS = frozenset({"date", "published", "pubdate", "publishdate", "publish_date", "created", "time"})
 _SOURCE_KEYS = frozenset({"source", "publisher", "media", "site"})
 _AUTHOR_KEYS = frozenset({"author", "authors", "by", "writer", "editor"})
-_ISSUE = re.compile(r"(?:.*[^\d])?(?:总?第\s?[\d一二三四五六七八九十百]+\s?[期号辑]|\d{4}年第\s?[\d一二三四]+\s?(?:期|季度))")
+_ISSUE = re.compile(
+    r"(?:.*[^\d])?(?:总?第\s?[\d一二三四五六七八九十百]+\s?[期号辑]|\d{4}年第\s?[\d一二三四]+\s?(?:期|季度))"
+)
 _SOURCE = re.compile(
     r"(?:来源|出处|转自|转载自|稿源)\s?[:：]?\s?(?P<name>《[^《》]{2,20}》|[^\s，。;；|()（）《》<>【】:：]{2,30})"
 )
 _HOST = re.compile(r"主\s?办(?:单位|方)?\s?[:：\t]\s?(?P<name>[^\t，。;；]{2,40})")
-_AGENCY = re.compile(r"【?(?P<name>新华社|中新社|中新网|人民网|央视网|新华网|中国新闻网)[^，。]{1,24}[电讯日]")
+_AGENCY = re.compile(
+    r"【?(?P<name>新华社|中新社|中新网|人民网|央视网|新华网|中国新闻网)[^，。]{1,24}[电讯日]"
+)
 _HEAD = 8  # lines: title, kicker, decks, date, source and byline take no more
 _TAIL = 6
 
@@ -47,8 +52,11 @@ def imprint(text: Text, parts: Sequence[Paragraph], sections: Sequence[Section])
     written = tuple(meta[k] for k in _AUTHOR_KEYS if k in meta) + authors(text, body)
     return Imprint(
         title=next((meta[k] for k in _TITLE_KEYS if k in meta), title),
-        published=next((d for k in _DAY_KEYS if k in meta and (d := first_day(meta[k]))), None) or _published(front, bool(sections)),
-        publisher=next((meta[k] for k in _SOURCE_KEYS if k in meta), None) or _publisher(text, front, bool(sections)) or outlet,
+        published=next((d for k in _DAY_KEYS if k in meta and (d := first_day(meta[k]))), None)
+        or _published(front, bool(sections)),
+        publisher=next((meta[k] for k in _SOURCE_KEYS if k in meta), None)
+        or _publisher(text, front, bool(sections))
+        or outlet,
         authors=tuple(dict.fromkeys(written)),
     )
 
@@ -66,7 +74,9 @@ def _front_matter(text: Text, parts: Sequence[Paragraph]) -> dict[str, str]:
     return found
 
 
-def _title(text: Text, body: Sequence[Paragraph], front: Sequence[Paragraph], many: bool) -> tuple[str | None, str | None]:
+def _title(
+    text: Text, body: Sequence[Paragraph], front: Sequence[Paragraph], many: bool
+) -> tuple[str | None, str | None]:
     """The title and the medium named before it."""
     marked = [p for p in front if p.level]
     if many:
@@ -95,13 +105,19 @@ def _heads(body: Sequence[Paragraph], lines: Sequence[Paragraph]) -> bool:
 
 def _periodical(front: Sequence[Paragraph]) -> Paragraph | None:
     """The longest line right before one with the number of an issue."""
-    names = [a for a, b in zip(front, front[1:], strict=False) if a.kind in ("heading", "line") and _ISSUE.match(b.text) and not _ISSUE.match(a.text)]
+    names = [
+        a
+        for a, b in pairwise(front)
+        if a.kind in ("heading", "line") and _ISSUE.match(b.text) and not _ISSUE.match(a.text)
+    ]
     return max(names, key=lambda p: p.end - p.start, default=None)
 
 
 def _published(front: Sequence[Paragraph], many: bool) -> date | None:
     if many:
-        return next((d for p in front if p.kind in ("date", "source", "field") and (d := first_day(p.text))), None)
+        return next(
+            (d for p in front if p.kind in ("date", "source", "field") and (d := first_day(p.text))), None
+        )
     first = next((i for i, p in enumerate(front) if p.kind == "heading"), 0)
     return published(front[first + 1 :]) or published(front[:first])
 

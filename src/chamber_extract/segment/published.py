@@ -49,6 +49,8 @@ def _of_event(body: Sequence[Paragraph], title: str) -> date | None:
     for p in [p for p in body if p.kind == "prose"][:3]:
         for m in DAY.finditer(p.text, 0, 300):
             found = day(m)
-            if found and (_HELD.match(p.text, m.end()) or _TODAY.search(p.text, max(0, m.start() - 8), m.start())):
+            if found and (
+                _HELD.match(p.text, m.end()) or _TODAY.search(p.text, max(0, m.start() - 8), m.start())
+            ):
                 return found
     return None

@@ -20,7 +20,12 @@ def tables(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int, bool]]:
             continue
         first = i
         while i < len(paragraphs) and paragraphs[i].kind == "row":
-            if i > first and _title_row(paragraphs[i]) and not _title_row(paragraphs[i - 1]) and _header(paragraphs, i + 1):
+            if (
+                i > first
+                and _title_row(paragraphs[i])
+                and not _title_row(paragraphs[i - 1])
+                and _header(paragraphs, i + 1)
+            ):
                 break
             i += 1
         captioned = _title_row(paragraphs[first])

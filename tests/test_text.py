@@ -1,0 +1,244 @@
+"""Cleaning keeps what the writer wrote, drops what the layout put in, and remembers where each character stood."""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from chamber_extract.readers.plain import tidy
+from chamber_extract.text import Text
+
+SEEDS = sorted(Path(__file__).parent.parent.joinpath("seeds").glob("*.txt"))
+
+
+def clean(source: str) -> str:
+    return tidy(source).clean
+
+
+def check_alignment(text: Text) -> None:
+    n = len(text.clean)
+    assert len(text.folded) == len(text.starts) == len(text.ends) == n
+    previous = -1
+    for i, c in enumerate(text.clean):
+        start, end = text.starts[i], text.ends[i]
+        assert previous < start < end <= len(text.source)
+        previous = start
+        written = text.source[start:end]
+        if written == c:
+            continue
+        # A line feed, tab or space may stand for a tag or a line break, any character for its entity.
+        assert c in "\n\t " or html.unescape(written.replace("&amp;", "&")) == c or written.startswith("&"), (
+            i,
+            c,
+            written,
+        )
+
+
+COLUMN = [  # a newspaper's column of eleven characters
+    "在防疫工作开展以来，马来",
+    "西亚中华总商会发动会员捐",
+    "款，先后购买口罩十万只、",
+    "防护服两千套，交给湖北省",
+    "红十字会。会长林国才说，",
+    "商会还将继续募捐。",
+]
+
+JOINED = {
+    "newspaper column": ("\n".join(COLUMN), "".join(COLUMN)),
+    "newspaper column, blank line inside a word": (
+        "\n".join([*COLUMN[:3], "", *COLUMN[3:]]),
+        "".join(COLUMN),
+    ),
+    "column, several blank lines inside a word": (
+        "\n".join([*COLUMN[:1], "", "", "", *COLUMN[1:]]),
+        "".join(COLUMN),
+    ),
+    "column with carriage returns": ("\r\n".join(COLUMN), "".join(COLUMN)),
+    "traditional column": (
+        "香港中華總商會昨日舉行記\n者會，宣布向災區捐贈港幣\n一百萬元，並呼籲會員踴躍\n捐款，支援重建工作。",
+        "香港中華總商會昨日舉行記者會，宣布向災區捐贈港幣一百萬元，並呼籲會員踴躍捐款，支援重建工作。",
+    ),
+    "page break inside a number's unit": (
+        "截至目前，商会已筹集各类医用物资二百多万件，其中包括医用口罩一百六十多万个，护目镜。防护服\n\n222901件，已经全部运抵武汉。",
+        "截至目前，商会已筹集各类医用物资二百多万件，其中包括医用口罩一百六十多万个，护目镜。防护服222901件，已经全部运抵武汉。",
+    ),
+    "page break inside a word": (
+        "商会七十余家会员企业和个人捐款近十五万元人民币和一万个医用口\n\n\n\n罩，支援武汉抗击疫情。",
+        "商会七十余家会员企业和个人捐款近十五万元人民币和一万个医用口罩，支援武汉抗击疫情。",
+    ),
+    "page number between the halves of a sentence": (
+        "商会七十余家会员企业和个人积极响应。其中，会长单位捐款十五万元人民币和一万个医用口\n\n— 12 —\n\n罩，支援武汉抗击疫情。",
+        "商会七十余家会员企业和个人积极响应。其中，会长单位捐款十五万元人民币和一万个医用口罩，支援武汉抗击疫情。",
+    ),
+    "bracket left open": (
+        "江苏省工商联与中国信保江苏分公司（以下简称\n\n“江苏信保”）在南京签署协议。",
+        "江苏省工商联与中国信保江苏分公司（以下简称“江苏信保”）在南京签署协议。",
+    ),
+    "title mark left open": (
+        "商会转发了商务部《关于应对疫情做好稳外贸工\n\n作的通知》，要求会员企业认真落实。",
+        "商会转发了商务部《关于应对疫情做好稳外贸工作的通知》，要求会员企业认真落实。",
+    ),
+    "Latin words keep their space": (
+        "该会会员单位缅甸公司Great Advanced\nTechnology Co.,LTD捐赠口罩二十五万只，会长陈先念说，\n这批口罩将第一时间送往重庆，交给红十字会，\n用于一线的防疫工作，让前方的人员安心。",
+        "该会会员单位缅甸公司Great Advanced Technology Co.,LTD捐赠口罩二十五万只，会长陈先念说，这批口罩将第一时间送往重庆，交给红十字会，用于一线的防疫工作，让前方的人员安心。",
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "expected"), JOINED.values(), ids=JOINED)
+def test_soft_breaks_go(source: str, expected: str) -> None:
+    assert clean(source) == expected
+
+
+KEPT = {
+    "paragraphs of one line each": ["商会发出倡议，号召会员捐款。", "会员企业积极响应，三天内筹得善款十万元。", "会长表示感谢。"],
+    "verse": ["庚子年初", "大江南北仿佛按下了“暂停键”", "小区街道没有了过年的喧闹", "商会闻令而动", "第一时间召开会议"],
+    "list of chambers": ["中国五矿化工进出口商会", "中国纺织品进出口商会", "中国轻工工艺品进出口商会", "中国医药保健品进出口商会"],
+    "list of donors with amounts": ["王建国捐款5000元", "李晓红捐款3000元", "张志强捐款2000元", "陈美玲捐款1000元"],
+    "numbered policies": ["1.《关于做好稳外贸工作的通知》", "发文单位：商务部", "2.《关于支持企业复工复产的意见》", "发文单位：财政部"],
+    "headline, date, lead": ["英国中国商会募集救援物资发往国内", "2020-02-07", "2月3日，英国中国商会募集的第一批物资启运，", "随后发往国内各地。"][:3],
+    "headline with a comma and its text": [
+        "境外商会战“疫”进行时：捐赠抗“疫”，开辟第二战场",
+        "多地发生疫情以来，各商会万众一心，共同参与到行动中来。这场行动牵动着所有人的心。",
+    ],
+    "subhead between paragraphs": ["商会将继续努力，做好各项工作。", "强化自身建设 增强服务能力", "商会先后组织研讨会、培训班，取得良好成效。"],
+    "salutations": ["尊敬的马克龙总统，", "尊敬的各位议长，", "各位来宾，", "女士们，先生们："],
+    "caption after an unfinished sentence": [
+        "引导企业积极履行社会责任，是商会的目标之一。商会积极参与捐资助学、抗洪救灾等各类公",
+        "抗震救灾捐赠现场",
+    ],
+    "letter with signature": ["特此通知，请各会员单位遵照执行。", "中国机电产品进出口商会", "2020年2月3日"],
+    "chinese numbered items": ["一、加强组织领导", "二、完善工作机制", "三、强化责任落实"],
+    "bullets": ["■ 会员大会圆满召开", "■ 换届选举顺利完成", "■ 新一届班子履职"],
+    "figures one on a line": ["口罩", "5000", "防护服", "2000"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("blank", ["\n", "\n\n"], ids=["close", "spaced"])
+@pytest.mark.parametrize("lines", KEPT.values(), ids=KEPT)
+def test_breaks_between_paragraphs_stay(lines: list[str], blank: str) -> None:
+    assert clean(blank.join(lines)).split("\n") == lines
+
+
+def test_indent_begins_a_paragraph() -> None:
+    lines = ["\u3000\u3000" + COLUMN[0], *COLUMN[1:], "\u3000\u3000" + COLUMN[0], *COLUMN[1:]]
+    assert clean("\n".join(lines)).split("\n") == ["".join(COLUMN)] * 2
+
+
+def test_subhead_inside_a_column_stays_alone() -> None:
+    source = "\n".join([*COLUMN, "", "多方筹措 共克时艰", "", *COLUMN])
+    assert clean(source).split("\n") == ["".join(COLUMN), "多方筹措 共克时艰", "".join(COLUMN)]
+
+
+def test_table_rows_are_never_joined() -> None:
+    rows = ["物资类型\t数量\t单位", "医用口罩\t1183.05\t万个", "防护服，一次性\t67.66\t万套"]
+    assert clean("\n".join(rows)).split("\n") == rows
+
+
+MARKS = {
+    "paragraph tags": ("<p>甲商会捐款。</p>\n <p>乙协会捐物。</p>", "甲商会捐款。\n乙协会捐物。"),
+    "line break tag": ("甲商会<br>乙协会<br/>丙联合会", "甲商会\n乙协会\n丙联合会"),
+    "link tag": ('见<a href="http://a.cn/?x=1">中国商会</a>网站', "见中国商会网站"),
+    "comment": ("甲<!-- 编辑：删 -->乙", "甲乙"),
+    "comment without end": ("甲<!-- 乙", "甲<!-- 乙"),
+    "script and style": ("甲<script>var a = '商会';</script>乙<style>p{}</style>丙", "甲乙丙"),
+    "table cells": ("<table><tr><td>口罩</td><td>10</td></tr></table>", "口罩\t10\t"),
+    "less than": ("增长<5%，利润>3%", "增长<5%，利润>3%"),
+    "book title in angle brackets": ("详见<中国商会年鉴>一书", "详见<中国商会年鉴>一书"),
+    "autolink": ("原文：<http://www.a.cn/b?c=1>", "原文：http://www.a.cn/b?c=1"),
+    "entities": ("A&amp;B &lt;甲&gt;&nbsp;乙&#8212;&#x4E2D;", "A&B <甲> 乙—中"),
+    "no entity": ("AT&T公司；R&D;&foo;", "AT&T公司；R&D;&foo;"),
+    "entity escaped twice": ("甲&amp;nbsp;乙", "甲 乙"),
+    "zero width": ("商\u200b会\ufeff捐\xad款", "商会捐款"),
+    "control characters": ("商\x00会\x07捐款", "商会捐款"),
+    "bold": ("**一是加强领导。**要做好", "一是加强领导。要做好"),
+    "bold by underscores": ("__重要__ 通知", "重要 通知"),
+    "emphasis": ("这是 *重点* 内容", "这是 重点 内容"),
+    "heading": ("# 商会年报\n\n正文如下。", "商会年报\n正文如下。"),
+    "hashtag": ("#商会抗疫#活动开始", "#商会抗疫#活动开始"),
+    "markdown link": ("[返回首页](//a.cn/)｜[通知](b.html)", "返回首页｜通知"),
+    "image": ("前![图](a/b.png)后", "前后"),
+    "quote": ("> 引文在此。", "引文在此。"),
+    "snake case": ("文件 my_file_name.txt 在此", "文件 my_file_name.txt 在此"),
+    "product": ("规格2*3*4厘米，另有5 * 6", "规格2*3*4厘米，另有5 * 6"),
+    "lone star": ("*注：数据来自商会", "*注：数据来自商会"),
+    "masked names": ("王*明、李*华、张*强", "王*明、李*华、张*强"),
+    "document number in square brackets": ("国发[2020](4)号", "国发[2020](4)号"),
+    "pipe table": ("| 物资 | 数量 |\n|---|---|\n| 口罩 | 10 |", "物资\t数量\n口罩\t10"),
+    "pipe noise": ("|\n||||\n|\n■ 本报记者 王勇 报道。 |", "■ 本报记者 王勇 报道。"),
+    "pipe inside a line": ("*活动邀请|项目交流会", "*活动邀请|项目交流会"),
+    "rule": ("甲。\n\n---\n\n乙。", "甲。\n乙。"),
+    "front matter": (
+        "---\ntitle: 商会\ndate: 2022-01-09\n---\n正文。",
+        "title: 商会\ndate: 2022-01-09\n正文。",
+    ),
+    "dashes that are no front matter": ("---\n正文。\n---\n", "正文。"),
+}
+
+
+@pytest.mark.parametrize(("source", "expected"), MARKS.values(), ids=MARKS)
+def test_marks(source: str, expected: str) -> None:
+    text = tidy(source)
+    assert text.clean == expected
+    check_alignment(text)
+
+
+SPACES = {
+    "spread over a line": ("海外商会 2020 年 累 计 捐 赠 款 物 金 额", "海外商会 2020年累计捐赠款物金额"),
+    "spread label": ("编 委 会 委 员\t刘殿勋", "编委会委员\t刘殿勋"),
+    "spread title": ("倡 议 书", "倡议书"),
+    "wide spaces": ("捐\u3000赠\u3000名\u3000单", "捐赠名单"),
+    "date with spaces": ("2020 年 3 月 10 日", "2020年3月10日"),
+    "number and unit": ("捐款 100 万元", "捐款 100万元"),
+    "padded names in a list": ("刘殿勋 李 勇 周立群 徐 辰 叶水金", "刘殿勋 李 勇 周立群 徐 辰 叶水金"),
+    "only padded names": ("李 勇 周 洁 王 芳", "李 勇 周 洁 王 芳"),
+    "halves of a headline": ("宏图初展迎“大考” 抗“疫”之战显担当", "宏图初展迎“大考” 抗“疫”之战显担当"),
+    "figures in a row": ("1 2 3 4 5", "1 2 3 4 5"),
+    "names and amounts": ("王建国 5000元 李晓红 3000元", "王建国 5000元 李晓红 3000元"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "expected"), SPACES.values(), ids=SPACES)
+def test_spaces(source: str, expected: str) -> None:
+    assert clean(source) == expected
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda p: p.name)
+def test_alignment_of_seeds(path: Path) -> None:
+    text = tidy(path.read_bytes().decode("utf-8"))
+    check_alignment(text)
+    assert text.span(0, len(text.clean))[0] == text.starts[0]
+
+
+pieces = st.sampled_from(
+    ["商会", "捐款", "，", "。", "\n", "\n\n", "\r\n", " ", "\t", "|", "**", "*", "_", "# ", "<p>", "</p>", "<br>", "<b", "&nbsp;",
+     "&amp;", "&#65;", "[a](b.c)", "（", "）", "2020", " 年 ", "\u3000", "\u200b", "\x1e", "---\n", "李 勇", "王", "\x0c", "<!--", "-->", "<script>"]
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(pieces, max_size=40).map("".join))
+def test_alignment_of_pieces(source: str) -> None:
+    text = tidy(source)
+    check_alignment(text)
+    assert text.source == source
+    for a in range(len(text.clean)):
+        start, end = text.span(a, len(text.clean))
+        assert text.quote(a, len(text.clean)) == source[start:end]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=200))
+def test_alignment_of_any_text(source: str) -> None:
+    check_alignment(tidy(source))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(pieces, max_size=30).map("".join))
+def test_no_han_character_is_lost(source: str) -> None:
+    plain = source.replace("<script>", "").replace("<!--", "")
+    assert [c for c in clean(plain) if c in "商会捐款李勇王"] == [c for c in plain if c in "商会捐款李勇王"]
