@@ -48,7 +48,7 @@ def main() -> None:
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `extract ... | head` ends quietly
     try:
-        app()
+        app(prog_name="extract")
     except UsageError as error:
         _stop(str(error), USAGE)
     except OSError as error:
