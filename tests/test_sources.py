@@ -15,7 +15,7 @@ from chamber_extract.sources import find
 def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with documents beside the working directory `here`, which has some too."""
     for name in ("here/a.txt", "here/docs/b.md", "here/docs/B.TXT", "here/docs/deep/c.text", "here/docs/.d.txt",
-                 "here/docs/.git/e.txt", "here/docs/f.pdf", "here/docs/g", "there/a.txt", "there/sub/a.txt",
+                 "here/docs/.git/e.txt", "here/docs/README.md", "here/docs/f.pdf", "here/docs/g", "there/a.txt", "there/sub/a.txt",
                  "else/a.txt", "else/sub/a.txt"):  # fmt: skip
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -29,7 +29,7 @@ def names(*arguments: object) -> list[str]:
 
 
 class TestNames:
-    def test_folders_are_walked_for_documents_hidden_ones_left_out(self, tree: Path) -> None:
+    def test_folders_are_walked_for_documents_hidden_ones_and_readmes_left_out(self, tree: Path) -> None:
         assert names("docs") == ["docs/B.TXT", "docs/b.md", "docs/deep/c.text"]
 
     @pytest.mark.parametrize("way", ["docs", "docs/", "./docs", "../here/docs", "docs/../docs"])
@@ -37,7 +37,7 @@ class TestNames:
         assert names(way) == names("docs") == names(tree / "here" / "docs")
 
     def test_a_file_named_by_itself_is_read_whatever_it_is_called(self, tree: Path) -> None:
-        assert names("docs/g", "docs/.d.txt", "docs/f.pdf") == ["docs/.d.txt", "docs/f.pdf", "docs/g"]
+        assert names("docs/g", "docs/.d.txt", "docs/README.md") == ["docs/.d.txt", "docs/README.md", "docs/g"]
 
     def test_outside_a_file_is_named_by_itself(self, tree: Path) -> None:
         assert names("../there/sub/a.txt") == ["a.txt"]

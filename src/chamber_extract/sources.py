@@ -87,14 +87,20 @@ class _File:
 
 
 def _walk(folder: Path) -> Iterator[_File]:
-    """The documents below the folder, hidden files and folders left out."""
+    """The documents below the folder; hidden files and folders are left out, and so is a README."""
     above = len(Path(os.path.abspath(folder)).parts) - 1
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
-            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+            if _is_document(name):
                 path = Path(place, name)
                 yield _File(path, depth=len(Path(os.path.abspath(path)).parts) - above)
+
+
+def _is_document(name: str) -> bool:
+    """Whether a file in a folder is a document by its name. A README is about the folder, not of it."""
+    stem, suffix = os.path.splitext(name.lower())
+    return suffix in SUFFIXES and stem != "readme" and not name.startswith(".")
 
 
 def _add(files: dict[str, _File], file: _File) -> None:
