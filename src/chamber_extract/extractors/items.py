@@ -110,7 +110,10 @@ def _enumeration(folded: str, end: int, figures: Set[int]) -> int:
 
 def item_before(folded: str, position: int, figures: Set[int]) -> tuple[int, int] | None:
     """The span of the noun phrase of goods that ends at the position, just before a figure."""
-    floor = max(0, position - LONGEST)
+    floor = next(
+        (i for i in range(position, max(0, position - LONGEST), -1) if i in figures),
+        max(0, position - LONGEST),
+    )
     left = folded[floor:position]
     glue = _WORD_BEFORE.search(left)
     end = floor + (glue.start() if glue else len(left))

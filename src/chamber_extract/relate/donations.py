@@ -11,11 +11,11 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from chamber_extract.extractors.items import head_kind
 from chamber_extract.mention import Mention, Reading
-from chamber_extract.models import Action
 from chamber_extract.relate import context, tables
 from chamber_extract.relate.aliases import Chambers
-from chamber_extract.relate.clauses import ASIDE, CHAMBER, COUNT, FIGURE, Act, Clause, View, clauses, look
+from chamber_extract.relate.clauses import ASIDE, CHAMBER, FIGURE, Act, Clause, View, clauses, look
 from chamber_extract.relate.entities import Gift
 from chamber_extract.relate.gifts import Draft, write
 from chamber_extract.relate.lots import Lot, is_worth, lots
@@ -23,6 +23,7 @@ from chamber_extract.relate.parties import (
     Party,
     members,
     named,
+    nearest,
     party,
     recipient_after,
     recipient_before,
@@ -32,6 +33,7 @@ from chamber_extract.relate.parties import (
 from chamber_extract.segment import Span, at
 
 REACH = 60  # characters between a verb and the figure it governs
+SLACK = 30  # characters by which a title in the text may be longer than its clean form: outlet, spaces
 NEAR = 200  # characters of text before a paragraph that still tell what it is about
 
 _CUMULATIVE = re.compile(r"累[计积]|共(?![同和产青享建])|合计|总计|总额|总价?值|增至|总数")
@@ -47,7 +49,21 @@ _FOLLOW = re.compile(
     r"(?:目前|随后|据悉|现|，|,)*(?:这|该|此|上述|所有|全部|以上)(?:[批些次]|一批)?[^，。；]{0,8}?(?:物资|款|物品|口罩|善款|捐赠|用品|设备)"
 )
 _THIS_IS = re.compile(r"这(?:些|批)?[^，。]{0,8}?(?:是|由)")
-_MONEY_RAISING = frozenset({"raise"})
+_OBJECT = re.compile(
+    r"(?:[了的、和及与或等]|各类|一批|大批|大量|物资|善款|款项|资金|现金|捐款|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心)*"
+)
+_VEHICLE = frozenset({"搭载", "装载", "满载", "运载", "运抵", "抵达", "送达", "送抵", "转运"})
+_PRONOUN = re.compile(r"(?:大家|他们|她们|我们|其|双方|[他她])$")
+_PASSIVE = re.compile(r"(?:已|将|现|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
+_RECEIVED_GOODS = re.compile(r"(?:收到|接到|接收到?|领到)了?(?:[^，。]{0,12}的)?(?:一批)?(?:总?价值)?$")
+_GOODS_UNITS = frozenset(
+    "只 套 副 付 双 箱 台 顶 瓶 辆 吨 公斤 千克 斤 本 册 盒 包 袋 桶 支 张 床 头 株 枚 把 部 艘 架 块 条 桌 打 件 剂 剂次 罐 听 幅 匹 卷 隻 雙 輛 噸 頭 臺 冊 張 顆 颗 粒 筐 车 吨位".split()
+)
+_REPEATED = re.compile(r"(.)(?:一)?\1")
+_ASIDE_END = re.compile(r"[(（][^()（）]*[)）]$")
+_THANKS = re.compile(r"感谢|赞赏|称赞|肯定|表扬|点赞")
+_DEED = re.compile(r"善举|义举|爱心|的?(?:捐赠|慷慨|支持|援助|无私|大爱)")
+_PARTITIVE = re.compile(r"另[外有]?|第[一二三四五六七八九十]批|其中|其余|余下")
 
 
 @dataclass(slots=True)
@@ -62,7 +78,6 @@ class State:
     cumulative: bool = False
     gathered: bool = False
     each: bool = False
-    respectively: bool = False
     group: list[Draft] = field(default_factory=list)
 
 
@@ -113,8 +128,20 @@ class _Paragraph:
         section = at(reading.segments.sections, span.start)
         self.title = (section.title if section else reading.segments.title) or ""
         before = self.folded[max(0, span.start - NEAR) : span.end]
-        self.giving_near = bool(context.GIVING.search(self.title) or context.GIVING.search(before))
+        self.giving_near = bool(context.GENEROUS.search(self.title) or context.GENEROUS.search(before))
+        self.headed = self._heading_chamber(section.start if section else 0)
         self.found: list[Draft] = []
+
+    def _heading_chamber(self, start: int) -> Party | None:
+        """The one chamber named in the title of the article."""
+        end = start + len(self.title) + SLACK
+        at_first = self.text.find(CHAMBER, start, end)
+        if at_first < 0:
+            return None
+        stop = at_first
+        while self.text[stop : stop + 1] == CHAMBER:
+            stop += 1
+        return Party(at_first, stop) if self.text.find(CHAMBER, stop, end) < 0 else None
 
     def drafts(self) -> list[Draft]:
         segments = self.reading.segments.sentences
@@ -157,143 +184,215 @@ class _Paragraph:
 
     def _silent(self, clause: Clause) -> None:
         """A clause without a figure may set the topic and ends the counting."""
+        state = self.state
         first = clause.acts[0] if clause.acts else None
-        if first:
+        thanks = _THANKS.search(self.text, clause.start, clause.end)
+        deed = _DEED.search(self.text, thanks.end(), clause.end) if thanks else None
+        if thanks and deed:  # 感谢在摩中资企业善举
+            found = named(self.text, thanks.end(), deed.start())
+        elif first:
             donor, taker, _ = subject(self.text, clause.start, first.start)
             found = donor or taker
         else:
-            found = named(self.text, clause.start, clause.end) or self._leading(clause)
+            found = named(self.text, clause.start, clause.end)
         if found:
-            self.state.topic = found
+            state.topic = found
         sure = [a for a in clause.acts if a.sure]
-        if sure and sure[-1].end >= clause.end - 1:  # 现场慷慨解囊，共10万元
-            self.state.act, self.state.clause, self.state.donor = sure[-1], clause, found or self.state.topic
+        if sure and _OBJECT.fullmatch(
+            self.text, sure[-1].end, clause.end
+        ):  # 慷慨解囊，共10万元; 捐赠各类物资，包括
+            state.act, state.clause, state.group, state.donor = sure[-1], clause, [], found or state.topic
+            state.recipient = recipient_before(
+                self.text, found.end if found else clause.start, sure[-1].start
+            )
+            state.cumulative = bool(_CUMULATIVE.search(self.text, clause.start, clause.end))
+            state.gathered = False
         elif not context.GOING_ON.fullmatch(self.text, clause.start, clause.end):
-            self.state.act = None
-
-    def _leading(self, clause: Clause) -> Party | None:
-        """The chamber or person at the head of a clause."""
-        start, end = trim(self.text, clause.start, clause.end)
-        stop = start
-        while stop < end and self.text[stop] == self.text[start] and self.text[start] in (CHAMBER,):
-            stop += 1
-        return Party(start, stop) if stop > start else None
+            state.act = None
 
     # -- a clause with figures
 
     def _clause(self, n: int, clause: Clause, held: list[Mention]) -> None:
         main = [m for m in held if self.text[m.start] == FIGURE]
         asides = [m for m in held if self.text[m.start] == ASIDE]
-        at_last = clause.start
-        governed = False
-        for lot in lots(self.view, self.folded, main, asides):
-            governed = self._lot(n, clause, lot, at_last, governed)
-            at_last = max(lot.end, at_last)
         if not main:
             self._silent(clause)
+            return
+        floor, governed = clause.start, False
+        for lot in lots(self.view, self.folded, main, asides):
+            governed = self._lot(n, clause, lot, floor, governed)
+            if not governed:
+                self.state.act, self.state.group = None, []
+            floor = max(lot.end, floor)
 
     def _lot(self, n: int, clause: Clause, lot: Lot, floor: int, governed: bool) -> bool:
         """Decides one lot; `floor` is where the lot before ended, `governed` whether that was a gift."""
         state = self.state
-        if self._is_rate(lot) or not self._is_thing(lot):
+        if self._is_rate(lot):
             return False
         left = [a for a in clause.acts if floor <= a.start and a.end <= lot.start]
-        gap = self.text[floor : lot.start]
         if left:
             return self._by_verb(clause, lot, left, floor)
+        if not self._is_thing(lot, sure=bool(state.act and state.act.sure)):
+            return False
+        gap = self.text[floor : lot.start]
         going_on = context.GOING_ON.fullmatch(gap) is not None
-        if floor > clause.start and governed and going_on:
-            return self._add(clause, lot, floor)
-        if (right := self._right_act(clause, lot, floor)) and (
-            going_on or not state.act or _TAKE.search(gap) or right.start - lot.end <= 2
-        ):
-            return self._before_verb(clause, lot, right, floor)
         if state.act and going_on and (floor == clause.start or governed):
-            if state.group and is_worth(self.folded, floor, lot) and not lot.item and self._worth(lot):
-                return True
-            if _BATCH.match(gap.lstrip()):
-                state.cumulative = False
-            return self._add(clause, lot, floor)
+            return self._continue(lot, floor, gap)
+        if right := self._right_act(n, clause, lot):
+            if going_on or _TAKE.search(gap) or right.start <= lot.end or not state.act:
+                return self._before_verb(clause, lot, right, floor)
         if state.act and state.act.sure and state.group and (giver := self._listed(lot, floor)):
             state.donor = giver
-            return self._add(clause, lot, floor)
+            return self._add(lot, floor)
         return self._by_noun(clause, lot, floor)
+
+    def _continue(self, lot: Lot, floor: int, gap: str) -> bool:
+        """A lot that goes on counting what the verb before governs."""
+        state = self.state
+        if is_worth(self.folded, floor, lot) and not lot.item and self._worth(lot):
+            return True
+        if "其中" in gap:
+            state.cumulative = False
+        state.cumulative = state.cumulative or bool(_CUMULATIVE.search(gap))
+        return self._add(lot, floor)
 
     def _listed(self, lot: Lot, floor: int) -> Party | None:
         """乙公司 in 甲公司捐款10万元、乙公司5万元."""
         found = party(self.text, floor, lot.start)
-        if found and context.GOING_ON.fullmatch(self.text, floor, found.start):
-            return found
-        return None
+        return found if found and context.GOING_ON.fullmatch(self.text, floor, found.start) else None
 
     def _by_verb(self, clause: Clause, lot: Lot, left: list[Act], floor: int) -> bool:
         """A lot after a verb of giving in its clause."""
         state = self.state
-        act = next((a for a in reversed(left) if a.sure), left[-1])
         last = left[-1]
+        act = self._main(left)
         between = self.text[last.end : lot.start]
-        if (
-            len(between) > REACH
-            or context.COMMERCE.search(between)
-            or not self._allowed(clause, act, lot, left)
-        ):
+        if len(between) > REACH or context.COMMERCE.search(between) or not self._is_thing(lot, act.sure):
             return False
-        donor, taker, present = subject(self.text, floor, left[0].start)
-        lead = self.text[floor : lot.start]
-        state.act, state.clause, state.group = act, clause, []
+        if not self._allowed(clause, act, lot, left, floor):
+            return False
         relative = "的" in between[:3]
-        state.gathered = taker is not None and donor is None
-        if donor:
-            state.donor = donor
-        elif taker or (present and not self._about_things(floor, left[0].start)):
-            state.donor = None
+        state.act, state.clause, state.group, state.gathered = act, clause, [], False
+        self._parties(clause, left, floor, relative)
+        lead = self.folded[floor : lot.figure.start]
+        state.cumulative = bool(_CUMULATIVE.search(lead))
+        after = state.donor.end if state.donor and floor <= state.donor.start < lot.start else floor
+        state.each = bool(_EACH.search(self.text[after : last.end + 1]))
+        if relative and act.action in ("raise", "purchase") and _TAKE.search(self.text, floor, left[0].start):
+            # 将募集的善款10万元捐赠给灾区: what was raised is given.
+            if right := next(
+                (a for a in clause.acts if a.start >= lot.end and a.action in ("donate", "deliver")), None
+            ):
+                state.act = right
+        return self._add(lot, left[0].start)
+
+    @staticmethod
+    def _main(left: list[Act]) -> Act:
+        """Of 募得捐款, 捐资采购 and the like the verb that says how: raising first, then giving."""
+        for first, second in zip(left, left[1:], strict=False):
+            if first.action == "raise" and second.start - first.end <= 2:
+                return Act(first.start, second.end, first.form, first.action, first.sure or second.sure)
+        return next((a for a in reversed(left) if a.sure), left[-1])
+
+    def _parties(self, clause: Clause, left: list[Act], floor: int, relative: bool) -> None:
+        """Sets donor and recipient from what stands before the verbs."""
+        state = self.state
+        first, last = left[0], left[-1]
+        donor: Party | None
+        taker: Party | None
+        if relative and last is not first:
+            donor, taker, present = nearest(self.text, first.end, last.start), None, True
+            if not donor:
+                donor, taker, present = subject(self.text, floor, first.start)
+        elif relative and not _TAKE.search(self.text, max(floor, first.start - 2), first.start):
+            donor, taker, present = subject(self.text, floor, first.start)
+            donor = nearest(self.text, floor, first.start) or donor
+            if not donor and _PARTITIVE.match(self.folded, floor):  # 第二批捐赠的20万只
+                donor = state.donor
+        elif relative:
+            donor, taker, present = named(self.text, floor, first.start), None, False
         else:
-            state.donor = state.topic or self._headed(present)
+            donor, taker, present = subject(self.text, floor, first.start, short=first.sure)
+        if donor and _PRONOUN.fullmatch(self.text, donor.start, donor.end):
+            state.gathered, donor, present = True, state.topic, False
+        if not donor and not taker and not present:
+            donor = self._carried(first)
+        elif not donor and not taker and self._about_things(floor, first.start):
+            donor = self._headed()
+        state.gathered = state.gathered or (taker is not None and donor is None)
+        state.donor = donor
         if donor or taker:
             state.topic = taker or donor
-        state.recipient = taker or recipient_before(self.text, donor.end if donor else floor, left[0].start)
-        if not state.recipient:
-            state.recipient = recipient_after(self.text, left[0].start, lot.start)
-        state.cumulative = bool(_CUMULATIVE.search(lead)) or bool(
-            _CUMULATIVE.search(self.folded[floor : lot.figure.start])
+        after = donor.end if donor and floor <= donor.start else floor
+        state.recipient = (
+            taker
+            or recipient_before(self.text, after, first.start)
+            or recipient_after(self.text, first.start, min(clause.end, last.end + REACH))
         )
-        state.each = bool(_EACH.search(self.text[donor.end if donor else floor : last.end + 1]))
-        state.respectively = "分别" in lead
-        return self._add(clause, lot, left[0].start, relative=relative)
+
+    def _carried(self, act: Act) -> Party | None:
+        """The topic, as subject of a clause that names none; a shipment keeps it only if it is a chamber."""
+        topic = self.state.topic
+        if (
+            topic
+            and act.form in _VEHICLE
+            and topic.start < self.sentence.start
+            and self.text[topic.start] != CHAMBER
+        ):
+            return None
+        return topic
 
     def _about_things(self, start: int, end: int) -> bool:
+        """Whether the subject is 这批物资, 善款 and the like."""
         a, b = trim(self.text, start, end)
-        return bool(_THING.search(self.text, a, b)) or not re.search(r"[一-鿿]{2}", self.text[a:b])
+        return bool(_THING.search(self.text, a, b))
 
-    def _headed(self, present: bool) -> Party | None:
-        return None
+    def _headed(self) -> Party | None:
+        """The one chamber that the paragraphs above are about."""
+        return self.headed
 
     def _before_verb(self, clause: Clause, lot: Lot, right: Act, floor: int) -> bool:
         """A lot before its verb: 将4万只口罩寄往湖北; 10万元善款已汇入."""
         state = self.state
-        between = self.text[lot.end : right.start]
-        if context.COMMERCE.search(between) or not self._allowed(clause, right, lot, [right]):
+        between = self.text[lot.end : max(lot.end, right.start)]
+        if context.COMMERCE.search(between) or not self._allowed(clause, right, lot, [right], floor):
             return False
         passive = re.search(r"被|由", between)
         donor = named(self.text, lot.end + passive.end(), right.start) if passive else None
-        lead_donor, taker, present = subject(self.text, floor, lot.start)
-        donor = donor or lead_donor
+        lead, taker, present = subject(self.text, floor, lot.start)
         take = _TAKE.search(self.text, floor, lot.start)
-        if not donor and (take or not present):
-            donor = state.topic if take else None
-        state.act, state.clause, state.group = right, clause, []
-        state.gathered = False
-        state.donor, state.recipient = donor, recipient_before(self.text, floor, lot.start)
-        if lead_donor:
-            state.topic = lead_donor
-        state.cumulative = bool(_CUMULATIVE.search(self.text, floor, lot.start))
-        return self._add(clause, lot, floor)
+        donor = donor or lead
+        if not donor and (take or _PARTITIVE.match(self.folded, floor)):
+            donor = state.donor if _PARTITIVE.match(self.folded, floor) and state.donor else state.topic
+        if lead:
+            state.topic = lead
+        if not donor and self.heading:
+            donor = self.headed
+        state.act, state.clause, state.group, state.gathered = right, clause, [], False
+        state.donor, state.recipient = (
+            donor,
+            recipient_before(self.text, lead.end if lead else floor, lot.start),
+        )
+        state.cumulative = bool(_CUMULATIVE.search(self.folded, floor, lot.start))
+        return self._add(lot, floor)
 
-    def _right_act(self, clause: Clause, lot: Lot, floor: int) -> Act | None:
-        """The verb after a lot that may govern it, with nothing but further lots and adverbs between."""
-        for act in clause.acts:
-            if act.start >= lot.end:
-                return act
+    def _right_act(self, n: int, clause: Clause, lot: Lot) -> Act | None:
+        """The verb after a lot that may govern it: in its clause, or after a list that runs over commas."""
+        if act := next((a for a in clause.acts if a.start >= lot.figure.end), None):
+            return act
+        if self.text[lot.end : clause.end].strip("等、 "):
+            return None
+        taken = _TAKE.search(self.text, clause.start, lot.start)
+        for later in self.clauses[n + 1 : n + 12]:
+            if later.acts:
+                first = later.acts[0]
+                opening = self.text[later.start : first.start]
+                if taken or context.GOING_ON.fullmatch(opening) or _PASSIVE.match(opening):
+                    return first
+                return None
+            if FIGURE not in self.text[later.start : later.end]:
+                return None
         return None
 
     def _by_noun(self, clause: Clause, lot: Lot, floor: int) -> bool:
@@ -302,35 +401,62 @@ class _Paragraph:
         before = self.text[floor : lot.start]
         if context.COMMERCE.search(self.text, floor, min(clause.end, lot.end + 6)):
             return False
-        cash = lot.money and (
-            context.CASH_BEFORE.search(self.folded[max(floor, lot.money.start - 24) : lot.money.start])
-            or context.CASH_AFTER.match(self.folded, lot.money.end)
-        )
-        listed = (
-            _LIST.search(before)
+        cash = self._is_money_given(lot, floor)
+        stuff = _STUFF.search(before)
+        listed = _LIST.search(before) and self.giving_near and stuff
+        received = (
+            _RECEIVED_GOODS.search(before)
             and self.giving_near
-            and (
-                _STUFF.search(before)
-                or (
-                    not re.search(r"[一-鿿]", _LIST.sub("", before))
-                    and _STUFF.search(self.words[: lot.start - self.sentence.start])
-                )
+            and lot.item
+            and lot.count
+            or (
+                _RECEIVED_GOODS.search(before)
+                and self.giving_near
+                and lot.item
+                and lot.money
+                and not context.is_cash(self.folded[slice(*lot.item)])
             )
         )
-        if not cash and not (listed and (lot.item or lot.money)):
+        worth = (
+            stuff and lot.money and not lot.item and is_worth(self.folded, floor, lot) and self.giving_near
+        )
+        if not (cash or received or worth or (listed and lot.item)):
             return False
-        donor, taker, present = subject(self.text, floor, lot.start)
+        donor, taker, _ = subject(self.text, floor, lot.start)
+        if (
+            not donor
+            and not taker
+            and _THING.search(self.text, *trim(self.text, floor, floor + (stuff.end() if stuff else 0)))
+        ):
+            donor = self._headed() or (state.topic if worth else None)
         state.act = Act(lot.start, lot.start, "", "donate" if cash else "deliver", bool(cash))
         state.clause, state.group = clause, []
-        state.donor, state.recipient, state.gathered = donor, taker, not donor
+        state.donor, state.recipient, state.gathered = donor, taker, cash and not donor
         state.cumulative = bool(_CUMULATIVE.search(before))
-        return self._add(clause, lot, floor)
+        added = self._add(lot, floor)
+        if worth and stuff:
+            self.found[-1].kind, self.found[-1].item = "goods", stuff.group()
+        return added
+
+    def _is_money_given(self, lot: Lot, floor: int) -> bool:
+        if not lot.money:
+            return bool(lot.item and re.search("捐[赠助献]", self.folded[lot.figure.end : lot.item[0]]))
+        left = self.folded[max(floor, lot.money.start - 24) : lot.money.start]
+        return bool(context.CASH_BEFORE.search(left) or context.CASH_AFTER.match(self.folded, lot.money.end))
 
     # -- tests
 
-    def _is_thing(self, lot: Lot) -> bool:
-        """Whether a lot is money, or a count of something named."""
-        if lot.money and lot.money.value.quantity.kind == "number":
+    def _is_thing(self, lot: Lot, sure: bool) -> bool:
+        """Whether a lot is money, or a count of goods; other named things only right after a sure verb."""
+        if not lot.money and lot.count:
+            if lot.item and head_kind(_ASIDE_END.sub("", self.folded[slice(*lot.item)])):
+                return True
+            return (
+                sure
+                and (lot.count.value.quantity.unit or "") in _GOODS_UNITS
+                and not _REPEATED.match(self.folded, lot.count.end - 1)
+            )
+        if lot.money and lot.money and lot.money.value.quantity.kind == "number":
             return bool(
                 re.search(
                     r"(?:捐款?|善款|捐出|捐资|捐赠)(?:了|共|约|近|逾|达|人民币)*$",
@@ -345,7 +471,7 @@ class _Paragraph:
             return True
         return bool(context.RATE_BEFORE.search(self.folded[max(self.sentence.start, m.start - 12) : m.start]))
 
-    def _allowed(self, clause: Clause, act: Act, lot: Lot, chain: list[Act]) -> bool:
+    def _allowed(self, clause: Clause, act: Act, lot: Lot, chain: list[Act], floor: int) -> bool:
         """Whether the verb means giving here: sure verbs always, others where the context says so."""
         goods = lot.item is not None and not (
             lot.money and not lot.count and context.is_cash(self.folded[slice(*lot.item)])
@@ -361,8 +487,13 @@ class _Paragraph:
         ):
             return False
         if goods:
-            return self.giving or self.giving_near
+            if act.action == "deliver" and lot.money and not lot.count:
+                return bool(context.GENEROUS.search(self.words))
+            return bool(context.GENEROUS.search(self.words)) or self.giving_near
         if act.action == "raise":
+            client = recipient_before(self.text, floor, act.start)
+            if client and re.search(r"(?:企业|公司|项目)$", self.text[client.start : client.end]):
+                return False  # 为3家企业募集资金
             return self.giving and not context.FINANCE.search(self.words)
         cash = lot.money and (
             context.CASH_AFTER.match(self.folded, lot.money.end)
@@ -390,7 +521,7 @@ class _Paragraph:
             return True
         return False
 
-    def _add(self, clause: Clause, lot: Lot, floor: int, relative: bool = False) -> bool:
+    def _add(self, lot: Lot, floor: int) -> bool:
         state = self.state
         assert state.act
         start = max(floor, self.sentence.start)
@@ -398,10 +529,8 @@ class _Paragraph:
             start += 1
         draft = Draft(
             lot, state.act.action, start, lot.end, self.sentence, self.span, state.donor, state.recipient,
-            state.cumulative, relative, state.gathered,
+            state.cumulative, state.gathered,
         )  # fmt: skip
-        if not draft.recipient:
-            draft.recipient = None
         parts = members(self.text, state.donor) if state.donor and state.each else []
         drafts = [draft]
         if len(parts) > 1:

@@ -31,7 +31,6 @@ class Draft:
     donor: Party | None = None
     recipient: Party | None = None
     cumulative: bool = False
-    relative: bool = False  # 商会筹集的善款已汇入…: raised in a relative clause
     gathered: bool = False  # several gave, whoever is named: 收到捐款, 物资清单
     kind: DonationKind | None = None
     item: str | None = None

@@ -13,9 +13,9 @@ LONGEST_PARTY = 60
 
 # What may stand before the subject of a clause.
 _OPENING = re.compile(
-    rf"(?:(?:已经?|现|共|仅)?有?(?={COUNT})(?!$)|[\s\ufeff·•*●■□▲◆\-—]+|[0-9]{{1,2}}[.、](?!\d)|(?:截[至止]到?|自|从|于|到|至|在)?{DATE}+(?:[上下]午|晚上?|凌晨|中午|清晨|当天|当晚|前后|起|止|以来|前|后|时|里|间|期间|、|的)*"
+    rf"(?:(?:累计|总计|合计|已经?|现|共|仅|先后)*有?(?={COUNT})(?!$)|[\s\ufeff·•*●■□▲◆\-—]+|[0-9]{{1,2}}[.、](?!\d)|(?:截[至止]到?|自|从|于|到|至|在)?{DATE}+(?:[上下]午|晚上?|凌晨|中午|清晨|当天|当晚|前后|起|止|以来|前|后|时|里|间|期间|、|的)*"
     r"|其中|同时|此外|另外|另(?=[有据一])|此前|目前|据(?:悉|了解|统计|介绍|不完全统计|报道|透露)|近日|日前|近期|随后|之后|最终|最后|当日|当天|今天|昨天|同日|当晚|而|但|并且|并|且|以及|和|及|还|又|也|则|因此|为此|于是|至此|迄今|至今"
-    r"|现场|会上|(?:活动|仪式|会议|晚宴|宴会|典礼|大会|年会)(?:现场|中|上|期间|当[天日晚])|期间|随即|[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]?|如|例如|比如|特别是|尤其是|就|由|来自|除|除了|作为|记者获悉|获悉|其后|后来|如今|继|首先|其次"
+    r"|现场|会上|(?:活动|仪式|会议|晚宴|宴会|典礼|大会|年会)(?:现场|中|上|期间|当[天日晚])|期间|随即|[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|截[至止]目前|到目前为止|第[一二三四五六七八九十]批次?|如|例如|比如|特别是|尤其是|就|由|来自|除|除了|作为|记者获悉|获悉|其后|后来|如今|继|首先|其次"
     r"|(?:[在于当经随据]|自从|自|面对|根据|按照|为了|经过|得知|随着)[^，,\ue003]{1,40}?(?:之下|之后|之际|以来|以后|号召下|下|后|之时|期间|中(?![国华铁建石海信交兴核粮行])|当天|当日|上(?![海市])|时(?![代尚装])))"
 )
 # Where the subject ends: a preposition or an adverb before the verb.
@@ -23,7 +23,7 @@ _MARK = re.compile(
     rf"向(?!阳|前|日葵)|给|(?<!华)为(?!民)|通过|透过|[将把]|(?<![信医专家日食军民备费使])用(?!友)|以(?![及色])|已|也(?!门)|还(?!是)|又|再(?!生)|共(?![青产和同享])|共同|累计|先后|再次|再度|积极|主动|紧急|率先|自发|自愿|自行|慷慨|踊跃|纷纷|及时|迅速"
     rf"|随即|当即|立即|立刻|则|一次性|首批|首次|[第][一二三四五六七八九十]批|合计|总计|分别|各(?![界国地省市位族行大级方类种商单企会分])|联合(?![会国总商社早])|携手|一起|一同|一道|合力|集体|带头|当场|现场|(?<=.)在(?![日华中美英法德韩泰越缅老柬菲马新港澳台意俄印巴埃南非澳加土塔阿摩赤沪京深粤津渝浙])"
     rf"|(?<=.)在[日华中美英法德韩泰越缅老柬菲马港澳意俄巴埃澳加土塔阿摩沪京深](?![^，]{{0,6}}(?:[商企协侨华机]|同胞|人士))|于(?=[\ue000今近])|从|慷概|爱心(?!人士|企业|单位|企|商|机构|团|市民|会员|车|组织|家庭|网友)|热心(?!人|市民|企业|网友)|无偿|免费|义务|定向|合共|总共|一共"
-    rf"|另外|额外|追加|继续|连续|每|近日|日前|昨[日天]|今[日天]|特意|专门|特地|特别|自掏腰包|代表(?![处们团大])|委托|收到|接到|接收|接受|接获|获得|喜获|累积|两度|多次|一[举口]气|慰问|[响]应|心系|情系|得知|了解|发起|发动|号召|动员|组织(?=[募筹捐采会])|闻讯|决定|率领|带领|带动|牵头|宣布|承诺|承担|表示"
+    rf"|另外|额外|追加|继续|连续|每|近日|日前|昨[日天]|今[日天]|特意|专门|特地|特别|自掏腰包|代表(?![处们团大])|委托|收到|接到|接收|接受|接获|获得|喜获|累积|两度|多次|一[举口]气|慰问|响应|很快|最终|终于|现|心系|情系|得知|了解|发起|发动|号召|动员|组织(?![部委者成])|闻讯|决定|率领|带领|带动|牵头|宣布|承诺|承担|表示"
     rf"|成功|专程|赴|前往|来到|走进|举[行办]|召开|开展|启动|{DATE}|现已|正|曾|本着|始终|秉承|踏[入上]|火速|快速|连夜|第一时间|竭尽|全力|千方百计|克服|慨然|欣然|随后|尽|倾|默默|捧|除|不仅|不但|就|即|便(?!利)|更|仍|只|仅|均|都(?=[捐为向积已])|得(?=到)|被|由|令|让|来自"
 )
 _PIVOT = re.compile(
@@ -34,7 +34,7 @@ _RECEIVED = re.compile(
 )
 _SOURCE = re.compile(r"来自于?|由(?!于|衷|此)")
 _TAIL = re.compile(
-    r"(?:(?:已经|已|均|都|也|又|再|还|曾|共同|联合|共|一起|积极|纷纷|踊跃|自愿|爱心|慷慨|热心|主动|等(?=$)|所|的|了|们?都|分别|各|各自|合|总共|合共|，|,|、|：|:|\s|第一时间|带头|个人(?=$)|则|并|为|自发|累计|总计|组织|筹款|发起|紧急|义务|本[次轮]|此[次番])+)$"
+    r"(?:(?:已经|已|均|都|也|又|再|还|曾|共同|联合|共|一起|积极|纷纷|踊跃|自愿|爱心|慷慨|热心|主动|等(?=$)|所|的|了|们?都|分别|各|各自|合|总共|合共|，|,|、|：|:|\s|第一时间|带头|(?<![和及、与])个人(?=$)|则|并|为|自发|累计|总计|组织|筹款|发起|紧急|义务|本[次轮]|此[次番])+)$"
 )
 _COUNTED = re.compile(rf"{COUNT}")
 _SPLIT = re.compile(r"、|以及|(?<!共)[和及与]|，|,")
@@ -75,6 +75,15 @@ def is_party(view: str) -> bool:
         return True
     if bare.endswith("等"):
         return is_party(bare[:-1])
+    if "、" in bare or "和" in bare[1:-1]:
+        *others, final = [p for p in _SPLIT.split(bare) if p] or [bare]
+        if (
+            others
+            and any(is_party(p) for p in others)
+            and _SHORT_NAME.fullmatch(final)
+            and not _NO_NAME.search(final)
+        ):
+            return True
     found = head(bare)
     if not found:
         return bool(re.search(r"(?:LTD|Ltd|Inc|Corp|GmbH|S\.A|Bhd|Co)\.?$", bare))
@@ -94,7 +103,7 @@ def is_plural(view: str) -> bool:
     if (
         bare.endswith("等")
         or re.search(rf"等{COUNT}", bare)
-        or re.match(rf"(?:共|近|约|全体|各|其他|众|广大|部分|多家|多位|数)", bare)
+        or re.match(r"(?:共|近|约|全体|各|其他|众|广大|部分|多家|多位|数)", bare)
     ):
         return True
     if COUNT in bare and not bare.endswith((CHAMBER, PERSON)):
@@ -116,53 +125,99 @@ def trim(view: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def subject(view: str, start: int, end: int) -> tuple[Party | None, Party | None, bool]:
+def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party | None, Party | None, bool]:
     """Who acts in `start:end`, the part of a clause before its verb.
 
     Returns the donor, the recipient where the clause tells of receiving, and whether the part
-    names anyone or anything at all as subject (False: the subject is carried over).
+    names anything at all as subject (False: the subject is carried over). With `short`, a name
+    need not end in a noun that names a party.
     """
     at, _ = trim(view, start, end)
-    received = _last(_RECEIVED, view, at, end)
-    if received:
-        giver = named(view, received.end(), end)
-        taker = named(view, at, received.start())
-        return giver, taker, True
-    source = _last(_SOURCE, view, at, end)
-    if source and (found := named(view, source.end(), end)):
-        return found, None, True
-    pivot = _last(_PIVOT, view, at, end)
-    if pivot and (found := named(view, pivot.end(), end)):
-        return found, None, True
-    deputed = _last(_DEPUTY, view, at, end)
-    if deputed and (found := named(view, deputed.end(), end)):
-        return found, None, True
-    found = named(view, at, end)
-    if found:
+    if received := _last(_RECEIVED, view, at, end):
+        return named(view, received.end(), end), named(view, at, received.start()), True
+    for pattern in (_SOURCE, _PIVOT, _DEPUTY):
+        turn = _last(pattern, view, at, end)
+        if turn and (found := named(view, turn.end(), end)):
+            return found, None, True
+    if found := named(view, at, end) or (short_name(view, at, end) if short else None):
         return found, None, True
     mark = _MARK.search(view, at, end)
-    rest = view[at : mark.start() if mark else end].strip()
-    rest = _TAIL.sub("", rest)
-    return None, None, len(rest) > 1 and not _PLACE_IN_FRONT.match(rest)
+    rest = _TAIL.sub("", view[at : mark.start() if mark else end].strip())
+    return None, None, len(rest) > 3 and not _PLACE_IN_FRONT.match(rest)
 
 
 _DEPUTY = re.compile(r"代表(?![处们团大])|以(?=[^，]{2,30}名义)")
 
 
 def named(view: str, start: int, end: int) -> Party | None:
-    """The party that opens the span, before the first preposition or adverb."""
+    """The party that opens the span, before the first preposition."""
     start, _ = trim(view, start, end)
-    for mark in _MARK.finditer(view, start, end):
-        if mark.start() > start:
-            found = party(view, start, mark.start())
-            if found:
-                return found
-            if mark.group() in _PREPOSITIONS:
-                return None
-    return party(view, start, end)
+    if _FRONT.match(view, start, end):
+        return None
+    stop = next(
+        (
+            m.start()
+            for m in _MARK.finditer(view, start, end)
+            if m.start() > start and m.group() in _PREPOSITIONS
+        ),
+        end,
+    )
+    whole = party(view, start, stop)
+    if whole and not _MARK.search(view, whole.start + 1, whole.end):
+        return whole
+    last, gap = None, 0
+    for i in range(start + 1, min(stop, start + LONGEST_PARTY) + 1):
+        gap += view[i - 1] != ASIDE
+        if last and (gap > CHAIN or _MARK.match(view, i - 1)):
+            break
+        if is_party(view[start:i]):
+            last, gap = i, 0
+    if not last:
+        return None
+    # The name goes on as far as the noun does: 中国建设银行 before 巴黎分行.
+    return Party(start, last, is_plural(view[start:last]))
 
 
-_PREPOSITIONS = frozenset("向 给 为 通过 透过 将 把 用 以 于 从 被 由 令 让 来自".split())
+_PREPOSITIONS = frozenset("向 给 为 通过 透过 将 把 用 以 于 从 被 由 令 让 来自 在".split())
+_FRONT = re.compile(
+    r"向|给|为(?!民)|通过|透过|[将把]|以(?!色列)|被|由|令|让|与|对|[将把]|用(?!友)|在(?=[^，]{1,3}(?:成功|紧急|当地|积极))"
+)
+CHAIN = 4  # characters between two nouns of one name: 银行巴黎分行, 企业和个人
+
+
+def nearest(view: str, start: int, end: int) -> Party | None:
+    """The party that ends the span, as in 同机运送的还有瑞士华人捐赠的口罩."""
+    breaks = [m.end() for m in _BREAK.finditer(view, start, end)]
+    for at in reversed([start, *breaks]):
+        if found := named(view, at, end):
+            return found
+    return None
+
+
+_BREAK = re.compile(
+    r"还有|带着|收到|落实|接收|由|[将把被是着了从对](?!外)|的(?=[^，]{2,})|有(?!限)|来自|除|[，、](?=其他|另)"
+)
+
+
+def short_name(view: str, start: int, end: int) -> Party | None:
+    """A name without a known noun (华为, 中工国际) right before a preposition, an adverb or the verb."""
+    mark = next((m for m in _MARK.finditer(view, start, end) if m.start() > start), None)
+    stop = mark.start() if mark else end
+    start, stop = trim(view, start, stop)
+    if _FRONT.match(view, start, stop) or _MARK.match(view, start, stop):
+        return None
+    return (
+        Party(start, stop)
+        if _SHORT_NAME.fullmatch(view, start, stop) and not _NO_NAME.search(view, start, stop)
+        else None
+    )
+
+
+_SHORT_NAME = re.compile(r"[一-鿿A-Za-z0-9·]{2,8}")
+_NO_NAME = re.compile(
+    r"[的了着过是有和与及等此这那每个元万日月年天第]|活动|仪式|平台|倡议|晚[会宴]|总额|行动|方式|形式|名义|渠道|物资|款|金|设备|口罩|通知|公告|消息|疫情|灾|震|后$|前$|时$|中$|下$|上$|里$|间$|积极|踊跃|慷慨|最终|成功|开始|继续|进行|组织|努力|响应|号召|爱心|共同|参与|参加|帮助|支持|期间|捐|赠|筹|购|送|运"
+    r"|[你我他她它您]|[大家]家|启动|开展|发起|展开|完成|落实|决[议定]|计划|准备|推动|定点|如何|怎样|为何|目前|现场|立即|随即|[很更最再还也都就才又不未没]|需|可|能|应|要|[，。；：]|向|次性|分批|无偿|免费|[一二三两]批|国内|境外|境内|海外|国外|当地|全球|全国|紧急|及时|人均|首|仅|总计|合计|以|通过|来|去|走|进"
+)
 
 
 def _last(pattern: re.Pattern[str], view: str, start: int, end: int) -> re.Match[str] | None:

@@ -1,11 +1,256 @@
-"""Stub for rows."""
+"""Gifts in tables and in lists of lines: 物资类型/数量/单位 columns, 张三 500元 under 捐款名单."""
 
 from __future__ import annotations
 
-from chamber_extract.mention import Reading
-from chamber_extract.relate.clauses import View
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chamber_extract.extractors.figures import Figure, yuan
+from chamber_extract.mention import Mention, Reading
+from chamber_extract.normalize.values import Quantity
+from chamber_extract.relate.clauses import FIGURE, View
 from chamber_extract.relate.gifts import Draft
+from chamber_extract.relate.lots import Lot
+from chamber_extract.relate.parties import Party, named
+from chamber_extract.segment import Span, at
+
+try:
+    from chamber_extract.normalize.quantities import find_quantities
+except ModuleNotFoundError:
+
+    def find_quantities(text: str, default_currency: str | None = None) -> list[Quantity]:
+        return []
+
+
+_GIVEN = re.compile(r"捐|善款|义款|爱心款|芳名|乐助|功德|赠送|赈灾")
+_NOT_GIVEN = re.compile(r"支出|使用情况|费用|开支|需求|会费|预算|采购计划")
+_ROLES = (
+    ("item", re.compile(r"物[资品]|品[名种类]|货物|捐赠内容|类[型别]")),
+    ("count", re.compile(r"数量|件数")),
+    (
+        "amount",
+        re.compile(r"金额|款额|善款|捐款(?!人|单位|方|企业|者|日)|人民币|[（(](?:万?[元]|.{1,4}元)[)）]"),
+    ),
+    ("recipient", re.compile(r"受[赠捐]|接收|收款")),
+    (
+        "donor",
+        re.compile(
+            r"捐[赠款助]?(?:人|单位|方|企业|者|机构)|姓名|企业|公司|商会|会员|名称|机构|单位名称|团体|芳名"
+        ),
+    ),
+    ("unit", re.compile(r"^(?:计量)?单位$")),
+)
+_UNIT_IN_HEAD = re.compile(r"[（(](?:单位[:：])?(人民币|万?[^（()）]{0,4}元|[^（()）]{1,3})[)）]")
+_NUMBER = re.compile(r"[\d,.，]+(?:余|多)?[万亿]?")
+_CELL = re.compile(r"[^\t|\n]+")
+_TITLE = 60  # characters; a caption is a line, not a paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    start: int
+    end: int
+    column: int
 
 
 def rows(reading: Reading, view: View) -> list[Draft]:
-    return []
+    """A draft for each row or group of columns of a table of gifts."""
+    out: list[Draft] = []
+    for table in reading.segments.tables:
+        out.extend(_table(reading, view, table))
+    out.extend(_lines(reading, view))
+    return out
+
+
+def _table(reading: Reading, view: View, table: Span) -> Iterator[Draft]:
+    folded = reading.text.folded
+    paragraphs = [p for p in reading.segments.paragraphs if table.start <= p.start and p.end <= table.end]
+    grid = [_cells(folded, p) for p in paragraphs]
+    head = next((i for i, cells in enumerate(grid) if _roles(folded, cells)), None)
+    if head is None:
+        return
+    roles = _roles(folded, grid[head])
+    above = folded[max(0, table.start - _TITLE) : grid[head][-1].end]
+    if not _GIVEN.search(above) or _NOT_GIVEN.search(above):
+        return
+    caption = Span(paragraphs[0].start, paragraphs[0].end) if head else None
+    donor = _caption_donor(view, folded, caption or at(reading.segments.captions, table.start))
+    default = yuan(reading.text)
+    for paragraph, cells in zip(paragraphs[head + 1 :], grid[head + 1 :], strict=True):
+        for group in _groups(roles):
+            if draft := _row(reading, view, paragraph, cells, group, grid[head], donor, default):
+                yield draft
+
+
+def _cells(folded: str, paragraph: Span) -> list[Cell]:
+    """The cells of a row with their columns; blank cells are left out."""
+    out, column, at_ = [], 0, paragraph.start
+    for piece in re.split(r"([\t|])", folded[paragraph.start : paragraph.end]):
+        if piece in ("\t", "|"):
+            column += 1
+        elif piece.strip():
+            left = len(piece) - len(piece.lstrip())
+            out.append(Cell(at_ + left, at_ + left + len(piece.strip()), column))
+        at_ += len(piece)
+    return out
+
+
+def _roles(folded: str, cells: list[Cell]) -> dict[int, str] | None:
+    """The role of each column by its head, None where this is no row of heads."""
+    if len(cells) < 2 or any(folded[c.start].isdigit() for c in cells):
+        return None
+    roles = {}
+    for cell in cells:
+        text = folded[cell.start : cell.end]
+        role = next((name for name, pattern in _ROLES if pattern.search(text)), None)
+        if role:
+            roles[cell.column] = role
+    kinds = set(roles.values())
+    if "unit" in kinds and "count" not in kinds:  # 单位 | 金额: the head of donors
+        roles = {c: ("donor" if r == "unit" else r) for c, r in roles.items()}
+    return roles if kinds & {"count", "amount"} else None
+
+
+def _groups(roles: dict[int, str]) -> list[dict[str, int]]:
+    """Groups of columns that repeat the same heads: 物资类型 数量 单位 物资类型 数量 单位."""
+    groups: list[dict[str, int]] = [{}]
+    for column in sorted(roles):
+        role = roles[column]
+        if role in groups[-1] and not (
+            role in ("amount", "count")
+            and len(set(roles.values())) > 1
+            and role not in list(roles.values())[:1]
+            and groups[-1].keys() == {role}
+        ):
+            groups.append({})
+        groups[-1][role] = column
+    return groups
+
+
+def _row(
+    reading: Reading,
+    view: View,
+    paragraph: Span,
+    cells: list[Cell],
+    group: dict[str, int],
+    heads: list[Cell],
+    donor: Party | None,
+    default: str | None,
+) -> Draft | None:
+    """The gift of one group of columns of a row, None where it holds no figure."""
+    folded = reading.text.folded
+    by_column = {c.column: c for c in cells}
+
+    def cell(role: str) -> Cell | None:
+        return by_column.get(group[role]) if role in group else None
+
+    item, count, unit, amount, giver, taker = (
+        cell(r) for r in ("item", "count", "unit", "amount", "donor", "recipient")
+    )
+    if (
+        giver
+        and re.fullmatch(r"合计|总计|小计|共计|总数", folded[giver.start : giver.end])
+        or item
+        and re.fullmatch(r"合计|总计|小计", folded[item.start : item.end])
+    ):
+        return None
+    lot = None
+    if count and (quantity := _quantity(reading, count, unit, heads, None)):
+        span = (item.start, item.end) if item else None
+        mention = Mention(
+            "figure",
+            count.start,
+            (unit or count).end,
+            Figure(quantity, None, *(span or (None, None))),
+            "table-row",
+        )
+        lot = Lot(mention, count=mention, item=span)
+    if amount and (quantity := _quantity(reading, amount, None, heads, default)):
+        mention = Mention("figure", amount.start, amount.end, Figure(quantity), "table-row")
+        lot = lot or Lot(mention, item=(item.start, item.end) if item else None)
+        lot.money = mention
+    if not lot:
+        return None
+    used = [c for c in (item, count, unit, amount, giver) if c]
+    party = Party(giver.start, giver.end) if giver else donor
+    return Draft(
+        lot, "donate", min(c.start for c in used), max(c.end for c in used), paragraph, paragraph,
+        donor=party, recipient=Party(taker.start, taker.end) if taker else None, gathered=giver is None,
+        kind="goods" if lot.count else ("goods" if item and lot.money else None),
+    )  # fmt: skip
+
+
+def _quantity(
+    reading: Reading, number: Cell, unit: Cell | None, heads: list[Cell], default: str | None
+) -> Quantity | None:
+    """The quantity of a cell, its unit from a cell of its own or from the column's head."""
+    clean = reading.text.clean
+    text = clean[number.start : number.end]
+    if unit:
+        text += clean[unit.start : unit.end]
+    elif _NUMBER.fullmatch(reading.text.folded, number.start, number.end):
+        head = next((reading.text.folded[h.start : h.end] for h in heads if h.column == number.column), "")
+        named_unit = _UNIT_IN_HEAD.search(head)
+        if not named_unit:
+            return None
+        word = named_unit[1]
+        text += "元" if word == "人民币" else word
+        default = "CNY" if "人民币" in head else default
+    found = find_quantities(text, default_currency=default)
+    return found[0] if len(found) == 1 and found[0].kind in ("count", "measure", "money") else None
+
+
+def _caption_donor(view: View, folded: str, caption: Span | None) -> Party | None:
+    """Who gave by the caption: 境外中资企业商会捐赠物资清单."""
+    if not caption:
+        return None
+    given = _GIVEN.search(folded, caption.start, caption.end)
+    return named(view.text, caption.start, given.start()) if given else None
+
+
+_LINE = re.compile(rf"(?P<name>[^\s:：{FIGURE}]{{2,20}}?)[\s:：—\-.、…]*(?P<figure>{FIGURE}+)[;；,，、。\s]*")
+
+
+def _lines(reading: Reading, view: View) -> Iterator[Draft]:
+    """A draft for each 张三 500元 in the lines under a caption such as 捐款名单."""
+    folded, caption = reading.text.folded, None
+    figures = {m.start: m for m in view.figures}
+    for paragraph in reading.segments.paragraphs:
+        if at(reading.segments.tables, paragraph.start):
+            caption = None
+            continue
+        line = view.text[paragraph.start : paragraph.end]
+        if (
+            len(line) <= _TITLE
+            and _LIST_CAPTION.search(folded, paragraph.start, paragraph.end)
+            and FIGURE not in line
+        ):
+            caption = paragraph
+            continue
+        entries = (
+            list(_LINE.finditer(view.text, paragraph.start, paragraph.end))
+            if caption and FIGURE in line
+            else []
+        )
+        if not entries or sum(len(e.group()) for e in entries) < len(line.strip()):
+            if caption and FIGURE not in line and len(line) > _TITLE:
+                caption = None
+            continue
+        for e in entries:
+            m = figures.get(e.start("figure"))
+            if m and m.value.quantity.kind == "money":
+                yield Draft(
+                    Lot(m, money=m),
+                    "donate",
+                    e.start("name"),
+                    m.end,
+                    paragraph,
+                    paragraph,
+                    donor=Party(e.start("name"), e.end("name")),
+                )
+
+
+_LIST_CAPTION = re.compile(
+    r"(?:捐[款赠资献助]|善款|爱心款|乐捐|义捐|认捐|募捐|善长|乐助)[^。，]{0,14}(?:名单|芳名|公示|公布|榜|明细|一览|如下|名录|清单)|芳名榜|功德榜|爱心榜"
+)
