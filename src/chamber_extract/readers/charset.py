@@ -80,10 +80,36 @@ def decode(data: bytes) -> Decoded:
 
 
 def _decode(data: bytes, encoding: str) -> Decoded:
-    text = data.decode(encoding, errors="replace")
+    text = _lenient(data, encoding)
     # The source may itself hold replacement characters: those are no damage of this file's bytes.
     own = data.count(REPLACEMENT.encode(encoding, errors="ignore") or b"\0\0\0\0")
     return Decoded(text, encoding, max(0, text.count(REPLACEMENT) - own))
+
+
+def _lenient(data: bytes, encoding: str) -> str:
+    """The text with replacement characters for broken bytes.
+
+    In a double-byte encoding a broken lead byte takes its trail byte along, or else every pair up
+    to the next ASCII character would be read across its middle; a lost byte does not. The reading
+    with the commoner characters is right.
+    """
+    text = data.decode(encoding, errors="replace")
+    if encoding in _DOUBLE and REPLACEMENT in text:
+        paired = data.decode(encoding, errors=_PAIRS)
+        if _score(paired[:_SAMPLE]) > _score(text[:_SAMPLE]):
+            return paired
+    return text
+
+
+def _replace_pair(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    trail = error.object[error.start + 1 : error.start + 2]
+    return REPLACEMENT, error.start + (2 if trail >= b"\x80" else 1)
+
+
+_DOUBLE = frozenset({"gb18030", "big5hkscs"})
+_PAIRS = "chamber_extract.replace_pair"
+codecs.register_error(_PAIRS, _replace_pair)
 
 
 def _declared(data: bytes) -> Decoded | None:
@@ -100,7 +126,7 @@ def _declared(data: bytes) -> Decoded | None:
 
 def _likeliest(data: bytes) -> Decoded:
     sample = data[:_SAMPLE]
-    scores = {e: _score(sample.decode(e, errors="replace")) for e in _CANDIDATES}
+    scores = {e: _score(_lenient(sample, e)) for e in _CANDIDATES}
     best = max(_CANDIDATES, key=lambda e: scores[e])
     if scores[best] < _CHINESE:
         if b"\0" in data:

@@ -44,6 +44,8 @@ def read(data: bytes) -> Content:
     decoded = charset.decode(data)
     if len(_CONTROL.findall(decoded.text)) * _MANY > len(decoded.text):
         raise ReadError("this is a binary file, not text: convert it to text first")
+    if not decoded.text.strip():
+        raise ReadError("the file is empty: nothing to extract")
     problems: tuple[Problem, ...] = ()
     if decoded.replaced:
         message = (
