@@ -1,1 +1,85 @@
-"""Chinese numerals, quantities, money and dates as exact values. Usable without any document."""
+"""Chinese numerals, quantities, money and dates as exact values. Usable without any document.
+
+>>> from chamber_extract.normalize import find, parse
+>>> [(q.amount.value, q.unit) for q in find("共捐赠口罩三万多枚")]
+[(Decimal('30000'), '枚')]
+>>> parse("人民幣壹佰萬元整").amount.value
+Decimal('1000000')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import Literal
+
+from chamber_extract.normalize.numerals import read_integer
+from chamber_extract.normalize.quantities import KINDS, find_quantities, parse_quantity
+from chamber_extract.normalize.script import fold
+from chamber_extract.normalize.values import Amount, Period, Quantity, QuantityKind
+
+__all__ = [
+    "Amount", "Period", "Quantity", "find", "find_quantities", "fold", "parse", "read_integer",
+]  # fmt: skip
+
+Kind = QuantityKind | Literal["date"]
+
+
+def _find_periods(text: str, reference: date | None) -> list[Period]:
+    from chamber_extract.normalize.dates import find_periods
+
+    return find_periods(text, reference=reference)
+
+
+def find(
+    text: str,
+    *,
+    reference: date | None = None,
+    kinds: Collection[Kind] | None = None,
+    default_currency: str | None = None,
+) -> list[Quantity | Period]:
+    """Everything of the kinds in a text, in order: quantities and, as the kind "date", periods of time.
+
+    Where both overlap the period stands: 2020年 is no count of years. `reference` is the date that
+    relative and year-less dates are resolved against. Without `kinds` figures and dates are found.
+
+    >>> [f.start for f in find("捐款3万元，又捐5万元", kinds={"money"})]
+    [2, 8]
+    """
+    wanted = None if kinds is None else frozenset(kinds)
+    numeric = None if wanted is None else wanted & KINDS
+    quantities = (
+        []
+        if numeric is not None and not numeric
+        else find_quantities(text, kinds=numeric, default_currency=default_currency)
+    )
+    if wanted is not None and "date" not in wanted and not (wanted & {"number", "measure", "count"}):
+        return list(quantities)
+    periods = _find_periods(text, reference)
+    kept = [q for q in quantities if not any(q.start < p.end and p.start < q.end for p in periods)]
+    shown = periods if wanted is None or "date" in wanted else []
+    return sorted([*kept, *shown], key=lambda f: f.start)
+
+
+def parse(
+    text: str,
+    kind: Kind | None = None,
+    *,
+    reference: date | None = None,
+    default_currency: str | None = None,
+) -> Quantity | Period | None:
+    """What the whole text says, a period or a quantity, or None. `kind` settles what could be either.
+
+    >>> parse("三分之二", "ratio").amount.approximation
+    'exact'
+    >>> parse("第十一届") is None
+    True
+    """
+    if kind is None or kind == "date":
+        stripped = text.strip()
+        for period in _find_periods(text, reference):
+            if period.end - period.start >= len(stripped):
+                return period
+        if kind == "date":
+            return None
+    return parse_quantity(text, kind, default_currency=default_currency)

@@ -7,7 +7,7 @@ A numeral that breaks the rules of writing (十三五, 千方百) is None, never
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from chamber_extract.normalize.script import fold
 
@@ -32,6 +32,7 @@ _TOKEN = re.compile(
 _TO_ARABIC = str.maketrans({char: str(value) for char, value in DIGITS.items()})
 # Beyond the gross product of the world in any currency; longer runs of digits are no figures.
 LONGEST = 40
+_EXACT = Context(prec=2 * LONGEST)
 
 
 class _Reader:
@@ -149,21 +150,28 @@ class _Reader:
             if self.row and self.last is not None and self.pending >= self.last:
                 return None
             total += self._pending_value()
-        return Decimal(total)
+        return _plain(Decimal(total))
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The same value without trailing zeros after the point and without an exponent."""
+    if value.as_tuple().exponent == 0:
+        return value
+    return Decimal(int(value)) if value == int(value) else value.normalize(_EXACT)
 
 
 def read_number(text: str) -> Decimal | None:
     """The exact value of a whole numeral, folded and without blanks, or None.
 
     >>> read_number("1亿730万5,618"), read_number("两万三"), read_number("二十三点五万")
-    (Decimal('107305618'), Decimal('23000'), Decimal('235000.0'))
+    (Decimal('107305618'), Decimal('23000'), Decimal('235000'))
     >>> read_number("十三五") is None
     True
     """
-    if not text or len(text) > LONGEST + 40:
+    if not text or len(text) > LONGEST:
         return None
     if text.isascii():
-        return Decimal(text.replace(",", "")) if _ARABIC_ONLY.fullmatch(text) else None
+        return _plain(Decimal(text.replace(",", ""))) if _ARABIC_ONLY.fullmatch(text) else None
     reader, position = _Reader(), 0
     for token in _TOKEN.finditer(text):
         if token.start() != position:

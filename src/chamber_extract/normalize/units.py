@@ -1,0 +1,94 @@
+"""Units, counters and currencies: open lists, looked up by their first character.
+
+`units.csv` has a row for each counter and unit with the words in which it is no unit (`not_before`
+follows it: 家庭, 次性); `currencies.csv` names, signs and codes (CLDR, ISO 4217, usage).
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+from chamber_extract.normalize.values import QuantityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word or sign after a number. `worth` is its share of the currency (美分: 0.01)."""
+
+    name: str
+    kind: QuantityKind
+    not_before: tuple[str, ...] = ()
+    currency: str | None = None
+    worth: Decimal = Decimal(1)
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()))
+
+
+# 元旦, 元素 and their like begin with the name of the commonest currency.
+_NO_YUAN = tuple("旦月宵素首老勋器年朝宝帅芳里通件")
+
+
+@cache
+def units() -> dict[str, tuple[Unit, ...]]:
+    """Every unit, by first character, the longest first."""
+    found = [
+        Unit(r["unit"], r["kind"], tuple(filter(None, r["not_before"].split("|"))))
+        for r in _rows("units.csv")
+    ]  # type: ignore[arg-type]
+    for r in _rows("currencies.csv"):
+        guards = _NO_YUAN if r["name"].endswith("元") else ()
+        found.append(Unit(r["name"], "money", guards, r["code"] or None, Decimal(r["worth"])))
+    table: dict[str, list[Unit]] = {}
+    for unit in sorted(found, key=lambda u: (-len(u.name), u.name)):
+        table.setdefault(unit.name[0], []).append(unit)
+    return {first: tuple(group) for first, group in table.items()}
+
+
+def unit_at(text: str, position: int) -> Unit | None:
+    """The longest unit that stands at the position."""
+    if position >= len(text):
+        return None
+    for unit in units().get(text[position], ()):
+        if not text.startswith(unit.name, position):
+            continue
+        end = position + len(unit.name)
+        if unit.not_before and text.startswith(unit.not_before, end):
+            continue
+        if unit.name[-1].isascii() and unit.name[-1].isalpha() and text[end : end + 1].isascii():
+            following = text[end : end + 1]
+            if following.isalnum() or following == "-":
+                continue
+        return unit
+    return None
+
+
+@cache
+def prefixes() -> tuple[dict[str, str], frozenset[str], int]:
+    """Currencies that may stand before a number: name to code, their last characters, the longest length."""
+    table = {}
+    for r in _rows("currencies.csv"):
+        word = r["form"] == "word"
+        if r["code"] and r["worth"] == "1" and (not word or r["name"][-1] in "元币金圆镑盾铢郎布特吉"):
+            table[r["name"]] = r["code"]
+    return table, frozenset(name[-1] for name in table), max(map(len, table))
+
+
+def prefix_before(text: str, position: int) -> tuple[str, int] | None:
+    """The currency whose name or sign ends at the position: its code and where it starts."""
+    table, last, longest = prefixes()
+    end = position - 1 if position and text[position - 1] == " " else position
+    if not end or text[end - 1] not in last:
+        return None
+    for start in range(max(0, end - longest), end):
+        code = table.get(text[start:end])
+        if code and not (
+            text[start].isalpha() and start and text[start - 1].isascii() and text[start - 1].isalpha()
+        ):
+            return code, start
+    return None
