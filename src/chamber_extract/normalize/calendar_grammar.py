@@ -34,7 +34,7 @@ from chamber_extract.normalize.stretch import (
     of_months,
     shift,
 )
-from chamber_extract.normalize.year_choice import Make, Style
+from chamber_extract.normalize.year_choice import Make, Style, Tense
 
 S = r"[ \t\u3000]{0,2}"
 N = rf"(?:[0-9]{{1,2}}(?![0-9.])|[{HAN}]{{1,3}})"
@@ -43,17 +43,17 @@ AND = rf"{S}(?:、|和|与|及){S}"
 
 
 class Part(NamedTuple):
-    """Something inside a year: how to make it, where it ends, and whether it tells what is over."""
+    """Something inside a year: how to make it, where it ends, and what its words say about its year."""
 
     make: Make
     end: int
-    past: bool = False
+    tense: Tense = "any"
 
 
 MonthPart = Callable[[int, int], Stretch | None]
 
 _MONTH = re.compile(
-    rf"(?P<a>{N}){S}(?:月{S})?(?:(?P<to>{TO}|{AND})(?P<b>{N}){S})?月(?!龄|子弯|票|薪|饼|球|亮|租)(?P<z>份(?!额)|度)?"
+    rf"(?P<a>{N}){S}(?:月{S})?(?:(?P<to>{TO}|{AND})(?P<b>{N}){S})?月(?!龄|子弯|票|薪|饼|球|亮|租|怀胎|革命|一[次度会期])(?P<z>份(?!额)|度)?"
 )
 _LUNAR = re.compile(
     rf"(?P<p>农历|阴历|旧历|夏历)?{S}(?P<leap>闰)?(?P<m>正|冬|腊|[1-9]|1[0-2]|十[一二]?|[一二三四五六七八九])月(?:份)?"
@@ -64,7 +64,7 @@ _NEW_YEAR_DAY = re.compile(r"(?:大年|正月|农历新年)初([一二三四五�
 _DAY = re.compile(rf"{S}的?{S}(?P<a>{N}){S}(?:(?P<to>{TO}|{AND})(?P<b>{N}){S})?[日号](?!内|以内|之内|游)")
 _LAST_NUMBER = re.compile(rf"(?P<a>{N})$")
 _MONTH_PART = re.compile(
-    r"(?:份?的?月?)(?P<part>上旬|中旬|下旬|初(?![一二三四五六七八九十步级中次创始衷])|底(?![线部层特气])|末(?!端)|中(?=期|[,。、;:)，；：）\n]|$))"
+    r"(?:份?的?月?)(?P<part>中下旬|上中旬|上旬|中旬|下旬|初(?![一二三四五六七八九十步级中次创始衷])|底(?![线部层特气])|末(?!端)|中(?=期|[,。、;:)，；：）\n]|$))"
 )
 _NTH = re.compile(
     rf"{S}的?{S}(?:(?P<last>最后(?:一|1)天)|(?P<from>倒数)?第(?P<n>[0-9]{{1,3}}|[{HAN}百]{{1,5}})天)"
@@ -73,7 +73,7 @@ _NTH_WEEKDAY = re.compile(
     r"的?(?:第(?P<n>[一二三四五1-5])|(?P<last>最后一))个?(?:周|星期|礼拜)(?P<d>[一二三四五六日天])"
 )
 _QUARTER = re.compile(
-    rf"的?(?P<nth>第)?{S}(?P<a>[1-4一二三四首末])(?:个?季?度?(?:{TO}|{AND})第?(?P<b>[1-4一二三四]))?{S}个?{S}季(?:度|(?=[,。、;:)，；：）\n]|$))"
+    rf"的?(?P<nth>第)?{S}(?P<a>[1-4一二三四首末])(?:个?季?度?(?:{TO}|{AND})第?(?P<b>[1-4一二三四]))?{S}个?{S}季(?:度(?!一次)|(?=[,。、;:)，；：）\n]|$))"
     r"|的?(?:[Qq](?P<q>[1-4])|(?P<r>[1-4])[Qq])(?![0-9A-Za-z])"
 )
 _FIRST_QUARTERS = re.compile(rf"的?[前头]{S}(?P<n>[1-4一二两三四]){S}个?{S}季度?")
@@ -193,6 +193,10 @@ def _month(text: str, position: int, style: Style, in_year: bool) -> Part | None
     if m is None:
         return None
     a = number(m["a"])
+    pair = [number(c) for c in m["a"]] if len(m["a"]) == 2 and not m["a"].isascii() and m["b"] is None else []
+    if len(pair) == 2 and pair[0] and pair[1] == pair[0] + 1 and m["a"] != "十一":
+        # 三四月: one or the other, hence both.
+        return Part(lambda year: of_months(year, pair[0], pair[1]), m.end())
     if m["b"] is None:
         # 二月 after 月 … is read; 13月 is no month.
         if a is None or not 1 <= a <= 12:
@@ -300,7 +304,7 @@ def _quarter(text: str, position: int, style: Style, in_year: bool) -> Part | No
     m = _FIRST_QUARTERS.match(text, position)
     if m:
         n = number(m["n"]) or 0
-        return Part(lambda year: of_months(year, 1, 3 * n), m.end(), past=True)
+        return Part(lambda year: of_months(year, 1, 3 * n), m.end(), tense="past")
     m = _QUARTER.match(text, position)
     if m is None:
         return None
@@ -310,12 +314,14 @@ def _quarter(text: str, position: int, style: Style, in_year: bool) -> Part | No
         a = int(m["q"] or m["r"])
         if style == "document" and not in_year:
             return None
-        return Part(lambda year: of_months(year, 3 * a - 2, 3 * a, "quarter"), m.end())
+        return Part(lambda year: of_months(year, 3 * a - 2, 3 * a, "quarter"), m.end(), "own")
     a = 4 if m["a"] == "末" else number(m["a"]) or 0
     b = number(m["b"]) if m["b"] else a
     if not 1 <= a <= (b or 0) <= 4:
         return None
-    return Part(lambda year: of_months(year, 3 * a - 2, 3 * b, "quarter" if a == b else "period"), m.end())
+    return Part(
+        lambda year: of_months(year, 3 * a - 2, 3 * b, "quarter" if a == b else "period"), m.end(), "own"
+    )
 
 
 def _half(text: str, position: int, style: Style, in_year: bool) -> Part | None:
@@ -323,7 +329,7 @@ def _half(text: str, position: int, style: Style, in_year: bool) -> Part | None:
     if m is None:
         return None
     h = HALVES[m["h"]]
-    return Part(lambda year: of_months(year, 6 * h - 5, 6 * h, "half"), m.end())
+    return Part(lambda year: of_months(year, 6 * h - 5, 6 * h, "half"), m.end(), "own")
 
 
 def _first_months(text: str, position: int, style: Style, in_year: bool) -> Part | None:
@@ -331,7 +337,7 @@ def _first_months(text: str, position: int, style: Style, in_year: bool) -> Part
     n = number(m["n"]) if m else None
     if m is None or n is None or not 1 <= n <= 12:
         return None
-    return Part(lambda year: of_months(year, 1, n), m.end(), past=True)
+    return Part(lambda year: of_months(year, 1, n), m.end(), tense="past")
 
 
 def _year_part(text: str, position: int, style: Style, in_year: bool) -> Part | None:
@@ -341,7 +347,7 @@ def _year_part(text: str, position: int, style: Style, in_year: bool) -> Part | 
     word = m["part"]
     if style == "document" and word == "终":
         return None
-    return Part(lambda year: of_month(year, YEAR_PARTS[word], about=True), m.end())
+    return Part(lambda year: of_month(year, YEAR_PARTS[word], about=True), m.end(), "own")
 
 
 def _season(text: str, position: int, style: Style, in_year: bool) -> Part | None:

@@ -84,7 +84,7 @@ SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 14)}
 SEASON_CODES = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 # First and last day of the parts of a month; 31 stands for its last day.
 MONTH_PARTS = {
-    "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31),
+    "中下旬": (11, 31), "上中旬": (1, 20), "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31),
     "初": (1, 10), "中": (11, 20), "底": (21, 31), "末": (21, 31),
 }  # fmt: skip
 # The parts of a year that stand for one month.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chamber_extract.normalize import festivals
 from chamber_extract.normalize.year_choice import Context
 
 _TODAY = frozenset(("今天", "今日", "明天", "明日", "昨天", "昨日"))
@@ -21,30 +22,8 @@ _LENGTH_AFTER = re.compile(r"内|以内|之内|游(?!客)|龄|均|元|前后|后
 _NUMBERED = re.compile(
     r"号(?:楼|文|线|令|院|店|机|车|公告|馆|门|地|厅|桌|房|室|码|通知|位|种|选手|人物|船|井|机组|航站|厂|仓|库|路|工程|项目|决议|提案|议案|草案|法|规|公报|企业|牌|商|产|染|病|坑|集装)"
 )
-_HOLIDAY = (
-    "春节",
-    "国庆",
-    "中秋",
-    "端午",
-    "元宵",
-    "清明",
-    "五一",
-    "六一",
-    "圣诞",
-    "重阳",
-    "七夕",
-    "腊八",
-    "双十一",
-    "双11",
-    "双12",
-    "双十二",
-    "元旦",
-    "儿童节",
-    "劳动节",
-    "妇女节",
-)
-_HOLIDAY_AFTER = re.compile(
-    r"(?:佳?节)?(?:期间|[小长大]?假|假|返乡|晚会|联欢|团拜|慰问|黄金周|档|休息|加班|联谊|活动|庆典|招待|酒会|贺|快乐|习俗|文化|消费|市场|购物|礼|祝|氛围|气氛|来临之际|运动|奖章|奖|精神|[0-9一二三四五六七八九十]{1,3}周年|[^。]{0,3}周年)"
+_SEASON_AFTER = re.compile(
+    r"(?:佳?节)?(?:[、和及与](?:元旦|春节|元宵|清明|五一|端午|中秋|国庆)|期间|[小长大]?假|假|返乡|晚会|联欢|团拜|慰问|黄金周|档|休息|加班|联谊|活动|庆典|招待|酒会|贺|快乐|习俗|文化|消费|市场|购物|礼|祝|氛围|气氛|来临之际|运动|奖章|奖|精神|[0-9一二三四五六七八九十]{1,3}周年|[^。]{0,3}周年)"
 )
 
 
@@ -56,21 +35,13 @@ def is_rhetoric(text: str, start: int, end: int) -> bool:
         if _CALENDAR_BEFORE.search(before):
             return False
         return bool(_AGE_BEFORE.search(before) or _AGE_AFTER.match(text, end))
-    if word.endswith(_HOLIDAY) or word in ("大雪", "小雪", "大寒", "小寒", "大暑", "小暑", "小满"):
-        return (
-            word in _BARE_TERMS
-            or bool(_HOLIDAY_AFTER.match(text, end))
-            or not _stands_as_day(text, start, end)
-        )
-    return False
+    if festivals.on(word) is None:
+        return False
+    return word in _WEATHER or bool(_SEASON_AFTER.match(text, end)) or not _DAY_AFTER.match(text, end)
 
 
-_BARE_TERMS = frozenset(("大雪", "小雪", "大寒", "小寒", "大暑", "小暑", "小满"))
+_WEATHER = frozenset(("大雪", "小雪", "大寒", "小寒", "大暑", "小暑", "小满"))
 _DAY_AFTER = re.compile(r"节?(?:当天|当日|当晚|这天|那天|前夕|前|后|到来|来临|[,，。、;；!！)）\n”]|$)")
-
-
-def _stands_as_day(text: str, start: int, end: int) -> bool:
-    return bool(_DAY_AFTER.match(text, end))
 
 
 def is_length(text: str, start: int, end: int, context: Context) -> bool:

@@ -59,10 +59,17 @@ def of_month(year: int, month: int, *, about: bool = False) -> Stretch | None:
 
 
 def of_months(year: int, first: int, last: int, precision: Precision = "period") -> Stretch | None:
-    """Whole months, counted from January of the year; a last month past 12 lies in the next year."""
+    """Whole months, counted from January of the year; a last month past 12 lies in the next year.
+
+    EDTF says months for a period and days for a quarter or a half, which have no number of their own.
+    """
     start = of_month(year, first)
     end = of_month(year + (last - 1) // 12, (last - 1) % 12 + 1)
-    return of_days(start.first, end.last, precision) if start and end else None
+    if start is None or end is None:
+        return None
+    if precision == "period":
+        return Stretch(start.first, end.last, precision, f"{start.edtf}/{end.edtf}")
+    return of_days(start.first, end.last, precision)
 
 
 def of_days(first: date, last: date, precision: Precision = "period") -> Stretch:

@@ -16,7 +16,7 @@ _DIGIT = "〇○零一二三四五六七八九O壹贰叁肆伍陆柒捌玖"
 _FOUR = rf"(?:[0-9]{{4}}|[{_DIGIT}]{{4}})"
 _AGE = r"历史|文明|传统|之久|以上|左右|古[城都镇]|老店"
 _ABSOLUTE = re.compile(
-    rf"(?:公元|西元|纪元|西历)?{S}(?P<y>{_FOUR}){S}(?:年(?!{_AGE})(?P<z>度|份(?!额)|版)?|(?P<w>财年|学年|版|财政年度))"
+    rf"(?:公元|西元|纪元|西历)?{S}(?P<y>{_FOUR}){S}(?:年(?!{_AGE}|代)(?P<z>度|份(?!额)|版)?|(?P<w>财年|学年|版|财政年度))"
 )
 _SPAN = re.compile(
     rf"(?P<a>{_FOUR}){S}(?:年度?)?(?P<to>{TO}|{AND}|/)(?P<b>{_FOUR}|[0-9]{{2}}){S}(?:年度?(?![0-9一二三四五六七八九十]{{1,2}}月)|财年|学年)"
@@ -84,7 +84,8 @@ def _absolute(context: Context, position: int) -> WrittenYear | None:
         if m["w"]:
             return None
         return _plain(year, m.end() - 1)
-    if year % 100 == 0 and text[max(0, position - 1) : position] in tuple("近约有达距历逾超前后"):
+    before, after = text[max(0, position - 1) : position], text[m.end() : m.end() + 1]
+    if year % 100 == 0 and ((before and before in "近约有达距历逾超前后") or (after and after in "来前间")):
         return None
     return _plain(year, m.end())
 

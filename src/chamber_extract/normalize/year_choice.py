@@ -20,9 +20,12 @@ from chamber_extract.normalize.stretch import MONTH, YEAR, Stretch, make_day, of
 from chamber_extract.normalize.values import Precision
 
 Style = Literal["everyday", "document", "whole"]
+# 前11个月 tells what is over; a half or a quarter without a year is one of the running year.
+Tense = Literal["any", "past", "own", "ahead"]
 Make = Callable[[int], Stretch | None]
 
 QUARTER_DAYS = 92
+THREE_QUARTERS = 275
 MONTH_DAYS = 31
 # News is written within some six weeks of what it tells.
 NEWS_DAYS = 45
@@ -80,14 +83,14 @@ class Context:
             return "far"
         return "paragraph" if any(c in between for c in _SENTENCE_ENDS) else "sentence"
 
-    def choose(self, make: Make, position: int, *, ahead: bool = False, past: bool = False) -> Stretch | None:
+    def choose(self, make: Make, position: int, tense: Tense = "any") -> Stretch | None:
         """The stretch in the year that the rule gives it; None where no year is to be had.
 
-        `ahead` says that the text announces it, `past` that it tells what is over, as 前11个月 does.
+        `tense` "ahead" says that the text announces it.
         """
         if self.left is not None:
             return self._after_left(make)
-        by_reference = self._by_reference(make, ahead, past)
+        by_reference = self._by_reference(make, tense)
         return self._governed(make, position, by_reference) or by_reference
 
     def _after_left(self, make: Make) -> Stretch | None:
@@ -97,7 +100,7 @@ class Context:
             found = make(self.left.last.year + 1)
         return found
 
-    def _by_reference(self, make: Make, ahead: bool, past: bool) -> Stretch | None:
+    def _by_reference(self, make: Make, tense: Tense) -> Stretch | None:
         if self.reference is None:
             return None
         year = self.reference.year
@@ -107,11 +110,13 @@ class Context:
             to_come = (own.first - self.reference).days
             gone = (self.reference - own.last).days
             if self.style == "document":
-                if before and not ahead and (to_come > QUARTER_DAYS or (past and own.last > self.reference)):
+                limit = {"any": QUARTER_DAYS, "own": THREE_QUARTERS, "past": 0, "ahead": 366}[tense]
+                over = own.last <= self.reference if tense == "past" else to_come <= limit
+                if before and not over:
                     found = before
                 elif (
                     after
-                    and ahead
+                    and tense == "ahead"
                     and gone > 2 * QUARTER_DAYS
                     and (after.first - self.reference).days < 2 * QUARTER_DAYS
                 ):
@@ -133,6 +138,13 @@ class Context:
         if other is not None:
             assert self.reference is not None
             recent = self.known == "day" and abs((other.first - self.reference).days) <= NEWS_DAYS
+            # 2008年5月13日 … 5月15日: a story told day by day.
+            if (
+                distance != "far"
+                and self.last.precision == "day"
+                and 0 <= (found.first - self.last.last).days <= 2 * MONTH_DAYS
+            ):
+                recent = False
             year_alone = self.last.precision == "year"
             if distance != "sentence" and (recent or not continues or (year_alone and not self.opens)):
                 return None

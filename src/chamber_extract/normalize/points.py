@@ -1,0 +1,186 @@
+"""One point or period of time at a position: a year with what follows it, or something whose year is chosen."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from chamber_extract.normalize import rhetoric
+from chamber_extract.normalize.calendar_grammar import TO, N, days_of, read_part, read_time
+from chamber_extract.normalize.calendar_words import HAN, MONTH_PARTS, number
+from chamber_extract.normalize.numeric_dates import read_numeric
+from chamber_extract.normalize.relative_days import Found, beside, read_everyday, read_relative
+from chamber_extract.normalize.stretch import MONTH, YEAR, of_days, of_month_days, shift_year
+from chamber_extract.normalize.written_years import WrittenYear, read_year
+from chamber_extract.normalize.year_choice import Context
+
+_DAY_ALONE = re.compile(rf"(?P<a>{N})(?:(?P<to>{TO}|、)(?P<b>{N}))?(?P<z>[日号])")
+_WEEKDAY = re.compile(
+    r"[,， ]{0,2}(?:[(（](?:周|星期|礼拜)[一二三四五六日天][)）]|(?:周|星期|礼拜)[一二三四五六日天])"
+)
+_COMMA = re.compile(r"[,，、 ]{0,2}")
+_SPACE = re.compile(r"[ \t\u3000]{0,2}")
+_PART_OF_MONTH = re.compile(r"(?P<part>上旬|中旬|下旬)|月(?P<rest>初|底|末)")
+_AHEAD = re.compile(r"(?:将|拟|定|预计|计划|有望|力争|准备|争取)(?:于|在|到)?(?:今年)?$|将于|定于|拟于")
+_DEADLINE = re.compile(r"(?:之?前|以前)(?![后往])")
+# What comes every year, and a year that could not be resolved.
+_EVERY = re.compile(r"(?:每年|每年的|历年|每逢|年年|当年|次年|翌年|同年|每月)的?$")
+
+
+def read_point(context: Context, start: int) -> Found | None:
+    """What begins at the position, without a range between two."""
+    text = context.text
+    numeric = read_numeric(context, start) if text[start : start + 1].isdigit() else None
+    if numeric is not None:
+        found = Found(*numeric, named=True)
+        return found if found.stretch.time else _with_time(context, found)
+    found = None
+    if context.style != "document":
+        found = _dated_weekday(context, start) or read_everyday(context, start)
+    if found is None:
+        year = read_year(context, start)
+        found = _in_year(context, year) if year else _without_year(context, start)
+    if found is None or found.stretch.precision != "day":
+        return beside(context, found) if found and context.style != "document" else found
+    if context.style != "document":
+        found = beside(context, found)
+        weekday = _WEEKDAY.match(text, found.end)
+        found = found._replace(end=weekday.end()) if weekday else found
+    return _with_time(context, found)
+
+
+def _dated_weekday(context: Context, start: int) -> Found | None:
+    """周日, 二月十号: the weekday belongs to the day that follows it."""
+    m = _WEEKDAY.match(context.text, start)
+    gap = _COMMA.match(context.text, m.end()) if m else None
+    if gap is None or gap.end() == gap.start() or context.text[gap.end() : gap.end() + 1] in tuple("周星礼"):
+        return None
+    found = read_point(context, gap.end())
+    return found if found and found.stretch.precision == "day" else None
+
+
+def _in_year(context: Context, year: WrittenYear) -> Found:
+    """The year with the part of it that follows."""
+    text, end = context.text, year.end
+    alone = Found(year.stretch, end, True)
+    if year.complete:
+        return alone
+    special = _same_term(context, year) or _since_new_year(context, year)
+    if special:
+        return special
+    if context.style != "document":
+        seen = _day_in_year(context, year)
+        if seen:
+            return seen
+    gaps = [_SPACE.match(text, end)]
+    if context.style != "document":
+        gaps.append(_COMMA.match(text, end))
+    for position in dict.fromkeys(gap.end() for gap in gaps if gap):
+        part = read_part(text, position, context.style, in_year=True, lunar_year=year.lunar)
+        stretch = part.make(year.year) if part else None
+        if part and stretch:
+            return Found(stretch.supplied(year.stretch.inferred, year.stretch.reference), part.end, True)
+    return alone
+
+
+def _same_term(context: Context, year: WrittenYear) -> Found | None:
+    """去年同期: the part of that year that the sentence named of another, else the whole year."""
+    if not context.text.startswith("同期", year.end):
+        return None
+    last, stretch = context.last, year.stretch
+    if (
+        last
+        and last.precision in ("month", "quarter", "half", "period")
+        and context.distance(year.end) == "sentence"
+    ):
+        moved = shift_year(last, year.year - last.last.year)
+        if moved:
+            stretch = moved.supplied(YEAR, year.stretch.reference or last.reference)
+    return Found(stretch, year.end + 2, True)
+
+
+def _since_new_year(context: Context, year: WrittenYear) -> Found | None:
+    """今年以来: from 1 January to the reference."""
+    text, end = context.text, year.end
+    if (
+        context.reference is None
+        or not text.startswith("以来", end)
+        or text[end - 2 : end] not in ("今年", "本年")
+    ):
+        return None
+    days = of_days(year.stretch.first, context.reference)
+    return Found(days.supplied(YEAR, context.reference), end + 2, True)
+
+
+def _day_in_year(context: Context, year: WrittenYear) -> Found | None:
+    """去年的今天, 去年的前年的今天: a day of the reference's year moved to another."""
+    text, end, reference = context.text, year.end, context.reference
+    years = 0
+    while text.startswith("的", end) and reference is not None:
+        again = read_year(context, end + 1)
+        if again is not None and "year" in again.stretch.inferred and not again.complete:
+            years, end = years + again.year - reference.year, again.end
+            continue
+        day = read_relative(context, end + 1)
+        if day is None or day.stretch.precision != "day" or "day" not in day.stretch.inferred:
+            return None
+        moved = shift_year(day.stretch, year.year + years - reference.year)
+        return Found(moved.supplied(day.stretch.inferred, reference), day.end, True) if moved else None
+    return None
+
+
+def _without_year(context: Context, start: int) -> Found | None:
+    found = read_relative(context, start)
+    if found is not None:
+        return found
+    text = context.text
+    part = read_part(text, start, context.style, in_year=False)
+    if part is None:
+        return _part_of_month(context, start) or _bare_day(context, start)
+    if context.style == "document" and _EVERY.search(text, max(0, start - 3), start):
+        return None
+    announced = _AHEAD.search(text, max(0, start - 6), start) or _DEADLINE.match(text, part.end)
+    chosen = context.choose(part.make, start, "ahead" if announced and part.tense != "past" else part.tense)
+    if chosen is None or (context.last and context.last_end == start and chosen.first == context.last.first):
+        # 1月24日除夕 names its day twice.
+        return None
+    return Found(chosen, part.end)
+
+
+def _part_of_month(context: Context, start: int) -> Found | None:
+    text = context.text
+    m = _PART_OF_MONTH.match(text, start)
+    if m is None or (start and (text[start - 1].isdigit() or text[start - 1] in HAN)):
+        return None
+    month = context.month_about(start)
+    if month is None:
+        return None
+    days = of_month_days(month[0], month[1], *MONTH_PARTS[m["part"] or m["rest"]])
+    return Found(days.supplied(MONTH, month[2]), m.end()) if days else None
+
+
+def _bare_day(context: Context, start: int) -> Found | None:
+    text = context.text
+    m = _DAY_ALONE.match(text, start)
+    if (
+        m is None
+        or text[max(0, start - 1) : start] == "月"
+        or rhetoric.is_length(text, start, m.end(), context)
+    ):
+        return None
+    a, b = number(m["a"]), number(m["b"]) if m["b"] else None
+    first = context.choose_day(a, start) if a and a <= 31 else None
+    if first is None or b is None:
+        return Found(first, m.end()) if first else None
+    if m["to"].strip() == "、" and b != (a or 0) + 1:
+        return Found(first, m.end("a"))
+    days = days_of(first.first.year, first.first.month, a or 0, b)
+    return Found(days.supplied(first.inferred, first.reference), m.end()) if days else None
+
+
+def _with_time(context: Context, found: Found) -> Found:
+    clock = read_time(context.text, found.end, found.daypart) if found.stretch.precision == "day" else None
+    if clock is None:
+        return found
+    time, end = clock
+    return found._replace(stretch=replace(found.stretch, time=time), end=end)

@@ -1,0 +1,70 @@
+"""Where a date expression can begin: cheap scanning before any reading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from chamber_extract.normalize import festivals, lunar
+from chamber_extract.normalize.calendar_grammar import S
+from chamber_extract.normalize.calendar_words import (
+    DAYS,
+    DAYS_AFTER,
+    ERAS,
+    HAN,
+    MONTHS,
+    MONTHS_AFTER,
+    WEEKS,
+    YEARS,
+    YEARS_AFTER,
+)
+
+_NUMERALS = "0123456789" + HAN
+
+
+def _pairs(first: str, second: str) -> list[str]:
+    return ["".join(pair) for pair in product(first, second)]
+
+
+# The first two characters of everything that does not begin with a number.
+_OPENINGS = frozenset(
+    word[:2]
+    for words in (
+        (*YEARS, *YEARS_AFTER, *MONTHS, *MONTHS_AFTER, *DAYS, *DAYS_AFTER, *ERAS, *festivals.NAMES),
+        (week + unit for week, unit in product(WEEKS, ("周", "星期", "礼拜", "个", "季度"))),
+        _pairs(lunar.STEMS, lunar.BRANCHES),
+        _pairs(lunar.ANIMALS, "年"),
+        _pairs("今昨前明", "(（"),
+        _pairs("前头首后上下近", _NUMERALS),
+        _pairs("周", "一二三四五六日"),
+        _pairs("第", "一二三四1234"),
+        _pairs("闰", "正一二三四五六七八九十冬腊"),
+        _pairs("Qq", "1234"),
+        _pairs("上下前后", "半"),
+        _pairs("上中下", "旬"),
+        _pairs("年月岁", "初底末中终"),
+        ("年三", "大年", "中华", "首季", "末季", "正月", "冬月", "腊月", "农历", "阴历", "旧历", "夏历", "昨今", "明后", "上世", "本世"),
+        ("星期", "礼拜", "过去", "最近", "未来", "将来", "接下", "之前", "之后", "往前", "往后", "向前", "向后", "前面", "后面"),
+    )
+    for word in words
+)  # fmt: skip
+_BEGINNINGS = "".join(sorted({pair[0] for pair in _OPENINGS}))
+_UNITS = "年月日号季版Q财学天周星个世"
+_TO = r"\-/.·—–~～─ー―－至到、和与及"
+
+# A run of numerals counts only before a unit, a separator or the end; a word is told by two characters.
+_BEGINNING = re.compile(
+    rf"[{_NUMERALS}{_BEGINNINGS}](?:"
+    rf"(?<=[0-9])(?<![0-9][0-9])(?P<figures>[0-9]{{0,3}}(?:(?={S}(?:[{_UNITS}{_TO}]|以来|至今))|$)|[0-9]{{7}}(?![0-9]))"
+    rf"|(?<=[{HAN}])(?<![{HAN}][{HAN}])(?P<numerals>[{HAN}百]{{0,4}}(?:(?={S}(?:[{_UNITS}]|[{_TO}]{S}[第{HAN}]))|$))"
+    rf"|(?<=[{_BEGINNINGS}]))"
+)
+
+
+def starts(text: str) -> Iterator[int]:
+    """The positions of folded text at which a date expression may begin, in order."""
+    for m in _BEGINNING.finditer(text):
+        start = m.start()
+        if m.lastgroup or text[start : start + 2] in _OPENINGS:
+            yield start
