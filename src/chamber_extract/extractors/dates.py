@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.dates import find_periods
+from chamber_extract.normalize.quantities import find_quantities
 from chamber_extract.normalize.values import Period, Precision
 from chamber_extract.segment import Section, Segments
 from chamber_extract.text import Text
@@ -36,7 +37,7 @@ _OPENING = 1500
 # What a text plans is no witness of when it was written.
 _PLANNED = re.compile(r"(?:到|至|聚焦|力争|展望|面向|迈向|实现|联合国)$")
 _PLAN_AFTER = re.compile(r"(?:前|之前|底前)|.{0,6}(?:规划|目标|议程|远景|愿景|计划|达到|实现|力争)")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u4e00-\u9fff，。；）】》]+|[\w.+-]+@[\w.-]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u4e00-\u9fff，。；）】》]+|(?<![\w.+-])[\w.+-]+@[\w.-]+", re.ASCII)
 _YEAR = re.compile(r"(?<![0-9A-Za-z.\-/])20[0-4][0-9](?![0-9A-Za-z.\-/%])")
 
 
@@ -135,10 +136,12 @@ def _latest(text: str) -> Reference:
             continue
         if best is None or p.last > best[0]:
             best = p.last, p.precision
+    figures = [(q.start, q.end) for q in find_quantities(text)]
     for m in _YEAR.finditer(text):
         last = date(int(m[0]), 12, 31)
         if (
             text[m.end() : m.end() + 1] != "年"
+            and not _inside(figures, *m.span())
             and not _planned(text, *m.span())
             and (best is None or last.year > best[0].year)
         ):
