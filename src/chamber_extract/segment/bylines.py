@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from chamber_extract import gazetteer
+from chamber_extract.segment.kinds import closed_label
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.text import Text
 
 _WRITES = r"(?:记者|通讯员|作者|撰文|撰稿|采写|采编|整理|供稿|文字|[总主]编|编辑|编审|责编|美编|文)"
 _ROLE = re.compile(
-    rf"(?:本报|本刊|本网|本台|特约|特派|实习|见习|首席|驻[㐀-鿿]{{2,4}}|新华社|中新社|责任|执行|美术|副|新媒体)*{_WRITES}\s*[:：/／|]?"
+    rf"(?:[㐀-鿿]{{2,6}}[报刊社网台](?=[特实见首]|记者|通讯员)|本报|本刊|本网|本台|特约|特派|实习|见习|首席|驻[㐀-鿿]{{2,4}}|新华社|中新社|责任|执行|美术|副|新媒体)*{_WRITES}\s*[:：/／|]?"
 )
 _OTHER_ROLE = re.compile(
     r"(?:摄影|摄|图片|图|审核|校对|监制|策划|设计|制作|版式|审校|终审|初审|复审)\s*[:：/／|]"
@@ -28,7 +29,9 @@ _BRACKETED = re.compile(r"【(?P<inside>[^【】]{0,10}(?:记者|通讯员)[^【
 _SPLIT = re.compile(r"[\s、，,;；/／|()（）\[\]【】]+")
 _NAME = re.compile(r"[㐀-鿿]{2,4}$|[㐀-鿿]{1,6}·[㐀-鿿·]{1,10}$")
 _MASTHEAD = re.compile(rf"(?:责任|执行|美术|副|总|主|常务|文字)*{_WRITES}$")
-_NO_NAMES = re.compile(r"报道|综合|整理|编辑|记者|作者|来源|下转|上接|待续|摘编|本报|本刊|图片|新华|中新|删节|编者|供稿")
+_NO_NAMES = re.compile(
+    r"报道|综合|整理|编辑|记者|作者|来源|下转|上接|待续|摘编|本报|本刊|图片|新华|中新|删节|编者|供稿"
+)
 
 
 def authors(text: Text, parts: Sequence[Paragraph]) -> tuple[str, ...]:
@@ -63,14 +66,14 @@ def _of(p: Paragraph) -> Iterator[str]:
             yield from (n for n in names(m["names"]) if surnamed(n))
     elif p.kind == "source":
         m = _ROLE.search(p.text)
-        if m and p.text[m.end() - 1] in ":：":
+        if m and p.text[m.end() - 1] == ":":
             yield from _names_in(p.text[m.end() :])
 
 
 def names(byline: str) -> Iterator[str]:
     """The names of a byline: 本报记者 王勇 通讯员李 明; running text behind them ends it."""
     m = _BRACKETED.match(byline)
-    text = m["inside"] if m else byline
+    text = m["inside"] if m else closed_label(byline)
     text = _OTHER_ROLE.split(text)[0]
     pieces = _ROLE.split(_OPENING.sub("", text, count=1))
     for piece in pieces:

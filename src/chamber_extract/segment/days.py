@@ -7,11 +7,15 @@ from datetime import date
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "О": 0}
 
+_YEAR = r"\d{2,4}|[〇○零一二三四五六七八九]{4}"
+_MONTH = r"\d{1,2}|[正元一二三四五六七八九十]{1,2}"
+_DAY = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
 DAY = re.compile(
-    r"(?<!\d)(?P<era>民国)?(?P<year>\d{2,4}|[〇○零一二三四五六七八九]{4})\s?(?:(?P<sign>[-/.])|年)\s?"
-    r"(?P<month>\d{1,2}|[正元一二三四五六七八九十]{1,2})\s?(?:(?P=sign)|(?(sign)(?!)|月))\s?"
-    r"(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})(?(sign)(?!\d)|\s?[日号])"
+    rf"(?<!\d)(?P<era>民国)?(?P<year>{_YEAR})\s?(?:年\s?(?P<month>{_MONTH})\s?月\s?(?P<day>{_DAY})\s?[日号]"
+    r"|(?P<sign>[-/.])(?P<month2>\d{1,2})(?P=sign)(?P<day2>\d{1,2})(?!\d))"
 )
+# The same as a part of other patterns, without names of its own.
+DAY_PART = rf"(?<!\d)(?:民国)?(?:{_YEAR})\s?(?:年\s?(?:{_MONTH})\s?月\s?(?:{_DAY})\s?[日号]|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))"
 
 
 def day(match: re.Match[str]) -> date | None:
@@ -22,7 +26,7 @@ def day(match: re.Match[str]) -> date | None:
     elif len(match["year"]) != 4:
         return None
     try:
-        return date(year, _number(match["month"]), _number(match["day"]))
+        return date(year, _number(match["month"] or match["month2"]), _number(match["day"] or match["day2"]))
     except ValueError:
         return None
 

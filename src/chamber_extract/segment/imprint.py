@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from chamber_extract.segment.bylines import authors
-from chamber_extract.segment.days import first_day
+from chamber_extract.segment.days import DAY_PART, first_day
 from chamber_extract.segment.headlines import headline
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.segment.published import published
@@ -28,11 +28,13 @@ _SOURCE = re.compile(
     r"(?:来源|出处|转自|转载自|稿源)\s?[:：]?\s?(?P<name>《[^《》]{2,20}》|[^\s，。;；|()（）《》<>【】:：]{2,30})"
 )
 _HOST = re.compile(r"主\s?办(?:单位|方)?\s?[:：\t]\s?(?P<name>[^\t，。;；]{2,40})")
+_ISSUER = re.compile(rf"(?P<name>[㐀-鿿（）()]{{3,30}})[\s|]+{DAY_PART}")
 _AGENCY = re.compile(
     r"【?(?P<name>新华社|中新社|中新网|人民网|央视网|新华网|中国新闻网)[^，。]{1,24}[电讯日]"
 )
 _HEAD = 8  # lines: title, kicker, decks, date, source and byline take no more
 _TAIL = 6
+_CHRONICLE = 3  # lines that are dates: more than one of its own and one at its end
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +80,23 @@ def _title(
     text: Text, body: Sequence[Paragraph], front: Sequence[Paragraph], many: bool
 ) -> tuple[str | None, str | None]:
     """The title and the medium named before it."""
-    marked = [p for p in front if p.level]
+    marked = sorted((p for p in front[: 2 * _HEAD] if p.level), key=lambda p: p.level)
     if many:
         p = _periodical(front) or (marked[0] if marked else None)
         return (headline([text.clean[p.start : p.end]]).title if p else None), None
+    if marked:
+        said = headline([text.clean[marked[0].start : marked[0].end]])
+        return said.title, said.outlet
     lines: list[Paragraph] = []
     for p in body[:_HEAD]:
         if p.kind in ("label", "date", "source", "byline", "line", "link", "field", "entry") and not lines:
             continue
-        if p.kind != "heading" or (lines and p.space > 1) or (p.level and lines):
+        if p.kind != "heading" or (lines and p.space > 1):
             break
         lines.append(p)
     if not lines or len(lines) > 3:
         lines = lines[:1]
-    if not lines or (not lines[0].level and not _heads(body, lines)):
+    if not lines or not _heads(body, lines):
         return None, None
     said = headline([text.clean[p.start : p.end] for p in lines])
     return said.title, said.outlet
@@ -118,13 +123,15 @@ def _published(front: Sequence[Paragraph], many: bool) -> date | None:
         return next(
             (d for p in front if p.kind in ("date", "source", "field") and (d := first_day(p.text))), None
         )
+    if sum(p.kind == "date" for p in front) >= _CHRONICLE:
+        return None
     first = next((i for i, p in enumerate(front) if p.kind == "heading"), 0)
     return published(front[first + 1 :]) or published(front[:first])
 
 
 def _publisher(text: Text, front: Sequence[Paragraph], many: bool) -> str | None:
     lines = list(front) if many else [*front[:_HEAD], *front[max(_HEAD, len(front) - _TAIL) :]]
-    for pattern in (_HOST, _SOURCE) if many else (_SOURCE, _HOST):
+    for pattern in (_HOST, _SOURCE, _ISSUER) if many else (_SOURCE, _HOST, _ISSUER):
         for p in lines:
             if p.kind in ("source", "row", "field", "prose") and (p.kind == "source" or p.end - p.start < 80):
                 m = pattern.search(text.clean[p.start : p.end])

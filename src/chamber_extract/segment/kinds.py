@@ -1,0 +1,117 @@
+"""What kind of line a paragraph is, told by its words alone."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from chamber_extract.segment.days import DAY_PART
+
+Kind = Literal[
+    "meta", "row", "entry", "date", "source", "byline", "deck", "label", "field", "heading", "item", "link", "line", "prose"
+]  # fmt: skip
+
+_HAN = "㐀-鿿"
+_NAME = rf"(?:[{_HAN}]{{2,5}}|[{_HAN}] [{_HAN}]|[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,6}}){{1,3}})"
+_NAMES = rf"{_NAME}(?:\s?[ 、，/]\s?{_NAME}){{0,8}}"
+_REPORTER = rf"(?:[{_HAN}]{{0,6}}[报刊网社台]|驻[{_HAN}]{{2,4}})?(?:特约|特派|实习|见习|首席|首席|全媒体)?(?:记者|通讯员)"
+_WRITER = r"(?:(?:责任|执行|美术|新媒体|总|主|副主|副总)*编辑?|作者|文字|文|图片|图|图文|撰文|撰稿|采写|整理|责编|美编|编审|摄影|供稿|审核|校对|记者|通讯员)"
+_CLOCK = r"(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s*\d{1,2}[:时]\d{2}(?:[:分]\d{2}秒?)?)?(?:\s*[+-]\d{4})?"
+_WHEN = r"(?:发布|发表|更新|成文|出版|印发|签署|登载)?(?:时间|日期|于)?"
+_ORIGIN = r"(?:文章|信息|稿件|新闻|本文|资料|内容|消息)?(?:来源|出处|转自|转载自|稿源)"
+
+# The first that matches names the kind; the number is the longest line that can be of it.
+_KINDS: tuple[tuple[Kind, int, re.Pattern[str]], ...] = (
+    # 2020-01-30; (2019年11月5日，上海); 发布时间：2021-08-18 10:30
+    (
+        "date",
+        60,
+        re.compile(
+            rf"[(（【\[]?\s*{_WHEN}\s*:?\s*{DAY_PART}{_CLOCK}(?:[ ，·]?[{_HAN}]{{2,8}})?\s*[)）】\]]?$"
+        ),
+    ),
+    # 来源：某报 时间：2021-08-18; （文章来源：某报）; 2019-06-18 10:30 来源：某网; 某办公室  2022年8月31日
+    (
+        "source",
+        100,
+        re.compile(
+            rf"[(（【]?\s*{_ORIGIN}\s*(?::|[《【])|{_WHEN}\s*:\s*(?:19|20)\d\d"
+            rf"|{DAY_PART}{_CLOCK}[\s|]+\S|[^\s，。:]{{2,30}}[\s|]+{DAY_PART}{_CLOCK}(?:$|[\s|])"
+        ),
+    ),
+    # ■丁宽宝 张明亮; 本报记者 王勇; 作者：张三 编辑：李四; 文/王五
+    (
+        "byline",
+        60,
+        re.compile(
+            rf"[■□▲△●○◆◇]\s?(?:{_NAME}[ 、])*(?:{_REPORTER}|{_NAME}(?:[ 、]|$))"
+            rf"|{_REPORTER}\s?:?\s?{_NAMES}(?:\s*(?:报道|报导|摄影报道|摄|文))?$"
+            rf"|[(（]?(?:{_WRITER}\s?[:/|]\s?{_NAMES}\s*)+[)）]?$|(?:作者|供稿)\s?:\s?[^，。]{{2,30}}$"
+        ),
+    ),
+    ("link", 2000, re.compile(r"(?:[^。]{0,12}:)?\s*https?://\S+$")),
+    # 发文单位：商务部; 地址：…; 注：…; 国发〔2012〕14号
+    (
+        "field",
+        100,
+        re.compile(
+            r"(?:发文|印发|发布|成文|实施|施行|主办|承办|协办|联系|举办|召开|主管|编印|出版)?(?:单位|机关|部门|时间|日期|字号|文号|地址|地点"
+            r"|电话|传真|邮箱|邮编|网址|网站|信箱|联系人|联系方式|关键词|摘要|注|备注|说明|标签|分类|浏览|阅读|点击|字号|分享|附件|抄送|主送"
+            r"|扫码|微信|账号|账户|户名|开户行|主办|承办|协办|顾问|策划|监制|印数|准印证)(?:次数|量|号)?\s?\d?:"
+            rf"|[{_HAN}]{{1,12}}[〔\[(（【]\s?(?:19|20)\d\d\s?[〕\])）】]\s?第?\d+号$"
+        ),
+    ),
+    # 【专题报道】; ◎综合性政策
+    ("label", 20, re.compile(r"【[^【】]{1,12}】$|\[[^\[\]]{1,12}\]$|[◎◇◆]\s?[^，。]{2,12}$")),
+    ("deck", 80, re.compile(r"(?:——|--|—\s?—|―)\s*\S")),
+    # A contents entry: a page number before or behind a title.
+    (
+        "entry",
+        90,
+        re.compile(
+            r"\d{1,3}[ \u3000]+(?=[^\d\s])\S.{2,80}$|\S.{3,80}?[ \u3000]*(?:[.·…]{2,}|[ \u3000])[ \u3000]*[(（P]?\d{1,3}[)）]?$"
+        ),
+    ),
+    # （一）…; 1.《…》; 第一章 …; ● …
+    (
+        "item",
+        200,
+        re.compile(
+            r"[（(][一二三四五六七八九十\d]{1,3}[）)]|(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、．]|\d{1,2}[.]\s?\D|[①-⑳]"
+            r"|[·*•◆◎★☆●▪►-]\s?\S|第[一二三四五六七八九十\d]{1,3}[章节条]|附件?[:\d一二三]|附录|《[^《》]{4,}》(?:[(（][^()（）]*[)）])?$"
+        ),
+    ),
+    # Salutations, thanks and questions of an interview are no headings.
+    (
+        "prose",
+        60,
+        re.compile(
+            r"(?:谢谢|各位|女士们|同志们|先生们|尊敬的|亲爱的|此致|敬礼)[^。]*$|(?:记者|问|答|主持人|本刊|编者按?)\s?:"
+        ),
+    ),
+)
+_SENTENCE = re.compile(r"[。；]|[，、;,…:][”’」』）)》】\"']*$")
+# A label spread over a column: 主　办：, 编 辑：.
+_SPREAD_LABEL = re.compile(rf"^([(（]?[{_HAN}])[ \u3000]{{1,3}}([{_HAN}])(?=\s?[:\t])")
+
+LONGEST_HEADING = 60  # characters: two lines of a newspaper
+
+
+def closed_label(text: str) -> str:
+    """The line with the label before its colon closed up: 主　办：甲 is 主办：甲."""
+    return _SPREAD_LABEL.sub(r"\1\2", text)
+
+
+def kind_of(text: str) -> Kind:
+    """The kind of a line of folded text."""
+    if "\t" in text:
+        return "row"
+    if len(text) > 200:
+        return "prose"
+    bare = closed_label(text)
+    for kind, longest, pattern in _KINDS:
+        if len(bare) <= longest and pattern.match(bare):
+            return kind
+    if len(text) > LONGEST_HEADING or _SENTENCE.search(text):
+        return "prose"
+    return "heading" if len(text) >= 4 else "line"
