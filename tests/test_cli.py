@@ -103,6 +103,64 @@ class TestRun:
         assert cli("docs", "-f", "csv").out.startswith("table,id,name,path,document,")
 
 
+class TestNormalize:
+    def test_json_has_values_and_places(self, cli) -> None:
+        (answer,) = json.loads(cli("normalize", "捐款折合人民币197余万元").out)
+        assert answer == {
+            "text": "捐款折合人民币197余万元",
+            "found": [
+                {
+                    "text": "人民币197余万元",
+                    "start_char": 4,
+                    "end_char": 13,
+                    "kind": "money",
+                    "value": 1970000,
+                    "low": None,
+                    "high": None,
+                    "approximation": "over",
+                    "unit": "元",
+                    "currency": "CNY",
+                }
+            ],
+        }
+
+    def test_dates_are_seen_from_the_reference(self, cli) -> None:
+        (answer,) = json.loads(cli("normalize", "去年上半年", "--reference", "2020-03-24").out)
+        (found,) = answer["found"]
+        assert (found["start"], found["end"], found["inferred"]) == ("2019-01-01", "2019-06-30", True)
+
+    def test_a_phrase_each(self, cli) -> None:
+        answers = json.loads(cli("normalize", "3万只", "-", stdin="近五千人\n好\n".encode()).out)
+        assert [len(a["found"]) for a in answers] == [1, 1, 0]
+        assert [a["text"] for a in answers] == ["3万只", "近五千人", "好"]
+
+    def test_a_table_for_people(self, cli) -> None:
+        out = cli(
+            "normalize",
+            "3-5万只",
+            "12.5亿元人民币",
+            "1月28日",
+            "[b]",
+            "--reference",
+            "2020-03-01",
+            "-f",
+            "table",
+        ).out
+        for part in ("3-5万只", "30000 to 50000", "1250000000", "CNY", "2020-01-28", "inferred"):
+            assert part in out
+
+    @pytest.mark.parametrize(
+        ("arguments", "said"),
+        [
+            (["1万", "--reference", "去年"], "'去年' is no date: write it as 2020-03-01"),
+            (["1万", "--format", "xml"], "unknown format 'xml': choose one of json, table"),
+        ],
+    )
+    def test_wrong_usage(self, cli, arguments: list[str], said: str) -> None:
+        run = cli("normalize", *arguments)
+        assert (run.status, run.out, run.err) == (2, "", f"extract: {said}\n")
+
+
 class TestHelp:
     @pytest.mark.parametrize("arguments", [["-h"], ["--help"]])
     def test_of_the_root_has_examples_commands_and_statuses(self, cli, arguments: list[str]) -> None:

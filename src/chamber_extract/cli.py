@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterable
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -90,7 +91,8 @@ def root(
     extract seeds/ -o csv/                      every table as a CSV file, for spreadsheets
     extract seeds/ -f csv --table donations     one table
     cat a.txt | extract -                       standard input
-    extract run --help                          all options
+    extract normalize 197余万元                 what a phrase says, exactly
+    extract run --help                          all options of the extraction
 
     A path with the name of a command is written ./schema.
 
@@ -103,7 +105,10 @@ def root(
 @app.command("run")
 def run(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH", help="Files, folders (walked), or - for standard input.")
+        list[str],
+        typer.Argument(
+            metavar="PATH", help="Files, folders (walked for .txt and .md), or - for standard input."
+        ),
     ],
     form: Annotated[
         str | None,
@@ -245,3 +250,55 @@ def validate(
         elif not quiet:
             _say(f"{name}: valid")
     raise typer.Exit(status)
+
+
+@app.command()
+def normalize(
+    texts: Annotated[
+        list[str], typer.Argument(metavar="TEXT", help="Phrases; - for standard input, a phrase a line.")
+    ],
+    reference: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="The day that 去年, 1月28日 and the like are seen from: 2020-03-01."
+        ),
+    ] = None,
+    form: Annotated[
+        str, typer.Option("--format", "-f", metavar="json|table", help="A table is for people.")
+    ] = "json",
+) -> None:
+    """Show what the normaliser makes of phrases: numbers, money, shares and dates as exact values.
+
+    \b
+    extract normalize 捐款折合人民币197余万元
+    extract normalize --reference 2020-03-24 去年上半年 1月28日 --format table
+    """
+    from chamber_extract.normalize import find
+    from chamber_extract.writers import phrases
+    from chamber_extract.writers.structured import json_value
+
+    if form not in ("json", "table"):
+        raise UsageError(f"unknown format {form!r}: choose one of json, table")
+    try:
+        day = date.fromisoformat(reference) if reference else None
+    except ValueError:
+        raise UsageError(f"{reference!r} is no date: write it as 2020-03-01") from None
+    if "-" in texts:
+        lines = sys.stdin.buffer.read().decode("utf-8-sig", "replace").splitlines()
+        texts = [line for text in texts for line in (lines if text == "-" else [text])]
+    answers = [{"text": text, "found": phrases.rows(text, find(text, reference=day))} for text in texts]
+    if form == "json":
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+        sys.stdout.writelines(json_value(answers))
+    else:
+        _print_table(phrases.COLUMNS, [phrases.cells(row) for answer in answers for row in answer["found"]])
+
+
+def _print_table(columns: Iterable[str], rows: Iterable[tuple[str, ...]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(*columns)
+    for row in rows:
+        table.add_row(*row)
+    Console(markup=False).print(table)

@@ -13,7 +13,12 @@ from chamber_extract.models import TABLES, Dataset, Record, plain
 
 def json_text(dataset: Dataset, table: str | None = None) -> Iterator[str]:
     """The dataset, or the list of one table's records, as one JSON value: two spaces deep, LF, a last line feed."""
-    yield from _indented(getattr(dataset, table) if table else dataset, "\n")
+    return json_value(getattr(dataset, table) if table else dataset)
+
+
+def json_value(value: Any) -> Iterator[str]:
+    """Records, dicts, lists and plain values as JSON, with a last line feed."""
+    yield from _indented(value, "\n")
     yield "\n"
 
 
@@ -41,14 +46,16 @@ def _scalar(value: Any) -> str:
     raise TypeError(f"no JSON for {type(value).__name__}")
 
 
-def _fields(record: Record) -> list[tuple[str, Any]]:
-    return [(name, getattr(record, name)) for name in type(record).model_fields]
+def _fields(value: Record | dict[str, Any]) -> list[tuple[str, Any]]:
+    if isinstance(value, dict):
+        return list(value.items())
+    return [(name, getattr(value, name)) for name in type(value).model_fields]
 
 
 def _indented(value: Any, line: str) -> Iterator[str]:
     """Pieces of the value's JSON; `line` is a line feed and the indentation of where it stands."""
     deeper = line + "  "
-    if isinstance(value, Record):
+    if isinstance(value, Record | dict):
         separator = "{"
         for name, item in _fields(value):
             yield f'{separator}{deeper}"{name}": '
@@ -67,7 +74,7 @@ def _indented(value: Any, line: str) -> Iterator[str]:
 
 
 def _compact(value: Any) -> str:
-    if isinstance(value, Record):
+    if isinstance(value, Record | dict):
         return "{" + ", ".join(f'"{name}": {_compact(item)}' for name, item in _fields(value)) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(_compact, value)) + "]"

@@ -1,0 +1,63 @@
+"""What the normaliser makes of a phrase, as rows to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from chamber_extract.models import plain
+from chamber_extract.normalize import Period, Quantity
+
+
+def rows(text: str, found: Iterable[Quantity | Period]) -> list[dict[str, Any]]:
+    """One row for each finding, with the names that the dataset's dates and figures have."""
+    return [_row(text, f) for f in found]
+
+
+def _row(text: str, f: Quantity | Period) -> dict[str, Any]:
+    place = {"text": text[f.start : f.end], "start_char": f.start, "end_char": f.end}
+    if isinstance(f, Period):
+        return {
+            **place,
+            "kind": "date",
+            "start": f.first,
+            "end": f.last,
+            "time": f.time,
+            "edtf": f.edtf,
+            "precision": f.precision,
+            "relation": f.relation,
+            "inferred": bool(f.inferred),
+            "reference": f.reference,
+        }
+    return {
+        **place,
+        "kind": f.kind,
+        "value": f.amount.value,
+        "low": f.amount.low,
+        "high": f.amount.high,
+        "approximation": f.amount.approximation,
+        "unit": f.unit,
+        "currency": f.currency,
+    }
+
+
+COLUMNS = ("text", "kind", "value", "qualifier", "unit")
+
+
+def cells(row: dict[str, Any]) -> tuple[str, ...]:
+    """A row's cells in the order of COLUMNS, for people."""
+    if row["kind"] == "date":
+        days = f"{row['start']}" if row["start"] == row["end"] else f"{row['start']} to {row['end']}"
+        said = [row["relation"] if row["relation"] != "on" else "", "inferred" if row["inferred"] else ""]
+        return (
+            row["text"],
+            "date",
+            f"{days} {row['time'] or ''}".strip(),
+            " ".join(filter(None, said)),
+            row["precision"],
+        )
+    bounds = [plain(n) for n in (row["low"], row["high"]) if n is not None]
+    value = plain(row["value"]) if row["value"] is not None else ""
+    named = " ".join(filter(None, (value, f"({' to '.join(bounds)})" if bounds else "")))
+    qualifier = row["approximation"] if row["approximation"] != "exact" else ""
+    return (row["text"], row["kind"], named, qualifier, row["currency"] or row["unit"] or "")
