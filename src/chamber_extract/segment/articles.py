@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from chamber_extract.segment.contents import Contents, contents
-from chamber_extract.segment.headlines import headline, squash
+from chamber_extract.segment.headlines import headline
 from chamber_extract.segment.paragraphs import Paragraph
-from chamber_extract.segment.published import published
+from chamber_extract.segment.published import published, told_today
 from chamber_extract.segment.spans import Section
 from chamber_extract.text import Text
 
@@ -46,7 +46,12 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
         return ()
     starts = _with_lists(parts, starts)
     starts = _with_profile(parts, starts)
-    sections = [_section(text, parts, a, b) for a, b in _ranges(parts, starts)]
+    ranges = list(_ranges(parts, starts))
+    sections = [_section(text, parts, a, b) for a, b in ranges]
+    dated = {s.published for s in sections if s.published}
+    for i, (start, end) in enumerate(ranges):
+        if sections[i].outlet and not sections[i].published:
+            sections[i] = replace(sections[i], published=told_today(parts[start.last : end], dated))
     return _with_untitled(text, parts, starts, sections)
 
 
@@ -172,8 +177,9 @@ def _is_department(part: Paragraph) -> bool:
 
 
 def _section(text: Text, parts: Sequence[Paragraph], start: _Start, end: int) -> Section:
-    said = headline([text.clean[parts[i].start : parts[i].end] for i in start.lines])
-    day = published(parts[start.last : end], said.title)
+    lines = [parts[i] for i in start.lines]
+    said = headline(text, lines)
+    day = published(parts[start.last : end], "".join(p.text for p in lines))
     return Section(parts[start.first].start, parts[end - 1].end, said.title, said.outlet, day)
 
 
@@ -197,4 +203,4 @@ def _with_untitled(
                 own = Section(parts[0].start, parts[first - 1].end, title, None, published(parts[:first]))
                 sections = [own, *sections]
                 break
-    return tuple(replace(s, title=s.title or squash(s.title)) for s in sections)
+    return tuple(sections)

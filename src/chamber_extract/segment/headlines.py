@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+
+from chamber_extract import gazetteer
+from chamber_extract.segment.paragraphs import Paragraph
+from chamber_extract.text import Text
 
 _MARKS = re.compile(r"[\s\W_]+")
 _OUTLET = re.compile(
-    r"\s*(?:《(?P<book>[^《》]{2,14})》|(?P<outlet>(?:新华|人民|中新|央视|央广|中国|环球|凤凰|澎湃|腾讯|新浪|搜狐|网易)[^:：，。“”《》\s]{1,8}"
-    r"|[^:：，。“”《》\s]{1,14}(?:报|網|网|社|台|刊|在线|新闻|新聞|要闻|要聞|观察|觀察|快讯|快訊|客户端|公众号|频道|传媒|广播|电视)))[:：]\s*(?=\S)"
+    r"\s*(?:《(?P<book>[^《》]{2,14})》|(?P<outlet>(?:新华|人民|中新|央视|央广|中国|环球|凤凰|澎湃|腾讯|新浪|搜狐|网易)[^:，。“”《》\s]{1,8}"
+    r"|[^:，。“”《》\s]{1,14}(?:报|网|社|台|刊|在线|新闻|要闻|观察|快讯|客户端|公众号|频道|传媒|广播|电视))):\s*(?=\S)"
 )
 # These name a part of the paper, not a medium, or a body whose doing the headline tells.
 _NO_OUTLET = re.compile(
     r"(?:[图片专题最新重要今日本报本刊]*(?:新闻|要闻|快讯|观察)|.*(?:商会|协会|公司|中国|工商联))$"
 )
+_REMARK = re.compile(r"\s+[(（][^()（）]*[)）]$")
+_SPACE_AFTER_MARK = re.compile(r"(?<=[：，、；:])\s+")
+_BODY = re.compile(r".{2,14}(?:商会|协会|总会|联合会|工商联|企业|公司)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +36,43 @@ def squash(text: str) -> str:
     return _MARKS.sub("", text)
 
 
-def without_outlet(text: str) -> str:
+def without_outlet(folded: str) -> str:
     """The text without the medium before the colon."""
-    return _parted(text)[1]
+    m = _outlet(folded)
+    return folded[m.end() :] if m else folded
 
 
-def headline(lines: Sequence[str]) -> Headline:
+def headline(text: Text, lines: Sequence[Paragraph]) -> Headline:
     """The headline of one or more lines: halves joined by one space, the medium taken off."""
-    outlet, title = _parted(" ".join(" ".join(line.split()) for line in lines))
-    return Headline(_close_up(title), outlet)
+    clean = " ".join(_evened(text.clean[p.start : p.end]) for p in lines)
+    m = _outlet(" ".join(_evened(p.text) for p in lines))
+    if not m:
+        return Headline(_close_up(clean))
+    return Headline(_close_up(clean[m.end() :]), clean[m.start(m.lastgroup or 0) : m.end(m.lastgroup or 0)])
 
 
-def _parted(text: str) -> tuple[str | None, str]:
-    """The medium named before the colon, and what follows it."""
-    m = _OUTLET.match(text)
-    if not m or (m["outlet"] and _NO_OUTLET.match(m["outlet"])):
-        return None, text
-    return m["book"] or m["outlet"], text[m.end() :]
+def _evened(line: str) -> str:
+    return " ".join(line.split())
+
+
+def _outlet(folded: str) -> re.Match[str] | None:
+    m = _OUTLET.match(folded)
+    return None if m and m["outlet"] and _NO_OUTLET.match(m["outlet"]) else m
 
 
 def _close_up(title: str) -> str:
-    """The title without a space behind a colon or comma, which divide enough, and without a remark in brackets at its end."""
-    title = re.sub(r"\s+[(（][^()（）]*[)）]$", "", title)
-    return re.sub(r"(?<=[：，、；:])\s+", "", title).strip()
+    """The title without the spaces of its layout, and without a remark in brackets at its end.
+
+    A space divides the halves of a headline. Behind a colon or comma it says nothing; between a
+    country and the 中资企业 there, or a body and what it does, it is where the line was broken.
+    """
+    title = _SPACE_AFTER_MARK.sub("", _REMARK.sub("", title)).strip()
+    parts = title.split(" ")
+    if len(parts) == 2 and (_BODY.match(parts[0]) or (parts[0] in _countries() and parts[1][0] in "中华華")):
+        return "".join(parts)
+    return title
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(row["name"] for row in gazetteer.table("countries"))

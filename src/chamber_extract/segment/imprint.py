@@ -11,6 +11,7 @@ from itertools import pairwise
 from chamber_extract.segment.bylines import authors
 from chamber_extract.segment.days import DAY_PART, first_day
 from chamber_extract.segment.headlines import headline
+from chamber_extract.segment.kinds import closed_label
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.segment.published import published
 from chamber_extract.segment.spans import Section
@@ -83,9 +84,9 @@ def _title(
     marked = sorted((p for p in front[: 2 * _HEAD] if p.level), key=lambda p: p.level)
     if many:
         p = _periodical(front) or (marked[0] if marked else None)
-        return (headline([text.clean[p.start : p.end]]).title if p else None), None
+        return (headline(text, [p]).title if p else None), None
     if marked:
-        said = headline([text.clean[marked[0].start : marked[0].end]])
+        said = headline(text, marked[:1])
         return said.title, said.outlet
     lines: list[Paragraph] = []
     for p in body[:_HEAD]:
@@ -98,7 +99,7 @@ def _title(
         lines = lines[:1]
     if not lines or not _heads(body, lines):
         return None, None
-    said = headline([text.clean[p.start : p.end] for p in lines])
+    said = headline(text, lines)
     return said.title, said.outlet
 
 
@@ -134,11 +135,17 @@ def _publisher(text: Text, front: Sequence[Paragraph], many: bool) -> str | None
     for pattern in (_HOST, _SOURCE, _ISSUER) if many else (_SOURCE, _HOST, _ISSUER):
         for p in lines:
             if p.kind in ("source", "row", "field", "prose") and (p.kind == "source" or p.end - p.start < 80):
-                m = pattern.search(text.clean[p.start : p.end])
+                m = pattern.search(closed_label(p.text))
                 if m:
-                    return m["name"].strip("《》 ")
+                    return _as_written(text, p, m["name"]).strip("《》 ")
     for p in [] if many else front[:_HEAD]:
         m = _AGENCY.match(p.text)
         if m and p.kind == "prose":
-            return m["name"]
+            return _as_written(text, p, m["name"])
     return None
+
+
+def _as_written(text: Text, p: Paragraph, folded: str) -> str:
+    """The words of the paragraph in the clean text's characters."""
+    start = p.text.find(folded)
+    return text.clean[p.start + start : p.start + start + len(folded)] if start >= 0 else folded

@@ -33,9 +33,10 @@ class Paragraph:
     level: int = 0
 
     @property
-    def dateline(self) -> bool:
-        """Whether it opens as a news item does: 【本报讯】, 新华社北京2月3日电."""
-        return bool(_DATELINE.match(self.text))
+    def dateline(self) -> str:
+        """The opening of a news item that it begins with, empty where there is none."""
+        m = _DATELINE.match(self.text)
+        return m[0] if m else ""
 
 
 def paragraphs(text: Text) -> list[Paragraph]:

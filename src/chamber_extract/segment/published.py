@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from chamber_extract.segment.days import DAY, day, first_day
@@ -27,7 +27,8 @@ def _under_headline(body: Sequence[Paragraph]) -> date | None:
             if found:
                 return found
         elif p.kind not in ("deck", "heading", "label", "line", "link"):
-            break
+            opening = p.dateline
+            return first_day(opening) if opening else None
     return None
 
 
@@ -54,3 +55,22 @@ def _of_event(body: Sequence[Paragraph], title: str) -> date | None:
             ):
                 return found
     return None
+
+
+_ON_DAY = re.compile(r"(?<![\d年])(\d{1,2})月(\d{1,2})日")
+_HERE_TODAY = re.compile(
+    r"今[天日](?:[上下]午|晚上?|早上?)?[^，。；]{0,6}?(?:成立|召开|举行|举办|开幕|闭幕|签署|签订|揭牌|发布|启动|宣布|抵达)"
+)
+
+
+def told_today(body: Sequence[Paragraph], dated: Iterable[date]) -> date | None:
+    """The day of a news item that says 今天 of what happened on a month and day, if one of the dated articles has them.
+
+    Two articles of one document on the same day of the year report the same event; with two years to choose from there is no day.
+    """
+    text = "".join(p.text for p in body if p.kind == "prose")
+    if not _HERE_TODAY.search(text):
+        return None
+    days = {(int(m[1]), int(m[2])) for m in _ON_DAY.finditer(text)}
+    same = {d for d in dated if (d.month, d.day) in days}
+    return same.pop() if len(same) == 1 else None
