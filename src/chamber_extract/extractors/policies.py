@@ -55,6 +55,12 @@ LABEL = re.compile(
     r"|(?P<url>(?:原文|全文|文件|政策|网页|来源|查看|详情|官方)?(?:链接|网址|地址)|(?:查看|阅读)?原文))"
     r"(?:[ \t]*】[ \t]*:?|[ \t]*:)"
 )
+# What an entry of a list begins with: a number, a bullet, a label.
+LIST_MARK = (
+    r"(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、．)][ \t\u3000]*|\([\d一二三四五六七八九十]{1,3}\)[ \t]*"
+    r"|[①-⑳◎●■◆▲·*•※★—-][ \t]*|第?\d{1,3}[ \t]+|【?(?:标题|题名|名称|文件名称?|政策名称?|文件标题)(?:】[ \t]*:?|[ \t]*:)[ \t]*)+"
+)
+_CARRY = re.compile(r"[ \t\u3000、,，和及与]{0,4}")  # between the numbers of one list
 _LONGEST_TITLE = 200
 _MARK = re.compile(r"[《》〈〉\n]")
 _QUOTED = re.compile(r"“([^“”\n]{5,120})”")
@@ -64,10 +70,9 @@ _PLAIN_END = re.compile(
     r"(?:通知|公告|通告|意见|决定|决议|批复|办法|规定|措施|实施细则|复函|函|指引|行动计划|实施方案|工作方案|方案|条例|命令)"
     r"(?:\((?:试行|暂行)\))?(?=$|[\n(〔《》“”，。、:;！？\s\t]|精神|要求|中|规定|等|[和与及后]|以来|印发|发布|出台|指出|明确|提出|文件|第)"
 )
+_HEADED = re.compile(r"[^《》“”，。;:！？\n\t]{5,90}")
 _CLAUSE_STOP = re.compile(r"[。;！？\n\t]")
-_LIST_MARK = re.compile(
-    r"[ \t\u3000]*(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、．)][ \t\u3000]*|\([\d一二三四五六七八九十]{1,3}\)[ \t]*|[◎●■◆▲·*•※★—-][ \t]*|第?[\d]{1,3}[ \t]+)?(?:【?(?:标题|题名|名称|文件名称?|政策名称?|文件标题)】?[ \t]*:?[ \t]*)?"
-)
+_LIST_MARK = re.compile(rf"[ \t\u3000]*(?:{LIST_MARK})?")
 _LAW = re.compile(r"法典?|条例|章程|办法|准则|规定|细则|修正案|修正")
 _INSIDE_WORD = re.compile(r"[治律院规人庭定制学官案医师务理网]")
 _CUED_LAW = re.compile(
@@ -85,6 +90,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
     context = _Context(text, frozenset(n.start for n in numbers), frozenset(n.end for n in numbers))
     yield from _marked(context)
     yield from _plain(context)
+    yield from _headed(context, numbers)
     yield from _named(text)
 
 
@@ -150,7 +156,7 @@ def _numbers(text: Text, numbers: list[DocumentNumber]) -> Iterator[Mention]:
     previous: PolicyName | None = None
     reach = 0
     for number in numbers:
-        goes_on = previous if number.start - reach < 8 else None
+        goes_on = previous if _CARRY.fullmatch(text.folded, reach, number.start) else None
         if number.series in (None, "章"):
             start, name = _coded(text, number, goes_on)
         else:
@@ -357,6 +363,31 @@ def _plain(context: _Context) -> Iterator[Mention]:
         start = head[0].start if head and at_head else about
         if weigh(folded[start:end], around, bodies) > ENOUGH:
             yield _title(context.text, start, end, bodies, "plain_title")
+
+
+def _headed(context: _Context, numbers: list[DocumentNumber]) -> Iterator[Mention]:
+    """Titles without marks that head a line or fill a table's cell, with a number in brackets or in the next cell."""
+    folded = context.text.folded
+    for number in numbers:
+        line = folded.rfind("\n", max(0, number.start - _LONGEST_TITLE), number.start) + 1
+        if line == 0 and number.start >= _LONGEST_TITLE:
+            continue
+        stop = number.start
+        if found := issuers.ending_at(folded, stop, line) if number.series else ():
+            stop = found[0].start
+        while stop > line and folded[stop - 1] in " \u3000":
+            stop -= 1
+        if folded[stop - 1 : stop] not in ("(", "〔", "【", "[", "\t") or stop - 1 < line:
+            continue
+        start = max(line, folded.rfind("\t", line, stop - 1) + 1)
+        lead = _LIST_MARK.match(folded, start, stop)
+        start = lead.end() if lead else start
+        title = folded[start : stop - 1].strip()
+        if not _HEADED.fullmatch(title) or instrument(title) is None:
+            continue
+        around = Surroundings("", "", numbered=True)
+        if weigh(title, around, ()) > ENOUGH:
+            yield _title(context.text, start, stop - 1, (), "headed_title")
 
 
 def _plain_end(folded: str, about: int) -> int | None:

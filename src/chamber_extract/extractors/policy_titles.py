@@ -18,7 +18,7 @@ _ISSUE = re.compile(
 _GAP = re.compile(r"[^，,。；;！？\n]{0,40}$")
 _ADVERB = re.compile(
     r"(?:联合|共同|专门|正式|再次|先后|相继|陆续|分别|最近|近日|日前|刚刚|今天|昨天|今日|昨日|统一|及时|紧急|迅速|随即|随后|研究|牵头|首次|会同|"
-    r"一起|组织|依法|重新|最新|新近|对外|公开|审议|表决|讨论|审核|修改|起草|修订|制定|批准|发布|印发|上午|下午|在京|又|还|也|曾|就|均|都|并|已经?|"
+    r"一起|组织|依法|重新|最新|新近|对外|公开|审议|表决|讨论|审核|修改|起草|修订|制定|批准|发布|印发|上午|下午|在京|即将|正在|将|拟|又|还|也|曾|就|均|都|并|已经?|"
     r"(?:于|在)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|(?:于|在)?(?:\d{4}年)?\d{1,2}月|(?:于|在)?\d{4}年|所|新)+$"
 )
 _POSSESSIVE = re.compile(r"(?:的|】|《|关于|最新|新版|中的?|下发的|,|:|[ \t\u3000“\"「])+$")
@@ -33,9 +33,16 @@ _LEGAL = re.compile(
     r"根据|依据|依照|按照|遵照|违反|落实|贯彻|执行|遵守|符合|适用|参照|比照|对照|学习|宣传|实施|施行|修订|修改|废止|依法|履行|享受|"
     r"列入|纳入|规定于|[据依按]$|出台|印发|颁布|公布|下发|转发|文件"
 )
-_ASSEMBLY = re.compile(r"审议|表决|宣读|听取|审定|讨论|举手|选举|鼓掌|票决|征求意见|一致通过|通过了?$|通过$")
+_ASSEMBLY = re.compile(r"审议|表决|听取|审定|讨论|举手|选举|鼓掌|票决|征求意见|一致通过|通过了?$|通过$")
+# An association's own paper: it, not an organ of state, is what the sentence speaks of as its author.
+_MAKES = re.compile(r"制定|制订|编制|起草|拟定|拟订|建立|编写|推出|出台|发布|印发|发出|下发|形成|完善|设立")
+_ASSOCIATION = re.compile(r"商会|协会|联合会|总会|学会|促进会|联谊会|公司|集团|本会|我会|会员|企业家")
+_ORGAN = re.compile(r"[部委局厅署]|政府|国务院|中央|法院|检察院|人大|工商联|海关|人民银行|国家")
 _STATE = re.compile(
     r"国务院|全国人大|人大常委|人民代表大会|政治局|深改|常务会议|党中央|中共中央|党组会|国常会|[省市县区]委|政府"
+)
+_AFTER_ASSEMBLY = re.compile(
+    r"^[》”]?(?:\([^()]{0,30}\))?(?:已|均|分别|业)?经?(?:本会|商会|协会|第[一二三四五六七八九十\d]+届)?[^，。]{0,12}?(?:会员大会|代表大会|理事会|大会|会长办公会|会员)[^，。]{0,10}(?:审议|表决|讨论|通过)"
 )
 _CONTRACT = re.compile(r"签署|签订|签约|缔结|达成")
 _WORK = re.compile(
@@ -55,7 +62,7 @@ _OFFICIAL_WORDS = re.compile(
     r"准入|许可|审批|备案|登记|复工|就业|标准化|技术规范|高质量|营商|市场|全国|国家|省|市|条例|登记|发展|公共|安全|财政|补贴|补助|奖励"
 )
 _OWN_AFFAIRS = re.compile(
-    r"会费|会员|理事会?|监事|会长|秘书处|换届|入会|分支机构|本会|我会|会章|会徽|值班|会所|选举办法|议事规则|财务(?:管理)?(?:制度|办法)"
+    r"^(?:商会|协会|总会|本会|学会|公司|集团)|会费|会员|理事会?|监事|会长|秘书处|换届|入会|分支机构|本会|我会|会章|会徽|值班|会所|选举办法|议事规则|财务(?:管理)?(?:制度|办法)"
 )
 _PRIVATE_HEAD = re.compile(
     r"^[\u4e00-\u9fff()·A-Za-z]{0,24}?(?:商会|总商会|协会|联合会|促进会|联谊会|公司|集团|学会|基金会|大学|医院|酒店)"
@@ -117,8 +124,14 @@ def _weigh_context(around: Surroundings, issued_by: tuple[Body, ...]) -> int:
     clause = _clause(before)
     if _LEGAL.search(clause[-16:]):
         weight += 1
-    if _ASSEMBLY.search(clause) and not _STATE.search(before) and "state" not in standings:
+    if (
+        (_ASSEMBLY.search(clause) or _AFTER_ASSEMBLY.search(after))
+        and not _STATE.search(before)
+        and "state" not in standings
+    ):
         weight -= 3
+    if not issued_by and _MAKES.search(clause) and _ASSOCIATION.search(before) and not _ORGAN.search(before):
+        weight -= 2
     if _CONTRACT.search(clause[-12:]):
         weight -= 4
     if _WORK.search(clause[-12:]) or _AFTER_WORK.search(after):
@@ -141,17 +154,20 @@ def issued_by(text: str, low: int, mark: int) -> tuple[Body, ...]:
     before the title (国务院《…》), or the known body that opens the sentence.
     """
     before = text[low:mark]
+    possessive = _POSSESSIVE.search(before)
+    if beside := issuers.ending_at(text, low + (possessive.start() if possessive else len(before)), low):
+        return beside
     verb = None
     for m in _ISSUE.finditer(before):
         verb = m
-    if verb and _GAP.match(before, verb.end()):
-        first = _first_verb(before, verb.start())
-        subject = _ADVERB.search(before[:first])
-        end = low + (subject.start() if subject else first)
-        found = issuers.ending_at(text, end, low)
-        return found or _sentence_subject(text, low, end)
-    possessive = _POSSESSIVE.search(before)
-    return issuers.ending_at(text, low + (possessive.start() if possessive else len(before)), low)
+    if verb is None or not _GAP.match(before, verb.end()):
+        return ()
+    first = _first_verb(before, verb.start())
+    subject = _ADVERB.search(before[:first])
+    end = low + (subject.start() if subject else first)
+    found = issuers.ending_at(text, end, low) or _sentence_subject(text, low, end)
+    passes_on = verb[0] == "转发" and all(b.standing == "private" for b in found)
+    return () if passes_on else found
 
 
 def issuing(text: str, mark: int) -> tuple[Body, ...]:

@@ -28,7 +28,7 @@ class Body:
 _OFFICIAL = (
     r"人民代表大会|人大常委会|人大常务委员会|常务委员会|人大|政协|(?:特区|特别行政区|[省市区县州盟旗镇乡])?人民政府|政府|"
     r"[省市区县州盟旗港]委(?:办公厅|办公室|办)?|党委|工委|纪委|监委|委员会|[发科教农编民]委|改革委|健康委|计生委|国资委|经信委|住建委|交通委|商务委|贸工委|"
-    r"办公厅|办公室|[府政侨台外法扶金]办|领导小组|指挥部|管委会|联席会议|工作组|总局|总署|分局|厅|局|署|海关|"
+    r"办公厅|办公室|[府政侨台外法扶金]办|领导小组|指挥部|管委会|联席会议|工作组|总局|总署|分局|(?<![餐客大展])厅|(?<![布结格全大开])局|(?<![签部])署|海关|"
     r"[政交公育务化展障信设输源村业利计防法安游]部|统战部|组织部|宣传部|(?:法|检察|行政|立法|监察|司法|考试)院|立法会|专员办|监管局|总工会|工会|妇联|团委|残联|侨联|科协|"
     r"工商联(?:合会)?|工商业联合会|贸促会|(?:总?领事|大使)馆|使馆经商[处参]处?|使馆|当局|议会|国会|参议院|众议院|国务卿|财政司|金管局|部际联席会议|消防救援[总支]队|公积金(?:管理)?中心|疾控中心"
 )
@@ -46,6 +46,7 @@ _SEPARATOR = re.compile(r"(?:[ \t\u3000、/]|以及|会同|联合|[和与及暨]
 _ET_AL = re.compile(
     r"(?:等?(?:[\d一二三四五六七八九十两多几]+(?:个|家)?(?:有关|相关|中央)?(?:部门|部委|单位|机构|厅局|委办局)|有关部门|相关部门|部门|单位))$|等$"
 )
+_TRAILING = re.compile(r"(?:[ \t\u3000]|联合|共同|的)+$")
 _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z()（）·]+$")
 # What may stand glued before a body's name and is no part of it; the name begins after the last.
 _GLUE = re.compile(
@@ -103,7 +104,7 @@ def ending_at(text: str, end: int, low: int = 0) -> tuple[Body, ...]:
     Looks back to `low` at most, one body at a time, and stops at the first words that name no body.
     """
     low = max(low, end - 200)
-    end = _skip(_ET_AL, text, low, _skip(re.compile(r"[ \t\u3000]+$"), text, low, end))
+    end = _skip(_ET_AL, text, low, _skip(_TRAILING, text, low, end))
     found: list[Body] = []
     while end > low and len(found) < 20:
         body = _body(text, end, low)
@@ -189,6 +190,6 @@ def _after_and(window: str, start: int) -> int:
     """Where the last body of the window starts: after 和 or 与, unless it joins the words of one name."""
     for m in re.finditer(r"[和与及暨]", window[start:]):
         left = window[start : start + m.start()]
-        if left and not _INNER_AND.search(left):
+        if not left or not _INNER_AND.search(left):
             return _after_and(window, start + m.end())
     return start

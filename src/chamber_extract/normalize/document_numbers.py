@@ -21,7 +21,7 @@ class DocumentNumber:
     where a series runs through the years. `serial` is as written: digits, or Han numerals for 第四十二号.
     `bracketed` is True for a series with its year in brackets (证监会公告〔2020〕5号). The two forms of
     Taiwan and Hong Kong have no year: 臺財稅字第10904567890號函 with its code, 第622章 of an ordinance
-    as series 章.
+    as series 章, and so 第5/2021號法律 of Macau and other countries.
     """
 
     start: int
@@ -44,7 +44,13 @@ _SERIES_FIRST = re.compile(
     rf"{_NOUN}{_S}(?:{_OPEN}{_S})?(?:{_YEAR}{_S}年?{_S}(?:{_CLOSE}{_S})?)?(?:第{_S})?{_SERIAL}{_S}号"
 )
 _YEAR_BRACKETS = re.compile(rf"{_OPEN}{_S}\d{{4}}{_S}年?{_S}{_CLOSE}")
-_SERIES_LAST = re.compile(rf"号{_S}(公告(?![栏牌板])|通告|布告|令(?![人牌旗箭狐爱]))")
+_SERIES_LAST = re.compile(rf"号{_S}(公告(?![栏牌板])|通告|布告|行政令|总统令|法令|通令|令(?![人牌旗箭狐爱]))")
+_NOUN_IN_TITLE = re.compile(
+    rf"(公告|通告)[》”]{_S}\([^()\n]{{0,60}}?({_YEAR[1:-1]}{_S}年{_S}第?{_S}(\d{{1,5}}){_S}号)\)"
+)
+_SLASHED = re.compile(
+    r"第(\d{1,4})/(\d{4})(?:/[A-Z][A-Z-]{0,8})?号(?:法律|行政法规|法令|令|决定|决议|批示|(?:行政长官|[^，。\s]{2,6}司司长)批示)"
+)
 _LETTER = re.compile(r"字第(\d{8,12})号(?:函|令|公告)")
 _CHAPTER = re.compile(r"条例[》”]?[ \t]*\((第(\d{1,4}[A-Z]{0,2})章)[,，)]")
 _LIST_BEFORE = re.compile(
@@ -59,12 +65,12 @@ _NEXT = re.compile(
 _CODE_RUN = re.compile(r"[\u4e00-\u9fff]{1,24}$")
 # Words that stand before a code in running text and never inside one; the code begins after the last.
 _BEFORE_CODE = re.compile(
-    r"根据|按照|依据|依照|遵照|比照|参照|执行|落实|贯彻|印发|转发|下发|颁发|发布|公布|出台|详见|参见|"
-    r"文号|字号|编号|号文|文件|通知|意见|办法|以下|简称|废止|修改|代替|[以和与及即在由从了的是为等该此其据见号至按]"
+    r"根据|按照|依据|依照|遵照|比照|参照|执行|落实|贯彻|印发|转发|下发|颁发|发布|公布|出台|详见|参见|参阅|查阅|参考|参看|"
+    r"文号|字号|编号|号文|文件|通知|意见|办法|以下|简称|废止|修改|代替|[以和与及即在由从了的是为等该此其据见号至按请]"
 )
 # Codes of acts in a single case and of registers: judgments, penalties, permits, audits, press numbers.
 _NO_CODE = re.compile(
-    r"(?:[准证审许批备登检鉴验罚决判裁执仲评估刊注处]字|报字|[罚处判裁执证准注]|民初|民终|刑初|刑终|行初|行终|期|卷|第)$"
+    r"(?:[准证审许批备登检鉴验罚决判裁执仲评估刊注处]字|报字|[罚处判裁执证准注备]|民初|民终|刑初|刑终|行初|行终|期|卷|第)$"
 )
 _HEAD = re.compile(r"(公告|通告|布告|令)$")
 
@@ -78,6 +84,10 @@ def find(text: str) -> Iterator[DocumentNumber]:
         code, start = _code_before(text, m.start() + 1)
         if code:
             yield DocumentNumber(start, m.end(), code, None, None, m[1])
+    for m in _NOUN_IN_TITLE.finditer(text):
+        yield DocumentNumber(m.start(2), m.end(2), None, m[1], int(m[2][:4]), m[3])
+    for m in _SLASHED.finditer(text):
+        yield DocumentNumber(m.start(), m.end(), None, "章", None, f"{m[1]}/{m[2]}")
     for m in _CHAPTER.finditer(text):
         yield DocumentNumber(m.start(1), m.end(1), None, "章", None, m[2])
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import TypeVar
 
-from chamber_extract.extractors.policies import LABEL
+from chamber_extract.extractors.policies import LABEL, LIST_MARK
 from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.values import Period
@@ -17,12 +18,13 @@ from chamber_extract.segment import at
 
 D = TypeVar("D")
 
+_HEADING_LINES = 6  # above a title: the site's name, the way there, a red letterhead
+_SIGNATURE_LINES = 12  # below it: annexes, recipients of copies, the site's footer
 _URL = re.compile(r"https?://[^\s<>()（）「」《》“”，。、;；]+")
-_HEAD = re.compile(
-    r"[ \t\u3000#*]*(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、．)][ \t\u3000]*|\([\d一二三四五六七八九十]{1,3}\)[ \t]*|[◎●■◆▲·•※★—-][ \t]*|第?\d{1,3}[ \t]+)?(?:[*《“]*|(?:标题|题名|文件名称?|政策名称?|名称)[ \t]*:[ \t]*《?)$"
-)
+_HEAD = re.compile(rf"[ \t\u3000#*]*(?P<mark>{LIST_MARK})?[*《“]*$")
+_ALONE = re.compile(rf"[*》”]*[ \t]*(?:[(【〔\[][^()\n]{{0,80}}[)】〕\]])?[ \t*]*(?:$|\n|{LABEL.pattern})")
 _DAY_AFTER = re.compile(
-    r"[》”)〕 \t\u3000]*(?:\([^()\n]{0,60}\)[ \t]*)?[(〔,，、 \t\u3000]{0,3}(?:已|现)?(?:经|由)?[\u4e00-\u9fff、 ]{0,24}?(?:于|,|，)?$"
+    r"[》”)〕 \t\u3000]*(?:\([^()\n]{0,60}\)[ \t]*)?[(〔,，、 \t\u3000]{0,3}(?:已|现)?(?:经|由)?[\u4e00-\u9fff、 ]{0,48}?(?:于|,|，)?$"
 )
 _IN_BRACKET = re.compile(r"[》”]?[ \t]*(?:\([^()\n]{0,60}\))?[ \t]*\([^()\n]{0,60}$")
 _ISSUED_THEN = re.compile(
@@ -72,8 +74,10 @@ def entry_fields(reading: Reading, titles: Sequence[tuple[D, Mention]]) -> Itera
 
 
 def _heads(folded: str, m: Mention) -> bool:
+    """Whether the title stands at the head of an entry: behind a list mark, or alone on its line with its number."""
     line = folded.rfind("\n", 0, m.start) + 1
-    return m.start - line < 24 and _HEAD.match(folded, line, m.start) is not None
+    lead = _HEAD.match(folded, line, m.start) if m.start - line < 24 else None
+    return lead is not None and (lead["mark"] is not None or _ALONE.match(folded, m.end) is not None)
 
 
 def _same_section(reading: Reading, a: int, b: int) -> bool:
@@ -157,6 +161,28 @@ def _day_before(reading: Reading, m: Mention) -> date | None:
         if _IN_FORCE.match(gap) or "》" in gap:
             return None
         return _full_day(d) if _ISSUED_BEFORE.fullmatch(gap) and gap.count("，") <= 1 else None
+    return None
+
+
+def signed(reading: Reading, mentions: Sequence[Mention], issuing: frozenset[str]) -> date | None:
+    """The day under the signature, where the article is the policy itself: its title on top, at the end its
+    issuers on a line of their own and a full date on the next."""
+    title = next((m for m in mentions if m.value.title), None)
+    if title is None or not issuing:
+        return None
+    section = at(reading.segments.sections, title.start)
+    paragraphs = reading.segments.paragraphs
+    first = bisect_left(paragraphs, section.start if section else 0, key=lambda p: p.start)
+    last = bisect_left(paragraphs, section.end if section else len(reading.text.clean), key=lambda p: p.start)
+    heading = bisect_right(paragraphs, title.start, key=lambda p: p.start) - 1
+    if heading - first > _HEADING_LINES or not _heads(reading.text.folded, title):
+        return None
+    for name, day in pairwise(paragraphs[max(heading + 1, last - _SIGNATURE_LINES) : last]):
+        bodies = issuers.listed(reading.text.folded, name.start, name.end)
+        written = {issuers.full_name(reading.text.folded[b.start : b.end].strip()) for b in bodies}
+        dates = _dates(reading, day.start, day.end)
+        if written == issuing and dates and dates[0].end - dates[0].start >= day.end - day.start - 2:
+            return _full_day(dates[0])
     return None
 
 

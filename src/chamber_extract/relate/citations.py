@@ -12,7 +12,7 @@ from chamber_extract.mention import Mention, Reading
 from chamber_extract.models import PolicyKind
 from chamber_extract.normalize.document_numbers import DocumentNumber
 from chamber_extract.normalize.script import fold
-from chamber_extract.relate.citation_fields import Fields, entry_fields, issued_beside
+from chamber_extract.relate.citation_fields import Fields, entry_fields, issued_beside, signed
 from chamber_extract.relate.entities import Citation
 from chamber_extract.segment import Span, at
 
@@ -45,8 +45,20 @@ class _Draft:
     @property
     def issuing(self) -> frozenset[str]:
         """Full names of the issuers known so far, folded."""
-        known = self.fields.issuers or self.series or self.named
-        return frozenset(issuers.full_name(fold(n)) for n in known)
+        return _full_names(self.fields.issuers or self.series or self.named)
+
+    @property
+    def issuers(self) -> tuple[str, ...]:
+        """The issuers as written: those a label names, else the fuller of those in the number and in the words."""
+        if self.fields.issuers:
+            return self.fields.issuers
+        if not self.series or _full_names(self.named) > _full_names(self.series):
+            return self.named
+        return self.series
+
+
+def _full_names(written: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(issuers.full_name(fold(name)) for name in written)
 
 
 def resolve(reading: Reading) -> list[Citation]:
@@ -230,10 +242,16 @@ def _conflict(a: _Draft, b: _Draft) -> bool:
     return False
 
 
+# Numbers that say whose they are without an issuer: chapters of ordinances, laws of Macau, executive orders.
+_ALWAYS_KNOWN = frozenset({"章", "行政令", "总统令"})
+
+
 def _stands(draft: _Draft) -> bool:
     """Whether enough is said to know the policy by: not a bare 《办法》 or 第8号公告 that leads back to nothing."""
     if draft.number:
-        return bool(draft.number.code or draft.number.year or draft.agency or draft.title)
+        return draft.number.series in _ALWAYS_KNOWN or bool(
+            draft.number.code or draft.number.year or draft.agency or draft.title
+        )
     return not (draft.short and len(draft.title or "") <= 2 and not draft.named)
 
 
@@ -259,8 +277,10 @@ def _citation(reading: Reading, draft: _Draft) -> Citation:
         document_number=_canonical(draft),
         kind=draft.kind,
         number_parts=_parts(draft),
-        issuers=draft.fields.issuers or draft.series or draft.named or ((sole,) if sole else ()),
-        issued=draft.fields.issued or issued_beside(reading, draft.mentions),
+        issuers=draft.issuers or ((sole,) if sole else ()),
+        issued=draft.fields.issued
+        or issued_beside(reading, draft.mentions)
+        or signed(reading, draft.mentions, draft.issuing),
         url=draft.fields.url,
         mentions=[Span(start, end) for start, end in spans],
     )
@@ -277,7 +297,8 @@ def _canonical(draft: _Draft) -> str | None:
     if number.code:
         return f"{draft.agency}〔{number.year}〕{int(number.serial)}{sign}"
     if number.bracketed:
-        return f"{draft.agency}{number.series}〔{number.year}〕{number.serial}{sign}"
+        nth = "第" if "第" in draft.written else ""
+        return f"{draft.agency}{number.series}〔{number.year}〕{nth}{number.serial}{sign}"
     year = f"{number.year}年" if number.year else ""
     return f"{draft.agency}{number.series}{year}第{number.serial}{sign}"
 
