@@ -97,7 +97,9 @@ class TestNumbers:
 
     def test_what_is_written_reads_back(self) -> None:
         text = written("json", donations=[{**DONATION, "amount": Decimal("1234567890123456.789")}])
-        assert json.loads(text, parse_float=Decimal)["donations"][0]["amount"] == Decimal("1234567890123456.789")
+        assert json.loads(text, parse_float=Decimal)["donations"][0]["amount"] == Decimal(
+            "1234567890123456.789"
+        )
 
 
 class TestJson:
@@ -110,7 +112,9 @@ class TestJson:
         assert [json.loads(line)["table"] for line in lines] == ["documents", "people", "donations"]
         assert lines[0] == json.dumps(json.loads(lines[0]), ensure_ascii=False)
 
-    @pytest.mark.parametrize("text", ['"', "\\", "\n", "\t", "\x00", "\x1f", "\u2028", "«»", "𠮷", "</script>"])
+    @pytest.mark.parametrize(
+        "text", ['"', "\\", "\n", "\t", "\x00", "\x1f", "\u2028", "«»", "𠮷", "</script>"]
+    )
     def test_text_survives(self, text: str) -> None:
         documents = [{"id": "doc-1", "path": text}]
         assert json.loads(written("json", documents=documents))["documents"][0]["path"] == text
@@ -146,7 +150,9 @@ class TestCsv:
         (row,) = rows("donations", donations=[DONATION])
         assert (row["donor"], row["cumulative"]) == ("", "false")
 
-    @pytest.mark.parametrize("text", ["=1+1", "+86", "-1", "@x", "\t=1", "\r=1", "＝1+1", "＋8", "－1", "＠x"])
+    @pytest.mark.parametrize(
+        "text", ["=1+1", "+86", "-1", "@x", "\t=1", "\r=1", "＝1+1", "＋8", "－1", "＠x"]
+    )
     def test_text_that_begins_as_a_formula_is_held_as_text(self, text: str) -> None:
         (row,) = rows("people", people=[{**PERSON, "name": text}])
         assert row["name"] == "'" + text
@@ -163,8 +169,24 @@ class TestCsv:
     def test_rows_end_in_line_feeds(self) -> None:
         assert "\r" not in written("csv", "people", people=[PERSON])
 
+    def test_a_donation_has_its_days_and_its_path_beside_the_ids(self) -> None:
+        day = {**PLACE, "id": "dat-1", "start": "2020-01-01", "end": "2020-01-31", "edtf": "2020-01", "precision": "month",
+               "relation": "on", "inferred": False}  # fmt: skip
+        found = rows("donations", dates=[day], donations=[{**DONATION, "date": "dat-1"}, DONATION])
+        assert [(r["date"], r["date_start"], r["date_end"], r["path"]) for r in found] == [
+            ("dat-1", "2020-01-01", "2020-01-31", "a.txt"),
+            ("", "", "", "a.txt"),
+        ]
+        assert list(found[0])[:2] == ["id", "donor"]
+
     def test_sections_are_a_table(self) -> None:
-        section = {"id": "sec-1", "title": "题", "published": date(2020, 1, 1), "start_char": 0, "end_char": 9}
+        section = {
+            "id": "sec-1",
+            "title": "题",
+            "published": date(2020, 1, 1),
+            "start_char": 0,
+            "end_char": 9,
+        }
         (row,) = rows("sections", documents=[{"id": "doc-1", "path": "a.txt", "sections": [section]}])
         assert (row["document"], row["title"], row["published"]) == ("doc-1", "题", "2020-01-01")
 

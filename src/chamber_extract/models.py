@@ -79,10 +79,15 @@ class Mention(Record):
     page: int | None = Field(default=None, description="page number from 1, null where there are no pages")
 
 
-class Section(Record):
+class Identified(Record):
+    """What has a name of its own in the dataset."""
+
+    id: str = Field(description="unique in the dataset, made of content alone")
+
+
+class Section(Identified):
     """One article inside a document."""
 
-    id: str
     title: str
     outlet: str | None = Field(default=None, description="the medium that published the article")
     published: date | None = Field(
@@ -99,10 +104,9 @@ class Problem(Record):
     message: str
 
 
-class Document(Record):
+class Document(Identified):
     """One input document."""
 
-    id: str
     path: str
     media_type: str | None = None
     encoding: str | None = None
@@ -123,10 +127,9 @@ class ChamberRole(Record):
     body: str | None = Field(default=None, description="name of the body in which it holds the office")
 
 
-class Chamber(Record):
+class Chamber(Identified):
     """A chamber of commerce, association or federation, with all its mentions."""
 
-    id: str
     name: str = Field(description="the fullest name")
     aliases: list[str] = Field(default_factory=list, description="other forms seen")
     type: ChamberType
@@ -147,10 +150,9 @@ class Position(Record):
     chamber: str | None = Field(default=None, description="id of the chamber, where the organisation is one")
 
 
-class Person(Record):
+class Person(Identified):
     """A person, with all mentions."""
 
-    id: str
     name: str
     name_type: NameType
     positions: list[Position] = Field(default_factory=list)
@@ -158,10 +160,9 @@ class Person(Record):
     mentions: list[Mention]
 
 
-class Date(Mention):
+class Date(Mention, Identified):
     """One mention of a point or period of calendar time."""
 
-    id: str
     start: date = Field(description="first day, inclusive")
     end: date = Field(description="last day, inclusive")
     time: str | None = Field(default=None, description="HH:MM")
@@ -172,10 +173,9 @@ class Date(Mention):
     reference: date | None = Field(default=None, description="the date it was resolved against")
 
 
-class Donation(Mention):
+class Donation(Mention, Identified):
     """One amount of money or one kind of goods given, raised, or bought in order to give."""
 
-    id: str
     donor: str | None = None
     donor_chamber: str | None = Field(default=None, description="id, where the donor is a named chamber")
     donor_count: int | None = Field(default=None, description="54 in 54家商会")
@@ -204,10 +204,9 @@ class NumberParts(Record):
     serial: int
 
 
-class Policy(Record):
+class Policy(Identified):
     """A policy, law, regulation or official document, with all mentions."""
 
-    id: str
     title: str | None = None
     document_number: str | None = Field(default=None, description="canonical, as 商综发〔2020〕30号")
     number_parts: NumberParts | None = None
@@ -218,10 +217,9 @@ class Policy(Record):
     mentions: list[Mention]
 
 
-class Figure(Mention):
+class Figure(Mention, Identified):
     """A number with a unit, a currency or a counted noun."""
 
-    id: str
     kind: FigureKind
     value: Number | None = None
     low: Number | None = None

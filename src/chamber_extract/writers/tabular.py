@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
 from chamber_extract.models import (
@@ -39,26 +40,63 @@ def csv_text(dataset: Dataset, table: str | None = None) -> Iterator[str]:
         yield buffer.getvalue()[:-2] + "\n"
 
 
-def _rows(dataset: Dataset, table: str) -> Iterator[Iterable[Any]]:
-    """The header and the records of the table, as lists of values."""
+Row = Iterable[Any]
+
+
+def _rows(dataset: Dataset, table: str) -> Iterator[Row]:
+    """The header and the records of the table, as rows of values."""
     if table == "mentions":
-        yield ("table", "id", "name", "path", *_MENTION)
-        paths = {d.id: d.path for d in dataset.documents}
-        for name in TABLES[1:]:
-            for record in getattr(dataset, name):
-                for m in getattr(record, "mentions", [record]):
-                    place = [getattr(m, field) for field in _MENTION]
-                    yield (name, record.id, _label(record), paths.get(m.document), *place)
-    elif table == "sections":
-        yield ("document", *Section.model_fields)
-        for d in dataset.documents:
-            for s in d.sections:
-                yield (d.id, *(getattr(s, field) for field in Section.model_fields))
-    else:
-        fields = list(_record_type(table).model_fields)
-        yield fields
+        return _mentions(dataset)
+    if table == "sections":
+        return _sections(dataset)
+    return _records(dataset, table)
+
+
+def _mentions(dataset: Dataset) -> Iterator[Row]:
+    """Every place in a document that something was found in, with what it was."""
+    yield ("table", "id", "name", "path", *_MENTION)
+    paths = {d.id: d.path for d in dataset.documents}
+    for table in TABLES[1:]:
         for record in getattr(dataset, table):
-            yield [_count(field, getattr(record, field)) for field in fields]
+            for m in getattr(record, "mentions", [record]):
+                yield (table, record.id, _label(record), paths.get(m.document), *_values(m, _MENTION))
+
+
+def _sections(dataset: Dataset) -> Iterator[Row]:
+    yield ("document", *Section.model_fields)
+    for document in dataset.documents:
+        for section in document.sections:
+            yield (document.id, *_values(section, Section.model_fields))
+
+
+def _records(dataset: Dataset, table: str) -> Iterator[Row]:
+    """One row a record: what is said first, then where.
+
+    References are ids; beside them stand a donation's days and a single mention's path, so that a
+    spreadsheet needs no look-up for them.
+    """
+    record_type = _record_type(table)
+    fields = sorted(record_type.model_fields, key=lambda field: field in _MENTION)
+    header, beside = list(fields), []
+    if table == "donations":
+        days = {d.id: [d.start, d.end] for d in dataset.dates}
+        header += ["date_start", "date_end"]
+        beside.append(lambda record: days.get(record.date, [None, None]))
+    if issubclass(record_type, Mention):
+        paths = {d.id: [d.path] for d in dataset.documents}
+        header.append("path")
+        beside.append(lambda record: paths.get(record.document, [None]))
+    yield header
+    for record in getattr(dataset, table):
+        values = zip(fields, _values(record, fields), strict=True)
+        yield [
+            *(_count(field, value) for field, value in values),
+            *chain.from_iterable(look_up(record) for look_up in beside),
+        ]
+
+
+def _values(record: Record, fields: Iterable[str]) -> list[Any]:
+    return [getattr(record, field) for field in fields]
 
 
 def _record_type(table: str) -> type[Record]:
