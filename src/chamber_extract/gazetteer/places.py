@@ -152,11 +152,9 @@ class Host:
 def _letter_patterns() -> tuple[re.Pattern[str], ...]:
     one = "".join(letters())
     return (
+        re.compile(f"(?:在|旅|驻|全)([{one}])(?=中|华|台|侨|福|闽|浙|粤|潮|川|湘|苏|同|企)"),
         re.compile(
-            f"(?:在|旅|驻|留|全)([{one}])(?=中|华|台|侨|福|闽|浙|粤|潮|川|湘|苏|沪|京|江|广|四|山|河|湖|安|学|同|企|各)"
-        ),
-        re.compile(
-            f"([{one}])(?:中|华)(?=经|贸|友|商|工|文|企|投|科|交|合|关|民|青|农|联|会|总|人|侨|裔|妇|各|社|国际)"
+            f"([{one}])(?=中(?:经|贸|友|商|工|文|企|投|科|交|合|关|青|农|联|总|协|妇|各|民)|华(?![人裔国社网日东南北西为润夏]))"
         ),
     )
 
@@ -188,6 +186,8 @@ def host(name: str) -> Host:
         first = bracketed[0]
     if not first.place.abroad:
         return Host((), _province(located), found)
+    if first.place.codes and first.place.codes[0] in TERRITORIES.values():
+        return Host(first.place.codes, None, found)
     codes: list[str] = []
     end = first.start
     for f in located[located.index(first) :]:

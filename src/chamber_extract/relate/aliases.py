@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 
-from chamber_extract import gazetteer
 from chamber_extract.extractors.chambers import HEAD, Name
 from chamber_extract.gazetteer.places import find_places
 from chamber_extract.mention import Mention, Reading
-from chamber_extract.relate.chamber_keys import abbreviates, misspells, skeleton, spelled, where
-from chamber_extract.relate.chamber_types import classify
+from chamber_extract.relate.chamber_index import Index, registry
+from chamber_extract.relate.chamber_keys import abbreviates, shortens, skeleton
+from chamber_extract.relate.chamber_roles import hold
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.segment import Section, Span, at
 
@@ -31,15 +31,28 @@ class Chambers:
 
 
 def resolve(reading: Reading) -> Chambers:
-    """One entity per organisation, in order of first mention; short forms linked where only one can be meant."""
+    """One entity per organisation, in order of first mention; short forms linked where only one can be meant.
+
+    `places` holds more than the entities' mentions: a bare 商会 or 该会 is no mention of its own, but
+    means a chamber where the text leaves no other.
+    """
     return _Resolver(reading).resolve()
 
 
-# （以下简称“总商会”）, (简称中总), （下称“协会”）, 以下称
-_DEFINITION = re.compile(
-    r"[,，]?\s?[(]?(?:以下|下文|下)?(?:统一?)?简?称(?:为|:)?[“‘\"]?(?P<short>\w{2,12}(?:\(协\)会\w{0,6})?)[”’\"]?[)，,。;]?"
+# （以下简称“总商会”）, （簡稱中總）, 以下称协会
+_DEFINED = re.compile(
+    r"[,，]?\s?[(]?(?:以下|下文|下|又)?(?:统一?)?简?称(?:为|:)?\s?[“‘\"]?(?P<short>\w{2,12}(?:\(协\)会\w{0,6})?)[”’\"]?"
 )
-_OFFERED = re.compile(r"(?:以下|下文|下|简|又)\w{0,2}称")
+# （隆雪中總）: a short form alone in brackets.
+_BRACKETED = re.compile(r"\s?\([“‘\"]?(?P<short>[^\W\da-zA-Z_]{2,10})[”’\"]?[),，]")
+# The English name after the Chinese one, in brackets or on the next line.
+_ENGLISH = re.compile(
+    r"\s?[（(]\s?(?P<name>[A-Z][A-Za-z .,&'’-]{5,90}[A-Za-z]|[A-Z]{3,10})\s?[)）]"
+    r"|\n(?=[A-Z][^\n]*(?:Chamber|Association|Federation|Conference|Council))(?P<line>[A-Z][A-Za-z .,&'’-]{5,90}[A-Za-z])"
+)
+# 中汽协发〔2019〕12号 is a document's number.
+_NUMBER = re.compile(r"\w{0,3}[〔\[(【]\d{4}")
+_SELF = ("本会", "该会", "我会")
 
 
 class _Resolver:
@@ -48,258 +61,200 @@ class _Resolver:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.folded = reading.text.folded
-        self.mentions: tuple[Mention, ...] = reading.of("chamber")
-        self.by_key: dict[tuple[str, str], ChamberEntity] = {}
-        self.order: dict[int, int] = {}
-        self.keys: dict[int, str] = {}
+        self.index = Index()
         self.defined: list[tuple[str, ChamberEntity, Span]] = []
-        self.places: dict[Span, ChamberEntity] = {}
+        self.bare: dict[Span, ChamberEntity] = {}
+        self.named: list[tuple[int, ChamberEntity]] = []
 
     def resolve(self) -> Chambers:
-        for m in self.mentions:
+        mentions = self.reading.of("chamber")
+        for m in mentions:
             if m.value.form == "full":
                 self._add(m)
-        self._join_divisions()
-        self._join_abbreviated()
-        self._join_misspelt()
+        self.index.join_same()
         self._read_definitions()
+        self._name_headless()
         for form in ("ellipsis", "short", "bare"):
-            for m in self.mentions:
-                if m.value.form == form:
-                    self._link(m)
-        return self._chambers()
-
-    # -- entities
-
-    def _entity(self, key: str, text: str) -> ChamberEntity:
-        """The entity of a full name, made at its first mention."""
-        known = _registry().get(key)
-        if known:
-            key, text = spelled(known["name"]), known["name"]
-        shape = skeleton(key)
-        if entity := self.by_key.get(shape):
-            return entity
-        host = where(key)
-        entity = ChamberEntity(text, classify(key, host), host.countries, host.province)
-        self.by_key[shape] = entity
-        self.keys[id(entity)] = key
-        return entity
+            self.named = sorted(((s.start, e) for s, e in self.index.places.items()), key=lambda p: p[0])
+            for m in mentions:
+                if m.value.form == form and (entity := self._meant(m)):
+                    self._link(m, entity)
+        self.index.settle_provinces()
+        chambers = self._chambers()
+        hold(self.reading, chambers.places)
+        return chambers
 
     def _add(self, m: Mention) -> None:
         name: Name = m.value
         text = re.sub(r"\s", "", name.text)
-        entity = self._entity(name.key, text)
+        entity = self.index.entity(text)
         if name.parent:
-            entity.parent = self._entity(name.key[: name.parent], text[: name.parent])
-            if not entity.parent.mentions:
-                self._name(entity.parent, Span(m.start, m.start + name.parent), text[: name.parent])
-        self._name(entity, Span(m.start, m.end), text)
+            parent = self.index.entity(text[: name.parent])
+            entity.parent = parent if parent is not entity else None
+            if not parent.mentions:
+                self.index.name(parent, Span(m.start, m.start + name.parent), text[: name.parent])
+        self.index.name(entity, Span(m.start, m.end), text)
 
-    def _name(self, entity: ChamberEntity, span: Span, text: str) -> None:
-        """Record that the span names the entity; its fullest spelling becomes its name."""
-        entity.mentions.append(span)
-        entity.aliases.add(text)
-        self.places[span] = entity
-        if (
-            spelled(entity.name) not in _registry()
-            and len(text) > len(entity.name)
-            and skeleton(spelled(text)) == skeleton(spelled(entity.name))
-        ):
-            entity.name = text
+    def _link(self, m: Mention, entity: ChamberEntity) -> None:
+        span = Span(m.start, m.end)
+        if m.value.form == "bare" and not self._definitions(m):
+            self.bare[span] = entity
+        else:
+            self.index.name(entity, span, re.sub(r"\s", "", m.value.text))
 
-    def _join(self, entity: ChamberEntity, other: ChamberEntity) -> None:
-        """Everything that was said of the entity is said of the other."""
-        other.aliases |= entity.aliases | {entity.name}
-        other.mentions += entity.mentions
-        entity.mentions = []
-        self.places.update((s, other) for s, e in self.places.items() if e is entity)
-        self.by_key.update((shape, other) for shape, e in self.by_key.items() if e is entity)
-        for e in self.by_key.values():
-            if e.parent is entity:
-                e.parent = other
+    def _chambers(self) -> Chambers:
+        places = self.index.places | self.bare
+        named = {id(e): e for e in self.index.places.values() if e.mentions}
+        for entity in named.values():
+            entity.mentions = sorted(set(entity.mentions), key=lambda s: (s.start, s.end))
+            entity.aliases.discard(entity.name)
+        ordered = sorted(named.values(), key=lambda e: (e.mentions[0].start, e.mentions[0].end))
+        return Chambers(ordered, sorted(places.items(), key=lambda p: (p[0].start, p[0].end)))
 
-    def _distinct(self) -> list[ChamberEntity]:
-        return list({id(e): e for e in self.by_key.values()}.values())
-
-    def _join_divisions(self) -> None:
-        """中山区工商联 and 大连市中山区工商联 are one where only one longer name ends so."""
-        for entity in self._distinct():
-            key = self.keys[id(entity)]
-            found = next(find_places(key), None)
-            if found is None or found.start != 0 or found.place.kind not in ("division", "short"):
-                continue
-            longer = [
-                e
-                for e in self._distinct()
-                if self.keys[id(e)].endswith(key) and self._only_places(self.keys[id(e)][: -len(key)])
-            ]
-            if len(longer) == 1:
-                self._join(entity, longer[0])
-
-    def _join_abbreviated(self) -> None:
-        """南中经贸协会 and 全巴中资企业协会: a country in one character, and one full name that has all of it."""
-        for entity in self._distinct():
-            key = self.keys[id(entity)]
-            places = where(key).places
-            if not places or places[0].end - places[0].start > 1:
-                continue
-            fuller = [
-                e
-                for e in self._distinct()
-                if e is not entity
-                and abbreviates(key, self.keys[id(e)])
-                and (not entity.countries or entity.countries == e.countries)
-            ]
-            if len(fuller) == 1:
-                self._join(entity, fuller[0])
-
-    def _join_misspelt(self) -> None:
-        """埃及俄比亚中国商会: one character of the country's name is wrong, and nothing else."""
-        for entity in self._distinct():
-            key = self.keys[id(entity)]
-            fits = [
-                e
-                for e in self._distinct()
-                if e is not entity and len(self.keys[id(e)]) == len(key) and misspells(key, self.keys[id(e)])
-            ]
-            if len(fits) == 1:
-                self._join(entity, fits[0])
-
-    @staticmethod
-    def _only_places(text: str) -> bool:
-        return bool(text) and sum(len(f.place.name) for f in find_places(text)) == len(text)
-
-    # -- short forms
+    # -- forms that the document or the registry defines
 
     def _read_definitions(self) -> None:
-        """Short forms that the document defines for the name before."""
-        for span, entity in sorted(self.places.items(), key=lambda p: p[0].start):
-            m = _DEFINITION.match(self.folded, span.end)
-            if m and _OFFERED.search(m[0]):
-                short = m["short"]
-                self.defined.append((short, entity, span))
-                same = self.by_key.get(skeleton(short)) if HEAD.search(short) else None
-                if same is not None and same is not entity:
-                    self._join(same, entity)
+        """Short forms given right after a full name. One that is itself read as a name is no other body."""
+        for span, entity in sorted(self.index.places.items(), key=lambda p: p[0].start):
+            m = _DEFINED.match(self.folded, span.end)
+            if m is None:
+                m = _BRACKETED.match(self.folded, span.end)
+                if m is None or not shortens(m["short"], self.folded[span.start : span.end]):
+                    continue
+            self.defined.append((m["short"], entity, span))
+            same = self.index.by_skeleton.get(skeleton(m["short"])) if HEAD.search(m["short"]) else None
+            if same is not None and same is not entity:
+                self.index.join(same, entity)
 
-    def _section(self, position: int) -> Section | None:
-        return at(self.reading.segments.sections, position)
+    def _name_headless(self) -> None:
+        """Short forms without a head noun: 中总 where the document defines it, 中钢协 as known; English names."""
+        for short, entity, definition in self.defined:
+            if not HEAD.search(short):
+                section = self._section(definition.start)
+                end = section.end if section else len(self.folded)
+                self._name_all(short, entity, section.start if section else 0, end)
+        for form, known in registry().items():
+            if len(form) > 2 and not HEAD.search(form) and form in self.folded:
+                self._name_all(form, self.index.entity(known["name"]), 0, len(self.folded))
+        for span, entity in list(self.index.places.items()):
+            if m := _ENGLISH.match(self.reading.text.clean, span.end):
+                group = "name" if m["name"] else "line"
+                self.index.name(entity, Span(m.start(group), m.end(group)), m[group])
 
-    def _link(self, m: Mention) -> None:
+    def _name_all(self, form: str, entity: ChamberEntity, start: int, end: int) -> None:
+        """The entity is named wherever the form stands between start and end, outside other names."""
+        taken = sorted((s.start, s.end) for s in self.index.places)
+        i = self.folded.find(form, start, end)
+        while i >= 0:
+            after = i + len(form)
+            j = bisect_left(taken, (after, 0))
+            if not (j and taken[j - 1][1] > i) and not _NUMBER.match(self.folded, after):
+                self.index.name(entity, Span(i, after), self.reading.text.clean[i:after])
+            i = self.folded.find(form, after, end)
+
+    def _definitions(self, m: Mention) -> list[ChamberEntity]:
+        """What the document defines the form to mean: a bare one within its section, any other throughout."""
         name: Name = m.value
-        entity = self._meant(m)
-        if entity is None:
-            return
-        span = Span(m.start, m.end)
-        if name.form == "bare" and not self._is_defined(name.key, entity, m.start):
-            self.places[span] = entity
-        else:
-            self._name(entity, span, re.sub(r"\s", "", name.text))
-
-    def _is_defined(self, key: str, entity: ChamberEntity, position: int) -> bool:
-        return any(
-            short == key and e is entity and self._section(s.start) == self._section(position)
+        here = self._section(m.start)
+        return [
+            e
             for short, e, s in self.defined
-        )
+            if short == name.key and (name.form != "bare" or self._section(s.start) == here)
+        ]
+
+    # -- forms left to the reader
 
     def _meant(self, m: Mention) -> ChamberEntity | None:
         """The chamber that a form without a place means, or None where that is open."""
-        name: Name = m.value
-        section = self._section(m.start)
-        defined = [
-            e
-            for short, e, s in self.defined
-            if short == name.key and (name.form != "bare" or self._section(s.start) == section)
-        ]
-        if defined and all(e is defined[-1] for e in defined):
-            return defined[-1]
-        if name.form == "ellipsis":
-            return self._expand(m)
-        if name.form == "short":
-            return self._abbreviated(m)
-        return self._alone(m)
-
-    def _nearby(self, m: Mention, fits: Iterable[ChamberEntity]) -> ChamberEntity | None:
-        """The only one of the entities named in the section of the mention, else the only one at all."""
-        fits = list({id(e): e for e in fits}.values())
-        section = self._section(m.start)
-        here = [e for e in fits if any(self._section(s.start) == section for s in e.mentions)]
-        if len(here) == 1:
-            return here[0]
-        return fits[0] if len(fits) == 1 and not here else None
+        if defined := self._definitions(m):
+            return defined[-1] if all(e is defined[-1] for e in defined) else None
+        if m.value.form == "ellipsis":
+            return self._expanded(m)
+        return self._abbreviated(m) if m.value.form == "short" else self._alone(m)
 
     def _abbreviated(self, m: Mention) -> ChamberEntity | None:
+        """五矿商会: of the section's entities the only one it abbreviates, else the document's, else a known one."""
         key = m.value.key
-        entity = self._nearby(m, (e for e in self.by_key.values() if abbreviates(key, self.keys[id(e)])))
-        if entity is not None:
-            return entity
-        if known := _registry().get(key):
-            return self._entity(spelled(known["name"]), known["name"])
-        return None
-
-    def _expand(self, m: Mention) -> ChamberEntity | None:
-        """市工商联: the city is the one named last in the sentence, else in the section."""
-        key: str = m.value.key
-        sentence = at(self.reading.segments.sentences, m.start)
-        if sentence and (place := self._division(key[0], sentence.start, m.start)):
-            return self._entity(place + key[1:], place + key[1:])
+        fits = [e for e in self.index.entities() if abbreviates(key, self.index.key(e))]
         section = self._section(m.start)
-        start = section.start if section else 0
-        before = [
-            (s, e)
-            for s, e in self.places.items()
-            if start <= s.start < m.start and self.keys[id(e)].endswith(key) and self.keys[id(e)] != key
-        ]
-        if before:
-            return max(before, key=lambda p: p[0].start)[1]
-        if place := self._division(key[0], start, m.start):
-            return self._entity(place + key[1:], place + key[1:])
-        end = section.end if section else len(self.folded)
-        after = {
-            id(e): e
-            for s, e in self.places.items()
-            if m.end <= s.start < end and self.keys[id(e)].endswith(key)
-        }
-        return next(iter(after.values())) if len(after) == 1 else None
+        here = [e for e in fits if any(self._section(s.start) == section for s in e.mentions)]
+        if len(here) == 1 or (not here and len(fits) == 1):
+            return (here or fits)[0]
+        known = registry().get(key) if not here else None
+        return self.index.entity(known["name"]) if known else None
+
+    def _expanded(self, m: Mention) -> ChamberEntity | None:
+        """市工商联: of the city named last in the sentence, else of the body named so before, else of the section's city."""
+        key: str = m.value.key
+        section = self._section(m.start)
+        start, end = (section.start, section.end) if section else (0, len(self.folded))
+        sentence = at(self.reading.segments.sentences, m.start)
+        place = self._division(key[0], sentence.start, m.start) if sentence else None
+        if place is None:
+            before = [e for e in self._entities(start, m.start) if self.index.key(e).endswith(key)]
+            if before:
+                return before[-1]
+            place = self._division(key[0], start, m.start)
+        if place is None:
+            after = [e for e in self._entities(m.end, end) if self.index.key(e).endswith(key)]
+            if after:
+                return after[0] if all(e is after[0] for e in after) else None
+            place = self._province(start, end) if key[0] == "省" else None
+        return self.index.entity(place + key[1:]) if place else None
 
     def _division(self, level: str, start: int, end: int) -> str | None:
         """The last division of the level (市, 省, 区, 县, 州) named in the span; 武汉 is 武汉市."""
         found = None
         for f in find_places(self.folded[start:end]):
-            full = skeleton(f.place.name)[0] if f.place.home else ""
-            if full.endswith(level) and f.place.kind in ("division", "province"):
-                found = full
+            if f.place.kind in ("division", "province") and f.place.home:
+                full = skeleton(f.place.name)[0]
+                found = full if full.endswith(level) else found
         return found
 
+    def _province(self, start: int, end: int) -> str | None:
+        """The province that all the divisions named in the span lie in."""
+        names = [f.place for f in find_places(self.folded[start:end]) if f.place.kind == "division"]
+        provinces = {p.provinces for p in names if len(p.provinces) == 1}
+        return provinces.pop()[0] if len(provinces) == 1 else None
+
     def _alone(self, m: Mention) -> ChamberEntity | None:
-        """商会, 协会, 本会: the only body of that kind named before in the paragraph, else the only one in the section."""
+        """商会, 协会, 该会: the only body of that kind named before in the sentence, or in the paragraph,
+        else the one that the article is about, else the only one in the article."""
         head = m.value.key
-        own = head in ("本会", "该会", "我会")
-        fits = [e for e in self.by_key.values() if own or self.keys[id(e)].endswith(head)]
-        paragraph = at(self.reading.segments.paragraphs, m.start)
-        if paragraph:
-            here = {id(e): e for e in fits if any(paragraph.start <= s.start < m.start for s in e.mentions)}
-            if here:
-                return next(iter(here.values())) if len(here) == 1 else None
         section = self._section(m.start)
-        here = {id(e): e for e in fits if any(self._section(s.start) == section for s in e.mentions)}
-        return next(iter(here.values())) if len(here) == 1 else None
+        article = (section.start, section.end) if section else (0, len(self.folded))
+        topic = self._topic(head, *article)
+        for scope in (
+            at(self.reading.segments.sentences, m.start),
+            at(self.reading.segments.paragraphs, m.start),
+        ):
+            before = self._fitting(head, self._entities(scope.start, m.start)) if scope else []
+            if before:
+                if len(before) == 1:
+                    return before[0]
+                return topic if topic in before else None
+        if topic is not None:
+            return topic
+        there = self._fitting(head, self._entities(*article))
+        return there[0] if len(there) == 1 else None
 
-    def _chambers(self) -> Chambers:
-        entities = {id(e): e for e in self.places.values() if e.mentions}
-        for e in entities.values():
-            e.mentions = sorted(set(e.mentions), key=lambda s: (s.start, s.end))
-            e.aliases.discard(e.name)
-        ordered = sorted(entities.values(), key=lambda e: (e.mentions[0].start, e.mentions[0].end))
-        places = sorted(self.places.items(), key=lambda p: (p[0].start, p[0].end))
-        return Chambers(ordered, [(s, e) for s, e in places if e.mentions])
+    def _topic(self, head: str, start: int, end: int) -> ChamberEntity | None:
+        """The only body of that kind named in the article's first paragraph, where that is a headline."""
+        first = at(self.reading.segments.paragraphs, start)
+        if first is None or first.end > end or re.search("[。；]", self.folded[first.start : first.end]):
+            return None
+        named = self._fitting(head, self._entities(first.start, first.end))
+        return named[0] if len(named) == 1 else None
 
+    def _fitting(self, head: str, entities: Iterable[ChamberEntity]) -> list[ChamberEntity]:
+        """The distinct entities that the bare head noun can mean."""
+        fits = (e for e in entities if head in _SELF or self.index.key(e).endswith(head))
+        return list({id(e): e for e in fits}.values())
 
-@cache
-def _registry() -> dict[str, dict[str, str]]:
-    """Known chambers by every folded form of their names."""
-    found: dict[str, dict[str, str]] = {}
-    for row in gazetteer.table("chambers"):
-        for form in (row["name"], *filter(None, row["aliases"].split(";"))):
-            found.setdefault(spelled(form), row)
-    return found
+    def _entities(self, start: int, end: int) -> list[ChamberEntity]:
+        """The entities named in the span, in order, with repeats."""
+        i, j = (bisect_right(self.named, p, key=lambda n: n[0]) for p in (start - 1, end - 1))
+        return [e for _, e in self.named[i:j]]
+
+    def _section(self, position: int) -> Section | None:
+        return at(self.reading.segments.sections, position)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from chamber_extract import gazetteer
-from chamber_extract.gazetteer.places import Host, host
+from chamber_extract.gazetteer.places import host
 from chamber_extract.normalize.script import fold
 
 # Ways of writing the same body, applied in order; what is left is compared as it stands.
@@ -17,6 +17,7 @@ _SAME = (
     (re.compile(r"工商联合会|工商业联合会"), "工商联"),
     (re.compile(r"工商联\((?:总商会|商会|总会)\)"), "工商联"),
     (re.compile("^中华全国工商联|^全联(?=.)"), "全国工商联"),
+    (re.compile("律协$"), "律师协会"),
     (re.compile("经济贸易|经济与贸易"), "经贸"),
     (re.compile("(?:中资|中国)(?:企业家|企业|机构)|中资"), "中企"),
     (re.compile("华侨华人|华人华侨"), "华人"),
@@ -85,8 +86,16 @@ def abbreviates(short: str, full: str) -> bool:
     return all(char in rest for char in short)
 
 
+def shortens(short: str, full: str) -> bool:
+    """Whether all characters of the short form stand in the full name in their order (隆雪中总)."""
+    rest = iter(full)
+    return len(short) < len(full) and short not in full and all(char in rest for char in short)
+
+
 def misspells(name: str, right: str) -> bool:
     """Whether the name is the right one but for one wrong character in the name of the country."""
+    if len(name) != len(right):
+        return False
     wrong = [i for i, (a, b) in enumerate(zip(name, right, strict=True)) if a != b]
     if len(wrong) != 1:
         return False
@@ -94,8 +103,3 @@ def misspells(name: str, right: str) -> bool:
     if country is None or len(country.place.name) < 3:
         return False
     return not any(f.end == country.end for f in host(name).places if f.place.codes)
-
-
-def where(name: str) -> Host:
-    """The host of a name in its folded spelling."""
-    return host(spelled(name))

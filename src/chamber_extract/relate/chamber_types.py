@@ -6,14 +6,14 @@ import re
 from functools import cache
 
 from chamber_extract import gazetteer
-from chamber_extract.gazetteer.places import Host
+from chamber_extract.gazetteer.places import Host, places
 from chamber_extract.models import ChamberType
 
 _ALLIANCE = re.compile("(?:联盟|联席会议)$")
 _FEDERATION = re.compile(r"(?:工商联|工商业联合会|工商联合会|全联)(?:\(.*\))?$")
 # Who makes a body abroad one of Chinese business or of overseas Chinese.
 _CHINESE = re.compile(
-    "中国|中华|中资|中企|华[人侨商裔助社资]|侨|[日菲泰马印缅越美澳英法加德意柬寮韩荷]华|台[湾商]|同乡|客家|潮|闽|广府|唐人"
+    "中国|中华|中资|中企|华[人侨商裔助社资]|侨|和平统一|[日菲泰马印缅越美澳英法加德意柬寮韩荷葡西墨星新秘智匈]华|中[意德法英美俄日韩葡西荷匈捷]|经贸协会$|台[湾商]|同乡|客家|潮|闽|广府|唐人"
 )
 # Ties between two peoples, whose bodies are the host's own: 老挝—中国友好协会, 英中贸易协会.
 _BILATERAL = re.compile("友好|友谊|[—-]中国|对华|贸易协会$|商业理事会|合作委员会")
@@ -21,7 +21,7 @@ _FUNDED = re.compile("中国企业|中资|中企")
 _IMPORT_EXPORT = re.compile("^中国.*进出口商会$")
 # What is left of a regional chamber's name when places and head noun are taken away: no trade.
 _GENERAL = re.compile(
-    r"(?:总|籍|的?企业家?|民营企业家?|民营经济|女企业家|青年|青年企业家|新生代|国际|国际合作|海外|异地|在外|外来|民间|[侨台外港澳苏浙闽粤徽皖晋川楚鄂豫湘赣秦陕鲁桂滇黔渝甬温潮]商|"
+    r"(?:总|籍|同乡会?|社团|中小型?企业|的?企业家?|民营企业家?|民营经济|女企业家|青年|青年企业家|新生代|国际|国际合作|海外|异地|在外|外来|民间|[侨台外港澳苏浙闽粤徽皖晋川楚鄂豫湘赣秦陕鲁桂滇黔渝甬温潮]商|"
     r"工商|工商业|经济|经济发展|经济合作|投资|投资企业|外商投资企业|人|\w{0,6}(?:镇|街道|乡|村|社区|园区|园|市场|中心|大厦|广场|开发区|新区|新城|片区|路|桥|山|岛|港|湾|城|县|区|市))*"
 )
 
@@ -43,7 +43,7 @@ def classify(name: str, where: Host) -> ChamberType:
         return "import_export"
     if where.countries and _FUNDED.search(name):
         return "overseas"
-    if _is_foreign_guest(where):
+    if _is_guest(where):
         return "foreign"
     return "regional" if _is_regional(name, where) else "industry"
 
@@ -64,14 +64,11 @@ def _abroad(name: str, where: Host) -> ChamberType:
     return "overseas" if chinese_home or _CHINESE.search(name) else "foreign"
 
 
-def _is_foreign_guest(where: Host) -> bool:
-    """中国欧盟商会, 上海美国商会: a home place, then a foreign one."""
+def _is_guest(where: Host) -> bool:
+    """Whether a place at home stands before one abroad: 中国欧盟商会, 上海美国商会, 香港美国商会."""
     spots = [f.place for f in where.places[:3]]
-    return (
-        bool(spots)
-        and not where.abroad
-        and any(p.codes for p in spots[1:] if not set(p.codes) & {"HK", "MO", "TW"})
-    )
+    own = set(where.countries) | {"HK", "MO", "TW"}
+    return bool(spots) and any(set(p.codes) - own for p in spots[1:])
 
 
 def _is_regional(name: str, where: Host) -> bool:
@@ -86,6 +83,8 @@ def _is_regional(name: str, where: Host) -> bool:
     body = re.sub(r"^[(（].*?[)）]", "", body)
     if any(body[i:j] in _trades() for i in range(len(body)) for j in range(i + 1, min(len(body), i + 5) + 1)):
         return False
+    if any(body + level in places() for level in "区县市"):
+        return True
     if _GENERAL.fullmatch(body) and not (
         name.endswith(("协会", "联合会")) and body in ("", "企业家", "企业")
     ):

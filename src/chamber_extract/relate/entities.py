@@ -24,6 +24,7 @@ from chamber_extract.models import (
     Scope,
 )
 from chamber_extract.normalize.script import fold
+from chamber_extract.relate.chamber_keys import skeleton, spelled
 from chamber_extract.segment import Span
 
 
@@ -42,8 +43,8 @@ class ChamberEntity:
 
     @property
     def keys(self) -> frozenset[tuple[str, ...]]:
-        """The full name."""
-        return frozenset({(self.name,)})
+        """The full name, in whatever spelling (see `chamber_keys.skeleton`)."""
+        return frozenset({skeleton(spelled(self.name))})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,147 @@
+"""The text before a head noun, taken apart into places, words that cannot stand in a name, and the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from chamber_extract import gazetteer
+from chamber_extract.gazetteer.places import Place, letters, place_at, places
+
+# No name of a body is longer.
+LONGEST = 40
+_HARD = re.compile(r"[^\w()—-]|_")
+_LETTERS = "".join(letters())
+# 在日, 旅英, 全荷 before Chinese people or enterprises; 英中, 菲华 before what two peoples do together.
+_LETTERED = re.compile(
+    f"(?:在|旅|驻|全)[{_LETTERS}](?=中[国资企华]|华[人侨商裔]|台[商湾]|侨|福建|闽|浙|粤|潮|川|湘|苏|同乡|企业)"
+    f"|[{_LETTERS}](?=中(?:经|贸|友|商|工商|文化|企业|投资|科技|交流|合作|关系|青年|农|联合|联谊|总商|协会|妇|各|民间)"
+    "|华(?![人裔国社网日东南北西为润夏盛尔文]))"
+)
+# What stands before a place as part of the name: 全荷兰, 驻挪威, 旅法国.
+_PREFIX = frozenset("全驻旅")
+# 十二个, 多家, 第六届: what is counted is a kind of bodies or another thing.
+_COUNTED = re.compile("(?<=[0-9一二三四五六七八九十百千万余多几数两各每首])[家个位名次届年月日批期大]")
+_CONJUNCTIONS = frozenset(("和", "与", "及", "暨"))
+# 今日本地, 近日本报: no 日本.
+_BEFORE_DAY = frozenset("今昨近当每节生翌次同即")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of the window. `break` cannot be inside a name; after `plural` stands a kind of bodies."""
+
+    kind: Literal["place", "break", "plural", "and", "keep", "plain"]
+    start: int
+    end: int
+    place: Place | None = None
+
+
+@cache
+def _words() -> dict[str, Literal["break", "plural", "keep"]]:
+    return {row["word"]: row["kind"] for row in gazetteer.table("name_breaks")}  # type: ignore[misc]
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """For the first character of a word its possible lengths, longest first."""
+    found: dict[str, set[int]] = {}
+    for word in _words():
+        found.setdefault(word[0], set()).add(len(word))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+
+
+@cache
+def _generic() -> dict[str, tuple[str, ...]]:
+    """Words that name a kind of bodies, by first character."""
+    found: dict[str, list[str]] = {}
+    for row in gazetteer.table("generic_words"):
+        found.setdefault(row["word"][0], []).append(row["word"])
+    return {first: tuple(words) for first, words in found.items()}
+
+
+def is_generic(body: str) -> bool:
+    """Whether the text is made of words that name a kind of bodies only (基层, 各行业)."""
+    if not body:
+        return True
+    return any(
+        body.startswith(word) and is_generic(body[len(word) :]) for word in _generic().get(body[0], ())
+    )
+
+
+def window(folded: str, lowest: int, end: int) -> int:
+    """How far left a name can reach whose head begins at `end`: to punctuation, over brackets with a place."""
+    lowest = max(lowest, end - LONGEST)
+    i = end
+    while i > lowest:
+        char = folded[i - 1]
+        if char == ")":
+            opening = folded.rfind("(", max(lowest, i - 10), i)
+            if opening < 0 or not _bracketed(folded[opening + 1 : i - 1]):
+                break
+            i = opening
+        elif char in "—-":
+            j = i - 1 - (folded[i - 2 : i - 1] in ("—", "-"))
+            if not any(folded[j - n : j] in places() for n in range(2, 8)):
+                break
+            i = j
+        elif char == "(" or _HARD.match(char):
+            break
+        else:
+            i -= 1
+    return i
+
+
+def _bracketed(inside: str) -> bool:
+    return (
+        inside in places()
+        or inside in ("协", "金", "布", "总商会", "地区")
+        or (inside[:1] == "驻" and inside[1:] in places())
+    )
+
+
+def tokenize(folded: str, start: int, end: int) -> list[Token]:
+    """The span as tokens, longest match first; of a place and a word of one length the place."""
+    tokens: list[Token] = []
+    i = start
+    while i < end:
+        fresh = not tokens or tokens[-1].kind in ("break", "plural", "and")
+        tokens.append(_token(folded, i, end, fresh))
+        i = tokens[-1].end
+    return tokens
+
+
+def _token(folded: str, i: int, end: int, fresh: bool) -> Token:
+    """The token at `i`; `fresh` where a name can begin."""
+    if fresh and (m := _LETTERED.match(folded, i)) and m.end() <= end:
+        return Token("place", i, m.end(), Place(m[0], "country"))
+    place = place_at(folded, i)
+    size = len(place.name) if place else 0
+    if fresh and place is None and folded[i] in _PREFIX:
+        place = place_at(folded, i + 1)
+        if place and (
+            place.kind in ("country", "region", "city") or (folded[i] == "全" and place.kind == "area")
+        ):
+            size = 1 + len(place.name)
+        else:
+            place = None
+    if place and (i + size > end or (place.name == "日本" and folded[i - 1 : i] in _BEFORE_DAY)):
+        place, size = None, 0
+    word = _word(folded, i, end)
+    if place and size >= len(word):
+        return Token("place", i, i + size, place)
+    if _COUNTED.match(folded, i):
+        return Token("plural", i, i + 1)
+    if word:
+        return Token("and" if word in _CONJUNCTIONS else _words()[word], i, i + len(word))
+    return Token("plain", i, i + 1)
+
+
+def _word(folded: str, i: int, end: int) -> str:
+    """The longest break or keep word that begins at `i`, or nothing."""
+    for n in _lengths().get(folded[i], ()):
+        if i + n <= end and folded[i : i + n] in _words():
+            return folded[i : i + n]
+    return ""

@@ -1,0 +1,128 @@
+"""The chambers of one document under way: entities by key, where each is named, and which are the same."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from chamber_extract import gazetteer
+from chamber_extract.gazetteer.places import Host, find_places, host
+from chamber_extract.relate.chamber_keys import abbreviates, misspells, skeleton, spelled
+from chamber_extract.relate.chamber_types import classify
+from chamber_extract.relate.entities import ChamberEntity
+from chamber_extract.segment import Span
+
+# A federation of industry and commerce that is the chamber of its place too: 天津市工商联（总商会）.
+_DOUBLE = re.compile(r"(?:工商联|工商业联合会)\((总?商会)\)$")
+
+
+@cache
+def registry() -> dict[str, dict[str, str]]:
+    """Rows of the known chambers by every folded form of their names."""
+    found: dict[str, dict[str, str]] = {}
+    for row in gazetteer.table("chambers"):
+        for form in (row["name"], *filter(None, row["aliases"].split(";"))):
+            found.setdefault(spelled(form), row)
+    return found
+
+
+class Index:
+    """Entities of one document by the skeleton of their names.
+
+    `places` says which span names which entity; `keys` holds the folded full name of each entity.
+    """
+
+    def __init__(self) -> None:
+        self.by_skeleton: dict[tuple[str, str], ChamberEntity] = {}
+        self.keys: dict[int, str] = {}
+        self.hosts: dict[int, Host] = {}
+        self.places: dict[Span, ChamberEntity] = {}
+
+    def entities(self) -> list[ChamberEntity]:
+        """Every entity once, in order of making."""
+        return list({id(e): e for e in self.by_skeleton.values()}.values())
+
+    def key(self, entity: ChamberEntity) -> str:
+        return self.keys[id(entity)]
+
+    def entity(self, text: str) -> ChamberEntity:
+        """The entity of a full name, made where it is new. A known chamber goes by its known name."""
+        key = spelled(text)
+        if (known := registry().get(key)) and spelled(known["name"]) != key:
+            key, text = spelled(known["name"]), known["name"]
+        shape = skeleton(key)
+        if entity := self.by_skeleton.get(shape):
+            return entity
+        where = host(key)
+        entity = ChamberEntity(text, classify(key, where), where.countries, where.province)
+        self.by_skeleton[shape] = entity
+        self.keys[id(entity)], self.hosts[id(entity)] = key, where
+        if double := _DOUBLE.search(key):
+            self.by_skeleton.setdefault((shape[0], double[1]), entity)
+        return entity
+
+    def name(self, entity: ChamberEntity, span: Span, text: str) -> None:
+        """The span names the entity. The fullest spelling of its full name becomes its name."""
+        entity.mentions.append(span)
+        entity.aliases.add(text)
+        self.places[span] = entity
+        fuller = len(text) > len(entity.name) and "的" not in text and spelled(entity.name) not in registry()
+        if fuller and skeleton(spelled(text)) == skeleton(spelled(entity.name)):
+            entity.name = text
+
+    def join(self, entity: ChamberEntity, other: ChamberEntity) -> None:
+        """Everything that was said of the entity is said of the other."""
+        other.aliases |= entity.aliases | {entity.name}
+        other.mentions += entity.mentions
+        entity.mentions = []
+        self.places.update((s, other) for s, e in self.places.items() if e is entity)
+        self.by_skeleton.update((shape, other) for shape, e in self.by_skeleton.items() if e is entity)
+        for e in self.by_skeleton.values():
+            if e.parent is entity:
+                e.parent = other if e is not other else None
+
+    # -- the same body under several names
+
+    def join_same(self) -> None:
+        """Join the entities whose names differ in ways that one body's names differ in."""
+        for rule in (self._extended, self._abbreviated, self._misspelt):
+            for entity in self.entities():
+                fits = [e for e in self.entities() if e is not entity and rule(entity, e)]
+                if len(fits) == 1:
+                    self.join(entity, fits[0])
+
+    def _extended(self, entity: ChamberEntity, other: ChamberEntity) -> bool:
+        """中山区工商联 is 大连市中山区工商联: a longer place before a division."""
+        key, longer = self.key(entity), self.key(other)
+        if not longer.endswith(key) or len(longer) == len(key):
+            return False
+        opening = self.hosts[id(entity)].places
+        before = longer[: -len(key)]
+        return (
+            bool(opening)
+            and opening[0].start == 0
+            and opening[0].place.kind in ("division", "short")
+            and sum(len(f.place.name) for f in find_places(before)) == len(before)
+        )
+
+    def _abbreviated(self, entity: ChamberEntity, other: ChamberEntity) -> bool:
+        """南中经贸协会 is 南非中国经贸协会, 全巴中资企业协会 全巴基斯坦中资企业协会: a country in one character."""
+        opening = self.hosts[id(entity)].places
+        if not opening or opening[0].end - opening[0].start > 1:
+            return False
+        same_host = not entity.countries or entity.countries == other.countries
+        return same_host and abbreviates(self.key(entity), self.key(other))
+
+    def _misspelt(self, entity: ChamberEntity, other: ChamberEntity) -> bool:
+        """埃及俄比亚中国商会: one character of the country's name is wrong, and nothing else."""
+        return misspells(self.key(entity), self.key(other))
+
+    def settle_provinces(self) -> None:
+        """Give a body of a division of several provinces (和平区) the one the document is about."""
+        known = {e.province for e in self.entities() if e.province}
+        for entity in self.entities():
+            opening = self.hosts[id(entity)].places
+            if entity.province is None and not entity.countries and opening:
+                fits = known.intersection(opening[0].place.provinces)
+                if len(fits) == 1:
+                    entity.province = fits.pop()
