@@ -9,7 +9,7 @@ Decimal('1000000')
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Literal
 
@@ -56,9 +56,18 @@ def find(
     if wanted is not None and "date" not in wanted and not (wanted & {"number", "measure", "count"}):
         return list(quantities)
     periods = _find_periods(text, reference)
-    kept = [q for q in quantities if not any(q.start < p.end and p.start < q.end for p in periods)]
     shown = periods if wanted is None or "date" in wanted else []
-    return sorted([*kept, *shown], key=lambda f: f.start)
+    return sorted([*_apart(quantities, periods), *shown], key=lambda f: f.start)
+
+
+def _apart(quantities: list[Quantity], periods: list[Period]) -> Iterator[Quantity]:
+    """The quantities that overlap no period; both lists are in order and free of overlap."""
+    i = 0
+    for q in quantities:
+        while i < len(periods) and periods[i].end <= q.start:
+            i += 1
+        if i == len(periods) or q.end <= periods[i].start:
+            yield q
 
 
 def parse(
@@ -76,10 +85,9 @@ def parse(
     True
     """
     if kind is None or kind == "date":
-        stripped = text.strip()
-        for period in _find_periods(text, reference):
-            if period.end - period.start >= len(stripped):
-                return period
-        if kind == "date":
-            return None
+        from chamber_extract.normalize.dates import parse_period
+
+        period = parse_period(text, reference=reference)
+        if period is not None or kind == "date":
+            return period
     return parse_quantity(text, kind, default_currency=default_currency)

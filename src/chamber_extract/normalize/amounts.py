@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from chamber_extract.normalize.numerals import BIG, read_number
+from chamber_extract.normalize.numerals import BIG, DIGITS, read_number
 from chamber_extract.normalize.values import Amount
 
 _PAIR = re.compile("(?=([一二两三四五六七八九][二三四五六七八九]))")
@@ -68,7 +68,7 @@ def _read_pair(numeral: str) -> Amount | None:
         if gap != 1 and not (gap == 2 and first == "三" and match.start() == 0):
             continue
         before, after = numeral[: match.start()], numeral[match.start() + 2 :]
-        if (before and before[-1] in _ORDER) or (after and after[0] in _ORDER):
+        if before[-1:] in DIGITS or after[:1] in DIGITS or "点" in before:
             continue
         low, high = read_number(before + first + after), read_number(before + second + after)
         if low is not None and high is not None and low < high:
@@ -95,6 +95,3 @@ def span_amount(first: Amount, last: Amount, first_text: str, last_text: str) ->
         if factor and low < high / factor:
             low *= factor
     return Amount(None, low, high, "several") if low < high else None
-
-
-ZERO = Decimal(0)

@@ -31,6 +31,9 @@ _LOOSE: dict[str, tuple[Approximation, str]] = {
     "多": ("over", "样边媒功哈"),
     "来": ("about", "自到源说看华访宾客电函信京宁渝"),
 }
+_TENTHS = re.compile(rf"[一二三四五六七八九]{{1,2}}(?![{CHINESE}几多余来个])")
+_CAPITAL = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟]")
+_EXPONENT = re.compile(r"([\^eE])([+-]?[0-9]{1,3})(?![0-9A-Za-z.])")
 TIME = frozenset(
     (
         "年",
@@ -69,6 +72,9 @@ _HALVES = TIME | {
 _NOT_CHENG = tuple("立员为功果长本品都交分效就熟份行败绩因形型组批套千百不年语县武王龙渝绵康建全色")
 
 
+_NOT_ZHE = tuple("合扣射旧叠腾算价返后线中人磨损戟页断桥服")
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number in the text: `start:stop` its numeral, `end` after 余, unit and what belongs to them."""
@@ -89,18 +95,29 @@ def number_at(text: str, start: int, end: int, spoken: bool = False) -> Number |
     end = _leave_to_unit(text, start, end)
     numeral = text[start:end]
     amount = read_amount(numeral) if numeral not in ("半", "数", ".") else None
+    if "参" in numeral and _CAPITAL.search(numeral) is None:
+        return None  # 经商参处; 参 is three among financial capitals only
     if numeral == "零" and text.startswith("下", end):
         return None
     if numeral == "半":
+        amount = Amount(Decimal("0.5"))
+        if text.startswith("数", end) and not text.startswith(("据", "字", "量"), end + 1):
+            return Number(start, end, end + 1, amount, "ratio", numeral=numeral)
+        if text[start - 1 : start] in ("过", "超", "逾") and unit_at(text, end) is None:
+            return Number(start, end, end, amount, "ratio", numeral=numeral)
         unit = unit_at(text, end)
         if unit is None or unit.name not in _HALVES:
             return None
-        amount = Amount(Decimal("0.5"))
     if amount is None:
         return None
     stop, tail = end, "exact"
     loose = _LOOSE.get(text[end : end + 1])
-    if loose and amount.approximation == "exact" and amount.value is not None and amount.value >= 10:
+    if (
+        loose
+        and amount.approximation == "exact"
+        and amount.value is not None
+        and amount.value >= (1 if text[end] == "余" else 10)
+    ):
         other_word = end + 1 < len(text) and text[end + 1] in loose[1]
         if not other_word and (loose[0] == "over" or unit_at(text, end + 1) is not None):
             tail, end = loose[0], end + 1
@@ -112,9 +129,14 @@ def _leave_to_unit(text: str, start: int, end: int) -> int:
     """The end of a numeral whose last multiplier is the unit's: 25千克, 300兆瓦, but 两千米."""
     if end - start > 1 and text[end - 1] in "千百兆":
         unit = unit_at(text, end - 1)
-        if unit is not None and len(unit.name) > 1:
-            whole = unit.name == "千米" and not text[end - 2].isascii() and read_number(text[start:end])
-            if not whole:
+        further = unit_at(text, end)
+        if unit is not None and len(unit.name) >= max(2, len(further.name) + 1 if further else 0):
+            thousands = (
+                unit.name == "千米"
+                and text[end - 2] in "一二两三四五六七八九几数"
+                and "点" not in text[start:end]
+            )
+            if not thousands:
                 return end - 1
     return end
 
@@ -122,12 +144,16 @@ def _leave_to_unit(text: str, start: int, end: int) -> int:
 def _with_unit(text: str, number: Number, spoken: bool) -> Number:
     at = number.end
     following = text[at : at + 1]
+    if following == "折" and not text.startswith(_NOT_ZHE, at + 1):
+        return _tenths(text, number)
     if following == "成" and not text.startswith(_NOT_CHENG, at + 1):
         return _tenths(text, number)
     if following in ("角", "分", "块", "毛"):
         coins = _coins(text, number, spoken)
         if coins:
             return coins
+    if following in ("^", "e", "E") and number.amount.value is not None:
+        return _power(text, number)
     skip = at + 1 if following == " " and text[at + 1 : at + 2].isascii() else at
     unit = unit_at(text, skip)
     if unit is None:
@@ -139,14 +165,27 @@ def _with_unit(text: str, number: Number, spoken: bool) -> Number:
     return _after_unit(text, made)
 
 
+def _power(text: str, number: Number) -> Number:
+    """2^10, 3.2E8."""
+    match = _EXPONENT.match(text, number.end)
+    value = number.amount.value
+    if match is None or value is None or abs(int(match[2])) > 30:
+        return number
+    power = value ** int(match[2]) if match[1] == "^" else value * Decimal(10) ** int(match[2])
+    return replace(number, stop=match.end(), end=match.end(), amount=Amount(power))
+
+
 def _tenths(text: str, number: Number) -> Number:
-    """三成 is 30 percent, 三成五 is 35."""
+    """三成 is 30 percent, 三成五 is 35; a price at 八折 or 七五折 is 80 or 75 percent of the full one."""
     end, value = number.end + 1, number.amount.value
-    unit = Unit("成", "percent")
+    name = text[number.end]
+    unit = Unit(name, "percent")
+    if name == "折" and value is not None and value >= 10:
+        value /= 10
     low, high = ((v * 10 if v is not None else None) for v in (number.amount.low, number.amount.high))
     if value is not None:
         value *= 10
-        digit = text[end : end + 1]
+        digit = text[end : end + 1] if name == "成" else ""
         if digit in DIGITS and digit not in "零〇" and text[end + 1 : end + 2] not in ("成", "个", "家"):
             value, end = value + DIGITS[digit], end + 1
         elif digit == "半":
@@ -155,7 +194,7 @@ def _tenths(text: str, number: Number) -> Number:
     if text[end : end + 1] == "多":
         tail, end = "over", end + 1
     amount = Amount(value, low, high, number.amount.approximation)
-    return replace(number, end=end, amount=amount, kind="percent", unit=unit, unit_text="成", tail=tail)
+    return replace(number, end=end, amount=amount, kind="percent", unit=unit, unit_text=name, tail=tail)
 
 
 def _worth(value: Decimal, name: str) -> Decimal:
@@ -221,7 +260,7 @@ def _word_on(text: str, position: int) -> bool:
 
 
 def _after_unit(text: str, number: Number) -> Number:
-    """个多月, 三年半, 一倍多, 个(套、双), 公里/小时."""
+    """个多月, 三年半, 一倍多, 一米八, 个(套、双), 公里/小时."""
     unit, end, amount, tail = number.unit, number.end, number.amount, number.tail
     assert unit is not None
     unit_text, kind = unit.name, unit.kind
@@ -246,6 +285,13 @@ def _after_unit(text: str, number: Number) -> Number:
         amount = replace(amount, value=amount.value + Decimal("0.5"))
     elif mark == "多":
         tail = "over"
+    if unit.name == "米" and not mark and amount.value is not None:
+        tenths = _TENTHS.match(text, end)
+        if tenths and unit_at(text, tenths.end()) is None:
+            amount = replace(
+                amount, value=amount.value + Decimal("0." + "".join(str(DIGITS[d]) for d in tenths[0]))
+            )
+            end = tenths.end()
     others = _OTHERS.match(text, end) if not mark else None
     if others and all(_is_unit(word) for word in re.split("[、/]", others[1])):
         end, unit_text = others.end(), unit_text + others[0]
@@ -271,8 +317,8 @@ def share_at(text: str, start: int, end: int) -> Number | None:
     if text.startswith("百分百", start) or text.startswith("百分之百", start):
         close = start + (3 if text[start + 2] == "百" else 4)
         return Number(start, close, close, Amount(Decimal(100)), "percent", Unit("%", "percent"), "%")
-    if following == "%":
-        return None
+    if following == "半" and text[start:end] in ("一", "1") and text[end + 1 : end + 2] not in ("年", "天"):
+        return Number(start, end + 1, end + 1, Amount(Decimal("0.5")), "ratio")
     return None
 
 
@@ -305,9 +351,10 @@ def _mixed(text: str, start: int, end: int) -> Number | None:
     if whole is None or run is None:
         return None
     part = share_at(text, run.start(), run.end()) or slash_at(text, run.start(), run.end())
-    if part is None or part.amount.value is None or part.kind != "ratio":
+    if part is None or part.amount.value is None:
         return None
-    return replace(part, start=start, amount=Amount(whole + part.amount.value))
+    value = part.amount.value / 100 if part.kind == "percent" else part.amount.value
+    return replace(part, start=start, amount=Amount(whole + value), kind="ratio", unit=None, unit_text=None)
 
 
 def slash_at(text: str, start: int, end: int) -> Number | None:
@@ -340,6 +387,8 @@ def range_from(text: str, first: Number, spoken: bool = False) -> Number | None:
         or first.amount.approximation != "exact"
         or last.amount.approximation != "exact"
     ):
+        return None
+    if connector[0] in ("和", "与") and not text.startswith("之间", last.end):
         return None
     if connector[0][0] in "-~—" and not _plain_hyphen(text, first, last):
         return None

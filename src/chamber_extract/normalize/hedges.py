@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from chamber_extract.normalize.values import Approximation
 
@@ -22,6 +23,8 @@ _OTHER_WORD = {
     "上": "晚早以网线市身马路车地面楼船天世实事基历加赶遇送献补登史会桌",
     "不过": "超",
 }
+# A bound from above after one from below: 大于20小于30.
+UPPER = tuple("小于 低于 少于 不超过 不高于 不大于 不足 不到 不多于 不满 未超过".split())
 # 过, 破 and 上 open a round number only: 过百, 破亿, 上百万.
 _ROUND_ONLY = {"过", "破", "上"}
 _AFTER: dict[str, Approximation] = {
@@ -49,8 +52,13 @@ def _by_last() -> dict[str, list[tuple[str, Approximation]]]:
 _LAST = _by_last()
 
 
-def hedge_before(text: str, end: int, round_number: bool = False) -> tuple[Approximation, int] | None:
-    """The hedge that ends at the position and where it starts; 过百 and 上千 need a round number."""
+def hedge_before(
+    text: str, end: int, round_number: bool = False, value: Decimal | None = None
+) -> tuple[Approximation, int] | None:
+    """The hedge that ends at the position and where it starts.
+
+    过百 and 上千 need a round number, 突破 one of three digits: 实现六个突破三个层面 breaks through nothing.
+    """
     if not end:
         return None
     for word, approximation in _LAST.get(text[end - 1], ()):
@@ -60,6 +68,13 @@ def hedge_before(text: str, end: int, round_number: bool = False) -> tuple[Appro
         if start and text[start - 1] in _OTHER_WORD.get(word, ""):
             return None
         if word in _ROUND_ONLY and not round_number:
+            return None
+        if (
+            word == "突破"
+            and value is not None
+            and value < 100
+            and text[start - 1 : start] not in ("已", "将", "率", "均")
+        ):
             return None
         return approximation, start
     return None

@@ -19,6 +19,7 @@ DIGITS = {
 SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 TENS = {"廿": 20, "卅": 30, "卌": 40}
 BIG = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+_VAST = {"京": 10**16, "垓": 10**20, "秭": 10**24, "穰": 10**28}  # in whole numerals only: 京 is Beijing
 
 CHINESE = "".join(dict.fromkeys([*DIGITS, *SMALL, *TENS, *BIG]))
 _DIGIT_CLASS = "".join(DIGITS)
@@ -27,11 +28,11 @@ _DIGIT_CLASS = "".join(DIGITS)
 ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
 _TOKEN = re.compile(
     rf"(?P<arabic>{ARABIC})|点(?P<fraction>[0-9{_DIGIT_CLASS}]+)|(?P<digits>[{_DIGIT_CLASS}]+)"
-    rf"|(?P<small>[{''.join(SMALL)}])|(?P<tens>[{''.join(TENS)}])|(?P<big>[{''.join(BIG)}])"
+    rf"|(?P<small>[{''.join(SMALL)}])|(?P<tens>[{''.join(TENS)}])|(?P<big>[{''.join(BIG | _VAST)}])"
 )
 _TO_ARABIC = str.maketrans({char: str(value) for char, value in DIGITS.items()})
-# Beyond the gross product of the world in any currency; longer runs of digits are no figures.
-LONGEST = 40
+# More digits than any figure has; a longer run is refused before it costs time.
+LONGEST = 80
 _EXACT = Context(prec=2 * LONGEST)
 
 
@@ -92,7 +93,10 @@ class _Reader:
 
     def multiply_small(self, unit: int) -> bool:
         if unit >= self.small:
-            return False
+            if self.small != 10 or self.section >= 100:
+                return False
+            self.pending, self.section = self.section + (self.pending or 0), 0  # 十七百, 二十千
+            self.row = False
         if self.pending is None:
             if not (unit == 10 or self.bare or self.zero) or self.section % 10:
                 return False
@@ -183,7 +187,7 @@ def read_number(text: str) -> Decimal | None:
         elif kind == "small":
             ok = reader.multiply_small(SMALL[word])
         elif kind == "big":
-            ok = reader.multiply_big(BIG[word])
+            ok = reader.multiply_big(BIG.get(word) or _VAST[word])
         elif kind == "arabic":
             ok = reader.arabic(word)
         elif kind == "fraction":

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from chamber_extract.normalize.blanks import close_up
 from chamber_extract.normalize.grammar import RUN, TIME, Number, number_at, range_from, share_at, slash_at
-from chamber_extract.normalize.hedges import combine, hedge_after, hedge_before
+from chamber_extract.normalize.hedges import UPPER, combine, hedge_after, hedge_before
 from chamber_extract.normalize.notfigures import end_of_words
 from chamber_extract.normalize.numerals import read_number
 from chamber_extract.normalize.script import fold
@@ -29,7 +29,11 @@ KINDS: frozenset[QuantityKind] = frozenset(
 FIGURES: frozenset[QuantityKind] = KINDS - {"number", "ordinal"}
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+", re.ASCII)
-_BARE = re.compile(r"[百千万亿兆佰仟]+")
+# A full-width comma as thousands mark: only before cents or a currency, else it ends a clause.
+_THOUSANDS = re.compile(
+    r"，(?<=[0-9]，)(?=[0-9]{3}(?:[,，][0-9]{3})*(?:\.[0-9]{1,2}(?![0-9])|[万亿]?[元圆美欧英港日]))"
+)
+_BARE = re.compile(r"[百千万亿兆拾佰仟]+")
 _ROUND = re.compile(r"[一二两三四五六七八九]?[十百千万亿兆]+|[1-9]0+[万亿]*|[1-9][万亿]+")
 _CLEAR = re.compile(r"[0-9.]+[万亿]|[一二三四五六七八九两十百千]+[万亿]")
 _FOUR_DIGITS = re.compile(
@@ -41,6 +45,7 @@ _NOT_ONE = frozenset("统唯万单专同逐之其不合归划惟均任某这那�
 _WEEKDAY = frozenset("周期拜初高大小")
 _BELOW_ZERO = ("度", "摄氏度", "℃", "°C", "华氏度", "℉")
 _WHOLE_ONLY = frozenset("家人名位户只枚口辆艘架所国省市县")
+_GAPS = frozenset(("", "，", "、", "且", "而", "并且", "但", "，且", "，但", "，并", "同时"))
 _NEGATION = frozenset("自胜抱肩担欠背辜不重减")
 
 
@@ -57,9 +62,12 @@ def find_quantities(
     >>> find_quantities("十分感谢，第一时间回应“十三五”规划")
     []
     """
-    closed, origin = close_up(fold(text))
+    folded = fold(text)
+    closed, origin = close_up(_THOUSANDS.sub(",", folded) if "，" in folded else folded)
     found = _Finder(closed, frozenset(kinds) if kinds is not None else None, default_currency).find()
-    return found if origin is None else [_moved(q, origin) for q in found]
+    if origin is None and folded == text:
+        return found
+    return [_in_source(q, closed, text, origin) for q in found]
 
 
 def parse_quantity(
@@ -72,7 +80,7 @@ def parse_quantity(
     >>> parse_quantity("三四百").amount.low
     Decimal('300')
     """
-    folded = fold(text)
+    folded = _THOUSANDS.sub(",", fold(text))
     closed, origin = close_up(folded)
     kinds = KINDS if kind is None else frozenset((kind, "number"))
     for candidate, places in ((closed, origin), _without_blanks(folded)):
@@ -87,8 +95,18 @@ def parse_quantity(
         start = candidate.find(inner)
         for q in finder.find():
             if q.start <= start and q.end >= start + len(inner):
-                return q if places is None else _moved(q, places)
-    return None
+                return _in_source(q, candidate, text, places)
+    return _vast(folded)
+
+
+def _vast(folded: str) -> Quantity | None:
+    """A bare number with 京, 垓 and beyond, which running text does not have."""
+    inner = folded.strip()
+    value = read_number(inner)
+    if value is None:
+        return None
+    start = folded.find(inner)
+    return Quantity(start, start + len(inner), "number", Amount(value), start, start + len(inner))
 
 
 def _without_blanks(text: str) -> tuple[str, array[int]]:
@@ -96,11 +114,18 @@ def _without_blanks(text: str) -> tuple[str, array[int]]:
     return "".join(text[i] for i in places), places
 
 
-def _moved(q: Quantity, origin: array[int]) -> Quantity:
-    return replace(
-        q,
-        start=origin[q.start], end=origin[q.end - 1] + 1,
-        number_start=origin[q.number_start], number_end=origin[q.number_end - 1] + 1,
+def _in_source(q: Quantity, closed: str, text: str, origin: array[int] | None) -> Quantity:
+    """The quantity with the spans and the unit of the text as it was written."""
+
+    def place(position: int) -> int:
+        return position if origin is None else origin[position]
+
+    unit, at = q.unit, closed.find(q.unit, q.number_end, q.end) if q.unit else -1
+    if unit and at >= 0:
+        unit = "".join(text[place(i)] for i in range(at, at + len(unit)))
+    return Quantity(
+        place(q.start), place(q.end - 1) + 1, q.kind, q.amount,
+        place(q.number_start), place(q.number_end - 1) + 1, unit, q.currency,
     )  # fmt: skip
 
 
@@ -141,13 +166,34 @@ class _Finder:
                 following = text[position : position + 1]
                 if following not in first and following not in _AFTER_NUMBER:
                     continue
-            if addresses and any(a <= start < b for a, b in addresses):
+            while addresses and addresses[-1][1] <= start:
+                addresses.pop()
+            if addresses and addresses[-1][0] <= start:
                 continue
             quantity, position = self._quantity(start, position)
             if quantity is not None:
                 self.floor = quantity.end
-                found.append(quantity)
+                between = self._between(found[-1], quantity) if found else None
+                if between is not None:
+                    found[-1] = between
+                else:
+                    found.append(quantity)
         return found
+
+    def _between(self, first: Quantity, last: Quantity) -> Quantity | None:
+        """大于20小于30 is one range; None for two quantities that do not bound each other so."""
+        if first.amount.approximation != "over" or not self.text.startswith(UPPER, last.start):
+            return None
+        low, high, gap = first.amount.value, last.amount.value, self.text[first.end : last.start]
+        same = first.kind == last.kind and (first.unit in (None, last.unit))
+        if not same or low is None or high is None or low >= high or gap not in _GAPS:
+            return None
+        return replace(
+            last,
+            start=first.start,
+            amount=Amount(None, low, high, "several"),
+            number_start=first.number_start,
+        )
 
     def _quantity(self, start: int, end: int) -> tuple[Quantity | None, int]:
         """The quantity whose first numeral run is `start:end`, and where to go on."""
@@ -155,9 +201,9 @@ class _Finder:
         if start and text[start - 1] == "第" and start > self.floor:
             return self._ordinal(start, end)
         if not self.whole and text[start] > "9":
-            stop = end_of_words(text, start)
-            if stop is not None:
-                return None, max(stop, end)
+            stop = None if text.startswith("分之", end) else end_of_words(text, start)
+            if stop is not None and stop >= end:
+                return None, stop
             if self._part_of_word(start, end):
                 return None, end
         if self._part_of_code(start, end):
@@ -194,13 +240,19 @@ class _Finder:
         if numeral == "一":
             if before in _NOT_ONE and not (before in "前后上下每" and self.bare):
                 return True
-            unit_end = number.end if (number := number_at(self.text, start, end)) else end
-            return self.text[unit_end : unit_end + 1] == "一" and not self.bare
+            number = number_at(self.text, start, end)
+            return number is not None and number.unit is not None and not self.bare and self._repeated(number)
         return (
             before in _WEEKDAY
             and numeral in "一二三四五六日十"
             and self.text[end : end + 1] not in ("家", "个")
         )
+
+    def _repeated(self, number: Number) -> bool:
+        """一个一个, 一户一策, 一箱箱: each, not one."""
+        text, unit = self.text, text_of(number)
+        following = text[number.end : number.end + 1]
+        return following == "一" or following == unit[-1] or text.endswith("一" + unit, 0, number.start)
 
     def _part_of_code(self, start: int, end: int) -> bool:
         """Whether Arabic digits belong to a code, a clock time, a date or a telephone number."""
@@ -244,6 +296,12 @@ class _Finder:
         currency: str | None = None
         hedge: Approximation = "exact"
         recent = number.unit_text in TIME
+        if (
+            number.unit_text == "度"
+            and text[start - 2 : start] in ("摄氏", "华氏")
+            and start - 2 >= self.floor
+        ):
+            start -= 2
         for _ in range(4):
             if start <= self.floor:
                 break
@@ -289,6 +347,8 @@ class _Finder:
         text, start = self.text, number.start
         for _ in range(2):
             before = text[start - 1 : start] if start > self.floor else ""
+            if before == "正" and self.whole and start == 1:
+                return 0, 1
             if before == "负" and (start < 2 or text[start - 2] not in _NEGATION):
                 return start - 1, -1
             if before == "的" and text[start - 2 : start - 1] == "负":
@@ -330,6 +390,11 @@ class _Finder:
         if kind == "count" and unit is not None and unit.name in _WHOLE_ONLY and amount.value is not None:
             return amount.value == amount.value.to_integral_value()
         return True
+
+
+def text_of(number: Number) -> str:
+    """The unit's text, empty for none."""
+    return number.unit_text or ""
 
 
 def _scaled(amount: Amount, factor: Decimal, hedge: Approximation) -> Amount:
