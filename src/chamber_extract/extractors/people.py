@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from chamber_extract.extractors.people_bare import chosen, holding, quoted, repeats
+from chamber_extract.extractors.people_bare import chosen, holding, quoted, repeats, rolled
 from chamber_extract.extractors.people_bylines import bylines
 from chamber_extract.extractors.people_lists import listed
 from chamber_extract.extractors.people_names import Found, PersonName
@@ -34,6 +34,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
             *listed(folded, segments),
             *quoted(folded),
             *chosen(folded, offices),
+            *rolled(folded, offices),
         ],
         folded,
     )

@@ -15,7 +15,6 @@ from chamber_extract.extractors.people_names import (
     after,
     before,
     given_score,
-    read_name,
     surname_at,
     word_penalty,
 )
@@ -26,7 +25,7 @@ from chamber_extract.segment import Span
 
 # What only a person does, at the head of a clause: 江辉表示, 李明当选, 陈大文捐出.
 _DEEDS = re.compile(
-    r"表示|指出|介绍|认为|强调|坦言|透露|呼吁|直言|感慨|回忆|告诉|致辞|致词|发言|当选|出任|连任|捐款|捐出|捐资|捐赠|说[:：,，道]|称[:：,，]|也?谈到|接受采访|受访|出席|主持"
+    r"表示|指出|介绍|认为|强调|坦言|透露|呼吁|直言|感慨|回忆|告诉|致辞|致词|发言|当选|出任|连任|捐款|捐出|捐资|捐赠|捐(?=[\d一二三四五六七八九十百千万])|认捐|说[:：,，道]|称[:：,，]|也?谈到|接受采访|受访|出席|主持"
 )
 _CLAUSE = frozenset('\n。！？!?；;，,、“”"「」『』（(：:》 \u3000\t')
 _CHOICE = re.compile(
@@ -66,25 +65,35 @@ def chosen(text: str, offices: list[Title]) -> Iterator[Found]:
     """选举江辉为会长, 聘请甲、乙为名誉会长: the chosen and the office they get."""
     by_start = {o.start: o for o in offices}
     for m in _CHOICE.finditer(text):
-        found = list(name_list(text, m.end(), _AND, first=3.5))
-        if not found:
-            continue
-        link = _OFFICE_OF.match(text, found[-1].end)
-        office = _office_in_clause(text, link.end(), by_start) if link else None
-        if office:
+        start: int | None = m.end()
+        while start is not None:
+            found = list(name_list(text, start, _AND, first=3.5))
+            link = _OFFICE_OF.match(text, found[-1].end) if found else None
+            office = _office_in_clause(text, link.end(), by_start) if link else None
+            if office is None:
+                break
             for r in found:
                 yield Found(r.start, r.end, r.score + 1, "chosen", [Span(office.start, office.end)])
+            start = office.end + 1 if text[office.end : office.end + 1] in tuple("，,、;；") else None
 
 
 def holding(text: str, found: Iterable[Found], offices: list[Title]) -> Iterator[Found]:
-    """叶水金同时也是某公司的总经理, 王磊任组长: the office a known name is said to hold."""
+    """叶水金同时也是某公司的总经理, 王磊任组长, 张三（某公司董事长）: the office a known name is said to hold."""
     by_start = {o.start: o for o in offices}
+    by_end = {o.end: o for o in offices if o.kind in ("office", "leader")}
     for f in found:
+        if (
+            (m := _BRACKET.match(text, f.end))
+            and (office := by_end.get(m.end(1)))
+            and office.start >= m.start(1)
+        ):
+            yield Found(f.start, f.end, f.score, f.rule, [Span(office.start, office.end)])
         m = _HOLDS.match(text, f.end)
         if m and (office := _office_in_clause(text, m.end(), by_start)):
             yield Found(f.start, f.end, f.score, f.rule, [Span(office.start, office.end)])
 
 
+_BRACKET = re.compile(r"(?:先生|女士)?[ ]?[(（][,，]?([^()（）\n，。；]{2,40})[)）]")
 _HOLDS = re.compile(
     r"(?:先生|女士|同志)?(?:同时)?(?:也|还|均|又|则|全票|高票|成功|再次|再度|顺利|正式|当场|获|被)*(?:是|担任|出任|兼任|任|现任|当选为?|荣任|荣膺|连任|蝉联|就任|接任|继任|获选为?|选为|推选为|推举为|聘为|任命为)(?:了|新一届|新一任)?"
 )
@@ -105,6 +114,37 @@ def _closes(text: str, end: int) -> bool:
     return after(text, end) >= CLEAR or text[end : end + 1] in "、，。；的兼及和一之"
 
 
+def rolled(text: str, offices: list[Title]) -> Iterator[Found]:
+    """何厚铧、贺定一、崔世昌等出席: three names and more in a row; 甲、乙、丙当选副会长 tells their office too."""
+    by_start = {o.start: o for o in offices}
+    for m in _ROLL.finditer(text):
+        found = list(name_list(text, m.start(), _AND, first=3.5))
+        if len(found) < 2 or 3 * sum(_ordinary(text, r) for r in found) < 2 * len(found):
+            continue
+        held = _HOLDS.match(text, _AND_SO_ON.match(text, found[-1].end).end())  # type: ignore[union-attr]
+        office = _office_in_clause(text, held.end(), by_start) if held else None
+        for r in found if office or len(found) > 2 else ():
+            yield Found(r.start, r.end, r.score, "roll", [Span(office.start, office.end)] if office else [])
+
+
+def _ordinary(text: str, reading: NameSpan) -> bool:
+    """A name that nobody would take for a place, a firm or a thing."""
+    surname = surname_at(text, reading.start) or ""
+    given = text[reading.start + len(surname) : reading.end]
+    if not given or names().surnames[surname] in ("word", "japanese"):
+        return False
+    plain = text[reading.start : reading.end] not in names().places
+    return (
+        plain and given_score(given) >= len(given) - 1 and word_penalty(text, reading.start, reading.end) == 0
+    )
+
+
+_ROLL = re.compile(
+    r"(?:(?<=[\n。！？；;，,：: ])|^)(?=[\u4e00-\u9fff]{2,4}、[\u4e00-\u9fff]{2,4}[、和及])", re.M
+)
+_AND_SO_ON = re.compile(r"等?(?:[\d一二三四五六七八九十]{0,3}(?:人|位|名))?")
+
+
 def repeats(text: str, name: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Every other place of an established name that is not part of a longer word."""
     busy = set()
@@ -119,8 +159,3 @@ def repeats(text: str, name: str, taken: list[tuple[int, int]]) -> Iterator[tupl
             if right > -1 and (certain or (left + right >= FAINT * 2 and min(left, right) > NONE)):
                 yield position, end
         position = text.find(name, end)
-
-
-def read_chosen(text: str, start: int) -> NameSpan | None:
-    """The name right after 由, 请, 让, in front of a deed."""
-    return read_name(text, start, 5.0)

@@ -18,12 +18,17 @@ from chamber_extract.gazetteer.names import names
 from chamber_extract.segment import Segments
 
 _BULLET = re.compile(r"[ \u3000]*[■□▲◆●◎○★☆◇△][ \u3000]*")
-_CLOSING = re.compile(r"(?<=[。!?！？”\"」』…\s])[ \u3000]?[(（]([^()（）\n]{2,40})[)）][ \u3000]*(?=\n|$)")
+_CLOSING = re.compile(
+    r"(?:(?<=[。!?！？”\"」』…\s])|^)[ \u3000]?[(（]([^()（）\n]{2,40})[)）][ \u3000]*(?=\n|$)", re.M
+)
 _CREDIT = re.compile(
     r"(?:(?<![\u4e00-\u9fff])[文图摄编译]|图文|文图|撰文|供图)[ \u3000]?[/:：|｜│][ \u3000]?"
 )
 _SIGNED = re.compile(
     r"[ /／]?(?:摄影报道|摄影|供图|供稿|摄|报道|整理|编译|文图|图文|文|图)(?=[)）】\]\s,，。、]|$)"
+)
+_SIGNATURE = re.compile(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})(?:[ ]?[/／][ ]?(?:摄影|供图|摄|文|图)|[ ](?:摄影报道|摄影|供图|供稿|摄))(?![\u4e00-\u9fff])"
 )
 _BETWEEN = re.compile(r"[ \u3000\t]*[、,，/][ \u3000\t]*|[ \u3000\t]+")
 
@@ -37,6 +42,10 @@ def bylines(text: str, segments: Segments) -> Iterator[Found]:
         whole = list(_signatures(text, m.start(1), m.end(1)))
         if whole and _filled(text, whole, m.start(1), m.end(1)):
             yield from whole
+    for m in _SIGNATURE.finditer(text):
+        reading = _signature(text, m.start(1), m.end(1))
+        if reading and reading.end == m.end(1) and _plain(text, reading):
+            yield Found(reading.start, reading.end, reading.score, "byline", author=True)
     for m in _CREDIT.finditer(text):
         yield from _signatures(text, m.end(), min(len(text), m.end() + 24))
 
@@ -82,7 +91,7 @@ def _filled(text: str, found: list[Found], start: int, end: int) -> bool:
     return position >= end and all(_plain(text, f) for f in found)
 
 
-def _plain(text: str, found: Found) -> bool:
+def _plain(text: str, found: Found | NameSpan) -> bool:
     """A name that is no word: （未完） and （图片） sign nothing."""
     name = text[found.start : found.end].replace(" ", "").replace("\u3000", "")
     surname = surname_at(text, found.start) or ""

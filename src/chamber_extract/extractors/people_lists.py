@@ -24,6 +24,12 @@ _LABEL = re.compile(
 )
 _BETWEEN = re.compile(r"[ \u3000\t]*[、,，/;；][ \u3000\t]*|[ \u3000\t]+")
 _CELL = re.compile(r"[^\t|\n]+")
+_NAME_HEAD = re.compile(
+    r"(?:会员|理事|代表|捐款人|捐赠人|捐赠者|捐款者|负责人)?姓名|名字|捐款人|捐赠人|捐赠者|捐款者"
+)
+_OPEN_LABEL = re.compile(
+    r"[ \u3000]*([\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,14})[ \u3000]*(?:[(（][^()（）\n]{1,24}[)）])?[:：]?[ \u3000]*(?:[(（][^()（）\n]{1,24}[)）])?[:：]?(?=\n|$)"
+)
 _TAIL = re.compile(r"[ \u3000]*(?:[(（][^()（）\n]{1,30}[)）])?")
 _APPOSITION = re.compile(
     r"[ \u3000]?[,，(（:：\t—-]+[ \u3000]?([^,，。;；:：!！?？()（）\n\t]{2,45})(?=[,，。;；)）\n\t]|$)"
@@ -35,14 +41,38 @@ _MASTHEAD = re.compile(
 
 
 def listed(text: str, segments: Segments) -> Iterator[Found]:
-    """Every name in a labelled line, a table row or an apposition at the head of a paragraph."""
+    """Every name in a labelled line, a line of names, a table, or an apposition at the head of a paragraph."""
+    label: list[Span] = []
+    column: int | None = None
     for paragraph in segments.paragraphs:
         start, end = paragraph.start, paragraph.end
-        line = text[start:end]
-        if "\t" in line or "|" in line:
-            yield from _row(text, start, end)
-        yield from _labelled(text, start, end)
+        cells = _cells(text, start, end)
+        if len(cells) > 1:
+            column = _name_column(text, cells, column)
+            yield from _row(text, cells, column)
+        else:
+            column = None
+        found = [*_labelled(text, start, end)]
+        if not found and (found := _roster(text, start, end, bool(label), label)):
+            yield from found
+            continue
+        label = _open_label(text, start, end) or (found[-1].titles if found else [])
+        yield from found
         yield from _apposed(text, start, end)
+
+
+def _open_label(text: str, start: int, end: int) -> list[Span]:
+    """The office that a line of its own announces: 理 事：（按姓氏笔画排序）."""
+    m = _OPEN_LABEL.match(text, start, end)
+    return [Span(*m.span(1))] if m and _MASTHEAD.search(re.sub(r"\s", "", m[1])[-4:]) else []
+
+
+def _roster(text: str, start: int, end: int, labelled: bool, label: list[Span]) -> list[Found]:
+    """A line of nothing but names: two of them under a label, else three."""
+    found, rest = _names_only(text, start, end)
+    if rest < end or len(found) < (2 if labelled else 3):
+        return []
+    return [Found(r.start, r.end, r.score, "roster", list(label)) for r in found]
 
 
 def exact_name(text: str, start: int, end: int) -> NameSpan | None:
@@ -135,20 +165,32 @@ def _list_item(text: str, start: int, end: int) -> NameSpan | None:
     return NameSpan(start, end, 2.5) if ordinary else None
 
 
-def _row(text: str, start: int, end: int) -> Iterator[Found]:
-    """A row with a cell that is a name and another that ends in an office."""
+def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans of a row's cells without the blanks around them; one cell where the paragraph is no row."""
     cells = []
     for m in _CELL.finditer(text, start, end):
-        stripped = m[0].strip(" \u3000")
-        if stripped:
-            a = m.start() + m[0].index(stripped[0])
-            cells.append((a, a + len(stripped)))
+        body = m[0].strip(" \u3000")
+        a = m.start() + len(m[0]) - len(m[0].lstrip(" \u3000"))
+        cells.append((a, a + len(body)))
+    return cells
+
+
+def _name_column(text: str, cells: list[tuple[int, int]], known: int | None) -> int | None:
+    """Which column holds names, told by the table's head."""
+    heads = [i for i, (a, b) in enumerate(cells) if _NAME_HEAD.fullmatch(re.sub(r"\s", "", text[a:b]))]
+    return heads[0] if heads else known
+
+
+def _row(text: str, cells: list[tuple[int, int]], column: int | None) -> Iterator[Found]:
+    """The name in a row: the cell under 姓名, or the only name beside a cell that ends in an office."""
+    offices = [((a, b), t) for a, b in cells if (t := _office_cell(text, a, b))]
     holders = [(a, b, r) for a, b in cells if (r := exact_name(text, a, b))]
-    offices = [(a, b, t) for a, b in cells if (t := _office_cell(text, a, b))]
-    if len(holders) == 1 and offices:
+    if column is not None:
+        holders = [h for h in holders if column < len(cells) and (h[0], h[1]) == cells[column]]
+    if len(holders) == 1:
         a, b, reading = holders[0]
-        titles = [Span(t.start, t.end) for x, y, t in offices if (x, y) != (a, b)]
-        if titles:
+        titles = [Span(t.start, t.end) for cell, t in offices if cell != (a, b)]
+        if titles or column is not None:
             yield Found(a, b, reading.score + 1, "table-row", titles)
 
 

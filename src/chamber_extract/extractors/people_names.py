@@ -20,13 +20,13 @@ _FIRM = re.compile(
 )
 # Characters that never stand in a given name (grammar words), and those that seldom do (verbs).
 _NEVER = frozenset(
-    "的了着过是在有这那们我你他她它没很被把给从以及或但而所该每各某些么吗呢吧啊说将已并等者其与还又到於你您"
+    "员的了着过是在有这那们我你他她它没很被把给从以及或但而所该每各某些么吗呢吧啊说将已并等者与还又到於你您"
 )
 _SELDOM = frozenset(
-    "为率带致任出表指提代主发向会当身首再即则受收让请因称跟都也就位名曾兼谈讲携率赴获偕副总对于和同由及"
+    "为率带致任出向表指提代主发会当身首再即则受收让请因称跟都也就位名曾兼谈讲携率赴获偕副总对于同由及"
 )
 _LEFT_ONE = frozenset(
-    "由在与和对向是为从将让被有的请及同以据经跟给了暨随令使聘选叫派邀至到致者叙即而但并和还时日后前中"
+    "位名由在与和对向是为从将让被有的请及同以据经跟给了暨随令使聘选叫派邀至到致者叙即而但并和还时日后前中"
 )
 _LEFT_ORG = frozenset("会司部局委院所处行厂店校社报网厅署室馆省国州联团组协心站")
 # Surnames that are oftener a preposition or an adverb, told by what they govern.
@@ -98,7 +98,7 @@ def after(text: str, end: int) -> float:
         return HARD
     if word and len(word) > 1:
         return CLEAR
-    if char in "和与及跟" and surname_at(text, end + 1):
+    if char in "和与及跟" and (surname_at(text, end + 1) or title_at(text, end + 1)):
         return HARD
     if tables.titles.at(text, end) and char not in "和与":
         return CLEAR
@@ -189,14 +189,14 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
         level = levels.get(surname)
         if level is None or len(surname) < size:
             continue
-        for length in (1, 2):
+        for length in (1, 2, 3) if level == "japanese" else (1, 2):
             end = start + size + length
             if end > len(text):
                 break
             given = given_score(text[start + size : end])
             if given < -2.5:
                 continue
-            if level == "japanese" and given <= 0:
+            if level == "japanese" and (given < 0 or (length == 3 and text[end - 1] not in "夫郎子美彦")):
                 continue
             prior = {"common": 0.5, "rare": 0.0, "word": -1.0, "compound": 1.5, "japanese": 0.5}[level]
             prior += 1.0 if length == 2 and size == 1 else 0.0
@@ -262,24 +262,31 @@ def read_dotted(text: str, start: int) -> NameSpan | None:
     if any(c in _NEVER for c in text[start:end]):
         return None
     while text[end : end + 1] in tuple(MIDDOTS) and end < len(text):
-        part = _foreign_run(text, end + 1)
+        part = _foreign_run(text, end + 1, dotted=True)
         if part is None:
             return None
         end = part
     return NameSpan(start, end, 4.0)
 
 
-def _foreign_run(text: str, start: int) -> int | None:
-    """The end of a run of characters that spell foreign names, cut where a word plainly follows."""
+def _foreign_run(text: str, start: int, dotted: bool = False) -> int | None:
+    """The end of a run of characters that spell foreign names, cut where a word plainly follows.
+
+    After a middle dot any character may spell, until a word follows.
+    """
     translit = names().translit
     end = start
-    while end < len(text) and end - start < 8 and text[end] in translit:
+    while end < len(text) and end - start < 8 and (text[end] in translit or (dotted and _spells(text[end]))):
         end += 1
         if end < len(text) and end - start >= 2 and is_han(text[end]) and after(text, end) >= CLEAR:
             return end
-    if end - start < 1:
+    if end == start:
         return None
     return end if text[end : end + 1] in tuple(MIDDOTS) or after(text, end) > NONE else None
+
+
+def _spells(char: str) -> bool:
+    return is_han(char) and char not in _NEVER and char not in _SELDOM
 
 
 def read_foreign(text: str, start: int) -> NameSpan | None:
@@ -339,6 +346,12 @@ def read_foreign_before(text: str, end: int) -> NameSpan | None:
             break
     while start < end and text[start] in MIDDOTS:
         start += 1
-    if end - start < 2 or before(text, start) == NONE or word_penalty(text, start, end) >= 3.5:
+    place = names().places.before(text, end) or ""
+    if (
+        end - start < 2
+        or len(place) >= end - start
+        or before(text, start) == NONE
+        or word_penalty(text, start, end) >= 3.5
+    ):
         return None
     return NameSpan(start, end, 3.0)

@@ -27,11 +27,11 @@ from chamber_extract.gazetteer.titles import Title
 from chamber_extract.segment import Span
 
 _GAP = re.compile(r"[ \u3000\t]{0,4}")
-_LABEL_GAP = re.compile(r"[ \u3000\t]*[:：][ \u3000\t]*")
+_LABEL_GAP = re.compile(r"(?:[(（][^()（）\n]{1,20}[)）])?[ \u3000\t]*[:：|｜丨/][ \u3000\t]*")
 _LINK = re.compile(r"由|为|是|即")
 # What may stand between a name and the next in a list: (女), (右四), (某公司董事长), 先生.
 TAG = re.compile(
-    r"(?:[ \u3000]?[(（][^()（）\n]{1,30}[)）])?(?:先生|女士|小姐|博士|同志|教授|局绅|太平绅士)?(?:[(（][^()（）\n]{1,30}[)）])?"
+    r"(?:[ \u3000]?[(（][^()（）\n]{1,30}[)）])?(?:先生|女士|小姐|博士|同志|教授|局绅|太平绅士)?(?:[ ,，]?[A-Z]{2,5})*(?:[(（][^()（）\n]{1,30}[)）])?"
 )
 _AND = re.compile(r"[ \u3000]?(?:、|及其夫人|以及|和|与|及|暨)[ \u3000]?")
 _COMMA = re.compile(r"[ \u3000\t]*(?:[、,，/]|以及|和|与|及)[ \u3000\t]*|[ \u3000\t]+")
@@ -52,14 +52,16 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
         found = list(name_list(text, label.end(), _COMMA))
     else:
         start = _GAP.match(text, office.end).end()  # type: ignore[union-attr]
-        found = list(name_list(text, start, _AND, first=_floor(office)))
+        found = list(
+            name_list(text, start, _COMMA if office.kind == "byline" else _AND, first=_floor(office))
+        )
         if (
             not found
             and start == office.end
             and office.kind == "office"
             and (link := _LINK.match(text, start))
         ):
-            found = [r for r in [_read(text, link.end(), 4.5)] if r]
+            found = [r for r in [_read(text, link.end(), 4.0)] if r]
         if not found and (foreign := _foreign_after(text, start, office)):
             found = [foreign]
     titles = _offices_before(offices, i)
@@ -106,13 +108,11 @@ def _read(text: str, start: int, floor: float) -> NameSpan | None:
 
 
 def _foreign_after(text: str, start: int, office: Title) -> NameSpan | None:
-    word = text[office.head : office.end]
-    if office.kind in ("office", "leader") and (reading := read_foreign(text, start)):
-        if word in names().abroad:
-            return reading
-        if reading.end - start >= 3 and after(text, reading.end) >= HARD:
-            return reading
-    return None
+    """A transliterated name after an office that foreigners hold, or that plainly fills the clause."""
+    reading = read_foreign(text, start) if office.kind in ("office", "leader", "honorific") else None
+    if reading is None or text[office.head : office.end] in names().abroad:
+        return reading
+    return reading if reading.end - start >= 3 and after(text, reading.end) >= HARD else None
 
 
 def _name_before(text: str, office: Title) -> Iterator[Found]:
@@ -121,7 +121,9 @@ def _name_before(text: str, office: Title) -> Iterator[Found]:
         if end and text[end - 1] == " " and before(text, end - 1) == HARD:
             continue
         found = read_name_before(text, end)
-        if text[office.head : office.end] in names().abroad or text[end - 1 : end] in MIDDOTS:
+        if text[office.head : office.end] in names().abroad or any(
+            c in MIDDOTS for c in text[max(0, end - 9) : end]
+        ):
             foreign = read_foreign_before(text, end)
             if foreign and (found is None or foreign.start < found.start):
                 found = foreign

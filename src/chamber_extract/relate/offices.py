@@ -9,21 +9,29 @@ from chamber_extract.extractors.people_names import PersonName
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import scan
 from chamber_extract.mention import Mention, Reading
+from chamber_extract.normalize.script import fold
 from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity, Office, PersonEntity
 from chamber_extract.relate.office_phrases import Phrase, chained, elliptical, expand, reach, split
 from chamber_extract.segment import Span, at
 
 # Offices that only chambers and their like have: without an organisation beside them, the chamber last spoken of is meant.
-_OF_CHAMBERS = re.compile(r"会长|理事长|秘书长|监事长|会董|理事$|监事$|总干事")
+_OF_CHAMBERS = re.compile(
+    r"会长|理事长|秘书长|总秘书|监事长|会董|理事$|监事$|总干事|财政$|总务$|查账$|会务顾问|执行顾问|名誉顾问|荣誉顾问"
+)
+_OF_FEDERATIONS = re.compile(r"主席$")
 _OF_FIRMS = re.compile(r"经理|董事长|总裁|总监|董事$|首席执行官|负责人|厂长|老板")
 _FIRM = re.compile(r"(?:公司|集团|厂|店|行|企业|事务所|中心)$")
 # What stands before an office and names no body of its own.
 _GENERIC = frozenset(("商会", "协会", "本会", "该会", "会议", "公司", "集团", "企业", "部门", "单位", "机构", "本刊", "全国", "国家", "总会", "新一届", "大会", "使馆", "中央"))  # fmt: skip
 _OWN_PAPER = re.compile(r"本报|本刊|本网|本台|本社|特约|见习|实习")
+_OWN = re.compile(r"^(?:的|本报|本刊|本网|本台|本报讯)")
 _PUBLISHER = re.compile(
     r"(?:主[ \u3000]*办|主编单位|编[ \u3000]*印|编辑出版)(?:单位)?[\s:：]+([^\t\n]{4,40})"
 )
+_HONORIFIC = frozenset(("先生", "女士", "小姐", "太太", "夫人", "博士", "教授"))
+_NEAR = 300  # characters; farther back 钟先生 is somebody else than 钟山
+_SOURCE = re.compile(r"(?:文章)?来源[:：][ \u3000]*([\u4e00-\u9fff]{2,10}(?:报|网|社|台|刊|周刊|杂志))")
 _BACK = 600  # characters; a chamber named farther back than a long paragraph is no longer the subject
 
 
@@ -37,9 +45,7 @@ def resolve(reading: Reading, chambers: Chambers) -> list[PersonEntity]:
     people: dict[str, PersonEntity] = {}
     for m in reading.of("person"):
         value: PersonName = m.value
-        person = _known(people, value) or people.setdefault(
-            value.name, PersonEntity(value.name, value.partial)
-        )
+        person = _known(people, m) or people.setdefault(value.name, PersonEntity(value.name, value.partial))
         person.mentions.append(Span(m.start, m.end))
         for office in resolver.offices(m):
             _add(person.offices, office)
@@ -50,11 +56,20 @@ def resolve(reading: Reading, chambers: Chambers) -> list[PersonEntity]:
     return list(people.values())
 
 
-def _known(people: dict[str, PersonEntity], value: PersonName) -> PersonEntity | None:
+def _known(people: dict[str, PersonEntity], mention: Mention) -> PersonEntity | None:
+    value: PersonName = mention.value
     if not value.partial:
         return None
     size = 2 if names().surnames.get(value.name[:2]) == "compound" else 1
-    same = [p for p in people.values() if not p.partial and p.name[:size] == value.name[:size]]
+    calling = value.name[size:]
+    same = [
+        p
+        for p in people.values()
+        if not p.partial
+        and p.name[:size] == value.name[:size]
+        and mention.start - p.mentions[-1].end < _NEAR
+        and (fold(calling) in _HONORIFIC or any(o.title.endswith(calling) for o in p.offices))
+    ]
     return same[0] if len(same) == 1 else None
 
 
@@ -70,6 +85,14 @@ def _add(offices: list[Office], new: Office) -> None:
     offices.append(new)
 
 
+def _same_body(title: str, known: str) -> bool:
+    """Whether two offices named one after the other can belong to one body: both a chamber's, both a firm's, 总理 and 副总理."""
+    return (
+        any(p.search(title) and p.search(known) for p in (_OF_CHAMBERS, _OF_FIRMS))
+        or title.removeprefix("副") in known
+    )
+
+
 class _Resolver:
     """Reads the offices of one document."""
 
@@ -83,6 +106,7 @@ class _Resolver:
         for s, _ in self.places:
             self.chamber_ends[s.end] = min(s.start, self.chamber_ends.get(s.end, s.start))
         self.titles = {t.end: t for t in scan(self.folded) if t.kind != "honorific"}
+        self.last: tuple[int, list[Office]] = (-1, [])
         self.person_ends = {m.end for m in reading.of("person") if not m.value.partial}
 
     def offices(self, m: Mention) -> list[Office]:
@@ -91,6 +115,7 @@ class _Resolver:
         for title in m.value.titles:
             edge = m.start if title.start >= m.start and title.start <= m.end else title.start
             found += self._chain(title, edge)
+        self.last = (m.end, found or (self.last[1] if m.start - self.last[0] == 1 else []))
         return found
 
     def _chain(self, title: Span, edge: int) -> list[Office]:
@@ -98,7 +123,7 @@ class _Resolver:
         phrases = [self._phrase(title, edge)]
         while len(phrases) < 6 and (end := chained(self.folded, phrases[-1].start)) is not None:
             before = self.titles.get(end)
-            if before is None or before.kind == "byline":
+            if before is None or before.kind == "byline" or before.start in self.person_ends:
                 break
             phrases.append(self._phrase(Span(before.start, before.end), before.start))
         offices: list[Office] = []
@@ -108,7 +133,8 @@ class _Resolver:
             last = own if own[0] else last
             offices.append(self._office(phrase, edge, title, last))
         if last[0] is None:
-            context = self._context(offices[-1].title, phrases[-1].start)
+            alone = phrases[-1].title.start - phrases[-1].start < 3 or edge != title.start
+            context = self._context(fold(offices[-1].title), phrases[-1].start) if alone else last
             offices = [Office(o.title, *context) for o in offices]
         return offices
 
@@ -128,7 +154,7 @@ class _Resolver:
         words = self._clean(phrase.title.start, phrase.title.end)
         if edge != title.start and phrase.title == title and phrase.organization_end < edge:
             words = self._clean(phrase.organization_end, edge) + words
-        return Office(words.removeprefix("的"), *of)
+        return Office(_OWN.sub("", words), *of)
 
     def _clean(self, start: int, end: int) -> str:
         return re.sub(r"\s(?![A-Za-z])", "", self.text.clean[start:end])
@@ -139,12 +165,24 @@ class _Resolver:
             return None, None
         entity = self._chamber(phrase.start, phrase.organization_end)
         if _OWN_PAPER.match(name):
-            section = at(self.segments.sections, phrase.start)
-            return (section.outlet if section and section.outlet else self.segments.publisher), None
+            return self._outlet(phrase.start), None
         expanded = expand(name, before)
         if expanded == name and entity and elliptical(name):
-            expanded = entity.name
+            expanded = self._written(entity)
         return (expanded if len(expanded) > 1 and expanded not in _GENERIC else None), entity
+
+    def _written(self, entity: ChamberEntity) -> str:
+        """The chamber's name in the document's own script and words, where it is spelled out there."""
+        longest = max((self._clean(s.start, s.end) for s in entity.mentions), key=len, default=entity.name)
+        return entity.name if elliptical(fold(longest)) or len(longest) < 5 else longest
+
+    def _outlet(self, position: int) -> str | None:
+        """The paper that 本报 is."""
+        section = at(self.segments.sections, position)
+        if section and section.outlet:
+            return section.outlet
+        m = _SOURCE.search(self.folded)
+        return self.segments.publisher or (self._clean(*m.span(1)) if m else None)
 
     def _chamber(self, start: int, end: int) -> ChamberEntity | None:
         """The chamber whose name closes the organisation."""
@@ -152,7 +190,17 @@ class _Resolver:
         return self.entities.get((begin, end)) if begin is not None and begin >= start else None
 
     def _context(self, title: str, start: int) -> tuple[str | None, ChamberEntity | None]:
-        """The organisation of an office that stands without one."""
+        """The organisation of an office that stands without one: that of the person named right before
+        (总理李克强、副总理胡春华), of the clause before, of the imprint, or the chamber last spoken of.
+        """
+        end, offices = self.last
+        if (
+            0 <= start - end <= 1
+            and offices
+            and offices[-1].organization
+            and _same_body(title, fold(offices[-1].title))
+        ):
+            return offices[-1].organization, offices[-1].chamber
         if _OF_FIRMS.search(title) and self.folded[start - 1 : start] in "，,、" and start:
             left = reach(self.folded, start - 1, self.chamber_ends, self.person_ends)
             name = self._clean(left, start - 1)
@@ -160,8 +208,11 @@ class _Resolver:
                 return name, self._chamber(left, start - 1)
         if re.search(r"委员|编|策划|顾问|设计|校对|监制", title) and (publisher := self._masthead(start)):
             return publisher
-        if _OF_CHAMBERS.search(title) and (entity := self._subject(start)):
-            return entity.name, entity
+        entity = self._subject(start)
+        if entity and (
+            _OF_CHAMBERS.search(title) or (entity.type == "federation" and _OF_FEDERATIONS.search(title))
+        ):
+            return self._written(entity), entity
         return None, None
 
     def _masthead(self, start: int) -> tuple[str, ChamberEntity | None] | None:
