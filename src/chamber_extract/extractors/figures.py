@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from chamber_extract.extractors.items import item_after, item_before
+from chamber_extract.gazetteer import table
 from chamber_extract.mention import Mention
 
-try:
-    from chamber_extract.normalize.quantities import find_quantities
-except ModuleNotFoundError:  # the normaliser's finder is on its way
-
-    def find_quantities(text: str, default_currency: str | None = None) -> list[Quantity]:
-        return []
-
-
+from chamber_extract.normalize.quantities import find_quantities
 from chamber_extract.normalize.values import Quantity
-from chamber_extract.segment import Segments
+from chamber_extract.segment import Segments, at
 from chamber_extract.text import Text
 
 # A dollar that a writer may shorten to 元, and the currency it then means.
@@ -43,17 +38,55 @@ class Figure:
 
 def find(text: Text, segments: Segments) -> Iterator[Mention]:
     """Every quantity that is more than a bare number, in order of position."""
-    quantities = [
-        q
-        for q in find_quantities(text.clean, default_currency=yuan(text))
-        if q.kind not in ("number", "ordinal") and not text.folded.startswith("性", q.end)  # 一次性口罩
-    ]
+    quantities = [q for q in find_quantities(text.clean, default_currency=yuan(text)) if _is_figure(text, q)]
     starts = {q.start for q in quantities}
     ends = {q.end for q in quantities}
     for q in quantities:
         span = _item(text.folded, q, starts, ends)
         item = text.clean[span[0] : span[1]] if span else None
-        yield Mention("figure", q.start, q.end, Figure(q, item, *(span or (None, None))), f"figure-{q.kind}")
+        quantity = replace(
+            q, unit=as_written(text, q), currency=q.currency or local_currency(text, segments, q)
+        )
+        yield Mention(
+            "figure", q.start, q.end, Figure(quantity, item, *(span or (None, None))), f"figure-{q.kind}"
+        )
+
+
+def _is_figure(text: Text, q: Quantity) -> bool:
+    if q.kind == "number":  # 捐款64.4150万: money whose currency was left out
+        return bool(_MONEY_NAMED.search(text.folded, max(0, q.start - 8), q.start))
+    return q.kind != "ordinal" and not text.folded.startswith("性", q.end)  # 一次性口罩
+
+
+_MONEY_NAMED = re.compile(r"(?:捐款?|善款|捐出|捐资|捐赠|款额)(?:了|共|约|近|逾|达|总额|合计|共计|累计)*$")
+
+
+@cache
+def _local() -> dict[str, dict[str, str]]:
+    """Names shared by several currencies: name to country to code."""
+    out: dict[str, dict[str, str]] = {}
+    for row in table("local_currencies"):
+        out.setdefault(row["name"], {})[row["country"]] = row["code"]
+    return out
+
+
+def local_currency(text: Text, segments: Segments, q: Quantity) -> str | None:
+    """Whose 比索 or 先令 it is: that of the one country with such money named in the article, else None."""
+    countries = _local().get(q.unit or "") if q.kind == "money" else None
+    if not countries:
+        return None
+    article = at(segments.sections, q.start)
+    start, end = (article.start, article.end) if article else (0, len(text.folded))
+    codes = {code for country, code in countries.items() if text.folded.find(country, start, end) >= 0}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def as_written(text: Text, q: Quantity) -> str | None:
+    """The unit in the document's own characters."""
+    if not q.unit:
+        return None
+    place = text.folded.find(q.unit, q.number_end, q.end)
+    return text.clean[place : place + len(q.unit)] if place >= 0 else q.unit
 
 
 def _item(folded: str, q: Quantity, starts: Set[int], ends: Set[int]) -> tuple[int, int] | None:

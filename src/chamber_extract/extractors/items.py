@@ -12,7 +12,7 @@ LONGEST = 24  # characters of a noun with its modifiers; 可杀灭病毒的医�
 
 # What ends the noun after a figure: punctuation, a conjunction, a verb, a preposition.
 _STOP = re.compile(
-    r"[，,。；;：:、！!？?（）()《》“”\"'\s\n…~]|以及|和|及|与|同|或|并|等|[已将被把在由从]|用于|运[抵往回到送上]|送[达往到抵去给交]|寄|捐[给往助献出款]|通过"
+    r"[，,。；;：:、！!？?（）()《》“”\"'\s\n…~]|以及|和|及|与|同|或|并|等|[已将把在由从]|(?<![棉毛])被(?![子褥服])|用于|运[抵往回到送上]|送[达往到抵去给交]|寄|捐[给往助献出款]|通过"
     r"|赠[送予给与]?|[给为向至于]|驰援|支援|转[运交]|移交|清点|第一时间|目前|正在|搭乘|陆续|分[别批]|共计?|合计|总计|总?价值|约合|折合|约|作为?|以|供|帮助|支持|发放|投入"
     r"|来自|进行|到位|顺利|成功|全部|均|都|也|还|再|随|且|每|各|装|交|了|过|是|有|予|助力|驶|抗击|援助(?=[^医物防抗口])|随后"
 )
@@ -66,10 +66,10 @@ def item_after(folded: str, position: int, figures: Set[int]) -> tuple[int, int]
     start = lead.end() if lead else position
     end = _run(folded, start, figures)
     relative = folded.rfind("的", start, end)
-    if relative >= 0 and (head_end(folded[relative + 1 : end]) or not head_end(folded[start:relative])):
-        start = relative + 1
+    if relative >= 0 and head_end(folded[start:relative]) == relative - start:
+        end = relative  # 18万只口罩的包机
     elif relative >= 0:
-        end = relative
+        start = relative + 1  # 100台可杀灭病毒的空气净化设备
     if end <= start:
         return None
     last = head_end(folded[start:end])
@@ -124,7 +124,7 @@ def item_before(folded: str, position: int, figures: Set[int]) -> tuple[int, int
     # 口罩、消毒液等防疫物资3万件 counts all of it; 口罩3万只、手套2万双 counts the last noun alone.
     while start > floor and (joint := _joint_before(folded, start)):
         element = _element(folded, floor, joint)
-        if joint in figures or element >= joint or not head_kind(folded[element:joint]):
+        if joint in figures or element in figures or element >= joint or not head_kind(folded[element:joint]):
             break
         start = element
     return (start, end) if start < end else None

@@ -119,6 +119,8 @@ NOT_GOODS = frozenset(
     ]
 )
 
+WEIGHTS = frozenset("吨 噸 公吨 公噸 公斤 千克 斤 克 磅 担 升 公升 毫升 立方米 箱 kg t".split())
+
 _ASIDE = re.compile(r"[（(][^（()）\n]{0,80}[)）]|《[^《》\n]{0,60}》|“[^“”\n，。" + FIGURE + r"]{0,16}”")
 _BOUNDARY = re.compile(r"[，；;：。！？!?\n|]|(?<![A-Za-z.]),|,(?![A-Za-z])|:(?!//)|——|…+")
 _SPACE = re.compile(r"(?<![A-Za-z.,&])[ \u3000]+|[ \u3000]+(?![A-Za-z&])")
@@ -164,7 +166,9 @@ def can_be_given(m: Mention) -> bool:
     quantity = m.value.quantity
     if quantity.kind in ("money", "number"):
         return True
-    return quantity.kind in ("count", "measure") and (quantity.unit or "") not in NOT_GOODS
+    if quantity.kind == "measure":
+        return quantity.unit in WEIGHTS
+    return quantity.kind == "count" and (quantity.unit or "") not in NOT_GOODS
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,7 @@ class Clause:
     start: int
     end: int
     acts: tuple[Act, ...]
+    undone: bool = False  # 计划捐款, 并未捐款: nothing here was given
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +190,7 @@ class Act:
     form: str
     action: Action
     sure: bool
+    done: bool = True
 
 
 def clauses(view: View, start: int, end: int, spaces: bool = False) -> list[Clause]:
@@ -195,7 +201,10 @@ def clauses(view: View, start: int, end: int, spaces: bool = False) -> list[Clau
     out, at = [], start
     for a, b in [*cuts, (end, end)]:
         if a > at and view.text[at:a].strip():
-            out.append(Clause(at, a, tuple(acts(view.text, at, a))))
+            found = list(acts(view.text, at, a))
+            out.append(
+                Clause(at, a, tuple(act for act in found if act.done), not all(act.done for act in found))
+            )
         at = max(at, b)
     return out
 
@@ -225,7 +234,7 @@ def _lexicon() -> dict[str, list[tuple[str, Action, bool]]]:
 
 
 def acts(text: str, start: int, end: int) -> Iterator[Act]:
-    """The verbs of the lexicon in the span, longest first, leaving out nouns and what was not done."""
+    """The verbs of the lexicon in the span, longest first, leaving out nouns made of them."""
     i, lexicon = start, _lexicon()
     while i < end:
         forms = lexicon.get(text[i], ())
@@ -236,13 +245,12 @@ def acts(text: str, start: int, end: int) -> Iterator[Act]:
         form, action, sure = found
         after = i + len(form)
         if _is_verb(text, start, i, after, end, form):
-            yield Act(i, after, form, action, sure)
+            done = not _UNDONE.search(text, max(start, i - 24), i)
+            yield Act(i, after, form, action, sure, done)
         i = after
 
 
 def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) -> bool:
     if _NOUN.match(text, after, end) or _BEFORE_NOUN.search(text, max(start, at - 3), at):
         return False
-    if form in _SINGLE and text[after : after + 1] not in (FIGURE, "了", "得", "给", "予"):
-        return False
-    return not _UNDONE.search(text, max(start, at - 24), at)
+    return form not in _SINGLE or text[after : after + 1] in (FIGURE, "了", "得", "给", "予")

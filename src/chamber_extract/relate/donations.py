@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from chamber_extract.extractors.items import head_kind
 from chamber_extract.mention import Mention, Reading
@@ -20,6 +20,7 @@ from chamber_extract.relate.entities import Gift
 from chamber_extract.relate.gifts import Draft, write
 from chamber_extract.relate.lots import Lot, is_worth, lots
 from chamber_extract.relate.parties import (
+    RECEIVED,
     Party,
     members,
     named,
@@ -53,6 +54,9 @@ _OBJECT = re.compile(
     r"(?:[了的、和及与或等]|各类|一批|大批|大量|物资|善款|款项|资金|现金|捐款|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心)*"
 )
 _VEHICLE = frozenset({"搭载", "装载", "满载", "运载", "运抵", "抵达", "送达", "送抵", "转运"})
+_UNKNOWN_GOODS = re.compile(r"了?[一-鿿A-Za-z0-9]{2,12}")
+_MEANS = re.compile(r"通过|透过|经由?|以(?!色列)|除|为(?!民)|对|随着|鉴于|面对")
+_RELATIVE = re.compile(r"(?:[给予至到往][^，]{1,30}?|爱心|物资)?的")
 _PRONOUN = re.compile(r"(?:大家|他们|她们|我们|其|双方|[他她])$")
 _PASSIVE = re.compile(r"(?:已|将|现|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
 _RECEIVED_GOODS = re.compile(r"(?:收到|接到|接收到?|领到)了?(?:[^，。]{0,12}的)?(?:一批)?(?:总?价值)?$")
@@ -63,6 +67,8 @@ _REPEATED = re.compile(r"(.)(?:一)?\1")
 _ASIDE_END = re.compile(r"[(（][^()（）]*[)）]$")
 _THANKS = re.compile(r"感谢|赞赏|称赞|肯定|表扬|点赞")
 _DEED = re.compile(r"善举|义举|爱心|的?(?:捐赠|慷慨|支持|援助|无私|大爱)")
+_SOURCE = re.compile(r"(?:的?(?:善款|捐款))?(?:来自于?|系?由)")
+_GETS = frozenset({"获捐", "获赠", "受赠"})
 _PARTITIVE = re.compile(r"另[外有]?|第[一二三四五六七八九十]批|其中|其余|余下")
 
 
@@ -78,6 +84,7 @@ class State:
     cumulative: bool = False
     gathered: bool = False
     each: bool = False
+    respectively: bool = False
     group: list[Draft] = field(default_factory=list)
 
 
@@ -167,13 +174,14 @@ class _Paragraph:
         state = self.state
         state.act, state.group = (None, []) if self._ended_before(sentence) else (state.act, state.group)
         count = len(self.found)
-        legal = context.LEGAL.search(self.words)
+        legal = context.LEGAL.search(self.words) or context.RATE.search(self.words)
         for n, clause in enumerate(self.clauses):
             held = [m for m in inside if clause.start <= m.start < clause.end]
             if held and not legal:
                 self._clause(n, clause, held)
             else:
                 self._silent(clause)
+        self._share(self.found[count:])
         self._receivers(self.found[count:])
 
     def _ended_before(self, sentence: Span) -> bool:
@@ -190,6 +198,8 @@ class _Paragraph:
         deed = _DEED.search(self.text, thanks.end(), clause.end) if thanks else None
         if thanks and deed:  # 感谢在摩中资企业善举
             found = named(self.text, thanks.end(), deed.start())
+        elif _MEANS.match(self.text, clause.start, clause.end):
+            found = None  # 通过会员企业捐赠等渠道，
         elif first:
             donor, taker, _ = subject(self.text, clause.start, first.start)
             found = donor or taker
@@ -221,9 +231,10 @@ class _Paragraph:
         floor, governed = clause.start, False
         for lot in lots(self.view, self.folded, main, asides):
             governed = self._lot(n, clause, lot, floor, governed)
-            if not governed:
+            if governed:
+                floor = max(lot.end, floor)
+            else:
                 self.state.act, self.state.group = None, []
-            floor = max(lot.end, floor)
 
     def _lot(self, n: int, clause: Clause, lot: Lot, floor: int, governed: bool) -> bool:
         """Decides one lot; `floor` is where the lot before ended, `governed` whether that was a gift."""
@@ -233,9 +244,10 @@ class _Paragraph:
         left = [a for a in clause.acts if floor <= a.start and a.end <= lot.start]
         if left:
             return self._by_verb(clause, lot, left, floor)
+        gap = self.text[floor : lot.start]
+        self._inherit(lot, gap)
         if not self._is_thing(lot, sure=bool(state.act and state.act.sure)):
             return False
-        gap = self.text[floor : lot.start]
         going_on = context.GOING_ON.fullmatch(gap) is not None
         if state.act and going_on and (floor == clause.start or governed):
             return self._continue(lot, floor, gap)
@@ -243,19 +255,37 @@ class _Paragraph:
             if going_on or _TAKE.search(gap) or right.start <= lot.end or not state.act:
                 return self._before_verb(clause, lot, right, floor)
         if state.act and state.act.sure and state.group and (giver := self._listed(lot, floor)):
-            state.donor = giver
+            state.donor, state.gathered, state.cumulative = giver, False, False
+            state.act = replace(state.act, action="donate")
             return self._add(lot, floor)
         return self._by_noun(clause, lot, floor)
 
     def _continue(self, lot: Lot, floor: int, gap: str) -> bool:
         """A lot that goes on counting what the verb before governs."""
         state = self.state
-        if is_worth(self.folded, floor, lot) and not lot.item and self._worth(lot):
+        worth = is_worth(self.folded, floor, lot) and not lot.item
+        if worth and self._worth(lot):
             return True
         if "其中" in gap:
             state.cumulative = False
         state.cumulative = state.cumulative or bool(_CUMULATIVE.search(gap))
-        return self._add(lot, floor)
+        source = _SOURCE.match(self.text, lot.end)
+        if source and (giver := named(self.text, source.end(), self.sentence.end)):  # 其中30万元来自新华公司
+            state.donor, state.gathered, state.cumulative = giver, False, False
+        self._add(lot, floor)
+        if worth and any(d.lot.count for d in state.group):
+            self.found[-1].kind = "goods"
+        return True
+
+    def _inherit(self, lot: Lot, gap: str) -> None:
+        """其中8万只 counts the noun of the lot before, and so does 4万只 after it."""
+        last = self.state.group[-1].lot if self.state.group else None
+        if not (last and last.count and lot.count) or lot.item:
+            return
+        if last.count.value.quantity.unit == lot.count.value.quantity.unit and (
+            "其中" in gap or last.inherited
+        ):
+            lot.inherited = last.item or last.inherited
 
     def _listed(self, lot: Lot, floor: int) -> Party | None:
         """乙公司 in 甲公司捐款10万元、乙公司5万元."""
@@ -268,16 +298,25 @@ class _Paragraph:
         last = left[-1]
         act = self._main(left)
         between = self.text[last.end : lot.start]
+        if lot.count and not lot.item and last.sure and _UNKNOWN_GOODS.fullmatch(between):
+            lot.item = lot.inherited = (
+                lot.start - len(between.removeprefix("了")),
+                lot.start,
+            )  # 捐赠智慧黑板20块
+            between = ""
         if len(between) > REACH or context.COMMERCE.search(between) or not self._is_thing(lot, act.sure):
             return False
         if not self._allowed(clause, act, lot, left, floor):
             return False
-        relative = "的" in between[:3]
+        relative = _RELATIVE.match(between) is not None or (
+            act.form.endswith(("给", "予")) and "的" in between
+        )
         state.act, state.clause, state.group, state.gathered = act, clause, [], False
-        self._parties(clause, left, floor, relative)
+        self._parties(clause, left, floor, lot.start, relative)
         lead = self.folded[floor : lot.figure.start]
         state.cumulative = bool(_CUMULATIVE.search(lead))
         after = state.donor.end if state.donor and floor <= state.donor.start < lot.start else floor
+        state.respectively = "分别" in lead
         state.each = bool(_EACH.search(self.text[after : last.end + 1]))
         if relative and act.action in ("raise", "purchase") and _TAKE.search(self.text, floor, left[0].start):
             # 将募集的善款10万元捐赠给灾区: what was raised is given.
@@ -295,7 +334,7 @@ class _Paragraph:
                 return Act(first.start, second.end, first.form, first.action, first.sure or second.sure)
         return next((a for a in reversed(left) if a.sure), left[-1])
 
-    def _parties(self, clause: Clause, left: list[Act], floor: int, relative: bool) -> None:
+    def _parties(self, clause: Clause, left: list[Act], floor: int, start: int, relative: bool) -> None:
         """Sets donor and recipient from what stands before the verbs."""
         state = self.state
         first, last = left[0], left[-1]
@@ -316,10 +355,22 @@ class _Paragraph:
             donor, taker, present = subject(self.text, floor, first.start, short=first.sure)
         if donor and _PRONOUN.fullmatch(self.text, donor.start, donor.end):
             state.gathered, donor, present = True, state.topic, False
-        if not donor and not taker and not present:
+        if first.form in _GETS:  # 该校获捐100万元
+            donor, taker, state.topic = None, donor, donor or state.topic
+            state.donor, state.recipient = None, taker
+            return
+        elif not donor and not taker and (got := RECEIVED.search(self.text, floor, last.start)):
+            taker = state.topic if got.start() - floor < 24 and not present else state.topic
+        elif not donor and not taker and not present:
             donor = self._carried(first)
         elif not donor and not taker and self._about_things(floor, first.start):
             donor = self._headed()
+        if (
+            first.action == "deliver"
+            and not (donor and donor.start >= floor)
+            and _STUFF.search(self.text, last.end, start)
+        ):
+            state.gathered, donor = bool(state.topic and state.topic.plural), None
         state.gathered = state.gathered or (taker is not None and donor is None)
         state.donor = donor
         if donor or taker:
@@ -399,6 +450,8 @@ class _Paragraph:
         """A lot beside a noun of giving: 善款共计50万元, 50万元善款; or in a list of what was given."""
         state = self.state
         before = self.text[floor : lot.start]
+        if clause.undone:
+            return False
         if context.COMMERCE.search(self.text, floor, min(clause.end, lot.end + 6)):
             return False
         cash = self._is_money_given(lot, floor)
@@ -449,7 +502,7 @@ class _Paragraph:
     def _is_thing(self, lot: Lot, sure: bool) -> bool:
         """Whether a lot is money, or a count of goods; other named things only right after a sure verb."""
         if not lot.money and lot.count:
-            if lot.item and head_kind(_ASIDE_END.sub("", self.folded[slice(*lot.item)])):
+            if lot.inherited or lot.item and head_kind(_ASIDE_END.sub("", self.folded[slice(*lot.item)])):
                 return True
             return (
                 sure
@@ -467,6 +520,8 @@ class _Paragraph:
 
     def _is_rate(self, lot: Lot) -> bool:
         m = lot.figure
+        if context.is_threshold(self.folded, m.start, m.end):
+            return True
         if context.RATE_AFTER.match(self.folded, m.end):
             return True
         return bool(context.RATE_BEFORE.search(self.folded[max(self.sentence.start, m.start - 12) : m.start]))
@@ -487,6 +542,8 @@ class _Paragraph:
         ):
             return False
         if goods:
+            if act.action == "raise" and lot.count:
+                return True
             if act.action == "deliver" and lot.money and not lot.count:
                 return bool(context.GENEROUS.search(self.words))
             return bool(context.GENEROUS.search(self.words)) or self.giving_near
@@ -494,7 +551,11 @@ class _Paragraph:
             client = recipient_before(self.text, floor, act.start)
             if client and re.search(r"(?:企业|公司|项目)$", self.text[client.start : client.end]):
                 return False  # 为3家企业募集资金
-            return self.giving and not context.FINANCE.search(self.words)
+            return (
+                self.giving
+                and not context.FINANCE.search(self.words)
+                and not context.COMMERCE.search(self.words)
+            )
         cash = lot.money and (
             context.CASH_AFTER.match(self.folded, lot.money.end)
             or context.CASH_BEFORE.search(self.folded[max(0, lot.money.start - 16) : lot.money.start])
@@ -529,7 +590,7 @@ class _Paragraph:
             start += 1
         draft = Draft(
             lot, state.act.action, start, lot.end, self.sentence, self.span, state.donor, state.recipient,
-            state.cumulative, state.gathered,
+            state.cumulative, state.gathered, respectively=state.respectively,
         )  # fmt: skip
         parts = members(self.text, state.donor) if state.donor and state.each else []
         drafts = [draft]
@@ -541,6 +602,19 @@ class _Paragraph:
         self.found.extend(drafts)
         state.group.extend(drafts)
         return True
+
+    def _share(self, drafts: list[Draft]) -> None:
+        """甲、乙和丙分别捐X、Y和Z: each figure to its donor, or to its recipient."""
+        for part in ("donor", "recipient"):
+            groups: dict[Party, list[Draft]] = {}
+            for draft in drafts:
+                if draft.respectively and (party := getattr(draft, part)):
+                    groups.setdefault(party, []).append(draft)
+            for party, group in groups.items():
+                parts = members(self.text, party)
+                if len(parts) > 1 and len(parts) == len(group):
+                    for draft, one in zip(group, parts, strict=True):
+                        setattr(draft, part, one)
 
     def _receivers(self, drafts: list[Draft]) -> None:
         """Receivers named after the figures: in the rest of the sentence, or in the next if it speaks of the gift."""

@@ -35,6 +35,7 @@ class Draft:
     kind: DonationKind | None = None
     item: str | None = None
     count: int | None = None
+    respectively: bool = False
 
 
 _BARE = re.compile(r"(?:本|该|我|此)?(?:商会|协会|总会|会)")
@@ -68,7 +69,8 @@ def write(reading: Reading, chambers: Chambers, view: View, drafts: Iterable[Dra
 
 def _gift(reading: Reading, chambers: Chambers, view: View, draft: Draft) -> Gift:
     lot = draft.lot
-    item = draft.item or (clean(reading.text.clean[lot.item[0] : lot.item[1]]) if lot.item else None)
+    noun = lot.item or lot.inherited
+    item = draft.item or (clean(reading.text.clean[noun[0] : noun[1]]) if noun else None)
     kind = draft.kind or _kind(reading, draft, item)
     money = lot.money.value.quantity if lot.money else None
     count = lot.count.value.quantity if lot.count else None
@@ -114,6 +116,8 @@ def _kind(reading: Reading, draft: Draft, item: str | None) -> DonationKind:
     around = reading.text.folded[draft.start : draft.end]
     if _MIXED.search(around):
         return "mixed"
+    if "捐物" in around and "捐款" not in around:  # 捐物折款46万元
+        return "goods"
     found = head_kind(reading.text.folded[draft.lot.item[0] : draft.lot.item[1]]) if draft.lot.item else None
     return found or "cash"  # type: ignore[return-value]
 

@@ -23,6 +23,7 @@ class Lot:
     count: Mention | None = None
     equivalent: Mention | None = None
     item: tuple[int, int] | None = None
+    inherited: tuple[int, int] | None = None  # 其中8万只: the noun stands before
 
     @property
     def start(self) -> int:

@@ -15,7 +15,7 @@ LONGEST_PARTY = 60
 _OPENING = re.compile(
     rf"(?:(?:累计|总计|合计|已经?|现|共|仅|先后)*有?(?={COUNT})(?!$)|[\s\ufeff·•*●■□▲◆\-—]+|[0-9]{{1,2}}[.、](?!\d)|(?:截[至止]到?|自|从|于|到|至|在)?{DATE}+(?:[上下]午|晚上?|凌晨|中午|清晨|当天|当晚|前后|起|止|以来|前|后|时|里|间|期间|、|的)*"
     r"|其中|同时|此外|另外|另(?=[有据一])|此前|目前|据(?:悉|了解|统计|介绍|不完全统计|报道|透露)|近日|日前|近期|随后|之后|最终|最后|当日|当天|今天|昨天|同日|当晚|而|但|并且|并|且|以及|和|及|还|又|也|则|因此|为此|于是|至此|迄今|至今"
-    r"|现场|会上|(?:活动|仪式|会议|晚宴|宴会|典礼|大会|年会)(?:现场|中|上|期间|当[天日晚])|期间|随即|[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|截[至止]目前|到目前为止|第[一二三四五六七八九十]批次?|如|例如|比如|特别是|尤其是|就|由|来自|除|除了|作为|记者获悉|获悉|其后|后来|如今|继|首先|其次"
+    r"|现场|会上|(?:活动|仪式|会议|晚宴|宴会|典礼|大会|年会)(?:现场|中|上|期间|当[天日晚])|期间|随即|[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|截[至止]目前|到目前为止|第[一二三四五六七八九十]批次?|如|例如|比如|特别是|尤其是|就|由|来自|除了|除|第一时间|统一|作为|记者获悉|获悉|其后|后来|如今|继|首先|其次"
     r"|(?:[在于当经随据]|自从|自|面对|根据|按照|为了|经过|得知|随着)[^，,\ue003]{1,40}?(?:之下|之后|之际|以来|以后|号召下|下|后|之时|期间|中(?![国华铁建石海信交兴核粮行])|当天|当日|上(?![海市])|时(?![代尚装])))"
 )
 # Where the subject ends: a preposition or an adverb before the verb.
@@ -29,12 +29,10 @@ _MARK = re.compile(
 _PIVOT = re.compile(
     r"号召|动员|组织(?!部|委)|发动|引导|带领|率领|引领|带动|推动|倡议|呼吁|发起|促成|感召|倡导|鼓励|广泛"
 )
-_RECEIVED = re.compile(
-    r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|募得|获)(?:了|过)?(?:来自|由)?"
-)
+RECEIVED = re.compile(r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|获)(?:了|过)?(?:来自|由)?")
 _SOURCE = re.compile(r"来自于?|由(?!于|衷|此)")
 _TAIL = re.compile(
-    r"(?:(?:已经|已|均|都|也|又|再|还|曾|共同|联合|共|一起|积极|纷纷|踊跃|自愿|爱心|慷慨|热心|主动|等(?=$)|所|的|了|们?都|分别|各|各自|合|总共|合共|，|,|、|：|:|\s|第一时间|带头|(?<![和及、与])个人(?=$)|则|并|为|自发|累计|总计|组织|筹款|发起|紧急|义务|本[次轮]|此[次番])+)$"
+    r"(?:(?:已经|已|均|都|也|又|再|还|曾|共同|联合|共|一起|积极|纷纷|踊跃|自愿|爱心|慷慨|热心|主动|等(?=$)|所|的|了|们?都|分别|各|各自|合|总共|合共|，|,|、|：|:|\s|第一时间|带头|(?<![和及、与])个人(?=$)|则|并|(?<!华)为|自发|累计|总计|组织|筹款|发起|紧急|义务|本[次轮]|此[次番])+)$"
 )
 _COUNTED = re.compile(rf"{COUNT}")
 _SPLIT = re.compile(r"、|以及|(?<!共)[和及与]|，|,")
@@ -103,7 +101,9 @@ def is_plural(view: str) -> bool:
     if (
         bare.endswith("等")
         or re.search(rf"等{COUNT}", bare)
-        or re.match(r"(?:共|近|约|全体|各|其他|众|广大|部分|多家|多位|数)", bare)
+        or re.match(
+            r"(?:共|近|约|全体|各|其他|众|广大|部分|多家|多位|数|各级|各地|海内外|全[国省市县区]各)", bare
+        )
     ):
         return True
     if COUNT in bare and not bare.endswith((CHAMBER, PERSON)):
@@ -133,7 +133,7 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
     need not end in a noun that names a party.
     """
     at, _ = trim(view, start, end)
-    if received := _last(_RECEIVED, view, at, end):
+    if received := _last(RECEIVED, view, at, end):
         return named(view, received.end(), end), named(view, at, received.start()), True
     for pattern in (_SOURCE, _PIVOT, _DEPUTY):
         turn = _last(pattern, view, at, end)
@@ -243,7 +243,7 @@ def members(view: str, found: Party) -> list[Party]:
 _TO = re.compile(r"(?<![方志风取倾面导])向|(?<![供补发交送])给|(?<![作成因认华以])为|予")
 _GIVEN_TO = re.compile(
     r"(?:捐(?:赠|献|助|款|资)?|赠送?|送|寄送?|[运空]?运|发[送运]?|汇|移?交|转交|拨|输送|交付|转赠|派发|发放|投放|递送|资助|分发|转运)(?:给予?|予|往|抵|到|达|至|入|与|向)了?(?P<to>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,50})"
-    r"|(?:支援|驰援|援助|用于支[援持]|用于帮助|用于援助|用于资助|助力|用于)(?P<to2>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,40})"
+    r"|(?:支援|驰援|援助|用于支[援持]|用于帮助|用于援助|用于资助|用于[援重修]建|拨捐|转捐|助力)(?P<to2>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,40})"
 )
 _TO_END = re.compile(
     r"抗击|抗疫(?!一线)|抗震|防控|防疫|用于|用作|[以并将]|的?账户|账号|手[中上里]|作为|做|[，。]|投入|开展|使用|抗洪|救灾|共|战胜|打赢|进行|疫情|受灾群众|献|分批|供(?!应|销)|[捐送寄]|表示|支援|转"
@@ -270,18 +270,24 @@ def recipient_before(view: str, start: int, end: int) -> Party | None:
 
 def recipient_after(view: str, start: int, end: int) -> Party | None:
     """The object of 捐给, 运抵, 寄往, 汇入, 支援 in the span."""
+    if m := _DIRECT.match(view, start, end):
+        return _receiver(view, *m.span("to"), end)
     for m in _GIVEN_TO.finditer(view, start, end):
         group = "to" if m["to"] else "to2"
-        a, b = m.span(group)
-        stop = _TO_END.search(view, a + 1, b)
-        if stop:
-            b = stop.start()
-        b = min(b, end)
-        if (
-            b - a >= 2
-            and not _NOT_TO.match(view, a, b)
-            and re.search(r"[一-鿿\ue001\ue002A-Za-z]", view[a:b])
-            and not re.match(r"[国境]内?[，。]?$|[我祖]国$", view[a:b])
-        ):
-            return Party(a, b)
+        if found := _receiver(view, *m.span(group), end):
+            return found
     return None
+
+
+_DIRECT = re.compile(
+    r"(?:现金|善款|捐款|的?支票)?(?:[给予]|送给|赠与|赠予)(?P<to>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,40})"
+)
+
+
+def _receiver(view: str, a: int, b: int, end: int) -> Party | None:
+    """The name that opens the span, up to the first verb."""
+    stop = _TO_END.search(view, a + 1, b)
+    b = min(stop.start() if stop else b, end)
+    if b - a < 2 or _NOT_TO.match(view, a, b) or re.match(r"[国境]内?[，。]?$|[我祖]国$", view[a:b]):
+        return None
+    return Party(a, b) if re.search(r"[一-鿿\ue001\ue002A-Za-z]", view[a:b]) else None

@@ -8,20 +8,13 @@ from dataclasses import dataclass
 
 from chamber_extract.extractors.figures import Figure, yuan
 from chamber_extract.mention import Mention, Reading
+from chamber_extract.normalize.quantities import find_quantities
 from chamber_extract.normalize.values import Quantity
 from chamber_extract.relate.clauses import FIGURE, View
 from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.lots import Lot
 from chamber_extract.relate.parties import Party, named
 from chamber_extract.segment import Span, at
-
-try:
-    from chamber_extract.normalize.quantities import find_quantities
-except ModuleNotFoundError:
-
-    def find_quantities(text: str, default_currency: str | None = None) -> list[Quantity]:
-        return []
-
 
 _GIVEN = re.compile(r"捐|善款|义款|爱心款|芳名|乐助|功德|赠送|赈灾")
 _NOT_GIVEN = re.compile(r"支出|使用情况|费用|开支|需求|会费|预算|采购计划")

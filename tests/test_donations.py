@@ -1,0 +1,22 @@
+"""What was given, by whom, to whom; and what only looks like giving."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests import gift_cases
+from tests.gift_reading import report
+
+GIFTS = [*gift_cases.CASH, *gift_cases.GOODS]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [c[1:] for c in GIFTS], ids=[c[0] for c in GIFTS])
+def test_gifts(text: str, wanted: list[str]) -> None:
+    assert report(text, wanted) == []
+
+
+@pytest.mark.parametrize(
+    "text", [c[1] for c in gift_cases.NOT_GIFTS], ids=[c[0] for c in gift_cases.NOT_GIFTS]
+)
+def test_look_alikes_are_no_gifts(text: str) -> None:
+    assert report(text, []) == []
