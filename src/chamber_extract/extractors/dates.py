@@ -1,7 +1,11 @@
 """Dates and periods of a document, each resolved against its own article.
 
-The reference of an article is its publication date; where it has none, the document's; where that is
-missing too, what the text itself states in a way that can serve (see `Reference`).
+The reference of an article is the first of these that there is: its publication date; the document's;
+where neither is stated, a masthead (2020年第1季度 alone on a line of the opening); the latest time that
+the document names without planning for it, known as precisely as it is written. An article of a
+document that knows itself only to a month, a quarter or a year is seen from the day that opens it as a
+dateline, or from the day or month up to which it counts (截至2019年11月). Where no year is named
+anywhere, dates without a year stay out.
 """
 
 from __future__ import annotations
@@ -23,22 +27,37 @@ from chamber_extract.text import Text
 class Reference(NamedTuple):
     """The day that an article's dates are seen from, and how precisely it is known.
 
-    A masthead period (2020年第1季度) or a year serves with its last day.
+    It is `firm` unless it was only gathered from what the text tells. A period (2020年第1季度, a year) serves with its last day.
     """
 
     day: date | None
     known: Precision = "day"
+    firm: bool = True
 
 
-# A paragraph this short that holds a date is a date line or a masthead.
+# A masthead is a short line within the first page.
 _LINE = 40
-# A masthead stands at the beginning.
 _OPENING = 1500
-# What a text plans is no witness of when it was written.
-_PLANNED = re.compile(r"(?:到|至|聚焦|力争|展望|面向|迈向|实现|联合国)$")
-_PLAN_AFTER = re.compile(r"(?:前|之前|底前)|.{0,6}(?:规划|目标|议程|远景|愿景|计划|达到|实现|力争)")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u4e00-\u9fff，。；）】》]+|(?<![\w.+-])[\w.+-]+@[\w.-]+", re.ASCII)
-_YEAR = re.compile(r"(?<![0-9A-Za-z.\-/])20[0-4][0-9](?![0-9A-Za-z.\-/%])")
+_MASTHEAD = re.compile(
+    r"[\s:：()（）\[\]|/,，、总第期刊年月日号0-9一二三四五六七八九十时间日期发布来源作者记者编辑]*"
+)
+# A report begins with the day it tells of, after its headline.
+_LEAD = 300
+_DATELINE = re.compile(r"(?:\n|[讯电])[^\n。]{0,2}\Z")
+_HALF_YEAR = 183
+# What a text plans, and what stands below it on a web page, is no witness of when it was written.
+_PLANNED = re.compile(
+    r"(?:(?<![截止])[到至]|聚焦|力争|展望|面向|迈向|实现|联合国|预计|将于|©|Copyright ?|版权所有.{0,3})$",
+    re.IGNORECASE,
+)
+_PLAN_AFTER = re.compile(
+    r"(?:前|之前|底前)|.{0,6}(?:规划|目标|议程|远景|愿景|计划|达到|实现|力争|版权|rights|Inc)", re.IGNORECASE
+)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s\u4e00-\u9fff，。；）】》]+|(?<![\w.+-])[\w.+-]+@[\w.-]+", re.ASCII
+)
+# 2021护航…: a year before a name, without 年.
+_YEAR = re.compile(r"(?<![0-9A-Za-z.,\-/])20[0-4][0-9](?=[\u4e00-\u9fff《“])(?!年)")
 
 
 def find(text: Text, segments: Segments) -> Iterator[Mention]:
@@ -46,11 +65,12 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
     addresses = [m.span() for m in _ADDRESS.finditer(text.folded)]
     whole = document_reference(text.folded, segments)
     for start, end, section in _articles(text, segments):
-        reference = _section_reference(text.folded[start:end], section, whole)
+        article = text.folded[start:end]
+        reference = section_reference(article, section, whole)
         for p in find_periods(
-            text.folded[start:end], reference=reference.day, known=reference.known, style="document"
+            article, reference=reference.day, known=reference.known, firm=reference.firm, style="document"
         ):
-            if not _inside(addresses, start + p.start, start + p.end):
+            if not _within(addresses, start + p.start):
                 yield Mention("date", start + p.start, start + p.end, p, f"date:{p.precision}")
 
 
@@ -66,88 +86,69 @@ def _articles(text: Text, segments: Segments) -> Iterator[tuple[int, int, Sectio
         yield done, len(text.clean), None
 
 
-def _inside(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    i = bisect_right(spans, (start, len(spans) and spans[-1][1])) - 1
-    return i >= 0 and start < spans[i][1]
+def _within(spans: list[tuple[int, int]], position: int) -> bool:
+    """Whether one of the sorted, disjoint spans holds the position."""
+    i = bisect_right(spans, position, key=lambda span: span[0]) - 1
+    return i >= 0 and position < spans[i][1]
 
 
 def document_reference(text: str, segments: Segments) -> Reference:
-    """The document's publication date, else its masthead, else the latest time that it speaks of as present or past."""
+    """What dates outside dated articles are seen from; see the module's rule. `text` is folded."""
     if segments.published:
         return Reference(segments.published)
     return _masthead(text) or _latest(text)
 
 
-def _section_reference(text: str, section: Section | None, whole: Reference) -> Reference:
-    """The section's publication date, else the latest day or month of the last year that it says to be up to (截至), else the document's."""
+def section_reference(text: str, section: Section | None, whole: Reference) -> Reference:
+    """What the dates of one article, whose folded text is given, are seen from."""
     if section and section.published:
         return Reference(section.published)
     if not section or not whole.day or whole.known == "day":
         return whole
     periods = find_periods(text, reference=whole.day, known=whole.known, style="document")
-    told = [p for p in periods if p.precision in ("day", "month") and (whole.day - p.last).days >= 0]
+    told = [p for p in periods if p.precision in ("day", "month") and p.last <= whole.day]
     for p in told:
         if p.precision == "day" and p.start <= _LEAD and _DATELINE.search(text, 0, p.start):
             return Reference(p.last)
-    up_to = [
-        p
-        for p in told
-        if p.relation == "as_of" and not p.inferred and (whole.day - p.last).days <= _HALF_YEAR
-    ]
-    latest = max(up_to, key=lambda p: p.last, default=None)
-    return Reference(latest.last, latest.precision) if latest else whole
-
-
-# A report begins with the day it tells of, after its headline.
-_LEAD = 300
-_DATELINE = re.compile(r"(?:\n|[讯电])[^\n。]{0,2}\Z")
-_HALF_YEAR = 183
+    counted = [p for p in told if p.relation == "as_of" and not p.inferred]
+    latest = max(counted, key=lambda p: p.last, default=None)
+    if latest and (whole.day - latest.last).days <= _HALF_YEAR:
+        return Reference(latest.last, latest.precision)
+    return whole
 
 
 def _masthead(text: str) -> Reference | None:
-    """The first line of the opening that is short and holds a full period with its year."""
-    place = 0
+    """The first line of the opening that holds a month or a quarter with its year, and little else."""
     for line in text[:_OPENING].split("\n"):
-        if 0 < len(line) <= _LINE:
-            periods = [
-                p for p in find_periods(line, style="document") if p.precision in ("day", "month", "quarter")
-            ]
-            if len(periods) == 1 and _is_masthead(line, periods[0]):
-                return Reference(periods[0].last, periods[0].precision)
-        place += len(line) + 1
+        if not 0 < len(line) <= _LINE:
+            continue
+        periods = [p for p in find_periods(line, style="document") if p.precision in ("month", "quarter")]
+        if len(periods) == 1 and _MASTHEAD.fullmatch(line[: periods[0].start] + line[periods[0].end :]):
+            return Reference(periods[0].last, periods[0].precision)
     return None
-
-
-_MASTHEAD_WORDS = re.compile(
-    r"[\s:：()（）\[\]|/,，、总第期刊年月日号0-9一二三四五六七八九十时间日期发布来源作者记者编辑]*"
-)
-
-
-def _is_masthead(line: str, period: Period) -> bool:
-    rest = line[: period.start] + line[period.end :]
-    return _MASTHEAD_WORDS.fullmatch(rest) is not None
 
 
 def _latest(text: str) -> Reference:
     """The latest day, month or year that the text names without planning for it."""
-    best: tuple[date, Precision] | None = None
-    for p in find_periods(text, style="document"):
-        if p.inferred or p.precision == "period" or _planned(text, p.start, p.end):
-            continue
-        if best is None or p.last > best[0]:
-            best = p.last, p.precision
-    figures = [(q.start, q.end) for q in find_quantities(text)]
-    for m in _YEAR.finditer(text):
-        last = date(int(m[0]), 12, 31)
-        if (
-            text[m.end() : m.end() + 1] != "年"
-            and not _inside(figures, *m.span())
-            and not _planned(text, *m.span())
-            and (best is None or last.year > best[0].year)
-        ):
-            best = last, "year"
-    return Reference(*best) if best else Reference(None)
+    named = [
+        p
+        for p in find_periods(text, style="document")
+        if not p.inferred and not _planned(text, p.start, p.end)
+    ]
+    dated: list[Period] = [p for p in named if p.precision != "period"]
+    last = max(dated, key=lambda p: p.last, default=None)
+    bare = [
+        m
+        for m in _YEAR.finditer(text)
+        if (last is None or int(m[0]) > last.last.year) and not _planned(text, *m.span())
+    ]
+    if bare:
+        figures = [(q.start, q.end) for q in find_quantities(text)]
+        years = [int(m[0]) for m in bare if not _within(figures, m.start())]
+        if years:
+            return Reference(date(max(years), 12, 31), "year", firm=False)
+    return Reference(last.last, last.precision, firm=False) if last else Reference(None)
 
 
 def _planned(text: str, start: int, end: int) -> bool:
-    return bool(_PLANNED.search(text, max(0, start - 4), start) or _PLAN_AFTER.match(text, end))
+    return bool(_PLANNED.search(text, max(0, start - 10), start) or _PLAN_AFTER.match(text, end))

@@ -30,17 +30,23 @@ _UNTIL_AFTER = re.compile(r"\s{0,2}(?:以前|之前|前(?![往期述后夕年景
 
 
 def find_periods(
-    text: str, *, reference: date | None = None, known: Precision = "day", style: Style = "everyday"
+    text: str,
+    *,
+    reference: date | None = None,
+    known: Precision = "day",
+    firm: bool = True,
+    style: Style = "everyday",
 ) -> list[Period]:
     """Points and periods of calendar time in running text, in order and free of overlap.
 
     `reference` is the day that relative and year-less dates are seen from, and `known` how precisely
-    it is known (the last day of a quarter stands for a newsletter of that quarter). Without it
+    it is known (the last day of a quarter stands for a newsletter of that quarter). A reference that is not
+    `firm` was only gathered from the text: years named nearby come before it. Without a reference
     only what names its year, or follows something that does, is found. `style` "document" is for
     edited text: days without a month need one named or a reference near, rhetoric (今天的中国), lengths of time
     and weekdays alone stay out. Offsets count the code points of `text`.
     """
-    return list(_find(_context(text, reference, known, style)))
+    return list(_find(_context(text, reference, known, style, firm)))
 
 
 def parse_period(text: str, *, reference: date | None = None) -> Period | None:
@@ -54,9 +60,9 @@ def parse_period(text: str, *, reference: date | None = None) -> Period | None:
     return _period(context, start, found) if found and found.end == end else None
 
 
-def _context(text: str, reference: date | None, known: Precision, style: Style) -> Context:
+def _context(text: str, reference: date | None, known: Precision, style: Style, firm: bool = True) -> Context:
     traditional = not _TRADITIONAL.isdisjoint(text)
-    return Context(fold(text), reference, known, style, traditional)
+    return Context(fold(text), reference, known, style, traditional, firm)
 
 
 _TRADITIONAL = frozenset("國會臺灣華億萬錢與為這個們總協")
@@ -130,6 +136,8 @@ def _relation(context: Context, start: int, found: Found) -> Relation:
         return "range"
     if _SINCE_AFTER.match(text, end) or (_SINCE.search(before) and not before.endswith("来自")):
         return "since"
-    if _AS_OF.search(before):
-        return "as_of"
+    m = _AS_OF.search(before)
+    if m:
+        to_come = context.reference is not None and found.stretch.first > context.reference
+        return "until" if to_come and m[0].strip() in ("到", "至") else "as_of"
     return "until" if _UNTIL_AFTER.match(text, end) else "on"

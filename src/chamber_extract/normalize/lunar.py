@@ -120,7 +120,7 @@ def term(year: int, name: str) -> date | None:
 
 
 def sexagenary(name: str, near: int) -> int | None:
-    """The year that a pair such as 庚子 names: the one within thirty years of `near`, None for no pair.
+    """The year that a pair such as 庚子 names: the nearest to `near`, the past preferred; None for no pair.
 
     >>> sexagenary("庚子", 2021)
     2020
@@ -129,6 +129,10 @@ def sexagenary(name: str, near: int) -> int | None:
     if min(stem, branch) < 0 or (stem - branch) % 2:
         return None
     place = (6 * stem - 5 * branch) % 60
-    # Year 4 was a 甲子 year. A pair may name the year that is about to begin, hence 1.
-    ahead = (4 + place - (near + 1)) % 60
-    return near + 1 + ahead - (60 if ahead else 0)
+    # Year 4 was a 甲子 year.
+    ahead = (4 + place - near) % 60
+    return near + ahead - (60 if ahead > _AHEAD else 0)
+
+
+# A pair is named some years before its year begins, seldom more.
+_AHEAD = 5

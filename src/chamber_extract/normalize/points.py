@@ -116,12 +116,13 @@ def _day_in_year(context: Context, year: WrittenYear) -> Found | None:
     """去年的今天, 去年的前年的今天: a day of the reference's year moved to another."""
     text, end, reference = context.text, year.end, context.reference
     years = 0
-    while text.startswith("的", end) and reference is not None:
-        again = read_year(context, end + 1)
+    while reference is not None:
+        of = text.startswith("的", end)
+        again = read_year(context, end + 1) if of else None
         if again is not None and "year" in again.stretch.inferred and not again.complete:
             years, end = years + again.year - reference.year, again.end
             continue
-        day = read_relative(context, end + 1)
+        day = read_relative(context, end + of)
         if day is None or day.stretch.precision != "day" or "day" not in day.stretch.inferred:
             return None
         moved = shift_year(day.stretch, year.year + years - reference.year)

@@ -46,24 +46,23 @@ def _any(words: object) -> str:
     return "|".join(sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
 
 
-_DAYS = re.compile(
-    rf"(?P<w>{_any(DAYS)})(?![气赋性空])(?:{S}[(（](?P<n>[0-9]{{1,2}})[日号]?[)）](?P<z>日)?)?"
-)
-_PRINTED = re.compile(r"(?P<w>[今昨前明])[(（](?P<n>[0-9]{1,2})[日号]?[)）](?P<z>[日天])")
+_DAYS = re.compile(rf"(?P<w>{_any(DAYS)})(?![气赋性空])(?:{S}[(（](?P<n>{N})[日号]?[)）](?P<z>日)?)?")
+_PRINTED = re.compile(rf"(?P<w>[今昨前明])[(（](?P<n>{N})[日号]?[)）](?P<z>[日天])")
 _DAYS_AFTER = re.compile(rf"(?P<w>{_any(DAYS_AFTER)})(?!本(?!报|刊|台|网))(?![元薪常历记志])")
 _MONTHS = re.compile(rf"(?P<w>{_any(MONTHS)})(?![亮球台])(?:份|度)?")
 _MONTHS_AFTER = re.compile(rf"(?P<w>{_any(MONTHS_AFTER)})(?:份)?")
 _WEEK = re.compile(
     rf"(?P<w>{_any(WEEKS)})个?(?:一?周(?![年期边围转密岁折到游全])|星期|礼拜)(?P<d>[一二三四五六日天](?!系列|次|天|个))?(?P<end>末)?"
 )
-_WEEKDAY = re.compile(r"(?:周|星期|礼拜)(?P<d>[一二三四五六日天])")
+_WEEKDAY = re.compile(r"(?:周|星期|礼拜)(?P<d>[一二三四五六日天末])")
 _QUARTER = re.compile(r"(?P<w>上|本|这|当前|下)个?季度")
 _HALF_OF = re.compile(r"的?(?P<h>[上下前后])半年")
 _PAIRS = re.compile(r"(?P<p>今明后?|明后(?:大后)?|昨今)(?:[两三2-3]?[天日])")
 _NEXT_FESTIVAL = re.compile(
     r"(?P<w>[上下])一?个的?(?P<f>[\u4e00-\u9fff]{1,4}节|元旦|春节|除夕|端午|中秋|圣诞)"
 )
-_CHAIN = re.compile(r"(?:昨天|今天|明天|后天|大后天)(?:[、和]?(?:今天|明天|大后天|后天)){1,3}(?:[两三四]天)?")
+_NEAR_DAY = "大后天|昨天|今天|明天|后天"
+_CHAIN = re.compile(rf"(?:{_NEAR_DAY})(?:(?:[、和]?(?:{_NEAR_DAY})){{1,3}}[两三四]天|(?:{_NEAR_DAY}){{1,3}})")
 _AGO = re.compile(
     rf"(?P<n>{N}|[0-9]{{3}}){S}个?(?P<u>年|月|周|星期|天|日)(?:之|以)?(?P<way>前|后)(?![的]?第)"
 )
@@ -90,6 +89,8 @@ def read_everyday(context: Context, position: int) -> Found | None:
     """Spoken and vague forms that documents use for lengths of time, not for dates: 三天前, 过去两周, 周五."""
     reference = context.reference
     if reference is None:
+        return None
+    if context.text[max(0, position - 1) : position] == "每":
         return None
     for pattern, make in _EVERYDAY:
         m = pattern.match(context.text, position)
@@ -153,7 +154,7 @@ def _day(context: Context, position: int) -> Found | None:
     end = m.end()
     if m["n"]:
         # 今(6)日: the printed number must agree with some day about the reference.
-        day = int(m["n"])
+        day = number(m["n"])
         near = [shift(context.reference, n) for n in range(-3, 4)]
         agreed = next((d for d in near if d and d.day == day), None)
         stretch = of_day(agreed)
@@ -257,6 +258,12 @@ def _pair(m: re.Match[str], reference: date) -> Stretch | None:
 
 
 def _weekday(m: re.Match[str], reference: date) -> Stretch | None:
+    if m["d"] == "末":
+        saturday, sunday = (
+            shift(reference, 5 - reference.weekday()),
+            shift(reference, 6 - reference.weekday()),
+        )
+        return of_days(saturday, sunday) if saturday and sunday else None
     return of_day(shift(reference, WEEKDAYS[m["d"]] - reference.weekday()))
 
 
@@ -325,7 +332,7 @@ _EVERYDAY = (
 
 
 def _chain(m: re.Match[str], reference: date) -> Stretch | None:
-    words = re.findall("大后天|昨天|今天|明天|后天", m[0])
+    words = re.findall(_NEAR_DAY, m[0])
     a, b = shift(reference, DAYS[words[0]]), shift(reference, DAYS[words[-1]])
     return of_days(a, b) if a and b and a < b else None
 

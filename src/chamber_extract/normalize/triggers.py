@@ -37,7 +37,7 @@ _OPENINGS = frozenset(
         _pairs(lunar.ANIMALS, "年"),
         _pairs("今昨前明", "(（"),
         _pairs("前头首后上下近", _NUMERALS),
-        _pairs("周", "一二三四五六日"),
+        _pairs("周", "一二三四五六日末"),
         _pairs("第", "一二三四1234"),
         _pairs("闰", "正一二三四五六七八九十冬腊"),
         _pairs("Qq", "1234"),

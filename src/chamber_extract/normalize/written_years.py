@@ -16,11 +16,12 @@ _DIGIT = "〇○零一二三四五六七八九O壹贰叁肆伍陆柒捌玖"
 _FOUR = rf"(?:[0-9]{{4}}|[{_DIGIT}]{{4}})"
 _AGE = r"历史|文明|传统|之久|以上|左右|古[城都镇]|老店"
 _ABSOLUTE = re.compile(
-    rf"(?:公元|西元|纪元|西历)?{S}(?P<y>{_FOUR}){S}(?:年(?!{_AGE}|代)(?P<z>度|份(?!额)|版)?|(?P<w>财年|学年|版|财政年度))"
+    rf"(?:公元|西元|纪元|西历)?{S}(?P<y>{_FOUR}){S}(?:年(?!{_AGE}|代)(?P<z>度|份(?!额)|版)?|(?P<w>财年|学年|版|财政年度)|(?=[Qq][1-4]))"
 )
 _SPAN = re.compile(
     rf"(?P<a>{_FOUR}){S}(?:年度?)?(?P<to>{TO}|{AND}|/)(?P<b>{_FOUR}|[0-9]{{2}}){S}(?:年度?(?![0-9一二三四五六七八九十]{{1,2}}月)|财年|学年)"
 )
+_WHOLE_SPAN = re.compile(rf"(?P<a>{_FOUR})(?P<to>{TO})(?P<b>{_FOUR})$")
 _LIST = re.compile(rf"(?P<a>{_FOUR})(?={AND}{_FOUR}{S}年)")
 _ERA = re.compile(
     rf"(?:中华)?(?P<e>民国|令和|平成|昭和|佛历){S}(?P<y>元|[0-9]{{1,4}}|[{HAN}百]{{1,5}}){S}年度?"
@@ -28,6 +29,9 @@ _ERA = re.compile(
 _ROC = re.compile(rf"(?P<y>1[01][0-9]|一百(?:一十|十|零|〇)?[一二三四五六七八九]?){S}年(?={S}{N}{S}月)")
 _SHORT = re.compile(rf"(?P<y>[0-9]{{2}}|[{_DIGIT}]{{2}}){S}(?:年(?P<z>度|份|版)?|版)")
 _PAIR = re.compile(rf"[{lunar.STEMS}][{lunar.BRANCHES}](?:[{lunar.ANIMALS}])?年")
+_IN_LUNAR_YEAR = re.compile(
+    r"的?(?:[正冬腊闰一二三四五六七八九十1-9]|年?[初底末]|除夕|春节|大年|元宵|端午|中秋|重阳)"
+)
 _ANIMAL = re.compile(rf"[{lunar.ANIMALS}]年(?=[春除正大初]|元宵|新春)")
 _LUNAR_PREFIX = re.compile(r"(?:农历|阴历|旧历|夏历)的?")
 _DECADE = re.compile(
@@ -97,6 +101,8 @@ def _plain(year: int, end: int, **flags: bool) -> WrittenYear | None:
 
 def _span(context: Context, position: int) -> WrittenYear | None:
     m = _SPAN.match(context.text, position)
+    if m is None and context.style == "whole":
+        m = _WHOLE_SPAN.match(context.text, position)
     if m is None:
         m = _LIST.match(context.text, position)
         year = number(m["a"]) if m else None
@@ -171,6 +177,9 @@ def _cyclic(context: Context, position: int) -> WrittenYear | None:
         year = lunar.sexagenary(m[0][:2], near) if near else None
     span = lunar.year_span(year) if year else None
     if span is None:
+        return None
+    if context.style == "document" and not _IN_LUNAR_YEAR.match(text, m.end()):
+        # 庚子年 alone is an ornament of the text more often than a period.
         return None
     stretch = of_days(*span, "year").supplied(YEAR, context.reference)
     return WrittenYear(year, m.end(), stretch, lunar=True)

@@ -39,7 +39,8 @@ _OPENERS = _SENTENCE_ENDS + '“"(（ '
 class Context:
     """What is known while a text is read from left to right.
 
-    `reference` is known to a day, a month, a quarter or a year (`known`). `last` is the
+    `reference` is known to a day, a month, a quarter or a year (`known`); it is `firm` where somebody stated
+    it and not only gathered it from the text. `last` is the
     stretch mentioned last and `last_end` where its mention ended; `named` says that its
     year was named there and not chosen, `opens` that it began a sentence. `day` is the day mentioned last. `left` is the left side of a range while its right is read.
     """
@@ -49,6 +50,7 @@ class Context:
     known: Precision
     style: Style
     traditional: bool = False
+    firm: bool = True
     last: Stretch | None = None
     last_end: int = 0
     named: bool = False
@@ -137,6 +139,8 @@ class Context:
         continues = found.first >= self.last.first
         if other is not None:
             assert self.reference is not None
+            if not self.firm and distance != "far":
+                return found.supplied(YEAR, self.last.first)
             recent = self.known == "day" and abs((other.first - self.reference).days) <= NEWS_DAYS
             # 2008年5月13日 … 5月15日: a story told day by day.
             if (
