@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from chamber_extract.segment.contents import Contents, contents
-from chamber_extract.segment.headlines import headline
+from chamber_extract.segment.headlines import doubled, headline
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.segment.published import published, told_today
 from chamber_extract.segment.spans import Section
@@ -35,13 +35,14 @@ class _Start:
     first: int
     last: int
     lines: tuple[int, ...]
+    listed: str = ""  # the title's wording on the contents page
 
 
 def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     """The articles in order, none where the document is a single one."""
-    listed = contents(parts)
+    listed = contents(text, parts)
     starts = _starts(parts, listed)
-    starts = _with_foreword(parts, listed, starts)
+    starts = _with_untitled(parts, _with_foreword(parts, listed, starts))
     if len(starts) < 2:
         return ()
     starts = _with_lists(parts, starts)
@@ -52,11 +53,11 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     for i, (start, end) in enumerate(ranges):
         if sections[i].outlet and not sections[i].published:
             sections[i] = replace(sections[i], published=told_today(parts[start.last : end], dated))
-    return _with_untitled(text, parts, starts, sections)
+    return tuple(sections)
 
 
 def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[_Start]:
-    found = [_Start(a, b, tuple(range(a, b))) for a, b in listed.headlines]
+    found = [_Start(a, b, tuple(range(a, b)), title) for a, b, title in listed.headlines]
     taken = {i for s in found for i in range(s.first, s.last)}
     top = _top_level(parts)
     i = 0
@@ -102,7 +103,7 @@ def _headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> _Start
     Lines without a blank between them are one headline (kicker, headline, sub-headline); where
     there are none such, up to three lines one after another are.
     """
-    lines = [i for i in range(first, last) if not _doubled(parts[i].text)]
+    lines = [i for i in range(first, last) if not doubled(parts[i].text)]
     if not lines:
         return _Start(last - 1, last, (last - 1,))
     blocks = [[lines[0]]]
@@ -121,12 +122,6 @@ def _headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> _Start
     return _Start(chosen[0], last, tuple(chosen))
 
 
-def _doubled(text: str) -> bool:
-    """Whether the line says the same twice, as a headline printed with a shadow does."""
-    half, odd = divmod(len(text), 2)
-    return not odd and half >= 6 and text[:half] == text[half:]
-
-
 def _with_foreword(parts: Sequence[Paragraph], listed: Contents, starts: list[_Start]) -> list[_Start]:
     """Adds the article that stands before the contents page: a heading with prose under it."""
     if not listed.headlines:
@@ -134,6 +129,21 @@ def _with_foreword(parts: Sequence[Paragraph], listed: Contents, starts: list[_S
     for i in range(listed.first - 1):
         if parts[i].kind == "heading" and parts[i + 1].kind == "prose" and len(parts[i + 1].text) > 100:
             return [_Start(i, i + 1, (i,)), *starts]
+    return starts
+
+
+def _with_untitled(parts: Sequence[Paragraph], starts: list[_Start]) -> list[_Start]:
+    """Adds the article that begins the page without a headline, if a headline without an article is left.
+
+    The layout of a newspaper page can put the text of an article before its headline; what tells
+    that headline apart is that it is printed twice over, for its shadow.
+    """
+    first = starts[0].first if starts else 0
+    if not any(p.kind == "byline" or p.dateline for p in parts[: min(3, first)]):
+        return starts
+    for i in range(first):
+        if doubled(parts[i].text):
+            return [_Start(0, 0, (i,)), *starts]
     return starts
 
 
@@ -180,27 +190,7 @@ def _section(text: Text, parts: Sequence[Paragraph], start: _Start, end: int) ->
     lines = [parts[i] for i in start.lines]
     said = headline(text, lines)
     day = published(parts[start.last : end], "".join(p.text for p in lines))
-    return Section(parts[start.first].start, parts[end - 1].end, said.title, said.outlet, day)
-
-
-def _with_untitled(
-    text: Text, parts: Sequence[Paragraph], starts: Sequence[_Start], sections: list[Section]
-) -> tuple[Section, ...]:
-    """Adds the article that begins the page without a headline, if a headline without an article is left.
-
-    The layout of a newspaper page puts the text of an article before its headline; what tells the
-    headline apart is that it is printed twice over.
-    """
-    first = starts[0].first
-    if (
-        first
-        and any(p.kind == "byline" or p.dateline for p in parts[:3])
-        and any(p.kind == "prose" for p in parts[:first])
-    ):
-        for p in parts[:first]:
-            if _doubled(p.text):
-                title = text.clean[p.start : p.start + (p.end - p.start) // 2]
-                own = Section(parts[0].start, parts[first - 1].end, title, None, published(parts[:first]))
-                sections = [own, *sections]
-                break
-    return tuple(sections)
+    title = said.title
+    if start.listed.split() != title.split() and "".join(start.listed.split()) == "".join(title.split()):
+        title = min(title, start.listed, key=len)  # the same words: the fewer spaces are no break of a line
+    return Section(parts[start.first].start, parts[end - 1].end, title, said.outlet, day)

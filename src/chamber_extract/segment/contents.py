@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from chamber_extract.segment.headlines import squash, without_outlet
 from chamber_extract.segment.paragraphs import Paragraph
+from chamber_extract.text import Text
 
 _HEAD = re.compile(r"目\s?[录次]$|本期(?:目录|导读|要目|看点)|contents$", re.IGNORECASE)
 _PAGE = re.compile(r"^\d{1,3}\s+|[\s.·…]+[(（P]?\d{1,3}[)）]?$")
@@ -18,21 +19,21 @@ _LONGEST_GAP = 6  # lines between two entries: names of parts, decks
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Paragraphs `first:last` are the contents page; `headlines` are the ranges of the headlines it names."""
+    """Paragraphs `first:last` are the contents page; `headlines` are the ranges of the headlines it names, with its wording."""
 
     first: int = 0
     last: int = 0
-    headlines: tuple[tuple[int, int], ...] = ()
+    headlines: tuple[tuple[int, int, str], ...] = ()
 
 
-def contents(parts: Sequence[Paragraph]) -> Contents:
+def contents(text: Text, parts: Sequence[Paragraph]) -> Contents:
     """The contents page, empty where there is none."""
     block = _numbered(parts) or _headed(parts)
     if not block:
         return Contents()
     first, last = block
     places = _places(parts, last)
-    found: dict[int, int] = {}
+    found: dict[int, tuple[int, str]] = {}
     for p in parts[first:last]:
         if p.kind in ("deck", "date"):
             continue
@@ -40,9 +41,9 @@ def contents(parts: Sequence[Paragraph]) -> Contents:
         for key in (squash(title), squash(without_outlet(title))):
             if len(key) >= 4 and key in places:
                 a, b = places[key]
-                found[a] = max(b, found.get(a, 0))
+                found.setdefault(a, (b, _PAGE.sub("", text.clean[p.start : p.end])))
                 break
-    return Contents(first, last, tuple(sorted(found.items())))
+    return Contents(first, last, tuple((a, b, title) for a, (b, title) in sorted(found.items())))
 
 
 def _numbered(parts: Sequence[Paragraph]) -> tuple[int, int] | None:

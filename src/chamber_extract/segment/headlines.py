@@ -51,6 +51,12 @@ def headline(text: Text, lines: Sequence[Paragraph]) -> Headline:
     return Headline(_close_up(clean[m.end() :]), clean[m.start(m.lastgroup or 0) : m.end(m.lastgroup or 0)])
 
 
+def doubled(text: str) -> bool:
+    """Whether the line says the same twice, as a headline printed with a shadow does."""
+    half, odd = divmod(len(text), 2)
+    return not odd and half >= 6 and text[:half] == text[half:]
+
+
 def _evened(line: str) -> str:
     return " ".join(line.split())
 
@@ -66,6 +72,8 @@ def _close_up(title: str) -> str:
     A space divides the halves of a headline. Behind a colon or comma it says nothing; between a
     country and the 中资企业 there, or a body and what it does, it is where the line was broken.
     """
+    if doubled(title):
+        title = title[: len(title) // 2]
     title = _SPACE_AFTER_MARK.sub("", _REMARK.sub("", title)).strip()
     parts = title.split(" ")
     if len(parts) == 2 and (_BODY.match(parts[0]) or (parts[0] in _countries() and parts[1][0] in "中华華")):

@@ -1,0 +1,462 @@
+"""Documents divide as their layout says: articles with title, medium and day; sentences; headings; tables; the document's own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from chamber_extract.readers.plain import tidy
+from chamber_extract.segment import Segments, at, segment
+from chamber_extract.segment.days import first_day
+from chamber_extract.segment.kinds import kind_of
+from chamber_extract.text import Text
+
+SEEDS = sorted(Path(__file__).parent.parent.joinpath("seeds").glob("*.txt"))
+
+
+def parted(source: str) -> tuple[Text, Segments]:
+    text = tidy(source)
+    return text, segment(text)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A document and what it must be read as; a section is title, medium, day."""
+
+    source: str
+    title: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    sections: tuple[tuple[str, str | None, str | None], ...] = field(default=())
+
+
+LAYOUTS = {
+    "newsletter with contents": Layout(
+        """
+巴西江苏商会会刊
+总第12期
+2023年第2期
+
+主　办：巴西江苏商会
+主　编：陈 刚
+编　辑：李小红 王 芳
+
+目 录
+
+卷首语
+商会工作
+3 凝心聚力 共谋发展
+5 巴西江苏商会举行换届大会
+会员风采
+8 从小店主到实业家：记副会长林海
+10 政策解读：企业“走出去”新规
+
+凝心聚力 共谋发展
+
+——会长陈刚在新春团拜会上的致辞
+
+各位乡亲，各位朋友：
+
+新春将至，我谨代表商会向大家拜年！过去的一年里，商会团结广大会员，积极开展各项活动。
+
+谢谢大家！
+
+（2023年1月20日，圣保罗）
+
+巴西江苏商会 举行换届大会
+
+日前，巴西江苏商会第五届会员大会在圣保罗举行，陈刚当选会长。大会还向家乡的学校捐款10万元，并与三家机构签署了合作协
+
+议。
+
+从小店主到实业家：
+记副会长林海
+
+1998年，林海只身来到巴西。二十多年过去，他的公司已有员工三百多人。
+
+政策解读：企业“走出去”新规
+
+《企业境外投资管理办法》（国家发展改革委令第11号）自2018年3月1日起施行。
+""",
+        title="巴西江苏商会会刊",
+        publisher="巴西江苏商会",
+        authors=("陈刚", "李小红", "王芳"),
+        sections=(
+            ("凝心聚力 共谋发展", None, "2023-01-20"),
+            ("巴西江苏商会举行换届大会", None, None),
+            ("从小店主到实业家：记副会长林海", None, None),
+            ("政策解读：企业“走出去”新规", None, None),
+        ),
+    ),
+    "bulletin whose contents have no page numbers": Layout(
+        """
+工商联动态
+
+第8期
+（总第215期）
+
+江西省工商业联合会办公室　　2022年8月31日
+
+目录
+省工商联召开主席会议
+赣州市工商联开展“万企兴万村”行动
+九江市举办银企对接会
+
+省工商联召开主席会议
+
+8月3日，省工商联召开主席（扩大）会议。主席雷元江主持会议并讲话。
+
+赣州市工商联开展“万企兴万村”行动
+
+赣州市工商联组织150家民营企业与村结对，捐资800余万元。
+
+九江市举办银企对接会
+
+8月18日，九江市工商联联合五家银行举办对接会，签约12亿元。
+""",
+        title="工商联动态",
+        published="2022-08-31",
+        publisher="江西省工商业联合会办公室",
+        sections=(
+            ("省工商联召开主席会议", None, None),
+            ("赣州市工商联开展“万企兴万村”行动", None, None),
+            ("九江市举办银企对接会", None, None),
+        ),
+    ),
+    "press review with media before the headlines": Layout(
+        """
+人民网：墨西哥中资企业协会向灾区捐款
+
+2017-09-25
+
+墨西哥中资企业协会24日向地震灾区捐款50万比索。
+
+新华社：智利中资企业协会助力抗疫
+2020-04-03
+智利中资企业协会向圣地亚哥市政府捐赠口罩5万只。
+
+《星洲日报》：马来西亚中华总商会设立救灾基金
+
+2021年12月28日
+
+马来西亚中华总商会设立水灾救援基金，首期拨款100万令吉。
+""",
+        sections=(
+            ("墨西哥中资企业协会向灾区捐款", "人民网", "2017-09-25"),
+            ("智利中资企业协会助力抗疫", "新华社", "2020-04-03"),
+            ("马来西亚中华总商会设立救灾基金", "星洲日报", "2021-12-28"),
+        ),
+    ),
+    "newspaper page with news openings and bylines": Layout(
+        """
+省工商联召开常委会
+
+【本报讯】（记者 王建国）3月2日，省工商联召开十二届四次常委会议，总结去年工作。
+
+市工商联调研民营企业
+
+本报讯 近日，市工商联主席刘强一行到高新区调研。刘强指出，要为企业办实事。（通讯员 陈晓）
+
+女企业家商会送温暖
+情系困难家庭
+
+□记者 赵丽 通讯员 孙 伟
+
+春节前夕，市女企业家商会走访慰问困难家庭60户，送去慰问金3万元。
+""",
+        authors=("王建国", "陈晓", "赵丽", "孙伟"),
+        sections=(
+            ("省工商联召开常委会", None, None),
+            ("市工商联调研民营企业", None, None),
+            ("女企业家商会送温暖 情系困难家庭", None, None),
+        ),
+    ),
+    "newspaper page whose first headline is printed twice behind its text": Layout(
+        """
+■林志远 本报记者孙晓梅
+
+近日，福建省工商联在厦门召开座谈会，与会企业家踊跃发言，共话发展。
+
+搭建平台 服务会员
+
+会议强调，要进一步完善服务体系，帮助企业解决困难。
+
+福建民企座谈会在厦门召开福建民企座谈会在厦门召开
+
+商会改革见成效
+泉州市所属商会走出新路
+
+■郑文博
+
+泉州市工商联着力推动所属商会改革，取得明显成效。
+""",
+        authors=("林志远", "孙晓梅", "郑文博"),
+        sections=(("福建民企座谈会在厦门召开", None, None), ("商会改革见成效 泉州市所属商会走出新路", None, None)),
+    ),
+    "Markdown file of several articles": Layout(
+        "# 商会赴灾区慰问\n\n2024-01-05\n\n甘肃商会一行赴积石山慰问。\n\n# 商会召开年会\n\n年会在兰州召开，会长致辞。\n",
+        sections=(("商会赴灾区慰问", None, "2024-01-05"), ("商会召开年会", None, None)),
+    ),
+    "Markdown file of one article with subheads": Layout(
+        "# 年度捐赠汇编\n\n## 一、概况\n\n商会全年捐赠320万元。\n\n## 二、明细\n\n- 会长单位捐款50万元\n",
+        title="年度捐赠汇编",
+    ),
+    "post with front matter": Layout(
+        '---\ntitle: "商会服务企业“走出去”"\ndate: 2022-01-09 20:08:36 +0800\nauthor: 周敏\n---\n'
+        "<p>□本报记者 刘 叶</p>\n<p>商会为会员提供服务。</p><p>（文章来源：国际商报）</p>",
+        title="商会服务企业“走出去”",
+        published="2022-01-09",
+        publisher="国际商报",
+        authors=("周敏", "刘叶"),
+    ),
+    "web article with one line of particulars": Layout(
+        """
+泰国浙江商会第四届理事会就职典礼在曼谷举行
+
+2019-06-18 10:30　来源：中国侨网　作者：张小明
+
+中国侨网6月18日电　泰国浙江商会第四届理事会就职典礼15日在曼谷举行。
+
+大会选举产生新一届领导班子
+
+大会选举缪进义为会长，王荣良为常务副会长。
+
+（责任编辑：李红）
+""",
+        title="泰国浙江商会第四届理事会就职典礼在曼谷举行",
+        published="2019-06-18",
+        publisher="中国侨网",
+        authors=("张小明", "李红"),
+    ),
+    "web page": Layout(
+        "<html><head><title>安徽商会动态</title></head><body><h1>安徽商会捐赠物资</h1>"
+        "<p>发布时间：2020-02-10 来源：安徽商会网</p><p>2月9日，安徽商会捐赠口罩<b>1万只</b>。</p></body></html>",
+        title="安徽商会捐赠物资",
+        published="2020-02-10",
+        publisher="安徽商会网",
+    ),
+    "traditional characters": Layout(
+        """
+香港中華總商會賑災
+
+文匯報記者 陳志明 報道
+
+香港中華總商會昨日宣佈，向災區捐款港幣500萬元。
+
+2017年8月10日
+""",
+        title="香港中華總商會賑災",
+        published="2017-08-10",
+        authors=("陳志明",),
+    ),
+    "letter with signature and date": Layout(
+        "关于支援灾区的倡议书\n\n各会员单位：\n\n近日，河南多地遭遇特大暴雨。商会发出倡议：\n\n一、踊跃捐款捐物；\n\n河南省浙江商会\n2021年7月21日\n",
+        title="关于支援灾区的倡议书",
+        published="2021-07-21",
+    ),
+    "official document": Layout(
+        "国务院关于进一步支持小型微型企业健康发展的意见\n国发〔2012〕14号\n\n各省、自治区、直辖市人民政府：\n\n"
+        "小型微型企业作用重大。现提出以下意见：\n\n一、充分认识重要意义\n\n（一）增强信心。\n\n国务院\n2012年4月19日\n",
+        title="国务院关于进一步支持小型微型企业健康发展的意见",
+        published="2012-04-19",
+    ),
+    "chronicle": Layout(
+        "商会抗疫大事记\n\n2020年1月23日\n\n商会发出倡议书。\n\n2020年1月27日\n\n首批口罩运抵武汉。\n\n2020年2月3日\n\n会长单位捐款100万元。\n",
+        title="商会抗疫大事记",
+    ),
+    "interview": Layout(
+        "商会搭台 企业唱戏\n——访加纳中国商会会长唐宏\n本刊记者 周 洁\n\n记者：请介绍一下商会的情况。\n唐宏：加纳中国商会成立于2007年。\n记者：下一步有何打算？\n唐宏：继续努力。\n",
+        title="商会搭台 企业唱戏",
+        authors=("周洁",),
+    ),
+    "verse under a headline": Layout(
+        "同心战疫 商会在行动\n\n来源：河北商会 时间：2020-03-05\n\n庚子年初\n\n大江南北\n\n按下暂停键\n\n商会闻令而动\n\n捐款30万元\n\n口罩2万只\n",
+        title="同心战疫 商会在行动",
+        published="2020-03-05",
+        publisher="河北商会",
+    ),
+    "numbered policies are no articles": Layout(
+        "政策汇编\n\n1.《关于支持企业复工的通知》（商办函〔2020〕11号）\n\n发文单位：商务部 发文时间：2020年2月18日\n\n要求做好服务。\n\n"
+        "2.《关于减免租金的意见》\n\n发文单位：财政部 发文时间：2020年2月20日\n\n减免三个月租金。\n",
+        title="政策汇编",
+    ),
+    "text without a headline": Layout("■ 本报记者 王勇 据民政部网站消息，2月21日下午，民政部召开会议。会议指出，要发挥作用。", authors=("王勇",)),
+    "newspaper headline over two lines": Layout(
+        "【记者周太友大连报道】在日前举行的会议上，大连市工商联主席表示，要服务企业。", authors=("周太友",)
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+def test_layouts(layout: Layout) -> None:
+    _, found = parted(layout.source)
+    said = [(s.title, s.outlet, s.published and s.published.isoformat()) for s in found.sections]
+    assert said == list(layout.sections)
+    assert found.title == layout.title
+    assert (found.published and found.published.isoformat()) == layout.published
+    assert found.publisher == layout.publisher
+    assert found.authors == layout.authors
+
+
+def test_a_section_begins_with_its_headline_and_ends_before_the_next() -> None:
+    text, found = parted(LAYOUTS["press review with media before the headlines"].source)
+    begins = [text.clean[s.start : s.start + 4] for s in found.sections]
+    ends = [text.clean[s.end - 4 : s.end] for s in found.sections]
+    assert begins == ["人民网：", "新华社：", "《星洲日"]
+    assert ends == ["万比索。", "5万只。", "万令吉。"]
+
+
+def test_a_speech_is_dated_by_its_meeting_and_a_report_is_not() -> None:
+    lead = "2019年12月29日召开的全国商务工作会议上，商务部部长作了报告。"
+    source = f"深入推动高质量发展\n——部长在会议上的报告\n\n{lead}\n\n会议胜利召开\n——侧记\n\n{lead}\n"
+    _, found = parted(source)
+    assert [s.published for s in found.sections] == [date(2019, 12, 29), None]
+
+
+SENTENCES = {
+    "stops": (
+        "商会成立。会员三百家！还会更多？是；不是。",
+        ["商会成立。", "会员三百家！", "还会更多？", "是；", "不是。"],
+    ),
+    "closing quotation marks": ("他说：“谢谢大家。”会议结束。", ["他说：“谢谢大家。”", "会议结束。"]),
+    "traditional quotation marks": ("他說：「感謝。」散會。", ["他說：「感謝。」", "散會。"]),
+    "closing bracket": ("（会员见附件。）特此通知。", ["（会员见附件。）", "特此通知。"]),
+    "decimal and list number": ("1. 增长3.5%，出口2.5亿元。", ["1. 增长3.5%，出口2.5亿元。"]),
+    "half-width marks": ("非常好!谢谢;再见", ["非常好!", "谢谢;", "再见"]),
+    "address": ("见http://a.cn/b?c=1;d=2 网站。", ["见http://a.cn/b?c=1;d=2 网站。"]),
+    "doubled marks": ("太好了！！真的？！是。", ["太好了！！", "真的？！", "是。"]),
+    "row of a table": ("甲公司。\t10万元；现金\n", ["甲公司。\t10万元；现金"]),
+}
+
+
+@pytest.mark.parametrize(("source", "expected"), SENTENCES.values(), ids=SENTENCES)
+def test_sentences(source: str, expected: list[str]) -> None:
+    text, found = parted(source)
+    assert [text.clean[s.start : s.end] for s in found.sentences] == expected
+
+
+def test_table_with_a_spread_title_row() -> None:
+    text, found = parted("以下是清单。\n\n捐赠物资清单\t\t\n物资\t数量\t单位\n口罩\t10\t万只\n\n以上。")
+    assert [text.clean[t.start : t.end] for t in found.tables] == [
+        "捐赠物资清单\t\t\n物资\t数量\t单位\n口罩\t10\t万只"
+    ]
+    assert [text.clean[c.start : c.end].strip() for c in found.captions] == ["捐赠物资清单"]
+
+
+def test_table_with_a_heading_before_it() -> None:
+    text, found = parted("捐款名单（单位：万元）\n\n甲公司\t10\n乙公司\t20\n\n共计两家。")
+    assert [text.clean[c.start : c.end] for c in found.captions] == ["捐款名单（单位：万元）"]
+    assert len(found.tables) == 1
+
+
+def test_headings_are_not_verse_nor_prose() -> None:
+    text, found = parted(
+        "商会年报\n\n去年工作顺利。\n\n多措并举 共克时艰\n\n今年继续努力。\n\n女士们、先生们！\n\n谢谢大家。"
+    )
+    assert [text.clean[h.start : h.end] for h in found.headings] == ["商会年报", "多措并举 共克时艰"]
+
+
+KINDS = {
+    "2020-01-30": "date",
+    "(2019年11月5日，上海)": "date",
+    "二〇二〇年三月五日": "date",
+    "发布时间:2021-08-18 10:30": "date",
+    "来源:中国机电产品进出口商会 时间:2021-08-18 分享:": "source",
+    "(文章来源:国际商报)": "source",
+    "2019-06-18 10:30 来源:中国侨网": "source",
+    "■丁宽宝 张明亮 本报记者庄道秋": "byline",
+    "□本报记者刘叶琳": "byline",
+    "文/张小明 图/李大同": "byline",
+    "作者:张小明 编辑:李红": "byline",
+    "记者:2021年有哪些工作？": "prose",
+    "——会长在年会上的讲话": "deck",
+    "【专题报道】": "label",
+    "发文单位:商务部 发文时间:2020年2月18日": "field",
+    "国发〔2012〕14号": "field",
+    "04 开放合作 命运与共": "entry",
+    "商会工作回顾……12": "entry",
+    "(一)提高质量": "item",
+    "1.《关于做好工作的通知》": "item",
+    "原文链接:http://www.gov.cn/a.htm": "link",
+    "甲公司\t10": "row",
+    "多措并举 共克时艰": "heading",
+    "2019年商务工作稳中有进": "heading",
+    "2020年2月3日，商会捐款。": "prose",
+    "商会会员企业家数达到300家，": "prose",
+}
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS.items(), ids=KINDS)
+def test_kinds_of_lines(text: str, kind: str) -> None:
+    assert kind_of(text) == kind
+
+
+DAYS = {
+    "2020-02-03": date(2020, 2, 3),
+    "2020.2.3": date(2020, 2, 3),
+    "2020年2月3日": date(2020, 2, 3),
+    "二〇二〇年十二月三十一日": date(2020, 12, 31),
+    "民国109年2月3日": date(2020, 2, 3),
+    "2020年2月30日": None,
+    "2020年2月": None,
+    "第2020-2-3号": date(2020, 2, 3),
+    "12020-02-03": None,
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS.items(), ids=DAYS)
+def test_days(text: str, expected: date | None) -> None:
+    assert first_day(text) == expected
+
+
+def check(text: Text, found: Segments) -> None:
+    for spans in (
+        found.paragraphs,
+        found.sentences,
+        found.sections,
+        found.headings,
+        found.tables,
+        found.captions,
+    ):
+        for a, b in pairwise(spans):
+            assert a.end <= b.start
+        for span in spans:
+            assert 0 <= span.start < span.end <= len(text.clean)
+            assert at(spans, span.start) == span
+    for paragraph in found.paragraphs:
+        assert "\n" not in text.clean[paragraph.start : paragraph.end]
+    for sentence in found.sentences:
+        assert any(
+            p.start <= sentence.start and sentence.end <= p.end
+            for p in [at(found.paragraphs, sentence.start)]
+            if p
+        )
+    covered = sum(len(text.clean[s.start : s.end].strip()) for s in found.sentences)
+    assert covered >= len("".join(text.clean.split())) - text.clean.count(" ")
+    assert len(found.sections) != 1
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda p: p.name)
+def test_segments_of_seeds(path: Path) -> None:
+    text = tidy(path.read_bytes().decode("utf-8"))
+    check(text, segment(text))
+
+
+lines = st.sampled_from(
+    ["商会召开年会", "2020-01-30", "目录", "3 商会召开年会", "12 政策解读", "5 会员风采", "■王 勇", "【本报讯】近日，商会捐款。", "# 商会动态",
+     "人民网：商会捐款", "甲\t乙", "\t", "（一）总则", "会员三百家。捐款10万元；口罩。", "来源：某报", "——侧记", "主 办\t某商会", "总第3期", "---", "编辑：李 红"]
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(lines, st.sampled_from(["\n", "\n\n", "\n\n\n\n"])), max_size=25))
+def test_segments_of_any_lines(parts: list[tuple[str, str]]) -> None:
+    text = tidy("".join(a + b for a, b in parts))
+    check(text, segment(text))
