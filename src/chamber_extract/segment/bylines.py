@@ -11,7 +11,7 @@ from chamber_extract.segment.kinds import closed_label
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.text import Text
 
-_WRITES = r"(?:记者|通讯员|作者|撰文|撰稿|采写|采编|整理|供稿|文字|[总主]编|编辑|编审|责编|美编|文)"
+_WRITES = r"(?:记者|通讯员|作者|撰文|撰稿|采写|采编|整理|供稿|文字|[总主]编|编辑|编审|责编|美编|文(?=\s*[:：/／|]))"
 _ROLE = re.compile(
     rf"(?:[㐀-鿿]{{2,6}}[报刊社网台](?=[特实见首]|记者|通讯员)|本报|本刊|本网|本台|特约|特派|实习|见习|首席|驻[㐀-鿿]{{2,4}}|新华社|中新社|责任|执行|美术|副|新媒体)*{_WRITES}\s*[:：/／|]?"
 )
