@@ -13,7 +13,7 @@ help:
 	@echo 'make test       the tests'
 	@echo 'make lint       the style checks'
 	@echo 'make evaluate   accuracy against tests/gold'
-	@echo 'make output     rewrite output/, the committed dataset of seeds/'
+	@echo 'make output     rewrite output/, the committed dataset of seeds/, and what the README shows of it'
 	@echo 'make schemas    rewrite schemas/ from the models'
 	@echo 'make lock       rewrite requirements/ from pyproject.toml (needs uv)'
 	@echo 'make clean      remove what the other targets made outside of the repository'"'"'s files'
@@ -38,6 +38,7 @@ evaluate: $(READY)
 output: $(READY)
 	@$(BIN)/extract seeds/ --quiet --output output/dataset.json
 	@$(BIN)/extract seeds/ --quiet --output output/csv/
+	@$(BIN)/python -m tests.readme
 
 schemas: $(READY)
 	@$(BIN)/extract schema --output schemas

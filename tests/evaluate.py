@@ -138,11 +138,12 @@ def floor(rate: float) -> float:
 
 
 def record(outcomes: list[Outcome]) -> dict[str, Any]:
-    """What baseline.json holds: the corpus, the floors and the misses by document."""
+    """What baseline.json holds: the corpus, the report, the floors and the misses by document."""
     documents = [o.document for o in outcomes]
     return {
         "corpus": corpus(documents),
         "documents": len(documents),
+        "report": {name: list(markdown(of_set)) for name, of_set in totals(outcomes).items()},
         "floors": {
             name: {t: {"f1": floor(s.f1), "strict": floor(s.strict_f1)} for t, s in of_set.items()}
             for name, of_set in totals(outcomes).items()
@@ -181,6 +182,15 @@ def table_lines(scores: dict[str, Score], traits: bool = True) -> Iterator[str]:
             f"{table:<10} {s.matched + s.missed:>5} {s.matched + s.wrong:>6} {s.precision:>6.3f} "
             f"{s.recall:>6.3f} {s.f1:>6.3f} {s.strict_f1:>7.3f}  {shares if traits else ''}"
         ).rstrip()
+
+
+def markdown(scores: dict[str, Score]) -> Iterator[str]:
+    """The scores as a table for the README."""
+    yield "| table | annotated | found | precision | recall | F1 | strict F1 |"
+    yield "|---|--:|--:|--:|--:|--:|--:|"
+    for table, s in scores.items():
+        rates = " | ".join(f"{floor(rate):.3f}" for rate in (s.precision, s.recall, s.f1, s.strict_f1))
+        yield f"| {table} | {s.matched + s.missed} | {s.matched + s.wrong} | {rates} |"
 
 
 def _arguments() -> argparse.Namespace:
