@@ -13,8 +13,9 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Literal
 
+from chamber_extract.normalize.finder import KINDS
 from chamber_extract.normalize.numerals import read_integer
-from chamber_extract.normalize.quantities import KINDS, find_quantities, parse_quantity
+from chamber_extract.normalize.quantities import find_quantities, parse_quantity
 from chamber_extract.normalize.script import fold
 from chamber_extract.normalize.values import Amount, Period, Quantity, QuantityKind
 

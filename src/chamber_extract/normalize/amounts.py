@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from chamber_extract.normalize.numerals import BIG, DIGITS, read_number
 from chamber_extract.normalize.values import Amount

@@ -1,30 +1,19 @@
-"""The grammar of one quantity: number, unit, share or fraction, range. See `quantities` for finding."""
+"""The grammar of one number: its numeral, 余 and 多, its unit and what belongs to the unit."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from chamber_extract.normalize.amounts import read_amount, span_amount
-from chamber_extract.normalize.hedges import combine
-from chamber_extract.normalize.numerals import CHINESE, DIGITS, read_number
-from chamber_extract.normalize.units import Unit, unit_at
-from chamber_extract.normalize.values import Amount, Approximation, QuantityKind
+from chamber_extract.normalize.amounts import read_amount
+from chamber_extract.normalize.money import add_small_change, read_coins
+from chamber_extract.normalize.numerals import CHINESE, DIGITS
+from chamber_extract.normalize.shares import tenths_at
+from chamber_extract.normalize.tokens import TIME, Number
+from chamber_extract.normalize.units import unit_at
+from chamber_extract.normalize.values import Amount, Approximation
 
-DIGIT = "".join(DIGITS)
-RUN = re.compile(
-    rf"[0-9{CHINESE}几数半.](?:[0-9{CHINESE}几]|,(?=[0-9]{{3}}(?![0-9]))|\.(?=[0-9])|点(?=[0-9{DIGIT}])"
-    r"|[余多来](?=[十百千万亿兆]))*+"
-)
-_COUNT = rf"[0-9{DIGIT}十拾]"
-_SMALL_CHANGE = re.compile(
-    rf"零?(?P<jiao>{_COUNT}{{1,2}})角(?:零?(?P<fen>{_COUNT}{{1,3}})分)?|零?(?P<only>{_COUNT}{{1,3}})分(?![钟之会别公店行])"
-)
-_FEN = re.compile(rf"零?({_COUNT}{{1,3}})分(?![钟之会别公店行])")
-_CONNECT = re.compile(
-    r"(?:[-~—至到]|--)(?=[0-9.$¥€£负A-Z]|[一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾几数])"
-)
 _OTHERS = re.compile(r"\((?=[^()0-9\n]{1,12}\))([^()0-9\n、/]{1,4}(?:[、/][^()0-9\n、/]{1,4})*)\)")
 _LOOSE: dict[str, tuple[Approximation, str]] = {
     "余": ("over", "额音味下震热款粮地钱生姚杭光"),
@@ -34,60 +23,9 @@ _LOOSE: dict[str, tuple[Approximation, str]] = {
 _TENTHS = re.compile(rf"[一二三四五六七八九]{{1,2}}(?![{CHINESE}几多余来个])")
 _CAPITAL = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟]")
 _EXPONENT = re.compile(r"([\^eE])([+-]?[0-9]{1,3})(?![0-9A-Za-z.])")
-TIME = frozenset(
-    (
-        "年",
-        "天",
-        "周",
-        "个月",
-        "月",
-        "小时",
-        "个小时",
-        "分钟",
-        "钟头",
-        "个钟头",
-        "星期",
-        "个星期",
-        "年度",
-        "世纪",
-        "个世纪",
-    )
+_HALVES = TIME | frozenset(
+    ["吨", "公斤", "斤", "公里", "里", "米", "个", "亩", "倍", "成", "打", "平方米", "美元", "英里"]
 )
-_HALVES = TIME | {
-    "吨",
-    "公斤",
-    "斤",
-    "公里",
-    "里",
-    "米",
-    "个",
-    "亩",
-    "倍",
-    "成",
-    "打",
-    "平方米",
-    "美元",
-    "英里",
-}
-_NOT_CHENG = tuple("立员为功果长本品都交分效就熟份行败绩因形型组批套千百不年语县武王龙渝绵康建全色")
-
-
-_NOT_ZHE = tuple("合扣射旧叠腾算价返后线中人磨损戟页断桥服")
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number in the text: `start:stop` its numeral, `end` after 余, unit and what belongs to them."""
-
-    start: int
-    stop: int
-    end: int
-    amount: Amount
-    kind: QuantityKind = "number"
-    unit: Unit | None = None
-    unit_text: str | None = None
-    tail: Approximation = "exact"
-    numeral: str = ""
 
 
 def number_at(text: str, start: int, end: int, spoken: bool = False) -> Number | None:
@@ -144,12 +82,12 @@ def _leave_to_unit(text: str, start: int, end: int) -> int:
 def _with_unit(text: str, number: Number, spoken: bool) -> Number:
     at = number.end
     following = text[at : at + 1]
-    if following == "折" and not text.startswith(_NOT_ZHE, at + 1):
-        return _tenths(text, number)
-    if following == "成" and not text.startswith(_NOT_CHENG, at + 1):
-        return _tenths(text, number)
+    if following in ("成", "折"):
+        tenths = tenths_at(text, number)
+        if tenths is not None:
+            return tenths
     if following in ("角", "分", "块", "毛"):
-        coins = _coins(text, number, spoken)
+        coins = read_coins(text, number, spoken)
         if coins:
             return coins
     if following in ("^", "e", "E") and number.amount.value is not None:
@@ -161,7 +99,7 @@ def _with_unit(text: str, number: Number, spoken: bool) -> Number:
     end = skip + len(unit.name)
     made = replace(number, end=end, unit=unit, unit_text=unit.name, kind=unit.kind)
     if unit.kind == "money":
-        return _small_change(text, made) if unit.name[-1] in "元圆钱" else made
+        return add_small_change(text, made) if unit.name[-1] in "元圆钱" else made
     return _after_unit(text, made)
 
 
@@ -173,90 +111,6 @@ def _power(text: str, number: Number) -> Number:
         return number
     power = value ** int(match[2]) if match[1] == "^" else value * Decimal(10) ** int(match[2])
     return replace(number, stop=match.end(), end=match.end(), amount=Amount(power))
-
-
-def _tenths(text: str, number: Number) -> Number:
-    """三成 is 30 percent, 三成五 is 35; a price at 八折 or 七五折 is 80 or 75 percent of the full one."""
-    end, value = number.end + 1, number.amount.value
-    name = text[number.end]
-    unit = Unit(name, "percent")
-    if name == "折" and value is not None and value >= 10:
-        value /= 10
-    low, high = ((v * 10 if v is not None else None) for v in (number.amount.low, number.amount.high))
-    if value is not None:
-        value *= 10
-        digit = text[end : end + 1] if name == "成" else ""
-        if digit in DIGITS and digit not in "零〇" and text[end + 1 : end + 2] not in ("成", "个", "家"):
-            value, end = value + DIGITS[digit], end + 1
-        elif digit == "半":
-            value, end = value + 5, end + 1
-    tail = number.tail
-    if text[end : end + 1] == "多":
-        tail, end = "over", end + 1
-    amount = Amount(value, low, high, number.amount.approximation)
-    return replace(number, end=end, amount=amount, kind="percent", unit=unit, unit_text=name, tail=tail)
-
-
-def _worth(value: Decimal, name: str) -> Decimal:
-    return value * {"块": Decimal(1), "毛": Decimal("0.1"), "角": Decimal("0.1"), "分": Decimal("0.01")}[name]
-
-
-def _coins(text: str, number: Number, spoken: bool) -> Number | None:
-    """九角九分, 五分钱 and, where money is asked for, 5分 and 九块九毛九."""
-    value, at = number.amount.value, number.end
-    name = text[at]
-    if value is None:
-        return None
-    total, end = _worth(value, name), at + 1
-    scale = {"块": Decimal("0.1"), "毛": Decimal("0.01"), "角": Decimal("0.01")}.get(name)
-    sure = spoken
-    while scale is not None and (spoken or name == "角"):
-        match = re.compile(rf"零?([0-9{DIGIT}]{{1,2}})([毛角分]?)").match(text, end)
-        if not match or (not match[2] and not spoken):
-            break
-        part = read_number(match[1])
-        if part is None or (len(match[1]) > 1 and not match[2]):
-            break
-        if match[2]:
-            total += _worth(part, match[2])
-        else:
-            total += part * (Decimal("0.01") if match[0][0] in "零〇" else scale)
-        end, sure, scale = match.end(), True, Decimal("0.01") if match[2] in ("毛", "角") else None
-    if text[end : end + 1] == "钱":
-        end, sure = end + 1, True
-    elif text[end : end + 2] == "人民":
-        sure = True
-    if not sure:
-        return None
-    money = unit_at("元", 0)
-    named = unit_at(text, end)
-    if named is not None and named.currency and named.worth == 1:
-        money, end = named, end + len(named.name)
-    return replace(number, end=end, amount=Amount(total), kind="money", unit=money, unit_text=text[at:end])
-
-
-def _small_change(text: str, number: Number) -> Number:
-    """The 角 and 分 after 元, and 整 or 正."""
-    end, value = number.end, number.amount.value
-    change = _SMALL_CHANGE.match(text, end) if value is not None else None
-    if change and value is not None:
-        jiao, fen = read_number(change["jiao"] or "零"), read_number(change["fen"] or change["only"] or "零")
-        if jiao is not None and fen is not None:
-            value += jiao / 10 + fen / 100
-            end = change.end()
-    closing = text[end : end + 1]
-    if (closing == "整" and text[end + 1 : end + 2] not in tuple("个体理治数合改装备建顿")) or (
-        closing == "正"
-        and number.numeral
-        and number.numeral[-1] in "拾佰仟万亿壹贰叁肆伍陆柒捌玖"
-        and not _word_on(text, end)
-    ):
-        end += 1
-    return replace(number, end=end, amount=replace(number.amount, value=value))
-
-
-def _word_on(text: str, position: int) -> bool:
-    return text[position + 1 : position + 2] in tuple("式在是好如规确当常面")
 
 
 def _after_unit(text: str, number: Number) -> Number:
@@ -305,121 +159,3 @@ def _after_unit(text: str, number: Number) -> Number:
 def _is_unit(word: str) -> bool:
     unit = unit_at(word, 0)
     return unit is not None and unit.name == word
-
-
-def share_at(text: str, start: int, end: int) -> Number | None:
-    """百分之九十五, 三分之一, 一又五分之一, 1/3 from the numeral run `start:end`."""
-    following = text[end : end + 1]
-    if following == "又":
-        return _mixed(text, start, end)
-    if following == "分" and text.startswith(("分之", "份之"), end):
-        return _fraction(text, start, end)
-    if text.startswith("百分百", start) or text.startswith("百分之百", start):
-        close = start + (3 if text[start + 2] == "百" else 4)
-        return Number(start, close, close, Amount(Decimal(100)), "percent", Unit("%", "percent"), "%")
-    if following == "半" and text[start:end] in ("一", "1") and text[end + 1 : end + 2] not in ("年", "天"):
-        return Number(start, end + 1, end + 1, Amount(Decimal("0.5")), "ratio")
-    return None
-
-
-def _fraction(text: str, start: int, end: int) -> Number | None:
-    at = end + 2
-    negative = text[at : at + 1] in ("负", "-")
-    run = RUN.match(text, at + negative)
-    below = read_number(text[start:end])
-    if run is None or not below:
-        return None
-    above = read_amount(run[0])
-    if above is None:
-        return None
-    scale = Decimal(-1 if negative else 1) / (1 if below == 100 else below)
-
-    def scaled(value: Decimal | None) -> Decimal | None:
-        return None if value is None else value * scale
-
-    amount = Amount(scaled(above.value), scaled(above.low), scaled(above.high), above.approximation)
-    if below == 100:
-        return Number(
-            start, run.end(), run.end(), amount, "percent", Unit("%", "percent"), "%", numeral=text[start:end]
-        )
-    return Number(start, run.end(), run.end(), amount, "ratio", numeral=text[start:end])
-
-
-def _mixed(text: str, start: int, end: int) -> Number | None:
-    """一又五分之一, 1又1/5."""
-    whole, run = read_number(text[start:end]), RUN.match(text, end + 1)
-    if whole is None or run is None:
-        return None
-    part = share_at(text, run.start(), run.end()) or slash_at(text, run.start(), run.end())
-    if part is None or part.amount.value is None:
-        return None
-    value = part.amount.value / 100 if part.kind == "percent" else part.amount.value
-    return replace(part, start=start, amount=Amount(whole + value), kind="ratio", unit=None, unit_text=None)
-
-
-def slash_at(text: str, start: int, end: int) -> Number | None:
-    """2/3: a fraction below one with a small denominator, not a date, a path or a code."""
-    match = re.compile(rf"/([0-9.{CHINESE}]+)(?![/0-9A-Za-z-])").match(text, end)
-    above, below = read_number(text[start:end]), read_number(match[1]) if match else None
-    if match is None or above is None or not below:
-        return None
-    return Number(start, match.end(), match.end(), Amount(above / below), "ratio", numeral=text[start:end])
-
-
-def range_from(text: str, first: Number, spoken: bool = False) -> Number | None:
-    """The range that begins with a number: 3-5万元, 三至五家, 10%至20%, 1亿到2亿; None where there is none."""
-    connector = _CONNECT.match(text, first.end)
-    if connector is None or first.tail != "exact":
-        return None
-    at = connector.end()
-    while text[at : at + 1] in ("$", "¥", "€", "£") or (
-        text[at : at + 1].isascii() and text[at : at + 1].isalpha()
-    ):
-        at += 1
-    run = RUN.match(text, at)
-    if run is None:
-        return None
-    last = share_at(text, *run.span()) or number_at(text, *run.span(), spoken)
-    if last is None:
-        return None
-    if (
-        not _same_unit(first, last)
-        or first.amount.approximation != "exact"
-        or last.amount.approximation != "exact"
-    ):
-        return None
-    if connector[0] in ("和", "与") and not text.startswith("之间", last.end):
-        return None
-    if connector[0][0] in "-~—" and not _plain_hyphen(text, first, last):
-        return None
-    shared = first.unit is None  # 3-5万元: the multiplier may be shared as the unit is
-    amount = span_amount(first.amount, last.amount, *((first.numeral, last.numeral) if shared else ("", "")))
-    if amount is None:
-        return None
-    unit, unit_text, kind = last.unit, last.unit_text, last.kind
-    if unit is None or (first.unit is not None and first.unit.currency):
-        unit, unit_text, kind = (
-            first.unit or unit,
-            first.unit_text or unit_text,
-            first.kind if first.unit else kind,
-        )
-    return Number(
-        first.start, last.stop, last.end, amount, kind, unit, unit_text, combine(first.tail, last.tail)
-    )
-
-
-def _same_unit(first: Number, last: Number) -> bool:
-    if first.unit is None or first.unit_text == last.unit_text:
-        return True
-    if last.unit is None:
-        return first.unit_text == "%"
-    return first.kind == last.kind == "money" and not (first.unit.currency and last.unit.currency)
-
-
-def _plain_hyphen(text: str, first: Number, last: Number) -> bool:
-    """Whether a hyphen between numbers can mean a range: no part of a date, telephone or serial number."""
-    before, after = text[first.start - 1 : first.start], text[last.stop : last.stop + 1]
-    ends = (first.numeral, last.numeral)
-    if before in ("-", "/") or (after in ("-", "/") and text[last.stop + 1 : last.stop + 2].isdigit()):
-        return False
-    return not any(n.isdigit() and len(n) > 1 and n[0] == "0" for n in ends)

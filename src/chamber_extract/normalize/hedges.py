@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from chamber_extract.normalize.values import Approximation
 
@@ -24,7 +23,7 @@ _OTHER_WORD = {
     "不过": "超",
 }
 # A bound from above after one from below: 大于20小于30.
-UPPER = tuple("小于 低于 少于 不超过 不高于 不大于 不足 不到 不多于 不满 未超过".split())
+UPPER = ("小于", "低于", "少于", "不超过", "不高于", "不大于", "不足", "不到", "不多于", "不满", "未超过")
 # 过, 破 and 上 open a round number only: 过百, 破亿, 上百万.
 _ROUND_ONLY = {"过", "破", "上"}
 _AFTER: dict[str, Approximation] = {
@@ -53,11 +52,12 @@ _LAST = _by_last()
 
 
 def hedge_before(
-    text: str, end: int, round_number: bool = False, value: Decimal | None = None
+    text: str, end: int, round_number: bool = False, small: bool = False
 ) -> tuple[Approximation, int] | None:
     """The hedge that ends at the position and where it starts.
 
-    过百 and 上千 need a round number, 突破 one of three digits: 实现六个突破三个层面 breaks through nothing.
+    过百 and 上千 need a round number, 突破 no `small` one:
+    实现六个突破三个层面 breaks through nothing.
     """
     if not end:
         return None
@@ -69,12 +69,7 @@ def hedge_before(
             return None
         if word in _ROUND_ONLY and not round_number:
             return None
-        if (
-            word == "突破"
-            and value is not None
-            and value < 100
-            and text[start - 1 : start] not in ("已", "将", "率", "均")
-        ):
+        if word == "突破" and small:
             return None
         return approximation, start
     return None
