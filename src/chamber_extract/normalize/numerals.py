@@ -93,12 +93,13 @@ class _Reader:
 
     def multiply_small(self, unit: int) -> bool:
         if unit >= self.small:
-            if self.small != 10 or self.section >= 100:
+            if self.small != 10 or self.section >= 100 or self.zero:
                 return False
             self.pending, self.section = self.section + (self.pending or 0), 0  # 十七百, 二十千
             self.row = False
         if self.pending is None:
-            if not (unit == 10 or self.bare or self.zero) or self.section % 10:
+            first = self.bare and not self.closed and not self.section
+            if not (unit == 10 or first or self.zero) or self.section % 10:
                 return False
             self.pending = 1
         elif self.pending == 0 or (
