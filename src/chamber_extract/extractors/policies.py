@@ -11,14 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chamber_extract.extractors.policy_titles import (
-    ENOUGH,
-    Surroundings,
-    issued_after,
-    issued_by,
-    issuing,
-    weigh,
-)
+from chamber_extract.extractors.policy_marks import LONGEST_TITLE, runs, titles
+from chamber_extract.extractors.policy_names import LABEL, LIST_MARK, PolicyName, names
+from chamber_extract.extractors.policy_numbers import numbered
+from chamber_extract.extractors.policy_titles import ENOUGH, Surroundings, issued_after, issued_by, weigh
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import instrument, is_generic, laws
 from chamber_extract.gazetteer.issuers import Body
@@ -29,40 +25,6 @@ from chamber_extract.normalize.document_numbers import DocumentNumber
 from chamber_extract.segment import Segments
 from chamber_extract.text import Text
 
-
-@dataclass(frozen=True, slots=True)
-class PolicyName:
-    """What a mention of a policy says: a title (clean, without its marks) or a number.
-
-    `issuers` are the bodies that the words before it name, for a number of a series those that are
-    part of the mention. `agency` is what the number names for its issuer, as written: the code, or the
-    words before a series. `short` titles are an instrument's bare name (《办法》), which says which policy
-    only together with an earlier mention or an issuer.
-    """
-
-    title: str | None = None
-    number: DocumentNumber | None = None
-    kind: PolicyKind = "other"
-    issuers: tuple[str, ...] = ()
-    agency: str = ""
-    short: bool = False
-
-
-LABEL = re.compile(
-    r"【?(?:(?P<issuer>(?:发文|发布|颁布|印发|制定|颁发|公布|发证)(?:单位|机关|机构|部门)|发[文布]者)"
-    r"|(?P<date>(?:发文|发布|印发|颁布|公布|成文|制发|签发)(?:时间|日期))"
-    r"|(?P<number>(?:发文)?(?:文号|字号|文件编号|文件号))"
-    r"|(?P<url>(?:原文|全文|文件|政策|网页|来源|查看|详情|官方)?(?:链接|网址|地址)|(?:查看|阅读)?原文))"
-    r"(?:[ \t]*】[ \t]*:?|[ \t]*:)"
-)
-# What an entry of a list begins with: a number, a bullet, a label.
-LIST_MARK = (
-    r"(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、．)][ \t\u3000]*|\([\d一二三四五六七八九十]{1,3}\)[ \t]*"
-    r"|[①-⑳◎●■◆▲·*•※★—-][ \t]*|第?\d{1,3}[ \t]+|【?(?:标题|题名|名称|文件名称?|政策名称?|文件标题)(?:】[ \t]*:?|[ \t]*:)[ \t]*)+"
-)
-_CARRY = re.compile(r"[ \t\u3000、,，和及与]{0,4}")  # between the numbers of one list
-_LONGEST_TITLE = 200
-_MARK = re.compile(r"[《》〈〉\n]")
 _QUOTED = re.compile(r"“([^“”\n]{5,120})”")
 _PLAIN = re.compile(r"关于")
 _PLAIN_END = re.compile(
@@ -86,7 +48,7 @@ _NOT_CUED = re.compile(r"[的和与等及在是了为]|本条例|该|上述|相�
 def find(text: Text, segments: Segments) -> Iterator[Mention]:
     """Every mention of a policy, titles and numbers apart. Mentions may overlap where two rules see one place."""
     numbers = sorted(document_numbers.find(text.folded), key=lambda n: (n.start, -n.end))
-    yield from _numbers(text, numbers)
+    yield from numbered(text, numbers)
     context = _Context(text, frozenset(n.start for n in numbers), frozenset(n.end for n in numbers))
     yield from _marked(context)
     yield from _plain(context)
@@ -151,89 +113,10 @@ class _Context:
         )
 
 
-def _numbers(text: Text, numbers: list[DocumentNumber]) -> Iterator[Mention]:
-    """The numbers as mentions; those of a series take in the issuers before them."""
-    previous: PolicyName | None = None
-    reach = 0
-    for number in numbers:
-        goes_on = previous if _CARRY.fullmatch(text.folded, reach, number.start) else None
-        if number.series in (None, "章"):
-            start, name = _coded(text, number, goes_on)
-        else:
-            bodies = issuers.ending_at(text.folded, number.start)
-            if bodies and all(b.standing == "private" for b in bodies):
-                continue
-            start, name = _of_series(text, number, bodies, goes_on)
-        yield Mention("policy", start, number.end, name, "number" if number.code else "series")
-        previous, reach = name, number.end
-
-
-def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> tuple[int, PolicyName]:
-    if number.code is None:
-        return number.start, PolicyName(number=number, kind="law")
-    start = _without_issuers(text.folded, number)
-    agency = _squeezed(text.clean[start : number.start + len(number.code)])
-    if not text.folded.startswith(number.code, number.start) and previous:
-        agency = previous.agency  # 财税〔2016〕36号和140号
-    return start, PolicyName(number=number, agency=agency)
-
-
-def _of_series(
-    text: Text, number: DocumentNumber, bodies: tuple[Body, ...], previous: PolicyName | None
-) -> tuple[int, PolicyName]:
-    kind: PolicyKind = "regulation" if number.series in ("令", "命令") else "announcement"
-    if not bodies and previous and previous.number and previous.number.series == number.series:
-        return number.start, PolicyName(
-            number=number, kind=kind, issuers=previous.issuers, agency=previous.agency
-        )
-    start = _label_before(text.folded, bodies[0].start if bodies else number.start)
-    if not bodies:
-        bodies = issuing(text.folded, start)
-    state = "中华人民共和国" if text.folded.startswith("中华人民共和国", start) and bodies else ""
-    agency = state + " ".join(names(text, bodies)) or text.clean[start : number.start].strip()
-    return start, PolicyName(number=number, kind=kind, issuers=names(text, bodies), agency=agency)
-
-
-def _squeezed(written: str) -> str:
-    return re.sub(r"\s+", "", written)
-
-
-def _label_before(folded: str, start: int) -> int:
-    """Where a name begins that names no body: 主席 before 令, 中华人民共和国 before 国务院令."""
-    for word in ("中华人民共和国主席", "国家主席", "主席", "总统", "行政长官", "中华人民共和国"):
-        if folded.endswith(word, max(0, start - len(word)), start):
-            return start - len(word)
-    return start
-
-
-def _without_issuers(folded: str, number: DocumentNumber) -> int:
-    """Where the code begins: 商务部商综发〔2020〕30号 has the issuer's name glued before it."""
-    assert number.code is not None
-    for cut in range(len(number.code) - 2, 1, -1):
-        head, code = number.code[:cut], number.code[cut:]
-        if code[0] in "发办函联厅明规公令" or number.end - number.start > 60:
-            continue
-        found = issuers.ending_at(folded, number.start + cut, number.start)
-        if (
-            found
-            and found[0].start == number.start
-            and found[-1].end == number.start + len(head)
-            and cut >= 3
-        ):
-            return number.start + cut
-    return number.start
-
-
-def names(text: Text, bodies: tuple[Body, ...]) -> tuple[str, ...]:
-    """The bodies' names as written; meetings are no issuers."""
-    written = (text.clean[b.start : b.end].strip() for b in bodies)
-    return tuple(dict.fromkeys(n for n in written if not n.endswith(("会议", "會議", "大会", "大會"))))
-
-
 def _marked(context: _Context) -> Iterator[Mention]:
     """Titles in 《》 and, where the words leave no doubt, in quotation marks."""
     folded = context.text.folded
-    for run in _runs(folded, list(_titles(folded))):
+    for run in runs(folded, list(titles(folded))):
         low = context.low(run[0][0])
         bodies = issued_by(folded, low, run[0][0]) or issued_after(folded, run[-1][1])
         for start, end in run:
@@ -248,57 +131,6 @@ def _marked(context: _Context) -> Iterator[Mention]:
             around = context.around(m.start(), m.end(), m.start(), m.end())
             if weigh(title, around, bodies) > ENOUGH:
                 yield _title(context.text, m.start(1), m.end(1), bodies, "quoted_title")
-
-
-def _titles(folded: str) -> Iterator[tuple[int, int]]:
-    """The outermost 《…》 of each paragraph with their marks; an outer title left open closes with the inner one."""
-    stack: list[int] = []
-    inner: list[tuple[int, int]] = []
-    for m in _MARK.finditer(folded):
-        i, c = m.start(), m[0]
-        if c in "《〈":
-            stack.append(i)
-        elif c == "\n":
-            yield from _left_open(folded, stack, inner)
-            stack, inner = [], []
-        elif stack:
-            start = stack.pop()
-            if folded[start] == "《" or c == "》":
-                if not stack:
-                    inner = []
-                    if i - start <= _LONGEST_TITLE:
-                        yield start, i + 1
-                else:
-                    inner.append((start, i + 1))
-        elif c == "》" and folded[i - 1 : i] == "》":
-            pass
-    yield from _left_open(folded, stack, inner)
-
-
-def _left_open(folded: str, stack: list[int], inner: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    if len(stack) == 1 and inner and folded.startswith("关于", stack[0] + 1) and inner[0][0] - stack[0] < 24:
-        yield stack[0], inner[0][1]
-        inner = inner[1:]
-    last = -1
-    for start, end in inner:
-        if start >= last and folded[start] == "《" and end - start <= _LONGEST_TITLE:
-            yield start, end
-            last = end
-
-
-def _runs(folded: str, titles: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-    """Titles of one enumeration together: 《…》（…号）、《…》和《…》."""
-    run: list[tuple[int, int]] = []
-    for start, end in titles:
-        if run and not re.fullmatch(
-            r"(?:\([^()\n]{0,60}\)|〔[^〔〕\n]{0,30}〕)?[ \t\u3000、和与及，以,]{0,4}",
-            folded[run[-1][1] : start],
-        ):
-            yield run
-            run = []
-        run.append((start, end))
-    if run:
-        yield run
 
 
 def _title(text: Text, start: int, end: int, bodies: tuple[Body, ...], rule: str) -> Mention:
@@ -350,7 +182,7 @@ def _plain(context: _Context) -> Iterator[Mention]:
         if folded[about - 1 : about] in "《〈“":
             continue
         low = context.low(about)
-        line = folded.rfind("\n", 0, about) + 1
+        line = folded.rfind("\n", low, about) + 1 or low
         head = issuers.ending_at(folded, about, low)
         lead = _LIST_MARK.match(folded, line)
         at_head = lead is not None and lead.end() == (head[0].start if head else about)
@@ -369,8 +201,8 @@ def _headed(context: _Context, numbers: list[DocumentNumber]) -> Iterator[Mentio
     """Titles without marks that head a line or fill a table's cell, with a number in brackets or in the next cell."""
     folded = context.text.folded
     for number in numbers:
-        line = folded.rfind("\n", max(0, number.start - _LONGEST_TITLE), number.start) + 1
-        if line == 0 and number.start >= _LONGEST_TITLE:
+        line = folded.rfind("\n", max(0, number.start - LONGEST_TITLE), number.start) + 1
+        if line == 0 and number.start >= LONGEST_TITLE:
             continue
         stop = number.start
         if found := issuers.ending_at(folded, stop, line) if number.series else ():
@@ -392,8 +224,8 @@ def _headed(context: _Context, numbers: list[DocumentNumber]) -> Iterator[Mentio
 
 def _plain_end(folded: str, about: int) -> int | None:
     """Where the title that begins at 关于 ends: at the first instrument outside 《》 in the same clause."""
-    stop = _CLAUSE_STOP.search(folded, about, about + _LONGEST_TITLE)
-    limit = stop.start() if stop else min(len(folded), about + _LONGEST_TITLE)
+    stop = _CLAUSE_STOP.search(folded, about, about + LONGEST_TITLE)
+    limit = stop.start() if stop else min(len(folded), about + LONGEST_TITLE)
     for m in _PLAIN_END.finditer(folded, about + 4, limit):
         inside = folded.count("《", about, m.start()) - folded.count("》", about, m.start())
         if inside == 0 and "，" not in folded[about : m.start()]:
@@ -414,10 +246,10 @@ def _named(text: Text) -> Iterator[Mention]:
             title = folded[end - length : end]
             if title in known:
                 start = end - length
+                if folded.endswith("中华人民共和国", max(0, start - 7), start):
+                    start -= 7
                 if folded[start - 1 : start] in ("《", "〈"):
                     break
-                if folded.endswith("中华人民共和国", 0, start):
-                    start -= 7
                 yield Mention(
                     "policy", start, end, PolicyName(text.clean[start:end], None, known[title]), "known_law"
                 )

@@ -43,6 +43,7 @@ _LOCAL = re.compile(r"[省市区县州盟旗镇乡]$|特别行政区$|自治[区
 
 # Between two bodies of one list.
 _SEPARATOR = re.compile(r"(?:[ \t\u3000、/]|以及|会同|联合|[和与及暨])+$")
+_BETWEEN = re.compile(r"[ \t\u3000、]|[和与及]")
 _ET_AL = re.compile(
     r"(?:等?(?:[\d一二三四五六七八九十两多几]+(?:个|家)?(?:有关|相关|中央)?(?:部门|部委|单位|机构|厅局|委办局)|有关部门|相关部门|部门|单位))$|等$"
 )
@@ -51,7 +52,7 @@ _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z()（）·]+$")
 # What may stand glued before a body's name and is no part of it; the name begins after the last.
 _GLUE = re.compile(
     r"根据|按照|依据|依照|遵照|落实|贯彻|执行|学习|响应|为了|近日|日前|近期|最近|今日|昨日|今天|昨天|当天|当日|同日|日(?![照本喀])|月|年初|年底|年|"
-    r"此后|随后|之后|此外|同时|其中|其间|期间|目前|此前|今后|去年|今年|会议|宣布|获悉|表示|指出|了解到|从而|以来|以及|会同|联合|"
+    r"此后|随后|之后|此外|同时|其中|其间|期间|目前|此前|今后|去年|今年|会议|宣布|获悉|表示|指出|了解到|从而|以来|以及|会同|联合(?![会国])|"
     r"参照|对照|通过|收到|接到|收悉|依托|配合|协助|关于|推动|促成|报请|经过|指导|支持|经(?![济贸信开营])|(?<!数)据|使(?!馆)|对(?!外)|从(?!化)|[由将向把被让为的了是在于按至因并且而请]"
 )
 _INNER_AND = re.compile(
@@ -127,8 +128,20 @@ def listed(text: str, start: int, end: int) -> tuple[Body, ...]:
     return tuple(found)
 
 
+def opening_list(text: str, start: int, end: int) -> tuple[Body, ...]:
+    """The known bodies that the span opens with: the subject in 党中央、国务院高度重视."""
+    found: list[Body] = []
+    while body := opening(text, start, end):
+        found.append(body)
+        separator = _BETWEEN.match(text, body.end, end)
+        if separator is None:
+            break
+        start = separator.end()
+    return tuple(found)
+
+
 def opening(text: str, start: int, end: int) -> Body | None:
-    """The known body that the span opens with: the subject in 商务部高度重视."""
+    """The known body that the span opens with, or None."""
     for length in range(min(_longest(), end - start), 1, -1):
         known = _known().get(text[start : start + length])
         if known:
@@ -168,8 +181,9 @@ def _body(text: str, end: int, low: int) -> Body | None:
     if not run:
         return None
     start = run.start()
-    for glue in _GLUE.finditer(run[0], 0, len(run[0]) - 1):
-        start = run.start() + glue.end()
+    for glue in _GLUE.finditer(run[0]):
+        if glue.end() < len(run[0]):
+            start = run.start() + glue.end()
     start = _after_and(window, start)
     name = window[start:]
     if length:  # 市发改委, 省药监局: local bodies bear the names of national ones
@@ -177,7 +191,9 @@ def _body(text: str, end: int, low: int) -> Body | None:
         return Body(start, end, _known()[text[known:end]][1])
     head = _HEAD.search(name)
     if not head or not (
-        head["private"] or (len(name) > 2 and (_PLACES.search(name) or len(name) <= 8)) or name in _BARE
+        head["private"]
+        or (len(name) > 2 and (_PLACES.search(name) or len(name) <= 8 or opening(name, 0, len(name))))
+        or name in _BARE
     ):
         return None
     standing: Standing = "state" if head["official"] or _STATE_MEETING.search(name) else "private"

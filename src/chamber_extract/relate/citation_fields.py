@@ -10,7 +10,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TypeVar
 
-from chamber_extract.extractors.policies import LABEL, LIST_MARK
+from chamber_extract.extractors.policy_names import LABEL, LIST_MARK
 from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.values import Period
@@ -18,6 +18,7 @@ from chamber_extract.segment import at
 
 D = TypeVar("D")
 
+_LONGEST_ROW = 400
 _HEADING_LINES = 6  # above a title: the site's name, the way there, a red letterhead
 _SIGNATURE_LINES = 12  # below it: annexes, recipients of copies, the site's footer
 _URL = re.compile(r"https?://[^\s<>()（）「」《》“”，。、;；]+")
@@ -75,8 +76,9 @@ def entry_fields(reading: Reading, titles: Sequence[tuple[D, Mention]]) -> Itera
 
 def _heads(folded: str, m: Mention) -> bool:
     """Whether the title stands at the head of an entry: behind a list mark, or alone on its line with its number."""
-    line = folded.rfind("\n", 0, m.start) + 1
-    lead = _HEAD.match(folded, line, m.start) if m.start - line < 24 else None
+    low = max(0, m.start - 24)
+    line = folded.rfind("\n", low, m.start) + 1
+    lead = _HEAD.match(folded, line, m.start) if line or not low else None
     return lead is not None and (lead["mark"] is not None or _ALONE.match(folded, m.end) is not None)
 
 
@@ -108,10 +110,11 @@ def _value(reading: Reading, label: re.Match[str], stop: int) -> Fields | None:
 def _row(reading: Reading, title: Mention) -> Fields | None:
     """Issuers and day from the cells of a table row that holds the title."""
     folded, clean = reading.text.folded, reading.text.clean
-    line = folded.rfind("\n", 0, title.start) + 1
-    end = folded.find("\n", title.end)
-    end = end if end >= 0 else len(folded)
-    if "\t" not in folded[line:end] or end - line > 400:
+    low = max(0, title.start - _LONGEST_ROW)
+    line = folded.rfind("\n", low, title.start) + 1
+    end = folded.find("\n", title.end, title.end + _LONGEST_ROW)
+    end = end if end >= 0 else min(len(folded), title.end + _LONGEST_ROW)
+    if "\t" not in folded[line:end] or (low and not line):
         return None
     named: tuple[str, ...] = ()
     day = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from chamber_extract.extractors.policies import PolicyName
+from chamber_extract.extractors.policy_names import PolicyName
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import title_key, without_remark
 from chamber_extract.mention import Mention, Reading
@@ -295,12 +295,17 @@ def _canonical(draft: _Draft) -> str | None:
         return draft.written
     sign = "號" if "號" in draft.written else "号"
     if number.code:
-        return f"{draft.agency}〔{number.year}〕{int(number.serial)}{sign}"
+        return f"{_agency(draft)}〔{number.year}〕{int(number.serial)}{sign}"
     if number.bracketed:
         nth = "第" if "第" in draft.written else ""
-        return f"{draft.agency}{number.series}〔{number.year}〕{nth}{number.serial}{sign}"
+        return f"{_agency(draft)}{number.series}〔{number.year}〕{nth}{number.serial}{sign}"
     year = f"{number.year}年" if number.year else ""
-    return f"{draft.agency}{number.series}{year}第{number.serial}{sign}"
+    return f"{_agency(draft)}{number.series}{year}第{number.serial}{sign}"
+
+
+def _agency(draft: _Draft) -> str:
+    """What the number names for its issuer; a series without issuers of its own takes those of its title."""
+    return draft.agency or " ".join(draft.named if draft.number and draft.number.series else ())
 
 
 def _parts(draft: _Draft) -> tuple[str, int, int] | None:
@@ -308,7 +313,7 @@ def _parts(draft: _Draft) -> tuple[str, int, int] | None:
     if number is None or number.year is None or not number.serial.isdigit():
         return None
     return (
-        draft.agency if number.code else f"{draft.agency}{number.series}",
+        draft.agency if number.code else f"{_agency(draft)}{number.series}",
         number.year,
         int(number.serial),
     )

@@ -1,0 +1,60 @@
+"""Where 《…》 stand: titles with their marks, nested and enumerated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+LONGEST_TITLE = 200
+_MARK = re.compile(r"[《》〈〉\n]")
+
+
+def titles(folded: str) -> Iterator[tuple[int, int]]:
+    """The outermost 《…》 of each paragraph with their marks; an outer title left open closes with the inner one."""
+    stack: list[int] = []
+    inner: list[tuple[int, int]] = []
+    for m in _MARK.finditer(folded):
+        i, c = m.start(), m[0]
+        if c in "《〈":
+            stack.append(i)
+        elif c == "\n":
+            yield from _left_open(folded, stack, inner)
+            stack, inner = [], []
+        elif stack:
+            start = stack.pop()
+            if folded[start] == "《" or c == "》":
+                if not stack:
+                    inner = []
+                    if i - start <= LONGEST_TITLE:
+                        yield start, i + 1
+                else:
+                    inner.append((start, i + 1))
+        elif c == "》" and folded[i - 1 : i] == "》":
+            pass
+    yield from _left_open(folded, stack, inner)
+
+
+def _left_open(folded: str, stack: list[int], inner: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    if len(stack) == 1 and inner and folded.startswith("关于", stack[0] + 1) and inner[0][0] - stack[0] < 24:
+        yield stack[0], inner[0][1]
+        inner = inner[1:]
+    last = -1
+    for start, end in inner:
+        if start >= last and folded[start] == "《" and end - start <= LONGEST_TITLE:
+            yield start, end
+            last = end
+
+
+def runs(folded: str, titles: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Titles of one enumeration together: 《…》（…号）、《…》和《…》."""
+    run: list[tuple[int, int]] = []
+    for start, end in titles:
+        if run and not re.fullmatch(
+            r"(?:\([^()\n]{0,60}\)|〔[^〔〕\n]{0,30}〕)?[ \t\u3000、和与及，以,]{0,4}",
+            folded[run[-1][1] : start],
+        ):
+            yield run
+            run = []
+        run.append((start, end))
+    if run:
+        yield run

@@ -1,0 +1,90 @@
+"""Mentions of policies by their number, with the issuers whose names are part of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chamber_extract.extractors.policy_names import PolicyName, names
+from chamber_extract.extractors.policy_titles import issuing
+from chamber_extract.gazetteer import issuers
+from chamber_extract.gazetteer.issuers import Body
+from chamber_extract.mention import Mention
+from chamber_extract.models import PolicyKind
+from chamber_extract.normalize.document_numbers import DocumentNumber
+from chamber_extract.text import Text
+
+_CARRY = re.compile(r"[ \t\u3000、,，和及与]{0,4}")  # between the numbers of one list
+
+
+def numbered(text: Text, numbers: list[DocumentNumber]) -> Iterator[Mention]:
+    """The numbers as mentions; those of a series take in the issuers before them."""
+    previous: PolicyName | None = None
+    reach = 0
+    for number in numbers:
+        goes_on = previous if _CARRY.fullmatch(text.folded, reach, number.start) else None
+        if number.series in (None, "章"):
+            start, name = _coded(text, number, goes_on)
+        else:
+            bodies = issuers.ending_at(text.folded, number.start)
+            if bodies and all(b.standing == "private" for b in bodies):
+                continue
+            start, name = _of_series(text, number, bodies, goes_on)
+        yield Mention("policy", start, number.end, name, "number" if number.code else "series")
+        previous, reach = name, number.end
+
+
+def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> tuple[int, PolicyName]:
+    if number.code is None:
+        return number.start, PolicyName(number=number, kind="law")
+    start = _without_issuers(text.folded, number)
+    agency = _squeezed(text.clean[start : number.start + len(number.code)])
+    if not text.folded.startswith(number.code, number.start) and previous:
+        agency = previous.agency  # 财税〔2016〕36号和140号
+    return start, PolicyName(number=number, agency=agency)
+
+
+def _of_series(
+    text: Text, number: DocumentNumber, bodies: tuple[Body, ...], previous: PolicyName | None
+) -> tuple[int, PolicyName]:
+    kind: PolicyKind = "regulation" if number.series in ("令", "命令") else "announcement"
+    if not bodies and previous and previous.number and previous.number.series == number.series:
+        return number.start, PolicyName(
+            number=number, kind=kind, issuers=previous.issuers, agency=previous.agency
+        )
+    start = _label_before(text.folded, bodies[0].start if bodies else number.start)
+    if not bodies:
+        bodies = tuple(b for b in issuing(text.folded, start) if b.standing != "private")
+    state = "中华人民共和国" if text.folded.startswith("中华人民共和国", start) and bodies else ""
+    agency = state + " ".join(names(text, bodies)) or text.clean[start : number.start].strip()
+    return start, PolicyName(number=number, kind=kind, issuers=names(text, bodies), agency=agency)
+
+
+def _squeezed(written: str) -> str:
+    return re.sub(r"\s+", "", written)
+
+
+def _label_before(folded: str, start: int) -> int:
+    """Where a name begins that names no body: 主席 before 令, 中华人民共和国 before 国务院令."""
+    for word in ("中华人民共和国主席", "国家主席", "主席", "总统", "行政长官", "中华人民共和国"):
+        if folded.endswith(word, max(0, start - len(word)), start):
+            return start - len(word)
+    return start
+
+
+def _without_issuers(folded: str, number: DocumentNumber) -> int:
+    """Where the code begins: 商务部商综发〔2020〕30号 has the issuer's name glued before it."""
+    assert number.code is not None
+    for cut in range(len(number.code) - 2, 1, -1):
+        head, code = number.code[:cut], number.code[cut:]
+        if code[0] in "发办函联厅明规公令" or number.end - number.start > 60:
+            continue
+        found = issuers.ending_at(folded, number.start + cut, number.start)
+        if (
+            found
+            and found[0].start == number.start
+            and found[-1].end == number.start + len(head)
+            and cut >= 3
+        ):
+            return number.start + cut
+    return number.start
