@@ -10,6 +10,7 @@ from chamber_extract.extractors.people_bylines import bylines
 from chamber_extract.extractors.people_lists import listed
 from chamber_extract.extractors.people_names import Found, PersonName
 from chamber_extract.extractors.people_titled import titled
+from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import scan
 from chamber_extract.mention import Mention
 from chamber_extract.segment import Segments
@@ -61,7 +62,7 @@ def _choose(found: Iterable[Found], folded: str) -> list[Found]:
     """One mention a place: of overlapping readings the best supported, with all that the same reading was told."""
     merged: dict[tuple[int, int], Found] = {}
     for f in found:
-        if _DOCTRINE.match(folded, f.end):
+        if _DOCTRINE.match(folded, f.end) or names().words.classes.get(folded[f.start : f.end]) == "famed":
             continue
         known = merged.get((f.start, f.end))
         if known is None:

@@ -10,6 +10,7 @@ from chamber_extract.extractors.people_names import (
     NameSpan,
     given_score,
     han_readings,
+    is_han,
     padded,
     read_dotted,
     surname_at,
@@ -19,9 +20,8 @@ from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title, scan
 from chamber_extract.segment import Segments, Span
 
-_LABEL = re.compile(
-    r"([\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,14})(?:[\t:：][ \u3000\t]*|[ \u3000]+)(?=[\u4e00-\u9fff])"
-)
+_LABEL_END = re.compile(r"[ \u3000]*(?:[(（][^()（）\n]{1,20}[)）])?[ \u3000]*[\t:：]?[ \u3000\t]*")
+_AUTHOR = re.compile(r"编辑|总编|主编|记者|撰稿|校对|美编|摄影")
 _BETWEEN = re.compile(r"[ \u3000\t]*[、,，/;；][ \u3000\t]*|[ \u3000\t]+")
 _CELL = re.compile(r"[^\t|\n]+")
 _NAME_HEAD = re.compile(
@@ -98,27 +98,38 @@ def _dotted_fills(text: str, start: int, end: int) -> bool:
 
 def _labelled(text: str, start: int, end: int) -> Iterator[Found]:
     """编 委 会 委 员 and the names after it: at least one, and nothing but names."""
-    label = _LABEL.match(text, start, end)
-    while label:
-        word = re.sub(r"\s", "", label[1])
-        if not _MASTHEAD.search(word[-4:]):
-            label = _shorter(text, label, start, end)
-            continue
-        found, rest = _names_only(text, label.end(), end)
-        if (found and (rest >= end or text[rest - 1 : rest] in "、,;，；")) or len(found) > 2:
-            office = [Span(label.start(1), label.end(1))] if not word.endswith("名单") else []
-            author = bool(re.search(r"编辑|总编|主编|记者|撰稿|校对|美编|摄影", word))
+    for label in _labels(text, start, end):
+        word = re.sub(r"\s", "", text[label.start : label.end])
+        names_start = _LABEL_END.match(text, label.end, end).end()  # type: ignore[union-attr]
+        found, rest = _names_only(text, names_start, end)
+        if found and (rest >= end or len(found) > 2 or text[rest - 1] in "、,;，；"):
+            office = [] if word.endswith("名单") else [label]
+            author = bool(_AUTHOR.search(word))
             for r in found:
                 yield Found(r.start, r.end, r.score + 1, "label", list(office), author=author)
-        return
+            return
 
 
-def _shorter(text: str, label: re.Match[str], start: int, end: int) -> re.Match[str] | None:
-    """The label cut at its last space: in 理 事 张 三 the greedy match swallowed a name."""
-    cut = max(label[1].rfind(" "), label[1].rfind("\u3000"))
-    if cut < 2:
-        return None
-    return _LABEL.match(text, start, start + cut + 3) if end > start + cut + 3 else None
+def _labels(text: str, start: int, end: int) -> Iterator[Span]:
+    """The stretches at the head of a line that could be its label, spread out or not: 会 长, 常务副会长."""
+    position = start
+    while position < end and text[position] in " \u3000":
+        position += 1
+    first, spread = position, True
+    for _ in range(8):
+        stop = position
+        while stop < end and is_han(text[stop]):
+            stop += 1
+        spread = spread and stop - position == 1
+        if stop == position or (position > first and not spread):
+            return
+        if stop < end and stop - first > 1 and _MASTHEAD.search(re.sub(r"\s", "", text[first:stop])[-4:]):
+            yield Span(first, stop)
+        position = stop
+        while position < end and text[position] in " \u3000":
+            position += 1
+        if position == stop:
+            return
 
 
 def _names_only(text: str, start: int, end: int) -> tuple[list[NameSpan], int]:

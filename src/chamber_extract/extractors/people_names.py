@@ -20,14 +20,15 @@ _FIRM = re.compile(
 )
 # Characters that never stand in a given name (grammar words), and those that seldom do (verbs).
 _NEVER = frozenset(
-    "员的了着过是在有这那们我你他她它没很被把给从以及或但而所该每各某些么吗呢吧啊说将已并等者与还又到於你您"
+    "员的了着过是在这那们我你他她它没很被把给及或但而所该每各某些么吗呢吧啊说已并等者还到於与您"
 )
 _SELDOM = frozenset(
-    "为率带致任出向表指提代主发会当身首再即则受收让请因称跟都也就位名曾兼谈讲携率赴获偕副总对于同由及"
+    "为率带致任出向表指提代主发会当身首即则受收让请因称跟都也就位名曾兼谈讲携赴获偕副总对于同由及作从以将又"
 )
 _LEFT_ONE = frozenset(
     "位名由在与和对向是为从将让被有的请及同以据经跟给了暨随令使聘选叫派邀至到致者叙即而但并和还时日后前中"
 )
+_BODY = frozenset("会司部局委院所处行厂店校社报网厅署室馆省国")
 _LEFT_ORG = frozenset("会司部局委院所处行厂店校社报网厅署室馆省国州联团组协心站")
 # Surnames that are oftener a preposition or an adverb, told by what they govern.
 _PREPOSITIONS = frozenset("于向和应常曾时任")
@@ -119,6 +120,8 @@ def before(text: str, start: int) -> float:
     tables = names()
     if tables.titles.before(text, start):
         return HARD
+    if tables.titles.before(text, start + 1):
+        return NONE
     word = text[max(0, start - 2) : start]
     if word in tables.words or word in tables.followers:
         return LIKELY
@@ -156,7 +159,7 @@ def given_score(chars: str) -> float:
     for c in chars:
         if c in _NEVER or not is_han(c):
             return -9.0
-        total += -2.0 if c in _SELDOM else {"strong": 1.0, "weak": 0.0}.get(strength.get(c, ""), -1.0)
+        total += -2.0 if c in _SELDOM else {"strong": 1.0, "weak": 0.5}.get(strength.get(c, ""), -1.0)
     return total
 
 
@@ -259,7 +262,9 @@ def read_dotted(text: str, start: int) -> NameSpan | None:
         end += 1
     if end == start or text[end : end + 1] not in tuple(MIDDOTS):
         return None
-    if any(c in _NEVER for c in text[start:end]):
+    if any(c in _NEVER or c in _BODY for c in text[start:end]):
+        return None
+    if any(names().titles.before(text, place) for place in range(start + 2, end)):
         return None
     while text[end : end + 1] in tuple(MIDDOTS) and end < len(text):
         part = _foreign_run(text, end + 1, dotted=True)

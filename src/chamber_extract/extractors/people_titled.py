@@ -10,6 +10,7 @@ from chamber_extract.extractors.people_names import (
     HARD,
     LIKELY,
     MIDDOTS,
+    NONE,
     Found,
     NameSpan,
     after,
@@ -62,7 +63,8 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
             and (link := _LINK.match(text, start))
         ):
             found = [r for r in [_read(text, link.end(), 4.0)] if r]
-        if not found and (foreign := _foreign_after(text, start, office)):
+        foreign = _foreign_after(text, start, office)
+        if foreign and (not found or (foreign.end > found[0].end and after(text, found[0].end) == NONE)):
             found = [foreign]
     titles = _offices_before(offices, i)
     for r in found:

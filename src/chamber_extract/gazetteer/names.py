@@ -15,7 +15,8 @@ class Names:
 
     `surnames` maps a surname to its level: `common`, `rare`, `word` (oftener a word than a surname:
     于 任 时), `compound`, `japanese`. `given` maps a character to how far it marks a given name.
-    `words` are ordinary words that begin with a surname, or verbs that can follow a name;
+    `words` are ordinary words that begin with a surname, verbs that can follow a name, or
+    (`famed`) figures of history and founders of brands who are spoken of but take no part;
     `followers` what stands right after a name in news (`speech` or `action`); `places` names of
     countries, provinces, cities and counties (`minor`: the short name of a county). `titles` maps to the title's kind: `office`,
     `leader`, `honorific`, `byline`, or `weak` (oftener a common noun: 代表, 企业家). `callings` are

@@ -14,7 +14,7 @@ from chamber_extract.gazetteer.names import names
 from chamber_extract.segment import Span
 
 LONGEST = 40  # characters that an organisation and its department may take
-_STOP = frozenset('\n\t。！？!?；;：:“”"‘’「」『』《》【】[]■□…—~～|*●◆▲')
+_STOP = frozenset('\n\t。！？!?；;：:“”"‘’「」『』《》【】[]■□…—~～|*●◆▲(（')
 _GRAMMAR = frozenset("由被在是了把让请据将从向对为有经以使给跟称说即的到兼")
 # The same characters inside names of organisations.
 _WITHIN = ("有限", "国有", "有色", "公有", "所有", "经济", "经贸", "经营", "经商", "经理", "财经", "经纪", "经信", "经委", "对外", "对台", "华为", "数据", "万向", "向阳", "自由", "为民", "在线", "将军", "以色列", "据点", "从化", "由纪", "使馆", "使团", "被服", "大使", "请愿", "给排水", "信以")  # fmt: skip

@@ -113,8 +113,12 @@ class _Resolver:
         """Every office that the text gives the person at this place."""
         found: list[Office] = []
         for title in m.value.titles:
-            edge = m.start if title.start >= m.start and title.start <= m.end else title.start
-            found += self._chain(title, edge)
+            edge = m.start if m.start <= title.start <= m.end else title.start
+            if edge != title.start and edge in self.titles:
+                of = (found[-1].organization, found[-1].chamber) if found else (None, None)
+                found.append(Office(self._clean(title.start, title.end), *of))
+            else:
+                found += self._chain(title, edge)
         self.last = (m.end, found or (self.last[1] if m.start - self.last[0] == 1 else []))
         return found
 
