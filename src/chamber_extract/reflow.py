@@ -23,6 +23,7 @@ _COMMA = re.compile(r"[，,]")
 _PAUSE = re.compile(r"[，。、；,;]")
 # Columns of a newspaper page hold 10 characters at least, lines of mail and plain text up to 60.
 _NARROWEST, _WIDEST = 10, 60
+_INDENT = 4  # two characters of indent and the give of a line
 _HEAD = 3  # lines at the head of a document, which hold its title
 
 _DIGITS = re.compile(r"\d+")
@@ -41,7 +42,7 @@ _OPENING = re.compile(
   | (?:来源|來源|发布时间|發布時間|时间|時間|作者|记者|記者|编辑|編輯|责任编辑|責任編輯|文/|图/|电话|電話|地址|邮箱|原文链接|网址|主办|承办)\s?[：:]
   | (?:本报记者|本報記者|本报讯|本報訊|新华社|新華社)[^，。]{0,20}$
   | https?://
-  | \d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:\d{1,2}[:：]\d{2}.{0,12})?$
+  | [（(]?\s?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?[）)]?\s*(?:\d{1,2}[:：]\d{2}.{0,12})?$
     """,
     re.VERBOSE,
 )
@@ -136,12 +137,19 @@ def _furniture(lines: list[_Line]) -> set[int]:
 
 
 def _measure_columns(lines: list[_Line]) -> None:
-    """Tells the column of each wrapped line: among its neighbours, before, around or after, most share one width."""
+    """Tells the column of each wrapped line, from the lines of its block or, in a short block, from those around it."""
+    first = 0
     for i, line in enumerate(lines):
+        if line.blanks or line.hard:
+            first = i
+        last = i + 1
+        while last < len(lines) and last < i + 5 and not (lines[last].blanks or lines[last].hard):
+            last += 1
         if line.width > _WIDEST or line.cells:
             continue
-        for first, last in ((i - 4, i + 5), (i - 5, i + 1), (i, i + 6)):
-            line.column = _column(lines[max(0, first) : last])
+        windows = ((max(first, i - 4), last), (i - 4, i + 5), (i - 5, i + 1), (i, i + 6))
+        for start, end in windows if last - first >= 3 else windows[1:]:
+            line.column = _column(lines[max(0, start) : end])
             if line.column:
                 break
 
@@ -149,18 +157,20 @@ def _measure_columns(lines: list[_Line]) -> None:
 def _column(around: list[_Line]) -> float:
     """The width that most of the lines share, give or take a character; 0 where there is none.
 
-    Wrapped lines follow one another without blank lines and have the stops of prose in them:
-    verse, lists and headlines do not.
+    Wrapped lines follow one another without blank lines, have the commas and stops of prose in them
+    and break off anywhere, at ever other characters: verse, lists and headlines do not.
     """
     n = len(around)
     close = prose = broken = 0
+    endings = set()
     for line in around:
         if line.width > _WIDEST or line.cells:
             return 0.0
         close += not line.blanks and not line.hard
         prose += line.pause
         broken += not line.ended
-    if n < 3 or 3 * prose < n or 2 * broken < n or 2 * close < n - 1:
+        endings.add(line.text[-1])
+    if n < 3 or 3 * prose < n or 2 * broken < n or 2 * close < n - 1 or 3 * len(endings) < 2 * n:
         return 0.0
     column = sorted(line.width for line in around)[2 * n // 3]
     full = sum(_fits(line, column) for line in around)
@@ -168,8 +178,10 @@ def _column(around: list[_Line]) -> float:
 
 
 def _fits(line: _Line, column: float) -> bool:
-    """Whether the line is as wide as the column, or narrower as the last line of a paragraph is."""
-    return abs(line.width - column) <= 1.5 or (line.width < column and line.ended)
+    """Whether the line is as wide as the column, or narrower as a paragraph's first and last lines are."""
+    if line.width > column:
+        return line.width <= column + 1.5
+    return line.width >= column - 1.5 or line.ended or (line.width >= column - _INDENT and bool(line.blanks))
 
 
 def _goes_on(lines: list[_Line], i: int, j: int) -> bool:
@@ -201,7 +213,7 @@ def _goes_on_in_column(before: _Line | None, line: _Line, following: _Line) -> b
     if following.blanks and not following.pause and following.width < line.column - 1.5:
         return False  # a heading comes
     # The first line of a paragraph is narrower by the indent that was lost.
-    full = line.width >= line.column - (4 if opens else 2)
+    full = line.width >= line.column - (_INDENT if opens else 2)
     if line.ended:
         return full and not following.blanks and following.column > 0
     return full or (not following.blanks and line.width >= 0.7 * line.column)

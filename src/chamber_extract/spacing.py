@@ -12,7 +12,7 @@ _HAN = "㐀-鿿豈-﫿〇"
 # its head may be the end of the word before it where a line was joined. Two are left alone:
 # 李 勇 is a padded name.
 _SPREAD = re.compile(
-    rf"(?<![^\s，。、：:；（(])(?:[{_HAN}]|\d{{1,4}})(?:[ \u3000](?:[{_HAN}]|\d{{1,4}})){{2,40}}(?![^\s，。、：:；）)\d])"
+    rf"(?<![^\s，。、：:；（(])(?:[{_HAN}]|\d{{1,4}}(?!\d))(?:[ \u3000](?:[{_HAN}]|\d{{1,4}}(?!\d))){{2,40}}(?![^\s，。、：:；）)\d])"
 )
 # The commonest surnames: even runs that have one at every other place list padded names.
 _SURNAMES = frozenset(

@@ -11,7 +11,9 @@ from chamber_extract.segment.kinds import closed_label
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.text import Text
 
-_WRITES = r"(?:记者|通讯员|作者|撰文|撰稿|采写|采编|整理|供稿|文字|[总主]编|编辑|编审|责编|美编|文(?=\s*[:：/／|]))"
+_WRITES = (
+    r"(?:记者|通讯员|作者|撰文|撰稿|采写|采编|整理|供稿|文字|[总主]编|编辑|编审|责编|美编|文(?=\s*[:：/／|]))"
+)
 _ROLE = re.compile(
     rf"(?:[㐀-鿿]{{2,6}}[报刊社网台](?=[特实见首]|记者|通讯员)|本报|本刊|本网|本台|特约|特派|实习|见习|首席|驻[㐀-鿿]{{2,4}}|新华社|中新社|责任|执行|美术|副|新媒体)*{_WRITES}\s*[:：/／|]?"
 )
@@ -26,7 +28,7 @@ _CLOSING = re.compile(
     r"[。！？”…]\s*[(（]\s*(?P<names>(?:(?:本报|特约)?(?:记者|通讯员|作者)\s?:?\s?)?[㐀-鿿·]{1,4}(?:[ 、][㐀-鿿·]{1,4}){0,4})\s*[)）]\s*$"
 )
 _BRACKETED = re.compile(r"【(?P<inside>[^【】]{0,10}(?:记者|通讯员)[^【】]{2,24})】")
-_SPLIT = re.compile(r"[\s、，,;；/／|()（）\[\]【】]+")
+_SPLIT = re.compile(r"[\s、，,;；:/／|()（）\[\]【】]+")
 _NAME = re.compile(r"[㐀-鿿]{2,4}$|[㐀-鿿]{1,6}·[㐀-鿿·]{1,10}$")
 _MASTHEAD = re.compile(rf"(?:责任|执行|美术|副|总|主|常务|文字)*{_WRITES}$")
 _NO_NAMES = re.compile(
@@ -38,7 +40,7 @@ def authors(text: Text, parts: Sequence[Paragraph]) -> tuple[str, ...]:
     """The authors as written, in order of appearance, each once."""
     found: dict[str, None] = {}
     for p in parts:
-        for name in _of(p):
+        for name in filter(surnamed, _of(p)):
             found.setdefault(_as_written(text, p, name))
     return tuple(found)
 
@@ -58,12 +60,12 @@ def _of(p: Paragraph) -> Iterator[str]:
             for cell in cells:
                 yield from _names_in(cell)
     elif p.kind == "prose":
-        head = p.text[:60]
+        head = p.text[len(p.dateline) if "记者" not in p.dateline else 0 :][:60]
         if _OPENING.match(head):
             yield from names(head)
         m = _CLOSING.search(p.text, max(0, len(p.text) - 60))
         if m:
-            yield from (n for n in names(m["names"]) if surnamed(n))
+            yield from names(m["names"])
     elif p.kind == "source":
         m = _ROLE.search(p.text)
         if m and p.text[m.end() - 1] == ":":
@@ -106,8 +108,8 @@ def _without_place(token: str) -> str:
 
 
 def surnamed(name: str) -> bool:
-    """Whether the name begins with a Chinese surname."""
-    return name[0] in _surnames() or name[:2] in _surnames()
+    """Whether the name begins with a Chinese surname or is a foreign one."""
+    return "·" in name or name[0] in _surnames() or name[:2] in _surnames()
 
 
 @cache

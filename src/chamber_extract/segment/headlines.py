@@ -22,6 +22,7 @@ _NO_OUTLET = re.compile(
 )
 _REMARK = re.compile(r"\s+[(（][^()（）]*[)）]$")
 _SPACE_AFTER_MARK = re.compile(r"(?<=[：，、；:])\s+")
+_LABEL = re.compile(r"(?:标题|標題|题目|題目)\s?[:：]\s*")
 _BODY = re.compile(r".{2,14}(?:商会|协会|总会|联合会|工商联|企业|公司)$")
 
 
@@ -72,6 +73,7 @@ def _close_up(title: str) -> str:
     A space divides the halves of a headline. Behind a colon or comma it says nothing; between a
     country and the 中资企业 there, or a body and what it does, it is where the line was broken.
     """
+    title = _LABEL.sub("", title, count=1) if _LABEL.match(title) else title
     if doubled(title):
         title = title[: len(title) // 2]
     title = _SPACE_AFTER_MARK.sub("", _REMARK.sub("", title)).strip()

@@ -26,13 +26,10 @@ _ISSUE = re.compile(
     r"(?:.*[^\d])?(?:总?第\s?[\d一二三四五六七八九十百]+\s?[期号辑]|\d{4}年第\s?[\d一二三四]+\s?(?:期|季度))"
 )
 _SOURCE = re.compile(
-    r"(?:来源|出处|转自|转载自|稿源)\s?[:：]?\s?(?P<name>《[^《》]{2,20}》|[^\s，。;；|()（）《》<>【】:：]{2,30})"
+    r"(?:来源|出处|转自|转载自|稿源)\s?[:：]?\s?(?:[㐀-鿿]{0,8}(?=《))?(?P<name>《[^《》]{2,20}》|[^\s，。;；|()（）《》<>【】:：]{2,30})"
 )
 _HOST = re.compile(r"主\s?办(?:单位|方)?\s?[:：\t]\s?(?P<name>[^\t，。;；]{2,40})")
 _ISSUER = re.compile(rf"(?P<name>[㐀-鿿（）()]{{3,30}})[\s|]+{DAY_PART}")
-_AGENCY = re.compile(
-    r"【?(?P<name>新华社|中新社|中新网|人民网|央视网|新华网|中国新闻网)[^，。]{1,24}[电讯日]"
-)
 _HEAD = 8  # lines: title, kicker, decks, date, source and byline take no more
 _TAIL = 6
 _CHRONICLE = 3  # lines that are dates: more than one of its own and one at its end
@@ -139,9 +136,8 @@ def _publisher(text: Text, front: Sequence[Paragraph], many: bool) -> str | None
                 if m:
                     return _as_written(text, p, m["name"]).strip("《》 ")
     for p in [] if many else front[:_HEAD]:
-        m = _AGENCY.match(p.text)
-        if m and p.kind == "prose":
-            return _as_written(text, p, m["name"])
+        if p.paper:
+            return _as_written(text, p, p.paper)
     return None
 
 

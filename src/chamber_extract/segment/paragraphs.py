@@ -13,12 +13,12 @@ _MARKED_HEADING = re.compile(
     r"(?:^|\n)[ \t]*(?P<hashes>#{1,6})[ \t]+$|<h(?P<level>[1-6])\b[^<>]*>(?:\s|<(?!/)[^<>]*>)*$",
     re.IGNORECASE,
 )
-_AGENCIES = "新华社|新华网|中新社|中新网|人民网|央视网|中国新闻网|中国侨网|中通社|中评社|香港电台"
 # The opening of a news item: 【本报讯】, 本报讯 , 新华社北京2月3日电, 中新网2月3日电.
 _DATELINE = re.compile(
-    r"【[^【】]{0,16}(?:讯|电|报道)】|(?:本报|本网|本刊|本台|本会)[㐀-鿿]{0,6}(?:\d{1,2}月\d{1,2}日)?[讯电][\s(]"
-    rf"|(?:{_AGENCIES})[^，。]{{0,20}}[电讯日][\s(]"
+    r"【(?P<paper>[^【】]{0,16}?)(?:综合)?(?:讯|电|报道)】|(?:本报|本网|本刊|本台|本会)[㐀-鿿]{0,6}(?:\d{1,2}月\d{1,2}日)?[讯电][\s(]"
+    r"|(?P<agency>新华社|新华网|中新社|中新网|人民网|央视网|中国新闻网|中国侨网|中通社|中评社)[^，。]{0,20}[电讯日][\s(]"
 )
+_PAPER = re.compile(r"[报社网刊台]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,15 @@ class Paragraph:
     @property
     def dateline(self) -> str:
         """The opening of a news item that it begins with, empty where there is none."""
-        m = _DATELINE.match(self.text)
+        m = _DATELINE.match(self.text) if self.kind == "prose" else None
         return m[0] if m else ""
+
+    @property
+    def paper(self) -> str | None:
+        """The medium that the opening names: 新华社, 大公报 in 【大公报讯】."""
+        m = _DATELINE.match(self.text) if self.kind == "prose" else None
+        name = m and (m["agency"] or m["paper"])
+        return name if name and (m["agency"] or _PAPER.search(name)) and not name.startswith("本") else None
 
 
 def paragraphs(text: Text) -> list[Paragraph]:
