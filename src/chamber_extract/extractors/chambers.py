@@ -47,8 +47,8 @@ HEAD = re.compile(
     | (?:商会|协会)(?:联合总?会|联盟|联谊会)(?!议)
     | 工商业联合会(?:\((?:总商会|总会|商会)\))? | 工商联合会(?!议) | 工商联(?:\((?:总商会|商会)\)|(?![盟谊络手动席合]))
     | 全联(?![盟合系络通播动名]|\w{2,12}商会) (?<![安健齐完周]全联)
-    | (?:商会|联合|联谊|促进)总会
-    | 总会(?:(?<=[华侨台港苏浙闽粤徽皖晋川楚鄂豫湘赣秦陕鲁桂滇黔渝甬温潮工造]商总会)|(?<=商联总会)|(?<=企业家总会)|(?<=工业总会))
+    | (?:商会|协会|联合|联谊|促进)总会
+    | 总会(?:(?<=[华侨台港苏浙闽粤徽皖晋川楚鄂豫湘赣秦陕鲁桂滇黔渝甬温潮工造]商总会)|(?<=商联总会)|(?<=企业家总会)|(?<=工业总会)|(?<=商业总会))
     | (?:总商|商协)会(?!议(?!事)|谈|晤|馆|所(?!属|在|有))
     | 同乡会暨(?:工?商|总商)会
     | 联合会(?![议见诊商战签审师演考稿]) | 联谊会(?!议) | 促进会(?![议员展])
@@ -75,6 +75,9 @@ _COLLECTIVE = re.compile(
     "(?:海外|境外|国外|全球|世界|国际|港澳|港澳台|两岸|海峡两岸)"
     "(?:(?:境外|海外|中资|中企|中国|各|主流|知名|地方|异地|外国).*|商)?|(?:海外|境外).{2,4}"
 )
+# 贵州省商会组织建设: the chambers of a place as a subject of policy; 黔工商联〔2021〕18号: a document's number.
+_SUBJECT = re.compile("组织建设|组织改革|改革|立法|条例|高质量|党建|事业|数量|总数|建设")
+_NUMBER = re.compile(r"\w{0,3}[〔\[【(]\d{4}[〕\]】)]")
 # Nouns of bodies and people: what follows 和 after them is another party, not the rest of a name.
 _PARTY = re.compile(
     "(?:政府|公司|集团|[^西东中内外北南]部|局|委|院|办|处|行|馆|所|中心|大学|机构|人士|代表|记者|侨胞|华侨|华人|同胞|会|队|团|联|单位|群众|市民)$"
@@ -93,7 +96,7 @@ _TOWN = re.compile(
 )
 # Characters of foreign places that no table has (普拉托, 伊基克).
 _TRANSLITERATED = re.compile(
-    "[阿埃艾安奥巴班邦贝本比彼波伯博布查达丹道德得登迪底蒂丁顿多厄恩尔发法菲费弗佛夫福盖甘冈高戈格根贡古瓜圭哈汉豪赫亨洪胡霍基吉加嘉伽贾杰金津卡喀凯坎"
+    "[阿埃艾安奥巴班邦贝本比彼波伯博布查达丹道德得登迪底蒂丁顿多俄厄恩尔发法菲费弗佛夫福盖甘冈高戈格根贡古瓜圭哈汉豪赫亨洪胡霍基吉加嘉伽贾杰金津卡喀凯坎"
     "康考科可克肯孔库奎昆拉莱赖兰朗劳勒雷黎里立利莲列林隆卢鲁路伦罗洛马玛迈麦曼毛梅美蒙孟米密摩莫墨姆木慕穆拿那纳娜内尼宁纽努诺欧帕潘庞佩彭皮匹平坡普奇齐契"
     "钱乔切琼瑞若萨塞赛桑沙圣什史士舒斯松苏索塔泰坦汤唐陶特腾提廷图土托瓦威韦维温沃乌吾武西希锡夏辛休许雅亚延扬耶叶伊以意因英尤约扎泽詹赞珍兹佐]{3,8}"
 )
@@ -132,6 +135,8 @@ def _mention(text: Text, c: _Candidate) -> Mention:
 def _read(folded: str, last: _Candidate | None, head: re.Match[str]) -> _Candidate | None:
     """The name that ends with the head, or None where no body is named."""
     start, end = head.span()
+    if _NUMBER.match(folded, end):
+        return None
     if head[0] in _SELF:
         return _Candidate(start, end, head[0], "bare")
     if last and (nested := _nest(folded, last, head)):
@@ -252,6 +257,8 @@ def _placed(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate |
     body = folded[tail : head.start()]
     if head[0] == "分会" or body.startswith("性") or _NOT_OURS.search(whole) or _OTHER.match(folded, end):
         return None
+    if not body and head[0] == "商会" and opening.home and _SUBJECT.match(folded, end):
+        return None
     if head[0].endswith("联盟") and not _ALLIANCE.search(whole + head[0][:-2]):
         return None
     if head[0].endswith("联席会议") and not _CONFERENCE.search(body + head[0]):
@@ -299,7 +306,7 @@ def _unplaced(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate
         return _Candidate(start, end, head[0], "ellipsis")
     if is_generic(core):
         return None
-    town = head[0] in ("商会", "总商会") and start == window(folded, 0, head.start()) and _TOWN.match(core)
+    town = head[0] in ("商会", "总商会") and _TOWN.match(core)
     return _Candidate(start, end, head[0], "full" if town else "short")
 
 

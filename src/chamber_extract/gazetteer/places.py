@@ -62,7 +62,7 @@ class Found:
 
 @cache
 def places() -> dict[str, Place]:
-    """Every place by name. A home name goes before a foreign one of the same spelling, a province first."""
+    """Every place by name. Of one spelling a province goes first, then a city, a place abroad, a county's short form."""
     known: dict[str, Place] = {}
     for row in gazetteer.table("scopes"):
         provinces = (row["province"],) if row["province"] else ()
@@ -75,6 +75,7 @@ def places() -> dict[str, Place]:
             forms: tuple[tuple[str, PlaceKind], ...] = (
                 (row["name"], "province" if level == "province" else "division"),
                 (row["short"], "short" if level == "county" else "division"),
+                (_autonomous(row), "division"),
             )
             for name, kind in forms:
                 if not name or (name in homes and homes[name][0] != kind):
@@ -85,7 +86,8 @@ def places() -> dict[str, Place]:
     for name, (kind, provinces) in homes.items():
         known.setdefault(name, Place(name, kind, provinces=tuple(provinces)))
     for row in gazetteer.table("places_abroad"):
-        if row["kind"] != "letter" and (row["kind"] == "country" or row["name"] not in homes):
+        at_home = homes.get(row["name"], ("short", []))[0] != "short"
+        if row["kind"] != "letter" and (row["kind"] == "country" or not at_home):
             known[row["name"]] = Place(row["name"], row["kind"], _codes(row["code"]))
     for row in gazetteer.table("countries"):
         known.setdefault(row["name"], Place(row["name"], "country", _codes(row["code"])))
@@ -93,6 +95,12 @@ def places() -> dict[str, Place]:
         if row["level"] == "province" and row["province"] in TERRITORIES:
             known[row["name"]] = Place(row["name"], "country", (TERRITORIES[row["province"]],))
     return known
+
+
+def _autonomous(row: dict[str, str]) -> str:
+    """阿坝州 for 阿坝藏族羌族自治州, 长阳县 for 长阳土家族自治县."""
+    last = row["name"][-1]
+    return row["short"] + last if row["short"] and row["name"].endswith(("自治州", "自治县")) else ""
 
 
 def _codes(cell: str) -> tuple[str, ...]:
@@ -180,10 +188,11 @@ def host(name: str) -> Host:
         return Host((), merchants[0] if merchants else None, found)
     first = located[0]
     if first.place.kind == "nation" and first.start == 0 and first.place.name != "全联":
-        bracketed = [f for f in located[1:] if f.place.codes and name[f.start - 1] == "("]
+        bracketed = [f for f in located[1:] if name[f.start - 1] == "("]
         if not bracketed:
             return Host((), None, found)
-        first = bracketed[0]
+        first = bracketed[0]  # 中国商会(马耳他), 中国(浙江)自由贸易试验区商会
+        located = bracketed
     if not first.place.abroad:
         return Host((), _province(located), found)
     if first.place.codes and first.place.codes[0] in TERRITORIES.values():
@@ -192,7 +201,10 @@ def host(name: str) -> Host:
     end = first.start
     for f in located[located.index(first) :]:
         if f.place.codes and name[end : f.start] in ("", "和", "与", "、", "及", "-", "—", "(", ")(", ")"):
-            codes += [c for c in f.place.codes if c not in codes]
+            # Of 越南台湾商会 the second place is where its members come from.
+            codes += [
+                c for c in f.place.codes if c not in codes and (not codes or c not in TERRITORIES.values())
+            ]
             end = f.end
         elif f.place.kind != "area":
             break

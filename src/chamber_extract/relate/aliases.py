@@ -61,7 +61,7 @@ class _Resolver:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.folded = reading.text.folded
-        self.index = Index()
+        self.index = Index(self.folded)
         self.defined: list[tuple[str, ChamberEntity, Span]] = []
         self.bare: dict[Span, ChamberEntity] = {}
         self.named: list[tuple[int, ChamberEntity]] = []
@@ -128,8 +128,8 @@ class _Resolver:
 
     def _name_headless(self) -> None:
         """Short forms without a head noun: 中总 where the document defines it, 中钢协 as known; English names."""
-        for short, entity, definition in self.defined:
-            if not HEAD.search(short):
+        for short, entity, definition in sorted(self.defined, key=lambda d: -len(d[0])):
+            if not HEAD.search(short):  # the longest first: 中总 is no name in 隆雪中总
                 section = self._section(definition.start)
                 end = section.end if section else len(self.folded)
                 self._name_all(short, entity, section.start if section else 0, end)

@@ -32,7 +32,8 @@ class Index:
     `places` says which span names which entity; `keys` holds the folded full name of each entity.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
         self.by_skeleton: dict[tuple[str, str], ChamberEntity] = {}
         self.keys: dict[int, str] = {}
         self.hosts: dict[int, Host] = {}
@@ -66,6 +67,8 @@ class Index:
         entity.mentions.append(span)
         entity.aliases.add(text)
         self.places[span] = entity
+        if entity.name not in entity.aliases and spelled(text) == spelled(entity.name):
+            entity.name = text  # known by its name in simplified characters, written here in traditional
         fuller = len(text) > len(entity.name) and "的" not in text and spelled(entity.name) not in registry()
         if fuller and skeleton(spelled(text)) == skeleton(spelled(entity.name)):
             entity.name = text
@@ -110,8 +113,19 @@ class Index:
         opening = self.hosts[id(entity)].places
         if not opening or opening[0].end - opening[0].start > 1:
             return False
+        if self._together(entity, other):
+            return False
         same_host = not entity.countries or entity.countries == other.countries
         return same_host and abbreviates(self.key(entity), self.key(other))
+
+    def _together(self, entity: ChamberEntity, other: ChamberEntity) -> bool:
+        """Whether a sentence names both, as no one does with two forms of one name."""
+        for a in entity.mentions:
+            for b in other.mentions:
+                gap = self.folded[min(a.end, b.end) : max(a.start, b.start)]
+                if len(gap) < 200 and not re.search("[。\n！？]", gap):
+                    return True
+        return False
 
     def _misspelt(self, entity: ChamberEntity, other: ChamberEntity) -> bool:
         """埃及俄比亚中国商会: one character of the country's name is wrong, and nothing else."""

@@ -67,6 +67,7 @@ def _divisions() -> dict[str, str]:
     """Short form of a province or city to its full name."""
     rows = gazetteer.table("divisions")
     full = {r["short"]: r["name"] for r in rows if r["short"] and r["level"] == "city"}
+    full |= {r["short"] + "州": r["name"] for r in rows if r["short"] and r["name"].endswith("自治州")}
     return full | {r["short"]: r["name"] for r in rows if r["short"] and r["level"] == "province"}
 
 
@@ -80,7 +81,12 @@ def abbreviates(short: str, full: str) -> bool:
     五矿商会 of 中国五矿化工进出口商会, 南中经贸协会 of 南非中国经贸协会, 服装业商会 of 江苏省工商联服装业商会. Two
     characters before the head noun are the least that tell one body from another.
     """
-    if len(short) >= len(full) or len(short) < 4 or short[-2:] != full[-2:]:
+    if (
+        len(short) >= len(full)
+        or len(short) < 4
+        or short[-2:] != full[-2:]
+        or short[1:] in ("工商联", "总商会")
+    ):
         return False
     rest = iter(full)
     return all(char in rest for char in short)

@@ -25,6 +25,9 @@ _GENERAL = re.compile(
     r"工商|工商业|经济|经济发展|经济合作|投资|投资企业|外商投资企业|人|\w{0,6}(?:镇|街道|乡|村|社区|园区|园|市场|中心|大厦|广场|开发区|新区|新城|片区|路|桥|山|岛|港|湾|城|县|区|市))*"
 )
 
+_HEAD = re.compile("(?:总?商会|商协会|协会|联合会|联谊会|促进会|工商总会|商总会|总会|分会)$")
+_TOWN = re.compile("(?:镇|街道|乡|村|社区|开发区|高新区|园区|工业园|产业园|科技园|试验区|新区)$")
+
 
 @cache
 def _trades() -> frozenset[str]:
@@ -73,14 +76,18 @@ def _is_guest(where: Host) -> bool:
 
 def _is_regional(name: str, where: Host) -> bool:
     """Whether a body at home, in Hong Kong, Macao or Taiwan has a place and no trade in its name."""
-    if not where.places or where.places[0].place.kind in ("nation", "area", "zone"):
+    body = _HEAD.sub("", name)
+    if _TOWN.search(body):
+        return True
+    if not where.places or (
+        where.places[0].place.kind in ("nation", "area", "zone") and where.province is None
+    ):
         return False
     last = where.places[0].end
     for found in where.places[1:]:
         if found.start <= last + 1:
             last = found.end
-    body = re.sub(r"(?:总?商会|商协会|协会|联合会|联谊会|促进会|工商总会|商总会|总会|分会)$", "", name[last:])
-    body = re.sub(r"^[(（].*?[)）]", "", body)
+    body = re.sub(r"^\(.*?\)|^\)", "", body[last:])
     if any(body[i:j] in _trades() for i in range(len(body)) for j in range(i + 1, min(len(body), i + 5) + 1)):
         return False
     if any(body + level in places() for level in "区县市"):

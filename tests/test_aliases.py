@@ -1,0 +1,301 @@
+"""Which forms mean the same chamber within a document, and which are left apart."""
+
+from __future__ import annotations
+
+import re
+from array import array
+
+import pytest
+
+from chamber_extract.extractors.chambers import find
+from chamber_extract.mention import Reading
+from chamber_extract.normalize.script import fold
+from chamber_extract.relate.aliases import Chambers, resolve
+from chamber_extract.relate.entities import ChamberEntity
+from chamber_extract.segment import Section, Segments, Span
+from chamber_extract.text import Text
+
+
+def reading(clean: str, *, articles: bool = False) -> Reading:
+    """The text as paragraphs and sentences; with `articles` each paragraph is a section of its own."""
+    paragraphs = tuple(Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", clean))
+    sentences = tuple(Span(m.start(), m.end()) for m in re.finditer(r"[^\n。]+。?", clean))
+    sections = (
+        tuple(Section(p.start, p.end, clean[p.start : p.end][:10]) for p in paragraphs) if articles else ()
+    )
+    text = Text(
+        clean, clean, fold(clean), array("q", range(len(clean))), array("q", range(1, len(clean) + 1))
+    )
+    segments = Segments(paragraphs, sentences, sections)
+    return Reading(text, segments, {"chamber": tuple(find(text, segments))})
+
+
+def chambers(clean: str, **kind: bool) -> Chambers:
+    return resolve(reading(clean, **kind))
+
+
+def names(clean: str, **kind: bool) -> dict[str, set[str]]:
+    """Name to aliases, in order of first mention."""
+    return {e.name: e.aliases for e in chambers(clean, **kind).entities}
+
+
+def meant(clean: str, form: str, **kind: bool) -> list[str | None]:
+    """For each place where the form stands the chamber it means."""
+    found = chambers(clean, **kind)
+    spots = [m.span() for m in re.finditer(re.escape(form), clean)]
+    at = {(s.start, s.end): e.name for s, e in found.places}
+    return [at.get(spot) for spot in spots]
+
+
+SAME = [
+    ("defined", "老挝中国总商会（以下简称“总商会”）成立。总商会捐款。", {"老挝中国总商会": {"总商会"}}),
+    ("defined without quotes", "中国针织工业协会（简称中针协）开会。中针协指出。", {"中国针织工业协会": {"中针协"}}),
+    ("defined, traditional", "香港中華總商會（簡稱中總）今日開會，中總會長致詞。", {"香港中華總商會": {"中總"}}),
+    ("in brackets alone", "香港中華廠商聯合會（廠商會）捐款。廠商會會長說。", {"香港中華廠商聯合會": {"廠商會"}}),
+    ("in brackets, of two places", "吉隆坡暨雪蘭莪中華總商會（隆雪中總）響應。隆雪中總會長說。", {"吉隆坡暨雪蘭莪中華總商會": {"隆雪中總"}}),
+    (
+        "defined as what is itself read as a name",
+        "境外中资企业商（协）会联席会议（以下简称“境外商会联席会议”）成立。境外商会联席会议指出。",
+        {"境外中资企业商（协）会联席会议": {"境外商会联席会议"}},
+    ),
+    ("import chamber", "中国五矿化工进出口商会换届。五矿商会会长说。", {"中国五矿化工进出口商会": {"五矿商会"}}),
+    ("import chamber, unnamed", "机电商会组织企业参展。", {"中国机电产品进出口商会": {"机电商会"}}),
+    ("known by a headless form", "中钢协统计显示，产量下降。", {"中国钢铁工业协会": {"中钢协"}}),
+    ("two countries in two characters", "南非中国经贸协会成立。南中经贸协会捐款。", {"南非中国经贸协会": {"南中经贸协会"}}),
+    ("经济贸易 and 经贸", "肯尼亚中国经济贸易协会开会。肯中经贸协会捐款。", {"肯尼亚中国经济贸易协会": {"肯中经贸协会"}}),
+    ("country in one character", "全巴基斯坦中资企业协会开会。全巴中资企业协会捐款。", {"全巴基斯坦中资企业协会": {"全巴中资企业协会"}}),
+    ("country's short form", "赤道几内亚中国商会开会。赤几中国商会捐款。", {"赤道几内亚中国商会": {"赤几中国商会"}}),
+    ("印尼", "印度尼西亚中国商会总会开会。印尼中国商会总会会长。", {"印度尼西亚中国商会总会": {"印尼中国商会总会"}}),
+    ("中企", "缅甸中国企业商会开会。缅甸中企商会捐款。", {"缅甸中国企业商会": {"缅甸中企商会"}}),
+    ("企业家", "白俄罗斯中国企业商会开会。白俄罗斯中国企业家商会捐款。", {"白俄罗斯中国企业家商会": {"白俄罗斯中国企业商会"}}),
+    ("驻", "驻土库曼斯坦中资企业商会开会。土库曼斯坦中资企业商会捐款。", {"驻土库曼斯坦中资企业商会": {"土库曼斯坦中资企业商会"}}),
+    ("brackets and none", "中资企业(新加坡)协会开会。中资企业（新加坡）协会捐款。", {"中资企业(新加坡)协会": {"中资企业（新加坡）协会"}}),
+    ("工商业联合会", "温州市工商业联合会换届。温州市工商联主席。", {"温州市工商业联合会": {"温州市工商联"}}),
+    ("工商联（总商会）", "青羊区工商联（总商会）换届。青羊区总商会会长。", {"青羊区工商联（总商会）": {"青羊区总商会"}}),
+    ("with and without 市", "无锡温州商会换届。无锡市温州商会会长。", {"无锡市温州商会": {"无锡温州商会"}}),
+    ("longer place", "大连市中山区工商联承办。中山区工商联主席说。", {"大连市中山区工商联": {"中山区工商联"}}),
+    ("misspelt country", "埃塞俄比亚中国商会开会。埃及俄比亚中国商会捐款。", {"埃塞俄比亚中国商会": {"埃及俄比亚中国商会"}}),
+    ("trade without its federation", "江苏省工商联服装业商会响应。服装业商会引导会员。", {
+        "江苏省工商联": set(), "江苏省工商联服装业商会": {"服装业商会"},
+    }),
+    ("English name", "日本中华总商会（CCCJ）捐款。", {"日本中华总商会": {"CCCJ"}}),
+    ("全联", "全国工商联发文。全联要求。", {"全国工商联": {"全联"}}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("clean", "expected"), [s[1:] for s in SAME], ids=[s[0] for s in SAME])
+def test_one_body_under_several_names(clean: str, expected: dict[str, set[str]]) -> None:
+    assert names(clean) == expected
+
+
+APART = [
+    ("home and guest", "欧盟中国商会与中国欧盟商会签约。", ["欧盟中国商会", "中国欧盟商会"]),
+    ("two Congos", "刚果（金）中资企业协会、刚果（布）中资企业协会", ["刚果（金）中资企业协会", "刚果（布）中资企业协会"]),
+    ("one trade inside another", "中国旅游协会、中国旅游景区协会", ["中国旅游协会", "中国旅游景区协会"]),
+    ("one character of a trade", "中国电子商会、中国电力商会", ["中国电子商会", "中国电力商会"]),
+    ("two origins", "天津市甘肃商会、天津市福建商会", ["天津市甘肃商会", "天津市福建商会"]),
+    ("a country and its city", "土耳其中资企业总商会、伊斯坦布尔中资企业协会", ["土耳其中资企业总商会", "伊斯坦布尔中资企业协会"]),
+    ("enterprises and their contractors", "尼日尔中资企业承包工程协会、尼日尔中资企业协会", ["尼日尔中资企业承包工程协会", "尼日尔中资企业协会"]),
+    ("named side by side", "韩国中国商会、韩中商会代表出席。", ["韩国中国商会", "韩中商会"]),
+    ("chamber and federation", "宁海县商会与宁海县工商联", ["宁海县商会", "宁海县工商联"]),
+    ("two districts of one name", "大连市中山区工商联、台北市中山区工商联、中山区工商联", ["大连市中山区工商联", "台北市中山区工商联", "中山区工商联"]),
+    ("Chinese and Overseas Chinese", "德国中国商会、德国华商联合总会", ["德国中国商会", "德国华商联合总会"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("clean", "expected"), [a[1:] for a in APART], ids=[a[0] for a in APART])
+def test_two_bodies_stay_apart(clean: str, expected: list[str]) -> None:
+    assert list(names(clean)) == expected
+
+
+def test_a_documents_number_names_no_body() -> None:
+    assert names("黔工商联〔2021〕18号，中汽协发〔2019〕12号。") == {}
+
+
+ELLIPSES = [
+    ("city of the sentence", "武汉市司法局、市律师协会日前举行推进会。", "市律师协会", "武汉市律师协会"),
+    ("city without 市", "会议在大连举行。\n市工商联主席出席。", "市工商联", "大连市工商联"),
+    ("body named before", "宁波市工商联指导改革。\n会上，市工商联书记表示。", "市工商联", "宁波市工商联"),
+    ("district of the sentence", "江北区委统战部副部长、区工商联书记说。", "区工商联", "江北区工商联"),
+    (
+        "nearest district",
+        "海曙区发布公告。中山区工商联主席介绍，区工商联注重建设。",
+        "区工商联",
+        "中山区工商联",
+    ),
+    ("province of the cities", "徐州市召开会议，贯彻省工商联通知精神。", "省工商联", "江苏省工商联"),
+    ("prefecture", "阿坝州召开会议，州工商联主席出席。", "州工商联", "阿坝藏族羌族自治州工商联"),
+]
+
+
+@pytest.mark.parametrize(
+    ("clean", "form", "expected"), [e[1:] for e in ELLIPSES], ids=[e[0] for e in ELLIPSES]
+)
+def test_an_ellipsis_is_expanded_from_its_article(clean: str, form: str, expected: str) -> None:
+    assert meant(clean, form)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("clean", "form"),
+    [
+        ("市工商联召开会议。", "市工商联"),
+        ("江苏、浙江两省的省工商联", "省工商联"),
+        ("有关县工商联", "县工商联"),
+    ],
+)
+def test_an_ellipsis_without_its_place_stays_open(clean: str, form: str) -> None:
+    assert meant(clean, form) == [None]
+
+
+BARE = [
+    ("in its sentence", "越南中国商会会长说，商会共收到捐款197万元。", "，商会", ["越南中国商会"]),
+    ("in its paragraph", "阿曼中资企业协会发出倡议。随后，协会将物资运出。", "，协会", ["阿曼中资企业协会"]),
+    ("of the headline", "四川省浙江商会换届\n四川省广东商会、重庆市浙江商会代表出席。\n会上，商会捐款。", "，商会", ["四川省浙江商会"]),
+    ("two compete", "天津市甘肃商会、天津市福建商会座谈，商会捐款。", "，商会", [None]),
+    ("another kind", "中国钢铁工业协会说，商会捐款。", "，商会", [None]),
+    ("many", "越南中国商会说，各商会捐款。", "各商会", [None]),
+    ("self", "菲律宾中国商会理事长说，该会已捐款。", "，该会", ["菲律宾中国商会"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("clean", "form", "expected"), [b[1:] for b in BARE], ids=[b[0] for b in BARE])
+def test_a_bare_head_noun_means_the_only_body_there(
+    clean: str, form: str, expected: list[str | None]
+) -> None:
+    found = chambers(clean)
+    spots = [(m.start() + 1, m.end()) for m in re.finditer(re.escape(form), clean)]
+    at = {(s.start, s.end): e.name for s, e in found.places}
+    assert [at.get(spot) for spot in spots] == expected
+
+
+def test_a_bare_head_noun_is_no_mention_and_does_not_leave_its_article() -> None:
+    clean = "越南中国商会募捐。商会捐款。\n商会代表说。"
+    found = chambers(clean, articles=True)
+    (entity,) = found.entities
+    assert [clean[s.start : s.end] for s in entity.mentions] == ["越南中国商会"]
+    assert [clean[s.start : s.end] for s, _ in found.places] == ["越南中国商会", "商会"]
+
+
+def test_at_gives_the_chamber_inside_a_span() -> None:
+    clean = "南非中国经贸协会会长单位捐款"
+    found = chambers(clean)
+    assert found.at(0, len(clean)) is found.entities[0]
+    assert found.at(8, len(clean)) is None
+
+
+KINDS = [
+    ("中资企业（新加坡）协会", "overseas", ("SG",), None),
+    ("肯尼亚江苏商会", "overseas", ("KE",), None),
+    ("全日本华侨华人联合会", "overseas", ("JP",), None),
+    ("日本川渝总商会", "overseas", ("JP",), None),
+    ("越南台灣商會聯合總會", "overseas", ("VN",), None),
+    ("菲華商聯總會", "overseas", ("PH",), None),
+    ("菲律宾和平统一促进会", "overseas", ("PH",), None),
+    ("世界华商联合促进会", "overseas", (), None),
+    ("中美洲中资企业协会", "overseas", (), None),
+    ("香港中國企業協會", "overseas", ("HK",), None),
+    ("中国机电产品进出口商会", "import_export", (), None),
+    ("中国医师协会", "industry", (), None),
+    ("武汉建设监理与咨询行业协会", "industry", (), "湖北省"),
+    ("余姚市裘皮商会", "industry", (), "浙江省"),
+    ("深圳市商业联合会", "industry", (), "广东省"),
+    ("香港珠寶製造業廠商會", "industry", ("HK",), None),
+    ("江苏省工商联服装业商会", "industry", (), "江苏省"),
+    ("全国工商联", "federation", (), None),
+    ("新疆维吾尔自治区工商业联合会", "federation", (), "新疆维吾尔自治区"),
+    ("天津市工商联（总商会）", "federation", (), "天津市"),
+    ("天津市甘肃商会", "regional", (), "天津市"),
+    ("海曙区高桥镇商会", "regional", (), "浙江省"),
+    ("鄞州区潘火投创中心商会", "regional", (), "浙江省"),
+    ("苏州工业园区商会", "regional", (), "江苏省"),
+    ("浙商总会", "regional", (), "浙江省"),
+    ("上海市青年企业家商会", "regional", (), "上海市"),
+    ("香港福建商會", "regional", ("HK",), None),
+    ("澳門中華總商會", "regional", ("MO",), None),
+    ("英中贸易协会", "foreign", ("GB",), None),
+    ("老挝—中国友好协会", "foreign", ("LA",), None),
+    ("全巴基斯坦工商总会", "foreign", ("PK",), None),
+    ("馬來西亞製造商聯合會", "foreign", ("MY",), None),
+    ("中国欧盟商会", "foreign", (), None),
+    ("上海美国商会", "foreign", (), "上海市"),
+    ("香港美國商會", "foreign", ("HK",), None),
+    ("世界钢铁协会", "foreign", (), None),
+    ("境外中资企业商（协）会联席会议", "alliance", (), None),
+    ("中国在非企业社会责任联盟", "alliance", (), None),
+    ("长三角企业家联盟", "alliance", (), None),
+]
+
+
+@pytest.mark.parametrize(("name", "kind", "countries", "province"), KINDS, ids=[k[0] for k in KINDS])
+def test_type_host_and_province(
+    name: str, kind: str, countries: tuple[str, ...], province: str | None
+) -> None:
+    entity = next(e for e in chambers(f"近日，{name}举行会议。").entities if e.name == name)
+    assert (entity.type, entity.countries, entity.province) == (kind, countries, province)
+
+
+def test_parents() -> None:
+    found = {e.name: e for e in chambers("柬埔寨中国商会西港分会捐款。江苏省工商联服装业商会捐款。").entities}
+    assert found["柬埔寨中国商会西港分会"].parent is found["柬埔寨中国商会"]
+    assert found["江苏省工商联服装业商会"].parent is found["江苏省工商联"]
+
+
+def test_a_district_of_several_provinces_takes_the_documents() -> None:
+    found = {e.name: e.province for e in chambers("天津市工商联开会。和平区工商联出席。").entities}
+    assert found == {"天津市工商联": "天津市", "和平区工商联": "天津市"}
+
+
+def roles(clean: str) -> dict[str, list[tuple[str, str | None]]]:
+    return {e.name: e.roles for e in chambers(clean).entities if e.roles}
+
+
+def test_offices_in_another_body() -> None:
+    body = "境外中资企业商（协）会联席会议"
+    clean = (
+        f"{body}成立。中资企业（新加坡）协会担任首届轮值主席；德国中国商会、越南中国商会为副主席单位；"
+        "首届理事单位为巴西中资企业协会和埃及中国商会。"
+    )
+    assert roles(clean) == {
+        "中资企业（新加坡）协会": [("轮值主席", body)],
+        "德国中国商会": [("副主席单位", body)],
+        "越南中国商会": [("副主席单位", body)],
+        "巴西中资企业协会": [("理事单位", body)],
+        "埃及中国商会": [("理事单位", body)],
+    }
+
+
+def test_offices_of_a_roll() -> None:
+    body = "境外中资企业商（协）会联席会议"
+    clean = f"{body}成员名单\n德国中国商会\t越南中国商会\n埃及中国商会\t\n媒体报道\n韩国中国商会捐款"
+    assert roles(clean) == {
+        name: [("成员单位", body)] for name in ("德国中国商会", "越南中国商会", "埃及中国商会")
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("印尼中国商会总会", "印度尼西亚中国商会总会"),
+        ("浙江省工商業聯合會", "浙江省工商联"),
+        ("驻科威特中资企业协会", "科威特中资企业协会"),
+        ("中资企业（马拉维）商会", "马拉维中资企业商会"),
+        ("中国商会（马耳他）", "马耳他中国商会"),
+        ("宁波市永嘉商会", "宁波永嘉商会"),
+    ],
+)
+def test_spellings_share_a_key_across_documents(one: str, other: str) -> None:
+    assert ChamberEntity(one, "regional").keys & ChamberEntity(other, "regional").keys
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("欧盟中国商会", "中国欧盟商会"),
+        ("刚果（金）中资企业协会", "刚果（布）中资企业协会"),
+        ("上海市福建商会", "福建省上海商会"),
+        ("伊斯坦布尔中资企业协会", "土耳其中资企业协会"),
+        ("吉林市工商联", "吉林省工商联"),
+    ],
+)
+def test_other_bodies_do_not(one: str, other: str) -> None:
+    assert not ChamberEntity(one, "regional").keys & ChamberEntity(other, "regional").keys
