@@ -1,328 +1,19 @@
-"""Dates in running text and as whole expressions: a table of how they are written, and what only looks like one.
-
-A row is a text and the mentions in it, each `words=EDTF`, separated by ` + `; a time stands after `@`.
-"""
+"""Dates in running text and as whole expressions; the tables are in `date_cases`."""
 
 from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from chamber_extract.normalize.dates import find_periods, parse_period
+from tests.date_cases import DOCUMENTS, EVERYDAY, INFERRED, NO_DATES, RELATIONS, WHOLE
 
-# A Monday. The lunar year 庚子 began on 25 January.
 REFERENCE = date(2020, 2, 17)
-
-WRITTEN_IN_FULL = """
-2020年1月30日，商会召开会议|2020年1月30日=2020-01-30
-2020年01月05日发布|2020年01月05日=2020-01-05
-２０２０年１月３０日|２０２０年１月３０日=2020-01-30
-2020 年 1 月 30 日|2020 年 1 月 30 日=2020-01-30
-2020年1月30号上午|2020年1月30号=2020-01-30
-二〇二〇年一月三十日|二〇二〇年一月三十日=2020-01-30
-二○二○年一月三十日|二○二○年一月三十日=2020-01-30
-二零二零年十二月三十一日|二零二零年十二月三十一日=2020-12-31
-贰零贰零年壹月叁拾日|贰零贰零年壹月叁拾日=2020-01-30
-一九九九年二月二日，由十一家中资机构发起|一九九九年二月二日=1999-02-02
-會議於2019年11月5日舉行|2019年11月5日=2019-11-05
-二〇二四年十一月廿三日|二〇二四年十一月廿三日=2024-11-23
-（2019年11月5日，上海）|2019年11月5日=2019-11-05
-公元2020年11月24日|公元2020年11月24日=2020-11-24
-发布时间：2020-01-30 来源：商务部|2020-01-30=2020-01-30
-日期 2020/1/30|2020/1/30=2020-01-30
-2020.1.30 第12版|2020.1.30=2020-01-30
-2020.01.30|2020.01.30=2020-01-30
-时间：2022-01-09 20:08:36 +0800|2022-01-09 20:08:36 +0800=2022-01-09@20:08
-"date": "2022-01-09T08:05:00Z"|2022-01-09T08:05:00Z=2022-01-09@08:05
-2020年2月|2020年2月=2020-02
-成立于1970年，因承建葛洲坝而得名|1970年=1970
-2020年度发生的亏损|2020年度=2020
-于2005年8月正式成立|2005年8月=2005-08
-2008年5·12汶川大地震|2008年=2008
-"""
-
-ERAS = """
-民國113年10月15日，臺灣區電機公會|民國113年10月15日=2024-10-15
-中華民國一百一十三年十月|中華民國一百一十三年十月=2024-10
-民国元年创立|民国元年=1912
-113年10月15日，臺北市進出口公會舉行會員大會|113年10月15日=2024-10-15
-令和2年3月1日|令和2年3月1日=2020-03-01
-佛曆2563年|佛曆2563年=2020
-08年汶川地震|08年=2008
-18年10月，商会成立|18年10月=2018-10
-九八年抗洪|九八年=1998
-"""
-
-YEAR_SUPPLIED = """
-1月28日当天，协会组织理事会|1月28日=2020-01-28
-2月18日起新增航班|2月18日=2020-02-18
-12月28日，商会举行年会|12月28日=2019-12-28
-11月，会员大会召开|11月=2019-11
-9月11日在京召开|9月11日=2019-09-11
-将于6月15日举办|6月15日=2020-06-15
-拟于10月举行的展会|10月=2020-10
-3月召开|3月=2020-03
-十一月二十三日|十一月二十三日=2019-11-23
-1月22日、1月30日分两批捐赠|1月22日=2020-01-22 + 1月30日=2020-01-30
-2月7日和2月8日分两批|2月7日=2020-02-07 + 2月8日=2020-02-08
-2月3日、5日、8日三次|2月3日=2020-02-03 + 5日=2020-02-05 + 8日=2020-02-08
-2月份外贸|2月份=2020-02
-蒙古国中华总商会28日向会员发出倡议|28日=2020-01-28
-截至15日中午|15日=2020-02-15
-2月10日晚9时多，消毒机装车。这批物资要随着11日0时10分起飞的航班|2月10日晚9时=2020-02-10@21:00 + 11日0时10分=2020-02-11@00:10
-1月30日发出，2日运抵|1月30日=2020-01-30 + 2日=2020-02-02
-（2月13日，北京）|2月13日=2020-02-13
-2月26、27日两天|2月26、27日=2020-02-26/2020-02-27
-2月3、8日两次|2月3=2020-02-03 + 8日=2020-02-08
-2019年9月成立。10月召开第一次会议|2019年9月=2019-09 + 10月=2019-10
-2018年6月印发文件，8月启动试点|2018年6月=2018-06 + 8月=2018-08
-2015年3月成立筹备组，同年11月正式挂牌|2015年3月=2015-03 + 同年11月=2015-11
-2017年12月筹备，次年3月成立|2017年12月=2017-12 + 次年3月=2018-03
-2015年成立，2月10日捐款|2015年=2015 + 2月10日=2020-02-10
-去年8月考察，10月签约|去年8月=2019-08 + 10月=2019-10
-"""
-
-RELATIVE_YEARS = """
-今年4月，省工商联组织会议|今年4月=2020-04
-去年，我宣布了五大举措|去年=2019
-去年底已培育|去年底=2019-12~
-到去年年底|去年年底=2019-12~
-前年8月|前年8月=2018-08
-明年1月1日起实行|明年1月1日=2021-01-01
-今年以来，面对风险挑战|今年以来=2020-01-01/2020-02-17
-去年上半年价格上涨|去年上半年=2019-01-01/2019-06-30
-去年第四季度|去年第四季度=2019-10-01/2019-12-31
-去年12月成立|去年12月=2019-12
-今年前11个月|今年前11个月=2020-01/2020-11
-去年1至11月|去年1至11月=2019-01/2019-11
-今年年初|今年年初=2020-01~
-明年初|明年初=2021-01~
-本年度会费|本年度=2020
-去年国庆节|去年国庆节=2019-10-01
-自今年8月武汉市工商联开展活动|今年8月=2020-08
-去年5月1日至10月31日|去年5月1日至10月31日=2019-05-01/2019-10-31
-本月底前完成|本月底=2020-02-21/2020-02-29
-上个月，中国公布了条例|上个月=2020-01
-上月20日|上月20日=2020-01-20
-下个月|下个月=2020-03
-2019年同期|2019年同期=2019
-2019年1至6月进口增长，比去年同期多|2019年1至6月=2019-01/2019-06 + 去年同期=2019-01-01/2019-06-30
-"""
-
-RELATIVE_DAYS = """
-今天上午，中方将主办会议|今天=2020-02-17
-昨天，协定谈判结束|昨天=2020-02-16
-前天抵达|前天=2020-02-15
-昨晚8时许|昨晚8时=2020-02-16@20:00
-今（17）日，市工商联召开会议|今（17）日=2020-02-17
-昨(16)日|昨(16)日=2020-02-16
-2月3日装箱，次日发往国内|2月3日=2020-02-03 + 次日=2020-02-04
-2月7日运往北京，同日转运至长沙|2月7日=2020-02-07 + 同日=2020-02-07
-1月31日晚募捐，翌日采购|1月31日=2020-01-31 + 翌日=2020-02-01
-2月5日，会长前往武汉。当日下午签约|2月5日=2020-02-05 + 当日=2020-02-05
-上周五举行的会议|上周五=2020-02-14
-本周二召开|本周二=2020-02-18
-上周共发运|上周=2020-02-10/2020-02-16
-"""
-
-PERIODS = """
-2020年第1季度|2020年第1季度=2020-01-01/2020-03-31
-2020年第一季度线下活动|2020年第一季度=2020-01-01/2020-03-31
-2020年一季度|2020年一季度=2020-01-01/2020-03-31
-2021年Q3业绩|2021年Q3=2021-07-01/2021-09-30
-前三季度消费贡献率|前三季度=2019-01/2019-09
-前11个月，社会消费品零售总额|前11个月=2019-01/2019-11
-2019年前三季度|2019年前三季度=2019-01/2019-09
-2022年上半年|2022年上半年=2022-01-01/2022-06-30
-2021年下半年|2021年下半年=2021-07-01/2021-12-31
-2019年底，企业达4.5万家|2019年底=2019-12~
-2020年初，疫情突如其来|2020年初=2020-01~
-2019年末|2019年末=2019-12~
-2019年年底|2019年年底=2019-12~
-2020年3月底|2020年3月底=2020-03-21/2020-03-31
-1月中旬|1月中旬=2020-01-11/2020-01-20
-1月下旬以来|1月下旬=2020-01-21/2020-01-31
-2019年9月上旬|2019年9月上旬=2019-09-01/2019-09-10
-2017-2019年度全国“五好”县级工商联|2017-2019年度=2017/2019
-2017—2019年|2017—2019年=2017/2019
-2017年至2019年|2017年至2019年=2017/2019
-2019、2020年连续两年|2019、2020年=2019/2020
-2019年和2020年|2019年=2019 + 2020年=2020
-2019/2020年度|2019/2020年度=2019/2020
-2018至2022年|2018至2022年=2018/2022
-2021－2025年|2021－2025年=2021/2025
-自2020年1月1日至3月31日|2020年1月1日至3月31日=2020-01-01/2020-03-31
-2020年1月1日至2021年12月31日|2020年1月1日至2021年12月31日=2020-01-01/2021-12-31
-2019年12月28日至1月3日|2019年12月28日至1月3日=2019-12-28/2020-01-03
-2月10日至12日|2月10日至12日=2020-02-10/2020-02-12
-2月10-12日|2月10-12日=2020-02-10/2020-02-12
-11月5日—10日|11月5日—10日=2019-11-05/2019-11-10
-1月28日－2月3日|1月28日－2月3日=2020-01-28/2020-02-03
-1-2月全国进出口|1-2月=2020-01/2020-02
-1月至2月|1月至2月=2020-01/2020-02
-2019年1—11月|2019年1—11月=2019-01/2019-11
-2020年1月、2月|2020年1月=2020-01 + 2月=2020-02
-8日17:00-9日17:00|8日17:00-9日17:00=2020-02-08/2020-02-09@17:00
-2020.1.1-2020.3.31|2020.1.1-2020.3.31=2020-01-01/2020-03-31
-2020.1.30-2.5|2020.1.30-2.5=2020-01-30/2020-02-05
-2020-01-01至2020-03-31|2020-01-01至2020-03-31=2020-01-01/2020-03-31
-2019年9月至今|2019年9月=2019-09
-2020年春季|2020年春季=2020-21
-2013以来，总书记亲自谋划|2013=2013
-2月中下旬|2月中下旬=2020-02-11/2020-02-29
-"""
-
-TIMES = """
-截至2月2日11时|2月2日11时=2020-02-02@11:00
-2月3日14:30|2月3日14:30=2020-02-03@14:30
-2月3日下午3时30分|2月3日下午3时30分=2020-02-03@15:30
-2020年2月3日上午九点半|2020年2月3日上午九点半=2020-02-03@09:30
-2月3日凌晨1点|2月3日凌晨1点=2020-02-03@01:00
-1月31日晚8点，商会|1月31日晚8点=2020-01-31@20:00
-截至2月15日24时|2月15日24时=2020-02-15@24:00
-2月3日9:00-17:00举行|2月3日=2020-02-03
-2月3日9时至12时|2月3日=2020-02-03
-2月21日下午，民政部|2月21日=2020-02-21
-2月3日，北京时间晚上9—12点|2月3日=2020-02-03
-2月3日（星期一）|2月3日=2020-02-03
-2月3日三点建议|2月3日=2020-02-03
-"""
-
-FESTIVALS = """
-大年初一，我主持召开会议|大年初一=2020-01-25
-正月初五，物资抵达|正月初五=2020-01-29
-除夕，企业家们|除夕=2020-01-24
-大年三十|大年三十=2020-01-24
-农历正月十五|农历正月十五=2020-02-08
-腊月廿九|腊月廿九=2020-01-23
-元宵节当天|元宵节=2020-02-08
-2019年中秋节，侨商|2019年中秋节=2019-09-13
-2020年农历五月初五|2020年农历五月初五=2020-06-25
-庚子年正月初八|庚子年正月初八=2020-02-01
-庚子年初|庚子年初=2020-01~
-今年元旦，商会|今年元旦=2020-01-01
-恰逢春节，工厂停工|春节=2020-01-25
-農曆庚子年五月初五|農曆庚子年五月初五=2020-06-25
-春节前，商会即着手|春节=2020-01-25
-"""
-
-DOCUMENTS = {
-    "written in full": WRITTEN_IN_FULL,
-    "eras": ERAS,
-    "year supplied": YEAR_SUPPLIED,
-    "relative years": RELATIVE_YEARS,
-    "relative days": RELATIVE_DAYS,
-    "periods": PERIODS,
-    "times": TIMES,
-    "festivals": FESTIVALS,
-}
-
-NO_DATES = """
-近日，商会召开会议
-日前，协会发出倡议
-目前、当前、近期、此前、随后、未来
-近年来，两年来，一年来，多年来
-连续20天，3个多月，24小时，36个年头
-在当地15年了，经过14年发展
-14天隔离，28天周期
-5000年文明，上下五千年历史
-18岁以上年龄
-十九届四中全会
-“十三五”规划和“十四五”开局
-今天的中国，已经不是过去的中国
-改革开放到今天
-全球化的今天，合作共赢
-直到今天仍在继续
-今天，中国已成为第一大贸易国
-共创美好的明天
-《今日中国》杂志
-春节期间，假期返乡
-春节假期延长
-春节返乡高峰
-国庆70周年
-春节联欢晚会
-商综发〔2020〕30号
-国发〔2019〕23号文件
-3号楼12号线，8号厅
-1号文件，第28号令
-9·11事件，3·15晚会，5·12地震
-0403地震
-电话010-2020-0130
-ISBN 7-2020-01-30-5
-版本2020.1.30.5
-http://www.mofcom.gov.cn/article/ae/ai/202002/20200202935488.shtml
-文件名IMG_2020-01-30_x.jpg
-比分3-2，比例1:3
-COVID-19，CA970-11
-一日三餐，一年一度，一月一次
-月亮，日本，年轻，年龄
-十月怀胎，百日攻坚，千年古城
-十月革命一声炮响
-每年5月举办展会
-每年的9月8日是国际扫盲日
-于次年3月底前报送
-当年12月31日前缴纳
-2000年来的友谊，距今1500年前
-2010年代
-元旦、春节期间走访慰问
-五一路，五一广场，全国五一劳动奖章
-清明上河图
-商品房2.28日均
-大年初几
-今年轻人
-前年均增长
-同日本企业合作
-次日本商会不出席
-结转年限延长至8年
-以上年度考核
-三天前后天气
-目前日均产量
-7日内送达，30日之内，15个工作日
-为期5日的展会
-第3日
-每月10日以内
-约30日
-30日游
-同年级学生
-本周期和下周期
-当年轻的企业家
-2020个，2020家，2020元
-1999元，2000多年
-第2020次
-年产2020吨
-1.5月
-13月45日
-2月30日
-百年老店，十年磨一剑
-二十四节气
-七十周年
-一季度一次的例会
-四季如春
-上半场，下半身
-周五例会
-星期一制度
-每年每月每日
-改革开放40年
-“一带一路”五周年
-星期日
-双11号召
-9时至12时
-两会期间
-一二年级学生
-几月几日
-某年某月
-全年，常年，往年，历年
-同期，当期
-90年代
-21世纪
-上世纪末
-本世纪以来
-一时之间，一点一滴
-""".strip()
 
 
 def rows(groups: dict[str, str]) -> list:
@@ -340,3 +31,181 @@ def shown(text: str, periods: list) -> str:
 @pytest.mark.parametrize(("text", "expected"), rows(DOCUMENTS))
 def test_dates_of_edited_text(text: str, expected: str) -> None:
     assert shown(text, find_periods(text, reference=REFERENCE, style="document")) == expected
+
+
+@pytest.mark.parametrize("text", NO_DATES.split("\n"))
+def test_what_only_looks_like_a_date(text: str) -> None:
+    assert shown(text, find_periods(text, reference=REFERENCE, style="document")) == ""
+
+
+@pytest.mark.parametrize(("text", "expected"), rows({"everyday": EVERYDAY}))
+def test_dates_of_everyday_speech(text: str, expected: str) -> None:
+    assert shown(text, find_periods(text, reference=REFERENCE)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), rows({"whole": WHOLE}))
+def test_whole_expressions(text: str, expected: str) -> None:
+    found = parse_period(text, reference=REFERENCE)
+    assert (found.edtf if found else "None") == expected
+
+
+@pytest.mark.parametrize(("text", "relation"), rows({"relation": RELATIONS}))
+def test_relations(text: str, relation: str) -> None:
+    (found,) = find_periods(text, reference=REFERENCE, style="document")
+    assert found.relation == relation
+
+
+@pytest.mark.parametrize(
+    ("text", "components", "reference"),
+    [pytest.param(*[*line.split("|"), ""][:3], id=line) for line in INFERRED.strip().split("\n")],
+)
+def test_what_context_supplied_is_named(text: str, components: str, reference: str) -> None:
+    (found,) = find_periods(text, reference=REFERENCE, style="document")
+    assert ",".join(found.inferred) == components
+    assert (found.reference.isoformat() if found.reference else "") == reference
+
+
+def test_a_year_named_before_is_the_reference() -> None:
+    text = "2019年9月成立。10月召开会议"
+    first, second = find_periods(text, style="document")
+    assert (first.inferred, first.reference) == ((), None)
+    assert (second.edtf, second.inferred, second.reference) == ("2019-10", ("year",), date(2019, 9, 1))
+
+
+@pytest.mark.parametrize(
+    "text", ["1月28日", "10月", "去年", "昨天", "28日", "次日", "前三季度", "大年初一", "本月", "上周五"]
+)
+def test_without_any_year_nothing_is_guessed(text: str) -> None:
+    assert find_periods(text, style="document") == []
+
+
+@pytest.mark.parametrize("text", ["今天", "昨晚", "上个月", "本周五", "28日", "本月底", "今（6）日"])
+def test_a_reference_of_a_year_resolves_no_day(text: str) -> None:
+    assert find_periods(text, reference=date(2021, 12, 31), known="year", style="document") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "expected"),
+    [
+        ("12月28日", date(2020, 1, 5), "2019-12-28"),
+        ("1月5日", date(2020, 1, 6), "2020-01-05"),
+        ("将于1月5日召开", date(2019, 12, 29), "2020-01-05"),
+        ("前11个月", date(2020, 1, 10), "2019-01/2019-11"),
+        ("前11个月", date(2019, 12, 29), "2019-01/2019-11"),
+        ("年底", date(2020, 1, 10), "2019-12~"),
+        ("年底", date(2020, 6, 10), "2020-12~"),
+        ("下半年", date(2020, 2, 10), "2020-07-01/2020-12-31"),
+        ("四季度", date(2020, 1, 10), "2019-10-01/2019-12-31"),
+        ("5月底前完成", date(2020, 2, 1), "2020-05-21/2020-05-31"),
+        ("除夕", date(2021, 2, 15), "2021-02-11"),
+        ("除夕", date(2019, 12, 20), "2020-01-24"),
+    ],
+)
+def test_the_year_of_a_date_without_one(text: str, reference: date, expected: str) -> None:
+    (found,) = find_periods(text, reference=reference, style="document")
+    assert found.edtf == expected
+
+
+HAN = "〇一二三四五六七八九"
+
+
+def han(n: int) -> str:
+    """1 to 99 in words."""
+    tens, ones = divmod(n, 10)
+    return ("" if not tens else "十" if tens == 1 else HAN[tens] + "十") + (HAN[ones] if ones else "")
+
+
+def in_han(year: int) -> str:
+    return "".join(HAN[int(c)] for c in str(year))
+
+
+STYLES = {
+    "figures": lambda d: f"{d.year}年{d.month}月{d.day}日",
+    "padded": lambda d: f"{d:%Y年%m月%d日}",
+    "iso": lambda d: d.isoformat(),
+    "slashes": lambda d: f"{d.year}/{d.month}/{d.day}",
+    "points": lambda d: f"{d.year}.{d.month}.{d.day}",
+    "words": lambda d: f"{in_han(d.year)}年{han(d.month)}月{han(d.day)}日",
+    "full width": lambda d: f"{d.year}年{d.month}月{d.day}号".translate(
+        {48 + i: 0xFF10 + i for i in range(10)}
+    ),
+    "republic": lambda d: f"民國{d.year - 1911}年{d.month}月{d.day}日",
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_every_day_from_1990_to_2050(style: str) -> None:
+    """Each month is one text, so that finding is tested as well."""
+    for month in range(61 * 12):
+        year, number = 1990 + month // 12, month % 12 + 1
+        days = [date(year, number, n) for n in range(1, monthrange(year, number)[1] + 1)]
+        written = [STYLES[style](d) for d in days]
+        text = "；".join(written)
+        found = find_periods(text, style="document")
+        assert [p.first for p in found] == days
+        assert [text[p.start : p.end] for p in found] == written
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from(
+            "0123456789年月日号时点分至到-—/.、，。（) 今明去昨前后上下本同次第季度初底末旬周一二三四五六七八九十廿〇正腊农历庚子的以来\n"
+        ),
+        max_size=60,
+    )
+)
+def test_invariants_of_whatever_is_found(text: str) -> None:
+    for style in ("document", "everyday"):
+        done = 0
+        for p in find_periods(text, reference=REFERENCE, style=style):
+            assert done <= p.start < p.end <= len(text)
+            assert p.first <= p.last
+            assert bool(p.inferred) == (p.reference is not None)
+            done = p.end
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_read_without_a_fault(text: str) -> None:
+    find_periods(text)
+    parse_period(text, reference=REFERENCE)
+
+
+@given(st.dates(date(1901, 1, 1), date(2099, 1, 1)), st.integers(0, 60))
+def test_a_range_begins_and_ends_where_it_says(first: date, days: int) -> None:
+    last = first + timedelta(days)
+    text = f"{first.year}年{first.month}月{first.day}日至{last.year}年{last.month}月{last.day}日"
+    (found,) = find_periods(text)
+    assert (found.first, found.last, found.start, found.end) == (first, last, 0, len(text))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1",
+        "一",
+        "1月",
+        "2月30日",
+        "去年的",
+        "2020年1月1日至",
+        "同日",
+        "今(",
+        "周日,",
+        "1、",
+        "上上个",
+        "的今天",
+    ],
+)
+def test_hostile_text_takes_linear_time(unit: str) -> None:
+    """Four times the text takes about four times as long; ten leaves room for a busy machine."""
+    short, long = (unit * (size // len(unit)) for size in (5_000, 20_000))
+    assert seconds(long) < 10 * seconds(short) + 0.1
+
+
+def seconds(text: str) -> float:
+    """The least of three runs, in CPU time."""
+    taken = []
+    for _ in range(3):
+        start = process_time()
+        find_periods(text, reference=REFERENCE, style="everyday")
+        taken.append(process_time() - start)
+    return min(taken)

@@ -45,9 +45,11 @@ TERMS = [
 
 
 def solar_terms(year: int) -> list[int]:
-    # Seen from 1 July the table reaches from the winter solstice before to the one after.
+    # Seen from 1 July the table reaches from the winter solstice before, named 冬至, to the one after.
     table = Solar.fromYmd(year, 7, 1).getLunar().getJieQiTable()
-    return [table[name].getDay() for name in TERMS]
+    days = [table[name] for name in TERMS[:-1]] + [table["DONG_ZHI"]]
+    assert all(day.getYear() == year and day.getMonth() == n // 2 + 1 for n, day in enumerate(days))
+    return [day.getDay() for day in days]
 
 
 def main() -> None:

@@ -41,6 +41,8 @@ N = rf"(?:[0-9]{{1,2}}(?![0-9.])|[{HAN}]{{1,3}})"
 TO = rf"{S}(?:起?至|起?到|—{{1,2}}|-{{1,2}}|–|~|～|─|ー|―|－){S}"
 AND = rf"{S}(?:、|和|与|及){S}"
 
+_AND = re.compile(AND)
+
 
 class Part(NamedTuple):
     """Something inside a year: how to make it, where it ends, and what its words say about its year."""
@@ -137,14 +139,14 @@ def _festival(text: str, position: int, style: Style, in_year: bool) -> Part | N
     m = _NEW_YEAR_DAY.match(text, position)
     if m:
         rule = festivals.on("除夕") if m[1] is None else _new_year_day(number(m[1]) or 1)
-        return Part(lambda year: of_day(rule(year)), m.end())
+        return Part(lambda year: of_day(rule(year)), m.end(), "near")
     start = position + text.startswith("的", position)
     for length in range(min(7, len(text) - start), 1, -1):
         rule = festivals.on(text[start : start + length])
         if rule is not None:
             end = start + length
             end += style != "document" and text.startswith("节", end)
-            return Part(lambda year, rule=rule: of_day(rule(year)), end)
+            return Part(lambda year, rule=rule: of_day(rule(year)), end, "near")
     return None
 
 
@@ -179,7 +181,7 @@ def read_lunar(text: str, position: int, *, certain: bool, alone: bool = True) -
     leap = bool(m["leap"])
     if day:
         d = number(day.lstrip("初")) or 0
-        return Part(lambda year: of_day(lunar.day(year, n, d, leap=leap)), m.end())
+        return Part(lambda year: of_day(lunar.day(year, n, d, leap=leap)), m.end(), "near")
 
     def whole(year: int) -> Stretch | None:
         span = lunar.month_span(year, n, leap=leap)
@@ -209,10 +211,11 @@ def _month(text: str, position: int, style: Style, in_year: bool) -> Part | None
     b = number(m["b"])
     if a is None or b is None or not (1 <= a <= 12 and 1 <= b <= 12 and a != b):
         return None
-    if re.fullmatch(AND, m["to"]) and b != a + 1:
-        return None
-    if "月" in text[m.end("a") : m.end("a") + 3] and re.fullmatch(AND, m["to"]):
-        return Part(lambda year: of_month(year, a), text.index("月", m.end("a")) + 1)
+    if _AND.fullmatch(m["to"]):
+        if "月" in text[m.end("a") : m.start("to")]:
+            return Part(lambda year: of_month(year, a), m.start("to"))
+        if b != a + 1:
+            return None
     day = read_month_part(text, m.end(), style)
     if day is not None:
         # 1月至2月5日: the month alone, the rest is a range.
@@ -242,7 +245,7 @@ def read_month_part(text: str, position: int, style: Style) -> tuple[MonthPart, 
             return None
         if b is None:
             return (lambda year, month: of_day(make_day(year, month, a))), m.end()
-        if re.fullmatch(AND, m["to"]) and b != a + 1:
+        if _AND.fullmatch(m["to"]) and b != a + 1:
             return (lambda year, month: of_day(make_day(year, month, a))), m.end("a")
         return (lambda year, month: days_of(year, month, a, b)), m.end()
     if style == "whole":

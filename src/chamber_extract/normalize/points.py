@@ -21,6 +21,8 @@ _WEEKDAY = re.compile(
 _COMMA = re.compile(r"[,，、 ]{0,2}")
 _SPACE = re.compile(r"[ \t\u3000]{0,2}")
 _PART_OF_MONTH = re.compile(r"(?P<part>上旬|中旬|下旬)|月(?P<rest>初|底|末)")
+# 去年的前年的今天: nobody goes further.
+_CHAIN = 3
 _AHEAD = re.compile(r"(?:将|拟|定|预计|计划|有望|力争|准备|争取)(?:于|在|到)?(?:今年)?$|将于|定于|拟于")
 _DEADLINE = re.compile(r"(?:之?前|以前)(?![后往])")
 # What comes every year, and a year that could not be resolved.
@@ -116,7 +118,7 @@ def _day_in_year(context: Context, year: WrittenYear) -> Found | None:
     """去年的今天, 去年的前年的今天: a day of the reference's year moved to another."""
     text, end, reference = context.text, year.end, context.reference
     years = 0
-    while reference is not None:
+    for _ in range(_CHAIN if reference else 0):
         of = text.startswith("的", end)
         again = read_year(context, end + 1) if of else None
         if again is not None and "year" in again.stretch.inferred and not again.complete:

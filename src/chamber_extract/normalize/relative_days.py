@@ -161,7 +161,7 @@ def _day(context: Context, position: int) -> Found | None:
         if stretch is None or (m.re is _DAYS and not m["z"] and len(m["w"]) > 1):
             stretch, end = of_day(shift(context.reference, DAYS[word])), m.end("w")
     daypart = m["w"] if m["w"][-1] in "晚夜" else ""
-    return Found(stretch.supplied(DAY, context.reference), end, True, daypart)
+    return Found(stretch.supplied(DAY, context.reference), end, daypart=daypart)
 
 
 def _glued(text: str, position: int, word: str) -> bool:
@@ -210,8 +210,8 @@ def _month(context: Context, position: int) -> Found | None:
     if part:
         make, end = part
         inner = make(whole.first.year, whole.first.month)
-        return Found(inner.supplied(MONTH, reference), end, True) if inner else None
-    return Found(whole.supplied(MONTH, reference), m.end(), True)
+        return Found(inner.supplied(MONTH, reference), end) if inner else None
+    return Found(whole.supplied(MONTH, reference), m.end())
 
 
 def _week(context: Context, position: int) -> Found | None:
@@ -231,7 +231,7 @@ def _week(context: Context, position: int) -> Found | None:
     elif m["end"]:
         saturday = shift(week.first, 5)
         stretch = of_days(saturday, week.last) if saturday else None
-    return Found(stretch.supplied(DAY, context.reference), m.end(), True) if stretch else None
+    return Found(stretch.supplied(DAY, context.reference), m.end()) if stretch else None
 
 
 def _quarter(context: Context, position: int) -> Found | None:
@@ -246,7 +246,7 @@ def _quarter(context: Context, position: int) -> Found | None:
         context.reference.year * 4 + (context.reference.month - 1) // 3 + {"上": -1, "下": 1}.get(m["w"], 0)
     )
     stretch = of_months(place // 4, place % 4 * 3 + 1, place % 4 * 3 + 3, "quarter")
-    return Found(stretch.supplied(MONTH, context.reference), m.end(), True) if stretch else None
+    return Found(stretch.supplied(MONTH, context.reference), m.end()) if stretch else None
 
 
 def _pair(m: re.Match[str], reference: date) -> Stretch | None:

@@ -22,6 +22,7 @@ _SPAN = re.compile(
     rf"(?P<a>{_FOUR}){S}(?:年度?)?(?P<to>{TO}|{AND}|/)(?P<b>{_FOUR}|[0-9]{{2}}){S}(?:年度?(?![0-9一二三四五六七八九十]{{1,2}}月)|财年|学年)"
 )
 _WHOLE_SPAN = re.compile(rf"(?P<a>{_FOUR})(?P<to>{TO})(?P<b>{_FOUR})$")
+_AND = re.compile(AND)
 _LIST = re.compile(rf"(?P<a>{_FOUR})(?={AND}{_FOUR}{S}年)")
 _ERA = re.compile(
     rf"(?:中华)?(?P<e>民国|令和|平成|昭和|佛历){S}(?P<y>元|[0-9]{{1,4}}|[{HAN}百]{{1,5}}){S}年度?"
@@ -113,9 +114,9 @@ def _span(context: Context, position: int) -> WrittenYear | None:
     b = a - a % 100 + b if b < 100 else b
     if b <= a:
         return None
-    if re.fullmatch(AND, m["to"]) and b != a + 1:
+    if _AND.fullmatch(m["to"]) and b != a + 1:
         return _plain(a, m.end("a") + context.text.startswith("年", m.end("a")), complete=True)
-    if re.fullmatch(AND, m["to"]) and "年" in context.text[m.end("a") : m.start("b")]:
+    if _AND.fullmatch(m["to"]) and "年" in context.text[m.end("a") : m.start("b")]:
         return None
     first, last = of_year(a), of_year(b)
     if first is None or last is None:

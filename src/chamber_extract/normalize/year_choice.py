@@ -20,12 +20,14 @@ from chamber_extract.normalize.stretch import MONTH, YEAR, Stretch, make_day, of
 from chamber_extract.normalize.values import Precision
 
 Style = Literal["everyday", "document", "whole"]
-# 前11个月 tells what is over; a half or a quarter without a year is one of the running year.
-Tense = Literal["any", "past", "own", "ahead"]
+# 前11个月 tells what is over, a half or a quarter without a year is one of the running year, a festival
+# the nearest; "ahead" is what the text announces.
+Tense = Literal["any", "past", "own", "near", "ahead"]
 Make = Callable[[int], Stretch | None]
 
 QUARTER_DAYS = 92
-THREE_QUARTERS = 275
+# 四季度 of January is the last one, 下半年 of January and 年底 of May are to come.
+RUNNING_DAYS = 230
 MONTH_DAYS = 31
 # News is written within some six weeks of what it tells.
 NEWS_DAYS = 45
@@ -112,17 +114,20 @@ class Context:
             to_come = (own.first - self.reference).days
             gone = (self.reference - own.last).days
             if self.style == "document":
-                limit = {"any": QUARTER_DAYS, "own": THREE_QUARTERS, "past": 0, "ahead": 366}[tense]
+                limit = {
+                    "any": QUARTER_DAYS,
+                    "own": RUNNING_DAYS,
+                    "near": QUARTER_DAYS,
+                    "past": 0,
+                    "ahead": 366,
+                }[tense]
                 over = own.last <= self.reference if tense == "past" else to_come <= limit
                 if before and not over:
                     found = before
-                elif (
-                    after
-                    and tense == "ahead"
-                    and gone > 2 * QUARTER_DAYS
-                    and (after.first - self.reference).days < 2 * QUARTER_DAYS
-                ):
-                    found = after
+                elif after and gone > 2 * QUARTER_DAYS:
+                    wait = {"ahead": 2 * QUARTER_DAYS, "near": NEWS_DAYS}.get(tense, -1)
+                    if (after.first - self.reference).days <= wait:
+                        found = after
             elif before and to_come > 2 * QUARTER_DAYS and (self.reference - before.last).days <= MONTH_DAYS:
                 found = before
             elif after and gone > 2 * QUARTER_DAYS and (after.first - self.reference).days <= MONTH_DAYS:
@@ -152,7 +157,8 @@ class Context:
             year_alone = self.last.precision == "year"
             if distance != "sentence" and (recent or not continues or (year_alone and not self.opens)):
                 return None
-            if recent and year_alone:
+            to_come = found.first > self.reference and (found.first - self.reference).days > QUARTER_DAYS
+            if (recent and year_alone) or (to_come and distance != "sentence"):
                 return None
         if not continues and self.last.precision != "year":
             later = make(self.last.first.year + 1)

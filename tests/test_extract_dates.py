@@ -1,0 +1,204 @@
+"""Dates of documents: what they are seen from, and what stays out."""
+
+from __future__ import annotations
+
+from array import array
+from datetime import date
+
+import pytest
+
+from chamber_extract.extractors.dates import Reference, document_reference, find
+from chamber_extract.normalize.script import fold
+from chamber_extract.segment import Section, Segments, Span
+from chamber_extract.text import Text
+
+
+def text_of(content: str) -> Text:
+    places = range(len(content))
+    return Text(content, content, fold(content), array("Q", places), array("Q", (i + 1 for i in places)))
+
+
+def segments_of(content: str, *sections: Section, published: date | None = None) -> Segments:
+    spans, start = [], 0
+    for line in content.split("\n"):
+        if line.strip():
+            spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return Segments(tuple(spans), tuple(spans), sections=sections, published=published)
+
+
+def found(content: str, *sections: Section, published: date | None = None) -> list[str]:
+    mentions = find(text_of(content), segments_of(content, *sections, published=published))
+    return [f"{content[m.start : m.end]}={m.value.edtf}" for m in mentions]
+
+
+def articles(*parts: tuple[str, str | None]) -> tuple[str, tuple[Section, ...]]:
+    """A document of articles, each its text and publication date."""
+    content, sections = "", []
+    for text, day in parts:
+        start = len(content)
+        content += text + "\n"
+        published = date.fromisoformat(day) if day else None
+        sections.append(Section(start, len(content), text.split("\n")[0], published=published))
+    return content, tuple(sections)
+
+
+def test_each_article_is_seen_from_its_own_day() -> None:
+    content, sections = articles(
+        ("防控疫情\n1月28日捐款，28日启运。", "2020-01-30"), ("大会召开\n11月5日开幕，去年", "2019-11-06")
+    )
+    assert found(content, *sections) == [
+        "1月28日=2020-01-28",
+        "28日=2020-01-28",
+        "11月5日=2019-11-05",
+        "去年=2018",
+    ]
+
+
+def test_an_article_does_not_hand_its_year_on() -> None:
+    content, sections = articles(("一\n2015年3月成立。", "2020-01-30"), ("二\n5月召开会议", "2020-06-01"))
+    assert found(content, *sections) == ["2015年3月=2015-03", "5月=2020-05"]
+
+
+def test_an_undated_article_is_seen_from_the_documents_day() -> None:
+    content, sections = articles(("一\n1月28日捐款", None))
+    assert found(content, *sections, published=date(2020, 3, 31)) == ["1月28日=2020-01-28"]
+
+
+def test_a_masthead_serves_where_nothing_is_dated() -> None:
+    content = "工作通讯\n2020年第1季度 总第1期\n\n1月7日，会议召开。今年要全面收官。到2030年实现议程。"
+    assert found(content) == [
+        "2020年第1季度=2020-01-01/2020-03-31", "1月7日=2020-01-07", "今年=2020", "2030年=2030",
+    ]  # fmt: skip
+
+
+def test_a_masthead_of_a_quarter_knows_no_today() -> None:
+    assert found("2020年第1季度\n今天，昨天，28日，本月，上周五") == ["2020年第1季度=2020-01-01/2020-03-31"]
+
+
+def test_an_undated_article_of_a_quarterly_is_seen_from_its_dateline() -> None:
+    content, sections = articles(
+        ("2020年第1季度\n总第1期", None),
+        ("联席会议成立\n9月11日，大会在京召开。今天成立的会议，今年第36个年头", None),
+    )
+    assert found(content, *sections)[1:] == ["9月11日=2019-09-11", "今天=2019-09-11", "今年=2019"]
+
+
+def test_an_undated_article_of_a_quarterly_is_seen_from_the_day_it_counts_to() -> None:
+    content, sections = articles(
+        ("2020年第1季度\n总第1期", None),
+        ("企业介绍\n成立于1970年，截至2019年11月，资产超千亿。今年参展", None),
+    )
+    assert found(content, *sections)[1:] == ["1970年=1970", "2019年11月=2019-11", "今年=2019"]
+
+
+REFERENCES = [
+    ("2018年6月印发，2019年启动，截至2020年底", date(2020, 12, 31), "month"),
+    ("2018年6月印发，到2025年实现翻番", date(2018, 6, 30), "month"),
+    ("2018年6月印发，联合国2030年可持续发展议程", date(2018, 6, 30), "month"),
+    ("2018年6月印发，聚焦2024年贸易额", date(2018, 6, 30), "month"),
+    ("2020年初。联合开展2021护航企业行动", date(2021, 12, 31), "year"),
+    ("2020年初，出口2035元", date(2020, 1, 31), "month"),
+    ("2018年1月成立\n版权所有 ©2008-2023 某商会", date(2018, 1, 31), "month"),
+    ("2018年1月成立\nCopyright 2023某商会", date(2018, 1, 31), "month"),
+    ("2018年1月成立 http://a.cn/2023/05/06/x.html", date(2018, 1, 31), "month"),
+    ("今年4月，近日", None, "day"),
+]
+
+
+@pytest.mark.parametrize(("content", "day", "known"), REFERENCES)
+def test_what_a_text_without_a_date_is_seen_from(content: str, day: date | None, known: str) -> None:
+    reference = document_reference(fold(content), segments_of(content))
+    assert (reference.day, reference.known) == (day, known)
+
+
+def test_the_publication_date_comes_first() -> None:
+    content = "2020年第1季度\n2021年5月"
+    assert document_reference(content, segments_of(content, published=date(2020, 4, 2))) == Reference(
+        date(2020, 4, 2)
+    )
+
+
+def test_without_a_year_dates_without_a_year_stay_out() -> None:
+    assert found("据民政部网站消息，2月21日下午，民政部召开会议。今年，去年底，次日") == []
+
+
+def test_a_chronicle_goes_by_its_headings() -> None:
+    content = "大事记\n2015年\n1月15日 召开会长会\n3月8日—10日 赴日考察\n2016年\n1月8日 理事会"
+    assert found(content) == [
+        "2015年=2015", "1月15日=2015-01-15", "3月8日—10日=2015-03-08/2015-03-10", "2016年=2016", "1月8日=2016-01-08",
+    ]  # fmt: skip
+
+
+DOCUMENTS = {
+    "report of the day after": (
+        "中新社北京1月5日电 2020年1—11月对外投资增长。去年12月25日发布条例，自今年1月1日起施行。12月30日签署协议。11月5日至10日，进博会举行。",
+        "2021-01-05",
+        ["1月5日=2021-01-05", "2020年1—11月=2020-01/2020-11", "去年12月25日=2020-12-25", "今年1月1日=2021-01-01",
+         "12月30日=2020-12-30", "11月5日至10日=2020-11-05/2020-11-10"],
+    ),
+    "traditional script": (
+        "【本報訊】花蓮縣四月三日早上發生地震，澳門中華總商會於四日宣佈捐款。截至昨（五）日下午六時，民國八十八年亦曾捐款。",
+        "2024-04-06",
+        ["四月三日=2024-04-03", "四日=2024-04-04", "昨（五）日下午六時=2024-04-05", "民國八十八年=1999"],
+    ),
+    "election": (
+        "选举产生新一届理事会，任期自2023年11月至2026年11月。会长林军，1968年3月生，2015年6月至2019年8月任经理，2019年9月至今任总经理。",
+        "2023-11-18",
+        ["2023年11月至2026年11月=2023-11/2026-11", "1968年3月=1968-03", "2015年6月至2019年8月=2015-06/2019-08", "2019年9月=2019-09"],
+    ),
+    "years of giving": (
+        "自2015年以来连续5年捐助。2015年5月首次捐赠；2016年捐赠30万；2017年4月和9月捐赠图书；去年年底设立奖学金。",
+        "2020-09-02",
+        ["2015年=2015", "2015年5月=2015-05", "2016年=2016", "2017年4月=2017-04", "9月=2017-09", "去年年底=2019-12~"],
+    ),
+    "policy list": (
+        "财税〔2019〕13号，2019年1月1日至2021年12月31日执行。财政部 税务总局公告2020年第8号自2020年3月1日起至2020年6月30日免征。每月10日前报送，自公布之日起30日内生效。",
+        "2020-03-03",
+        ["2019年1月1日至2021年12月31日=2019-01-01/2021-12-31", "2020年=2020", "2020年3月1日起至2020年6月30日=2020-03-01/2020-06-30"],
+    ),
+    "looking back": (
+        "庚子年初\n大江南北仿佛按下暂停键\n2月5日开通后\n不到24小时\n得知困境后\n机电商会当天形成报告",
+        "2021-08-18",
+        ["庚子年初=2020-01~", "2月5日=2020-02-05"],
+    ),
+    "old founding, new gift": (
+        "商会成立于2015年1月。2月10日，商会捐款；12日，物资启运，次日抵达。",
+        "2020-02-17",
+        ["2015年1月=2015-01", "2月10日=2020-02-10", "12日=2020-02-12", "次日=2020-02-13"],
+    ),
+    "disaster told later": (
+        "2008年5月12日，汶川地震。5月15日，商会捐款。6月，组织重建。",
+        "2018-05-20",
+        ["2008年5月12日=2008-05-12", "5月15日=2008-05-15", "6月=2008-06"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_documents(name: str) -> None:
+    content, published, expected = DOCUMENTS[name]
+    assert found(content, published=date.fromisoformat(published)) == expected
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "http://www.mofcom.gov.cn/article/2020-02-05/a.html",
+        "https://a.cn/2020/02/05",
+        "www.ccpit.org/2020-02-05",
+        "info2020-02-05@ccpit.org",
+        "文件a_2020-02-05.pdf",
+        "编号ZX-2020-02-05",
+        "电话2020-02-051",
+    ],
+)
+def test_addresses_and_codes_hold_no_dates(content: str) -> None:
+    assert found(content, published=date(2020, 2, 17)) == []
+
+
+def test_mentions_are_in_order_and_say_their_kind() -> None:
+    content = "1月28日、2月5日，去年"
+    mentions = list(find(text_of(content), segments_of(content, published=date(2020, 2, 17))))
+    assert [m.kind for m in mentions] == ["date"] * 3
+    assert [m.start for m in mentions] == sorted(m.start for m in mentions)
