@@ -128,7 +128,12 @@ def _is_figure(number: Number, kind: QuantityKind, hedge: Approximation, wanted:
         return False  # 百元 and 万人 alone name no number
     if unit is not None and unit.name == "方" and not numeral[:1].isascii():
         return False  # 三方 are parties
-    if not wanted.bare and amount.value is not None and _PAIR_OF_DIGITS.fullmatch(numeral):
+    if (
+        not wanted.bare
+        and amount.value is not None
+        and kind != "percent"
+        and _PAIR_OF_DIGITS.fullmatch(numeral)
+    ):
         return False
     if unit is not None and unit.name == "年" and _YEAR.fullmatch(numeral) and hedge == "exact":
         return False

@@ -120,11 +120,11 @@ class Finder:
 
     def _part_of_word(self, start: int, end: int) -> bool:
         """一 after 统, 这 or 每 and weekdays and school years are no numbers: 统一, 这一次, 周三, 高二."""
-        if not start or end - start > 1 or start == self.floor:
+        if end - start > 1:
             return False
-        before, numeral = self.text[start - 1], self.text[start]
+        before, numeral = self.text[start - 1] if start > self.floor else "", self.text[start]
         if numeral == "一":
-            if before in _NOT_ONE and not (before in "前后上下每" and self.wanted.bare):
+            if before in _NOT_ONE and not (self.wanted.bare and before in "前后上下每"):
                 return True
             number = number_at(self.text, start, end)
             return (

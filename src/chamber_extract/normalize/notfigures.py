@@ -10,16 +10,17 @@ NUMERAL_CHARS = frozenset("零〇一二三四五六七八九十百千万亿兆�
 
 @cache
 def _by_anchor() -> dict[str, tuple[tuple[str, int], ...]]:
-    """The words by the two characters from their first numeral on, each with the place of that numeral."""
+    """The words by the two characters from each of their numerals on, with the place of that numeral."""
     table: dict[str, list[tuple[str, int]]] = {}
     for words in files(__package__).joinpath("not_figures.csv").read_text(encoding="utf-8").split()[1:]:
-        at = next(i for i, char in enumerate(words) if char in NUMERAL_CHARS)
-        table.setdefault(words[at : at + 2], []).append((words, at))
+        for at, char in enumerate(words):
+            if char in NUMERAL_CHARS:
+                table.setdefault(words[at : at + 2], []).append((words, at))
     return {anchor: tuple(sorted(group, key=lambda g: -len(g[0]))) for anchor, group in table.items()}
 
 
 def end_of_words(text: str, position: int) -> int | None:
-    """Where the idiom or name ends whose first numeral stands at the position, or None."""
+    """Where the idiom or name ends with a numeral at the position, or None."""
     for key in (text[position : position + 2], text[position : position + 1]):
         for words, at in _by_anchor().get(key, ()):
             if at <= position and text.startswith(words, position - at):

@@ -70,10 +70,10 @@ def _fraction(text: str, start: int, end: int) -> Number | None:
     above = read_amount(run[0])
     if above is None:
         return None
-    scale = Decimal(-1 if negative else 1) / (1 if below == 100 else below)
+    divisor = (Decimal(1) if below == 100 else below) * (-1 if negative else 1)
 
     def scaled(value: Decimal | None) -> Decimal | None:
-        return None if value is None else value * scale
+        return None if value is None else value / divisor
 
     amount = Amount(scaled(above.value), scaled(above.low), scaled(above.high), above.approximation)
     if below == 100:
