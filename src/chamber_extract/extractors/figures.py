@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from functools import cache
 
-from chamber_extract.extractors.items import item_after, item_before
+from chamber_extract.extractors.items import head_kind, item_after, item_before
 from chamber_extract.gazetteer import table
 from chamber_extract.mention import Mention
 
@@ -23,6 +23,7 @@ _DOLLARS = {
     "MOP": re.compile("澳门元|澳门币"),
     "SGD": re.compile("新加坡元|新元|坡元|坡币"),
 }
+_MODEL = re.compile(r"[(（][^()（）]*[)）]$")
 _YUAN = re.compile("人民币")
 
 
@@ -94,7 +95,10 @@ def _item(folded: str, q: Quantity, starts: Set[int], ends: Set[int]) -> tuple[i
     before = item_before(folded, q.start, ends)
     if before and q.kind != "money":
         return before
-    return item_after(folded, q.end, starts) or before
+    after = item_after(folded, q.end, starts)
+    if after and q.kind == "money" and not head_kind(_MODEL.sub("", folded[slice(*after)])):
+        after = None  # 10万元支援风灾重建 names a purpose
+    return after or before
 
 
 def yuan(text: Text) -> str | None:

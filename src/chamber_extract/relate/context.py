@@ -10,10 +10,10 @@ from chamber_extract.relate.clauses import ASIDE
 # What makes a neighbourhood one of giving, so that 采购, 运抵, 筹集 mean giving too.
 # What makes a neighbourhood surely one of giving, for verbs that mostly mean something else.
 GENEROUS = re.compile(
-    r"捐|善款|义款|赈|慈善|爱心|救灾|驰援|支援|义卖|慰问|助学|援助|救援|奉献|红十字|灾区|灾民|受灾|疫区|大爱|雪中送炭|守望相助|献爱"
+    r"捐|支票|善款|义款|赈|慈善|爱心|救灾|驰援|支援|义卖|慰问|助学|援助|救援|奉献|红十字|灾区|灾民|受灾|疫区|大爱|雪中送炭|守望相助|献爱"
 )
 GIVING = re.compile(
-    r"捐|支票|善款|义款|赈|慈善|爱心|公益|救灾|救援物资|抗震|驰援|支援|灾区|疫区|义卖|义演|抗疫|战疫|防疫|疫情|慰问|助学|扶贫|济困|帮困|奉献|送温暖|援助|海啸|地震|洪灾|水灾|台风|火灾"
+    GENEROUS.pattern + r"|公益|抗震|义演|抗疫|战疫|防疫|疫情|扶贫|济困|帮困|送温暖|海啸|地震|洪灾|水灾|台风|火灾|风灾|旱灾|重建"
 )
 # What makes money in the same clause commerce, a due or a budget.
 COMMERCE = re.compile(

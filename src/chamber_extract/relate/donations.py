@@ -449,47 +449,32 @@ class _Paragraph:
     def _by_noun(self, clause: Clause, lot: Lot, floor: int) -> bool:
         """A lot beside a noun of giving: 善款共计50万元, 50万元善款; or in a list of what was given."""
         state = self.state
+        if clause.undone or context.COMMERCE.search(self.text, floor, min(clause.end, lot.end + 6)):
+            return False
         before = self.text[floor : lot.start]
-        if clause.undone:
-            return False
-        if context.COMMERCE.search(self.text, floor, min(clause.end, lot.end + 6)):
-            return False
         cash = self._is_money_given(lot, floor)
-        stuff = _STUFF.search(before)
-        listed = _LIST.search(before) and self.giving_near and stuff
-        received = (
-            _RECEIVED_GOODS.search(before)
-            and self.giving_near
-            and lot.item
-            and lot.count
-            or (
-                _RECEIVED_GOODS.search(before)
-                and self.giving_near
-                and lot.item
-                and lot.money
-                and not context.is_cash(self.folded[slice(*lot.item)])
-            )
-        )
-        worth = (
-            stuff and lot.money and not lot.item and is_worth(self.folded, floor, lot) and self.giving_near
-        )
-        if not (cash or received or worth or (listed and lot.item)):
+        stuff = _STUFF.search(self.folded, floor, lot.figure.start)
+        worth = bool(stuff and not lot.count and is_worth(self.folded, floor, lot))
+        listed = stuff and lot.item and _LIST.search(before)
+        received = _RECEIVED_GOODS.search(self.folded[floor : lot.start]) and self._are_goods(lot)
+        if not cash and not (self.giving_near and (worth or listed or received)):
             return False
         donor, taker, _ = subject(self.text, floor, lot.start)
-        if (
-            not donor
-            and not taker
-            and _THING.search(self.text, *trim(self.text, floor, floor + (stuff.end() if stuff else 0)))
-        ):
-            donor = self._headed() or (state.topic if worth else None)
+        if not donor and not taker and stuff and self._about_things(floor, stuff.end()):
+            donor = self.headed or (state.topic if worth else None)
         state.act = Act(lot.start, lot.start, "", "donate" if cash else "deliver", bool(cash))
         state.clause, state.group = clause, []
         state.donor, state.recipient, state.gathered = donor, taker, cash and not donor
-        state.cumulative = bool(_CUMULATIVE.search(before))
+        state.cumulative = bool(_CUMULATIVE.search(self.folded, floor, lot.figure.start))
         added = self._add(lot, floor)
-        if worth and stuff:
-            self.found[-1].kind, self.found[-1].item = "goods", stuff.group()
+        if worth and stuff and not cash:
+            self.found[-1].kind = "goods"
+            self.found[-1].item = self.found[-1].item or (None if lot.item else stuff.group())
         return added
+
+    def _are_goods(self, lot: Lot) -> bool:
+        """Whether a lot has a noun that is more than a word for money."""
+        return lot.item is not None and not context.is_cash(self.folded[slice(*lot.item)])
 
     def _is_money_given(self, lot: Lot, floor: int) -> bool:
         if not lot.money:
@@ -617,15 +602,22 @@ class _Paragraph:
                         setattr(draft, part, one)
 
     def _receivers(self, drafts: list[Draft]) -> None:
-        """Receivers named after the figures: in the rest of the sentence, or in the next if it speaks of the gift."""
-        for draft in drafts:
-            if draft.recipient:
-                continue
-            draft.recipient = recipient_after(self.text, draft.lot.end, self.sentence.end)
-            following = self.following
-            if (
-                not draft.recipient
-                and following
-                and _FOLLOW.match(self.folded, following.start, following.end)
-            ):
+        """Parties named after the figures: in the rest of the sentence, or in the next if it speaks of the gift."""
+        following = self.following
+        for i, draft in enumerate(drafts):
+            this = _THIS_IS.match(self.folded, following.start, following.end) if following else None
+            if following and this and not draft.donor:  # 这是商会向红十字会发出的首批物资
+                draft.donor = named(self.text, this.end(), following.end)
+                draft.recipient = recipient_before(self.text, this.end(), following.end) or draft.recipient
+            if not draft.recipient:
+                draft.recipient = recipient_after(self.text, draft.lot.end, self._limit(drafts[i:]))
+            if not draft.recipient and following and _FOLLOW.match(self.folded, following.start, following.end):
                 draft.recipient = recipient_after(self.text, following.start, following.end)
+
+    def _limit(self, drafts: list[Draft]) -> int:
+        """Where the next gift of another donor begins, or the sentence ends."""
+        first = drafts[0]
+        other = next((d for d in drafts if d.donor != first.donor and d.start > first.end), None)
+        if not other:
+            return self.sentence.end
+        return other.donor.start if other.donor and other.donor.start > first.end else other.start

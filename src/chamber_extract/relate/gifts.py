@@ -38,6 +38,8 @@ class Draft:
     respectively: bool = False
 
 
+_SEVERAL = re.compile(r"各(?![自个])|海外|海內外|海内外|境外|全[省市县區区縣球]|所属|众|眾|广大|廣大|多家|多位|数家|數家|部分|其他")
+_ONE = re.compile(r"总会|總會|总商会|總商會|联合会|聯合會|公司|基金会|基金會")
 _BARE = re.compile(r"(?:本|该|我|此)?(?:商会|协会|总会|会)")
 _MANY = re.compile(r"(\d+)?余?家")
 _DEPARTMENT = re.compile(r"(?:党委|秘书处|理事会|全体同仁|党支部|总会)?")
@@ -84,7 +86,7 @@ def _gift(reading: Reading, chambers: Chambers, view: View, draft: Draft) -> Gif
     return Gift(
         start=draft.start,
         end=draft.end,
-        scope=_scope(draft, chamber, kind),
+        scope=_scope(draft, donor, kind),
         kind=kind,
         action=draft.action,
         approximation=measure.approximation,
@@ -97,7 +99,7 @@ def _gift(reading: Reading, chambers: Chambers, view: View, draft: Draft) -> Gif
         amount_cny=cny,
         quantity=count.amount.value if count else None,
         unit=count.unit if count else None,
-        item=item if kind != "cash" else None,
+        item=item if kind == "goods" else None,
         low=measure.low,
         high=measure.high,
         cumulative=draft.cumulative,
@@ -153,8 +155,10 @@ def _donor_count(reading: Reading, donor: Party | None) -> int | None:
     return None
 
 
-def _scope(draft: Draft, chamber: ChamberEntity | None, kind: DonationKind) -> Scope:
+def _scope(draft: Draft, name: str | None, kind: DonationKind) -> Scope:
     """`aggregate` for what several gave, and for money that a body raised from many."""
+    if name and _SEVERAL.match(name) and not _ONE.search(name):
+        return "aggregate"
     if draft.gathered or (draft.donor and draft.donor.plural):
         return "aggregate"
     if draft.action == "raise" and (kind != "goods" or draft.cumulative or not draft.donor):

@@ -13,7 +13,7 @@ LONGEST_PARTY = 60
 
 # What may stand before the subject of a clause.
 _OPENING = re.compile(
-    rf"(?:(?:累计|总计|合计|已经?|现|共|仅|先后)*有?(?={COUNT})(?!$)|[\s\ufeff·•*●■□▲◆\-—]+|[0-9]{{1,2}}[.、](?!\d)|(?:截[至止]到?|自|从|于|到|至|在)?{DATE}+(?:[上下]午|晚上?|凌晨|中午|清晨|当天|当晚|前后|起|止|以来|前|后|时|里|间|期间|、|的)*"
+    rf"(?:{ASIDE}+(?=.)|[一-鿿]{{2,10}}{DATE}+(?:电|讯|消息)|本[报刊网][^，。]{{0,6}}[讯电]|(?:中新社|新华社|中新网|人民网)[^，。]{{0,12}}?[讯电]|(?:累计|总计|合计|已经?|现|共|仅|先后)*有?(?={COUNT})(?!$)|[\s\ufeff·•*●■□▲◆\-—]+|[0-9]{{1,2}}[.、](?!\d)|(?:截[至止]到?|自|从|于|到|至|在)?{DATE}+(?:[上下]午|晚上?|凌晨|中午|清晨|当天|当晚|前后|起|止|以来|前|后|时|里|间|期间|、|的)*"
     r"|其中|同时|此外|另外|另(?=[有据一])|此前|目前|据(?:悉|了解|统计|介绍|不完全统计|报道|透露)|近日|日前|近期|随后|之后|最终|最后|当日|当天|今天|昨天|同日|当晚|而|但|并且|并|且|以及|和|及|还|又|也|则|因此|为此|于是|至此|迄今|至今"
     r"|现场|会上|(?:活动|仪式|会议|晚宴|宴会|典礼|大会|年会)(?:现场|中|上|期间|当[天日晚])|期间|随即|[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|截[至止]目前|到目前为止|第[一二三四五六七八九十]批次?|如|例如|比如|特别是|尤其是|就|由|来自|除了|除|第一时间|统一|作为|记者获悉|获悉|其后|后来|如今|继|首先|其次"
     r"|(?:[在于当经随据]|自从|自|面对|根据|按照|为了|经过|得知|随着)[^，,\ue003]{1,40}?(?:之下|之后|之际|以来|以后|号召下|下|后|之时|期间|中(?![国华铁建石海信交兴核粮行])|当天|当日|上(?![海市])|时(?![代尚装])))"
@@ -137,7 +137,7 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
         return named(view, received.end(), end), named(view, at, received.start()), True
     for pattern in (_SOURCE, _PIVOT, _DEPUTY):
         turn = _last(pattern, view, at, end)
-        if turn and (found := named(view, turn.end(), end)):
+        if turn and (found := named(view, turn.end(), end) or (short_name(view, turn.end(), end) if pattern is not _SOURCE else None)):
             return found, None, True
     if found := named(view, at, end) or (short_name(view, at, end) if short else None):
         return found, None, True
@@ -175,7 +175,15 @@ def named(view: str, start: int, end: int) -> Party | None:
     if not last:
         return None
     # The name goes on as far as the noun does: 中国建设银行 before 巴黎分行.
+    if _TITLE.search(view, start, last):  # 会长方侨生勋爵, whose name is not known as one
+        mark = next((m.start() for m in _MARK.finditer(view, last, stop)), stop)
+        if _PERSON_NAME.fullmatch(view, last, mark) and not _NO_NAME.search(view, last, mark):
+            return Party(start, mark)
     return Party(start, last, is_plural(view[start:last]))
+
+
+_TITLE = re.compile(r"(?:会长|主席|理事长|董事长|总经理|秘书长|总裁|主任|书记|委员|理事|董事|创办人|创始人|会员|老板|议员|局绅|拿督|丹斯里)$")
+_PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
 
 
 _PREPOSITIONS = frozenset("向 给 为 通过 透过 将 把 用 以 于 从 被 由 令 让 来自 在".split())
@@ -191,7 +199,7 @@ def nearest(view: str, start: int, end: int) -> Party | None:
     for at in reversed([start, *breaks]):
         if found := named(view, at, end):
             return found
-    return None
+    return short_name(view, breaks[-1] if breaks else start, end)
 
 
 _BREAK = re.compile(
@@ -272,11 +280,17 @@ def recipient_after(view: str, start: int, end: int) -> Party | None:
     """The object of 捐给, 运抵, 寄往, 汇入, 支援 in the span."""
     if m := _DIRECT.match(view, start, end):
         return _receiver(view, *m.span("to"), end)
+    found = None
     for m in _GIVEN_TO.finditer(view, start, end):
         group = "to" if m["to"] else "to2"
-        if found := _receiver(view, *m.span(group), end):
-            return found
-    return None
+        if here := _receiver(view, *m.span(group), end):
+            if _END_RECEIVER.match(m.group()):  # 运抵杭州，捐赠给浙江省卫健委
+                return here
+            found = found or here
+    return found
+
+
+_END_RECEIVER = re.compile(r"捐|赠|转赠")
 
 
 _DIRECT = re.compile(

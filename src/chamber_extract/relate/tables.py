@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -70,10 +71,24 @@ def _table(reading: Reading, view: View, table: Span) -> Iterator[Draft]:
     caption = Span(paragraphs[0].start, paragraphs[0].end) if head else None
     donor = _caption_donor(view, folded, caption or at(reading.segments.captions, table.start))
     default = yuan(reading.text)
+    prose = _prose_above(reading, table)
     for paragraph, cells in zip(paragraphs[head + 1 :], grid[head + 1 :], strict=True):
         for group in _groups(roles):
             if draft := _row(reading, view, paragraph, cells, group, grid[head], donor, default):
+                if prose:  # the sentence above dates the table: 截至3月24日，累计筹得…
+                    draft.sentence = Span(prose.start, paragraph.end)
+                    draft.cumulative = "累计" in folded[prose.start : prose.end]
                 yield draft
+
+
+def _prose_above(reading: Reading, table: Span) -> Span | None:
+    """The paragraph of prose right above a table and its caption."""
+    paragraphs = reading.segments.paragraphs
+    i = bisect_left(paragraphs, table.start, key=lambda p: p.start)
+    for p in reversed(paragraphs[max(0, i - 2) : i]):
+        if reading.text.folded[p.end - 1] in "。：:":
+            return p
+    return None
 
 
 def _cells(folded: str, paragraph: Span) -> list[Cell]:
