@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from chamber_extract.mention import Kind, Mention
 
-# A mention of the left kind gives way to an overlapping mention of a right kind: the year in a
-# document number is no date of its own, the count in a date no figure.
+# A mention of the left kind gives way to an overlapping mention of a right kind: the count in a date is
+# no figure. The year in a title (《关于做好2020年…工作的通知》) is a date all the same.
 YIELDS: dict[Kind, frozenset[Kind]] = {
     "figure": frozenset({"date", "policy", "chamber"}),
-    "date": frozenset({"policy"}),
+    "date": frozenset(),
     "person": frozenset({"chamber", "policy"}),
     "chamber": frozenset(),
     "policy": frozenset(),
