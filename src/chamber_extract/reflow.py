@@ -20,6 +20,7 @@ _CLOSERS = "”’」』）)】〕］]》〉\"'"
 _TERMINAL = frozenset("。！？!?；;：:…")
 _STOP = re.compile(r"[。！？；]")
 _COMMA = re.compile(r"[，,]")
+_COLON = re.compile(r"[:：]")
 _PAUSE = re.compile(r"[，。、；,;]")
 # Columns of a newspaper page hold 10 characters at least, lines of mail and plain text up to 60.
 _NARROWEST, _WIDEST = 10, 60
@@ -130,7 +131,7 @@ def _furniture(lines: list[_Line]) -> set[int]:
     short = [
         (i, _DIGITS.sub("0", line.text))
         for i, line in enumerate(lines)
-        if line.width <= 40 and not line.pause
+        if line.width <= 40 and not (line.pause or line.cells or _COLON.search(line.text))
     ]
     times = Counter(text for _, text in short)
     return {i for i, text in short if times[text] >= 3 or (len(text) < 12 and _PAGE_NUMBER.match(text))}
@@ -147,18 +148,21 @@ def _measure_columns(lines: list[_Line]) -> None:
             last += 1
         if line.width > _WIDEST or line.cells:
             continue
-        windows = ((max(first, i - 4), last), (i - 4, i + 5), (i - 5, i + 1), (i, i + 6))
-        for start, end in windows if last - first >= 3 else windows[1:]:
-            line.column = _column(lines[max(0, start) : end])
+        if last - first >= 3:
+            line.column = _column(lines[max(first, i - 4) : last], give=0)
+            continue
+        for start, end in ((i - 4, i + 5), (i - 5, i + 1), (i, i + 6)):
+            line.column = _column(lines[max(0, start) : end], give=1)
             if line.column:
                 break
 
 
-def _column(around: list[_Line]) -> float:
+def _column(around: list[_Line], give: int) -> float:
     """The width that most of the lines share, give or take a character; 0 where there is none.
 
     Wrapped lines follow one another without blank lines, have the commas and stops of prose in them
-    and break off anywhere, at ever other characters: verse, lists and headlines do not.
+    and break off anywhere, at ever other characters: verse, lists and headlines do not. `give`
+    more of them may be of another width, where they are not all of one block.
     """
     n = len(around)
     close = prose = broken = 0
@@ -174,7 +178,7 @@ def _column(around: list[_Line]) -> float:
         return 0.0
     column = sorted(line.width for line in around)[2 * n // 3]
     full = sum(_fits(line, column) for line in around)
-    return column if column >= _NARROWEST and 3 * full >= 2 * n - 2 else 0.0
+    return column if column >= _NARROWEST and 3 * (full + give) > 2 * n else 0.0
 
 
 def _fits(line: _Line, column: float) -> bool:

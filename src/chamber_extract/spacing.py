@@ -24,6 +24,48 @@ _NUMBER_UNIT = re.compile(
 _UNIT_NUMBER = re.compile(r"(?<=[年月第约約近超逾达達共])[ \u3000](?=\d)")
 
 
+# Cells of a table set with spaces: two or more between them.
+_GAP = re.compile(r"(?<=[^\s])(?: {2,}|\u3000+| *\u3000[ \u3000]*)(?=\S)")
+_LINES = re.compile(r"[^\n\x1e]*")
+
+
+def set_tabs(draft: Draft) -> Draft:
+    """The draft with tabs for the spaces between the cells of tables: lines one after another that have them alike."""
+    edits: list[Edit] = []
+    run: list[list[Edit]] = []
+    for m in _LINES.finditer(draft.text):
+        row = _row(m[0], m.start()) if m.end() > m.start() else []
+        if row:
+            run.append(row)
+        elif m[0].strip(" \u3000") or not run:
+            edits += _table(run)
+            run = []
+    return draft.edit(edits + _table(run))
+
+
+def _row(line: str, offset: int) -> list[Edit]:
+    """The gaps of a line that may be a row, none where it is prose or a spread label."""
+    body = line.strip(" \u3000")
+    if len(body) > 120 or "\t" in body or body.endswith(("。", "；", "，")):
+        return []
+    gaps = [m for m in _GAP.finditer(line) if line[: m.start()].strip(" \u3000")]
+    cells = _GAP.sub("\t", body).split("\t")
+    if not gaps or 2 * sum(len(c) == 1 and not c.isdigit() for c in cells) >= len(cells):
+        return []
+    return [Edit(offset + m.start(), offset + m.end(), "\t") for m in gaps]
+
+
+def _table(run: list[list[Edit]]) -> list[Edit]:
+    """The gaps of the rows if there are two or more, most of them of as many cells."""
+    if len(run) < 2:
+        return []
+    sizes = [len(row) for row in run]
+    usual = max(set(sizes), key=lambda n: (sizes.count(n), n))
+    if 2 * sizes.count(usual) < len(run) or (usual < 2 and len(run) < 3):
+        return []
+    return [edit for row in run for edit in row]
+
+
 def close_up(draft: Draft) -> Draft:
     """The draft without such spaces; the space of a padded two-character name and of a layout stays."""
     text = draft.text

@@ -9,7 +9,7 @@ from chamber_extract.models import Problem
 from chamber_extract.readers import charset, markup
 from chamber_extract.readers.source import Content
 from chamber_extract.reflow import join_lines
-from chamber_extract.spacing import close_up
+from chamber_extract.spacing import close_up, set_tabs
 from chamber_extract.text import Text
 
 # How files begin that are no text, and what they are.
@@ -60,4 +60,4 @@ def read(data: bytes) -> Content:
 
 def tidy(source: str) -> Text:
     """The source with its marks, soft line breaks and stray spaces taken out of the clean view."""
-    return close_up(join_lines(markup.strip(source))).finish()
+    return close_up(join_lines(set_tabs(markup.strip(source)))).finish()

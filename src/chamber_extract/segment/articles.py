@@ -25,6 +25,7 @@ _BODY = frozenset({"prose", "item", "row"})
 _DEPARTMENT = re.compile(
     r".{0,6}(?:动态|资讯|快讯|要闻|新闻|报道|专题|声音|关注|聚焦|专栏|之窗|风采|园地|信息|视点|观察|特稿|公告|通知|互鉴|要览|集锦|头条|导读|简讯|专刊|副刊|论坛|天地)$"
 )
+_SOME_LENGTH = 20  # characters: salutations and remarks are shorter
 _PAGE_BREAK = 4  # line feeds: three blank lines, where paragraphs have one
 
 
@@ -75,7 +76,7 @@ def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[_Start]:
         if not taken.intersection(range(i, end)):
             if top and parts[i].level == top and end < len(parts):
                 found.append(_Start(i, i + 1, (i,)))
-            elif _evident(parts, end):
+            elif _evident(parts, end) or (_divided(parts, i) and _has_text(parts, end)):
                 found.append(_headline_lines(parts, i, end))
         i = end
     return sorted(found, key=lambda s: s.first)
@@ -95,6 +96,16 @@ def _evident(parts: Sequence[Paragraph], i: int) -> bool:
     if body >= len(parts) or parts[body].kind not in _BODY:
         return False
     return any(parts[j].kind in _EVIDENCE for j in range(i, body)) or parts[body].dateline
+
+
+def _divided(parts: Sequence[Paragraph], i: int) -> bool:
+    """Whether a line is drawn before the heading, or it is the first of texts so divided."""
+    return parts[i].ruled or (i == 0 and any(p.ruled and p.kind == "heading" for p in parts))
+
+
+def _has_text(parts: Sequence[Paragraph], i: int) -> bool:
+    """Whether sentences of some length stand there."""
+    return sum(len(p.text) for p in parts[i : i + 3] if p.kind == "prose") >= _SOME_LENGTH
 
 
 def _headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> _Start:
@@ -117,6 +128,8 @@ def _headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> _Start
         chosen = next(b for b in blocks if len(b) == longest)
     else:
         chosen = [i for b in blocks[-3:] for i in b][-3:]
+    if len(chosen) > 1 and chosen[0] == 0 and parts[chosen[1]].space > 1:
+        chosen = chosen[1:]  # the title of the whole
     while len(chosen) > 1 and (_DEPARTMENT.match(parts[chosen[0]].text) or parts[chosen[0]].kind == "line"):
         chosen = chosen[1:]
     return _Start(chosen[0], last, tuple(chosen))

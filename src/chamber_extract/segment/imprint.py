@@ -25,11 +25,16 @@ _AUTHOR_KEYS = frozenset({"author", "authors", "by", "writer", "editor"})
 _ISSUE = re.compile(
     r"(?:.*[^\d])?(?:总?第\s?[\d一二三四五六七八九十百]+\s?[期号辑]|\d{4}年第\s?[\d一二三四]+\s?(?:期|季度))"
 )
+_NAMED_ISSUE = re.compile(
+    r"(?P<name>[^\d，。:(]{4,30}?)[ (]*(?:\d{4}年)?\s?总?第\s?[\d一二三四五六七八九十]{1,4}\s?[期辑]"
+)
 _SOURCE = re.compile(
     r"(?:来源|出处|转自|转载自|稿源)\s?[:：]?\s?(?:[㐀-鿿]{0,8}(?=《))?(?P<name>《[^《》]{2,20}》|[^\s，。;；|()（）《》<>【】:：]{2,30})"
 )
 _HOST = re.compile(r"主\s?办(?:单位|方)?\s?[:：\t]\s?(?P<name>[^\t，。;；]{2,40})")
-_ISSUER = re.compile(rf"(?P<name>[㐀-鿿（）()]{{3,30}})[\s|]+{DAY_PART}")
+_ISSUER = re.compile(
+    rf"(?P<name>《[^《》]{{2,14}}》(?=\s*{DAY_PART})|[㐀-鿿（）()]{{3,30}}(?=[\s|]+{DAY_PART}))"
+)
 _HEAD = 8  # lines: title, kicker, decks, date, source and byline take no more
 _TAIL = 6
 _CHRONICLE = 3  # lines that are dates: more than one of its own and one at its end
@@ -80,8 +85,10 @@ def _title(
     """The title and the medium named before it."""
     marked = sorted((p for p in front[: 2 * _HEAD] if p.level), key=lambda p: p.level)
     if many:
-        p = _periodical(front) or (marked[0] if marked else None)
-        return (headline(text, [p]).title if p else None), None
+        name = _periodical(text, front)
+        if not name and (marked or (front and front[0].kind == "heading")):
+            name = headline(text, marked[:1] or front[:1]).title
+        return name, None
     if marked:
         said = headline(text, marked[:1])
         return said.title, said.outlet
@@ -106,14 +113,20 @@ def _heads(body: Sequence[Paragraph], lines: Sequence[Paragraph]) -> bool:
     return body.index(lines[0]) < first
 
 
-def _periodical(front: Sequence[Paragraph]) -> Paragraph | None:
-    """The longest line right before one with the number of an issue."""
+def _periodical(text: Text, front: Sequence[Paragraph]) -> str | None:
+    """The name of a paper that comes in issues: the longest line right before an issue's number, or that holds one."""
     names = [
         a
         for a, b in pairwise(front)
         if a.kind in ("heading", "line") and _ISSUE.match(b.text) and not _ISSUE.match(a.text)
     ]
-    return max(names, key=lambda p: p.end - p.start, default=None)
+    if names:
+        return headline(text, [max(names, key=lambda p: p.end - p.start)]).title
+    for p in front:
+        m = _NAMED_ISSUE.match(p.text) if p.kind in ("heading", "field") else None
+        if m:
+            return text.clean[p.start : p.start + m.end("name")]
+    return None
 
 
 def _published(front: Sequence[Paragraph], many: bool) -> date | None:

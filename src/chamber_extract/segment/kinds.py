@@ -36,7 +36,7 @@ _KINDS: tuple[tuple[Kind, int, re.Pattern[str]], ...] = (
         100,
         re.compile(
             rf"[(（【]?\s*{_ORIGIN}\s*(?::|[《【])|{_WHEN}\s*:\s*(?:19|20)\d\d"
-            rf"|{DAY_PART}{_CLOCK}[\s|]+\S|[^\s，。:]{{2,30}}[\s|]+{DAY_PART}{_CLOCK}(?:$|[\s|])"
+            rf"|《[^《》]{{2,14}}》\s?{DAY_PART}|{DAY_PART}{_CLOCK}[\s|]+\S|(?:[^\s，。:]{{1,30}}[\s|]+){{1,4}}{DAY_PART}{_CLOCK}(?:$|[\s|])"
         ),
     ),
     # ■丁宽宝 张明亮; 本报记者 王勇; 作者：张三 编辑：李四; 文/王五

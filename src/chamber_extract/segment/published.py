@@ -33,10 +33,11 @@ def _under_headline(body: Sequence[Paragraph]) -> date | None:
 
 
 def _at_end(body: Sequence[Paragraph]) -> date | None:
-    """A line that is a date and closes the prose, as under a speech or a letter; tables may follow."""
+    """A line that is a date or a source with its date and closes the prose, as under a speech or a letter; tables may follow."""
     for p in reversed(body):
-        if p.kind == "date":
-            return first_day(p.text)
+        found = first_day(p.text) if p.kind in ("date", "source") else None
+        if found:
+            return found
         if p.kind == "prose":
             return None
     return None

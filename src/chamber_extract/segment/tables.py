@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from chamber_extract.segment.paragraphs import Paragraph
 
+_LONGEST_CAPTION = 40  # characters
+
 
 def tables(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int, bool]]:
     """For each table the indexes of its first paragraph and after its last, and whether the first is a caption.
 
     The caption is a row of one cell at the head (a title spread over the columns), or the
-    heading right before the rows.
+    heading or announcement (捐款名单如下：) right before the rows.
     """
     i = 0
     while i < len(paragraphs):
@@ -29,10 +31,16 @@ def tables(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int, bool]]:
                 break
             i += 1
         captioned = _title_row(paragraphs[first])
-        if not captioned and first and paragraphs[first - 1].kind in ("heading", "item"):
+        if not captioned and first and _captions(paragraphs[first - 1]):
             captioned = True
             first -= 1
         yield first, i, captioned
+
+
+def _captions(paragraph: Paragraph) -> bool:
+    if paragraph.kind == "prose":
+        return len(paragraph.text) <= _LONGEST_CAPTION and paragraph.text.endswith(":")
+    return paragraph.kind in ("heading", "item")
 
 
 def _title_row(paragraph: Paragraph) -> bool:
