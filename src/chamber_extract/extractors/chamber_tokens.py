@@ -14,11 +14,13 @@ from chamber_extract.gazetteer.places import Place, letters, place_at, places
 LONGEST = 40
 _HARD = re.compile(r"[^\w()—-]|_")
 _LETTERS = "".join(letters())
-# 在日, 旅英, 全荷 before Chinese people or enterprises; 英中, 菲华 before what two peoples do together.
+# 在日, 旅英, 全荷 before Chinese people or enterprises; 英中, 菲华, 中非 before what two peoples do together.
 _LETTERED = re.compile(
     f"(?:在|旅|驻|全)[{_LETTERS}](?=中[国资企华]|华[人侨商裔]|台[商湾]|侨|福建|闽|浙|粤|潮|川|湘|苏|同乡|企业)"
     f"|[{_LETTERS}](?=中(?:经|贸|友|商|工商|文化|企业|投资|科技|交流|合作|关系|青年|农|联合|联谊|总商|协会|妇|各|民间)"
     "|华(?![人裔国社网日东南北西为润夏盛尔文]))"
+    f"|中(?:日韩|非|拉|阿|[{_LETTERS.translate(str.maketrans('', '', '南文安白老比以港台'))}])"
+    "(?=民间|经贸|贸易|友好|商|工商|企业|文化|经济|国际|青年|合作|交流|科技|投资|产业)"
 )
 # What stands before a place as part of the name: 全荷兰, 驻挪威, 旅法国.
 _PREFIX = frozenset("全驻旅")
@@ -87,6 +89,8 @@ def window(folded: str, lowest: int, end: int) -> int:
             if not any(folded[j - n : j] in places() for n in range(2, 8)):
                 break
             i = j
+        elif folded.endswith("“一带一路”", lowest, i):
+            i -= len("“一带一路”")
         elif char == "(" or _HARD.match(char):
             break
         else:

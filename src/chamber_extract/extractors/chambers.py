@@ -47,7 +47,7 @@ HEAD = re.compile(
     | (?:商会|协会)(?:联合总?会|联盟|联谊会)(?!议)
     | 工商业联合会(?:\((?:总商会|总会|商会)\))? | 工商联合会(?!议) | 工商联(?:\((?:总商会|商会)\)|(?![盟谊络手动席合]))
     | 全联(?![盟合系络通播动名]|\w{2,12}商会) (?<![安健齐完周]全联)
-    | (?:商会|协会|联合|联谊|促进)总会
+    | (?:商会|协会|联合会?|联谊|促进)总会
     | 总会(?:(?<=[华侨台港苏浙闽粤徽皖晋川楚鄂豫湘赣秦陕鲁桂滇黔渝甬温潮工造]商总会)|(?<=商联总会)|(?<=企业家总会)|(?<=工业总会)|(?<=商业总会))
     | (?:总商|商协)会(?!议(?!事)|谈|晤|馆|所(?!属|在|有))
     | 同乡会暨(?:工?商|总商)会
@@ -233,7 +233,10 @@ def _opening(folded: str, rest: list[Token], i: int, end: int) -> int | None:
 def _parts(folded: str, earlier: Token, later: Token) -> bool:
     """Whether the words between two places part them, so that the name begins with the later one."""
     assert later.place is not None
+    assert earlier.place is not None
     gap = folded[earlier.end : later.start]
+    if earlier.place.abroad and later.place.kind == "nation" and len(gap) <= 4:
+        return False  # 汶萊馬來奕中華商會: a town that no table has
     if not gap.strip("()—-驻和与暨") or _TRANSLITERATED.fullmatch(gap) or _NAMELIKE.search(gap):
         return False
     return later.place.strong and later.place.kind != "division"

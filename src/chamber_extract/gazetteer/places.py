@@ -167,6 +167,9 @@ def _letter_patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+_OF_CHINA = re.compile(r"[)]?(?:中[国资企华]|华)")
+
+
 def host(name: str) -> Host:
     """The host country or province of a body from its folded name.
 
@@ -208,7 +211,9 @@ def host(name: str) -> Host:
             end = f.end
         elif f.place.kind != "area":
             break
-    return Host(tuple(codes), None, found)
+    # 比利时卢森堡中资企业协会 is at home in both; of 马来西亚印度商会 the second is where its members come from.
+    both = _OF_CHINA.match(name, end)
+    return Host(tuple(codes) if both else tuple(codes[:1]), None, found)
 
 
 def _province(located: list[Found]) -> str | None:

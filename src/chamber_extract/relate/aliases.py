@@ -19,14 +19,19 @@ from chamber_extract.segment import Section, Span, at
 
 @dataclass(slots=True)
 class Chambers:
-    """The chambers of one document and where each is named, also by short forms and by 商会, 该会."""
+    """The chambers of one document and where each is named, also by short forms and by 商会, 该会.
+
+    `places` is sorted by position.
+    """
 
     entities: list[ChamberEntity] = field(default_factory=list)
     places: list[tuple[Span, ChamberEntity]] = field(default_factory=list)
 
     def at(self, start: int, end: int) -> ChamberEntity | None:
         """The chamber named by exactly or inside the span (the longest name), or None."""
-        inside = [(s, e) for s, e in self.places if start <= s.start and s.end <= end]
+        first = bisect_left(self.places, start, key=lambda p: p[0].start)
+        after = bisect_left(self.places, end, key=lambda p: p[0].start)
+        inside = [(s, e) for s, e in self.places[first:after] if s.end <= end]
         return max(inside, key=lambda p: p[0].end - p[0].start)[1] if inside else None
 
 

@@ -13,10 +13,14 @@ _ALLIANCE = re.compile("(?:联盟|联席会议)$")
 _FEDERATION = re.compile(r"(?:工商联|工商业联合会|工商联合会|全联)(?:\(.*\))?$")
 # Who makes a body abroad one of Chinese business or of overseas Chinese.
 _CHINESE = re.compile(
-    "中国|中华|中资|中企|华[人侨商裔助社资]|侨|和平统一|[日菲泰马印缅越美澳英法加德意柬寮韩荷葡西墨星新秘智匈]华|中[意德法英美俄日韩葡西荷匈捷]|经贸协会$|台[湾商]|同乡|客家|潮|闽|广府|唐人"
+    "中国|中华|中资|中企|华[人侨商裔助社资校团教]|侨|和平统一|一带一路|[日菲泰马印缅越美澳英法加德意柬寮韩荷葡西墨星新秘智匈]华|中[意德法英美俄日韩葡西荷匈捷]|经贸协会$|台[湾商]|同乡|客家|潮|闽|广府|唐人"
 )
 # Ties between two peoples, whose bodies are the host's own: 老挝—中国友好协会, 英中贸易协会.
 _BILATERAL = re.compile("友好|友谊|[—-]中国|对华|贸易协会$|商业理事会|合作委员会")
+# 中非民间商会, 中美商会: of two peoples, at home in China.
+_TWO_PEOPLES = re.compile(
+    "中(?:日韩|[非欧美英法德意俄日韩泰越马印澳加巴拉阿新荷西葡瑞])(?=民间|经贸|贸易|友好|商|工商|企业|经济)"
+)
 _FUNDED = re.compile("中国企业|中资|中企")
 _IMPORT_EXPORT = re.compile("^中国.*进出口商会$")
 # What is left of a regional chamber's name when places and head noun are taken away: no trade.
@@ -46,7 +50,7 @@ def classify(name: str, where: Host) -> ChamberType:
         return "import_export"
     if where.countries and _FUNDED.search(name):
         return "overseas"
-    if _is_guest(where):
+    if _is_guest(where) or _TWO_PEOPLES.match(name):
         return "foreign"
     return "regional" if _is_regional(name, where) else "industry"
 
@@ -92,8 +96,7 @@ def _is_regional(name: str, where: Host) -> bool:
         return False
     if any(body + level in places() for level in "区县市"):
         return True
-    if _GENERAL.fullmatch(body) and not (
-        name.endswith(("协会", "联合会")) and body in ("", "企业家", "企业")
-    ):
-        return True
-    return name.endswith("商会")
+    if name.endswith(("协会", "联合会", "促进会")) and not name.endswith(("商会联合会", "同乡会联合会")):
+        # Associations are of trades and professions unless their members come from one place.
+        return len(where.places) > 1 and bool(_GENERAL.fullmatch(body))
+    return name.endswith("会")
