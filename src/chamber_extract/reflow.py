@@ -127,11 +127,14 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _furniture(lines: list[_Line]) -> set[int]:
-    """Page numbers, and short lines that come three times or more: running headers."""
+    """Page numbers, and short lines that come three times or more: running headers. They stand alone."""
     short = [
         (i, _DIGITS.sub("0", line.text))
         for i, line in enumerate(lines)
-        if line.width <= 40 and not (line.pause or line.cells or _COLON.search(line.text))
+        if line.width <= 40
+        and line.blanks
+        and not (line.pause or line.cells or _COLON.search(line.text) or _OPENING.match(line.text))
+        and (i + 1 == len(lines) or lines[i + 1].blanks)
     ]
     times = Counter(text for _, text in short)
     return {i for i, text in short if times[text] >= 3 or (len(text) < 12 and _PAGE_NUMBER.match(text))}
