@@ -83,7 +83,7 @@ class _Context:
         """Whether a document number stands right after the marks, in brackets, or right before them."""
         folded = self.text.folded
         i = end
-        while i < len(folded) and i < end + 40 and folded[i] in " \t\u3000(〔[【,，、文号:":
+        while i < len(folded) and i < end + 40 and folded[i] in " \t\n\u3000(〔[【,，、文号:":
             i += 1
         j = start
         while j > 0 and folded[j - 1] in " \t\u3000)〕]】":
@@ -179,7 +179,7 @@ def _plain(context: _Context) -> Iterator[Mention]:
             continue
         end = found
         covered = end
-        if folded[about - 1 : about] in "《〈“":
+        if folded[about - 1 : about] in ("《", "〈", "“"):
             continue
         low = context.low(about)
         line = folded.rfind("\n", low, about) + 1 or low

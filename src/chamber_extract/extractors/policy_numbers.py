@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from chamber_extract.extractors.policy_names import PolicyName, names
 from chamber_extract.extractors.policy_titles import issuing
@@ -14,6 +15,7 @@ from chamber_extract.models import PolicyKind
 from chamber_extract.normalize.document_numbers import DocumentNumber
 from chamber_extract.text import Text
 
+_YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年[ \t]?$")  # 2021年商务部公告第46号
 _CARRY = re.compile(r"[ \t\u3000、,，和及与]{0,4}")  # between the numbers of one list
 
 
@@ -41,7 +43,7 @@ def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> t
     agency = _squeezed(text.clean[start : number.start + len(number.code)])
     if not text.folded.startswith(number.code, number.start) and previous:
         agency = previous.agency  # 财税〔2016〕36号和140号
-    return start, PolicyName(number=number, agency=agency)
+    return start, PolicyName(number=number, issuers=names(text, _issuing(text, start)), agency=agency)
 
 
 def _of_series(
@@ -54,10 +56,17 @@ def _of_series(
         )
     start = _label_before(text.folded, bodies[0].start if bodies else number.start)
     if not bodies:
-        bodies = tuple(b for b in issuing(text.folded, start) if b.standing != "private")
+        bodies = _issuing(text, start)
+    issued_by = names(text, bodies)
     state = "中华人民共和国" if text.folded.startswith("中华人民共和国", start) and bodies else ""
-    agency = state + " ".join(names(text, bodies)) or text.clean[start : number.start].strip()
-    return start, PolicyName(number=number, kind=kind, issuers=names(text, bodies), agency=agency)
+    agency = state + " ".join(issued_by) or text.clean[start : number.start].strip()
+    if number.year is None and (year := _YEAR_BEFORE.search(text.folded, max(0, start - 8), start)):
+        number, start = replace(number, year=int(year[1])), year.start()
+    return start, PolicyName(number=number, kind=kind, issuers=issued_by, agency=agency)
+
+
+def _issuing(text: Text, start: int) -> tuple[Body, ...]:
+    return tuple(b for b in issuing(text.folded, start) if b.standing != "private")
 
 
 def _squeezed(written: str) -> str:
@@ -84,7 +93,7 @@ def _without_issuers(folded: str, number: DocumentNumber) -> int:
             found
             and found[0].start == number.start
             and found[-1].end == number.start + len(head)
-            and cut >= 3
+            and (cut > 3 or issuers.is_known(head))
         ):
             return number.start + cut
     return number.start

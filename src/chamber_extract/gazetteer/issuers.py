@@ -94,6 +94,11 @@ def full_name(form: str) -> str:
     return _known().get(form, (form, ""))[0]
 
 
+def is_known(form: str) -> bool:
+    """Whether the form is a name of a known body."""
+    return form in _known()
+
+
 def issuer_of(code: str) -> str | None:
     """The one body that issues under the code (国办发), or None where it is unknown or may be joint."""
     return _sole_codes().get(code)

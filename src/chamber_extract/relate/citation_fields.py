@@ -14,7 +14,7 @@ from chamber_extract.extractors.policy_names import LABEL, LIST_MARK
 from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.values import Period
-from chamber_extract.segment import at
+from chamber_extract.segment import Span, at
 
 D = TypeVar("D")
 
@@ -28,6 +28,7 @@ _DAY_AFTER = re.compile(
     r"[》”)〕 \t\u3000]*(?:\([^()\n]{0,60}\)[ \t]*)?[(〔,，、 \t\u3000]{0,3}(?:已|现)?(?:经|由)?[\u4e00-\u9fff、 ]{0,48}?(?:于|,|，)?$"
 )
 _IN_BRACKET = re.compile(r"[》”]?[ \t]*(?:\([^()\n]{0,60}\))?[ \t]*\([^()\n]{0,60}$")
+_LINE_END = re.compile(r"[》”)〕】 \t\u3000,，]*(?:\([^()\n]{0,60}\))?[ \t\u3000,，]*")
 _ISSUED_THEN = re.compile(
     r"(?:[\u4e00-\u9fff、 ]{0,24}?)(?:正式|联合|对外)*(?:印发|发布|公布|颁布|出台|下发|签发|通过|发出)"
 )
@@ -146,6 +147,8 @@ def _day_after(reading: Reading, m: Mention) -> date | None:
         gap, after = folded[m.end : d.start], folded[d.end : d.end + 40]
         if "\n" in gap or "》" in gap[1:] or _IN_FORCE.match(after):
             continue
+        if _LINE_END.fullmatch(gap) and after[:1] in ("", "\n"):
+            return _full_day(d)
         bracket = _IN_BRACKET.fullmatch(gap) and "自" not in gap
         if bracket or (_DAY_AFTER.fullmatch(gap) and not gap.endswith("自") and _ISSUED_THEN.match(after)):
             return _full_day(d)
@@ -167,26 +170,40 @@ def _day_before(reading: Reading, m: Mention) -> date | None:
     return None
 
 
-def signed(reading: Reading, mentions: Sequence[Mention], issuing: frozenset[str]) -> date | None:
-    """The day under the signature, where the article is the policy itself: its title on top, at the end its
-    issuers on a line of their own and a full date on the next."""
+def signature(reading: Reading, mentions: Sequence[Mention], issuing: frozenset[str]) -> Fields | None:
+    """Issuers and day under the text, where the article is the policy itself: its title on top, at the end
+    its issuers (those already known, if any are) on a line of their own and a full date on the next."""
     title = next((m for m in mentions if m.value.title), None)
-    if title is None or not issuing:
+    if title is None or not _heads(reading.text.folded, title):
         return None
     section = at(reading.segments.sections, title.start)
     paragraphs = reading.segments.paragraphs
     first = bisect_left(paragraphs, section.start if section else 0, key=lambda p: p.start)
     last = bisect_left(paragraphs, section.end if section else len(reading.text.clean), key=lambda p: p.start)
     heading = bisect_right(paragraphs, title.start, key=lambda p: p.start) - 1
-    if heading - first > _HEADING_LINES or not _heads(reading.text.folded, title):
+    if heading - first > _HEADING_LINES:
         return None
     for name, day in pairwise(paragraphs[max(heading + 1, last - _SIGNATURE_LINES) : last]):
-        bodies = issuers.listed(reading.text.folded, name.start, name.end)
-        written = {issuers.full_name(reading.text.folded[b.start : b.end].strip()) for b in bodies}
         dates = _dates(reading, day.start, day.end)
-        if written == issuing and dates and dates[0].end - dates[0].start >= day.end - day.start - 2:
-            return _full_day(dates[0])
+        issued = (
+            _full_day(dates[0])
+            if dates and dates[0].end - dates[0].start >= day.end - day.start - 2
+            else None
+        )
+        if issued and (signers := _signers(reading, name, issuing)):
+            return Fields(issuers=signers, issued=issued)
     return None
+
+
+def _signers(reading: Reading, line: Span, issuing: frozenset[str]) -> tuple[str, ...]:
+    """The organs of state that a line consists of; empty where it holds more, or not the issuers known."""
+    folded, clean = reading.text.folded, reading.text.clean
+    bodies = issuers.ending_at(folded, line.end, line.start)
+    if not bodies or bodies[0].start != line.start or any(b.standing == "private" for b in bodies):
+        return ()
+    if issuing and issuing != {issuers.full_name(folded[b.start : b.end]) for b in bodies}:
+        return ()
+    return tuple(clean[b.start : b.end] for b in bodies)
 
 
 def _dates(reading: Reading, start: int, end: int) -> list[Mention]:

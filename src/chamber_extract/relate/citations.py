@@ -12,7 +12,7 @@ from chamber_extract.mention import Mention, Reading
 from chamber_extract.models import PolicyKind
 from chamber_extract.normalize.document_numbers import DocumentNumber
 from chamber_extract.normalize.script import fold
-from chamber_extract.relate.citation_fields import Fields, entry_fields, issued_beside, signed
+from chamber_extract.relate.citation_fields import Fields, entry_fields, issued_beside, signature
 from chamber_extract.relate.entities import Citation
 from chamber_extract.segment import Span, at
 
@@ -112,7 +112,7 @@ def _is_row_gap(gap: str) -> bool:
 
 def _opens_bracket(folded: str, number: Mention) -> bool:
     return (
-        folded[max(0, number.start - 1) : number.start] in "(〔【["
+        folded[max(0, number.start - 1) : number.start] in tuple("(〔【[")
         and folded[number.end : number.end + 1] not in ")〕】]"
     )
 
@@ -269,6 +269,8 @@ def _merged_by_number(drafts: list[_Draft]) -> list[_Draft]:
 
 
 def _citation(reading: Reading, draft: _Draft) -> Citation:
+    if signed := signature(reading, draft.mentions, draft.issuing):
+        draft.fields = draft.fields.joined(Fields(issuers=draft.issuers)).joined(signed)
     spans = sorted({(m.start, m.end) for m in draft.mentions})
     code = draft.number.code if draft.number else None
     sole = issuers.issuer_of(code) if code else None
@@ -278,9 +280,7 @@ def _citation(reading: Reading, draft: _Draft) -> Citation:
         kind=draft.kind,
         number_parts=_parts(draft),
         issuers=draft.issuers or ((sole,) if sole else ()),
-        issued=draft.fields.issued
-        or issued_beside(reading, draft.mentions)
-        or signed(reading, draft.mentions, draft.issuing),
+        issued=draft.fields.issued or issued_beside(reading, draft.mentions),
         url=draft.fields.url,
         mentions=[Span(start, end) for start, end in spans],
     )
