@@ -14,6 +14,7 @@ from chamber_extract.normalize.values import Amount
 
 _SLASH = re.compile(rf"/([0-9.{CHINESE}]+)(?![/0-9A-Za-z-])")
 _PERCENT = Unit("%", "percent")
+_HEDGED = frozenset("近超逾约占达")
 # 成立, 成员, 成为 and 折合, 折扣: words that begin like a share.
 _NOT_TENTHS = {
     "成": tuple("立员为功果长本品都交分效就熟份行败绩因形型组批套千百不年语县武王龙渝绵康建全色"),
@@ -24,7 +25,10 @@ _NOT_TENTHS = {
 def tenths_at(text: str, number: Number) -> Number | None:
     """三成 is 30 percent, 三成五 is 35; a price at 八折 or 七五折 is 80 or 75 percent of the full one."""
     name = text[number.end : number.end + 1]
-    if name not in _NOT_TENTHS or text.startswith(_NOT_TENTHS[name], number.end + 1):
+    if name not in _NOT_TENTHS:
+        return None
+    hedged = text[number.start - 1 : number.start] in _HEDGED  # 近七成为中小企业
+    if text.startswith(_NOT_TENTHS[name], number.end + 1) and not hedged:
         return None
     end, value = number.end + 1, number.amount.value
     unit = Unit(name, "percent")
