@@ -40,7 +40,7 @@ _OPENING = re.compile(
   | (?:[一二三四五六七八九十]{1,3}|\d{1,2})[、．]\D | \d{1,2}[.][ ]?[^\d\s] | [①-⑳]
   | 第[一二三四五六七八九十百\d]{1,3}[章节条編编、，]
   | 【 | ——\S | 附件?[：:\d一二三] | 注[：:]
-  | (?:来源|來源|发布时间|發布時間|时间|時間|作者|记者|記者|编辑|編輯|责任编辑|責任編輯|文/|图/|电话|電話|地址|邮箱|原文链接|网址|主办|承办)\s?[：:]
+  | (?:来源|來源|发布时间|發布時間|时间|時間|作者|记者|記者|编辑|編輯|责任编辑|責任編輯|文/|图/|电话|電話|地址|邮箱|原文链接|网址|主办|承办|发文单位|发文机关|发文时间|發文單位|主持人|问|問|答|编者按|編者按|联系人|传真)\s?[：:]
   | (?:本报记者|本報記者|本报讯|本報訊|新华社|新華社)[^，。]{0,20}$
   | https?://
   | [（(]?\s?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?[）)]?\s*(?:\d{1,2}[:：]\d{2}.{0,12})?$
@@ -188,7 +188,11 @@ def _fits(line: _Line, column: float) -> bool:
     """Whether the line is as wide as the column, or narrower as a paragraph's first and last lines are."""
     if line.width > column:
         return line.width <= column + 1.5
-    return line.width >= column - 1.5 or line.ended or (line.width >= column - _INDENT and bool(line.blanks))
+    return (
+        line.width >= column - 1.5
+        or line.ended
+        or (line.width >= column - _INDENT and (line.hard or line.blanks > 0))
+    )
 
 
 def _goes_on(lines: list[_Line], i: int, j: int) -> bool:
@@ -214,13 +218,14 @@ def _goes_on(lines: list[_Line], i: int, j: int) -> bool:
 
 def _goes_on_in_column(before: _Line | None, line: _Line, following: _Line) -> bool:
     opens = before is None or bool(line.blanks) or line.hard or before.ended
-    headline = not line.pause and not _unclosed(line.text)
+    numbered = bool(_OPENING.match(line.text)) and not _STOP.search(line.text)
+    headline = (not line.pause or (numbered and following.blanks > 0)) and not _unclosed(line.text)
     if opens and headline and (following.blanks or _layout_space(line.text) or _indented(line, following)):
         return False  # a heading or a byline
     if following.blanks and not following.pause and following.width < line.column - 1.5:
         return False  # a heading comes
     # The first line of a paragraph is narrower by the indent that was lost.
-    full = line.width >= line.column - (_INDENT if opens else 2)
+    full = line.width >= line.column - (2 if not opens else 2.5 if following.blanks else _INDENT)
     if line.ended:
         return full and not following.blanks and following.column > 0
     return full or (not following.blanks and line.width >= 0.7 * line.column)
