@@ -17,7 +17,7 @@ _STOP = re.compile(
     r"|来自|进行|到位|顺利|成功|全部|均|都|也|还|再|随|且|每|各|装|交|了|过|是|有|予|助力|驶|抗击|援助(?=[^医物防抗口])|随后"
 )
 _LEAD = re.compile(
-    r"(?:总?(?:价值|值)?(?:左右|以上|上下)?的|(?:总?(?:价值|值)))?(?:(?:进口|捐赠|援助|爱心|捐助|支援|赠送|募集|筹集|采购|各类|各种|多种|重要|急需的)的?)*"
+    r"(?:[（(][^（()）]{1,40}[)）](?=的))?(?:总?(?:价值|值)?(?:左右|以上|上下)?的|(?:总?(?:价值|值)))?(?:(?:进口|捐赠|援助|爱心|捐助|支援|赠送|募集|筹集|采购|各类|各种|多种|重要|急需的)的?)*"
 )
 _WORD_BEFORE = re.compile(
     r"(?:[（(][^（()）]{1,20}[)）])?(?:共计|合计|总计|累计|一共|总共|大约|共|各|约|近|逾|超过?|达到?|已|为|：|:| |总?数?量|总?价?值|总价|市值|货值|折[合款价算]|金额|总额|合)*$"
@@ -137,10 +137,20 @@ def _element(folded: str, floor: int, end: int) -> int:
         if folded[i] in "，,。；;：:、！!？?（）()《》“”\"' \t\n和及与":
             start = i + 1
             break
-    for cut in _CUT.finditer(folded, start, end):
-        if cut.end() < end and head_end(folded[cut.end() : end]):
-            start = cut.end()
+    for pattern in (_CUT, _verbs()):
+        for cut in pattern.finditer(folded, start, end):
+            if cut.end() < end and head_end(folded[cut.end() : end]):
+                start = cut.end()
     return start
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    """The verbs that only mean giving; none of them is part of a noun of goods."""
+    forms = sorted(
+        (r["form"] for r in table("gift_verbs") if r["strength"] == "sure" and len(r["form"]) > 1), key=len
+    )
+    return re.compile("|".join(map(re.escape, reversed(forms))))
 
 
 def _joint_before(folded: str, start: int) -> int | None:

@@ -20,6 +20,7 @@ from chamber_extract.relate.entities import Gift
 from chamber_extract.relate.gifts import Draft, write
 from chamber_extract.relate.lots import Lot, is_worth, lots
 from chamber_extract.relate.parties import (
+    DEPUTY,
     RECEIVED,
     Party,
     members,
@@ -37,7 +38,7 @@ REACH = 60  # characters between a verb and the figure it governs
 SLACK = 30  # characters by which a title in the text may be longer than its clean form: outlet, spaces
 NEAR = 200  # characters of text before a paragraph that still tell what it is about
 
-_CUMULATIVE = re.compile(r"累[计积]|共(?![同和产青享建])|合计|总计|总额|总价?值|增至|总数")
+_CUMULATIVE = re.compile(r"累[计积]|共(?![同和产青享建])|合计|总计|增至")
 _TAKE = re.compile(r"[将把以携带着被]|拿出|献出|出资|自费|自筹")
 _LIST = re.compile(
     r"(?:包括|包含|涵盖|主要[有为是]|(?:其中)?有|含|合?共|共计|总计|合计|分别[为是])(?:了|有)?$"
@@ -51,12 +52,16 @@ _FOLLOW = re.compile(
 )
 _THIS_IS = re.compile(r"这(?:些|批)?[^，。]{0,8}?(?:是|由)")
 _OBJECT = re.compile(
-    r"(?:[了的、和及与或等]|各类|一批|大批|大量|物资|善款|款项|资金|现金|捐款|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心)*"
+    r"(?:第[一二三四五六七八九十]批|首批|\ue004|[了的、和及与或等]|各类|一批|大批|大量|物资|善款|款项|资金|现金|捐款|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心)*"
 )
 _VEHICLE = frozenset({"搭载", "装载", "满载", "运载", "运抵", "抵达", "送达", "送抵", "转运"})
 _UNKNOWN_GOODS = re.compile(r"了?[一-鿿A-Za-z0-9]{2,12}")
 _MEANS = re.compile(r"通过|透过|经由?|以(?!色列)|除|为(?!民)|对|随着|鉴于|面对")
 _RELATIVE = re.compile(r"(?:[给予至到往][^，]{1,30}?|爱心|物资)?的")
+_SAID = re.compile(r"(?:说|表示|宣布|指出|介绍|透露|披露|强调|致[辞词]|谈到|告诉\S{0,6}|认为|称)[道]?$")
+_EQUIVALENT = re.compile("约合|折合|合(?!计|共)|相当于|等值")
+_COLLECTING = frozenset({"筹得", "募得", "筹获", "筹募", "募捐", "义卖", "义演", "筹款", "募款"})
+_SPENDING = frozenset({"投入", "出资"})
 _PRONOUN = re.compile(r"(?:大家|他们|她们|我们|其|双方|[他她])$")
 _PASSIVE = re.compile(r"(?:已|将|现|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
 _RECEIVED_GOODS = re.compile(r"(?:收到|接到|接收到?|领到)了?(?:[^，。]{0,12}的)?(?:一批)?(?:总?价值)?$")
@@ -204,10 +209,13 @@ class _Paragraph:
             donor, taker, _ = subject(self.text, clause.start, first.start)
             found = donor or taker
         else:
-            found = named(self.text, clause.start, clause.end)
-        if found:
+            deputed = DEPUTY.search(self.text, clause.start, clause.end)
+            found = named(self.text, deputed.end(), clause.end) if deputed else None
+            found = found or named(self.text, clause.start, clause.end)
+        said = _SAID.search(self.text, clause.start, clause.end)
+        if found and not (said and self.text[found.end - 1] != CHAMBER):  # 会长宣布，…: he only tells of it
             state.topic = found
-        sure = [a for a in clause.acts if a.sure]
+        sure = [a for a in clause.acts if a.sure or self.giving_near]
         if sure and _OBJECT.fullmatch(
             self.text, sure[-1].end, clause.end
         ):  # 慷慨解囊，共10万元; 捐赠各类物资，包括
@@ -239,9 +247,12 @@ class _Paragraph:
     def _lot(self, n: int, clause: Clause, lot: Lot, floor: int, governed: bool) -> bool:
         """Decides one lot; `floor` is where the lot before ended, `governed` whether that was a gift."""
         state = self.state
-        if self._is_rate(lot):
-            return False
         left = [a for a in clause.acts if floor <= a.start and a.end <= lot.start]
+        if self._is_rate(lot):
+            if left and self._by_verb(clause, lot, left, floor):  # 每人发放2000元，共计4万元
+                self.found.pop()
+                return True
+            return False
         if left:
             return self._by_verb(clause, lot, left, floor)
         gap = self.text[floor : lot.start]
@@ -263,6 +274,15 @@ class _Paragraph:
     def _continue(self, lot: Lot, floor: int, gap: str) -> bool:
         """A lot that goes on counting what the verb before governs."""
         state = self.state
+        if (
+            (last := state.group[-1].lot if state.group else None)
+            and lot.money
+            and last.money
+            and not last.count
+        ):
+            if _EQUIVALENT.match(self.folded, lot.start):  # 八十五亿盾，约合九十二万美元
+                last.equivalent = last.equivalent or lot.money
+                return True
         worth = is_worth(self.folded, floor, lot) and not lot.item
         if worth and self._worth(lot):
             return True
@@ -537,10 +557,12 @@ class _Paragraph:
             if client and re.search(r"(?:企业|公司|项目)$", self.text[client.start : client.end]):
                 return False  # 为3家企业募集资金
             return (
-                self.giving
+                (self.giving or (self.giving_near and act.form in _COLLECTING))
                 and not context.FINANCE.search(self.words)
                 and not context.COMMERCE.search(self.words)
             )
+        if act.form in _SPENDING:
+            return context.CHARITY.search(self.text, act.end, min(lot.end + 8, clause.end)) is not None
         cash = lot.money and (
             context.CASH_AFTER.match(self.folded, lot.money.end)
             or context.CASH_BEFORE.search(self.folded[max(0, lot.money.start - 16) : lot.money.start])
@@ -611,7 +633,11 @@ class _Paragraph:
                 draft.recipient = recipient_before(self.text, this.end(), following.end) or draft.recipient
             if not draft.recipient:
                 draft.recipient = recipient_after(self.text, draft.lot.end, self._limit(drafts[i:]))
-            if not draft.recipient and following and _FOLLOW.match(self.folded, following.start, following.end):
+            if (
+                not draft.recipient
+                and following
+                and _FOLLOW.match(self.folded, following.start, following.end)
+            ):
                 draft.recipient = recipient_after(self.text, following.start, following.end)
 
     def _limit(self, drafts: list[Draft]) -> int:
