@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -41,7 +42,10 @@ class Reading:
 
     def within(self, kind: Kind, start: int, end: int) -> list[Mention]:
         """The mentions of a kind that lie inside the span, in order of position."""
-        return [m for m in self.of(kind) if start <= m.start and m.end <= end]
+        mentions = self.of(kind)  # free of overlap, so starts and ends are both in order
+        first = bisect_left(mentions, start, key=lambda m: m.start)
+        last = bisect_right(mentions, end, key=lambda m: m.end)
+        return list(mentions[first:last])
 
 
 Extractor = Callable[[Text, Segments], Iterable[Mention]]

@@ -87,7 +87,7 @@ def _run(folded: str, start: int, figures: Set[int]) -> int:
     limit = min(len(folded), start + LONGEST)
     stop = _STOP.search(folded, start, limit)
     end = stop.start() if stop else limit
-    return min((f for f in figures if start <= f < end), default=end)
+    return next((i for i in range(start, end) if i in figures), end)
 
 
 def _enumeration(folded: str, end: int, figures: Set[int]) -> int:
