@@ -55,7 +55,7 @@ class Part(NamedTuple):
 MonthPart = Callable[[int, int], Stretch | None]
 
 _MONTH = re.compile(
-    rf"(?P<a>{N}){S}(?:月{S})?(?:(?P<to>{TO}|{AND})(?P<b>{N}){S})?月(?!龄|子弯|票|薪|饼|球|亮|租|怀胎|革命|一[次度会期])(?P<z>份(?!额)|度)?"
+    rf"(?P<a>{N}){S}(?:月{S})?(?:(?P<more>(?:、{N}){{0,4}})(?P<to>{TO}|{AND})(?P<b>{N}){S})?月(?!龄|子弯|票|薪|饼|球|亮|租|怀胎|革命|一[次度会期])(?P<z>份(?!额)|度)?"
 )
 _LUNAR = re.compile(
     rf"(?P<p>农历|阴历|旧历|夏历)?{S}(?P<leap>闰)?(?P<m>正|冬|腊|[1-9]|1[0-2]|十[一二]?|[一二三四五六七八九])月(?:份)?"
@@ -63,7 +63,9 @@ _LUNAR = re.compile(
     rf"(?P<z>[日号])?"
 )
 _NEW_YEAR_DAY = re.compile(r"(?:大年|正月|农历新年)初([一二三四五六七八九十])|大年夜|大年三十|年三十|除夕夜?")
-_DAY = re.compile(rf"{S}的?{S}(?P<a>{N}){S}(?:(?P<to>{TO}|{AND})(?P<b>{N}){S})?[日号](?!内|以内|之内|游)")
+_DAY = re.compile(
+    rf"{S}的?{S}(?P<a>{N}){S}(?:(?P<more>(?:、{N}){{0,4}})(?P<to>{TO}|{AND})(?P<b>{N}){S})?[日号](?!内|以内|之内|游)"
+)
 _LAST_NUMBER = re.compile(rf"(?P<a>{N})$")
 _MONTH_PART = re.compile(
     r"(?:份?的?月?)(?P<part>中下旬|上中旬|上旬|中旬|下旬|初(?![一二三四五六七八九十步级中次创始衷])|底(?![线部层特气])|末(?!端)|中(?=期|[,。、;:)，；：）\n]|$))"
@@ -214,7 +216,7 @@ def _month(text: str, position: int, style: Style, in_year: bool) -> Part | None
     if _AND.fullmatch(m["to"]):
         if "月" in text[m.end("a") : m.start("to")]:
             return Part(lambda year: of_month(year, a), m.start("to"))
-        if b != a + 1:
+        if b != a + 1 + m["more"].count("、"):
             return None
     day = read_month_part(text, m.end(), style)
     if day is not None:
@@ -245,7 +247,7 @@ def read_month_part(text: str, position: int, style: Style) -> tuple[MonthPart, 
             return None
         if b is None:
             return (lambda year, month: of_day(make_day(year, month, a))), m.end()
-        if _AND.fullmatch(m["to"]) and b != a + 1:
+        if _AND.fullmatch(m["to"]) and b != a + 1 + m["more"].count("、"):
             return (lambda year, month: of_day(make_day(year, month, a))), m.end("a")
         return (lambda year, month: days_of(year, month, a, b)), m.end()
     if style == "whole":

@@ -18,7 +18,7 @@ from chamber_extract.normalize.calendar_grammar import AND, TO
 from chamber_extract.normalize.points import read_point
 from chamber_extract.normalize.relative_days import Found
 from chamber_extract.normalize.script import fold
-from chamber_extract.normalize.stretch import join
+from chamber_extract.normalize.stretch import YEAR, join
 from chamber_extract.normalize.triggers import starts
 from chamber_extract.normalize.values import Period, Precision, Relation
 from chamber_extract.normalize.year_choice import Context, Style
@@ -76,13 +76,22 @@ def _find(context: Context) -> Iterator[Period]:
         found = _read(context, start)
         if found is None:
             continue
-        if context.style == "document" and rhetoric.is_rhetoric(text, start, found.end):
-            done = found.end
-            continue
         done = found.end
+        if context.style == "document" and (
+            rhetoric.is_rhetoric(text, start, found.end) or _repeats(context, start, found)
+        ):
+            continue
         period = _period(context, start, found)
         context.note(found.stretch, start, found.end, found.named)
         yield period
+
+
+def _repeats(context: Context, start: int, found: Found) -> bool:
+    """Whether the festival or lunar day names the day just named: 1月24日除夕, 1月25日（农历正月初一）."""
+    if context.last is None or found.stretch.inferred != YEAR or start - context.last_end > 1:
+        return False
+    between = context.text[context.last_end : start]
+    return between in ("", "（", "(") and found.stretch.first == context.last.first
 
 
 def _read(context: Context, start: int) -> Found | None:

@@ -26,7 +26,7 @@ _CHAIN = 3
 _AHEAD = re.compile(r"(?:将|拟|定|预计|计划|有望|力争|准备|争取)(?:于|在|到)?(?:今年)?$|将于|定于|拟于")
 _DEADLINE = re.compile(r"(?:之?前|以前)(?![后往])")
 # What comes every year, and a year that could not be resolved.
-_EVERY = re.compile(r"(?:每年|每年的|历年|每逢|年年|当年|次年|翌年|同年|每月)的?$")
+_EVERY = re.compile(r"(?:每年|每年的|历年|每逢|某年|年年|当年|次年|翌年|同年|每月)的?$")
 
 
 def read_point(context: Context, start: int) -> Found | None:
@@ -144,10 +144,7 @@ def _without_year(context: Context, start: int) -> Found | None:
         return None
     announced = _AHEAD.search(text, max(0, start - 6), start) or _DEADLINE.match(text, part.end)
     chosen = context.choose(part.make, start, "ahead" if announced and part.tense != "past" else part.tense)
-    if chosen is None or (context.last and context.last_end == start and chosen.first == context.last.first):
-        # 1月24日除夕 names its day twice.
-        return None
-    return Found(chosen, part.end)
+    return Found(chosen, part.end) if chosen else None
 
 
 def _part_of_month(context: Context, start: int) -> Found | None:

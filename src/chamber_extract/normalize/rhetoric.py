@@ -17,13 +17,15 @@ _CALENDAR_BEFORE = re.compile(r"(?:截至|截止|截止到|截至到)$")
 _LENGTH_BEFORE = re.compile(
     r"(?:为期|连续|第|近|约|共|满|过去|每|的|达|限|超过|最近|前|头|后|起|历时|仅|短短|[0-9.])$"
 )
-_LENGTH_AFTER = re.compile(r"内|以内|之内|游(?!客)|龄|均|元|前后|后(?!来|勤)|以上|以下|左右|间")
+_LENGTH_AFTER = re.compile(
+    r"内|以内|之内|前|谈|新[增高低]|线|无理由|游(?!客)|龄|均|元|前后|后(?!来|勤)|以上|以下|左右|间"
+)
 # A number with 号 that counts something else than days.
 _NUMBERED = re.compile(
     r"号(?:楼|文|线|令|院|店|机|车|公告|馆|门|地|厅|桌|房|室|码|通知|位|种|选手|人物|船|井|机组|航站|厂|仓|库|路|工程|项目|决议|提案|议案|草案|法|规|公报|企业|牌|商|产|染|病|坑|集装)"
 )
 _SEASON_AFTER = re.compile(
-    r"(?:佳?节)?(?:[、和及与](?:元旦|春节|元宵|清明|五一|端午|中秋|国庆)|期间|[小长大]?假|假|返乡|晚会|联欢|团拜|慰问|黄金周|档|休息|加班|联谊|活动|庆典|招待|酒会|贺|快乐|习俗|文化|消费|市场|购物|礼|祝|氛围|气氛|来临之际|运动|奖章|奖|精神|[0-9一二三四五六七八九十]{1,3}周年|[^。]{0,3}周年)"
+    r"[”\"]?(?:佳?节)?(?:[、和及与](?:元旦|春节|元宵|清明|五一|端午|中秋|国庆)|期间|[小长大]?假|假|返乡|晚会|联欢|团拜|慰问|黄金周|档|休息|加班|联谊|活动|庆典|招待|酒会|贺|快乐|习俗|文化|消费|市场|购物|礼|祝|氛围|气氛|来临之际|运动|奖章|奖|精神|[0-9一二三四五六七八九十]{1,3}周年|[^。]{0,3}周年)"
 )
 
 
@@ -37,10 +39,19 @@ def is_rhetoric(text: str, start: int, end: int) -> bool:
         return bool(_AGE_BEFORE.search(before) or _AGE_AFTER.match(text, end))
     if festivals.on(word) is None:
         return False
+    if word in _NAMES and start and text[start - 1] not in _BEFORE_FESTIVAL:
+        return True
     return word in _WEATHER or bool(_SEASON_AFTER.match(text, end)) or not _DAY_AFTER.match(text, end)
 
 
-_WEATHER = frozenset(("大雪", "小雪", "大寒", "小寒", "大暑", "小暑", "小满"))
+# 李国庆 and 张立春 are people.
+_NAMES = frozenset(
+    name
+    for name in festivals.NAMES
+    if len(name) == 2 and name not in ("除夕", "春节", "元旦", "元宵", "端午")
+)
+_BEFORE_FESTIVAL = frozenset('，。、；：,.;:\n（(“"逢迎到临在于是过年后至为日值 ')
+_WEATHER = frozenset(("雨水", "白露", "大雪", "小雪", "大寒", "小寒", "大暑", "小暑", "小满"))
 _DAY_AFTER = re.compile(r"节?(?:当天|当日|当晚|这天|那天|前夕|前|后|到来|来临|[,，。、;；!！)）\n”]|$)")
 
 

@@ -19,7 +19,7 @@ _ABSOLUTE = re.compile(
     rf"(?:公元|西元|纪元|西历)?{S}(?P<y>{_FOUR}){S}(?:年(?!{_AGE}|代)(?P<z>度|份(?!额)|版)?|(?P<w>财年|学年|版|财政年度)|(?=[Qq][1-4]))"
 )
 _SPAN = re.compile(
-    rf"(?P<a>{_FOUR}){S}(?:年度?)?(?P<to>{TO}|{AND}|/)(?P<b>{_FOUR}|[0-9]{{2}}){S}(?:年度?(?![0-9一二三四五六七八九十]{{1,2}}月)|财年|学年)"
+    rf"(?P<a>{_FOUR}){S}(?:年度?)?(?P<more>(?:、{_FOUR}){{0,4}})(?P<to>{TO}|{AND}|/)(?P<b>{_FOUR}|[0-9]{{2}}){S}(?:年度?(?![0-9一二三四五六七八九十]{{1,2}}月)|财年|学年)"
 )
 _WHOLE_SPAN = re.compile(rf"(?P<a>{_FOUR})(?P<to>{TO})(?P<b>{_FOUR})$")
 _AND = re.compile(AND)
@@ -27,7 +27,9 @@ _LIST = re.compile(rf"(?P<a>{_FOUR})(?={AND}{_FOUR}{S}年)")
 _ERA = re.compile(
     rf"(?:中华)?(?P<e>民国|令和|平成|昭和|佛历){S}(?P<y>元|[0-9]{{1,4}}|[{HAN}百]{{1,5}}){S}年度?"
 )
-_ROC = re.compile(rf"(?P<y>1[01][0-9]|一百(?:一十|十|零|〇)?[一二三四五六七八九]?){S}年(?={S}{N}{S}月)")
+_ROC = re.compile(
+    rf"(?P<y>1[0-2][0-9]|一百(?:一十|十|零|〇)?[一二三四五六七八九]?){S}年(?:度|(?={S}{N}{S}月))"
+)
 _SHORT = re.compile(rf"(?P<y>[0-9]{{2}}|[{_DIGIT}]{{2}}){S}(?:年(?P<z>度|份|版)?|版)")
 _PAIR = re.compile(rf"[{lunar.STEMS}][{lunar.BRANCHES}](?:[{lunar.ANIMALS}])?年")
 _IN_LUNAR_YEAR = re.compile(
@@ -114,7 +116,7 @@ def _span(context: Context, position: int) -> WrittenYear | None:
     b = a - a % 100 + b if b < 100 else b
     if b <= a:
         return None
-    if _AND.fullmatch(m["to"]) and b != a + 1:
+    if _AND.fullmatch(m["to"]) and b != a + 1 + m["more"].count("、"):
         return _plain(a, m.end("a") + context.text.startswith("年", m.end("a")), complete=True)
     if _AND.fullmatch(m["to"]) and "年" in context.text[m.end("a") : m.start("b")]:
         return None
@@ -149,6 +151,8 @@ def _short(context: Context, position: int) -> WrittenYear | None:
     if m is None or n is None or n > 99:
         return None
     year = n + (2000 if n < 50 else 1900)
+    if context.traditional and "民国" in text and _FOLLOWED.match(text, m.end()):
+        year = n + ERAS["民国"]
     if context.style == "whole":
         return _plain(year, m.end())
     if not text[m.end("y") :].lstrip().startswith("年") or text[max(0, position - 1) : position] in tuple(
