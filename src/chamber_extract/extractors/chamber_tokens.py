@@ -27,6 +27,7 @@ _PREFIX = frozenset("全驻旅")
 # 十二个, 多家, 第六届: what is counted is a kind of bodies or another thing.
 _COUNTED = re.compile("(?<=[0-9一二三四五六七八九十百千万余多几数两各每首])[家个位名次届年月日批期大]")
 _CONJUNCTIONS = frozenset(("和", "与", "及", "暨"))
+_BEFORE_ALL = frozenset("安健齐完成十两保周")
 # 今日本地, 近日本报: no 日本.
 _BEFORE_DAY = frozenset("今昨近当每节生翌次同即")
 
@@ -123,7 +124,10 @@ def _token(folded: str, i: int, end: int, fresh: bool) -> Token:
         return Token("place", i, m.end(), Place(m[0], "country"))
     place = place_at(folded, i)
     size = len(place.name) if place else 0
-    if fresh and place is None and folded[i] in _PREFIX:
+    if place and place.kind == "short" and folded[i] in _words() and place_at(folded, i + 1):
+        place, size = None, 0  # 和|安徽省, 如|东莞市
+    prefixed = folded[i] in _PREFIX if fresh else folded[i] == "全" and folded[i - 1 : i] not in _BEFORE_ALL
+    if place is None and prefixed:
         place = place_at(folded, i + 1)
         if place and (
             place.kind in ("country", "region", "city") or (folded[i] == "全" and place.kind == "area")
@@ -144,8 +148,10 @@ def _token(folded: str, i: int, end: int, fresh: bool) -> Token:
 
 
 def _word(folded: str, i: int, end: int) -> str:
-    """The longest break or keep word that begins at `i`, or nothing."""
+    """The longest break or keep word that begins at `i`, or nothing; 对|俄罗斯, not 对俄."""
     for n in _lengths().get(folded[i], ()):
-        if i + n <= end and folded[i : i + n] in _words():
-            return folded[i : i + n]
+        word = folded[i : i + n]
+        if i + n <= end and word in _words():
+            hidden = place_at(folded, i + 1) if _words()[word] == "keep" and folded[i] in _words() else None
+            return folded[i] if hidden and hidden.strong and len(hidden.name) >= n else word
     return ""

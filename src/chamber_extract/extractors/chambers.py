@@ -53,7 +53,7 @@ HEAD = re.compile(
     | 同乡会暨(?:工?商|总商)会
     | 联合会(?![议见诊商战签审师演考稿]) | 联谊会(?!议) | 促进会(?![议员展])
     | 协会(?!议(?!事)|谈|员(?!工)|所(?!属|在|有)) | 工商会(?!议) | 商会(?!议(?!事)|谈|晤|面|聚|场|馆|所(?!属|在|有))
-    | 分会(?!场|议) | 律协 | (?:战略)?联盟(?![会者])
+    | 分会(?!场|议) | 律协 | (?:战略)?联盟(?!者|会议|会员国)
     | (?<![基日资])(?:本|该|我)会(?![议场员合不])
     """,
     re.VERBOSE,
@@ -209,7 +209,7 @@ def _anchor(folded: str, rest: list[Token], end: int) -> int | None:
         if chosen is None:
             chosen, latest = _opening(folded, rest, i, end), i
         else:
-            if _parts(folded, rest[latest], token):
+            if _parts(folded, rest[latest], token, end):
                 chosen = i
             latest = i
     return chosen
@@ -225,16 +225,21 @@ def _opening(folded: str, rest: list[Token], i: int, end: int) -> int | None:
     if kind == "short" and (prefix or not _AFTER_SHORT.match(folded[token.end : end])):
         return None
     unknown = kind not in ("area", "zone") and _TRANSLITERATED.fullmatch(prefix)
-    if prefix and not unknown and not token.place.strong:
+    chinese = kind == "area" and re.match("中[国资企]|华[人侨商]|台[湾商]", folded[token.end : end])
+    if prefix and not unknown and not token.place.strong and not chinese:
         return None
     return 0 if unknown and kind in ("nation", "merchants") else i
 
 
-def _parts(folded: str, earlier: Token, later: Token) -> bool:
+def _parts(folded: str, earlier: Token, later: Token, end: int) -> bool:
     """Whether the words between two places part them, so that the name begins with the later one."""
     assert later.place is not None
     assert earlier.place is not None
     gap = folded[earlier.end : later.start]
+    if later.place.kind == "nation" and not gap and earlier.place.home and earlier.place.strong:
+        return (
+            later.end < end and "城" not in folded[later.end : end]
+        )  # 在北京|中国钢铁工业协会, but 余姚中国裘皮城商会
     if earlier.place.abroad and later.place.kind == "nation" and len(gap) <= 4:
         return False  # 汶萊馬來奕中華商會: a town that no table has
     if not gap.strip("()—-驻和与暨") or _TRANSLITERATED.fullmatch(gap) or _NAMELIKE.search(gap):
@@ -248,7 +253,7 @@ def _parts(folded: str, earlier: Token, later: Token) -> bool:
 def _placed(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate | None:
     """The name that begins with the first token, or None where it names a kind of bodies."""
     start, end = rest[0].start, head.end()
-    if folded[start - 1 : start] == "(" and ")" in folded[start : head.start()]:
+    if folded[start - 1 : start] == "(" and folded.startswith(")", rest[0].end):
         start -= 1  # （德国）北威州
     whole = folded[start : head.start()]
     first = next(i for i, t in enumerate(rest) if t.kind == "place")
