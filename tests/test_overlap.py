@@ -50,6 +50,13 @@ def test_across_kinds_yields_decides(kind: str, other: str) -> None:
     assert sorted(expected) == kept(at(kind, 0, 4), at(other, 3, 5))
 
 
+def test_a_date_yields_to_a_document_number_and_not_to_a_title() -> None:
+    date = at("date", 2, 4)
+    assert kept(date, at("policy", 0, 6, "number")) == [("policy", 0, 6)]
+    assert kept(date, at("policy", 0, 6, "series")) == [("policy", 0, 6)]
+    assert kept(date, at("policy", 0, 6, "title")) == [("date", 2, 4), ("policy", 0, 6)]
+
+
 def test_the_same_span_by_two_rules_goes_to_the_first_by_name() -> None:
     (stands,) = settle([at("date", 0, 4, "b"), at("date", 0, 4, "a")])["date"]
     assert stands.rule == "a"

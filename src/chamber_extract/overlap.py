@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from chamber_extract.mention import Kind, Mention
 
 # A mention of the left kind gives way to an overlapping mention of a right kind: the count in a date is
-# no figure. The year in a title (《关于做好2020年…工作的通知》) is a date all the same.
+# no figure. The year in a title (《关于做好2020年…工作的通知》) is a date all the same; the year and the serial
+# in a document number (银保监发〔2020〕6号) are none.
 YIELDS: dict[Kind, frozenset[Kind]] = {
     "figure": frozenset({"date", "policy", "chamber"}),
     "date": frozenset(),
@@ -16,6 +17,8 @@ YIELDS: dict[Kind, frozenset[Kind]] = {
     "chamber": frozenset(),
     "policy": frozenset(),
 }
+
+DOCUMENT_NUMBERS = frozenset({"number", "series"})  # the rules that find them
 
 
 def settle(mentions: Iterable[Mention]) -> dict[Kind, tuple[Mention, ...]]:
@@ -27,8 +30,17 @@ def settle(mentions: Iterable[Mention]) -> dict[Kind, tuple[Mention, ...]]:
     kept: dict[Kind, _Disjoint] = {kind: _Disjoint() for kind in YIELDS}
     for m in sorted(mentions, key=lambda m: (m.start - m.end, m.start, m.rule)):
         kept[m.kind].add(m)
+    numbers = _Disjoint()
+    for m in kept["policy"].mentions:
+        if m.rule in DOCUMENT_NUMBERS:
+            numbers.add(m)
     return {
-        kind: tuple(m for m in own.mentions if not any(kept[other].meets(m) for other in YIELDS[kind]))
+        kind: tuple(
+            m
+            for m in own.mentions
+            if not any(kept[other].meets(m) for other in YIELDS[kind])
+            and not (kind == "date" and numbers.meets(m))
+        )
         for kind, own in kept.items()
     }
 
