@@ -131,7 +131,7 @@ def _ordinary(text: str, reading: NameSpan) -> bool:
     """A name that nobody would take for a place, a firm or a thing."""
     surname = surname_at(text, reading.start) or ""
     given = text[reading.start + len(surname) : reading.end]
-    if not given or names().surnames[surname] in ("word", "japanese"):
+    if not given or names().surnames.get(surname, "word") in ("word", "japanese"):
         return False
     plain = text[reading.start : reading.end] not in names().places
     return (

@@ -20,16 +20,35 @@ _FIRM = re.compile(
 )
 # Characters that never stand in a given name (grammar words), and those that seldom do (verbs).
 _NEVER = frozenset(
-    "员的了着过是在这那们我你他她它没很被把给及或但而所该每各某些么吗呢吧啊说已并等者还到於与您"
+    "摄员的了着过是在这那们我你他她它没很被把给及或但而所该每各某些么吗呢吧啊说已并等者还到於与您"
 )
 _SELDOM = frozenset(
-    "为率带致任出向表指提代主发会当身首即则受收让请因称跟都也就位名曾兼谈讲携赴获偕副总对于同由及作从以将又"
+    "得不地为率带致任出向表指提代主发会当身首即则受收让请因称跟都也就位名兼谈讲携赴获偕副总对于同由及作从以将又"
 )
 _LEFT_ONE = frozenset(
     "位名由在与和对向是为从将让被有的请及同以据经跟给了暨随令使聘选叫派邀至到致者叙即而但并和还时日后前中"
 )
 _BODY = frozenset("会司部局委院所处行厂店校社报网厅署室馆省国")
+_BODY_TAILS = frozenset("乡镇村街宫系盟构厅局院校厂店站所处室馆社网报省市县区州部")
 _LEFT_ORG = frozenset("会司部局委院所处行厂店校社报网厅署室馆省国州联团组协心站")
+_TIMES = frozenset(
+    (
+        "今年",
+        "明年",
+        "去年",
+        "今天",
+        "昨天",
+        "明天",
+        "今日",
+        "昨日",
+        "明日",
+        "当年",
+        "当天",
+        "当时",
+        "近年",
+        "近日",
+    )
+)
 # Surnames that are oftener a preposition or an adverb, told by what they govern.
 _PREPOSITIONS = frozenset("于向和应常曾时任")
 # 王磊任组长: these and an office after them end a name more surely than the office itself would.
@@ -123,8 +142,10 @@ def before(text: str, start: int) -> float:
     if tables.titles.before(text, start + 1):
         return NONE
     word = text[max(0, start - 2) : start]
-    if word in tables.words or word in tables.followers:
+    if tables.words.classes.get(word, "tail") != "tail" or word in tables.followers:
         return LIKELY
+    if text[start - 1 : start + 1] in tables.words:
+        return NONE
     if char in _LEFT_ONE or char in _LEFT_ORG or tables.places.before(text, start):
         return LIKELY
     return NONE
@@ -159,7 +180,7 @@ def given_score(chars: str) -> float:
     for c in chars:
         if c in _NEVER or not is_han(c):
             return -9.0
-        total += -2.0 if c in _SELDOM else {"strong": 1.0, "weak": 0.5}.get(strength.get(c, ""), -1.0)
+        total += -2.5 if c in _SELDOM else {"strong": 1.0, "weak": 0.5}.get(strength.get(c, ""), -1.0)
     return total
 
 
@@ -174,10 +195,17 @@ def word_penalty(text: str, start: int, end: int) -> float:
         word = text[start : start + length]
         if start + length == end and tables.places.classes.get(word) == "minor" and after(text, end) > NONE:
             continue
-        if word in tables.words or word in tables.places:
-            cost = max(cost, 2.0 if length < end - start else 3.5)
+        if word in tables.places:
+            cost = max(cost, 4.0 if length < end - start else 4.5)
+        elif tables.words.classes.get(word, "tail") != "tail":
+            cost = max(cost, 2.5 if length < end - start else 4.5)
+    title = tables.titles.at(text, start + 1)
+    if (title and start + 1 + len(title) <= end) or text[start + 1 : start + 3] in _TIMES:
+        cost = max(cost, 4.5)
     if text[start] in _PREPOSITIONS and (
-        tables.places.at(text, start + 1) or tables.words.at(text, start + 1)
+        tables.followers.at(text, start + 1)
+        or tables.places.at(text, start + 1)
+        or tables.words.at(text, start + 1)
     ):
         cost = max(cost, 3.5)
     return cost
@@ -197,12 +225,12 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
             if end > len(text):
                 break
             given = given_score(text[start + size : end])
-            if given < -2.5:
+            if given < -3:
                 continue
             if level == "japanese" and (given < 0 or (length == 3 and text[end - 1] not in "夫郎子美彦")):
                 continue
-            prior = {"common": 0.5, "rare": 0.0, "word": -1.0, "compound": 1.5, "japanese": 0.5}[level]
-            prior += 1.0 if length == 2 and size == 1 else 0.0
+            prior = {"common": 0.5, "rare": 0.0, "word": -1.5, "compound": 1.5, "japanese": 0.5}[level]
+            prior += 1.0 if (length == 2 and size == 1) or length == 3 else 0.0
             found.append(
                 NameSpan(start, end, given + prior + after(text, end) - word_penalty(text, start, end))
             )
@@ -250,7 +278,8 @@ def read_name(text: str, start: int, floor: float = 3.0) -> NameSpan | None:
     dotted = read_dotted(text, start)
     if dotted:
         return dotted
-    if best and best.score >= floor:
+    # Two characters between an office and a comma are a name even where the second is unusual.
+    if best and best.score >= floor - (0.5 if best.end - start == 2 and after(text, best.end) >= HARD else 0):
         return best
     return padded(text, start)
 
@@ -281,23 +310,42 @@ def _foreign_run(text: str, start: int, dotted: bool = False) -> int | None:
     """
     translit = names().translit
     end = start
-    while end < len(text) and end - start < 8 and (text[end] in translit or (dotted and _spells(text[end]))):
+    while end < len(text) and end - start < 8 and text[end] in translit:
         end += 1
         if end < len(text) and end - start >= 2 and is_han(text[end]) and after(text, end) >= CLEAR:
             return end
-    if end == start:
-        return None
-    return end if text[end : end + 1] in tuple(MIDDOTS) or after(text, end) > NONE else None
+    if end > start and (text[end : end + 1] in tuple(MIDDOTS) or after(text, end) > NONE):
+        return end
+    for longer in range(max(end, start + 1), min(start + 8, len(text))) if dotted else ():
+        if not _spells(text[longer]):
+            break
+        if after(text, longer + 1) >= LIKELY:
+            return longer + 1
+    return end if dotted and end - start >= 2 else None
 
 
 def _spells(char: str) -> bool:
     return is_han(char) and char not in _NEVER and char not in _SELDOM
 
 
-def read_foreign(text: str, start: int) -> NameSpan | None:
-    """A transliterated name that begins at `start`, as 马克龙 after 总统."""
+def read_foreign(text: str, start: int, sure: bool = False) -> NameSpan | None:
+    """A transliterated name that begins at `start`, as 马克龙 after 总统.
+
+    Where it is `sure` that a foreigner's name stands there, three such characters end where the
+    spelling ends, whatever follows.
+    """
     end = _foreign_run(text, start)
-    if end is None or end - start < 2 or word_penalty(text, start, end) > 0:
+    if end is None and sure:
+        end = start
+        while end < len(text) and text[end] in names().translit:
+            end += 1
+        end = end if 3 <= end - start <= 8 else None
+    if (
+        end is None
+        or end - start < 2
+        or text[end : end + 1] in tuple(MIDDOTS)
+        or word_penalty(text, start, end) > 0
+    ):
         return None
     return NameSpan(start, end, 3.0)
 
@@ -326,6 +374,7 @@ def read_name_before(text: str, end: int, floor: float = 3.0) -> NameSpan | None
                 continue
             prior = {"common": 0.5, "rare": 0.0, "word": -1.5, "compound": 1.5, "japanese": 0.0}[level]
             prior += 0.5 if length == 3 else 0.0
+            prior -= 3.0 if text[end - 1] in _BODY_TAILS else 0.0
             found.append(NameSpan(start, end, given + prior + left - word_penalty(text, start, end)))
     best = max(found, key=lambda r: (r.score, r.start), default=None)
     return best if best and best.score >= floor else None
@@ -356,7 +405,7 @@ def read_foreign_before(text: str, end: int) -> NameSpan | None:
         end - start < 2
         or len(place) >= end - start
         or before(text, start) == NONE
-        or word_penalty(text, start, end) >= 3.5
+        or word_penalty(text, start, end) >= 4.5
     ):
         return None
     return NameSpan(start, end, 3.0)

@@ -72,7 +72,7 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
 
 
 def _floor(office: Title) -> float:
-    return 4.5 if office.kind == "weak" else 3.0
+    return 5.0 if office.kind == "weak" else 3.0
 
 
 def _offices_before(offices: list[Title], i: int) -> list[Span]:
@@ -111,10 +111,14 @@ def _read(text: str, start: int, floor: float) -> NameSpan | None:
 
 def _foreign_after(text: str, start: int, office: Title) -> NameSpan | None:
     """A transliterated name after an office that foreigners hold, or that plainly fills the clause."""
-    reading = read_foreign(text, start) if office.kind in ("office", "leader", "honorific") else None
-    if reading is None or text[office.head : office.end] in names().abroad:
+    if office.kind not in ("office", "leader", "honorific"):
+        return None
+    abroad = text[office.head : office.end] in names().abroad
+    reading = read_foreign(text, start, sure=abroad)
+    if reading is None or abroad:
         return reading
-    return reading if reading.end - start >= 3 and after(text, reading.end) >= HARD else None
+    length, end = reading.end - reading.start, after(text, reading.end)
+    return reading if (length >= 3 and end >= CLEAR) or (length >= 4 and end > NONE) else None
 
 
 def _name_before(text: str, office: Title) -> Iterator[Found]:

@@ -15,7 +15,7 @@ class Names:
 
     `surnames` maps a surname to its level: `common`, `rare`, `word` (oftener a word than a surname:
     于 任 时), `compound`, `japanese`. `given` maps a character to how far it marks a given name.
-    `words` are ordinary words that begin with a surname, verbs that can follow a name, or
+    `words` are ordinary words that begin with a surname, verbs that can follow a name, words that end in a surname (`tail`: 有关, 双方), or
     (`famed`) figures of history and founders of brands who are spoken of but take no part;
     `followers` what stands right after a name in news (`speech` or `action`); `places` names of
     countries, provinces, cities and counties (`minor`: the short name of a county). `titles` maps to the title's kind: `office`,
