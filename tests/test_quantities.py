@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from decimal import Decimal
 
 import pytest
@@ -137,3 +138,36 @@ def test_bounds_are_in_order_and_only_for_several(text: str) -> None:
             assert low < high and q.amount.value is None and q.amount.approximation == "several"
         else:
             assert q.amount.value is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["0^0", "一又一又一又一又五分之一", "0^-1", "3/0", "零分之一", "二点几亿", "." * 50, "一" * 500]
+)
+def test_odd_texts_are_read_without_failing(text: str) -> None:
+    find_quantities(text, kinds={"number", "ratio", "count"})
+    parse(text, "number")
+
+
+HOSTILE = {
+    "digits": "1234567890", "万": "万", "一": "一", "mixed": "一万3千", "brackets": "(个(套", "open brackets": "3个(",
+    "hedges": "约近超过", "percents": "百分之", "points": "一点", "commas": "1,234,", "dashes": "3-", "ranges": "3至",
+    "coins": "3元5角", "slashes": "1/2/", "blanks": "年 3 ", "fractions": "一又", "currency": "人民币", "round": "一○O0",
+}  # fmt: skip
+
+
+def seconds(text: str) -> float:
+    """The least CPU time of three runs."""
+    best = 60.0
+    for _ in range(3):
+        start = time.process_time()
+        find_quantities(text)
+        find_quantities(text, kinds={"number", "ordinal", "money", "count", "measure", "percent", "ratio"})
+        best = min(best, time.process_time() - start)
+    return best
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
+def test_time_grows_with_the_text_only(piece: str) -> None:
+    short, long = (piece * (size // len(piece)) for size in (2_500, 10_000))
+    # Four times the text takes four times as long; sixteen times would be the square.
+    assert seconds(long) < 10 * seconds(short) + 0.005

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from chamber_extract.normalize.numerals import BIG, DIGITS, read_number
 from chamber_extract.normalize.values import Amount
 
 _PAIR = re.compile("(?=([一二两三四五六七八九][二三四五六七八九]))")
 _ORDER = "零一二三四五六七八九"
+ZERO = Decimal(0)
 _VAGUE = re.compile("[几数]")
 _LOOSE = re.compile("[余多来](?=[十百千万亿兆])")
 
@@ -56,7 +58,8 @@ def _read_vague(numeral: str) -> Amount | None:
     low, eight, nine = (read_number(numeral[:at] + digit + numeral[at + 1 :]) for digit in "一八九")
     if low is None or eight is None or nine is None:
         return None
-    return Amount(None, low, nine + (nine - eight) - 1, "several")
+    step = nine - eight
+    return Amount(None, low, nine + max(step - 1, ZERO), "several")
 
 
 def _read_pair(numeral: str) -> Amount | None:

@@ -107,7 +107,7 @@ def _power(text: str, number: Number) -> Number:
     """2^10, 3.2E8."""
     match = _EXPONENT.match(text, number.end)
     value = number.amount.value
-    if match is None or value is None or abs(int(match[2])) > 30:
+    if match is None or not value or abs(int(match[2])) > 30:
         return number
     power = value ** int(match[2]) if match[1] == "^" else value * Decimal(10) ** int(match[2])
     return replace(number, stop=match.end(), end=match.end(), amount=Amount(power))

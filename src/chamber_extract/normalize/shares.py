@@ -90,7 +90,8 @@ def _mixed(text: str, start: int, end: int) -> Number | None:
     whole, run = read_number(text[start:end]), RUN.match(text, end + 1)
     if whole is None or run is None:
         return None
-    part = share_at(text, run.start(), run.end()) or slash_at(text, run.start(), run.end())
+    spoken = text.startswith("分之", run.end())
+    part = (_fraction if spoken else slash_at)(text, run.start(), run.end())
     if part is None or part.amount.value is None:
         return None
     value = part.amount.value / 100 if part.kind == "percent" else part.amount.value
