@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from chamber_extract.normalize.hedges import combine, hedge_after, hedge_before
+from chamber_extract.normalize.numerals import CHINESE
 from chamber_extract.normalize.tokens import TIME, Number
 from chamber_extract.normalize.units import prefix_before
 from chamber_extract.normalize.values import Amount, Approximation, Quantity, QuantityKind
@@ -40,7 +41,7 @@ class Wanted:
 
 def dress(text: str, number: Number, floor: int, wanted: Wanted) -> Quantity | None:
     """The number with what stands around it, nothing before `floor`; None where it is no figure."""
-    signed, sign = _sign(text, number, floor, wanted.whole)
+    signed, sign = _sign(text, number, floor, wanted)
     start, opening, currency = _opening(text, number, signed, floor)
     end, hedge = number.end, combine(opening, number.tail)
     closing = hedge_after(text, end)
@@ -92,9 +93,9 @@ def _default(number: Number, wanted: Wanted) -> str | None:
     return wanted.default_currency if (number.unit_text or "")[:1] in tuple("元圆块毛角分") else None
 
 
-def _sign(text: str, number: Number, floor: int, whole: bool) -> tuple[int, int]:
+def _sign(text: str, number: Number, floor: int, wanted: Wanted) -> tuple[int, int]:
     """Where the number starts with its sign, and the sign. A dash after a word is no minus but for rates."""
-    start = number.start
+    start, whole = number.start, wanted.whole
     if whole and start > 1 and text[start - 1] == " ":
         start -= 1
     if start <= floor:
@@ -106,10 +107,10 @@ def _sign(text: str, number: Number, floor: int, whole: bool) -> tuple[int, int]
         return start - 2, -1
     if before == "下" and earlier == "零" and number.unit_text in _BELOW_ZERO:
         return start - 2, -1
-    if before == "-" and (
-        whole or not earlier or earlier in _BEFORE_MINUS or (number.kind == "percent" and earlier > "一")
-    ):
-        return start - 1, -1
+    if before == "-":
+        after_word = earlier >= "一" and earlier not in CHINESE and (wanted.bare or number.kind == "percent")
+        if whole or after_word or not earlier or earlier in _BEFORE_MINUS:
+            return start - 1, -1
     if before == "正" and whole and start == 1:
         return 0, 1
     return number.start, 1

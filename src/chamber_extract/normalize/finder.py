@@ -70,7 +70,7 @@ class Finder:
         """大于20小于30 is one range; None for two quantities that do not bound each other so."""
         if first.amount.approximation != "over" or not self.text.startswith(UPPER, last.start):
             return None
-        low, high, gap = first.amount.value, last.amount.value, self.text[first.end : last.start]
+        low, high, gap = first.amount.value, last.amount.value, self.text[first.end : last.start].strip()
         same = first.kind == last.kind and (first.unit in (None, last.unit))
         if not same or low is None or high is None or low >= high or gap not in _GAPS:
             return None

@@ -44,8 +44,10 @@ def number_at(text: str, start: int, end: int, spoken: bool = False) -> Number |
         if text[start - 1 : start] in ("过", "超", "逾") and unit_at(text, end) is None:
             return Number(start, end, end, amount, "ratio", numeral=numeral)
         unit = unit_at(text, end)
-        if unit is None or unit.name not in _HALVES:
+        if (unit is None or unit.name not in _HALVES) and text[end : end + 1] not in ("成", "折"):
             return None
+    elif numeral == "半百":
+        amount = Amount(Decimal(50))
     if amount is None:
         return None
     stop, tail = end, "exact"
@@ -129,7 +131,7 @@ def _after_unit(text: str, number: Number) -> Number:
             mark = ""
     elif (
         mark in ("多", "半")
-        and unit.name in _HALVES
+        and (unit.kind == "measure" or unit.name in _HALVES)
         and text[end + 1 : end + 2] not in tuple("样导岛径数程场边截途个云种元年成")
     ):
         end += 1
