@@ -287,8 +287,148 @@ LAYOUTS = {
         "2.《关于减免租金的意见》\n\n发文单位：财政部 发文时间：2020年2月20日\n\n减免三个月租金。\n",
         title="政策汇编",
     ),
+    "pages of a bulletin with running headers": Layout(
+        """
+中国五矿化工进出口商会会讯 2019年第4期
+
+商会动态
+
+于毅副会长会见智利代表团
+
+本刊讯 4月11日，中国五矿化工进出口商会副会
+长于毅在京会见智利铜业委员会代表团一行，双方就加
+强两国矿业合作交换了意见。
+
+– 3 –
+
+中国五矿化工进出口商会会讯 2019年第4期
+
+商会组团参加澳大利亚矿业大会
+
+本刊讯 4月下旬，商会组织会员企业赴澳大利亚。
+
+– 4 –
+
+中国五矿化工进出口商会会讯 2019年第4期
+
+商会发布行业报告
+
+本刊讯 商会近日发布行业报告。
+""",
+        title="中国五矿化工进出口商会会讯",
+        sections=(("于毅副会长会见智利代表团", None, None), ("商会组团参加澳大利亚矿业大会", None, None), ("商会发布行业报告", None, None)),
+    ),
+    "digest in departments": Layout(
+        """
+【商会要闻】
+
+全国工商联召开民营企业500强峰会
+日期：2023-09-12
+9月12日，全国工商联在济南发布榜单。
+
+【地方动态】
+
+广东省工商联开展“百会万企”行动
+日期：2023-09-14
+广东省工商联组织120家商会参与。
+
+湖南省异地商会座谈会召开
+日期：2023-09-15
+会议由省工商联主席张健主持。
+""",
+        sections=(
+            ("全国工商联召开民营企业500强峰会", None, "2023-09-12"),
+            ("广东省工商联开展“百会万企”行动", None, "2023-09-14"),
+            ("湖南省异地商会座谈会召开", None, "2023-09-15"),
+        ),
+    ),
+    "collection under one title": Layout(
+        "抗疫故事集\n\n第一篇 跨越山海的口罩\n作者：王晓燕\n\n秘书长收到一条消息。\n\n第二篇 凌晨四点的仓库\n作者：李国栋\n\n仓库灯火通明。\n",
+        title="抗疫故事集",
+        authors=("王晓燕", "李国栋"),
+        sections=(("第一篇 跨越山海的口罩", None, None), ("第二篇 凌晨四点的仓库", None, None)),
+    ),
+    "texts divided by lines": Layout(
+        "大使馆发来感谢信\n\n感谢南非中国经贸协会向当地医院捐赠口罩五万只，协助防疫。\n\n--------------\n\n经贸协会年会召开\n\n"
+        "南非中国经贸协会日前在约翰内斯堡召开年会，会长作了工作报告。\n",
+        sections=(("大使馆发来感谢信", None, None), ("经贸协会年会召开", None, None)),
+    ),
+    "post of a public account": Layout(
+        """
+驰援河南！河南省浙江商会累计捐款捐物超3000万元
+原创 豫浙商会 河南省浙江商会 2021-07-25 18:30
+
+7月20日以来，河南多地遭遇特大暴雨。
+
+部分捐赠名单（排名不分先后）
+
+郑州温州商会 100万元
+
+洛阳市浙江商会 50万元、矿泉水2000箱
+
+图文：秘书处
+编辑：小浙
+""",
+        title="驰援河南！河南省浙江商会累计捐款捐物超3000万元",
+        published="2021-07-25",
+        publisher="河南省浙江商会",
+    ),
+    "portal page with breadcrumbs": Layout(
+        """
+您当前的位置：首页 > 新闻中心 > 商会动态
+马来西亚中华总商会举行第十七届就职典礼
+发布日期：2022-06-21 浏览次数：123 字体：[大 中 小]
+　　6月18日，马来西亚中华总商会（中总）在吉隆坡举行就职典礼。
+　　（来源：马来西亚《南洋商报》）
+上一篇：中总访问槟城
+下一篇：没有了
+""",
+        title="马来西亚中华总商会举行第十七届就职典礼",
+        published="2022-06-21",
+        publisher="南洋商报",
+    ),
+    "labelled record": Layout(
+        "标题：印尼中华总商会捐建两所学校\n来源：千岛日报\n日期：2016年5月12日\n正文：\n印尼中华总商会将在日惹捐建两所学校。\n",
+        title="印尼中华总商会捐建两所学校",
+        published="2016-05-12",
+        publisher="千岛日报",
+    ),
+    "Hong Kong news opening": Layout(
+        "【大公報訊】記者李理報道：香港中華廠商聯合會昨日宣布，撥出港幣100萬元賑災。\n\n2021-07-24\n",
+        published="2021-07-24",
+        publisher="大公報",
+        authors=("李理",),
+    ),
+    "Malaysian news opening": Layout(
+        "馬來西亞中華總商會捐款救災\n\n（吉隆坡23日訊）馬來西亞中華總商會宣佈捐助50萬令吉。\n\n《中國報》2021年12月23日\n",
+        title="馬來西亞中華總商會捐款救災",
+        published="2021-12-23",
+        publisher="中國報",
+    ),
+    "approval of an authority": Layout(
+        "关于同意筹备成立深圳市湖南商会的批复\n\n深民函〔2009〕123号\n\n深圳市湖南商会筹备组：\n    申请收悉。同意筹备。\n"
+        "                  深圳市民政局\n               二〇〇九年三月五日\n",
+        title="关于同意筹备成立深圳市湖南商会的批复",
+        published="2009-03-05",
+    ),
+    "speech with its day under the title": Layout(
+        "在四川省工商联第十二次会员代表大会上的讲话\n（2022年6月29日）\n\n各位代表、同志们：\n\n今天，大会隆重开幕了。\n\n一、充分肯定成绩\n全省民营经济快速发展。\n",
+        title="在四川省工商联第十二次会员代表大会上的讲话",
+        published="2022-06-29",
+    ),
+    "agency report": Layout(
+        "两部门印发《意见》\n\n新华社北京2018年6月26日电　近日，《意见》印发。\n",
+        title="两部门印发《意见》",
+        published="2018-06-26",
+        publisher="新华社",
+    ),
+    "notice with its date above and a signature before the annex": Layout(
+        "关于召开会员大会的通知\n2020年1月20日\n\n各会员单位：\n\n兹定于近期召开会员大会，请准时出席。\n\n中国五矿化工进出口商会\n2020年1月20日\n\n附件：1.报名表\n2.议程\n",
+        title="关于召开会员大会的通知",
+        published="2020-01-20",
+    ),
     "text without a headline": Layout("■ 本报记者 王勇 据民政部网站消息，2月21日下午，民政部召开会议。会议指出，要发挥作用。", authors=("王勇",)),
-    "newspaper headline over two lines": Layout(
+    "news opening with its reporter": Layout(
         "【记者周太友大连报道】在日前举行的会议上，大连市工商联主席表示，要服务企业。", authors=("周太友",)
     ),
 }  # fmt: skip
@@ -354,6 +494,14 @@ def test_table_with_a_heading_before_it() -> None:
     text, found = parted("捐款名单（单位：万元）\n\n甲公司\t10\n乙公司\t20\n\n共计两家。")
     assert [text.clean[c.start : c.end] for c in found.captions] == ["捐款名单（单位：万元）"]
     assert len(found.tables) == 1
+
+
+def test_table_announced_by_a_sentence_and_set_with_spaces() -> None:
+    text, found = parted(
+        "捐款名单如下：\n序号   单位            金额(元)\n1      甲有限公司      100000\n2      乙集团公司      50000\n"
+    )
+    assert [text.clean[c.start : c.end] for c in found.captions] == ["捐款名单如下："]
+    assert text.clean.endswith("1\t甲有限公司\t100000\n2\t乙集团公司\t50000")
 
 
 def test_headings_are_not_verse_nor_prose() -> None:

@@ -137,6 +137,26 @@ def test_subhead_inside_a_column_stays_alone() -> None:
     assert clean(source).split("\n") == ["".join(COLUMN), "多方筹措 共克时艰", "".join(COLUMN)]
 
 
+PARAGRAPHS = [
+    "据商会秘书处统计，截至三月底，会员企业累计向灾区捐款一千二百万元，捐赠帐篷、棉被、饮用水等物资三十余批，分别送往受灾最重的五个县。会长表示，商会将继续组织会员投身重建。",
+    "在捐赠仪式上，市工商联副主席李国华代表受助学校致谢。他说，困难时刻见真情，商会的善举让师生们深受感动，大家一定会把这份关爱化作努力学习的动力，用优异的成绩回报社会。",
+    "另据了解，商会自成立以来先后在贵州、甘肃、云南等地援建小学十二所，资助贫困学生两千多名；同时还设立了专项基金，每年拿出一百万元用于扶贫济困，受到各界一致好评。",
+]
+
+
+# Flush and close nothing would tell the paragraphs apart.
+@pytest.mark.parametrize(
+    ("indent", "separator"), [("", "\n\n"), ("\u3000\u3000", "\n"), ("\u3000\u3000", "\n\n")]
+)
+@pytest.mark.parametrize("width", [12, 14, 16, 18, 20, 24, 28, 36])
+def test_wrapped_paragraphs_come_back(width: int, indent: str, separator: str) -> None:
+    wrapped = []
+    for paragraph in PARAGRAPHS:
+        body = indent + paragraph
+        wrapped.append("\n".join(body[i : i + width] for i in range(0, len(body), width)))
+    assert clean(separator.join(wrapped)).split("\n") == PARAGRAPHS
+
+
 def test_table_rows_are_never_joined() -> None:
     rows = ["物资类型\t数量\t单位", "医用口罩\t1183.05\t万个", "防护服，一次性\t67.66\t万套"]
     assert clean("\n".join(rows)).split("\n") == rows
@@ -208,6 +228,22 @@ SPACES = {
 @pytest.mark.parametrize(("source", "expected"), SPACES.values(), ids=SPACES)
 def test_spaces(source: str, expected: str) -> None:
     assert clean(source) == expected
+
+
+CELLS = {
+    "table set with spaces": ("单位      金额\n甲公司    100000\n乙商会    5000", "单位\t金额\n甲公司\t100000\n乙商会\t5000"),
+    "names in columns": ("王建国  李晓红  张志强\n陈美玲  赵大勇  孙丽", "王建国\t李晓红\t张志强\n陈美玲\t赵大勇\t孙丽"),
+    "one line with a wide space": ("第一章  总则\n本会定名为商会。", "第一章  总则\n本会定名为商会。"),
+    "spread labels": ("主  编：陈刚\n编  辑：李红", "主  编：陈刚\n编  辑：李红"),
+    "prose with wide spaces": ("商会成立。  会员三百。\n会长致辞。  大会闭幕。", "商会成立。  会员三百。\n会长致辞。  大会闭幕。"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "expected"), CELLS.values(), ids=CELLS)
+def test_cells_set_apart_by_spaces(source: str, expected: str) -> None:
+    text = tidy(source)
+    assert text.clean == expected
+    check_alignment(text)
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda p: p.name)

@@ -177,7 +177,7 @@ def _column(around: list[_Line], give: int) -> float:
         prose += line.pause
         broken += not line.ended
         endings.add(line.text[-1])
-    if n < 3 or 3 * prose < n or 2 * broken < n or 2 * close < n - 1 or 3 * len(endings) < 2 * n:
+    if n < 3 or 3 * prose < n or 3 * broken < n or 2 * close < n - 1 or 3 * len(endings) < 2 * n:
         return 0.0
     column = sorted(line.width for line in around)[2 * n // 3]
     full = sum(_fits(line, column) for line in around)

@@ -25,6 +25,7 @@ _BODY = frozenset({"prose", "item", "row"})
 _DEPARTMENT = re.compile(
     r".{0,6}(?:动态|资讯|快讯|要闻|新闻|报道|专题|声音|关注|聚焦|专栏|之窗|风采|园地|信息|视点|观察|特稿|公告|通知|互鉴|要览|集锦|头条|导读|简讯|专刊|副刊|论坛|天地)$"
 )
+_SIGNATURE = re.compile(r"(?:会|局|厅|部|委|社|府|馆|院|处|办公室|公司|中心|小组|秘书长|会长)$")
 _SOME_LENGTH = 20  # characters: salutations and remarks are shorter
 _PAGE_BREAK = 4  # line feeds: three blank lines, where paragraphs have one
 
@@ -95,6 +96,8 @@ def _evident(parts: Sequence[Paragraph], i: int) -> bool:
         body += 1
     if body >= len(parts) or parts[body].kind not in _BODY:
         return False
+    if parts[i].kind == "date" and _SIGNATURE.search(parts[i - 1].text) and parts[body].kind != "prose":
+        return False  # who signed and when; an annex follows
     return any(parts[j].kind in _EVIDENCE for j in range(i, body)) or parts[body].dateline
 
 
