@@ -10,7 +10,6 @@ from functools import cache
 from chamber_extract.extractors.items import head_kind, item_after, item_before
 from chamber_extract.gazetteer import table
 from chamber_extract.mention import Mention
-
 from chamber_extract.normalize.quantities import find_quantities
 from chamber_extract.normalize.values import Quantity
 from chamber_extract.segment import Segments, at

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from chamber_extract.extractors.items import head_kind
 from chamber_extract.gazetteer import table
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.models import Action
@@ -20,106 +21,16 @@ from chamber_extract.segment import Span
 # The letters of the view.
 DATE, CHAMBER, PERSON, FIGURE, COUNT, ASIDE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
 
-# A count of these is never a gift: people, organisations, time, events, places, size.
-NOT_GOODS = frozenset(
-    [
-        "家",
-        "名",
-        "人",
-        "位",
-        "户",
-        "口",
-        "员",
-        "人次",
-        "次",
-        "场",
-        "届",
-        "期",
-        "天",
-        "日",
-        "年",
-        "月",
-        "个月",
-        "小时",
-        "分钟",
-        "秒",
-        "周",
-        "岁",
-        "所",
-        "座",
-        "栋",
-        "幢",
-        "项",
-        "例",
-        "起",
-        "宗",
-        "国",
-        "省",
-        "市",
-        "县",
-        "区",
-        "村",
-        "镇",
-        "层",
-        "楼",
-        "公里",
-        "千米",
-        "平方米",
-        "平方公里",
-        "亩",
-        "公顷",
-        "米",
-        "厘米",
-        "度",
-        "分",
-        "级",
-        "号",
-        "倍",
-        "章",
-        "节",
-        "款",
-        "趟",
-        "架次",
-        "班",
-        "班次",
-        "席",
-        "页",
-        "字",
-        "票",
-        "道",
-        "种",
-        "类",
-        "间",
-        "组",
-        "批",
-        "批次",
-        "万人",
-        "人民",
-        "工作日",
-        "个工作日",
-        "公分",
-        "英里",
-        "米长",
-        "门",
-        "平米",
-        "㎡",
-        "平方",
-        "点",
-        "笔",
-        "戸",
-        "代",
-        "轮",
-        "步",
-        "声",
-        "处",
-        "集",
-        "航班",
-        "车次",
-        "个百分点",
-    ]
+# Units by which things are counted or weighed; anything else is given only if its noun is one of goods.
+GOODS_UNITS = frozenset(
+    "个 個 份 只 隻 套 副 付 双 雙 箱 台 臺 顶 頂 瓶 辆 輛 本 册 冊 盒 包 袋 桶 支 张 張 床 头 頭 株 枚 把 部 艘 架 块 塊 条 條 桌 打 件 剂 劑 剂次 罐 听 幅 匹 卷"
+    " 颗 顆 粒 筐 车 棵 尾 羽 盏 盞 根 面 方 人份 单位 單位 支装 令".split()
 )
-
-WEIGHTS = frozenset("吨 噸 公吨 公噸 公斤 千克 斤 克 磅 担 升 公升 毫升 立方米 箱 kg t".split())
+# Units of what is not itself given, even where goods stand beside: 物资3批, 运送物资30车次.
+_NEVER = frozenset(
+    "批 批次 车次 航次 架次 趟 次 种 種 类 類 项 項 家 名 位 人 户 所 座 吨位 期 场 個月 个月 天 年 倍".split()
+)
+WEIGHTS = frozenset("吨 噸 公吨 公噸 公斤 千克 斤 克 磅 担 升 公升 毫升 立方米".split())
 
 _ASIDE = re.compile(r"[（(][^（()）\n]{0,80}[)）]|《[^《》\n]{0,60}》|“[^“”\n，。" + FIGURE + r"]{0,16}”")
 _BOUNDARY = re.compile(r"[，；;：。！？!?\n|]|(?<![A-Za-z.]),|,(?![A-Za-z])|:(?!//)|——|…+")
@@ -166,9 +77,12 @@ def can_be_given(m: Mention) -> bool:
     quantity = m.value.quantity
     if quantity.kind in ("money", "number"):
         return True
+    unit = (quantity.unit or "").partition("(")[0].partition("（")[0]  # 个（套、双）
     if quantity.kind == "measure":
-        return quantity.unit in WEIGHTS
-    return quantity.kind == "count" and (quantity.unit or "") not in NOT_GOODS
+        return unit in WEIGHTS
+    return quantity.kind == "count" and (
+        unit in GOODS_UNITS or (unit not in _NEVER and head_kind(m.value.item or "") == "goods")
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ class Draft:
     kind: DonationKind | None = None
     item: str | None = None
     count: int | None = None
-    respectively: bool = False
+    respectively: bool = False  # 分别: each figure has its own donor or recipient
+    form: str = ""  # the verb
 
 
 _SEVERAL = re.compile(
@@ -45,6 +46,7 @@ _ONE = re.compile(r"总会|總會|总商会|總商會|联合会|聯合會|公司
 _BARE = re.compile(r"(?:本|该|我|此)?(?:商会|协会|总会|会)")
 _MANY = re.compile(r"(\d+)?余?家")
 _DEPARTMENT = re.compile(r"(?:党委|秘书处|理事会|全体同仁|党支部|总会)?")
+_CASH_NAMED = re.compile("资金|现金|善款|款项")
 _MIXED = re.compile(
     r"款物|捐款捐物|捐资捐物|捐钱捐物|(?:资金|善款|现金|款项)(?:及|和|与|、)(?:各类)?(?:防疫|抗疫|救灾|生活|医疗)?物资"
 )
@@ -118,7 +120,9 @@ def _kind(reading: Reading, draft: Draft, item: str | None) -> DonationKind:
     if draft.lot.count:
         return "goods"
     around = reading.text.folded[draft.start : draft.end]
-    if _MIXED.search(around):
+    if _MIXED.search(around) or (
+        draft.form in ("捐款捐物", "捐资捐物", "捐钱捐物") and not item and not _CASH_NAMED.search(around)
+    ):
         return "mixed"
     if "捐物" in around and "捐款" not in around:  # 捐物折款46万元
         return "goods"

@@ -1,4 +1,4 @@
-"""Who gives and who receives: the subject of a clause and the object of 向, 给, 运抵."""
+"""Who gives: names of parties, and the subject of a clause."""
 
 from __future__ import annotations
 
@@ -11,30 +11,39 @@ from chamber_extract.relate.clauses import ASIDE, CHAMBER, COUNT, DATE, FIGURE, 
 
 LONGEST_PARTY = 60
 
+
+@cache
+def _words(role: str) -> str:
+    """The alternatives of a role in the table of clause words, the longest first."""
+    found = [row["word"] for row in table("clause_words") if row["role"] == role]
+    return "|".join(sorted(map(re.escape, found), key=lambda w: (-len(w), w)))
+
+
 # What may stand before the subject of a clause.
 _OPENING = re.compile(
-    rf"(?:{ASIDE}+(?=.)|[一-鿿]{{2,10}}{DATE}+(?:电|讯|消息)|本[报刊网][^，。]{{0,6}}[讯电]|(?:中新社|新华社|中新网|人民网)[^，。]{{0,12}}?[讯电]|(?:累计|总计|合计|已经?|现|共|仅|先后)*有?(?={COUNT})(?!$)|[\s\ufeff·•*●■□▲◆\-—]+|[0-9]{{1,2}}[.、](?!\d)|(?:截[至止]到?|自|从|于|到|至|在)?{DATE}+(?:[上下]午|晚上?|凌晨|中午|清晨|当天|当晚|前后|起|止|以来|前|后|时|里|间|期间|、|的)*"
-    r"|其中|同时|此外|另外|另(?=[有据一])|此前|目前|据(?:悉|了解|统计|介绍|不完全统计|报道|透露)|近日|日前|近期|随后|之后|最终|最后|当日|当天|今天|昨天|同日|当晚|而|但|并且|并|且|以及|和|及|还|又|也|则|因此|为此|于是|至此|迄今|至今"
-    r"|现场|会上|(?:活动|仪式|会议|晚宴|宴会|典礼|大会|年会)(?:现场|中|上|期间|当[天日晚])|期间|随即|[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|截[至止]目前|到目前为止|第[一二三四五六七八九十]批次?|如|例如|比如|特别是|尤其是|就|由|来自|除了|除|第一时间|统一|作为|记者获悉|获悉|其后|后来|如今|继|首先|其次"
-    r"|(?:[在于当经随据]|自从|自|面对|根据|按照|为了|经过|得知|随着)[^，,\ue003]{1,40}?(?:之下|之后|之际|以来|以后|号召下|下|后|之时|期间|中(?![国华铁建石海信交兴核粮行资企小学方等央外医欧非美日韩泰缅越柬老])|当天|当日|上(?![海市])|时(?![代尚装])))"
+    rf"(?:{ASIDE}+(?=.)|[一-鿿{ASIDE}]{{2,14}}{DATE}+(?:电|讯|消息|报道)|本[报刊网][^，。]{{0,6}}[讯电]|(?:中新社|新华社|中新网|人民网)[^，。]{{0,12}}?[讯电]"
+    rf"|(?:累计|总计|合计|已经?|现|共|仅|先后)*有?(?={COUNT})(?!$)|[\s\ufeff·•*●■□▲◆\-—]+|[0-9]{{1,2}}[.、](?!\d)"
+    rf"|(?:截[至止]到?|自|从|于|到|至|在)?{DATE}+(?:[上下]午|晚上?|凌晨|中午|清晨|当天|当晚|前后|起|止|以来|前|后|时|里|间|期间|、|的)*"
+    r"|(?:活动|仪式|会议|晚宴|宴会|典礼|大会|年会)(?:现场|中|上|期间|当[天日晚])|[一二三四五六七八九十]是|第[一二三四五六七八九十](?:批次?|[，、])|另(?=[有据一])"
+    r"|(?:[在于当经随据]|自从|自|面对|根据|按照|为了|经过|得知|随着)[^，,\ue003]{1,40}?(?:之下|之后|之际|以来|以后|号召下|下|后|之时|期间"
+    r"|中(?![国华铁建石海信交兴核粮行资企小学方等央外医欧非美日韩泰缅越柬老])|当天|当日|上(?![海市])|时(?![代尚装]))"
+    rf"|{_words('opening')})"
 )
-# Where the subject ends: a preposition or an adverb before the verb.
+# Where the subject ends: a preposition or an adverb before the verb. A letter of a name is none:
+# 华为, 信用, 在日中国企业协会, 联合会, 各界, 爱心企业.
+_ABROAD = "日华中美英法德韩泰越缅老柬菲马新港澳台意俄印巴埃南非加土塔阿摩赤沪京深粤津渝浙"
 _MARK = re.compile(
-    rf"向(?!阳|前|日葵)|(?<=.)到(?![位达])|给|(?<!华)为(?!民)|通过|透过|[将把]|(?<![信医专家日食军民备费使])用(?!友)|以(?![及色])|已|也(?!门)|还(?!是)|又|再(?!生)|共(?![青产和同享])|共同|累计|先后|再次|再度|积极|主动|紧急|率先|自发|自愿|自行|慷慨|踊跃|纷纷|及时|迅速"
-    rf"|随即|当即|立即|立刻|则|一次性|首批|首次|[第][一二三四五六七八九十]批|合计|总计|分别|各(?![界国地省市位族行大级方类种商单企会分])|联合(?![会国总商社早])|携手|一起|一同|一道|合力|集体|带头|当场|现场|(?<=.)在(?![日华中美英法德韩泰越缅老柬菲马新港澳台意俄印巴埃南非澳加土塔阿摩赤沪京深粤津渝浙])"
-    rf"|(?<=.)在[日华中美英法德韩泰越缅老柬菲马港澳意俄巴埃澳加土塔阿摩沪京深](?![^，]{{0,6}}(?:[商企协侨华机]|同胞|人士))|于(?=[\ue000今近])|从|慷概|爱心(?!人士|企业|单位|企|商|机构|团|市民|会员|车|组织|家庭|网友)|热心(?!人|市民|企业|网友)|无偿|免费|义务|定向|合共|总共|一共"
-    rf"|另外|额外|追加|继续|连续|每|近日|日前|昨[日天]|今[日天]|特意|专门|特地|特别|自掏腰包|代表(?![处们团大])|委托|收到|接到|接收|接受|接获|获得|喜获|累积|两度|多次|一[举口]气|慰问|响应|很快|最终|终于|现|心系|情系|得知|了解|发起|发动|号召|动员|组织(?![部委者成])|闻讯|决定|率领|带领|带动|牵头|宣布|承诺|承担|表示"
-    rf"|成功|专程|赴|前往|来到|走进|举[行办]|召开|开展|启动|{DATE}|现已|正|曾|本着|始终|秉承|踏[入上]|火速|快速|连夜|第一时间|竭尽|全力|千方百计|克服|慨然|欣然|随后|尽|倾|默默|捧|除|不仅|不但|就|即|便(?!利)|更|仍|只|仅|均|都(?=[捐为向积已])|得(?=到)|被|由|令|让|来自"
+    rf"向(?!阳|前|日葵)|(?<=.)到(?![位达])|(?<!华)为(?!民)|(?<![信医专家日食军民备费使])用(?!友)|以(?![及色])|也(?!门)|还(?!是)|再(?!生)|共(?![青产和同享])"
+    rf"|第[一二三四五六七八九十]批|各(?![界国地省市位族行大级方类种商单企会分])|联合(?![会国总商社早])|(?<=.)在(?![{_ABROAD}])"
+    rf"|(?<=.)在[{_ABROAD}](?![^，]{{0,6}}(?:[商企协侨华机]|同胞|人士))|于(?=[\ue000今近])|爱心(?!人士|企|单位|商|机构|团|市民|会员|车|组织|家庭|网友)"
+    rf"|热心(?!人|市民|企业|网友)|代表(?![处们团大])|组织(?![部委者成])|便(?!利)|都(?=[捐为向积已])|得(?=到)|{DATE}|{_words('mark')}"
 )
 _PIVOT = re.compile(
     r"号召|动员|组织(?!部|委)|发动|引导|带领|率领|引领|带动|推动|倡议|呼吁|发起|促成|感召|倡导|鼓励|广泛"
 )
 RECEIVED = re.compile(r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|获)(?:了|过)?(?:来自|由)?")
 _SOURCE = re.compile(rf"来自于?|由(?!于|衷|此)|(?:共|已|现|先后)有(?={COUNT})")
-_TAIL = re.compile(
-    r"(?:(?:已经|已|均|都|也|亦|独|合|又|再|还|曾|共同|联合|共|一起|积极|纷纷|踊跃|自愿|爱心|慷慨|热心|主动|等(?=$)|所|的|了|们?都|分别|各|各自|合|总共|合共|，|,|、|：|:|\s|第一时间|带头|(?<![和及、与])个人(?=$)|则|并|(?<!华)为|自发|累计|总计|组织|筹款|发起|紧急|义务|本[次轮]|此[次番])+)$"
-)
-_COUNTED = re.compile(rf"{COUNT}")
+_TAIL = re.compile(rf"(?:等(?=$)|[，,、：:\s]|(?<![和及、与])个人(?=$)|(?<!华)为|{_words('tail')})+$")
 _SPLIT = re.compile(r"、|以及|(?<!共)[和及与]|，|,")
 _PLACE_IN_FRONT = re.compile(r"^在[^，]{1,6}$")
 
@@ -188,7 +197,9 @@ def named(view: str, start: int, end: int) -> Party | None:
 _TITLE = re.compile(
     r"(?:会长|主席|理事长|董事长|总经理|秘书长|总裁|主任|书记|委员|理事|董事|创办人|创始人|会员|老板|议员|局绅|拿督|丹斯里|人士|企业家|侨领|侨商|商人|老人|校友|市民|村民|居民|个体户|女士|先生|成员)$"
 )
-_NO_PERSON = re.compile(r"[的了着过是有和与及等向把将在于为个元万们各]|活动|仪式|踊跃|纷纷|积极|慷慨|爱心|共同|热烈|自愿|一行|代表|出席|响应|联合|签|启动|大会|会议|晚宴|宣布|表示|介绍|参加|组织")
+_NO_PERSON = re.compile(
+    r"[的了着过是有和与及等向把将在于为个元万们各]|活动|仪式|踊跃|纷纷|积极|慷慨|爱心|共同|热烈|自愿|一行|代表|出席|响应|联合|签|启动|大会|会议|晚宴|宣布|表示|介绍|参加|组织"
+)
 _PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
 
 
@@ -235,10 +246,7 @@ _NO_NAME = re.compile(
 
 
 def _last(pattern: re.Pattern[str], view: str, start: int, end: int) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(view, start, end):
-        pass
-    return found
+    return next(reversed(list(pattern.finditer(view, start, end))), None)
 
 
 def members(view: str, found: Party) -> list[Party]:
@@ -250,64 +258,3 @@ def members(view: str, found: Party) -> list[Party]:
             out.append(Party(at, stop, is_plural(view[at:stop])))
         at = m.end() if m else stop
     return out if len(out) > 1 and all(is_party(view[p.start : p.end]) for p in out) else [found]
-
-
-# ---- recipients
-
-_TO = re.compile(r"(?<![方志风取倾面导])向|(?<![供补发交送])给|(?<![作成因认华以])为|予")
-_GIVEN_TO = re.compile(
-    r"(?:捐(?:赠|献|助|款|资)?|赠送?|送|寄送?|[运空]?运|发[送运]?|汇|移?交|转交|拨|输送|交付|转赠|派发|发放|投放|递送|资助|分发|转运)(?:给予?|予|往|抵|到|达|至|入|与|向)了?(?P<to>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,50})"
-    r"|(?:支援|驰援|援助|用于支[援持]|用于帮助|用于援助|用于资助|用于[援重修]建|拨捐|转捐|助力)(?P<to2>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,40})"
-)
-_TO_END = re.compile(
-    r"抗击|抗疫(?!一线)|抗震|防控|防疫|用于|用作|[以并将]|的?账户|账号|手[中上里]|作为|做|[，。]|投入|开展|使用|抗洪|救灾(?!基金|委|组织|办|中心|机构)|共|战胜|打赢|进行|疫情|受灾群众|献|分批|供(?!应|销)|[捐送寄]|表示|支援|转"
-)
-_NOT_TO = re.compile(
-    r"支援|抗击|助力|帮助|感谢|做|支持|此|国内抗|打赢|了|抗|防|其|民服务|大|祖国(?=打)|表|筹|[的]$|贡献|响应|配合|满足|方便|确保|保障|缓解|解决|改善|弘扬|进一步|更好|主题|期|名|本|他|她|什么|基础|目标|例"
-)
-
-
-def recipient_before(view: str, start: int, end: int) -> Party | None:
-    """The object of 向, 给, 为 between a subject and its verb."""
-    for m in reversed(list(_TO.finditer(view, start, end))):
-        a, b = m.end(), end
-        tail = re.search(
-            rf"(?:分[^，]{{1,2}}批|{ASIDE}+|紧急|先后|累计|共计?|合计|已|定向|再次|无偿|捐?助?|首批|各|分别|一次性|总共|现场|慷慨|免费|追加|的|筹得|合共|又|并|现金|集体|[成]功|{DATE}+|提供|陆续|寄|爱心|积极|率先|及时|第一时间)+$",
-            view[a:b],
-        )
-        if tail:
-            b = a + tail.start()
-        if b - a >= 2 and not _NOT_TO.match(view, a, b) and FIGURE not in view[a:b]:
-            return Party(a, b)
-    return None
-
-
-def recipient_after(view: str, start: int, end: int) -> Party | None:
-    """The object of 捐给, 运抵, 寄往, 汇入, 支援 in the span."""
-    if m := _DIRECT.match(view, start, end):
-        return _receiver(view, *m.span("to"), end)
-    found = None
-    for m in _GIVEN_TO.finditer(view, start, end):
-        group = "to" if m["to"] else "to2"
-        if here := _receiver(view, *m.span(group), end):
-            if _END_RECEIVER.match(m.group()):  # 运抵杭州，捐赠给浙江省卫健委
-                return here
-            found = found or here
-    return found
-
-
-_END_RECEIVER = re.compile(r"捐|赠|转赠")
-
-
-_DIRECT = re.compile(
-    r"(?:现金|善款|捐款|的?支票)?(?:[给予]|送给|赠与|赠予)(?P<to>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,40})"
-)
-
-
-def _receiver(view: str, a: int, b: int, end: int) -> Party | None:
-    """The name that opens the span, up to the first verb."""
-    stop = _TO_END.search(view, a + 1, b)
-    b = min(stop.start() if stop else b, end)
-    if b - a < 2 or _NOT_TO.match(view, a, b) or re.match(r"[国境]内?[，。]?$|[我祖]国$", view[a:b]):
-        return None
-    return Party(a, b) if re.search(r"[一-鿿\ue001\ue002A-Za-z]", view[a:b]) else None

@@ -1,0 +1,277 @@
+"""Reads a sentence clause by clause and decides which of its lots were given.
+
+A verb of giving governs the lots that follow it in its clause and in the clauses that only go on
+counting; a lot may also stand before its verb (将4万只口罩寄往湖北), or beside a noun of giving
+(善款共50万元).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from chamber_extract.mention import Mention
+from chamber_extract.relate import context
+from chamber_extract.relate.clauses import ASIDE, FIGURE, Act, Clause
+from chamber_extract.relate.gifts import Draft
+from chamber_extract.relate.lots import Lot, is_worth, lots
+from chamber_extract.relate.parties import Party, members, named, party, subject
+from chamber_extract.relate.recipients import find_receivers, recipient_before, share_out
+from chamber_extract.relate.setting import Setting, State
+from chamber_extract.relate.subjects import (
+    CUMULATIVE,
+    PARTITIVE,
+    REACH,
+    STUFF,
+    TAKE,
+    about_things,
+    hear,
+    take_parties,
+)
+from chamber_extract.relate.warrant import are_goods, is_given, is_money_given, is_rate, is_thing
+
+FARTHEST = 12  # clauses over which a list taken up by 将 may run before its verb
+
+_LIST = re.compile(
+    r"(?:包括|包含|涵盖|主要[有为是]|(?:其中)?有|含|合?共|共计|总计|合计|分别[为是])(?:了|有)?$"
+)
+_EACH = re.compile(r"各(?:自|捐|[赠献出认])?|每[人家]|均")
+_UNKNOWN_GOODS = re.compile(r"了?(?P<noun>[一-鿿A-Za-z0-9]{2,12})")
+_RELATIVE = re.compile(r"(?:[给予至到往][^，]{1,30}?|爱心|物资)?的")
+_EQUIVALENT = re.compile("约合|折合|合(?!计|共)|相当于|等值")
+_PASSIVE = re.compile(r"(?:已|将|现|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
+_AGENT = re.compile(r"被|由")
+_RECEIVED_GOODS = re.compile(r"(?:收到|接到|接收到?|领到)了?(?:[^，。]{0,12}的)?(?:一批)?(?:总?价值)?$")
+_SOURCE = re.compile(r"(?:的?(?:善款|捐款))?(?:来自于?|系?由)")
+
+
+def read(setting: Setting, state: State) -> list[Draft]:
+    """The gifts of a sentence; `state` is left as the next sentence finds it."""
+    return _Reader(setting, state).read()
+
+
+class _Reader:
+    """Reads one sentence."""
+
+    def __init__(self, setting: Setting, state: State) -> None:
+        self.setting, self.state = setting, state
+        self.text, self.folded = setting.text, setting.folded
+        self.found: list[Draft] = []
+
+    def read(self) -> list[Draft]:
+        if self.setting.starts_anew:
+            self.state.release()
+        nothing = context.LEGAL.search(self.setting.words) or context.RATE.search(self.setting.words)
+        for n, clause in enumerate(self.setting.clauses):
+            held = [m for m in self.setting.figures if clause.start <= m.start < clause.end]
+            if nothing or not self._clause(n, clause, held):
+                hear(self.setting, self.state, clause)
+        share_out(self.text, self.found)
+        find_receivers(self.setting, self.found)
+        return self.found
+
+    def _clause(self, n: int, clause: Clause, held: list[Mention]) -> bool:
+        """Reads the lots of a clause; whether one of them was given."""
+        main = [m for m in held if self.text[m.start] == FIGURE]
+        asides = [m for m in held if self.text[m.start] == ASIDE]
+        floor, governed, given = clause.start, False, False
+        for lot in lots(self.setting.view, self.folded, main, asides):
+            governed = self._lot(n, clause, lot, floor, governed)
+            if governed:
+                floor, given = max(lot.end, floor), True
+            else:
+                self.state.release()
+        return given
+
+    def _lot(self, n: int, clause: Clause, lot: Lot, floor: int, governed: bool) -> bool:
+        """Decides one lot; `floor` is where the lot before ended, `governed` whether that was a gift."""
+        state = self.state
+        left = [a for a in clause.acts if floor <= a.start and a.end <= lot.start]
+        if is_rate(self.setting, lot):
+            if left and self._by_verb(clause, lot, left, floor):  # 每人发放2000元，共计4万元
+                self.found.pop()
+                return True
+            return False
+        if left:
+            return self._by_verb(clause, lot, left, floor)
+        gap = self.text[floor : lot.start]
+        self._inherit(lot, gap)
+        if not is_thing(self.setting, lot, sure=bool(state.act and state.act.sure)):
+            return False
+        going_on = context.GOING_ON.fullmatch(gap) is not None
+        if state.act and going_on and (floor == clause.start or governed):
+            return self._go_on(lot, floor, gap)
+        right = self._verb_after(n, clause, lot)
+        if right and (going_on or not state.act or TAKE.search(gap) or right.start <= lot.end):
+            return self._before_verb(clause, lot, right, floor)
+        if state.act and state.act.sure and state.group and (giver := self._listed(lot, floor)):
+            state.donor, state.gathered, state.cumulative = giver, False, False
+            state.act = replace(state.act, action="donate")
+            return self._add(lot, floor)
+        return self._by_noun(clause, lot, floor)
+
+    # -- a lot after its verb
+
+    def _by_verb(self, clause: Clause, lot: Lot, left: list[Act], floor: int) -> bool:
+        """A lot after verbs of giving in its clause."""
+        state, act, last = self.state, main_verb(left), left[-1]
+        between = self.text[last.end : lot.start]
+        if lot.count and not lot.item and last.sure and (unknown := _UNKNOWN_GOODS.fullmatch(between)):
+            lot.item = lot.inherited = (lot.start - len(unknown["noun"]), lot.start)  # 捐赠智慧黑板20块
+            between = ""
+        if (
+            len(between) > REACH
+            or context.COMMERCE.search(between)
+            or not is_thing(self.setting, lot, act.sure)
+        ):
+            return False
+        if not is_given(self.setting, clause, act, lot, left, floor):
+            return False
+        relative = bool(_RELATIVE.match(between)) or (act.form[-1] in "给予" and "的" in between)
+        cumulative = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
+        state.govern(act, state.donor, None, cumulative)
+        take_parties(self.setting, state, clause, left, floor, lot.start, relative)
+        after = state.donor.end if state.donor and floor <= state.donor.start < lot.start else floor
+        state.respectively = "分别" in self.folded[floor : lot.start]
+        state.each = _EACH.search(self.text, after, last.end + 1) is not None
+        if relative and act.action in ("raise", "purchase") and TAKE.search(self.text, floor, left[0].start):
+            # 将募集的善款10万元捐赠给灾区: what was raised is given.
+            given = (a for a in clause.acts if a.start >= lot.end and a.action in ("donate", "deliver"))
+            state.act = next(given, act)
+        return self._add(lot, left[0].start)
+
+    def _go_on(self, lot: Lot, floor: int, gap: str) -> bool:
+        """A lot that goes on counting what the verb before governs."""
+        state = self.state
+        last = state.group[-1].lot if state.group else None
+        if last and lot.money and last.money and not last.count and _EQUIVALENT.match(self.folded, lot.start):
+            last.equivalent = last.equivalent or lot.money  # 八十五亿盾，约合九十二万美元
+            return True
+        worth = is_worth(self.folded, floor, lot) and not lot.item
+        if worth and self._add_worth(lot):
+            return True
+        state.cumulative = (state.cumulative and "其中" not in gap) or CUMULATIVE.search(gap) is not None
+        source = _SOURCE.match(self.text, lot.end)
+        if source and (
+            giver := named(self.text, source.end(), self.setting.sentence.end)
+        ):  # 其中30万元来自新华公司
+            state.donor, state.gathered, state.cumulative = giver, False, False
+        self._add(lot, floor)
+        if worth and any(d.lot.count for d in state.group):
+            self.found[-1].kind = "goods"
+        return True
+
+    def _add_worth(self, lot: Lot) -> bool:
+        """Adds a worth to the one lot of goods just counted; False where several were."""
+        group = self.state.group
+        if len(group) != 1 or not group[0].lot.count or group[0].lot.money:
+            return False
+        group[0].lot.money, group[0].lot.equivalent, group[0].end = lot.money, lot.equivalent, lot.end
+        return True
+
+    def _inherit(self, lot: Lot, gap: str) -> None:
+        """其中8万只 counts the noun of the lot before, and so does 4万只 after it."""
+        last = self.state.group[-1].lot if self.state.group else None
+        if not (last and last.count and lot.count) or lot.item:
+            return
+        same = last.count.value.quantity.unit == lot.count.value.quantity.unit
+        if same and ("其中" in gap or last.inherited):
+            lot.inherited = last.item or last.inherited
+
+    def _listed(self, lot: Lot, floor: int) -> Party | None:
+        """乙公司 in 甲公司捐款10万元、乙公司5万元."""
+        found = party(self.text, floor, lot.start)
+        return found if found and context.GOING_ON.fullmatch(self.text, floor, found.start) else None
+
+    # -- a lot before its verb
+
+    def _before_verb(self, clause: Clause, lot: Lot, right: Act, floor: int) -> bool:
+        """A lot before its verb: 将4万只口罩寄往湖北; 10万元善款已汇入."""
+        state = self.state
+        between = self.text[lot.end : max(lot.end, right.start)]
+        if context.COMMERCE.search(between) or not is_given(self.setting, clause, right, lot, [right], floor):
+            return False
+        agent = _AGENT.search(between)
+        donor = named(self.text, lot.end + agent.end(), right.start) if agent else None
+        lead, _, _ = subject(self.text, floor, lot.start)
+        part = PARTITIVE.match(self.folded, floor)
+        donor = donor or lead or (part and state.donor) or None
+        if not donor and (part or TAKE.search(self.text, floor, lot.start)):
+            donor = state.topic
+        if not donor and self.setting.heading:
+            donor = self.setting.headed
+        state.topic = lead or state.topic
+        recipient = recipient_before(self.text, lead.end if lead else floor, lot.start)
+        state.govern(right, donor, recipient, CUMULATIVE.search(self.folded, floor, lot.start) is not None)
+        return self._add(lot, floor)
+
+    def _verb_after(self, n: int, clause: Clause, lot: Lot) -> Act | None:
+        """The verb after a lot that may govern it: in its clause, or after a list that runs over commas."""
+        if act := next((a for a in clause.acts if a.start >= lot.figure.end), None):
+            return act
+        if self.text[lot.end : clause.end].strip("等、 "):
+            return None
+        taken = TAKE.search(self.text, clause.start, lot.start)
+        for later in self.setting.clauses[n + 1 : n + FARTHEST]:
+            if later.acts:
+                opening = self.text[later.start : later.acts[0].start]
+                goes_on = taken or context.GOING_ON.fullmatch(opening) or _PASSIVE.match(opening)
+                return later.acts[0] if goes_on else None
+            if FIGURE not in self.text[later.start : later.end]:
+                return None
+        return None
+
+    # -- a lot beside a noun
+
+    def _by_noun(self, clause: Clause, lot: Lot, floor: int) -> bool:
+        """A lot beside a noun of giving: 善款共计50万元, 50万元善款; or in a list of what was given."""
+        state, setting = self.state, self.setting
+        if clause.undone or context.COMMERCE.search(self.text, floor, min(clause.end, lot.end + 6)):
+            return False
+        before = self.folded[floor : lot.start]
+        cash = is_money_given(setting, lot, floor)
+        stuff = STUFF.search(self.folded, floor, lot.figure.start)
+        worth = bool(stuff and not lot.count and is_worth(self.folded, floor, lot))
+        listed = stuff and lot.item and _LIST.search(before)
+        received = _RECEIVED_GOODS.search(before) and are_goods(setting, lot)
+        if not cash and not (setting.generous_near and (worth or listed or received)):
+            return False
+        donor, taker, _ = subject(self.text, floor, lot.start)
+        if not donor and not taker and stuff and about_things(self.text, floor, stuff.end()):
+            donor = setting.headed or (state.topic if worth else None)
+        act = Act(lot.start, lot.start, "", "donate" if cash else "deliver", bool(cash))
+        state.govern(act, donor, taker, CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None)
+        state.gathered = cash and not donor
+        self._add(lot, floor)
+        if worth and stuff and not cash:
+            self.found[-1].kind = "goods"
+            self.found[-1].item = None if lot.item else stuff.group()
+        return True
+
+    # -- results
+
+    def _add(self, lot: Lot, floor: int) -> bool:
+        """A draft of the lot with what the state says of it, one for each donor of 各捐10万元."""
+        state, setting = self.state, self.setting
+        assert state.act
+        start = max(floor, setting.sentence.start)
+        while start < lot.start and (self.text[start] in "，、；,; \n：" or self.folded[start] in "和及与"):
+            start += 1
+        draft = Draft(
+            lot, state.act.action, start, lot.end, setting.sentence, setting.paragraph, state.donor, state.recipient,
+            state.cumulative, state.gathered, respectively=state.respectively, form=state.act.form,
+        )  # fmt: skip
+        donors = members(self.text, state.donor) if state.donor and state.each else [state.donor]
+        drafts = [replace(draft, donor=donor) for donor in donors]
+        self.found.extend(drafts)
+        state.group.extend(drafts)
+        return True
+
+
+def main_verb(left: list[Act]) -> Act:
+    """Of 募得捐款, 捐资采购 and the like the verb that says how: raising first, then giving."""
+    for first, second in pairwise(left):
+        if first.action == "raise" and second.start - first.end <= 2:
+            return Act(first.start, second.end, first.form, first.action, first.sure or second.sure)
+    return next((a for a in reversed(left) if a.sure), left[-1])

@@ -1,0 +1,123 @@
+"""A sentence and what is known around it, and what one clause hands on to the next."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from chamber_extract.mention import Mention, Reading
+from chamber_extract.relate import context
+from chamber_extract.relate.clauses import CHAMBER, Act, Clause, View, clauses
+from chamber_extract.relate.gifts import Draft
+from chamber_extract.relate.parties import Party
+from chamber_extract.segment import Span, at
+
+SLACK = 30  # characters by which a title in the text may be longer than its clean form: outlet, spaces
+NEAR = 200  # characters of text before a paragraph that still tell what it is about
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A sentence, its clauses and figures, and what its neighbourhood is about.
+
+    `giving` is true where the sentence speaks of giving or of what calls for it, `generous` where
+    it surely does, `generous_near` where title or paragraph do. `headed` is the one chamber that
+    the title of the article names.
+    """
+
+    view: View
+    text: str
+    folded: str
+    paragraph: Span
+    sentence: Span
+    following: Span | None
+    clauses: list[Clause]
+    figures: list[Mention]
+    heading: bool
+    headed: Party | None
+    giving: bool
+    generous: bool
+    generous_near: bool
+
+    @property
+    def words(self) -> str:
+        return self.folded[self.sentence.start : self.sentence.end]
+
+    @property
+    def starts_anew(self) -> bool:
+        """Whether the text before the sentence was brought to an end: a full stop, or a heading."""
+        before = self.folded[max(0, self.sentence.start - 64) : self.sentence.start].rstrip(" \t\n\u3000")
+        return self.heading or before[-1:] in "。！？!?；;"
+
+
+@dataclass(slots=True)
+class State:
+    """What one clause hands on to the next: the topic, and the verb whose figures are being counted."""
+
+    topic: Party | None = None
+    donor: Party | None = None
+    recipient: Party | None = None
+    act: Act | None = None
+    cumulative: bool = False
+    gathered: bool = False
+    each: bool = False
+    respectively: bool = False
+    group: list[Draft] = field(default_factory=list)
+
+    def govern(self, act: Act, donor: Party | None, recipient: Party | None, cumulative: bool) -> None:
+        """A verb takes over what follows."""
+        self.act, self.donor, self.recipient, self.cumulative = act, donor, recipient, cumulative
+        self.gathered = self.each = self.respectively = False
+        self.group = []
+
+    def release(self) -> None:
+        """No verb governs what follows."""
+        self.act, self.group = None, []
+
+
+def settings(reading: Reading, view: View, paragraph: Span, figures: list[Mention]) -> list[Setting]:
+    """The sentences of a paragraph in their setting."""
+    folded = reading.text.folded
+    section = at(reading.segments.sections, paragraph.start)
+    title = (section.title if section else reading.segments.title) or ""
+    heading = at(reading.segments.headings, paragraph.start) is not None
+    near = title + folded[max(0, paragraph.start - NEAR) : paragraph.end]
+    headed = _heading_chamber(view.text, section.start if section else 0, len(title) + SLACK)
+    sentences = reading.segments.sentences
+    first = bisect_left(sentences, paragraph.start, key=lambda s: s.start)
+    last = bisect_left(sentences, paragraph.end, key=lambda s: s.start)
+    out = []
+    for i in range(first, last):
+        span = sentences[i]
+        words = folded[span.start : span.end]
+        a = bisect_left(figures, span.start, key=lambda m: m.start)
+        b = bisect_left(figures, span.end, key=lambda m: m.start)
+        out.append(
+            Setting(
+                view=view,
+                text=view.text,
+                folded=folded,
+                paragraph=paragraph,
+                sentence=span,
+                following=sentences[i + 1] if i + 1 < last else None,
+                clauses=clauses(view, span.start, span.end, spaces=heading),
+                figures=figures[a:b],
+                heading=heading,
+                headed=headed,
+                giving=context.GIVING.search(words) is not None,
+                generous=context.GENEROUS.search(words) is not None,
+                generous_near=context.GENEROUS.search(near) is not None,
+            )
+        )
+    return out
+
+
+def _heading_chamber(text: str, start: int, length: int) -> Party | None:
+    """The one chamber named at the head of an article."""
+    first = text.find(CHAMBER, start, start + length)
+    if first < 0:
+        return None
+    stop = first
+    while text[stop : stop + 1] == CHAMBER:
+        stop += 1
+    return Party(first, stop) if text.find(CHAMBER, stop, start + length) < 0 else None

@@ -1,0 +1,130 @@
+"""Who acts in a clause: the subject of its verb, or the topic carried over to it."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.relate import context
+from chamber_extract.relate.clauses import CHAMBER, Act, Clause
+from chamber_extract.relate.parties import DEPUTY, RECEIVED, Party, named, nearest, subject, trim
+from chamber_extract.relate.recipients import recipient_after, recipient_before
+from chamber_extract.relate.setting import Setting, State
+
+REACH = 60  # characters between a verb and the figure it governs
+
+CUMULATIVE = re.compile(r"累[计积]|共(?![同和产青享建])|合计|总计|增至")
+TAKE = re.compile(r"[将把以携带着被]|拿出|献出|出资|自费|自筹")
+PARTITIVE = re.compile(r"另[外有]?|第[一二三四五六七八九十]批|其中|其余|余下")
+STUFF = re.compile(r"物资|物品|善款|捐赠品|捐赠|捐款|款物")
+_THING = re.compile(r"(?:物资|物品|善款|捐赠品|款物|用品|设备|捐款|款项|资金|车辆|药品|礼包|口罩)$")
+_MEANS = re.compile(r"通过|透过|经由?|以(?!色列)|除|为(?!民)|对|随着|鉴于|面对")
+_THANKS = re.compile(r"感谢|赞赏|称赞|肯定|表扬|点赞")
+_DEED = re.compile(r"善举|义举|爱心|的?(?:捐赠|慷慨|支持|援助|无私|大爱)")
+_SAID = re.compile(r"(?:说|表示|宣布|指出|介绍|透露|披露|强调|致[辞词]|谈到|告诉\S{0,6}|认为|称)道?$")
+_PRONOUN = re.compile(r"(?:大家|他们|她们|我们|其|双方|[他她])$")
+_OBJECT = re.compile(
+    r"(?:第[一二三四五六七八九十]批|首批|\ue004|[了的、和及与或等]|各类|一批|大批|大量|物资|善款|款项|资金|现金|捐款|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心)*"
+)
+# What is loaded or arrives has no giver in its clause.
+_VEHICLE = frozenset({"搭载", "装载", "满载", "运载", "运抵", "抵达", "送达", "送抵", "转运"})
+_GETS = frozenset({"获捐", "获赠", "受赠"})
+
+
+def hear(setting: Setting, state: State, clause: Clause) -> None:
+    """A clause in which nothing is given may set the topic, and ends or opens the counting."""
+    text = setting.text
+    found = _topic(text, clause)
+    said = _SAID.search(text, clause.start, clause.end)
+    if found and not (said and text[found.end - 1] != CHAMBER):  # 会长宣布，…: he only tells of it
+        state.topic = found
+    acts = [a for a in clause.acts if a.sure or setting.generous_near]
+    if acts and _OBJECT.fullmatch(text, acts[-1].end, clause.end):  # 慷慨解囊，共10万元; 捐赠各类物资，包括
+        recipient = recipient_before(text, found.end if found else clause.start, acts[-1].start)
+        cumulative = CUMULATIVE.search(text, clause.start, clause.end) is not None
+        state.govern(acts[-1], found or state.topic, recipient, cumulative)
+    elif not context.GOING_ON.fullmatch(text, clause.start, clause.end):
+        state.act = None
+
+
+def _topic(text: str, clause: Clause) -> Party | None:
+    """Who a clause is about."""
+    thanks = _THANKS.search(text, clause.start, clause.end)
+    deed = _DEED.search(text, thanks.end(), clause.end) if thanks else None
+    if thanks and deed:  # 感谢在摩中资企业善举
+        return named(text, thanks.end(), deed.start())
+    if _MEANS.match(text, clause.start, clause.end):  # 通过会员企业捐赠等渠道
+        return None
+    if clause.acts:
+        donor, taker, _ = subject(text, clause.start, clause.acts[0].start)
+        return donor or taker
+    deputed = DEPUTY.search(text, clause.start, clause.end)
+    found = named(text, deputed.end(), clause.end) if deputed else None
+    return found or named(text, clause.start, clause.end)
+
+
+def take_parties(
+    setting: Setting, state: State, clause: Clause, left: list[Act], floor: int, start: int, relative: bool
+) -> None:
+    """Sets donor and recipient from what stands before the verbs `left` of a lot that starts at `start`."""
+    text, first, last = setting.text, left[0], left[-1]
+    donor, taker, present = _before(setting, state, left, floor, relative)
+    if donor and _PRONOUN.fullmatch(text, donor.start, donor.end):
+        state.gathered, donor, present = True, state.topic, False
+    if first.form in _GETS:  # 该校获捐100万元
+        state.donor, state.recipient, state.topic = None, donor, donor or state.topic
+        return
+    if not donor and not taker:
+        if RECEIVED.search(text, floor, last.start):
+            taker = state.topic
+        elif not present:
+            donor = carried(setting, state, first)
+        elif about_things(text, floor, first.start):
+            donor = setting.headed
+    own = donor is not None and donor.start >= floor
+    if first.action == "deliver" and not own and STUFF.search(text, last.end, start):
+        state.gathered, donor = bool(state.topic and state.topic.plural), None  # 已运抵的捐赠物资包括
+    state.gathered = state.gathered or (taker is not None and donor is None)
+    state.donor, state.topic = donor, taker or donor or state.topic
+    state.recipient = (
+        taker
+        or recipient_before(text, donor.end if donor and own else floor, first.start)
+        or recipient_after(text, first.start, min(clause.end, last.end + REACH))
+    )
+
+
+def _before(
+    setting: Setting, state: State, left: list[Act], floor: int, relative: bool
+) -> tuple[Party | None, Party | None, bool]:
+    """Donor, recipient and whether there is a subject, from the words before the verbs."""
+    text, first, last = setting.text, left[0], left[-1]
+    if not relative:
+        return subject(text, floor, first.start, short=first.sure)
+    if last is not first and (donor := nearest(text, first.end, last.start)):  # 运送的还有华人捐赠的口罩
+        return donor, None, True
+    donor, taker, present = subject(text, floor, first.start)
+    if last is not first:
+        return donor, taker, present
+    if TAKE.search(text, max(floor, first.start - 2), first.start):  # 商会组织会员将捐赠给医院的口罩装箱
+        return named(text, floor, first.start), None, False
+    donor = nearest(text, floor, first.start) or donor
+    if not donor and PARTITIVE.match(setting.folded, floor):  # 第二批捐赠的20万只
+        donor = state.donor
+    return donor, taker, present
+
+
+def carried(setting: Setting, state: State, act: Act) -> Party | None:
+    """The topic, as subject of a clause that names none; a shipment keeps it only if it is a chamber."""
+    topic = state.topic
+    if (
+        topic
+        and act.form in _VEHICLE
+        and topic.start < setting.sentence.start
+        and setting.text[topic.start] != CHAMBER
+    ):
+        return None
+    return topic
+
+
+def about_things(text: str, start: int, end: int) -> bool:
+    """Whether the subject is 这批物资, 善款 and the like."""
+    return _THING.search(text, *trim(text, start, end)) is not None

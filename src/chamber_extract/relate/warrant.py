@@ -1,0 +1,104 @@
+"""What warrants that a lot beside a verb was given: the kind of verb, the noun, the words around."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.extractors.items import head_kind
+from chamber_extract.relate import context
+from chamber_extract.relate.clauses import GOODS_UNITS, Act, Clause
+from chamber_extract.relate.lots import Lot
+from chamber_extract.relate.recipients import recipient_before
+from chamber_extract.relate.setting import Setting
+
+_COLLECTING = frozenset({"筹得", "募得", "筹获", "筹募", "募捐", "义卖", "义演", "筹款", "募款"})
+_SPENDING = frozenset({"投入", "出资"})
+_HANDING_OVER = frozenset({"援助", "支援", "赞助", "汇入", "移交", "转交", "交给"})
+_CLIENT = re.compile(r"(?:企业|公司|项目)$")
+_REPEATED = re.compile(r"(.)(?:一)?\1")  # 一箱一箱, 一份份
+_ASIDE_END = re.compile(r"[(（][^()（）]*[)）]$")
+_UNNAMED_MONEY = re.compile(r"(?:捐款?|善款|捐出|捐资|捐赠)(?:了|共|约|近|逾|达|人民币)*$")
+
+
+def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[Act], floor: int) -> bool:
+    """Whether the verb means giving here: sure verbs always, others where the context says so."""
+    if any(a.sure for a in chain):
+        return True
+    if context.COMMERCE.search(setting.text, clause.start, clause.end):
+        return False
+    if "拨" in act.form and context.GOVERNMENT.search(setting.text, clause.start, act.start):
+        return False
+    if act.form == "拨付" and not recipient_before(setting.text, floor, act.start):
+        return False
+    if are_goods(setting, lot) or lot.count:
+        return _goods_given(setting, act, lot)
+    if act.action == "raise":
+        return _money_raised(setting, act, floor)
+    if act.form in _SPENDING:
+        return context.CHARITY.search(setting.text, act.end, min(lot.end + 8, clause.end)) is not None
+    if not setting.giving:
+        return "拨" in act.form and setting.generous_near
+    return (
+        "拨" in act.form
+        or act.form in _HANDING_OVER
+        or is_money_given(setting, lot, act.end)
+        or any(a.sure for c in setting.clauses for a in c.acts if a.start > lot.end)
+    )
+
+
+def _goods_given(setting: Setting, act: Act, lot: Lot) -> bool:
+    if act.action == "raise" and lot.count:
+        return True
+    if act.action == "deliver" and not lot.count:
+        return setting.generous
+    return setting.generous or setting.generous_near
+
+
+def _money_raised(setting: Setting, act: Act, floor: int) -> bool:
+    client = recipient_before(setting.text, floor, act.start)
+    if client and _CLIENT.search(setting.text, client.start, client.end):
+        return False  # 为3家企业募集资金
+    if context.FINANCE.search(setting.words) or context.COMMERCE.search(setting.words):
+        return False
+    return setting.giving or (setting.generous_near and act.form in _COLLECTING)
+
+
+def are_goods(setting: Setting, lot: Lot) -> bool:
+    """Whether a lot has a noun that is more than a word for money."""
+    if lot.item is None:
+        return False
+    return bool(lot.count) or head_kind(setting.folded[slice(*lot.item)]) != "cash"
+
+
+def is_money_given(setting: Setting, lot: Lot, floor: int) -> bool:
+    """Whether a word for money given stands beside: 善款共50万元, 50万元捐款; or 18万只捐赠口罩."""
+    if not lot.money:
+        return bool(lot.item and re.search("捐[赠助献]", setting.folded[lot.figure.end : lot.item[0]]))
+    left = setting.folded[max(floor, lot.money.start - 24) : lot.money.start]
+    return bool(context.CASH_BEFORE.search(left) or context.CASH_AFTER.match(setting.folded, lot.money.end))
+
+
+def is_thing(setting: Setting, lot: Lot, sure: bool) -> bool:
+    """Whether a lot is money, or a count of goods; things of no known noun only after a sure verb."""
+    if lot.money:
+        unnamed = lot.money.value.quantity.kind == "number"
+        left = setting.folded[max(0, lot.start - 8) : lot.start]
+        return not unnamed or _UNNAMED_MONEY.search(left) is not None
+    assert lot.count
+    if lot.inherited or (
+        lot.item and head_kind(_ASIDE_END.sub("", setting.folded[slice(*lot.item)])) == "goods"
+    ):
+        return True
+    unit = lot.count.value.quantity.unit or ""
+    return sure and unit in GOODS_UNITS and not _REPEATED.match(setting.folded, lot.count.end - 1)
+
+
+def is_rate(setting: Setting, lot: Lot) -> bool:
+    """Whether a figure is a price, a threshold or a sum for each."""
+    m = lot.figure
+    if context.is_threshold(setting.folded, m.start, m.end) or context.RATE_AFTER.match(
+        setting.folded, m.end
+    ):
+        return True
+    left = setting.folded[max(setting.sentence.start, m.start - 12) : m.start]
+    return context.RATE_BEFORE.search(left) is not None
