@@ -53,7 +53,7 @@ HEAD = re.compile(
     | 同乡会暨(?:工?商|总商)会
     | 联合会(?![议见诊商战签审师演考稿]) | 联谊会(?!议) | 促进会(?![议员展])
     | 协会(?!议(?!事)|谈|员(?!工)|所(?!属|在|有)) | 工商会(?!议) | 商会(?!议(?!事)|谈|晤|面|聚|场|馆|所(?!属|在|有))
-    | 分会(?!场|议) | 律协 | (?:战略)?联盟(?!者|会议|会员国)
+    | 分会(?!场|议) | 律协 | 经促会 | 中企协 | (?:战略)?联盟(?!者|会议|会员国)
     | (?<![基日资])(?:本|该|我)会(?![议场员合不])
     """,
     re.VERBOSE,
@@ -78,6 +78,9 @@ _COLLECTIVE = re.compile(
 # 贵州省商会组织建设: the chambers of a place as a subject of policy; 黔工商联〔2021〕18号: a document's number.
 _SUBJECT = re.compile("组织建设|组织改革|改革|立法|条例|高质量|党建|事业|数量|总数|建设")
 _NUMBER = re.compile(r"\w{0,3}[〔\[【(]\d{4}[〕\]】)]")
+_MANY = re.compile("各.*|多家|家|海内外|世界各地|所有|众多|许多|不少")
+# 新春联谊会 is a party.
+_FEAST = re.compile("(?:新春|春节|迎春|迎新|元旦|中秋|国庆|端午|新年|年终|周年|节日|团拜|青年交友)$")
 # Nouns of bodies and people: what follows 和 after them is another party, not the rest of a name.
 _PARTY = re.compile(
     "(?:政府|公司|集团|[^西东中内外北南]部|局|委|院|办|处|行|馆|所|中心|大学|机构|人士|代表|记者|侨胞|华侨|华人|同胞|会|队|团|联|单位|群众|市民)$"
@@ -153,6 +156,8 @@ def _read(folded: str, last: _Candidate | None, head: re.Match[str]) -> _Candida
     if (anchor := _anchor(folded, rest, start)) is not None:
         if len(before) > 1 and folded[before[-1].start] == "等" and before[-2].kind == "place":
             return None  # 德国、西班牙等江苏商会: none of them is written out
+        if anchor == 0 and before and _MANY.fullmatch(folded, before[-1].start, before[-1].end):
+            return None  # 各地温州商会, 13家江苏商会
         return _placed(folded, rest[anchor:], head)
     if before and before[-1].kind == "plural":
         return None
@@ -233,13 +238,12 @@ def _opening(folded: str, rest: list[Token], i: int, end: int) -> int | None:
 
 def _parts(folded: str, earlier: Token, later: Token, end: int) -> bool:
     """Whether the words between two places part them, so that the name begins with the later one."""
-    assert later.place is not None
-    assert earlier.place is not None
+    assert earlier.place is not None and later.place is not None
     gap = folded[earlier.end : later.start]
     if later.place.kind == "nation" and not gap and earlier.place.home and earlier.place.strong:
-        return (
-            later.end < end and "城" not in folded[later.end : end]
-        )  # 在北京|中国钢铁工业协会, but 余姚中国裘皮城商会
+        # 在北京|中国钢铁工业协会; but 德州中国商会 and 余姚中国裘皮城商会 are whole.
+        rest = folded[later.end : end]
+        return later.place.name == "全国" or (bool(rest) and re.search(r"城$|城(?=企|商)", rest) is None)
     if earlier.place.abroad and later.place.kind == "nation" and len(gap) <= 4:
         return False  # 汶萊馬來奕中華商會: a town that no table has
     if not gap.strip("()—-驻和与暨") or _TRANSLITERATED.fullmatch(gap) or _NAMELIKE.search(gap):
@@ -263,6 +267,8 @@ def _placed(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate |
     opening, tail = rest[first].place, rest[chain - 1].end
     assert opening is not None
     body = folded[tail : head.start()]
+    if head[0] == "联谊会" and _FEAST.search(whole):
+        return None
     if head[0] == "分会" or body.startswith("性") or _NOT_OURS.search(whole) or _OTHER.match(folded, end):
         return None
     if not body and head[0] == "商会" and opening.home and _SUBJECT.match(folded, end):
@@ -279,7 +285,7 @@ def _placed(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate |
         opening.kind == "nation"
         and not body
         and chain == first + 1
-        and head[0] not in (*_FEDERATIONS, "律协")
+        and head[0] not in (*_FEDERATIONS, "律协", "经促会")
     ):
         return _national(folded, start, head, whole)
     return _Candidate(start, end, head[0], "full")
