@@ -19,6 +19,7 @@ _GAP = re.compile(r"[^，,。；;！？\n]{0,40}$")
 _ADVERB = re.compile(
     r"(?:联合|共同|专门|正式|再次|先后|相继|陆续|分别|最近|近日|日前|刚刚|今天|昨天|今日|今|昨日|统一|及时|紧急|迅速|随即|随后|研究|牵头|首次|会同|"
     r"一起|组织|依法|重新|最新|新近|对外|公开|三读|二读|一致|审议|表决|讨论|审核|修改|起草|修订|制定|批准|发布|印发|上午|下午|在京|即将|正在|将|拟|又|还|也|曾|就|均|都|并|已经?|"
+    r"(?:于|在)?[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|"
     r"(?:于|在)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|(?:于|在)?(?:\d{4}年)?\d{1,2}月|(?:于|在)?\d{4}年|所|新)+$"
 )
 _POSSESSIVE = re.compile(r"(?:的|】|《|关于|最新|新版|中的?|下发的|,|:|[ \t\u3000“\"「])+$")
@@ -157,17 +158,26 @@ def issued_by(text: str, low: int, mark: int) -> tuple[Body, ...]:
     possessive = _POSSESSIVE.search(before)
     if beside := issuers.ending_at(text, low + (possessive.start() if possessive else len(before)), low):
         return beside
+    act = act_of_issue(text, low, mark)
+    if act is None:
+        return ()
+    end, verb = act
+    found = issuers.ending_at(text, end, low) or _sentence_subject(text, low, end)
+    passes_on = verb == "转发" and all(b.standing == "private" for b in found)
+    return () if passes_on else found
+
+
+def act_of_issue(text: str, low: int, mark: int) -> tuple[int, str] | None:
+    """Where the subject of the act of issuing before a title ends, and the verb; None where there is no such act."""
+    before = text[low:mark]
     verb = None
     for m in _ISSUE.finditer(before):
         verb = m
     if verb is None or not _GAP.match(before, verb.end()):
-        return ()
+        return None
     first = _first_verb(before, verb.start())
     subject = _ADVERB.search(before[:first])
-    end = low + (subject.start() if subject else first)
-    found = issuers.ending_at(text, end, low) or _sentence_subject(text, low, end)
-    passes_on = verb[0] == "转发" and all(b.standing == "private" for b in found)
-    return () if passes_on else found
+    return low + (subject.start() if subject else first), verb[0]
 
 
 def issuing(text: str, mark: int) -> tuple[Body, ...]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from chamber_extract.extractors.policy_names import LABEL, LIST_MARK
+from chamber_extract.extractors.policy_titles import act_of_issue
 from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.values import Period
@@ -33,9 +34,7 @@ _ISSUED_THEN = re.compile(
     r"(?:[\u4e00-\u9fff、 ]{0,24}?)(?:正式|联合|对外)*(?:印发|发布|公布|颁布|出台|下发|签发|通过|发出)"
 )
 _IN_FORCE = re.compile(r"[ \t]*(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起|修订|修正|修改|废止|至|到|—)")
-_ISSUED_BEFORE = re.compile(
-    r"[,，]?[^。;！？\n]{0,60}?(?:印发|发布|公布|颁布|出台|下发|签发|发出|通过|转发|制定|作出)(?:实施)?(?:了|的)?[^，。;！？\n]{0,30}$"
-)
+_ISSUED = frozenset("印发 发布 公布 颁布 出台 下发 签发 发出 通过 作出 发文".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +161,17 @@ def _day_before(reading: Reading, m: Mention) -> date | None:
     folded = reading.text.folded
     low = max(0, m.start - 110)
     low += max(folded.rfind(c, low, m.start) - low + 1 for c in "。！？;\n")
-    for d in reversed(_dates(reading, low, m.start)):
-        gap = folded[d.end : m.start].rstrip("《“")
-        if _IN_FORCE.match(gap) or "》" in gap:
-            return None
-        return _full_day(d) if _ISSUED_BEFORE.fullmatch(gap) and gap.count("，") <= 1 else None
-    return None
+    day = next(reversed(_dates(reading, low, m.start)), None)
+    if day is None or _IN_FORCE.match(folded, day.end) or "》" in folded[day.end : m.start]:
+        return None
+    mark = m.start - (folded[m.start - 1] in "《“")
+    act = act_of_issue(folded, low, mark)
+    if act is None or act[1] not in _ISSUED or len(folded[day.end : mark]) > 90:
+        return None
+    bodies = issuers.ending_at(folded, act[0], low)
+    between = folded[day.end : bodies[0].start] if bodies and bodies[0].start > day.start else ""
+    stated = act[0] <= day.end or (bodies and not between.strip("，,、 上下午"))
+    return _full_day(day) if stated else None
 
 
 def signature(reading: Reading, mentions: Sequence[Mention], issuing: frozenset[str]) -> Fields | None:
