@@ -71,17 +71,23 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
         yield Found(r.start, r.end, r.score + 1, "title-before", titles, author=office.kind == "byline")
 
 
+# 丹斯里拿督斯里博士: more honorifics than this do not stand before a name.
+_HONORIFICS = 5
+
+
 def _floor(office: Title) -> float:
     return 5.0 if office.kind == "weak" else 3.0
 
 
 def _offices_before(offices: list[Title], i: int) -> list[Span]:
     """The office itself, or the one in front of honorifics: 会长拿督."""
-    while i >= 0 and offices[i].kind == "honorific":
+    for _ in range(_HONORIFICS):
+        if offices[i].kind != "honorific":
+            return [Span(offices[i].start, offices[i].end)]
         if i == 0 or offices[i - 1].end != offices[i].start:
             return []
         i -= 1
-    return [Span(offices[i].start, offices[i].end)]
+    return []
 
 
 def name_list(text: str, start: int, separator: re.Pattern[str], first: float = 3.0) -> Iterator[NameSpan]:
@@ -100,7 +106,10 @@ def name_list(text: str, start: int, separator: re.Pattern[str], first: float = 
 
 def _skip_honorifics(text: str, start: int) -> int:
     titles = names().titles
-    while (word := titles.at(text, start)) and titles.classes[word] == "honorific":
+    for _ in range(_HONORIFICS):
+        word = titles.at(text, start)
+        if not word or titles.classes[word] != "honorific":
+            break
         start += len(word)
     return start
 

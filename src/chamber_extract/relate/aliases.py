@@ -57,6 +57,7 @@ _ENGLISH = re.compile(
 )
 # 中汽协发〔2019〕12号 is a document's number.
 _NUMBER = re.compile(r"\w{0,3}[〔\[(【]\d{4}")
+_HEADLINE = 200  # characters; a first paragraph beyond that is no headline
 _SELF = ("本会", "该会", "我会")
 
 
@@ -246,7 +247,9 @@ class _Resolver:
     def _topic(self, head: str, start: int, end: int) -> ChamberEntity | None:
         """The only body of that kind named in the article's first paragraph, where that is a headline."""
         first = at(self.reading.segments.paragraphs, start)
-        if first is None or first.end > end or re.search("[。；]", self.folded[first.start : first.end]):
+        if first is None or first.end > min(end, first.start + _HEADLINE):
+            return None
+        if re.search("[。；]", self.folded[first.start : first.end]):
             return None
         named = self._fitting(head, self._entities(first.start, first.end))
         return named[0] if len(named) == 1 else None

@@ -8,8 +8,9 @@ counting; a lot may also stand before its verb (将4万只口罩寄往湖北), o
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from chamber_extract.mention import Mention
 from chamber_extract.relate import context
@@ -87,7 +88,8 @@ class _Reader:
     def _lot(self, n: int, clause: Clause, lot: Lot, floor: int, governed: bool) -> bool:
         """Decides one lot; `floor` is where the lot before ended, `governed` whether that was a gift."""
         state = self.state
-        left = [a for a in clause.acts if floor <= a.start and a.end <= lot.start]
+        first, start = bisect_left(clause.acts, floor, key=lambda a: a.start), lot.start
+        left = list(takewhile(lambda a: a.end <= start, clause.acts[first:]))
         if is_rate(self.setting, lot):
             if left and self._by_verb(clause, lot, left, floor):  # 每人发放2000元，共计4万元
                 self.found.pop()
