@@ -427,6 +427,11 @@ LAYOUTS = {
         title="关于召开会员大会的通知",
         published="2020-01-20",
     ),
+    "bulletin whose cover stands right before the first headline": Layout(
+        "浙江商会通讯\n2021年第3期\n\n商会动态\n\n商会走访会员企业\n2021-06-01\n商会一行走访了五家会员企业。\n\n商会举办讲座\n2021-06-08\n讲座有三百人参加。\n",
+        title="浙江商会通讯",
+        sections=(("商会走访会员企业", None, "2021-06-01"), ("商会举办讲座", None, "2021-06-08")),
+    ),
     "text without a headline": Layout("■ 本报记者 王勇 据民政部网站消息，2月21日下午，民政部召开会议。会议指出，要发挥作用。", authors=("王勇",)),
     "news opening with its reporter": Layout(
         "【记者周太友大连报道】在日前举行的会议上，大连市工商联主席表示，要服务企业。", authors=("周太友",)

@@ -96,18 +96,27 @@ def join_lines(draft: Draft) -> Draft:
     furniture = _furniture(lines)
     i = 0
     while i + 1 < len(lines):
-        # A sentence goes on behind the page number and the running header, which then go out.
-        j = i + 1
-        while j + 1 < len(lines) and j < i + 4 and j in furniture:
-            j += 1
-        if j > i + 1 and (i in furniture or not _goes_on(lines, i, j)):
-            j = i + 1
-        joint = _joint(lines[i], lines[j]) if j > i + 1 or _goes_on(lines, i, j) else "\n"
+        j = _rest(lines, i, furniture)
+        joint = _joint(lines[i], lines[j]) if j else "\n"
+        j = j or i + 1
         edits.append(Edit(lines[i].end, lines[j].start, joint))
         i = j
     if lines[-1].end < len(draft.text):
         edits.append(Edit(lines[-1].end, len(draft.text)))
     return draft.edit(edits)
+
+
+def _rest(lines: list[_Line], i: int, furniture: set[int]) -> int:
+    """The line in which the sentence at the end of line `i` goes on, 0 where none does.
+
+    It may go on behind a page number and a running header, which then go out.
+    """
+    j = i + 1
+    while j in furniture and j < i + 4 and j + 1 < len(lines):
+        j += 1
+    if j > i + 1 and i not in furniture and _goes_on(lines, i, j):
+        return j
+    return i + 1 if _goes_on(lines, i, i + 1) else 0
 
 
 def _lines(text: str) -> Iterator[_Line]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from chamber_extract.segment.contents import Contents, contents
 from chamber_extract.segment.headlines import doubled, headline
@@ -25,6 +26,7 @@ _BODY = frozenset({"prose", "item", "row"})
 _DEPARTMENT = re.compile(
     r".{0,6}(?:动态|资讯|快讯|要闻|新闻|报道|专题|声音|关注|聚焦|专栏|之窗|风采|园地|信息|视点|观察|特稿|公告|通知|互鉴|要览|集锦|头条|导读|简讯|专刊|副刊|论坛|天地)$"
 )
+_ISSUE = re.compile(r"第\s?[\d一二三四五六七八九十]{1,4}\s?[期号辑]|\d{4}年第\d季度")
 _SIGNATURE = re.compile(r"(?:会|局|厅|部|委|社|府|馆|院|处|办公室|公司|中心|小组|秘书长|会长)$")
 _SOME_LENGTH = 20  # characters: salutations and remarks are shorter
 _PAGE_BREAK = 4  # line feeds: three blank lines, where paragraphs have one
@@ -114,10 +116,11 @@ def _has_text(parts: Sequence[Paragraph], i: int) -> bool:
 def _headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> _Start:
     """The headline among the lines right before an article's text.
 
-    Lines without a blank between them are one headline (kicker, headline, sub-headline); where
-    there are none such, up to three lines one after another are.
+    Lines without a blank between them are one headline (kicker, headline, sub-headline); single
+    lines one after another are, up to three. On a newspaper page, which has a byline or a news
+    opening under the headline, a subhead or caption may stand between it and the text.
     """
-    lines = [i for i in range(first, last) if not doubled(parts[i].text)]
+    lines = [i for i in range(first, last) if not (doubled(parts[i].text) or _ISSUE.search(parts[i].text))]
     if not lines:
         return _Start(last - 1, last, (last - 1,))
     blocks = [[lines[0]]]
@@ -126,11 +129,14 @@ def _headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> _Start
             blocks[-1].append(i)
         else:
             blocks.append([i])
-    longest = max(len(b) for b in blocks)
-    if longest > 1 and longest <= 4:
-        chosen = next(b for b in blocks if len(b) == longest)
-    else:
-        chosen = [i for b in blocks[-3:] for i in b][-3:]
+    chosen = blocks[-1][-4:]
+    if len(chosen) == 1:
+        whole = [b for b in blocks if 1 < len(b) <= 4]
+        if whole and (parts[last].kind == "byline" or parts[last].dateline):
+            chosen = whole[-1]
+        else:
+            singles = list(takewhile(lambda b: len(b) == 1, reversed(blocks)))
+            chosen = sorted(i for b in singles[:3] for i in b)
     if len(chosen) > 1 and chosen[0] == 0 and parts[chosen[1]].space > 1:
         chosen = chosen[1:]  # the title of the whole
     while len(chosen) > 1 and (_DEPARTMENT.match(parts[chosen[0]].text) or parts[chosen[0]].kind == "line"):
