@@ -155,7 +155,7 @@ DOCUMENTS = {
     "policy list": (
         "财税〔2019〕13号，2019年1月1日至2021年12月31日执行。财政部 税务总局公告2020年第8号自2020年3月1日起至2020年6月30日免征。每月10日前报送，自公布之日起30日内生效。",
         "2020-03-03",
-        ["2019年1月1日至2021年12月31日=2019-01-01/2021-12-31", "2020年=2020", "2020年3月1日起至2020年6月30日=2020-03-01/2020-06-30"],
+        ["2019年1月1日至2021年12月31日=2019-01-01/2021-12-31", "2020年3月1日起至2020年6月30日=2020-03-01/2020-06-30"],
     ),
     "looking back": (
         "庚子年初\n大江南北仿佛按下暂停键\n2月5日开通后\n不到24小时\n得知困境后\n机电商会当天形成报告",
@@ -195,6 +195,19 @@ def test_documents(name: str) -> None:
 )
 def test_addresses_and_codes_hold_no_dates(content: str) -> None:
     assert found(content, published=date(2020, 2, 17)) == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["海关总署公告2020年第17号", "财政部 税务总局公告2020年第8号、第9号", "商务部令2021年第3号", "工商通讯 2021年第3期", "负面清单（2021年版）"],
+)
+def test_the_year_of_a_number_or_an_edition_is_part_of_its_name(content: str) -> None:
+    assert found(content, published=date(2021, 2, 17)) == []
+
+
+def test_the_year_in_a_title_is_a_date() -> None:
+    content = "《关于做好2020年短期出口信用保险相关工作的通知》"
+    assert found(content, published=date(2020, 2, 20)) == ["2020年=2020"]
 
 
 def test_mentions_are_in_order_and_say_their_kind() -> None:

@@ -56,6 +56,10 @@ _PLAN_AFTER = re.compile(
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s\u4e00-\u9fff，。；）】》]+|(?<![\w.+-])[\w.+-]+@[\w.-]+", re.ASCII
 )
+# The year of a document number, an issue or an edition is part of its name: 公告2020年第17号, 2021年版.
+_IN_NUMBER = re.compile(
+    r"\s?第?\s?[0-9一二三四五六七八九十]{1,5}(?:号|期|辑|[、和](?:第?[0-9]{1,4}号|[0-9]))|(?<=年)版"
+)
 # 2021护航…: a year before a name, without 年.
 _YEAR = re.compile(r"(?<![0-9A-Za-z.,\-/])20[0-4][0-9](?=[\u4e00-\u9fff《“])(?!年)")
 
@@ -70,7 +74,8 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
         for p in find_periods(
             article, reference=reference.day, known=reference.known, firm=reference.firm, style="document"
         ):
-            if not _within(addresses, start + p.start):
+            in_name = p.precision == "year" and _IN_NUMBER.match(article, p.end)
+            if not in_name and not _within(addresses, start + p.start):
                 yield Mention("date", start + p.start, start + p.end, p, f"date:{p.precision}")
 
 

@@ -14,32 +14,25 @@ from typing import NamedTuple
 
 from chamber_extract.normalize import festivals, lunar
 from chamber_extract.normalize.calendar_words import (
-    AFTERNOON,
+    AND,
     HALVES,
-    HAN,
-    MONTH_PARTS,
     SEASON_CODES,
     SEASONS,
-    WEEKDAYS,
+    TO,
     YEAR_PARTS,
+    N,
+    S,
     number,
 )
+from chamber_extract.normalize.month_days import read_month_part
 from chamber_extract.normalize.stretch import (
     Stretch,
-    make_day,
     of_day,
     of_days,
     of_month,
-    of_month_days,
     of_months,
-    shift,
 )
 from chamber_extract.normalize.year_choice import Make, Style, Tense
-
-S = r"[ \t\u3000]{0,2}"
-N = rf"(?:[0-9]{{1,2}}(?![0-9.])|[{HAN}]{{1,3}})"
-TO = rf"{S}(?:起?至|起?到|—{{1,2}}|-{{1,2}}|–|~|～|─|ー|―|－){S}"
-AND = rf"{S}(?:、|和|与|及){S}"
 
 _AND = re.compile(AND)
 
@@ -52,8 +45,6 @@ class Part(NamedTuple):
     tense: Tense = "any"
 
 
-MonthPart = Callable[[int, int], Stretch | None]
-
 _MONTH = re.compile(
     rf"(?P<a>{N}){S}(?:月{S})?(?:(?P<more>(?:、{N}){{0,4}})(?P<to>{TO}|{AND})(?P<b>{N}){S})?月(?!龄|子弯|票|薪|饼|球|亮|租|怀胎|革命|一[次度会期])(?P<z>份(?!额)|度)?"
 )
@@ -63,19 +54,6 @@ _LUNAR = re.compile(
     rf"(?P<z>[日号])?"
 )
 _NEW_YEAR_DAY = re.compile(r"(?:大年|正月|农历新年)初([一二三四五六七八九十])|大年夜|大年三十|年三十|除夕夜?")
-_DAY = re.compile(
-    rf"{S}的?{S}(?P<a>{N}){S}(?:(?P<more>(?:、{N}){{0,4}})(?P<to>{TO}|{AND})(?P<b>{N}){S})?[日号](?!内|以内|之内|游)"
-)
-_LAST_NUMBER = re.compile(rf"(?P<a>{N})$")
-_MONTH_PART = re.compile(
-    r"(?:份?的?月?)(?P<part>中下旬|上中旬|上旬|中旬|下旬|初(?![一二三四五六七八九十步级中次创始衷])|底(?![线部层特气])|末(?!端)|中(?=期|[,。、;:)，；：）\n]|$))"
-)
-_NTH = re.compile(
-    rf"{S}的?{S}(?:(?P<last>最后(?:一|1)天)|(?P<from>倒数)?第(?P<n>[0-9]{{1,3}}|[{HAN}百]{{1,5}})天)"
-)
-_NTH_WEEKDAY = re.compile(
-    r"的?(?:第(?P<n>[一二三四五1-5])|(?P<last>最后一))个?(?:周|星期|礼拜)(?P<d>[一二三四五六日天])"
-)
 _QUARTER = re.compile(
     rf"的?(?P<nth>第)?{S}(?P<a>[1-4一二三四首末])(?:(?:(?P<full>个?季度?)?{TO}|{AND})第?(?P<b>[1-4一二三四]))?{S}个?{S}季(?:度(?!一次)|(?=[,。、;:)，；：）\n]|$))"
     r"|的?(?:[Qq](?P<q>[1-4])|(?P<r>[1-4])[Qq])(?![0-9A-Za-z])"
@@ -88,35 +66,6 @@ _PART_OF_YEAR = r"(?P<part>底(?![部层线特])|末(?!端)|初(?![步中级次�
 _YEAR_PART = re.compile(rf"[年岁]{_PART_OF_YEAR}")
 _AFTER_YEAR = re.compile(rf"年?{_PART_OF_YEAR}")
 _SEASON = re.compile(r"的?(?P<s>[春夏秋冬])(?:季|天|日(?!报)|(?=[,。、;:)，；：）\n]|$))")
-_TIME = re.compile(
-    rf"[,，]?{S}(?P<part>凌晨|清晨|早上|早晨|上午|中午|午后|下午|傍晚|晚上|晚间|深夜|夜间|夜里|早|晚|夜)?{S}"
-    rf"(?P<h>[0-9]{{1,2}}|[{HAN}]{{1,3}}){S}"
-    rf"(?:(?:时(?![间代期候效差段装髦])|点(?![建意要体措共希认思启原内看论]))(?:(?P<half>半)|整|钟|{S}(?P<m>[0-9]{{1,2}}|[{HAN}]{{1,3}})分(?![钟之])(?:[0-9]{{1,2}}秒)?|(?P<m2>[0-5][0-9])(?![0-9]))?"
-    rf"|[:：](?P<mm>[0-5][0-9])(?:[:：][0-5][0-9])?(?![0-9:]))"
-)
-# An hour that begins a span of hours gives no time; one that begins a span of days does.
-_TO_HOUR = re.compile(
-    rf"{TO}(?:次日|翌日)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚)?{S}(?:[0-9]{{1,2}}|[{HAN}]{{1,3}})(?:[时点:：])"
-)
-
-
-def read_time(text: str, position: int, daypart: str = "") -> tuple[str, int] | None:
-    """The hour at the position as HH:MM, and its end. `daypart` is a word such as 今晚 that stood before."""
-    m = _TIME.match(text, position)
-    if m is None or _TO_HOUR.match(text, m.end()):
-        return None
-    if m[0][0] in ",，" and not m["part"]:
-        return None
-    hour = number(m["h"])
-    minute = 30 if m["half"] else number(m["m"] or m["m2"] or m["mm"] or "0")
-    if hour is None or minute is None or hour > 24 or minute > 59:
-        return None
-    part = m["part"] or daypart
-    if (part in AFTERNOON and hour < 12) or (part == "中午" and hour < 3):
-        hour += 12
-    elif part == "凌晨" and hour == 12:
-        hour = 0
-    return f"{hour:02d}:{minute:02d}", m.end()
 
 
 def read_part(
@@ -227,82 +176,6 @@ def _month(text: str, position: int, style: Style, in_year: bool) -> Part | None
             else None
         )
     return Part(lambda year: of_months(year, a, b + 12 * (b < a)), m.end())
-
-
-def read_month_part(text: str, position: int, style: Style) -> tuple[MonthPart, int] | None:
-    """What stands after a month: a day, days, a third, the beginning, the last day …"""
-    m = _DAY.match(text, position)
-    if m is None and style != "document":
-        m = _NTH.match(text, position)
-        if m:
-            return _nth_of_month(m), m.end()
-        m = _NTH_WEEKDAY.match(text, position)
-        if m:
-            return _weekday_of_month(m), m.end()
-        m = None
-    if m is not None:
-        a = number(m["a"])
-        b = number(m["b"]) if m["b"] else None
-        if a is None or not 1 <= a <= 31:
-            return None
-        if b is None:
-            return (lambda year, month: of_day(make_day(year, month, a))), m.end()
-        if _AND.fullmatch(m["to"]) and b != a + 1 + m["more"].count("、"):
-            return (lambda year, month: of_day(make_day(year, month, a))), m.end("a")
-        return (lambda year, month: days_of(year, month, a, b)), m.end()
-    if style == "whole":
-        m = _LAST_NUMBER.match(text, position)
-        a = number(m["a"]) if m else None
-        if m and a:
-            return (lambda year, month: of_day(make_day(year, month, a))), m.end()
-    m = _MONTH_PART.match(text, position)
-    if m:
-        first, last = MONTH_PARTS[m["part"]]
-        return (lambda year, month: of_month_days(year, month, first, last)), m.end()
-    return None
-
-
-def days_of(year: int, month: int, a: int, b: int) -> Stretch | None:
-    """From one day of a month to another, which lies in the next month if its number is lower."""
-    first = make_day(year, month, a)
-    last = make_day(year, month, b) if b > a else make_day(year + month // 12, month % 12 + 1, b)
-    return of_days(first, last) if first and last else None
-
-
-def _nth_of_month(m: re.Match[str]) -> MonthPart:
-    def make(year: int, month: int) -> Stretch | None:
-        whole = of_month(year, month)
-        return nth_day(whole, m) if whole else None
-
-    return make
-
-
-def nth_day(whole: Stretch, m: re.Match[str]) -> Stretch | None:
-    """The day that 第三天, 倒数第三天 or 最后一天 (a match of the pattern) names in a stretch."""
-    n = 1 if m["last"] else number(m["n"])
-    if not n:
-        return None
-    day = shift(whole.last, 1 - n) if m["last"] or m["from"] else shift(whole.first, n - 1)
-    return of_day(day) if day and whole.first <= day <= whole.last else None
-
-
-def read_nth_day(text: str, position: int) -> re.Match[str] | None:
-    """第三天, 最后一天 after a longer stretch."""
-    return _NTH.match(text, position)
-
-
-def _weekday_of_month(m: re.Match[str]) -> MonthPart:
-    weekday, n = WEEKDAYS[m["d"]], number(m["n"]) if m["n"] else None
-
-    def make(year: int, month: int) -> Stretch | None:
-        whole = of_month(year, month)
-        if whole is None:
-            return None
-        days = [d for d in range(1, whole.last.day + 1) if date(year, month, d).weekday() == weekday]
-        place = (n or len(days)) - 1
-        return of_day(date(year, month, days[place])) if place < len(days) else None
-
-    return make
 
 
 def _quarter(text: str, position: int, style: Style, in_year: bool) -> Part | None:

@@ -119,3 +119,9 @@ AFTERNOON = {
     "昨夜",
     "今夜",
 }
+
+# Pieces of patterns: a gap, a number of one or two places, what joins the ends of a range, what joins members.
+S = r"[ \t\u3000]{0,2}"
+N = rf"(?:[0-9]{{1,2}}(?![0-9.])|[{HAN}]{{1,3}})"
+TO = rf"{S}(?:起?至|起?到|—{{1,2}}|-{{1,2}}|–|~|～|─|ー|―|－){S}"
+AND = rf"{S}(?:、|和|与|及){S}"

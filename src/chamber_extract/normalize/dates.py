@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from chamber_extract.normalize import rhetoric
-from chamber_extract.normalize.calendar_grammar import AND, TO
+from chamber_extract.normalize.calendar_words import AND, TO
 from chamber_extract.normalize.points import read_point
 from chamber_extract.normalize.relative_days import Found
 from chamber_extract.normalize.script import fold

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.normalize.calendar_grammar import S
+from chamber_extract.normalize.calendar_words import S
 from chamber_extract.normalize.stretch import Stretch, make_day, of_day, of_month
 from chamber_extract.normalize.year_choice import Context
 

@@ -6,10 +6,13 @@ import re
 from dataclasses import replace
 
 from chamber_extract.normalize import rhetoric
-from chamber_extract.normalize.calendar_grammar import TO, N, days_of, read_part, read_time
-from chamber_extract.normalize.calendar_words import HAN, MONTH_PARTS, number
+from chamber_extract.normalize.calendar_grammar import read_part
+from chamber_extract.normalize.calendar_words import HAN, MONTH_PARTS, TO, N, number
+from chamber_extract.normalize.clock import read_time
+from chamber_extract.normalize.everyday import beside, read_everyday
+from chamber_extract.normalize.month_days import days_of
 from chamber_extract.normalize.numeric_dates import read_numeric
-from chamber_extract.normalize.relative_days import Found, beside, read_everyday, read_relative
+from chamber_extract.normalize.relative_days import Found, read_relative
 from chamber_extract.normalize.stretch import MONTH, YEAR, of_days, of_month_days, shift_year
 from chamber_extract.normalize.written_years import WrittenYear, read_year
 from chamber_extract.normalize.year_choice import Context

@@ -55,12 +55,18 @@ _WEATHER = frozenset(("雨水", "白露", "大雪", "小雪", "大寒", "小寒"
 _DAY_AFTER = re.compile(r"节?(?:当天|当日|当晚|这天|那天|前夕|前|后|到来|来临|[,，。、;；!！)）\n”]|$)")
 
 
+# 〔2020〕30号 in all the brackets that are printed for them.
+_BRACKETS = tuple("〕］]】)）")
+
+
 def is_length(text: str, start: int, end: int, context: Context) -> bool:
     """Whether a number of days without a month is a length of time, an age or the number of a thing."""
     if context.style == "whole":
         return False
     before = text[max(0, start - 3) : start]
     if _LENGTH_BEFORE.search(before) or _LENGTH_AFTER.match(text, end):
+        return True
+    if text[end - 1] == "号" and before[-1:] in _BRACKETS:
         return True
     if text[end - 1] == "号":
         near = context.last is not None and context.distance(start) == "sentence"

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import product
 
 from chamber_extract.normalize import festivals, lunar
-from chamber_extract.normalize.calendar_grammar import S
 from chamber_extract.normalize.calendar_words import (
     DAYS,
     DAYS_AFTER,
@@ -18,6 +17,7 @@ from chamber_extract.normalize.calendar_words import (
     WEEKS,
     YEARS,
     YEARS_AFTER,
+    S,
 )
 
 _NUMERALS = "0123456789" + HAN

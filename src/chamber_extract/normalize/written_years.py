@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from chamber_extract.normalize import lunar
-from chamber_extract.normalize.calendar_grammar import AND, TO, N, S
-from chamber_extract.normalize.calendar_words import ERAS, HAN, YEARS, YEARS_AFTER, number
+from chamber_extract.normalize.calendar_words import AND, ERAS, HAN, TO, YEARS, YEARS_AFTER, N, S, number
 from chamber_extract.normalize.stretch import YEAR, Stretch, of_days, of_year
 from chamber_extract.normalize.year_choice import Context
 
@@ -25,7 +24,8 @@ _WHOLE_SPAN = re.compile(rf"(?P<a>{_FOUR})(?P<to>{TO})(?P<b>{_FOUR})$")
 _AND = re.compile(AND)
 _LIST = re.compile(rf"(?P<a>{_FOUR})(?={AND}{_FOUR}{S}年)")
 _ERA = re.compile(
-    rf"(?:中华)?(?P<e>民国|令和|平成|昭和|佛历){S}(?P<y>元|[0-9]{{1,4}}|[{HAN}百]{{1,5}}){S}年度?"
+    rf"(?:中华)?(?P<e>民国|令和|平成|昭和|佛历){S}(?P<y>元|[0-9]{{1,4}}|[{HAN}百]{{1,5}}){S}"
+    rf"(?:年?{TO}(?P<until>[0-9]{{1,4}}|[{HAN}百]{{1,5}}){S}年度?(?!{S}{N}{S}月)|年度?)"
 )
 _ROC = re.compile(
     rf"(?P<y>1[0-2][0-9]|一百(?:一十|十|零|〇)?[一二三四五六七八九]?){S}年(?:度|(?={S}{N}{S}月))"
@@ -129,10 +129,15 @@ def _span(context: Context, position: int) -> WrittenYear | None:
 
 def _era(context: Context, position: int) -> WrittenYear | None:
     m = _ERA.match(context.text, position)
-    if m:
-        n = 1 if m["y"] == "元" else number(m["y"])
-        return _plain(n + ERAS[m["e"]], m.end()) if n and n + ERAS[m["e"]] > 0 else None
-    return None
+    n = (1 if m["y"] == "元" else number(m["y"])) if m else None
+    first = of_year(n + ERAS[m["e"]]) if m and n else None
+    if m is None or first is None:
+        return None
+    last = of_year((number(m["until"]) or 0) + ERAS[m["e"]]) if m["until"] else None
+    if last is None or last.first <= first.last:
+        return None if m["until"] else _plain(first.first.year, m.end())
+    stretch = Stretch(first.first, last.last, "period", f"{first.edtf}/{last.edtf}")
+    return WrittenYear(first.first.year, m.end(), stretch, complete=True)
 
 
 def _roc(context: Context, position: int) -> WrittenYear | None:
