@@ -60,7 +60,7 @@ def reach(text: str, end: int, chamber_ends: dict[int, int], person_ends: set[in
             continue
         if char in " \u3000" and not _latin_gap(text, position - 1):
             break
-        if char in "、，,.．/" and not (char in ",." and _latin_gap(text, position - 1)):
+        if char in "、，,.．/" and not (char in "，,." and _latin_gap(text, position - 1)):
             break
         if char in _GRAMMAR and not _inside_word(text, position - 1):
             break
@@ -68,15 +68,16 @@ def reach(text: str, end: int, chamber_ends: dict[int, int], person_ends: set[in
             break
         if char in "日月年时晚" and text[position - 2 : position - 1].isdigit():
             break
-        if any(text.startswith(word, position - len(word)) for word in _BREAKS) and position <= end:
+        if any(text.startswith(word, position - len(word)) for word in _BREAKS):
             break
         position -= 1
     return position
 
 
 def _latin_gap(text: str, position: int) -> bool:
+    """Whether the space, comma or dot stands between Latin letters, as in Co.,LTD."""
     left, right = text[max(0, position - 1) : position], text[position + 1 : position + 2]
-    return left.isascii() and right.isascii() and bool(left.strip()) and left.isalnum() | (left in ".,")
+    return (right.isascii() or right == "，") and left.isascii() and (left.isalnum() or left in (".", ","))
 
 
 def _inside_word(text: str, position: int) -> bool:
@@ -117,7 +118,7 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
         return Phrase(start, end, Span(end, title.end))
     if 1 < len(rest) <= 4 and text[title.start] in _BODY and title.end - title.start == 2:
         return Phrase(start, start, Span(start, title.end))
-    if rest and (rest.isascii() or names().places.at(rest, 0) == rest):
+    if rest and (rest.replace("，", ",").isascii() or names().places.at(rest, 0) == rest):
         return Phrase(start, title.start, title)
     return Phrase(start, start, title)
 

@@ -1,0 +1,111 @@
+"""Who holds which office where: chains, organisations, ellipses, context, and people told apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from chamber_extract.pipeline import extract_document
+from chamber_extract.readers.source import Source
+from chamber_extract.relate.entities import PersonEntity
+
+
+def people(text: str) -> dict[str, PersonEntity]:
+    result = extract_document(Source(path="case.txt", data=text.encode()))
+    assert result.relations is not None
+    return {p.name: p for p in result.relations.people}
+
+
+def told(person: PersonEntity) -> str:
+    """The offices as `title@organisation`, `title` alone where no organisation is known."""
+    return " ".join(f"{o.title}@{o.organization}" if o.organization else o.title for o in person.offices)
+
+
+def tabulate(rows: str) -> list:
+    """Rows of `text → name: offices; name: offices`."""
+    cases = []
+    for row in filter(None, rows.splitlines()):
+        text, _, expected = row.partition(" → ")
+        cases.append(pytest.param(text.replace("⏎", "\n"), expected, id=text[:24]))
+    return cases
+
+
+CHAINS = """
+江苏省委统战部副部长、省工商联党组书记顾万峰出席会议。 → 顾万峰: 副部长@江苏省委统战部 党组书记@江苏省工商联
+中山区委常委、区委统战部部长矫丽华主持会议。 → 矫丽华: 常委@中山区委 部长@中山区委统战部
+商务部党组书记、部长钟山作报告。 → 钟山: 党组书记@商务部 部长@商务部
+大连市委统战部副部长，市工商联党组书记、常务副主席李范忠授予牌匾。 → 李范忠: 副部长@大连市委统战部 党组书记@大连市工商联 常务副主席@大连市工商联
+德阳市商会名誉会长、某某集团有限公司董事长兼总经理胡立江捐款。 → 胡立江: 名誉会长@德阳市商会 董事长@某某集团有限公司 总经理@某某集团有限公司
+河北省委统战部副部长、省工商联党组书记王文，省工商联副主席李伟出席。 → 王文: 副部长@河北省委统战部 党组书记@河北省工商联; 李伟: 副主席@河北省工商联
+国务院总理李克强、副总理胡春华出席。 → 李克强: 总理@国务院; 胡春华: 副总理@国务院
+"""
+
+SPLIT = """
+机电商会行业发展部总监高士旺介绍情况。 → 高士旺: 行业发展部总监@机电商会
+中国技术进出口集团有限公司经营中心总经理于春晓说，困难很多。 → 于春晓: 经营中心总经理@中国技术进出口集团有限公司
+中国驻巴基斯坦大使馆党务参赞李元凌会后赞扬道。 → 李元凌: 党务参赞@中国驻巴基斯坦大使馆
+武汉国际合作商会办公室主任唐凌云说。 → 唐凌云: 办公室主任@武汉国际合作商会
+北京天达共和（武汉）律师事务所合伙人郭佳丽认为，机会很大。 → 郭佳丽: 合伙人@北京天达共和（武汉）律师事务所
+20台机器被新加坡万和国际集团董事长穆立国带到了机场。 → 穆立国: 董事长@新加坡万和国际集团
+中山区常务副区长王昕巍等作了介绍。 → 王昕巍: 常务副区长@中山区
+Great Advanced Technology Co.,LTD总经理陈先念在缅采购口罩。 → 陈先念: 总经理@Great Advanced Technology Co.,LTD
+落实习近平主席的重要讲话。 → 习近平: 主席
+同样面临挑战的还有江苏常熟市龙腾特种钢有限公司，副总经理徐胜介绍，公司产品用于出口。 → 徐胜: 副总经理@江苏常熟市龙腾特种钢有限公司
+会议由俄罗斯中国总商会会长周立群主持，印尼中国商会总会会长宫本才宣读倡议。 → 周立群: 会长@俄罗斯中国总商会; 宫本才: 会长@印尼中国商会总会
+徐辰，美国中国总商会会长 → 徐辰: 会长@美国中国总商会
+张三丰（丰达实业有限公司董事长）捐款。会长张三丰致辞。 → 张三丰: 董事长@丰达实业有限公司 会长
+尼日利亚中国总商会会长叶水金同时也是中地海外尼日利亚有限公司的总经理。 → 叶水金: 会长@尼日利亚中国总商会 总经理@中地海外尼日利亚有限公司
+新西兰中国商会成立疫情小组，会长王磊任组长。 → 王磊: 会长@新西兰中国商会 组长
+"""
+
+CONTEXT = """
+柬埔寨中国商会昨日举行捐赠仪式。会长高华、副会长李伟致辞。 → 高华: 会长@柬埔寨中国商会; 李伟: 副会长@柬埔寨中国商会
+馬來西亞中華總商會今日宣佈捐款。署理總會長盧成全致詞。 → 盧成全: 署理總會長@馬來西亞中華總商會
+浙江省温州商会选举王晓东为会长，刘强、李明为副会长。 → 王晓东: 会长@浙江省温州商会; 刘强: 副会长@浙江省温州商会; 李明: 副会长@浙江省温州商会
+□本报记者刘叶琳⏎近日商会举行会议。（文章来源：国际商报） → 刘叶琳: 记者@国际商报
+海峡导报记者蔡文婷报道。 → 蔡文婷: 记者@海峡导报
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), tabulate(CHAINS + SPLIT + CONTEXT))
+def test_offices(text: str, expected: str) -> None:
+    found = people(text)
+    for entry in expected.split("; "):
+        name, offices = entry.split(": ")
+        assert set(offices.split(" ") if "Great" not in offices else [offices]) <= _parts(found[name])
+
+
+def _parts(person: PersonEntity) -> set[str]:
+    return {f"{o.title}@{o.organization}" if o.organization else o.title for o in person.offices}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "count"),
+    [
+        pytest.param("会长江辉致辞。江辉说，很好。与会者感谢江辉。", "江辉", 3, id="later mentions join"),
+        pytest.param("会长江辉致辞。江会长表示感谢。", "江辉", 2, id="surname and office"),
+        pytest.param("部长钟山讲话。" + "商会工作有序开展。" * 60 + "来自喀山的钟先生捐款。", "钟先生", 1, id="another Zhong far away"),
+        pytest.param("会长张伟、秘书长张强致辞。张先生捐款。", "张先生", 1, id="two Zhangs"),
+    ],
+)  # fmt: skip
+def test_one_entity_per_person(text: str, name: str, count: int) -> None:
+    assert len(people(text)[name].mentions) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        pytest.param("会长江辉表示，商会将努力。", "江辉", {"speaker"}, id="said"),
+        pytest.param("会长江辉出席会议并指出，商会将努力。", "江辉", {"speaker"}, id="attended and said"),
+        pytest.param("记者：请问？\n江辉：很好。\n会长江辉离开。", "江辉", {"speaker"}, id="interview"),
+        pytest.param("本报记者刘叶琳报道", "刘叶琳", {"author"}, id="byline"),
+        pytest.param("会长江辉陪同考察。", "江辉", set(), id="neither"),
+    ],
+)
+def test_roles(text: str, name: str, roles: set[str]) -> None:
+    assert people(text)[name].roles == roles
+
+
+def test_offices_of_chambers_refer_to_the_chamber() -> None:
+    (office,) = people("柬埔寨中国商会会长高华致辞。")["高华"].offices
+    assert office.chamber is not None
+    assert office.chamber.name == "柬埔寨中国商会"
