@@ -432,6 +432,21 @@ LAYOUTS = {
         title="浙江商会通讯",
         sections=(("商会走访会员企业", None, "2021-06-01"), ("商会举办讲座", None, "2021-06-08")),
     ),
+    "minutes with time and place": Layout(
+        "会长办公会议纪要\n时间：2021年3月5日\n地点：商会会议室\n\n会议研究了年度工作。\n",
+        title="会长办公会议纪要",
+    ),
+    "portraits are no articles": Layout(
+        "商会领导\n\n王建国\n——会长\n王建国自2010年起任会长，热心公益。\n\n李晓红\n——秘书长\n李晓红负责日常工作。\n",
+        title="商会领导",
+    ),
+    "cutting with the paper's name at its end": Layout(
+        "新加坡中华总商会董事会就职\n\n    联合早报讯（记者 陈爱薇）新加坡中华总商会董事会昨晚就职。\n\n    ●相关新闻\n    总商会基金捐款\n    基金拨款210万元。\n\n    （2019年3月16日《联合早报》第5版）\n",
+        title="新加坡中华总商会董事会就职",
+        published="2019-03-16",
+        publisher="联合早报",
+        authors=("陈爱薇",),
+    ),
     "text without a headline": Layout("■ 本报记者 王勇 据民政部网站消息，2月21日下午，民政部召开会议。会议指出，要发挥作用。", authors=("王勇",)),
     "news opening with its reporter": Layout(
         "【记者周太友大连报道】在日前举行的会议上，大连市工商联主席表示，要服务企业。", authors=("周太友",)

@@ -29,6 +29,7 @@ _DEPARTMENT = re.compile(
 _ISSUE = re.compile(r"第\s?[\d一二三四五六七八九十]{1,4}\s?[期号辑]|\d{4}年第\d季度")
 _SIGNATURE = re.compile(r"(?:会|局|厅|部|委|社|府|馆|院|处|办公室|公司|中心|小组|秘书长|会长)$")
 _SOME_LENGTH = 20  # characters: salutations and remarks are shorter
+_SHORTEST = 5  # characters of a headline: shorter lines are names and labels
 _PAGE_BREAK = 4  # line feeds: three blank lines, where paragraphs have one
 
 
@@ -80,7 +81,9 @@ def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[_Start]:
             if top and parts[i].level == top and end < len(parts):
                 found.append(_Start(i, i + 1, (i,)))
             elif _evident(parts, end) or (_divided(parts, i) and _has_text(parts, end)):
-                found.append(_headline_lines(parts, i, end))
+                start = _headline_lines(parts, i, end)
+                if sum(len(parts[j].text) for j in start.lines) >= _SHORTEST:
+                    found.append(start)
         i = end
     return sorted(found, key=lambda s: s.first)
 

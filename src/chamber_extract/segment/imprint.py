@@ -33,7 +33,7 @@ _SOURCE = re.compile(
 )
 _HOST = re.compile(r"主\s?办(?:单位|方)?\s?[:：\t]\s?(?P<name>[^\t，。;；]{2,40})")
 _ISSUER = re.compile(
-    rf"(?P<name>《[^《》]{{2,14}}》(?=\s*{DAY_PART})|[㐀-鿿（）()]{{3,30}}(?=[\s|]+{DAY_PART}))"
+    rf"(?P<name>《[^《》]{{2,14}}》(?=\s*{DAY_PART})|(?<=日)《[^《》]{{2,14}}》|[㐀-鿿（）()]{{3,30}}(?=[\s|]+{DAY_PART}))"
 )
 _HEAD = 8  # lines: title, kicker, decks, date, source and byline take no more
 _TAIL = 6

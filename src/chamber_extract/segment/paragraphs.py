@@ -17,6 +17,7 @@ _MARKED_HEADING = re.compile(
 # The opening of a news item: 【本报讯】, 本报讯 , 新华社北京2月3日电, 中新网2月3日电.
 _DATELINE = re.compile(
     r"【(?P<paper>[^【】]{0,16}?)(?:综合)?(?:讯|电|报道)】|(?:本报|本网|本刊|本台|本会)[㐀-鿿]{0,6}(?:\d{1,2}月\d{1,2}日)?[讯电][\s(]"
+    r"|(?P<press>[㐀-鿿]{2,6}[报社网])[㐀-鿿]{0,4}讯[\s(]"
     r"|[(][^()，。:]{2,8}?\d{1,2}日(?:综合|专题|外电)?[讯电][)]|(?P<agency>新华社|新华网|中新社|中新网|人民网|央视网|中国新闻网|中国侨网|中通社|中评社)[^，。]{0,20}[电讯日][\s(]"
 )
 _RULE = re.compile(r"(?:^|\n)[ \t]*(?:-{5,}|={5,}|\*{5,}|_{5,}|—{5,}|─{5,}|(?:\* ){3,}|<hr\b)[^\n]*\n\s*$")
@@ -51,7 +52,7 @@ class Paragraph:
     def paper(self) -> str | None:
         """The medium that the opening names: 新华社, 大公报 in 【大公报讯】."""
         m = _DATELINE.match(self.text) if self.kind == "prose" else None
-        name = m and (m["agency"] or m["paper"])
+        name = m and (m["agency"] or m["press"] or m["paper"])
         return name if name and (m["agency"] or _PAPER.search(name)) and not name.startswith("本") else None
 
 

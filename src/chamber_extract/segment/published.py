@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import zip_longest
 
 from chamber_extract.segment.days import DAY, day, first_day
 from chamber_extract.segment.paragraphs import Paragraph
@@ -21,7 +22,9 @@ def published(body: Sequence[Paragraph], title: str = "") -> date | None:
 
 
 def _under_headline(body: Sequence[Paragraph]) -> date | None:
-    for p in body[:5]:
+    for p, following in zip_longest(body[:5], body[1:5]):
+        if "地点" in p.text[:80] or (following and following.text.startswith("地点")):
+            return None  # the time and place of a meeting, no publication
         if p.kind in ("date", "source", "byline", "field", "meta"):
             found = first_day(p.text)
             if found:

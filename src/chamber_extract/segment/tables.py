@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from chamber_extract.segment.paragraphs import Paragraph
 
+_FIGURE = re.compile(r"\d[万亿]?[^年月日\d]")
 _LONGEST_CAPTION = 40  # characters
 
 
@@ -38,8 +40,9 @@ def tables(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int, bool]]:
 
 
 def _captions(paragraph: Paragraph) -> bool:
-    if paragraph.kind == "prose":
-        return len(paragraph.text) <= _LONGEST_CAPTION and paragraph.text.endswith(":")
+    if paragraph.kind == "prose":  # an announcement that says nothing by itself
+        text = paragraph.text
+        return len(text) <= _LONGEST_CAPTION and text.endswith(":") and not _FIGURE.search(text)
     return paragraph.kind in ("heading", "item")
 
 
