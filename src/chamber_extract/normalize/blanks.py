@@ -7,7 +7,10 @@ from array import array
 
 # A blank with a Han character on one side and a Han character or a digit on the other. Two words of
 # Latin letters or two Arabic numbers keep theirs, and so does a cell that is followed by no unit.
-_INNER = re.compile(r"(?<=[0-9一-鿿%〇])[ \t]+(?=[一-鿿〇])|(?<=[一-鿿〇])[ \t]+(?=[0-9])")
+# The blank comes first in the pattern: it is the rarer thing to look for.
+_INNER = re.compile(
+    r"[ \t](?:(?<=[0-9%〇一-鿿][ \t])[ \t]*+(?=[〇一-鿿])|(?<=[〇一-鿿][ \t])[ \t]*+(?=[0-9]))"
+)
 
 
 def close_up(text: str) -> tuple[str, array[int] | None]:

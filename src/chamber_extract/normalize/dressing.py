@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from chamber_extract.normalize.hedges import combine, hedge_after, hedge_before
@@ -146,7 +146,8 @@ def _is_figure(number: Number, kind: QuantityKind, hedge: Approximation, wanted:
 def _scaled(amount: Amount, factor: Decimal, hedge: Approximation) -> Amount:
     approximation = amount.approximation if amount.approximation != "exact" else hedge
     if factor == 1:
-        return replace(amount, approximation=approximation)
+        same = approximation == amount.approximation
+        return amount if same else Amount(amount.value, amount.low, amount.high, approximation)
     low, high = (None if v is None else v * factor for v in (amount.low, amount.high))
     if factor < 0:
         low, high = high, low

@@ -22,7 +22,8 @@ KINDS: frozenset[QuantityKind] = frozenset(
 # What is found unless asked for otherwise: bare numbers only where they are clearly figures.
 FIGURES: frozenset[QuantityKind] = KINDS - {"number", "ordinal"}
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+", re.ASCII)
+# Possessive, and begun at a boundary only: linear on long words.
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]++|(?<![\w.+-])[\w.+-]++@[\w-]++\.[\w.-]++", re.ASCII)
 # What may follow a single Chinese numeral that is a figure, units apart.
 _AFTER_NUMBER = frozenset("数分成折余多来半-~—至到又角块毛个% ")
 _NOT_ONE = frozenset("统唯万单专同逐之其不合归划惟均任某这那另哪各上下前后新又每如初进")

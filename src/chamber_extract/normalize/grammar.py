@@ -23,6 +23,7 @@ _LOOSE: dict[str, tuple[Approximation, str]] = {
 _TENTHS = re.compile(rf"[一二三四五六七八九]{{1,2}}(?![{CHINESE}几多余来个])")
 _CAPITAL = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟]")
 _EXPONENT = re.compile(r"([\^eE])([+-]?[0-9]{1,3})(?![0-9A-Za-z.])")
+_NO_HALF = frozenset("样导岛径数程场边截途个云种元年成")  # 多样, 半径
 _HALVES = TIME | frozenset(
     ["吨", "公斤", "斤", "公里", "里", "米", "个", "亩", "倍", "成", "打", "平方米", "美元", "英里"]
 )
@@ -99,7 +100,9 @@ def _with_unit(text: str, number: Number, spoken: bool) -> Number:
     if unit is None:
         return number
     end = skip + len(unit.name)
-    made = replace(number, end=end, unit=unit, unit_text=unit.name, kind=unit.kind)
+    made = Number(
+        number.start, number.stop, end, number.amount, unit.kind, unit, unit.name, number.tail, number.numeral
+    )  # fmt: skip
     if unit.kind == "money":
         return add_small_change(text, made) if unit.name[-1] in "元圆钱" else made
     return _after_unit(text, made)
@@ -116,46 +119,59 @@ def _power(text: str, number: Number) -> Number:
 
 
 def _after_unit(text: str, number: Number) -> Number:
-    """个多月, 三年半, 一倍多, 一米八, 个(套、双), 公里/小时."""
-    unit, end, amount, tail = number.unit, number.end, number.amount, number.tail
-    assert unit is not None
-    unit_text, kind = unit.name, unit.kind
-    mark = text[end : end + 1]
-    if mark in ("多", "半") and unit.name == "个":
-        second = unit_at(text, end + 1)
-        if second is not None and ("个" + second.name in TIME or second.name in TIME):
-            unit_text, kind, end = "个" + second.name, second.kind, end + 1 + len(second.name)
-        elif text.startswith("月", end + 1):
-            unit_text, kind, end = "个月", "measure", end + 2
-        else:
-            mark = ""
-    elif (
-        mark in ("多", "半")
-        and (unit.kind == "measure" or unit.name in _HALVES)
-        and text[end + 1 : end + 2] not in tuple("样导岛径数程场边截途个云种元年成")
-    ):
-        end += 1
-    else:
-        mark = ""
-    if mark == "半" and amount.value is not None:
-        amount = replace(amount, value=amount.value + Decimal("0.5"))
-    elif mark == "多":
-        tail = "over"
-    if unit.name == "米" and not mark and amount.value is not None:
-        tenths = _TENTHS.match(text, end)
-        if tenths and unit_at(text, tenths.end()) is None:
-            amount = replace(
-                amount, value=amount.value + Decimal("0." + "".join(str(DIGITS[d]) for d in tenths[0]))
-            )
-            end = tenths.end()
-    others = _OTHERS.match(text, end) if not mark else None
+    """What belongs to the unit before it: 三年半, 一倍多, 一米八, 个(套、双), 公里/小时."""
+    following, unit = text[number.end : number.end + 1], number.unit
+    if unit is None:
+        return number
+    if following in ("多", "半"):
+        return _half_or_more(text, number, following)
+    if unit.name == "米" and following in DIGITS:
+        return _tenths_of_a_metre(text, number)
+    end = number.end
+    others = _OTHERS.match(text, end) if following == "(" else None
     if others and all(_is_unit(word) for word in re.split("[、/]", others[1])):
-        end, unit_text = others.end(), unit_text + others[0]
-    elif text[end : end + 1] == "/" and not mark:
-        second = unit_at(text, end + 1)
-        if second is not None and second.kind != "money":
-            end, unit_text = end + 1 + len(second.name), f"{unit_text}/{second.name}"
-    return replace(number, end=end, amount=amount, tail=tail, unit_text=unit_text, kind=kind)
+        return replace(number, end=others.end(), unit_text=unit.name + others[0])
+    second = unit_at(text, end + 1) if following == "/" else None
+    if second is not None and second.kind != "money":
+        return replace(number, end=end + 1 + len(second.name), unit_text=f"{unit.name}/{second.name}")
+    return number
+
+
+def _half_or_more(text: str, number: Number, mark: str) -> Number:
+    """两个半小时, 三年半; 个多月, 一倍多."""
+    unit, after = number.unit, number.end + 1
+    assert unit is not None
+    made = number
+    if unit.name == "个":
+        second = unit_at(text, after)
+        if second is not None and ("个" + second.name in TIME or second.name in TIME):
+            end, name, kind = after + len(second.name), "个" + second.name, second.kind
+        elif text.startswith("月", after):
+            end, name, kind = after + 1, "个月", "measure"
+        else:
+            return number
+        made = replace(number, end=end, unit_text=name, kind=kind)
+    elif (unit.kind == "measure" or unit.name in _HALVES) and text[after : after + 1] not in _NO_HALF:
+        made = replace(number, end=after)
+    else:
+        return number
+    if mark == "多":
+        return replace(made, tail="over")
+    return _add(made, Decimal("0.5"))
+
+
+def _add(number: Number, part: Decimal) -> Number:
+    value = number.amount.value
+    return number if value is None else replace(number, amount=replace(number.amount, value=value + part))
+
+
+def _tenths_of_a_metre(text: str, number: Number) -> Number:
+    """一米八, 一米七五; not 五米三个."""
+    tenths = _TENTHS.match(text, number.end)
+    if tenths is None or unit_at(text, tenths.end()) is not None:
+        return number
+    part = Decimal("0." + "".join(str(DIGITS[digit]) for digit in tenths[0]))
+    return _add(replace(number, end=tenths.end()), part)
 
 
 def _is_unit(word: str) -> bool:
