@@ -133,12 +133,12 @@ def _ordinary(text: str, reading: NameSpan) -> bool:
     given = text[reading.start + len(surname) : reading.end]
     if not given or names().surnames.get(surname, "word") in ("word", "japanese"):
         return False
-    plain = text[reading.start : reading.end] not in names().places
-    return (
-        plain and given_score(given) >= len(given) - 1 and word_penalty(text, reading.start, reading.end) == 0
-    )
+    name = text[reading.start : reading.end]
+    placelike = name in names().places or name[-1] in _PLACE_TAILS
+    return not placelike and given_score(given) >= len(given) - 1 and word_penalty(name, 0, len(name)) == 0
 
 
+_PLACE_TAILS = frozenset("乡镇村街路桥河湖山县区市州省")
 _ROLL = re.compile(
     r"(?:(?<=[\n。！？；;，,：: ])|^)(?=[\u4e00-\u9fff]{2,4}、[\u4e00-\u9fff]{2,4}[、和及])", re.M
 )

@@ -142,7 +142,7 @@ def before(text: str, start: int) -> float:
     if tables.titles.before(text, start + 1):
         return NONE
     word = text[max(0, start - 2) : start]
-    if tables.words.classes.get(word, "tail") != "tail" or word in tables.followers:
+    if len(word) == 2 and (tables.words.classes.get(word, "tail") != "tail" or word in tables.followers):
         return LIKELY
     if text[start - 1 : start + 1] in tables.words:
         return NONE
@@ -190,7 +190,15 @@ def word_penalty(text: str, start: int, end: int) -> float:
     A county's short name is as good a name as any (钟山), provided that the text goes on after it.
     """
     tables = names()
-    cost = 0.0
+    given = text[start + 1 : end]
+    prefix = 2.5 if given_score(given) == len(given) else 3.5  # 高明远 more than 花园里
+    cost = 4.0 if given in tables.places and tables.places.classes[given] == "place" else 0.0
+    if (
+        given in tables.words
+        and tables.words.classes[given] != "tail"
+        and names().surnames.get(text[start]) != "common"
+    ):
+        cost = max(cost, 2.5)
     for length in range(2, end - start + 3):
         word = text[start : start + length]
         if start + length == end and tables.places.classes.get(word) == "minor" and after(text, end) > NONE:
@@ -198,7 +206,7 @@ def word_penalty(text: str, start: int, end: int) -> float:
         if word in tables.places:
             cost = max(cost, 4.0 if length < end - start else 4.5)
         elif tables.words.classes.get(word, "tail") != "tail":
-            cost = max(cost, 2.5 if length < end - start else 4.5)
+            cost = max(cost, prefix if length < end - start else 4.5)
     title = tables.titles.at(text, start + 1)
     if (title and start + 1 + len(title) <= end) or text[start + 1 : start + 3] in _TIMES:
         cost = max(cost, 4.5)
