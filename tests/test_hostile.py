@@ -1,0 +1,38 @@
+"""Time grows with the length of a text, whatever it is made of."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from chamber_extract import extract_text
+
+UNITS = [
+    "1", "一", "万", ".", "A", "<", "&", "（", "《", "》", "“", "-", "…", "的", "省", "中国", "http://",
+    "商会", "协会、", "中国商会；", "中国商会、", "张伟", "先生", "会长", "李先生，", "会长张伟、", "记者 ", "本报记者张伟",
+    "1元", "1月", "2020年", "1月1日，", "第1条", "〔2020〕1号", "《法》", "《通知》、", "关于法的通知",
+    "捐赠", "口罩3万只；", "捐赠口罩3万只", "某公司捐款1万元，", "张三捐1000元、", "张三\t1000元\n", "口罩、",
+]  # fmt: skip
+
+
+def seconds(text: str) -> float:
+    began = time.process_time()
+    dataset = extract_text(text)
+    spent = time.process_time() - began
+    assert [p for p in dataset.documents[0].problems if p.code == "failed"] == []
+    return spent
+
+
+@pytest.fixture(scope="module", autouse=True)
+def loaded() -> None:
+    """Tables and patterns are loaded once, at the first document."""
+    extract_text("2020年1月28日，柬埔寨中国商会会长张伟捐款10万美元。")
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=repr)
+def test_one_thing_again_and_again(unit: str) -> None:
+    short, long = (unit * (n // len(unit)) for n in (3_000, 12_000))
+    # Four times the text: four times the time if it grows with the length, sixteen if with its square.
+    # What is under a twentieth of a second says nothing about growth.
+    assert seconds(long) < 10 * max(seconds(short), 0.05)
