@@ -233,6 +233,7 @@ def test_spaces(source: str, expected: str) -> None:
 CELLS = {
     "table set with spaces": ("单位      金额\n甲公司    100000\n乙商会    5000", "单位\t金额\n甲公司\t100000\n乙商会\t5000"),
     "names in columns": ("王建国  李晓红  张志强\n陈美玲  赵大勇  孙丽", "王建国\t李晓红\t张志强\n陈美玲\t赵大勇\t孙丽"),
+    "list of names and amounts": ("王建国  500元\n李晓红  300元", "王建国  500元\n李晓红  300元"),
     "one line with a wide space": ("第一章  总则\n本会定名为商会。", "第一章  总则\n本会定名为商会。"),
     "spread labels": ("主  编：陈刚\n编  辑：李红", "主  编：陈刚\n编  辑：李红"),
     "prose with wide spaces": ("商会成立。  会员三百。\n会长致辞。  大会闭幕。", "商会成立。  会员三百。\n会长致辞。  大会闭幕。"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 
 from chamber_extract.text import Draft, Edit
@@ -26,15 +27,27 @@ _UNIT_NUMBER = re.compile(r"(?<=[年月第约約近超逾达達共])[ \u3000](?=
 
 # Cells of a table set with spaces: two or more between them.
 _GAP = re.compile(r"(?<=[^\s])(?: {2,}|\u3000+| *\u3000[ \u3000]*)(?=\S)")
+_DIGIT = re.compile(r"\d")
 _LINES = re.compile(r"[^\n\x1e]*")
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line that may be a row of a table, with its gaps."""
+
+    text: str
+    gaps: list[Edit]
+
+
 def set_tabs(draft: Draft) -> Draft:
-    """The draft with tabs for the spaces between the cells of tables: lines one after another that have them alike."""
+    """The draft with tabs for the spaces between the cells of tables: lines one after another that have them alike.
+
+    Pairs without a line of column heads (王建国  500元) are lines of a list, and stay.
+    """
     edits: list[Edit] = []
-    run: list[list[Edit]] = []
+    run: list[_Row] = []
     for m in _LINES.finditer(draft.text):
-        row = _row(m[0], m.start()) if m.end() > m.start() else []
+        row = _row(m[0], m.start()) if m.end() > m.start() else None
         if row:
             run.append(row)
         elif m[0].strip(" \u3000") or not run:
@@ -43,27 +56,28 @@ def set_tabs(draft: Draft) -> Draft:
     return draft.edit(edits + _table(run))
 
 
-def _row(line: str, offset: int) -> list[Edit]:
-    """The gaps of a line that may be a row, none where it is prose or a spread label."""
+def _row(line: str, offset: int) -> _Row | None:
+    """The line as a row, None where it is prose or a spread label."""
     body = line.strip(" \u3000")
     if len(body) > 120 or "\t" in body or body.endswith(("。", "；", "，")):
-        return []
+        return None
     gaps = [m for m in _GAP.finditer(line) if line[: m.start()].strip(" \u3000")]
     cells = _GAP.sub("\t", body).split("\t")
     if not gaps or 2 * sum(len(c) == 1 and not c.isdigit() for c in cells) >= len(cells):
-        return []
-    return [Edit(offset + m.start(), offset + m.end(), "\t") for m in gaps]
+        return None
+    return _Row(body, [Edit(offset + m.start(), offset + m.end(), "\t") for m in gaps])
 
 
-def _table(run: list[list[Edit]]) -> list[Edit]:
+def _table(run: list[_Row]) -> list[Edit]:
     """The gaps of the rows if there are two or more, most of them of as many cells."""
     if len(run) < 2:
         return []
-    sizes = [len(row) for row in run]
+    sizes = [len(row.gaps) for row in run]
     usual = max(set(sizes), key=lambda n: (sizes.count(n), n))
-    if 2 * sizes.count(usual) < len(run) or (usual < 2 and len(run) < 3):
+    headed = not _DIGIT.search(run[0].text) and all(_DIGIT.search(row.text) for row in run[1:])
+    if 2 * sizes.count(usual) < len(run) or (usual < 2 and not headed):
         return []
-    return [edit for row in run for edit in row]
+    return [edit for row in run for edit in row.gaps]
 
 
 def close_up(draft: Draft) -> Draft:
