@@ -70,7 +70,7 @@ def expected(words: str) -> Expected:
         else:
             values.append(token)
     amount = currency = quantity = unit = item = None
-    if len(values) > 1 and (values[1].isupper() and len(values[1]) == 3 or values[1] == "-"):
+    if len(values) > 1 and ((values[1].isupper() and len(values[1]) == 3) or values[1] == "-"):
         amount = Decimal(values[0]) if _NUMBER.match(values[0]) else None
         currency = values[1] if values[1] != "-" else None
         values = values[2:]

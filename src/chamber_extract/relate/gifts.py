@@ -136,12 +136,14 @@ def _name(
     """A party's name as written and cleaned, and the chamber that it is."""
     if not found:
         return None, None
-    text = clean(reading.text.clean[found.start : found.end]).strip("，,、；;：:“”\"'的 ")
+    text = clean(reading.text.clean[found.start : found.end]).strip("，,、；;：:的 ")
+    if text.count("“") != text.count("”"):
+        text = text.strip("“”")
     place = next(((s, e) for s, e in chambers.places if s.start == found.start and s.end <= found.end), None)
     chamber = (
         place[1] if place and _DEPARTMENT.fullmatch(reading.text.folded, place[0].end, found.end) else None
     )
-    if chamber and _BARE.fullmatch(text):
+    if chamber and _BARE.fullmatch(reading.text.folded, found.start, found.end):
         return chamber.name, chamber
     return text or None, chamber
 

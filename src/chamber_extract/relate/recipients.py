@@ -37,8 +37,13 @@ def recipient_before(view: str, start: int, end: int) -> Party | None:
     return None
 
 
+# Characters after a gift within which its own receiver is named: what is further on is another's.
+_NEAR = 300
+
+
 def recipient_after(view: str, start: int, end: int) -> Party | None:
     """The object of 捐给, 运抵, 寄往, 汇入, 支援 in the span."""
+    end = min(end, start + _NEAR)
     if m := _DIRECT.match(view, start, end):
         return _receiver(view, *m.span("to"), end)
     found = None
@@ -108,7 +113,7 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
 def _limit(setting: Setting, drafts: list[Draft]) -> int:
     """Where the next gift of another donor begins, or the sentence ends."""
     first = drafts[0]
-    other = next((d for d in drafts if d.donor != first.donor and d.start > first.end), None)
+    other = next((d for d in drafts if d.donor != first.donor and d.start >= first.end), None)
     if not other:
         return setting.sentence.end
     return other.donor.start if other.donor and other.donor.start > first.end else other.start

@@ -17,7 +17,7 @@ from chamber_extract.relate import context
 from chamber_extract.relate.clauses import ASIDE, FIGURE, Act, Clause
 from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.lots import Lot, is_worth, lots
-from chamber_extract.relate.parties import Party, members, named, party, subject
+from chamber_extract.relate.parties import Party, members, named, party, subject, trim
 from chamber_extract.relate.recipients import find_receivers, recipient_before, share_out
 from chamber_extract.relate.setting import Setting, State
 from chamber_extract.relate.subjects import (
@@ -44,6 +44,9 @@ _EQUIVALENT = re.compile("约合|折合|合(?!计|共)|相当于|等值")
 _PASSIVE = re.compile(r"(?:已|将|现|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
 _AGENT = re.compile(r"被|由")
 _RECEIVED_GOODS = re.compile(r"(?:收到|接到|接收到?|领到)了?(?:[^，。]{0,12}的)?(?:一批)?(?:总?价值)?$")
+_GIVERS = re.compile(
+    r"捐[赠款资助献](?:者|人|单位|企业|方|商会|名单|情况)[^。]{0,12}(?:有|包括|为|是|如下|：|:)|(?:参与|踊跃|积极)捐[赠款][^。]{0,10}(?:有|包括|：|:)"
+)
 _SOURCE = re.compile(r"(?:的?(?:善款|捐款))?(?:来自于?|系?由)")
 
 
@@ -76,6 +79,8 @@ class _Reader:
         """Reads the lots of a clause; whether one of them was given."""
         main = [m for m in held if self.text[m.start] == FIGURE]
         asides = [m for m in held if self.text[m.start] == ASIDE]
+        if not main:
+            return self._bracketed(clause, asides)
         floor, governed, given = clause.start, False, False
         for lot in lots(self.setting.view, self.folded, main, asides):
             governed = self._lot(n, clause, lot, floor, governed)
@@ -84,6 +89,23 @@ class _Reader:
             else:
                 self.state.release()
         return given
+
+    def _bracketed(self, clause: Clause, asides: list[Mention]) -> bool:
+        """捐赠单位有：甲公司（口罩8万只）、乙公司（50万元）: each giver with its gift in brackets."""
+        before = self.folded[self.setting.sentence.start : clause.end]
+        if not asides or not _GIVERS.search(before):
+            return False
+        for m in asides:
+            start = m.start
+            while start > clause.start and self.text[start - 1] == ASIDE:
+                start -= 1
+            cut = max((self.text.rfind(c, clause.start, start) for c in "、：:和及"), default=-1)
+            giver = party(self.text, max(cut + 1, clause.start), start)
+            lot = next(iter(lots(self.setting.view, self.folded, [m], [])))
+            if giver and is_thing(self.setting, lot, sure=True) and not is_rate(self.setting, lot):
+                self.state.govern(Act(start, start, "", "donate", True), giver, None, False)
+                self._add(lot, m.start)
+        return bool(self.found)
 
     def _lot(self, n: int, clause: Clause, lot: Lot, floor: int, governed: bool) -> bool:
         """Decides one lot; `floor` is where the lot before ended, `governed` whether that was a gift."""
@@ -105,7 +127,7 @@ class _Reader:
         if state.act and going_on and (floor == clause.start or governed):
             return self._go_on(lot, floor, gap)
         right = self._verb_after(n, clause, lot)
-        if right and (going_on or not state.act or TAKE.search(gap) or right.start <= lot.end):
+        if right and self._may_precede(lot, right, floor):
             return self._before_verb(clause, lot, right, floor)
         if state.act and state.act.sure and state.group and (giver := self._listed(lot, floor)):
             state.donor, state.gathered, state.cumulative = giver, False, False
@@ -180,6 +202,16 @@ class _Reader:
         same = last.count.value.quantity.unit == lot.count.value.quantity.unit
         if same and ("其中" in gap or last.inherited):
             lot.inherited = last.item or last.inherited
+
+    def _may_precede(self, lot: Lot, right: Act, floor: int) -> bool:
+        """Whether a lot can be object or subject of a verb after it: taken up by 将, passive, or first in its clause."""
+        if right.start <= lot.end or TAKE.search(self.text, floor, lot.start):
+            return True
+        if "被" in self.text[lot.end : right.start]:
+            return True
+        found = named(self.text, floor, lot.start)
+        start = found.end if found else trim(self.text, floor, lot.start)[0]
+        return context.GOING_ON.fullmatch(self.text, start, lot.start) is not None
 
     def _listed(self, lot: Lot, floor: int) -> Party | None:
         """乙公司 in 甲公司捐款10万元、乙公司5万元."""
@@ -262,7 +294,7 @@ class _Reader:
             start += 1
         draft = Draft(
             lot, state.act.action, start, lot.end, setting.sentence, setting.paragraph, state.donor, state.recipient,
-            state.cumulative, state.gathered, respectively=state.respectively, form=state.act.form,
+            state.cumulative, state.gathered, respectively=state.respectively, form="" if state.group else state.act.form,
         )  # fmt: skip
         donors = members(self.text, state.donor) if state.donor and state.each else [state.donor]
         drafts = [replace(draft, donor=donor) for donor in donors]

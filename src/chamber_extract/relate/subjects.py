@@ -6,7 +6,7 @@ import re
 
 from chamber_extract.relate import context
 from chamber_extract.relate.clauses import CHAMBER, Act, Clause
-from chamber_extract.relate.parties import DEPUTY, RECEIVED, Party, named, nearest, subject, trim
+from chamber_extract.relate.parties import DEPUTY, RECEIVED, Party, is_person, named, nearest, subject, trim
 from chamber_extract.relate.recipients import recipient_after, recipient_before
 from chamber_extract.relate.setting import Setting, State
 
@@ -23,7 +23,7 @@ _DEED = re.compile(r"善举|义举|爱心|的?(?:捐赠|慷慨|支持|援助|无
 _SAID = re.compile(r"(?:说|表示|宣布|指出|介绍|透露|披露|强调|致[辞词]|谈到|告诉\S{0,6}|认为|称)道?$")
 _PRONOUN = re.compile(r"(?:大家|他们|她们|我们|其|双方|[他她])$")
 _OBJECT = re.compile(
-    r"(?:第[一二三四五六七八九十]批|首批|\ue004|[了的、和及与或等]|各类|一批|大批|大量|物资|善款|款项|资金|现金|捐款|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心)*"
+    r"(?:第[一二三四五六七八九十]批|首批|\ue004|[了的、和及与或等]|各类|一批|大批|大量|物资|善款|款项|资金|现金|捐款|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心|总额|总数|合计|共计|累计|情况|如下|为|是)*(?:[给予][^，]{2,20})?"
 )
 # What is loaded or arrives has no giver in its clause.
 _VEHICLE = frozenset({"搭载", "装载", "满载", "运载", "运抵", "抵达", "送达", "送抵", "转运"})
@@ -35,7 +35,7 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
     text = setting.text
     found = _topic(text, clause)
     said = _SAID.search(text, clause.start, clause.end)
-    if found and not (said and text[found.end - 1] != CHAMBER):  # 会长宣布，…: he only tells of it
+    if found and not (said and is_person(text, found)):  # 会长宣布，…: he only tells of it
         state.topic = found
     acts = [a for a in clause.acts if a.sure or setting.generous_near]
     if acts and _OBJECT.fullmatch(text, acts[-1].end, clause.end):  # 慷慨解囊，共10万元; 捐赠各类物资，包括

@@ -156,11 +156,8 @@ def _row(
     item, count, unit, amount, giver, taker = (
         cell(r) for r in ("item", "count", "unit", "amount", "donor", "recipient")
     )
-    if (
-        (giver
-        and re.fullmatch(r"合计|总计|小计|共计|总数", folded[giver.start : giver.end]))
-        or (item
-        and re.fullmatch(r"合计|总计|小计", folded[item.start : item.end]))
+    if (giver and re.fullmatch(r"合计|总计|小计|共计|总数", folded[giver.start : giver.end])) or (
+        item and re.fullmatch(r"合计|总计|小计", folded[item.start : item.end])
     ):
         return None
     lot = None

@@ -14,6 +14,7 @@ from chamber_extract.relate.setting import Setting
 _COLLECTING = frozenset({"筹得", "募得", "筹获", "筹募", "募捐", "义卖", "义演", "筹款", "募款"})
 _SPENDING = frozenset({"投入", "出资"})
 _HANDING_OVER = frozenset({"援助", "支援", "赞助", "汇入", "移交", "转交", "交给"})
+_TRADE = re.compile(r"签约|成交|订单|合同|采购商|展会|展销|招标|中标")
 _CLIENT = re.compile(r"(?:企业|公司|项目)$")
 _REPEATED = re.compile(r"(.)(?:一)?\1")  # 一箱一箱, 一份份
 _ASIDE_END = re.compile(r"[(（][^()（）]*[)）]$")
@@ -49,6 +50,8 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
 def _goods_given(setting: Setting, act: Act, lot: Lot) -> bool:
     if act.action == "raise" and lot.count:
         return True
+    if act.action == "purchase" and _TRADE.search(setting.words):
+        return False
     if act.action == "deliver" and not lot.count:
         return setting.generous
     return setting.generous or setting.generous_near

@@ -1,0 +1,121 @@
+"""Figures and the things that they count."""
+
+from __future__ import annotations
+
+from array import array
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chamber_extract.extractors.figures import find, yuan
+from chamber_extract.normalize.script import fold
+from chamber_extract.segment import Segments
+from chamber_extract.text import Text
+
+NO_SEGMENTS = Segments((), ())
+
+
+def document(words: str) -> Text:
+    n = len(words)
+    return Text(words, words, fold(words), array("l", range(n)), array("l", range(1, n + 1)))
+
+
+def figures(words: str) -> list[tuple[str, str | None]]:
+    return [(words[m.start : m.end], m.value.item) for m in find(document(words), NO_SEGMENTS)]
+
+
+AFTER = [
+    ("modifiers-kept", "捐赠3万只一次性医用外科口罩，", [("3万只", "一次性医用外科口罩")]),
+    ("relative-dropped", "100台可杀灭病毒的空气净化设备。", [("100台", "空气净化设备")]),
+    ("model-in-brackets", "5000个医用口罩（FFP2）定于明日", [("5000个", "医用口罩（FFP2）")]),
+    ("verb-ends-it", "将4万只手套寄往湖北", [("4万只", "手套")]),
+    ("conjunction-ends-it", "2000套防护服和2万双手套", [("2000套", "防护服"), ("2万双", "手套")]),
+    ("enumeration-of-one", "3000个口罩和护目镜，", [("3000个", "口罩和护目镜")]),
+    ("long-enumeration", "30吨大米、食用油和消毒液等物资。", [("30吨", "大米、食用油和消毒液等物资")]),
+    ("worth-of-goods", "60万元的口罩、防护服等防疫物资", [("60万元", "口罩、防护服等防疫物资")]),
+    ("traditional", "捐出5000個外科口罩予長者", [("5000個", "外科口罩")]),
+    ("given-ones", "18万只捐赠口罩的包机", [("18万只", "口罩")]),
+]
+
+BEFORE = [
+    ("directly", "口罩6万只，", [("6万只", "口罩")]),
+    ("joint", "防护服及护目镜400套和", [("400套", "防护服及护目镜")]),
+    ("each-its-own", "口罩5000只、防护服300套", [("5000只", "口罩"), ("300套", "防护服")]),
+    ("etc", "捐赠口罩等防疫物资2000件", [("2000件", "口罩等防疫物资")]),
+    ("verb-left-out", "赠送图书3000册", [("3000册", "图书")]),
+    ("total-left-out", "募集手套共计2万双", [("2万双", "手套")]),
+    ("worth", "物资折价900万元", [("900万元", "物资")]),
+]
+
+NONE = [
+    ("money-alone", "捐款20万元。", [("20万元", None)]),
+    ("purpose-is-no-item", "拨款500万元支援重建", [("500万元", None)]),
+    ("building-is-no-goods", "捐赠50万元兴建图书馆", [("50万元", None)]),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [c[1:] for c in [*AFTER, *BEFORE, *NONE]],
+    ids=[c[0] for c in [*AFTER, *BEFORE, *NONE]],
+)
+def test_items(words: str, wanted: list[tuple[str, str | None]]) -> None:
+    assert figures(words) == wanted
+
+
+def test_a_disposable_mask_is_no_event() -> None:
+    assert figures("一次性口罩") == []
+
+
+def test_a_unit_is_reported_as_written() -> None:
+    (mention,) = find(document("口罩5000個"), NO_SEGMENTS)
+    assert mention.value.quantity.unit == "個"
+
+
+@pytest.mark.parametrize(
+    ("words", "currency"),
+    [
+        ("商会捐款20万元。", "CNY"),
+        ("商会向新加坡分会捐款20万元，新加坡元汇率走强。", None),
+        ("人民币20万元，另有新加坡元5万元。", "CNY"),
+        ("香港商會捐款20萬元，會費500港元。", "HKD"),
+        ("商會捐款20萬元，獲各界響應支持災區。", None),
+        ("商會捐款港元20萬及新臺幣50萬元，獲各界響應。", None),
+    ],
+    ids=["mainland", "other-dollar", "renminbi-named", "hong-kong", "open", "two-dollars"],
+)
+def test_a_bare_yuan_is_known_by_script_and_by_the_dollars_named(words: str, currency: str | None) -> None:
+    assert yuan(document(words)) == currency
+
+
+@pytest.mark.parametrize(
+    ("words", "currency"),
+    [
+        ("阿根廷侨界捐款30万比索。", "ARS"),
+        ("菲律宾商会捐款30万比索。", "PHP"),
+        ("侨界捐款30万比索。", None),
+        ("阿根廷和智利的商会捐款30万比索。", None),
+    ],
+    ids=["argentina", "philippines", "nowhere", "two-countries"],
+)
+def test_a_shared_name_of_money_is_that_of_the_one_country_named(words: str, currency: str | None) -> None:
+    (mention,) = find(document(words), NO_SEGMENTS)
+    assert mention.value.quantity.currency == currency
+
+
+def test_money_without_a_currency_is_a_figure_only_where_money_was_named() -> None:
+    (mention,) = find(document("全会共捐款64.4150万。"), NO_SEGMENTS)
+    assert mention.value.quantity.amount.value == Decimal("644150")
+    assert figures("编号为64.4150万。") == []
+
+
+@given(st.text(alphabet="捐款口罩防护服和、，等的0123456789万只套元（）价值将A ", max_size=60))
+def test_every_figure_and_item_stands_in_the_text(words: str) -> None:
+    text = document(words)
+    for m in find(text, NO_SEGMENTS):
+        assert 0 <= m.start < m.end <= len(words)
+        if m.value.item is not None:
+            assert words[m.value.item_start : m.value.item_end] == m.value.item
+            assert m.value.item
