@@ -71,6 +71,10 @@ class _Resolver:
         self.defined: list[tuple[str, ChamberEntity, Span]] = []
         self.bare: dict[Span, ChamberEntity] = {}
         self.named: list[tuple[int, ChamberEntity]] = []
+        # Of each short form the entities whose names it abbreviates.
+        self.fuller: dict[str, list[ChamberEntity]] = {}
+        # Of each head noun and article (by its start): what the article is about, and its only such body.
+        self.articles: dict[tuple[str, int], tuple[ChamberEntity | None, ChamberEntity | None]] = {}
 
     def resolve(self) -> Chambers:
         mentions = self.reading.of("chamber")
@@ -181,7 +185,9 @@ class _Resolver:
     def _abbreviated(self, m: Mention) -> ChamberEntity | None:
         """五矿商会: of the section's entities the only one it abbreviates, else the document's, else a known one."""
         key = m.value.key
-        fits = [e for e in self.index.entities() if abbreviates(key, self.index.key(e))]
+        if key not in self.fuller:
+            self.fuller[key] = [e for e in self.index.entities() if abbreviates(key, self.index.key(e))]
+        fits = self.fuller[key]
         section = self._section(m.start)
         here = [e for e in fits if any(self._section(s.start) == section for s in e.mentions)]
         if len(here) == 1 or (not here and len(fits) == 1):
@@ -228,8 +234,11 @@ class _Resolver:
         else the one that the article is about, else the only one in the article."""
         head = m.value.key
         section = self._section(m.start)
-        article = (section.start, section.end) if section else (0, len(self.folded))
-        topic = self._topic(head, *article)
+        start, end = (section.start, section.end) if section else (0, len(self.folded))
+        if (head, start) not in self.articles:
+            there = self._fitting(head, self._entities(start, end))
+            self.articles[head, start] = self._topic(head, start, end), there[0] if len(there) == 1 else None
+        topic, only = self.articles[head, start]
         for scope in (
             at(self.reading.segments.sentences, m.start),
             at(self.reading.segments.paragraphs, m.start),
@@ -239,10 +248,7 @@ class _Resolver:
                 if len(before) == 1:
                     return before[0]
                 return topic if topic in before else None
-        if topic is not None:
-            return topic
-        there = self._fitting(head, self._entities(*article))
-        return there[0] if len(there) == 1 else None
+        return topic or only
 
     def _topic(self, head: str, start: int, end: int) -> ChamberEntity | None:
         """The only body of that kind named in the article's first paragraph, where that is a headline."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from chamber_extract import gazetteer
-from chamber_extract.gazetteer.places import Host, find_places, host
+from chamber_extract.gazetteer.places import Host, host
 from chamber_extract.relate.chamber_keys import abbreviates, misspells, skeleton, spelled
 from chamber_extract.relate.chamber_types import classify
 from chamber_extract.relate.entities import ChamberEntity
@@ -87,36 +88,64 @@ class Index:
     # -- the same body under several names
 
     def join_same(self) -> None:
-        """Join the entities whose names differ in ways that one body's names differ in."""
-        for rule in (self._extended, self._abbreviated, self._misspelt):
-            for entity in self.entities():
-                fits = [e for e in self.entities() if e is not entity and rule(entity, e)]
-                if len(fits) == 1:
-                    self.join(entity, fits[0])
+        """Join the entities whose names differ in ways that one body's names differ in.
 
-    def _extended(self, entity: ChamberEntity, other: ChamberEntity) -> bool:
+        Each is joined only where one other fits.
+        """
+        for pairs in (self._extended, self._abbreviated, self._misspelt):
+            fits: dict[int, list[ChamberEntity]] = {}
+            found = {id(e): e for e in self.entities()}
+            for entity, other in pairs():
+                fits.setdefault(id(entity), []).append(other)
+            for key, others in fits.items():
+                if len(others) == 1 and others[0] is not found[key]:
+                    self.join(found[key], others[0])
+
+    def _extended(self) -> Iterator[tuple[ChamberEntity, ChamberEntity]]:
         """中山区工商联 is 大连市中山区工商联: a longer place before a division."""
-        key, longer = self.key(entity), self.key(other)
-        if not longer.endswith(key) or len(longer) == len(key):
-            return False
-        opening = self.hosts[id(entity)].places
-        before = longer[: -len(key)]
-        return (
-            bool(opening)
-            and opening[0].start == 0
-            and opening[0].place.kind in ("division", "short")
-            and sum(len(f.place.name) for f in find_places(before)) == len(before)
-        )
+        by_key = {self.key(e): e for e in self.entities()}
+        for other in self.entities():
+            key, end = self.key(other), 0
+            for found in self.hosts[id(other)].places:
+                if found.start != end:
+                    break
+                end = found.end
+                entity = by_key.get(key[end:])
+                opening = self.hosts[id(entity)].places if entity else ()
+                if (
+                    entity
+                    and opening
+                    and opening[0].start == 0
+                    and opening[0].place.kind in ("division", "short")
+                ):
+                    yield entity, other
 
-    def _abbreviated(self, entity: ChamberEntity, other: ChamberEntity) -> bool:
+    def _abbreviated(self) -> Iterator[tuple[ChamberEntity, ChamberEntity]]:
         """南中经贸协会 is 南非中国经贸协会, 全巴中资企业协会 全巴基斯坦中资企业协会: a country in one character."""
-        opening = self.hosts[id(entity)].places
-        if not opening or opening[0].end - opening[0].start > 1:
-            return False
-        if self._together(entity, other):
-            return False
-        same_host = not entity.countries or entity.countries == other.countries
-        return same_host and abbreviates(self.key(entity), self.key(other))
+        for entity in self.entities():
+            opening = self.hosts[id(entity)].places
+            if not opening or opening[0].end - opening[0].start > 1:
+                continue
+            for other in self.entities():
+                same_host = not entity.countries or entity.countries == other.countries
+                if (
+                    same_host
+                    and abbreviates(self.key(entity), self.key(other))
+                    and not self._together(entity, other)
+                ):
+                    yield entity, other
+
+    def _misspelt(self) -> Iterator[tuple[ChamberEntity, ChamberEntity]]:
+        """埃及俄比亚中国商会: one character of the country's name is wrong, and nothing else."""
+        alike: dict[tuple[int, str], list[ChamberEntity]] = {}
+        for entity in self.entities():
+            alike.setdefault((len(self.key(entity)), self.key(entity)[-4:]), []).append(entity)
+        for other in self.entities():
+            if not other.countries:
+                continue
+            for entity in alike[len(self.key(other)), self.key(other)[-4:]]:
+                if entity is not other and misspells(self.key(entity), self.key(other)):
+                    yield entity, other
 
     def _together(self, entity: ChamberEntity, other: ChamberEntity) -> bool:
         """Whether a sentence names both, as no one does with two forms of one name."""
@@ -126,10 +155,6 @@ class Index:
                 if len(gap) < 200 and not re.search("[。\n！？]", gap):
                     return True
         return False
-
-    def _misspelt(self, entity: ChamberEntity, other: ChamberEntity) -> bool:
-        """埃及俄比亚中国商会: one character of the country's name is wrong, and nothing else."""
-        return misspells(self.key(entity), self.key(other))
 
     def settle_provinces(self) -> None:
         """Give a body of a division of several provinces (和平区) the one the document is about."""
