@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from chamber_extract.readers.plain import tidy
 from chamber_extract.segment import Segments, at, segment
 from chamber_extract.segment.days import first_day
+from chamber_extract.segment.headlines import headline
 from chamber_extract.segment.kinds import kind_of
+from chamber_extract.segment.paragraphs import paragraphs
 from chamber_extract.text import Text
 
 SEEDS = sorted(Path(__file__).parent.parent.joinpath("seeds").glob("*.txt"))
@@ -478,6 +480,32 @@ def test_a_speech_is_dated_by_its_meeting_and_a_report_is_not() -> None:
     source = f"深入推动高质量发展\n——部长在会议上的报告\n\n{lead}\n\n会议胜利召开\n——侧记\n\n{lead}\n"
     _, found = parted(source)
     assert [s.published for s in found.sections] == [date(2019, 12, 29), None]
+
+
+HEADLINES = {
+    "人民日报：商会在行动": ("商会在行动", "人民日报"),
+    "新华非洲：莫桑比克中国商会募捐": ("莫桑比克中国商会募捐", "新华非洲"),
+    "《联合早报》：总商会捐款": ("总商会捐款", "联合早报"),
+    "中國新聞網：澳門商會賑災": ("澳門商會賑災", "中國新聞網"),
+    "中国石油：加快绿色转型": ("中国石油：加快绿色转型", None),
+    "温州商会：搭台唱戏": ("温州商会：搭台唱戏", None),
+    "图片新闻：会长走访企业": ("图片新闻：会长走访企业", None),
+    "喜报：我会获评五A级": ("喜报：我会获评五A级", None),
+    "习近平： 统筹做好各项工作": ("习近平：统筹做好各项工作", None),
+    "奥地利 中资企业协会捐款": ("奥地利中资企业协会捐款", None),
+    "共抗疫情 芬兰中资企业在行动": ("共抗疫情 芬兰中资企业在行动", None),
+    "成员名单 (截至2020年3月，共101家)": ("成员名单", None),
+    "商会管理办法 （试行）": ("商会管理办法 （试行）", None),
+    "标题：商会捐建学校": ("商会捐建学校", None),
+    "商会捐款救灾商会捐款救灾": ("商会捐款救灾", None),
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), HEADLINES.items(), ids=HEADLINES)
+def test_headlines(line: str, expected: tuple[str, str | None]) -> None:
+    text = tidy(line)
+    said = headline(text, paragraphs(text))
+    assert (said.title, said.outlet) == expected
 
 
 SENTENCES = {

@@ -13,14 +13,15 @@ from chamber_extract.text import Text
 
 _MARKS = re.compile(r"[\s\W_]+")
 _OUTLET = re.compile(
-    r"\s*(?:《(?P<book>[^《》]{2,14})》|(?P<outlet>(?:新华|人民|中新|央视|央广|中国|环球|凤凰|澎湃|腾讯|新浪|搜狐|网易)[^:，。“”《》\s]{1,8}"
+    r"\s*(?:《(?P<book>[^《》]{2,14})》|(?P<outlet>(?:新华|中新|央视|央广|凤凰|澎湃|腾讯|新浪|搜狐|网易)[^:，。“”《》\s]{1,8}"
     r"|[^:，。“”《》\s]{1,14}(?:报|网|社|台|刊|在线|新闻|要闻|观察|快讯|客户端|公众号|频道|传媒|广播|电视))):\s*(?=\S)"
 )
 # These name a part of the paper, not a medium, or a body whose doing the headline tells.
 _NO_OUTLET = re.compile(
-    r"(?:[图片专题最新重要今日本报本刊]*(?:新闻|要闻|快讯|观察)|.*(?:商会|协会|公司|中国|工商联))$"
+    r"(?:[图片专题最新重要今日本报本刊]*(?:新闻|要闻|快讯|观察)"
+    r"|.*(?:商会|协会|公司|工商联|喜报|捷报|简报|通报|公报|合作社|供销社|旅行社|联网|平台|舞台|擂台))$"
 )
-_REMARK = re.compile(r"\s+[(（][^()（）]*[)）]$")
+_REMARK = re.compile(r"\s+[(（](?:截至|截止|排名|共|单位|图|附|续|接|见|按)[^()（）]*[)）]$")
 _SPACE_AFTER_MARK = re.compile(r"(?<=[：，、；:])\s+")
 _LABEL = re.compile(r"(?:标题|標題|题目|題目)\s?[:：]\s*")
 _BODY = re.compile(r".{2,14}(?:商会|协会|总会|联合会|工商联|企业|公司)$")
