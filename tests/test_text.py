@@ -86,6 +86,10 @@ JOINED = {
         "该会会员单位缅甸公司Great Advanced\nTechnology Co.,LTD捐赠口罩二十五万只，\n会长陈先念说，这批口罩将第一时间送往\n重庆，交给红十字会。",
         "该会会员单位缅甸公司Great Advanced Technology Co.,LTD捐赠口罩二十五万只，会长陈先念说，这批口罩将第一时间送往重庆，交给红十字会。",
     ),
+    "English prose": (
+        "The China Chamber of International Commerce held its annual meeting,\nand its members, who came from forty countries, gave their support.\nAfter the meeting, the chamber donated 500 masks.",
+        "The China Chamber of International Commerce held its annual meeting, and its members, who came from forty countries, gave their support. After the meeting, the chamber donated 500 masks.",
+    ),
 }
 
 

@@ -59,7 +59,7 @@ _REST = re.compile(
 _GOES_ON = frozenset("的和与與及在对對为為以将將把被从從向由、，,（(《“「—至或并並")
 # Openings of running prose, which no headline has.
 _ADVERBIAL = re.compile(
-    r"(?:截至|截止|自从|自從|目前|当前|當前|同时|同時|此外|其中|另外|近日|日前|据|據|为|為了|在|[12]\d{3}年|\d{1,2}月)[^，。；：！？]{0,30}，"
+    r"(?:截至|截止|自从|自從|目前|当前|當前|同时|同時|此外|其中|另外|近日|日前|据|據|为|為了|在|[12]\d{3}年|\d{1,2}月)[^，。；：！？]{0,30}[，,]"
 )
 
 
@@ -270,8 +270,7 @@ def _open_bracket(text: str, following: str) -> bool:
 def _joint(line: _Line, following: _Line) -> str:
     """What stands in place of a soft break: a space between two Latin words, else nothing."""
     a, b = line.text[-1], following.text[0]
-    return (
-        " "
-        if a.isascii() and b.isascii() and (a.isalpha() or b.isalpha()) and a.isalnum() and b.isalnum()
-        else ""
-    )
+    if not (a.isascii() and b.isascii()):
+        return ""
+    words = a.isalnum() and b.isalnum() and (a.isalpha() or b.isalpha())
+    return " " if words or (a in ",.;:!?)" and b.isalpha()) else ""
