@@ -24,6 +24,9 @@ FIGURES: frozenset[QuantityKind] = KINDS - {"number", "ordinal"}
 
 # Possessive, and begun at a boundary only: linear on long words.
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]++|(?<![\w.+-])[\w.+-]++@[\w-]++\.[\w.-]++", re.ASCII)
+_NEXT_ORDINAL = re.compile(
+    r"[-~—至到、和及与](?:[0-9]{1,4}|[一二三四五六七八九十百]{1,4})(?=[-~—至到、和及与]?[0-9一-鿿])"
+)
 # What may follow a single Chinese numeral that is a figure, units apart.
 _AFTER_NUMBER = frozenset("数分成折余多来半-~—至到又角块毛个% ")
 _NOT_ONE = frozenset("统唯万单专同逐之其不合归划惟均任某这那另哪各上下前后新又每如初进")
@@ -51,7 +54,11 @@ class Finder:
             start, position = match.span()
             if position - start == 1 and not bare and text[start] > "9":
                 following = text[position : position + 1]
-                if following not in first and following not in _AFTER_NUMBER:
+                if (
+                    following not in first
+                    and following not in _AFTER_NUMBER
+                    and text[start - 1 : start] != "第"
+                ):
                     continue
             while addresses and addresses[-1][1] <= start:
                 addresses.pop()
@@ -88,7 +95,10 @@ class Finder:
         if start and text[start - 1] == "第" and start > self.floor:
             return self._ordinal(start, end)
         if not self.wanted.whole and text[start] > "9":
-            stop = None if text.startswith("分之", end) else end_of_words(text, start)
+            share = text.startswith("分之", end) or (
+                text.startswith("番", end) and "翻" in text[start - 2 : start]
+            )
+            stop = None if share else end_of_words(text, start)
             if stop is not None and stop >= end:
                 return None, stop
             if self._part_of_word(start, end):
@@ -113,8 +123,11 @@ class Finder:
         value = read_number(self.text[start:end])
         if value is None:
             return None, end
-        number = number_at(self.text, start, end)
-        stop = number.end if number and number.unit else end
+        stop = end
+        while following := _NEXT_ORDINAL.match(self.text, stop):  # 第5至8届, 第一、二批
+            stop = following.end()
+        number = number_at(self.text, start if stop == end else stop - 1, stop)
+        stop = number.end if number and number.unit else stop
         if "ordinal" not in self.wanted.kinds:
             return None, stop
         return Quantity(start - 1, end, "ordinal", Amount(value), start, end), end

@@ -104,7 +104,8 @@ def _with_unit(text: str, number: Number, spoken: bool) -> Number:
         number.start, number.stop, end, number.amount, unit.kind, unit, unit.name, number.tail, number.numeral
     )  # fmt: skip
     if unit.kind == "money":
-        return add_small_change(text, made) if unit.name[-1] in "元圆钱" else made
+        made = add_small_change(text, made) if unit.name[-1] in "元圆钱" else made
+        return _per_unit(text, made)
     return _after_unit(text, made)
 
 
@@ -131,10 +132,17 @@ def _after_unit(text: str, number: Number) -> Number:
     others = _OTHERS.match(text, end) if following == "(" else None
     if others and all(_is_unit(word) for word in re.split("[、/]", others[1])):
         return replace(number, end=others.end(), unit_text=unit.name + others[0])
-    second = unit_at(text, end + 1) if following == "/" else None
-    if second is not None and second.kind != "money":
-        return replace(number, end=end + 1 + len(second.name), unit_text=f"{unit.name}/{second.name}")
-    return number
+    return _per_unit(text, number)
+
+
+def _per_unit(text: str, number: Number) -> Number:
+    """公里/小时, 元/吨."""
+    second = unit_at(text, number.end + 1) if text[number.end : number.end + 1] == "/" else None
+    if second is None or second.kind == "money":
+        return number
+    return replace(
+        number, end=number.end + 1 + len(second.name), unit_text=f"{number.unit_text}/{second.name}"
+    )
 
 
 def _half_or_more(text: str, number: Number, mark: str) -> Number:

@@ -9,9 +9,9 @@ from chamber_extract.normalize.values import Approximation
 _BEFORE: dict[Approximation, str] = {
     "about": "约 大约 约为 约合 约有 约达 约计 约占 大概 大致 差不多 估约 约等于 近似 约莫 大约有 大约为",
     "under": "近 将近 接近 几近 不到 不足 不满 未满 不及 少于 低于 小于 未达 未到 未及 不超过 不多于 不高于 不大于 至多 最多 顶多 未超过 "
-    "不逾 没到 少过 近乎 逼近 不超 不过 最高 至高 "
+    "不逾 没到 少过 近乎 逼近 不超 不过 "
     "小于等于 小于或等于 低于或等于 少于或等于 不大于或等于",
-    "over": "超 超过 逾 超逾 超出 突破 破 过 多于 大于 高于 不少于 不低于 不小于 不下 不下于 不止 至少 最少 起码 上 逾越 已逾 多过 最低 至低 "
+    "over": "超 超过 逾 超逾 超出 突破 破 过 多于 大于 高于 不少于 不低于 不小于 不下 不下于 不止 至少 最少 起码 上 逾越 已逾 多过 "
     "大于等于 大于或等于 高于或等于 多于或等于 超过或等于",
 }
 # Characters before a one-character hedge that make another word of it: 签约, 最近, 经过, 晚上.
