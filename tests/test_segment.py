@@ -449,6 +449,18 @@ LAYOUTS = {
         publisher="联合早报",
         authors=("陈爱薇",),
     ),
+    "paper and day in brackets at the end": Layout(
+        "澳門中華總商會舉行會員大會\n\n澳門中華總商會昨日舉行會員大會。\n\n（濠江日報 2019年6月29日）\n",
+        title="澳門中華總商會舉行會員大會",
+        published="2019-06-29",
+        publisher="濠江日報",
+    ),
+    "announcement with its issuer and day": Layout(
+        "# 关于公布专项治理结果的公告\n\n**发布机构：** 市场监管总局　**发布日期：** 2019-12-30\n\n现公布治理结果。\n",
+        title="关于公布专项治理结果的公告",
+        published="2019-12-30",
+        publisher="市场监管总局",
+    ),
     "text without a headline": Layout("■ 本报记者 王勇 据民政部网站消息，2月21日下午，民政部召开会议。会议指出，要发挥作用。", authors=("王勇",)),
     "news opening with its reporter": Layout(
         "【记者周太友大连报道】在日前举行的会议上，大连市工商联主席表示，要服务企业。", authors=("周太友",)

@@ -220,6 +220,7 @@ SPACES = {
     "spread title": ("倡 议 书", "倡议书"),
     "wide spaces": ("捐\u3000赠\u3000名\u3000单", "捐赠名单"),
     "date with spaces": ("2020 年 3 月 10 日", "2020年3月10日"),
+    "number spread before its unit": ("捐款人民幣 1 0 0 萬元，共 3 5 家", "捐款人民幣100萬元，共35家"),
     "number and unit": ("捐款 100 万元", "捐款 100万元"),
     "padded names in a list": ("刘殿勋 李 勇 周立群 徐 辰 叶水金", "刘殿勋 李 勇 周立群 徐 辰 叶水金"),
     "only padded names": ("李 勇 周 洁 王 芳", "李 勇 周 洁 王 芳"),

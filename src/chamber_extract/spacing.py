@@ -22,7 +22,11 @@ _SURNAMES = frozenset(
 _NUMBER_UNIT = re.compile(
     r"(?<=\d)[ \u3000](?=[年月日号號时時点點万萬亿億千百元家个個名人只隻套件箱吨噸%％])"
 )
-_UNIT_NUMBER = re.compile(r"(?<=[年月第约約近超逾达達共])[ \u3000](?=\d)")
+# 1 0 0 万元: digits one space apart before a unit. Closed up, or the last alone would be read.
+_SPREAD_NUMBER = re.compile(
+    r"(?<![\d.])(?<![\d.] )\d(?: \d)+(?= ?[年月日号號万萬亿億千百元家个個名人只隻套件箱吨噸%％])"
+)
+_UNIT_NUMBER = re.compile(r"(?<=[年月第约約近超逾达達共币幣])[ \u3000](?=\d)")
 
 
 # Cells of a table set with spaces: two or more between them.
@@ -84,6 +88,8 @@ def close_up(draft: Draft) -> Draft:
     """The draft without such spaces; the space of a padded two-character name and of a layout stays."""
     text = draft.text
     places = {m.start() for pattern in (_NUMBER_UNIT, _UNIT_NUMBER) for m in pattern.finditer(text)}
+    for m in _SPREAD_NUMBER.finditer(text):
+        places.update(range(m.start() + 1, m.end(), 2))
     for m in _SPREAD.finditer(text):
         tokens = re.split(r"[ \u3000]", m[0])
         if _spread_out(tokens):

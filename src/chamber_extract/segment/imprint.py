@@ -29,7 +29,7 @@ _NAMED_ISSUE = re.compile(
     r"(?P<name>[^\d，。:(]{4,30}?)[ (]*(?:\d{4}年)?\s?总?第\s?[\d一二三四五六七八九十]{1,4}\s?[期辑]"
 )
 _SOURCE = re.compile(
-    r"(?:来源|出处|转自|转载自|稿源)\s?[:：]?\s?(?:[㐀-鿿]{0,8}(?=《))?(?P<name>《[^《》]{2,20}》|[^\s，。;；|()（）《》<>【】:：]{2,30})"
+    r"(?:来源|出处|转自|转载自|稿源|发布(?:机构|单位|者|方))\s?[:：]?\s?(?:[㐀-鿿]{0,8}(?=《))?(?P<name>《[^《》]{2,20}》|[^\s，。;；|()（）《》<>【】:：]{2,30})"
 )
 _HOST = re.compile(r"主\s?办(?:单位|方)?\s?[:：\t]\s?(?P<name>[^\t，。;；]{2,40})")
 _ISSUER = re.compile(
@@ -147,7 +147,7 @@ def _publisher(text: Text, front: Sequence[Paragraph], many: bool) -> str | None
             if p.kind in ("source", "row", "field", "prose") and (p.kind == "source" or p.end - p.start < 80):
                 m = pattern.search(closed_label(p.text))
                 if m:
-                    return _as_written(text, p, m["name"]).strip("《》 ")
+                    return _as_written(text, p, m["name"]).strip("《》 ").lstrip("（(")
     for p in [] if many else front[:_HEAD]:
         if p.paper:
             return _as_written(text, p, p.paper)
