@@ -5,8 +5,11 @@ from __future__ import annotations
 from array import array
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from chamber_extract.extractors.people import find
+from chamber_extract.gazetteer import table
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.script import fold
 from chamber_extract.segment import segment
@@ -84,6 +87,30 @@ OFFICE_BEFORE = """
 財政黃福庭、查賬李錦賢、總務陳亞才 → 黃福庭 李錦賢 陳亞才
 永遠名譽會長顏開臣先生賢伉儷蒞臨 → 顏開臣
 商会党委书记单志强、会长查玉明 → 单志强 查玉明
+方建生副总裁、施东方副理事长接待 → 方建生 施东方
+柬华理事总会总会长方侨生勋爵、秘书长吴烈等接受捐赠 → 方侨生 吴烈
+沙巴首席部長拿督斯里哈芝芝諾接受支票 → 哈芝芝諾
+巴基斯坦总理伊姆兰·汗、柬埔寨首相洪森亲王发来贺电 → 伊姆兰·汗 洪森
+塞尔维亚总统武契奇、俄罗斯总统普京、联合国秘书长古特雷斯 → 武契奇 普京 古特雷斯
+工业部长艾尔朗加·哈尔达托致辞 → 艾尔朗加·哈尔达托
+泰国国会主席万·穆罕默德·诺亚致辞 → 万·穆罕默德·诺亚
+日本前首相福田康夫、鸠山由纪夫出席 → 福田康夫 鸠山由纪夫
+全日本华侨华人社团联合会会长贺乃和致辞 → 贺乃和
+副会长蔡其生BBM、吴学光PBM与会务顾问张松声说 → 蔡其生 吴学光 张松声
+市慈善总会会长刘建手中接过支票 → 刘建
+区工商联主席金银松等出席 → 金银松
+国务院秘书长罗干、全国政协秘书长朱训等有关方面负责人 → 罗干 朱训
+外经贸部部长吴仪会见了代表团 → 吴仪
+省长回良玉说，立足省情 → 回良玉
+总参谋长傅全有上将会见了来宾 → 傅全有
+后勤部部长王克上将出席 → 王克
+政协副秘书长朱训和副秘书长王巨禄到会 → 朱训 王巨禄
+乡长古海清、主任甘雨陪同 → 古海清 甘雨
+经济学家樊纲、参事石勇作报告 → 樊纲 石勇
+荣誉会长孙晓先生、创会会长于德利女士到场 → 孙晓 于德利
+副会长孟冬平（左二）、谭圣采（右一）与企业代表签约 → 孟冬平 谭圣采
+民政部社会组织管理局副局长黄茹作动员讲话 → 黄茹
+主席林楚钦、副主席黄迨光、杨永佳等侨领出席 → 林楚钦 黄迨光 杨永佳
 副会长楼忠福、娄勤俭、覃伟中等参加 → 楼忠福 娄勤俭 覃伟中
 """
 
@@ -142,6 +169,11 @@ BYLINES = """
 
 LISTS = """
 编委会委员⇥刘殿勋 李 勇 周立群 徐 辰 叶水金 郑东林 张朝阳⏎执行总编⇥闫 花⏎策 划⇥林远福 → 刘殿勋 李勇 周立群 徐辰 叶水金 郑东林 张朝阳 闫花 林远福
+副理事长　　陈汉民　赵麟　郑有英　朱拉⏎秘书长　　陈锦球 → 陈汉民 赵麟 郑有英 朱拉 陈锦球
+理  事：（按姓氏笔画排序）⏎丁 磊  万 明  马化龙  王 刚⏎司马南山  冯 仑  刘 洋 → 丁磊 万明 马化龙 王刚 司马南山 冯仑 刘洋
+序号⇥姓名⇥单位⇥金额（元）⏎1⇥陈永昌⇥永昌实业有限公司⇥100000⏎2⇥马 俊⇥俊达贸易公司⇥50000 → 陈永昌 马俊
+何厚鏵、賀定一、崔世昌等出席。 → 何厚鏵 賀定一 崔世昌
+叶少华、项光达、郑胜涛当选副主席，夏瑞洲、胡成虎等15人当选副会长。 → 叶少华 项光达 郑胜涛 夏瑞洲 胡成虎
 会长：陈大文；副会长：李小龙、王志强、欧阳修平；秘书长：张丽 → 陈大文 李小龙 王志强 欧阳修平 张丽
 选举产生会长王晓东，副会长刘强、李明、赵海涛（女），秘书长周平 → 王晓东 刘强 李明 赵海涛 周平
 副会长：张德江（某某集团董事长）、王立（某某公司总经理）、赵敏 → 张德江 王立 赵敏
@@ -304,6 +336,42 @@ NOBODY = """
 包括会长在内的全体理事
 常年法律顾问、常任理事国
 经会长同意、由会长签发
+成员国国家元首会议和政府首脑会议
+有关负责同志先后介绍了经验
+中国侨联副主席单位出席
+第五次外长会议在京举行
+原湖南省委书记信箱
+向中国国家主席和政府致意
+中国工程院院士团队成果
+拙作《川籍学者文丛》出版
+毛主席纪念堂重新开放
+中国队主教练席上的争论
+老摄影家之手，老摄影师联系人
+上海市长宁区、江苏省长江路、合肥市长江大桥
+居民区明显位置张贴告示
+儿女为老人祝寿常以金龟相赠
+干部管战士、党员干部包村
+首都宗教界人士欢聚一堂
+律政司司长办公室公告
+广大会员和孩子们、厂长经理和职工
+斯里兰卡、缅甸、尼泊尔合作
+沙溪桥、晏家镇、沙坪镇等处
+参会的有关领导同志
+外交部发言人谈今年外交工作
+越总理谈今年工作指导方针
+同志高瞻远瞩，提出恢复高考
+会长沙市商会、秘书长春市调研
+董事长安汽车股份有限公司
+国王花园里，冰雕旅馆晶莹剔透
+律师事务所主任会议、医师协会会长会
+委员会主任会议、理事会会议
+代表全中国的唯一合法政府
+员工回得来、留得住、干得好
+常务理事单位名单、副会长单位名单
+有关负责人、主要负责人、党组成员分工
+我国各地商会、两国企业界人士
+各国国家元首、政府首脑
+草原英雄小姐妹的故事
 """
 
 
@@ -335,3 +403,62 @@ def test_names_beside_a_deed(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), tabulate(NOBODY))
 def test_nobody(text: str, expected: str) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "partial"),
+    [
+        ("来自喀山的钟先生", True),
+        ("市场部毛经理说", True),
+        ("会长江辉致辞", False),
+        ("高云龙主席讲话", False),
+    ],
+)
+def test_a_surname_with_a_calling_is_partial(text: str, partial: bool) -> None:
+    (person,) = people(text)
+    assert person.value.partial is partial
+
+
+def test_a_padded_name_closes_up() -> None:
+    (person,) = people("会长 李 勇")
+    assert (person.value.name, person.start, person.end) == ("李勇", 3, 6)
+
+
+PIECES = st.sampled_from(
+    "会长 副会长： 江辉 李 勇 张 （ ） 、 ， 。 \n \t · 记者 ■ 先生 拿督 选举 为 表示 当选 王 欧阳 总统 马克龙 John Smith 12 | 和 的 ".split(
+        " "
+    )
+)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_mentions_stand_in_order_and_apart(text: str) -> None:
+    end = 0
+    for m in people(text):
+        assert end <= m.start < m.end <= len(text)
+        assert m.value.name == "".join(text[m.start : m.end].split()) or m.value.name.isascii()
+        end = m.end
+
+
+def test_time_grows_with_the_text() -> None:
+    """A hostile page of titles, names and dots; quadratic work would take minutes."""
+    assert people("会长副会长会长：江辉·江辉、李勇（（■记者" * 3000)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "surnames",
+        "given_names",
+        "people_words",
+        "name_followers",
+        "titles",
+        "title_modifiers",
+        "transliteration",
+    ],
+)
+def test_tables_of_names_are_sorted_and_sourced(name: str) -> None:
+    rows = table(name)
+    keys = [next(iter(row.values())) for row in rows]
+    assert keys == sorted(set(keys))
+    assert all(row["source"] for row in rows)

@@ -140,7 +140,7 @@ def _ordinary(text: str, reading: NameSpan) -> bool:
 
 _PLACE_TAILS = frozenset("乡镇村街路桥河湖山县区市州省")
 _ROLL = re.compile(
-    r"(?:(?<=[\n。！？；;，,：: ])|^)(?=[\u4e00-\u9fff]{2,4}、[\u4e00-\u9fff]{2,4}[、和及])", re.M
+    r"(?:(?<=[\n。！？；;，,：: ])|^)(?=[\u4e00-\u9fff]{2,4}、[\u4e00-\u9fff]{2,4}[、和及等当被])", re.M
 )
 _AND_SO_ON = re.compile(r"等?(?:[\d一二三四五六七八九十]{0,3}(?:人|位|名))?")
 

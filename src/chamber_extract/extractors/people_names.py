@@ -192,20 +192,19 @@ def word_penalty(text: str, start: int, end: int) -> float:
     tables = names()
     given = text[start + 1 : end]
     prefix = 2.5 if given_score(given) == len(given) else 3.5  # 高明远 more than 花园里
-    cost = 4.0 if given in tables.places and tables.places.classes[given] == "place" else 0.0
-    if (
-        given in tables.words
-        and tables.words.classes[given] != "tail"
-        and names().surnames.get(text[start]) != "common"
-    ):
-        cost = max(cost, 2.5)
+    cost = 0.0
+    if tables.surnames.get(text[start]) != "common":
+        if tables.places.classes.get(given) == "place":
+            cost = 4.0
+        elif tables.words.classes.get(given, "tail") not in ("tail", "famed"):
+            cost = 2.5
     for length in range(2, end - start + 3):
         word = text[start : start + length]
         if start + length == end and tables.places.classes.get(word) == "minor" and after(text, end) > NONE:
             continue
         if word in tables.places:
             cost = max(cost, 4.0 if length < end - start else 4.5)
-        elif tables.words.classes.get(word, "tail") != "tail":
+        elif tables.words.classes.get(word, "tail") not in ("tail", "famed"):
             cost = max(cost, prefix if length < end - start else 4.5)
     title = tables.titles.at(text, start + 1)
     if (title and start + 1 + len(title) <= end) or text[start + 1 : start + 3] in _TIMES:
@@ -235,7 +234,9 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
             given = given_score(text[start + size : end])
             if given < -3:
                 continue
-            if level == "japanese" and (given < 0 or (length == 3 and text[end - 1] not in "夫郎子美彦")):
+            if level == "japanese" and (
+                given < (-2 if length == 3 else 0) or (length == 3 and text[end - 1] not in "夫郎子美彦")
+            ):
                 continue
             prior = {"common": 0.5, "rare": 0.0, "word": -1.5, "compound": 1.5, "japanese": 0.5}[level]
             prior += 1.0 if (length == 2 and size == 1) or length == 3 else 0.0

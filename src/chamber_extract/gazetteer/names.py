@@ -54,7 +54,7 @@ def names() -> Names:
 
 def _places() -> dict[str, str]:
     """Place names of two characters and more; `minor` for the short name of a county."""
-    found: dict[str, str] = {}
+    found: dict[str, str] = {"中国": "place"}
     for row in table("divisions"):
         if row["short"]:
             found[row["short"]] = "minor" if row["level"] == "county" else "place"
