@@ -140,7 +140,7 @@ def _latest(text: str) -> Reference:
         for p in find_periods(text, style="document")
         if not p.inferred and not _planned(text, p.start, p.end)
     ]
-    dated: list[Period] = [p for p in named if p.precision != "period"]
+    dated: list[Period] = [p for p in named if p.last.year == p.first.year]
     last = max(dated, key=lambda p: p.last, default=None)
     bare = [
         m

@@ -27,7 +27,11 @@ _PART_OF_MONTH = re.compile(r"(?P<part>上旬|中旬|下旬)|月(?P<rest>初|底
 # 去年的前年的今天: nobody goes further.
 _CHAIN = 3
 _AHEAD = re.compile(r"(?:将|拟|定|预计|计划|有望|力争|准备|争取)(?:于|在|到)?(?:今年)?$|将于|定于|拟于")
-_DEADLINE = re.compile(r"(?:之?前|以前)(?![后往])")
+# A deadline, a day of taking effect, or a clause that announces what it tells (and does not report who announced).
+_TO_COME = re.compile(
+    r"(?:之?前|以前)(?![后往])|起(?:正式)?(?:施行|实施|执行|生效)"
+    r"|[,，]?(?:(?!宣布|表示|决定|指出|消息|获悉|通过|[发公]布|印发|透露|介绍|[讯电称说从])[^,，。;；\n]){0,20}?(?:将(?:[于在举召赴]|会(?!员|议|长))|拟[于在]|即将)"
+)
 # What comes every year, and a year that could not be resolved.
 _EVERY = re.compile(r"(?:每年|每年的|历年|每逢|某年|年年|当年|次年|翌年|同年|每月)的?$")
 
@@ -145,7 +149,7 @@ def _without_year(context: Context, start: int) -> Found | None:
         return _part_of_month(context, start) or _bare_day(context, start)
     if context.style == "document" and _EVERY.search(text, max(0, start - 3), start):
         return None
-    announced = _AHEAD.search(text, max(0, start - 6), start) or _DEADLINE.match(text, part.end)
+    announced = _AHEAD.search(text, max(0, start - 6), start) or _TO_COME.match(text, part.end)
     chosen = context.choose(part.make, start, "ahead" if announced and part.tense != "past" else part.tense)
     return Found(chosen, part.end) if chosen else None
 

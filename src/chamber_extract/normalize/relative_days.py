@@ -47,6 +47,7 @@ def _any(words: object) -> str:
 DAY_WORD = re.compile(rf"(?P<w>{_any(DAYS)})(?![气赋性空])(?:{S}[(（](?P<n>{N})[日号]?[)）](?P<z>日)?)?")
 _PRINTED = re.compile(rf"(?P<w>[今昨前明])[(（](?P<n>{N})[日号]?[)）](?P<z>[日天])")
 _DAYS_AFTER = re.compile(rf"(?P<w>{_any(DAYS_AFTER)})(?!本(?!报|刊|台|网))(?![元薪常历记志])")
+_LINKS = tuple("于在并即至到从自和及与而但则后将已且由，。、；：（“！？")
 _MONTHS = re.compile(rf"(?P<w>{_any(MONTHS)})(?![亮球台])(?:份|度)?")
 _MONTHS_AFTER = re.compile(rf"(?P<w>{_any(MONTHS_AFTER)})(?:份)?")
 _WEEK = re.compile(
@@ -95,7 +96,9 @@ def _glued(text: str, position: int, word: str) -> bool:
 
 def _day_after(context: Context, position: int) -> Found | None:
     m = _DAYS_AFTER.match(context.text, position)
-    if m is None:
+    before = context.text[max(0, position - 1) : position]
+    # 地震次日, 成立当日 are the day after and the day of something else.
+    if m is None or (context.style == "document" and before >= "\u4e00" and before not in _LINKS):
         return None
     base = context.left.last if context.left else context.day
     if (

@@ -5,7 +5,8 @@ ahead: what lies more than a quarter ahead and is not announced (将于, 拟, �
 before; what was announced and lies long past comes a year after. A year that the text named just
 before governs instead, where the date continues it and does not fall into the weeks about the
 reference, which news is about. A year named without a month governs only its sentence, or what follows
-where it opened a sentence. Everyday speech takes the reference's own year, and a neighbouring one
+where it opened a sentence; alone on a line it heads a chronicle and governs until a line opens with
+a year. Everyday speech takes the reference's own year, and a neighbouring one
 only within a month.
 """
 
@@ -33,6 +34,8 @@ MONTH_DAYS = 31
 NEWS_DAYS = 45
 # Nobody continues a date that stands further back than this many characters.
 REACH = 2000
+# A heading has at most this much about it on its line.
+_FRAME = 8
 _SENTENCE_ENDS = "。!?;！？；\n"
 _OPENERS = _SENTENCE_ENDS + '“"(（ '
 
@@ -44,7 +47,8 @@ class Context:
     `reference` is known to a day, a month, a quarter or a year (`known`); it is `firm` where somebody stated
     it and not only gathered it from the text. `last` is the
     stretch mentioned last and `last_end` where its mention ended; `named` says that its
-    year was named there and not chosen, `opens` that it began a sentence. `day` is the day mentioned last. `left` is the left side of a range while its right is read.
+    year was named there and not chosen, `opens` that it began a sentence, `heading` is the
+    year that stood alone on a line. `day` is the day mentioned last. `left` is the left side of a range while its right is read.
     """
 
     text: str
@@ -57,6 +61,7 @@ class Context:
     last_end: int = 0
     named: bool = False
     opens: bool = False
+    heading: Stretch | None = None
     day: date | None = None
     day_end: int = 0
     left: Stretch | None = None
@@ -70,8 +75,18 @@ class Context:
         before = self.text[max(0, start - 2) : start].rstrip("在于自从 ")
         self.opens = not before or before[-1] in _OPENERS
         self.last, self.last_end = stretch, end
+        if not stretch.inferred and self.text[max(0, start - 1) : start] in ("", "\n"):
+            # A line that opens with a year of its own ends what a heading governs.
+            self.heading = None
+        if not stretch.inferred and stretch.precision == "year" and self._stands_alone(start, end):
+            self.heading = stretch
         if stretch.precision == "day":
             self.day, self.day_end = stretch.last, end
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        before, after = self.text[max(0, start - _FRAME) : start], self.text[end : end + _FRAME]
+        before, after = before.rpartition("\n")[2], after.partition("\n")[0]
+        return not (before + after).strip(" #*【】[]()（）:：-—")
 
     def knows(self, *precisions: Precision) -> bool:
         """Whether the reference is given and known to one of these precisions."""
@@ -94,6 +109,9 @@ class Context:
         """
         if self.left is not None:
             return self._after_left(make)
+        headed = make(self.heading.first.year) if self.heading else None
+        if self.heading and headed and (tense != "ahead" or self.reference is None):
+            return headed.supplied(YEAR, self.heading.first)
         by_reference = self._by_reference(make, tense)
         return self._governed(make, position, by_reference) or by_reference
 
@@ -155,7 +173,8 @@ class Context:
             ):
                 recent = False
             year_alone = self.last.precision == "year"
-            if distance != "sentence" and (recent or not continues or (year_alone and not self.opens)):
+            passing = year_alone and (not self.opens or "year" in self.last.inferred)
+            if distance != "sentence" and (recent or not continues or passing):
                 return None
             to_come = found.first > self.reference and (found.first - self.reference).days > QUARTER_DAYS
             if (recent and year_alone) or (to_come and distance != "sentence"):
