@@ -68,6 +68,8 @@ def number_at(text: str, start: int, end: int, spoken: bool = False) -> Number |
 
 def _leave_to_unit(text: str, start: int, end: int) -> int:
     """The end of a numeral whose last multiplier is the unit's: 25千克, 300兆瓦, but 两千米."""
+    if end - start > 1 and text.startswith("零吉", end - 1):  # ringgit
+        return end - 1
     if end - start > 1 and text[end - 1] in "千百兆":
         unit = unit_at(text, end - 1)
         further = unit_at(text, end)
