@@ -138,3 +138,9 @@ def test_decimals_are_exact(whole: int, cents: int) -> None:
 def test_any_run_is_a_number_or_none(text: str) -> None:
     value = read_number(text)
     assert value is None or value >= 0
+
+
+def test_decimals_of_any_length_are_exact() -> None:
+    assert read_number("1234567890123456789012345678901.25万") == Decimal(
+        "12345678901234567890123456789012500"
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from decimal import Decimal
 
@@ -108,6 +110,12 @@ def test_parse(text: str, kind: str | None, spec: str) -> None:
 @pytest.mark.parametrize("text", ["", "口罩", "十三五", "三百家企业和五十家商会", "千方百计", "2020-13-45"])
 def test_parse_of_what_is_no_quantity(text: str) -> None:
     assert parse(text, "number") is None
+
+
+def test_import_is_light() -> None:
+    code = "import sys, chamber_extract.normalize; print([m for m in ('regex', 'pydantic', 'typer') if m in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "[]\n"
 
 
 def test_dates_win_over_quantities() -> None:

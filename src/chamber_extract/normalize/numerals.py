@@ -7,7 +7,8 @@ A numeral that breaks the rules of writing (十三五, 千方百) is None, never
 from __future__ import annotations
 
 import re
-from decimal import Context, Decimal
+from decimal import Context, Decimal, localcontext
+from typing import Literal
 
 from chamber_extract.normalize.script import fold
 
@@ -30,14 +31,18 @@ _TOKEN = re.compile(
     rf"(?P<arabic>{ARABIC})|点(?P<fraction>[0-9{_DIGIT_CLASS}]+)|(?P<digits>[{_DIGIT_CLASS}]+)"
     rf"|(?P<small>[{''.join(SMALL)}])|(?P<tens>[{''.join(TENS)}])|(?P<big>[{''.join(BIG | _VAST)}])"
 )
+_ARABIC_ONLY = re.compile(ARABIC)
 _TO_ARABIC = str.maketrans({char: str(value) for char, value in DIGITS.items()})
 # More digits than any figure has; a longer run is refused before it costs time.
 LONGEST = 80
 _EXACT = Context(prec=2 * LONGEST)
 
 
+_Form = Literal["digit", "row", "row with zero", "arabic"]
+
+
 class _Reader:
-    """One pass over the tokens of a numeral. `ok` turns False at the first breach of the rules."""
+    """One pass over the tokens of a numeral. Each token's method is False where it breaks the rules."""
 
     def __init__(self) -> None:
         self.closed: list[tuple[Decimal | int, int]] = []  # sections before a big unit, with that unit
@@ -47,9 +52,7 @@ class _Reader:
         self.last: int | None = None  # the multiplier just read, for 两万三
         self.zero = False  # a 零 before the pending digit: no elision
         self.gap = False  # this section began with 零 (一万零三亿) or has decimals
-        self.row = False  # the pending number is Arabic or a row of digits
-        self.arabic_last = False  # it is Arabic
-        self.mixed_row = False  # it is a row of digits with a 零 in it (二零万), never a pair (三四万)
+        self.form: _Form = "digit"  # how the pending number is written
         self.bare = True  # nothing but multipliers so far
 
     def digits(self, row: str) -> bool:
@@ -65,9 +68,9 @@ class _Reader:
         if started and not significant:
             return True
         self.gap = self.gap or (self.zero and not self.section)
-        self.row, self.arabic_last = len(significant) > 1, False
-        self.mixed_row = "零" in significant or "〇" in significant
-        self.pending = value
+        self.pending, self.form = value, "digit"
+        if len(significant) > 1:
+            self.form = "row with zero" if "零" in significant or "〇" in significant else "row"
         return True
 
     def arabic(self, text: str) -> bool:
@@ -77,8 +80,7 @@ class _Reader:
         self.zero = self.zero or len(plain) > 1
         self.gap = self.gap or (plain[0] == "0" and not self.section)
         self.pending = Decimal(plain) if "." in plain else int(plain)
-        self.row = self.arabic_last = True
-        self.bare = False
+        self.form, self.bare = "arabic", False
         return True
 
     def fraction(self, digits: str) -> bool:
@@ -88,7 +90,8 @@ class _Reader:
             return False
         whole = self.pending or 0
         self.pending = whole + Decimal("0." + digits.translate(_TO_ARABIC))
-        self.zero = self.row = self.arabic_last = self.gap = True
+        self.zero = self.gap = True
+        self.form = "arabic"
         return True
 
     def multiply_small(self, unit: int) -> bool:
@@ -96,20 +99,24 @@ class _Reader:
             if self.small != 10 or self.section >= 100 or self.zero:
                 return False
             self.pending, self.section = self.section + (self.pending or 0), 0  # 十七百, 二十千
-            self.row = False
+            self.form = "digit"
         if self.pending is None:
             first = self.bare and not self.closed and not self.section
             if not (unit == 10 or first or self.zero) or self.section % 10:
                 return False
             self.pending = 1
-        elif self.pending == 0 or (
-            self.row and not (self.arabic_last and (self.pending < 10 or not self.section))
-        ):
+        elif not self._multiplies(self.pending):
             return False
         self.section += self.pending * unit
         self.small = self.last = unit
-        self.pending, self.zero, self.row = None, False, False
+        self.pending, self.zero, self.form = None, False, "digit"
         return True
+
+    def _multiplies(self, pending: Decimal | int) -> bool:
+        """Whether the pending number can stand before 十, 百 or 千: 3百, 1千2百, but no row of digits."""
+        if self.form == "arabic":
+            return pending != 0 and (not self.section or pending < 10)
+        return self.form == "digit" and pending != 0
 
     def add_tens(self, value: int) -> bool:
         if self.pending is not None or self.small <= 10:
@@ -120,8 +127,8 @@ class _Reader:
         return True
 
     def multiply_big(self, unit: int) -> bool:
-        if self.row and not self.arabic_last and not self.mixed_row:
-            return False
+        if self.form == "row":
+            return False  # 三四万 is a range
         amount = self.section + self._pending_value()
         empty = self.pending is None and not self.section
         if empty and not self.closed:
@@ -140,19 +147,19 @@ class _Reader:
             return False
         self.closed.append((amount * unit, unit))
         self.section, self.small, self.last = 0, 10**4, unit
-        self.pending, self.zero, self.row, self.gap = None, False, False, False
+        self.pending, self.zero, self.gap, self.form = None, False, False, "digit"
         return True
 
     def _pending_value(self) -> Decimal | int:
         """What the last digit is worth: 三千 for the 三 of 两万三, itself for the 三 of 两万零三."""
-        if self.pending is None or self.last is None or self.last < 100 or self.zero:
+        if self.pending is None or self.pending >= 10 or self.last is None or self.last < 100 or self.zero:
             return self.pending or 0
-        return self.pending if self.row and self.pending >= 10 else self.pending * (self.last // 10)
+        return self.pending * (self.last // 10)
 
     def result(self) -> Decimal | None:
         total = sum((value for value, _ in self.closed), self.section)
         if self.pending is not None:
-            if self.row and self.last is not None and self.pending >= self.last:
+            if self.last is not None and self.pending >= self.last:
                 return None
             total += self._pending_value()
         return _plain(Decimal(total))
@@ -177,6 +184,13 @@ def read_number(text: str) -> Decimal | None:
         return None
     if text.isascii():
         return _plain(Decimal(text.replace(",", ""))) if _ARABIC_ONLY.fullmatch(text) else None
+    if "." in text or "点" in text:
+        with localcontext(_EXACT):
+            return _read(text)
+    return _read(text)
+
+
+def _read(text: str) -> Decimal | None:
     reader, position = _Reader(), 0
     for token in _TOKEN.finditer(text):
         if token.start() != position:
@@ -198,9 +212,6 @@ def read_number(text: str) -> Decimal | None:
         if not ok:
             return None
     return reader.result() if position == len(text) else None
-
-
-_ARABIC_ONLY = re.compile(ARABIC)
 
 
 def read_integer(text: str) -> int | None:

@@ -20,7 +20,8 @@ class Amount:
 
     `value` is the number that stands there (300 for 300余; None for 数千 and for ranges such as
     三四百 or 3-5万, which have only `low` and `high`). Bounds are given only where the wording
-    names both; 约, 近, 超过, 多, 余 leave them None.
+    names both; 约, 近, 超过, 多, 余 leave them None. `approximation` is `several` wherever there are
+    bounds, `over` for 多, 余, 超过, 以上 and 不少于, `under` for 近, 不到, 以下 and 不超过.
     """
 
     value: Decimal | None
@@ -38,8 +39,10 @@ class Quantity:
     (2100万; 三万; 197余万 → 197余万). Offsets are code points of the text given to `find`.
     `kind` is `count` for a counter (家 只 套 人), `measure` for a physical unit (吨 公里 亩),
     `money` where a currency is written, `number` where neither stands there. `unit` is the unit
-    as written; `currency` an ISO 4217 code, or None for a bare 元 without a default. Percent
-    values are the number before the sign. Multipliers are applied: 1183.05万个 is 11830500 个.
+    as written (只(副), 元/吨), 个月 for 个多月, % for 百分之; `currency` an ISO 4217 code, or None for
+    a bare 元 without a default and for a name that several currencies share (卢比). Percent values
+    are the number before the sign, 三成 is 30; 千分之五 and 三分之一 are ratios, 0.005 and a third.
+    Multipliers are applied: 1183.05万个 is 11830500 个.
     """
 
     start: int
