@@ -121,6 +121,8 @@ def rolled(text: str, offices: list[Title]) -> Iterator[Found]:
         found = list(name_list(text, m.start(), _AND, first=3.5))
         if len(found) < 2 or 3 * sum(_ordinary(text, r) for r in found) < 2 * len(found):
             continue
+        if _NO_PEOPLE.match(text, found[-1].end):
+            continue
         held = _HOLDS.match(text, _AND_SO_ON.match(text, found[-1].end).end())  # type: ignore[union-attr]
         office = _office_in_clause(text, held.end(), by_start) if held else None
         for r in found if office or len(found) > 2 else ():
@@ -141,6 +143,9 @@ def _ordinary(text: str, reading: NameSpan) -> bool:
 _PLACE_TAILS = frozenset("乡镇村街路桥河湖山县区市州省")
 _ROLL = re.compile(
     r"(?:(?<=[\n。！？；;，,：: ])|^)(?=[\u4e00-\u9fff]{2,4}、[\u4e00-\u9fff]{2,4}[、和及等当被])", re.M
+)
+_NO_PEOPLE = re.compile(
+    r"等?[\d一二三四五六七八九十多余]{0,4}(?:家|个)?(?:国际|知名|著名|跨国|外资|投资)?(?:机构|公司|企业|品牌|银行|集团|国家|地区|各?地|城市|县|市|省|厂|车企|处|村|镇|乡|街道|景区|商会)"
 )
 _AND_SO_ON = re.compile(r"等?(?:[\d一二三四五六七八九十]{0,3}(?:人|位|名))?")
 

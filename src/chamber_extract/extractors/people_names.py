@@ -23,7 +23,7 @@ _NEVER = frozenset(
     "摄员的了着过是在这那们我你他她它没很被把给及或但而所该每各某些么吗呢吧啊说已并等者还到於与您"
 )
 _SELDOM = frozenset(
-    "得不地为率带致任出向表指提代主发会当身首即则受收让请因称跟都也就位名兼谈讲携赴获偕副总对于同由及作从以将又"
+    "得不地为率带致任出向表指提代主会当身首即则受收让请因称跟都也就位名兼谈讲携赴获偕副总对于同由及作从以将又"
 )
 _LEFT_ONE = frozenset(
     "位名由在与和对向是为从将让被有的请及同以据经跟给了暨随令使聘选叫派邀至到致者叙即而但并和还时日后前中"
@@ -239,12 +239,18 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
             ):
                 continue
             prior = {"common": 0.5, "rare": 0.0, "word": -1.5, "compound": 1.5, "japanese": 0.5}[level]
+            prior -= 1.5 if length == 2 and _runs_on(text, end) else 0.0
             prior += 1.0 if (length == 2 and size == 1) or length == 3 else 0.0
             found.append(
                 NameSpan(start, end, given + prior + after(text, end) - word_penalty(text, start, end))
             )
     found += _double_surname(text, start)
     return sorted(found, key=lambda r: (-r.score, -r.end))
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Whether a word that follows names begins with the last character: 毛宁|先后, not 毛宁先|后."""
+    return len(names().followers.at(text, end - 1) or "") > 1
 
 
 def _double_surname(text: str, start: int) -> list[NameSpan]:

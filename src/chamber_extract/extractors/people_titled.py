@@ -64,7 +64,10 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
         ):
             found = [r for r in [_read(text, link.end(), 4.0)] if r]
         foreign = _foreign_after(text, start, office)
-        if foreign and (not found or (foreign.end > found[0].end and after(text, found[0].end) == NONE)):
+        if foreign and (
+            not found
+            or (foreign.end > found[0].end and after(text, found[0].end) == NONE < after(text, foreign.end))
+        ):
             found = [foreign]
     titles = _offices_before(offices, i)
     for r in found:
