@@ -16,7 +16,6 @@ from chamber_extract.gazetteer import table
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.models import Action
 from chamber_extract.relate.aliases import Chambers
-from chamber_extract.segment import Span
 
 # The letters of the view.
 DATE, CHAMBER, PERSON, FIGURE, COUNT, ASIDE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
@@ -43,7 +42,6 @@ class View:
 
     text: str
     figures: tuple[Mention, ...]
-    places: dict[int, Span]
 
 
 def look(reading: Reading, chambers: Chambers) -> View:
@@ -69,7 +67,7 @@ def look(reading: Reading, chambers: Chambers) -> View:
     for m in _ASIDE.finditer(plain):
         if m.end() - m.start() > 1:
             paint(m.start(), m.end(), ASIDE)
-    return View("".join(letters), tuple(figures), {span.start: span for span, _ in chambers.places})
+    return View("".join(letters), tuple(figures))
 
 
 def can_be_given(m: Mention) -> bool:

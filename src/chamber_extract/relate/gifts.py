@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -34,7 +34,6 @@ class Draft:
     gathered: bool = False  # several gave, whoever is named: 收到捐款, 物资清单
     kind: DonationKind | None = None
     item: str | None = None
-    count: int | None = None
     respectively: bool = False  # 分别: each figure has its own donor or recipient
     form: str = ""  # the verb
 
@@ -44,8 +43,9 @@ _SEVERAL = re.compile(
 )
 _ONE = re.compile(r"总会|總會|总商会|總商會|联合会|聯合會|公司|基金会|基金會")
 _BARE = re.compile(r"(?:本|该|我|此)?(?:商会|协会|总会|会)")
-_MANY = re.compile(r"(\d+)?余?家")
+_COUNTERS = frozenset({"家", "个", "個", "名", "位", "人", "户", "戶", "間", "间"})
 _DEPARTMENT = re.compile(r"(?:党委|秘书处|理事会|全体同仁|党支部|总会)?")
+_BOTH = frozenset({"捐款捐物", "捐资捐物", "捐钱捐物"})
 _CASH_NAMED = re.compile("资金|现金|善款|款项")
 _MIXED = re.compile(
     r"款物|捐款捐物|捐资捐物|捐钱捐物|(?:资金|善款|现金|款项)(?:及|和|与|、)(?:各类)?(?:防疫|抗疫|救灾|生活|医疗)?物资"
@@ -54,145 +54,131 @@ _MIXED = re.compile(
 
 def write(reading: Reading, chambers: Chambers, view: View, drafts: Iterable[Draft]) -> list[Gift]:
     """The gifts of the drafts, in order of position, each written once."""
-    out, seen = [], set()
+    writer = _Writer(reading, chambers, view)
+    out: dict[tuple[object, ...], Gift] = {}
     for draft in sorted(drafts, key=lambda d: (d.start, d.end)):
-        gift = _gift(reading, chambers, view, draft)
-        key = (
-            gift.start,
-            gift.end,
-            gift.donor,
-            gift.recipient,
-            gift.amount,
-            gift.currency,
-            gift.quantity,
-            gift.item,
+        g = writer.gift(draft)
+        out.setdefault((g.start, g.end, g.donor, g.recipient, g.amount, g.currency, g.quantity, g.item), g)
+    return list(out.values())
+
+
+class _Writer:
+    """Writes gifts of one document."""
+
+    def __init__(self, reading: Reading, chambers: Chambers, view: View) -> None:
+        self.reading, self.view = reading, view
+        self.clean, self.folded = reading.text.clean, reading.text.folded
+        self.places = {span.start: (span, entity) for span, entity in chambers.places}
+
+    def gift(self, draft: Draft) -> Gift:
+        lot = draft.lot
+        noun = lot.item or lot.inherited
+        item = draft.item or (tidy(self.clean[noun[0] : noun[1]]) if noun else None)
+        kind = draft.kind or self._kind(draft, item)
+        money = lot.money.value.quantity if lot.money else None
+        count = lot.count.value.quantity if lot.count else None
+        measures = [q.amount for q in (count, money) if q]
+        measure = next((m for m in measures if m.approximation != "exact"), measures[0])
+        equivalent = lot.equivalent.value.quantity if lot.equivalent else None
+        donor, chamber = self._name(draft.donor)
+        return Gift(
+            start=draft.start,
+            end=draft.end,
+            scope=_scope(draft, donor, kind),
+            kind=kind,
+            action=draft.action,
+            approximation=measure.approximation,
+            donor=donor,
+            donor_chamber=chamber,
+            donor_count=self._donor_count(draft.donor),
+            recipient=self._name(draft.recipient)[0],
+            amount=money.amount.value if money else None,
+            currency=money.currency if money else None,
+            amount_cny=equivalent.amount.value if equivalent and equivalent.currency == "CNY" else None,
+            quantity=count.amount.value if count else None,
+            unit=count.unit if count else None,
+            item=item if kind == "goods" else None,
+            low=measure.low,
+            high=measure.high,
+            cumulative=draft.cumulative,
+            date=self._date(draft),
         )
-        if key not in seen:
-            seen.add(key)
-            out.append(gift)
-    return out
 
+    def _kind(self, draft: Draft, item: str | None) -> DonationKind:
+        """`goods` for a count; for money, what its noun and verb say it was, else cash."""
+        if draft.lot.count:
+            return "goods"
+        around = self.folded[draft.start : draft.end]
+        both = draft.form in _BOTH and not item and not _CASH_NAMED.search(around)
+        if both or _MIXED.search(around):
+            return "mixed"
+        if "捐物" in around and "捐款" not in around:  # 捐物折款46万元
+            return "goods"
+        noun = head_kind(self.folded[slice(*draft.lot.item)]) if draft.lot.item else None
+        return "goods" if noun == "goods" else "mixed" if noun == "mixed" else "cash"
 
-def _gift(reading: Reading, chambers: Chambers, view: View, draft: Draft) -> Gift:
-    lot = draft.lot
-    noun = lot.item or lot.inherited
-    item = draft.item or (clean(reading.text.clean[noun[0] : noun[1]]) if noun else None)
-    kind = draft.kind or _kind(reading, draft, item)
-    money = lot.money.value.quantity if lot.money else None
-    count = lot.count.value.quantity if lot.count else None
-    measure = (count or money).amount if not (money and not count) else money.amount
-    if money and count and count.amount.approximation == "exact":
-        measure = money.amount
-    donor, chamber = _name(reading, chambers, draft.donor)
-    cny = None
-    if lot.equivalent and lot.equivalent.value.quantity.currency == "CNY":
-        cny = lot.equivalent.value.quantity.amount.value
-    return Gift(
-        start=draft.start,
-        end=draft.end,
-        scope=_scope(draft, donor, kind),
-        kind=kind,
-        action=draft.action,
-        approximation=measure.approximation,
-        donor=donor,
-        donor_chamber=chamber,
-        donor_count=draft.count or _donor_count(reading, draft.donor),
-        recipient=_name(reading, chambers, draft.recipient)[0],
-        amount=money.amount.value if money else None,
-        currency=money.currency if money else None,
-        amount_cny=cny,
-        quantity=count.amount.value if count else None,
-        unit=count.unit if count else None,
-        item=item if kind == "goods" else None,
-        low=measure.low,
-        high=measure.high,
-        cumulative=draft.cumulative,
-        date=_date(reading, view, draft),
-    )
+    def _name(self, found: Party | None) -> tuple[str | None, ChamberEntity | None]:
+        """A party's name as written and cleaned, and the chamber that it is."""
+        if not found:
+            return None, None
+        text = tidy(self.clean[found.start : found.end]).strip("，,、；;：:的 ")
+        if text.count("“") != text.count("”"):
+            text = text.strip("“”")
+        span, chamber = self.places.get(found.start, (None, None))
+        if not span or not _DEPARTMENT.fullmatch(self.folded, min(span.end, found.end), found.end):
+            return text or None, None
+        bare = chamber and _BARE.fullmatch(self.folded, found.start, found.end)
+        return chamber.name if chamber and bare else text, chamber
 
-
-def clean(text: str) -> str:
-    return re.sub(r"\s+", "", text) if not re.search(r"[A-Za-z] [A-Za-z]", text) else " ".join(text.split())
-
-
-def _kind(reading: Reading, draft: Draft, item: str | None) -> DonationKind:
-    """`goods` for a count; for money, what its noun says it buys, else cash."""
-    if draft.lot.count:
-        return "goods"
-    around = reading.text.folded[draft.start : draft.end]
-    if _MIXED.search(around) or (
-        draft.form in ("捐款捐物", "捐资捐物", "捐钱捐物") and not item and not _CASH_NAMED.search(around)
-    ):
-        return "mixed"
-    if "捐物" in around and "捐款" not in around:  # 捐物折款46万元
-        return "goods"
-    found = head_kind(reading.text.folded[draft.lot.item[0] : draft.lot.item[1]]) if draft.lot.item else None
-    return found or "cash"  # type: ignore[return-value]
-
-
-def _name(
-    reading: Reading, chambers: Chambers, found: Party | None
-) -> tuple[str | None, ChamberEntity | None]:
-    """A party's name as written and cleaned, and the chamber that it is."""
-    if not found:
-        return None, None
-    text = clean(reading.text.clean[found.start : found.end]).strip("，,、；;：:的 ")
-    if text.count("“") != text.count("”"):
-        text = text.strip("“”")
-    place = next(((s, e) for s, e in chambers.places if s.start == found.start and s.end <= found.end), None)
-    chamber = (
-        place[1] if place and _DEPARTMENT.fullmatch(reading.text.folded, place[0].end, found.end) else None
-    )
-    if chamber and _BARE.fullmatch(reading.text.folded, found.start, found.end):
-        return chamber.name, chamber
-    return text or None, chamber
-
-
-def _donor_count(reading: Reading, donor: Party | None) -> int | None:
-    """54 for 54家商会: the one count of people or bodies inside the donor's name."""
-    if not donor:
+    def _donor_count(self, donor: Party | None) -> int | None:
+        """54 for 54家商会: the first count of people or bodies inside the donor's name."""
+        if not donor:
+            return None
+        figures = self.reading.of("figure")
+        i = bisect_left(figures, donor.start, key=lambda m: m.start)
+        while i < len(figures) and figures[i].end <= donor.end:
+            quantity = figures[i].value.quantity
+            if quantity.kind == "count" and quantity.unit in _COUNTERS and quantity.amount.value:
+                return int(quantity.amount.value)
+            i += 1
         return None
-    for m in reading.within("figure", donor.start, donor.end):
-        quantity = m.value.quantity
-        if (
-            quantity.kind == "count"
-            and quantity.unit in ("家", "个", "名", "位", "人", "户", "間", "間")
-            and quantity.amount.value
-        ):
-            return int(quantity.amount.value)
-    return None
+
+    def _date(self, draft: Draft) -> Mention | None:
+        """The date in the gift's sentence, the nearest before it first; else the one that opens the paragraph."""
+        usable = [
+            m
+            for m in self._dates(draft.sentence)
+            if self.view.text[m.start] != ASIDE and m.value.relation != "since"
+        ]
+        fine = [m for m in usable if m.value.precision != "year"] or usable
+        before = [m for m in fine if m.end <= draft.lot.figure.start]
+        after = [m for m in fine if m.start >= draft.lot.figure.end]
+        if before or after:
+            return before[-1] if before else after[0]
+        opening = Span(draft.paragraph.start, min(draft.paragraph.start + OPENING, draft.lot.start))
+        return next((m for m in self._dates(opening) if m.value.relation != "since"), None)
+
+    def _dates(self, span: Span) -> tuple[Mention, ...]:
+        dates = self.reading.of("date")
+        first = bisect_left(dates, span.start, key=lambda m: m.start)
+        return dates[first : bisect_left(dates, span.end, key=lambda m: m.start)]
+
+
+OPENING = 8  # characters; 截至目前、 and 据悉， may stand before the date that opens a paragraph
+
+
+def tidy(text: str) -> str:
+    """A name or noun without the line breaks and spaces of the source; words in Latin letters stay apart."""
+    return " ".join(text.split()) if _WORDS.search(text) else re.sub(r"\s+", "", text)
+
+
+_WORDS = re.compile(r"[A-Za-z,.&] [A-Za-z]")
 
 
 def _scope(draft: Draft, name: str | None, kind: DonationKind) -> Scope:
     """`aggregate` for what several gave, and for money that a body raised from many."""
-    if name and _SEVERAL.match(name) and not _ONE.search(name):
+    several = name and _SEVERAL.match(name) and not _ONE.search(name)
+    if several or draft.gathered or (draft.donor and draft.donor.plural):
         return "aggregate"
-    if draft.gathered or (draft.donor and draft.donor.plural):
-        return "aggregate"
-    if draft.action == "raise" and (kind != "goods" or draft.cumulative or not draft.donor):
-        return "aggregate"
-    return "individual"
-
-
-def _date(reading: Reading, view: View, draft: Draft) -> Mention | None:
-    """The date in the gift's sentence, the nearest before it first; else the one that opens the paragraph."""
-    dates = reading.of("date")
-    a = bisect_left(dates, draft.sentence.start, key=lambda m: m.start)
-    b = bisect_right(dates, draft.sentence.end, key=lambda m: m.start)
-    usable = [m for m in dates[a:b] if view.text[m.start] != ASIDE and m.value.relation != "since"]
-    fine = [m for m in usable if m.value.precision != "year"] or usable
-    before = [m for m in fine if m.end <= draft.lot.figure.start]
-    after = [m for m in fine if m.start >= draft.lot.figure.end]
-    if before or after:
-        return before[-1] if before else after[0]
-    first = bisect_left(dates, draft.paragraph.start, key=lambda m: m.start)
-    if (
-        first < len(dates)
-        and dates[first].start - draft.paragraph.start <= OPENING
-        and dates[first].start < draft.lot.start
-    ):
-        return dates[first] if dates[first].value.relation != "since" else None
-    return None
-
-
-OPENING = 8  # characters; 截至目前、 and 据悉， may stand before the date that opens a paragraph
+    raised = draft.action == "raise" and (kind != "goods" or draft.cumulative or not draft.donor)
+    return "aggregate" if raised else "individual"

@@ -59,7 +59,9 @@ def rows(reading: Reading, view: View) -> list[Draft]:
 
 def _table(reading: Reading, view: View, table: Span) -> Iterator[Draft]:
     folded = reading.text.folded
-    paragraphs = [p for p in reading.segments.paragraphs if table.start <= p.start and p.end <= table.end]
+    every = reading.segments.paragraphs
+    first = bisect_left(every, table.start, key=lambda p: p.start)
+    paragraphs = every[first : bisect_left(every, table.end, key=lambda p: p.start)]
     grid = [_cells(folded, p) for p in paragraphs]
     head = next((i for i, cells in enumerate(grid) if _roles(folded, cells)), None)
     if head is None:

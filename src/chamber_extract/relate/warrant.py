@@ -83,6 +83,8 @@ def is_money_given(setting: Setting, lot: Lot, floor: int) -> bool:
 
 def is_thing(setting: Setting, lot: Lot, sure: bool) -> bool:
     """Whether a lot is money, or a count of goods; things of no known noun only after a sure verb."""
+    if any(m and m.value.quantity.amount.value == 0 for m in (lot.money, lot.count)):
+        return False
     if lot.money:
         unnamed = lot.money.value.quantity.kind == "number"
         left = setting.folded[max(0, lot.start - 8) : lot.start]
