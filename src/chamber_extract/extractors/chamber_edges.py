@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chamber_extract.extractors.chamber_tokens import Token, is_generic
+from chamber_extract.gazetteer.trades import holds_trade
 
 # Nouns of bodies and people: what follows 和 after them is another party, not the rest of a name.
 _PARTY = re.compile(
@@ -17,7 +18,9 @@ _JOINTS = {"联合": _NAMELIKE, "组织": _NAMELIKE, "代表": re.compile("[联�
 # 中资企业（新加坡）协会, 中资企业驻特立尼达和多巴哥商业协会: the place comes second.
 _MEMBERS = re.compile(r"(?:中资企业|中资机构|中国企业|华人企业|华商企业|中国商会)(?:\(|驻)$")
 # After a county's short form (永嘉), what makes it the beginning of a body's name.
-_AFTER_SHORT = re.compile(r"(?:籍|人|企业|民营|工商|青年|海外|异地|女|总)?(?:企业家?)?$")
+_AFTER_SHORT = re.compile(
+    r"(?:籍|人|企业|民营|工商|青年|海外|异地|外来|投资|女|总|[台侨港外]商)?(?:企业家?)?$"
+)
 # Characters of foreign places that no table has (普拉托, 伊基克).
 _TRANSLITERATED = re.compile(
     "[阿埃艾安奥巴班邦贝本比彼波伯博布查达丹道德得登迪底蒂丁顿多俄厄恩尔发法菲费弗佛夫福盖甘冈高戈格根贡古瓜圭哈汉豪赫亨洪胡霍基吉加嘉伽贾杰金津卡喀凯坎"
@@ -86,10 +89,11 @@ def _opening(folded: str, rest: list[Token], i: int, end: int) -> int | None:
     kind, prefix = token.place.kind, folded[rest[0].start : token.start]
     if members := _MEMBERS.search(prefix):
         return next(j for j, t in enumerate(rest) if t.start >= rest[0].start + members.start())
-    if kind == "short" and (prefix or not _AFTER_SHORT.match(folded[token.end : end])):
+    behind = folded[token.end : end]
+    if kind == "short" and (prefix or not (_AFTER_SHORT.match(behind) or holds_trade(behind))):
         return None
     unknown = kind not in ("area", "zone") and _TRANSLITERATED.fullmatch(prefix)
-    chinese = kind == "area" and re.match("中[国资企]|华[人侨商]|台[湾商]", folded[token.end : end])
+    chinese = kind == "area" and re.match("中[国资企]|华[人侨商]|台[湾商]", behind)
     if prefix and not unknown and not token.place.strong and not chinese:
         return None
     return 0 if unknown and kind in ("nation", "merchants") else i

@@ -138,7 +138,7 @@ def _token(folded: str, i: int, end: int, fresh: bool) -> Token:
     if place and (i + size > end or (place.name == "日本" and folded[i - 1 : i] in _BEFORE_DAY)):
         place, size = None, 0
     word = _word(folded, i, end)
-    if place and size >= len(word):
+    if place and size >= len(word) and not (word and place.kind == "short" and size == len(word)):
         return Token("place", i, i + size, place)
     if _COUNTED.match(folded, i):
         return Token("plural", i, i + 1)

@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-from chamber_extract import gazetteer
 from chamber_extract.extractors.chamber_edges import after_breaks, find_anchor
 from chamber_extract.extractors.chamber_tokens import Token, is_generic, tokenize, window
 from chamber_extract.gazetteer.places import places
+from chamber_extract.gazetteer.trades import is_trade
 from chamber_extract.mention import Mention
 from chamber_extract.segment import Segments
 from chamber_extract.text import Text
@@ -51,7 +50,7 @@ HEAD = re.compile(
     | 全联(?![盟合系络通播动名]|\w{2,12}商会) (?<![安健齐完周]全联)
     | (?:商会|协会|联合会?|联谊|促进)总会
     | 总会(?:(?<=[华侨台港苏浙闽粤徽皖晋川楚鄂豫湘赣秦陕鲁桂滇黔渝甬温潮工造]商总会)|(?<=商联总会)|(?<=企业家总会)|(?<=工业总会)|(?<=商业总会))
-    | (?:总商|商协)会(?!议(?!事)|谈|晤|馆|所(?!属|在|有))
+    | (?:总商|(?<![台侨港澳外华浙苏闽粤])商协)会(?!议(?!事)|谈|晤|馆|所(?!属|在|有))
     | (?:同乡会|联谊会|联合会|公会|协会|总会)暨(?:工?商|总商)会
     | 联合会(?!议(?!事)|见(?!证)|诊(?!断)|商(?![会务业])|战(?!略)|签(?![约订署])|审(?![议核定查])|师(?![生资])|演(?![讲出])|考(?![察核]))
     | 联谊会(?!议(?!事)) | 促进会(?!议(?!事)|员(?!工)|展(?![示开]))
@@ -237,7 +236,7 @@ def _nest(folded: str, last: _Candidate, head: re.Match[str]) -> _Candidate | No
     placed = any(t.kind == "place" for t in tokens)
     below = head[0] in _BELOW and (
         (last.head in _FEDERATIONS and not placed)
-        or (last.head in ("商会", "总商会") and between in _trades())
+        or (last.head in ("商会", "总商会") and is_trade(between))
         or (
             last.head in ("商会", "总商会")
             and tokens[0].place is not None
@@ -247,8 +246,3 @@ def _nest(folded: str, last: _Candidate, head: re.Match[str]) -> _Candidate | No
     if head[0] == "分会" or below:
         return _Candidate(last.start, head.end(), head[0], "full", last.end - last.start)
     return None
-
-
-@cache
-def _trades() -> frozenset[str]:
-    return frozenset(row["trade"] for row in gazetteer.table("trades"))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from chamber_extract import gazetteer
 from chamber_extract.gazetteer.places import Host, places
+from chamber_extract.gazetteer.trades import holds_trade
 from chamber_extract.models import ChamberType
 
 _ALLIANCE = re.compile("(?:联盟|联席会议)$")
@@ -31,11 +30,6 @@ _GENERAL = re.compile(
 
 _HEAD = re.compile("(?:总?商会|商协会|协会|联合会|联谊会|促进会|工商总会|商总会|总会|分会)$")
 _TOWN = re.compile("(?:镇|街道|乡|村|社区|开发区|高新区|园区|工业园|产业园|科技园|试验区|新区)$")
-
-
-@cache
-def _trades() -> frozenset[str]:
-    return frozenset(row["trade"] for row in gazetteer.table("trades"))
 
 
 def classify(name: str, where: Host) -> ChamberType:
@@ -92,7 +86,7 @@ def _is_regional(name: str, where: Host) -> bool:
         if found.start <= last + 1:
             last = found.end
     body = re.sub(r"^\(.*?\)|^\)", "", body[last:])
-    if any(body[i:j] in _trades() for i in range(len(body)) for j in range(i + 1, min(len(body), i + 5) + 1)):
+    if holds_trade(body):
         return False
     if any(body + level in places() for level in "区县市"):
         return True
