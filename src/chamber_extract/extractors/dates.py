@@ -51,7 +51,8 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _PLAN_AFTER = re.compile(
-    r"(?:前|之前|底前)|.{0,6}(?:规划|目标|议程|远景|愿景|计划|达到|实现|力争|版权|rights|Inc)", re.IGNORECASE
+    r"(?:前|之前|底前)|.{0,6}(?:规划|目标|议程|远景|愿景|计划|达到|实现|力争|生效|施行|实施|版权|rights|Inc)",
+    re.IGNORECASE,
 )
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s\u4e00-\u9fff，。；）】》]+|(?<![\w.+-])[\w.+-]+@[\w.-]+", re.ASCII
@@ -152,7 +153,11 @@ def _latest(text: str) -> Reference:
         years = [int(m[0]) for m in bare if not _within(figures, m.start())]
         if years:
             return Reference(date(max(years), 12, 31), "year", firm=False)
-    return Reference(last.last, last.precision, firm=False) if last else Reference(None)
+    return (
+        Reference(last.last, "month" if last.precision == "period" else last.precision, firm=False)
+        if last
+        else Reference(None)
+    )
 
 
 def _planned(text: str, start: int, end: int) -> bool:

@@ -24,7 +24,7 @@ from chamber_extract.normalize.values import Period, Precision, Relation
 from chamber_extract.normalize.year_choice import Context, Style
 
 _AS_OF = re.compile(r"(?:截至|截止|截止到|截至到|截止至|截止于|截止时间[为:：]?|到|至)[(（]?\s{0,2}$")
-_SINCE = re.compile(r"(?:自|从|自从|始于|起自|早在)\s{0,2}$")
+_SINCE = re.compile(r"(?:(?<![来源出各亲独])自|从|始于|早在)\s{0,2}$")
 _SINCE_AFTER = re.compile(r"\s{0,2}(?:以来|之?[以]?后|起(?![草诉])|开始|至今|迄今|始)")
 _UNTIL_AFTER = re.compile(r"\s{0,2}(?:以前|之前|前(?![往期述后夕年景沿线身])|为止)")
 
@@ -143,7 +143,7 @@ def _relation(context: Context, start: int, found: Found) -> Relation:
     before = text[max(0, start - 6) : start]
     if found.stretch.precision == "period" and _RANGE.search(text, start, end):
         return "range"
-    if _SINCE_AFTER.match(text, end) or (_SINCE.search(before) and not before.endswith("来自")):
+    if _SINCE_AFTER.match(text, end) or _SINCE.search(before):
         return "since"
     m = _AS_OF.search(before)
     if m:

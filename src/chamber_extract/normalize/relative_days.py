@@ -72,20 +72,21 @@ def _day(context: Context, position: int) -> Found | None:
     if m is None or m["w"] == "当天" or _glued(context.text, position, m["w"]):
         return None
     word = m["w"] if len(m["w"]) > 1 else m["w"] + "天"
-    stretch = of_day(shift(context.reference, DAYS[word]))
+    today = context.today or context.reference
+    stretch = of_day(shift(today, DAYS[word]))
     if stretch is None:
         return None
     end = m.end()
     if m["n"]:
         # 今(6)日: the printed number must agree with some day about the reference.
         day = number(m["n"])
-        near = [shift(context.reference, n) for n in range(-3, 4)]
+        near = [shift(today, n) for n in range(-3, 4)]
         agreed = next((d for d in near if d and d.day == day), None)
         stretch = of_day(agreed)
         if stretch is None or (m.re is DAY_WORD and not m["z"] and len(m["w"]) > 1):
-            stretch, end = of_day(shift(context.reference, DAYS[word])), m.end("w")
+            stretch, end = of_day(shift(today, DAYS[word])), m.end("w")
     daypart = m["w"] if m["w"][-1] in "晚夜" else ""
-    return Found(stretch.supplied(DAY, context.reference), end, daypart=daypart)
+    return Found(stretch.supplied(DAY, today), end, daypart=daypart)
 
 
 def _glued(text: str, position: int, word: str) -> bool:

@@ -15,10 +15,10 @@ _AGE_AFTER = re.compile(
 )
 _CALENDAR_BEFORE = re.compile(r"(?:截至|截止|截止到|截至到)$")
 _LENGTH_BEFORE = re.compile(
-    r"(?:为期|连续|第|近|约|共|满|过去|每|的|达|限|超过|最近|前|头|后|起|历时|仅|短短|[0-9.])$"
+    r"(?:[少多低长]于|提前|[期限]为|期限|至少|最多|为|为期|连续|第|近|约|共|满|过去|每|的|达|限|超过|最近|前|头|后|起|历时|仅|短短|[0-9.])$"
 )
 _LENGTH_AFTER = re.compile(
-    r"内|以内|之内|前|谈|新[增高低]|线|无理由|游(?!客)|龄|均|元|前后|后(?!来|勤)|以上|以下|左右|间"
+    r"内|以内|之内|前(?!后)|谈|新[增高低]|线|无理由|的?(?:公示|公告|宽限|试用|期)|游(?!客)|龄|均|元|后(?!来|勤)|以上|以下|左右|间"
 )
 # A number with 号 that counts something else than days.
 _NUMBERED = re.compile(
@@ -63,7 +63,7 @@ def is_length(text: str, start: int, end: int, context: Context) -> bool:
     """Whether a number of days without a month is a length of time, an age or the number of a thing."""
     if context.style == "whole":
         return False
-    before = text[max(0, start - 3) : start]
+    before = text[max(0, start - 4) : start]
     if _LENGTH_BEFORE.search(before) or _LENGTH_AFTER.match(text, end):
         return True
     if text[end - 1] == "号" and before[-1:] in _BRACKETS:

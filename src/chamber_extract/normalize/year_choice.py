@@ -12,6 +12,7 @@ only within a month.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -24,18 +25,22 @@ Style = Literal["everyday", "document", "whole"]
 # 前11个月 tells what is over, a half or a quarter without a year is one of the running year, a festival
 # the nearest; "ahead" is what the text announces.
 Tense = Literal["any", "past", "own", "near", "ahead"]
+Distance = Literal["sentence", "paragraph", "aside", "far"]
 Make = Callable[[int], Stretch | None]
 
 QUARTER_DAYS = 92
 # 四季度 of January is the last one, 下半年 of January and 年底 of May are to come.
 RUNNING_DAYS = 230
 MONTH_DAYS = 31
+_LIMITS = {"own": RUNNING_DAYS, "ahead": 366}
 # News is written within some six weeks of what it tells.
 NEWS_DAYS = 45
 # Nobody continues a date that stands further back than this many characters.
 REACH = 2000
 # A heading has at most this much about it on its line.
 _FRAME = 8
+_WIRE = re.compile(r"\s?(?:专|急|综合)?[电讯]")
+_WEEK = 7
 _SENTENCE_ENDS = "。!?;！？；\n"
 _OPENERS = _SENTENCE_ENDS + '“"(（ '
 
@@ -48,7 +53,8 @@ class Context:
     it and not only gathered it from the text. `last` is the
     stretch mentioned last and `last_end` where its mention ended; `named` says that its
     year was named there and not chosen, `opens` that it began a sentence, `heading` is the
-    year that stood alone on a line. `day` is the day mentioned last. `left` is the left side of a range while its right is read.
+    year that stood alone on a line. `day` is the day mentioned last,
+    `today` that of a dateline (怡保15日讯), which 今日 means in a paper of the day after. `left` is the left side of a range while its right is read.
     """
 
     text: str
@@ -64,6 +70,7 @@ class Context:
     heading: Stretch | None = None
     day: date | None = None
     day_end: int = 0
+    today: date | None = None
     left: Stretch | None = None
 
     def note(self, stretch: Stretch, start: int, end: int, named: bool) -> None:
@@ -82,6 +89,12 @@ class Context:
             self.heading = stretch
         if stretch.precision == "day":
             self.day, self.day_end = stretch.last, end
+            if (
+                _WIRE.match(self.text, end)
+                and self.reference
+                and 0 <= (self.reference - stretch.last).days <= _WEEK
+            ):
+                self.today = stretch.last
 
     def _stands_alone(self, start: int, end: int) -> bool:
         before, after = self.text[max(0, start - _FRAME) : start], self.text[end : end + _FRAME]
@@ -92,12 +105,17 @@ class Context:
         """Whether the reference is given and known to one of these precisions."""
         return self.reference is not None and self.known in precisions
 
-    def distance(self, position: int, end: int | None = None) -> Literal["sentence", "paragraph", "far"]:
-        """How near to the position the last mention, or another that ended at `end`, stands."""
+    def distance(self, position: int, end: int | None = None) -> Distance:
+        """How near to the position the last mention, or another that ended at `end`, stands.
+
+        One within brackets that have closed since is an aside.
+        """
         end = self.last_end if end is None else end
         if self.last is None or position - end > REACH:
             return "far"
         between = self.text[end:position]
+        if any(between.count(close) > between.count(open_) for open_, close in ("()", "（）")):
+            return "aside"
         if "\n" in between:
             return "far"
         return "paragraph" if any(c in between for c in _SENTENCE_ENDS) else "sentence"
@@ -112,8 +130,20 @@ class Context:
         headed = make(self.heading.first.year) if self.heading else None
         if self.heading and headed and (tense != "ahead" or self.reference is None):
             return headed.supplied(YEAR, self.heading.first)
-        by_reference = self._by_reference(make, tense)
-        return self._governed(make, position, by_reference) or by_reference
+        other = self._by_reference(make, tense)
+        found = self._continued(make, position)
+        if found is None or (other is not None and found.first == other.first):
+            return other
+        if other is None or self._governs(found, other, position):
+            return found.supplied(YEAR, self.last.first if self.last else None)
+        if (
+            not self.firm
+            and found.first < other.first
+            and self.distance(position) in ("sentence", "paragraph")
+        ):
+            # Two years are as likely, and a wrong one is worse than none.
+            return None
+        return other
 
     def _after_left(self, make: Make) -> Stretch | None:
         assert self.left is not None
@@ -132,14 +162,11 @@ class Context:
             to_come = (own.first - self.reference).days
             gone = (self.reference - own.last).days
             if self.style == "document":
-                limit = {
-                    "any": QUARTER_DAYS,
-                    "own": RUNNING_DAYS,
-                    "near": QUARTER_DAYS,
-                    "past": 0,
-                    "ahead": 366,
-                }[tense]
-                over = own.last <= self.reference if tense == "past" else to_come <= limit
+                over = (
+                    own.last <= self.reference
+                    if tense == "past"
+                    else to_come <= _LIMITS.get(tense, QUARTER_DAYS)
+                )
                 if before and not over:
                     found = before
                 elif after and gone > 2 * QUARTER_DAYS:
@@ -152,38 +179,36 @@ class Context:
                 found = after
         return found.supplied(YEAR, self.reference) if found else None
 
-    def _governed(self, make: Make, position: int, other: Stretch | None) -> Stretch | None:
-        if self.last is None or not (self.named or other is None):
+    def _continued(self, make: Make, position: int) -> Stretch | None:
+        """The stretch in the year named last, or in the next where a sentence goes on over New Year."""
+        if self.last is None or not (self.named or self.reference is None):
             return None
-        found = make(self.last.first.year)
-        if found is None or (other is not None and other.first == found.first):
-            return None
-        distance = self.distance(position)
-        continues = found.first >= self.last.first
-        if other is not None:
-            assert self.reference is not None
-            if not self.firm and distance != "far":
-                return found.supplied(YEAR, self.last.first)
-            recent = self.known == "day" and abs((other.first - self.reference).days) <= NEWS_DAYS
-            # 2008年5月13日 … 5月15日: a story told day by day.
-            if (
-                distance != "far"
-                and self.last.precision == "day"
-                and 0 <= (found.first - self.last.last).days <= 2 * MONTH_DAYS
-            ):
-                recent = False
-            year_alone = self.last.precision == "year"
-            passing = year_alone and (not self.opens or "year" in self.last.inferred)
-            if distance != "sentence" and (recent or not continues or passing):
-                return None
-            to_come = found.first > self.reference and (found.first - self.reference).days > QUARTER_DAYS
-            if (recent and year_alone) or (to_come and distance != "sentence"):
-                return None
-        if not continues and self.last.precision != "year":
-            later = make(self.last.first.year + 1)
-            if later is not None and (later.first - self.last.last).days < 2 * QUARTER_DAYS:
-                found = later
-        return found.supplied(YEAR, self.last.first)
+        found, later = make(self.last.first.year), make(self.last.first.year + 1)
+        if found is None or later is None or found.first >= self.last.first or self.last.precision == "year":
+            return found
+        if self.distance(position) != "sentence":
+            return found
+        return later if (later.first - self.last.last).days < 2 * QUARTER_DAYS else found
+
+    def _governs(self, found: Stretch, other: Stretch, position: int) -> bool:
+        """Whether the year named last comes before the one that the reference gives."""
+        assert self.last is not None and self.reference is not None
+        distance, last = self.distance(position), self.last
+        since = (found.first - last.first).days
+        to_come = (found.first - self.reference).days > QUARTER_DAYS
+        if distance == "aside" or (to_come and distance != "sentence"):
+            return False
+        if not self.firm and distance != "far":
+            return since >= -2 * MONTH_DAYS
+        recent = self.known == "day" and abs((other.first - self.reference).days) <= NEWS_DAYS
+        if last.precision == "year":
+            passing = not self.opens or "year" in last.inferred
+            return not recent and (distance == "sentence" or (since >= 0 and not passing))
+        if distance == "sentence":
+            return True
+        # 2008年5月13日 … 5月15日: a story told day by day.
+        told = distance == "paragraph" and last.precision == "day" and 0 <= since <= 2 * MONTH_DAYS
+        return since >= 0 and (told or not recent)
 
     def choose_day(self, number: int, position: int) -> Stretch | None:
         """The day of that number, its month from the last mention or the reference."""
