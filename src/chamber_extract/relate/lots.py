@@ -60,6 +60,10 @@ def lots(view: View, folded: str, figures: list[Mention], asides: list[Mention])
         if last and gap is not None and not last.item and last.count and _CONTAINER.fullmatch(gap):
             out.pop()
         out.append(lot)
+    counted = [m for m in asides if m.value.quantity.kind not in ("money", "number")]
+    if out and len(counted) > 1:  # 价值6万元的物资（口罩5万只、酒精2000瓶）: two kinds, each a lot
+        asides = [m for m in asides if m not in counted]
+        out = sorted([*out, *map(_lot, counted)], key=lambda lot: lot.figure.start)
     for m in asides:
         if owner := next((lot for lot in reversed(out) if lot.figure.end <= m.start), None):
             _aside(owner, m, view)

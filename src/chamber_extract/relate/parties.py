@@ -119,7 +119,9 @@ def is_plural(view: str) -> bool:
         return True
     parts = [p for p in _SPLIT.split(bare) if p]
     found = head(parts[-1]) if parts else None
-    if found and found not in ("个人",) and heads()[found] and parts[-1][-1] not in (CHAMBER, PERSON):
+    if bare == "个人":
+        return True
+    if found and found != "个人" and heads()[found] and parts[-1][-1] not in (CHAMBER, PERSON):
         return True
     return "各界" in bare
 
@@ -254,12 +256,26 @@ def _last(pattern: re.Pattern[str], view: str, start: int, end: int) -> re.Match
     return next(reversed(list(pattern.finditer(view, start, end))), None)
 
 
-def members(view: str, found: Party) -> list[Party]:
-    """The parties of 甲、乙和丙, each named by itself; the party alone where it is one or unnamed."""
+def split(view: str, found: Party) -> list[Party]:
+    """The parts of 甲、乙和丙."""
     out, at = [], found.start
     for m in [*_SPLIT.finditer(view, found.start, found.end), None]:
         stop = m.start() if m else found.end
         if stop > at:
             out.append(Party(at, stop, is_plural(view[at:stop])))
         at = m.end() if m else stop
-    return out if len(out) > 1 and all(is_party(view[p.start : p.end]) for p in out) else [found]
+    return out
+
+
+def members(view: str, found: Party) -> list[Party]:
+    """The parties of 甲、乙和丙, each named by itself; the party alone where it is one or unnamed."""
+    out = split(view, found)
+    named_so = [is_party(view[p.start : p.end]) for p in out]
+    people = any(is_person(view, p) for p, party_like in zip(out, named_so, strict=True) if party_like)
+    each = all(
+        ok or (people and _NAME.fullmatch(view, p.start, p.end)) for p, ok in zip(out, named_so, strict=True)
+    )
+    return out if len(out) > 1 and each else [found]
+
+
+_NAME = re.compile(r"[一-鿿·]{2,4}")

@@ -17,7 +17,7 @@ from chamber_extract.relate import context
 from chamber_extract.relate.clauses import ASIDE, FIGURE, Act, Clause
 from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.lots import Lot, is_worth, lots
-from chamber_extract.relate.parties import Party, members, named, party, subject, trim
+from chamber_extract.relate.parties import Party, members, named, party, split, subject, trim
 from chamber_extract.relate.recipients import find_receivers, recipient_before, share_out
 from chamber_extract.relate.setting import Setting, State
 from chamber_extract.relate.subjects import (
@@ -40,6 +40,7 @@ _LIST = re.compile(
 _EACH = re.compile(r"各(?:自|捐|[赠献出认])?|每[人家]|均")
 _UNKNOWN_GOODS = re.compile(r"了?(?P<noun>[一-鿿A-Za-z0-9]{2,12})")
 _RELATIVE = re.compile(r"(?:[给予至到往][^，]{1,30}?|爱心|物资)?的")
+_ANY_NAME = re.compile(r"[一-鿿A-Za-z·\ue001-\ue005]{2,20}")  # in a list of givers
 _EQUIVALENT = re.compile("约合|折合|合(?!计|共)|相当于|等值")
 _PASSIVE = re.compile(r"(?:已|将|现|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
 _AGENT = re.compile(r"被|由")
@@ -129,7 +130,12 @@ class _Reader:
         right = self._verb_after(n, clause, lot)
         if right and self._may_precede(lot, right, floor):
             return self._before_verb(clause, lot, right, floor)
-        if state.act and state.act.sure and state.group and (giver := self._listed(lot, floor)):
+        if (
+            state.act
+            and state.act.sure
+            and (state.group or state.listing)
+            and (giver := self._listed(lot, floor))
+        ):
             state.donor, state.gathered, state.cumulative = giver, False, False
             state.act = replace(state.act, action="donate")
             return self._add(lot, floor)
@@ -175,6 +181,11 @@ class _Reader:
         worth = is_worth(self.folded, floor, lot) and not lot.item
         if worth and self._add_worth(lot):
             return True
+        if worth and not state.group and state.noun:  # 捐赠了学习用品，价值8万元
+            lot.inherited = state.noun
+            self._add(lot, floor)
+            self.found[-1].kind = "goods"
+            return True
         state.cumulative = (state.cumulative and "其中" not in gap) or CUMULATIVE.search(gap) is not None
         source = _SOURCE.match(self.text, lot.end)
         if source and (
@@ -216,7 +227,11 @@ class _Reader:
     def _listed(self, lot: Lot, floor: int) -> Party | None:
         """乙公司 in 甲公司捐款10万元、乙公司5万元."""
         found = party(self.text, floor, lot.start)
-        return found if found and context.GOING_ON.fullmatch(self.text, floor, found.start) else None
+        if found:
+            return found if context.GOING_ON.fullmatch(self.text, floor, found.start) else None
+        start, end = trim(self.text, floor, lot.start)
+        unknown = self.state.listing and _ANY_NAME.fullmatch(self.text, start, end)
+        return Party(start, end) if unknown else None
 
     # -- a lot before its verb
 
@@ -298,6 +313,8 @@ class _Reader:
         )  # fmt: skip
         donors = members(self.text, state.donor) if state.donor and state.each else [state.donor]
         drafts = [replace(draft, donor=donor) for donor in donors]
+        if state.each and len(donors) == 1 and state.recipient:  # 向甲校、乙校各捐1万元
+            drafts = [replace(draft, recipient=part) for part in split(self.text, state.recipient)]
         self.found.extend(drafts)
         state.group.extend(drafts)
         return True

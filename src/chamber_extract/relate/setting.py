@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
@@ -62,13 +63,15 @@ class State:
     gathered: bool = False
     each: bool = False
     respectively: bool = False
+    listing: bool = False  # 捐款情况如下：甲公司10万元，乙公司5万元
+    noun: tuple[int, int] | None = None  # 捐赠了学习用品，价值8万元
     group: list[Draft] = field(default_factory=list)
 
     def govern(self, act: Act, donor: Party | None, recipient: Party | None, cumulative: bool) -> None:
         """A verb takes over what follows."""
         self.act, self.donor, self.recipient, self.cumulative = act, donor, recipient, cumulative
-        self.gathered = self.each = self.respectively = False
-        self.group = []
+        self.gathered = self.each = self.respectively = self.listing = False
+        self.group, self.noun = [], None
 
     def release(self) -> None:
         """No verb governs what follows."""
@@ -82,7 +85,7 @@ def settings(reading: Reading, view: View, paragraph: Span, figures: list[Mentio
     title = (section.title if section else reading.segments.title) or ""
     heading = at(reading.segments.headings, paragraph.start) is not None
     near = title + folded[max(0, paragraph.start - NEAR) : paragraph.end]
-    headed = _heading_chamber(view.text, section.start if section else 0, len(title) + SLACK)
+    headed = _heading_chamber(view.text, folded, section.start if section else 0, len(title) + SLACK)
     sentences = reading.segments.sentences
     first = bisect_left(sentences, paragraph.start, key=lambda s: s.start)
     last = bisect_left(sentences, paragraph.end, key=lambda s: s.start)
@@ -112,12 +115,11 @@ def settings(reading: Reading, view: View, paragraph: Span, figures: list[Mentio
     return out
 
 
-def _heading_chamber(text: str, start: int, length: int) -> Party | None:
+def _heading_chamber(text: str, folded: str, start: int, length: int) -> Party | None:
     """The one chamber named at the head of an article."""
-    first = text.find(CHAMBER, start, start + length)
-    if first < 0:
-        return None
-    stop = first
-    while text[stop : stop + 1] == CHAMBER:
-        stop += 1
-    return Party(first, stop) if text.find(CHAMBER, stop, start + length) < 0 else None
+    runs = list(_CHAMBER_RUN.finditer(text, start, min(len(text), start + length)))
+    names = {folded[m.start() : m.end()] for m in runs}
+    return Party(*runs[0].span()) if len(names) == 1 else None
+
+
+_CHAMBER_RUN = re.compile(f"{CHAMBER}+")

@@ -13,7 +13,8 @@ from chamber_extract.relate.setting import Setting
 
 _COLLECTING = frozenset({"筹得", "募得", "筹获", "筹募", "募捐", "义卖", "义演", "筹款", "募款"})
 _SPENDING = frozenset({"投入", "出资"})
-_HANDING_OVER = frozenset({"援助", "支援", "赞助", "汇入", "移交", "转交", "交给"})
+_HANDING_OVER = frozenset({"援助", "支援", "赞助", "汇入", "移交", "转交", "交给", "交到", "送交", "移送"})
+_RELIEF = re.compile(r"物资|物品|用品")
 _TRADE = re.compile(r"签约|成交|订单|合同|采购商|展会|展销|招标|中标")
 _CLIENT = re.compile(r"(?:企业|公司|项目)$")
 _REPEATED = re.compile(r"(.)(?:一)?\1")  # 一箱一箱, 一份份
@@ -52,8 +53,11 @@ def _goods_given(setting: Setting, act: Act, lot: Lot) -> bool:
         return True
     if act.action == "purchase" and _TRADE.search(setting.words):
         return False
+    if setting.giving and act.form in _HANDING_OVER:
+        return True
     if act.action == "deliver" and not lot.count:
-        return setting.generous
+        relief = lot.item is not None and _RELIEF.search(setting.folded, *lot.item)
+        return setting.generous or (setting.generous_near and relief is not None)
     return setting.generous or setting.generous_near
 
 
