@@ -121,7 +121,8 @@ def _marked(context: _Context) -> Iterator[Mention]:
         bodies = issued_by(folded, low, run[0][0]) or issued_after(folded, run[-1][1])
         for start, end in run:
             around = context.around(start, end, run[0][0], run[-1][1])
-            if weigh(folded[start + 1 : end - 1].strip(), around, bodies) >= ENOUGH:
+            title = folded[start + 1 : end - 1].strip()
+            if title and weigh(title, around, bodies) >= ENOUGH:
                 yield _title(context.text, start + 1, end - 1, bodies, "title")
     for m in _QUOTED.finditer(folded):
         title = m[1].strip()
