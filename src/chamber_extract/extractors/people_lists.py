@@ -103,11 +103,17 @@ def _labelled(text: str, start: int, end: int) -> Iterator[Found]:
         names_start = _LABEL_END.match(text, label.end, end).end()  # type: ignore[union-attr]
         found, rest = _names_only(text, names_start, end)
         if found and (rest >= end or len(found) > 2 or text[rest - 1] in "、,;，；"):
-            office = [] if word.endswith("名单") else [label]
+            office = [] if word.endswith("名单") else [_title_of(text, label)]
             author = bool(_AUTHOR.search(word))
             for r in found:
                 yield Found(r.start, r.end, r.score + 1, "label", list(office), author=author)
             return
+
+
+def _title_of(text: str, label: Span) -> Span:
+    """The office in a label, without the body before it: 监事长 in 总商会监事长."""
+    office = _office_cell(text, label.start, label.end)
+    return Span(office.start, office.end) if office else label
 
 
 def _labels(text: str, start: int, end: int) -> Iterator[Span]:

@@ -17,8 +17,9 @@ from chamber_extract.segment import Span, at
 
 # Offices that only chambers and their like have: without an organisation beside them, the chamber last spoken of is meant.
 _OF_CHAMBERS = re.compile(
-    r"会长|理事长|秘书长|总秘书|监事长|会董|理事$|监事$|总干事|财政$|总务$|查账$|会务顾问|执行顾问|名誉顾问|荣誉顾问"
+    r"会长|理事长|秘书长|总秘书|监事长|会董|理事$|监事$|总干事|财政$|总务$|查账$|会务顾问|执行顾问|名誉顾问|荣誉顾问|青年团|妇女组|青年组"
 )
+_OF_SCHOOLS = re.compile(r"校长|校董|董事长|家协|教务长")
 _OF_FEDERATIONS = re.compile(r"主席$")
 _OF_FIRMS = re.compile(r"经理|董事长|总裁|总监|董事$|首席执行官|负责人|厂长|老板")
 _FIRM = re.compile(r"(?:公司|集团|厂|店|行|企业|事务所|中心)$")
@@ -29,6 +30,8 @@ _OWN = re.compile(r"^(?:的|本报|本刊|本网|本台|本报讯)")
 _PUBLISHER = re.compile(
     r"(?:主[ \u3000]*办|主编单位|编[ \u3000]*印|编辑出版)(?:单位)?[\s:：]+([^\t\n]{4,40})"
 )
+# What a byline says of the work, not of the person.
+_CREDITS = frozenset(("作者", "供稿", "供图", "撰文", "文字", "图片", "图文", "来稿", "投稿", "整理", "采写"))
 _HONORIFIC = frozenset(("先生", "女士", "小姐", "太太", "夫人", "博士", "教授"))
 _NEAR = 300  # characters; farther back 钟先生 is somebody else than 钟山
 _SOURCE = re.compile(r"(?:文章)?来源[:：][ \u3000]*([\u4e00-\u9fff]{2,10}(?:报|网|社|台|刊|周刊|杂志))")
@@ -86,9 +89,9 @@ def _add(offices: list[Office], new: Office) -> None:
 
 
 def _same_body(title: str, known: str) -> bool:
-    """Whether two offices named one after the other can belong to one body: both a chamber's, both a firm's, 总理 and 副总理."""
+    """Whether two offices named one after the other can belong to one body: both a chamber's, a firm's or a school's, 总理 and 副总理."""
     return (
-        any(p.search(title) and p.search(known) for p in (_OF_CHAMBERS, _OF_FIRMS))
+        any(p.search(title) and p.search(known) for p in (_OF_CHAMBERS, _OF_FIRMS, _OF_SCHOOLS))
         or title.removeprefix("副") in known
     )
 
@@ -113,6 +116,8 @@ class _Resolver:
         """Every office that the text gives the person at this place."""
         found: list[Office] = []
         for title in m.value.titles:
+            if self._clean(title.start, title.end) in _CREDITS:
+                continue
             edge = m.start if m.start <= title.start <= m.end else title.start
             if edge != title.start and edge in self.titles:
                 of = (found[-1].organization, found[-1].chamber) if found else (None, None)
@@ -180,6 +185,14 @@ class _Resolver:
         longest = max((self._clean(s.start, s.end) for s in entity.mentions), key=len, default=entity.name)
         return entity.name if elliptical(fold(longest)) or len(longest) < 5 else longest
 
+    def _newsroom(self, start: int) -> str | None:
+        """The paper or agency whose reporter signs: 本报讯（记者…）, 新华社北京2月3日电（记者…）."""
+        line = self.folded[max(self.folded.rfind("\n", 0, start) + 1, start - 40) : start]
+        if re.search(r"本[报刊网台社]", line):
+            return self._outlet(start)
+        agency = re.match(r"[^\u4e00-\u9fff]*([\u4e00-\u9fff]{1,8}?(?:社|网|报)).{0,28}?[电讯]", line)
+        return agency[1] if agency else None
+
     def _outlet(self, position: int) -> str | None:
         """The paper that 本报 is."""
         section = at(self.segments.sections, position)
@@ -210,6 +223,8 @@ class _Resolver:
             name = self._clean(left, start - 1)
             if _FIRM.search(name) and len(name) > 3:
                 return name, self._chamber(left, start - 1)
+        if title.endswith(("记者", "实习生")) and (paper := self._newsroom(start)):
+            return paper, None
         if re.search(r"委员|编|策划|顾问|设计|校对|监制", title) and (publisher := self._masthead(start)):
             return publisher
         entity = self._subject(start)
