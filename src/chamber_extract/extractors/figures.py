@@ -23,6 +23,7 @@ _DOLLARS = {
     "SGD": re.compile("新加坡元|新元|坡元|坡币"),
 }
 _MODEL = re.compile(r"[(（][^()（）]*[)）]$")
+_WORTH = re.compile(r"(?:价值|总值|市值|货值)(?:约|近|超|超过|逾)?$")
 _YUAN = re.compile("人民币")
 
 
@@ -95,7 +96,8 @@ def _item(folded: str, q: Quantity, starts: Set[int], ends: Set[int]) -> tuple[i
     if before and q.kind != "money":
         return before
     after = item_after(folded, q.end, starts)
-    if after and q.kind == "money" and not head_kind(_MODEL.sub("", folded[slice(*after)])):
+    worth = _WORTH.search(folded, max(0, q.start - 6), q.start) and folded.startswith("的", q.end)
+    if after and q.kind == "money" and not worth and not head_kind(_MODEL.sub("", folded[slice(*after)])):
         after = None  # 10万元支援风灾重建 names a purpose
     return after or before
 

@@ -13,7 +13,7 @@ LONGEST = 24  # characters of a noun with its modifiers; 可杀灭病毒的医�
 # What ends the noun after a figure: punctuation, a conjunction, a verb, a preposition.
 _STOP = re.compile(
     r"[，,。；;：:、！!？?（）()《》“”\"'\s\n…~]|以及|和|及|与|同|或|并|等|[已将把在由从]|(?<![棉毛])被(?![子褥服])|用于|运[抵往回到送上]|送[达往到抵去给交]|寄|捐[给往助献出款]|通过"
-    r"|赠[送予给与]?|[给为向至于]|驰援|支援|转[运交]|移交|清点|第一时间|目前|正在|搭乘|陆续|分[别批]|共计?|合计|总计|总?价值|约合|折合|约|作为?|以|供|帮助|支持|发放|投入"
+    r"|赠[送予给与]?|[给为向至于]|驰援|支援|转[运交]|移交|清点|第一时间|目前|正在|搭乘|陆续|分[别批]|共计?|合计|总计|总?价值|约合|折合|约|作为?|以|供(?![电水气暖氧热应])|帮助|支持|发放|投入"
     r"|来自|进行|到位|顺利|成功|全部|均|都|也|还|再|随|且|每|各|装|交|了|过|是|有|予|助力|驶|抗击|[兴修援改扩重][建造筑缮]|建[设造立]|设立|成立|资助|救助|购[买置]|协助|赈济|扶助|添置|作|援助(?=[^医物防抗口])|随后"
 )
 _LEAD = re.compile(
@@ -39,6 +39,7 @@ def heads() -> dict[str, str]:
 
 
 LONGEST_HEAD = 6
+LONGEST_PLAIN = 5  # characters of a noun of no known head inside an enumeration
 
 
 def head_end(text: str) -> int | None:
@@ -100,7 +101,9 @@ def _enumeration(folded: str, end: int, figures: Set[int]) -> int:
         start = joint.end()
         stop = _run(folded, start, figures)
         last = head_end(folded[start:stop])
-        if start in figures or not last or start + last != stop or stop in figures:
+        known = last and start + last == stop
+        plain = joint.group() == "、" and 0 < stop - start <= LONGEST_PLAIN  # 米、面、油等物资
+        if start in figures or not (known or plain) or stop in figures:
             return end if nouns > 1 and start not in figures else first
         end, nouns = stop, nouns + 1
     if folded.startswith("等", end):

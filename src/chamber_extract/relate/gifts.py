@@ -115,7 +115,9 @@ class _Writer:
         if "捐物" in around and "捐款" not in around:  # 捐物折款46万元
             return "goods"
         noun = head_kind(self.folded[slice(*draft.lot.item)]) if draft.lot.item else None
-        return "goods" if noun == "goods" else "mixed" if noun == "mixed" else "cash"
+        if noun is None and draft.lot.item:  # 价值15万元的滑板: worth of a thing of no known noun
+            return "goods"
+        return "mixed" if noun == "mixed" else "goods" if noun == "goods" else "cash"
 
     def _name(self, found: Party | None) -> tuple[str | None, ChamberEntity | None]:
         """A party's name as written and cleaned, and the chamber that it is."""

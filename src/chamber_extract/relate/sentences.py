@@ -38,7 +38,7 @@ _LIST = re.compile(
     r"(?:包括|包含|涵盖|主要[有为是]|(?:其中)?有|含|合?共|共计|总计|合计|分别[为是])(?:了|有)?$"
 )
 _EACH = re.compile(r"各(?:自|捐|[赠献出认])?|每[人家]|均")
-_UNKNOWN_GOODS = re.compile(r"了?(?P<noun>[一-鿿A-Za-z0-9]{2,12})")
+_UNKNOWN_GOODS = re.compile(r"了?(?![给予向至])(?P<noun>[一-鿿A-Za-z0-9]{2,12})")
 _RELATIVE = re.compile(r"(?:[给予至到往][^，]{1,30}?|爱心|物资)?的")
 _ANY_NAME = re.compile(r"[一-鿿A-Za-z·\ue001-\ue005]{2,20}")  # in a list of givers
 _EQUIVALENT = re.compile("约合|折合|合(?!计|共)|相当于|等值")
@@ -147,7 +147,8 @@ class _Reader:
         """A lot after verbs of giving in its clause."""
         state, act, last = self.state, main_verb(left), left[-1]
         between = self.text[last.end : lot.start]
-        if lot.count and not lot.item and last.sure and (unknown := _UNKNOWN_GOODS.fullmatch(between)):
+        named_goods = lot.count and not lot.item and last.sure and last.form[-1] not in "给予"
+        if named_goods and (unknown := _UNKNOWN_GOODS.fullmatch(between)):
             lot.item = lot.inherited = (lot.start - len(unknown["noun"]), lot.start)  # 捐赠智慧黑板20块
             between = ""
         if (
