@@ -14,7 +14,17 @@ from chamber_extract.relate.chamber_keys import skeleton, spelled
 FILES = sorted(Path(gazetteer.__file__).parent.glob("*.csv"))
 # How many columns identify a row; in other tables all of them do, but for the source.
 KEYS = dict.fromkeys(
-    ("countries", "divisions", "chambers", "name_breaks", "generic_words", "scopes", "trades"), 1
+    (
+        "countries",
+        "divisions",
+        "former_divisions",
+        "chambers",
+        "name_breaks",
+        "generic_words",
+        "scopes",
+        "trades",
+    ),
+    1,
 )
 KEYS["places_abroad"] = 2
 

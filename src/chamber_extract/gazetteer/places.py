@@ -85,6 +85,9 @@ def places() -> dict[str, Place]:
                     provinces.append(row["province"])
     for name, (kind, provinces) in homes.items():
         known.setdefault(name, Place(name, kind, provinces=tuple(provinces)))
+    for row in gazetteer.table("former_divisions"):
+        homes.setdefault(row["name"], ("division", [row["province"]]))
+        known.setdefault(row["name"], Place(row["name"], "division", provinces=(row["province"],)))
     for row in gazetteer.table("places_abroad"):
         at_home = homes.get(row["name"], ("short", []))[0] != "short"
         if row["kind"] != "letter" and (row["kind"] == "country" or not at_home):
