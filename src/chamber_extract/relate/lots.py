@@ -88,6 +88,9 @@ def _joined(last: Lot, lot: Lot, gap: str, folded: str) -> bool:
         if same or (gap in ("的", "，") and lot.item):  # 价值20万元的6万只口罩
             last.count, last.item, last.figure = lot.count, lot.item, lot.figure
             return True
+    if last.count and not last.money and lot.money and lot.item == last.item is not None:
+        last.money = lot.money  # 1套供电系统价值2.2万美元
+        return True
     if last.money and lot.money and not last.count and _EQUAL.search(gap) and _SAME.fullmatch(gap):
         last.equivalent = last.equivalent or lot.money
         return True

@@ -130,14 +130,9 @@ class _Reader:
         right = self._verb_after(n, clause, lot)
         if right and self._may_precede(lot, right, floor):
             return self._before_verb(clause, lot, right, floor)
-        if (
-            state.act
-            and state.act.sure
-            and (state.group or state.listing)
-            and (giver := self._listed(lot, floor))
-        ):
+        if giver := self._listed(lot, floor):
             state.donor, state.gathered, state.cumulative = giver, False, False
-            state.act = replace(state.act, action="donate")
+            state.act = Act(lot.start, lot.start, "", "donate", True)
             return self._add(lot, floor)
         return self._by_noun(clause, lot, floor)
 
@@ -176,7 +171,8 @@ class _Reader:
         """A lot that goes on counting what the verb before governs."""
         state = self.state
         last = state.group[-1].lot if state.group else None
-        if last and lot.money and last.money and not last.count and _EQUIVALENT.match(self.folded, lot.start):
+        equal = _EQUIVALENT.match(self.folded, lot.start) or _EQUIVALENT.fullmatch(gap)
+        if last and lot.money and last.money and not last.count and equal:
             last.equivalent = last.equivalent or lot.money  # 八十五亿盾，约合九十二万美元
             return True
         worth = is_worth(self.folded, floor, lot) and not lot.item
@@ -226,7 +222,10 @@ class _Reader:
         return context.GOING_ON.fullmatch(self.text, start, lot.start) is not None
 
     def _listed(self, lot: Lot, floor: int) -> Party | None:
-        """乙公司 in 甲公司捐款10万元、乙公司5万元."""
+        """乙公司 in 甲公司捐款10万元、乙公司5万元, and in 共筹集100万元，其中乙公司5万元."""
+        act = self.state.act
+        if not act or not (act.sure or act.action == "raise") or not (self.state.group or self.state.listing):
+            return None
         found = party(self.text, floor, lot.start)
         if found:
             return found if context.GOING_ON.fullmatch(self.text, floor, found.start) else None
