@@ -95,7 +95,7 @@ def holding(text: str, found: Iterable[Found], offices: list[Title]) -> Iterator
 
 _BRACKET = re.compile(r"(?:先生|女士)?[ ]?[(（][,，]?([^()（）\n，。；]{2,40})[)）]")
 _HOLDS = re.compile(
-    r"(?:先生|女士|同志)?(?:同时)?(?:也|还|均|又|则|全票|高票|成功|再次|再度|顺利|正式|当场|获|被)*(?:是|担任|出任|兼任|任|现任|当选为?|荣任|荣膺|连任|蝉联|就任|接任|继任|获选为?|选为|推选为|推举为|聘为|任命为)(?:了|新一届|新一任)?"
+    r"(?:先生|女士|同志)?(?:同时)?(?:也|还|均|又|则|全票|高票|成功|再次|再度|顺利|正式|当场|获|被)*(?:是|为|担任|出任|兼任|任|现任|当选为?|荣任|荣膺|连任|蝉联|就任|接任|继任|获选为?|选为|推选为|推举为|聘为|任命为)(?:了|新一届|新一任)?"
 )
 
 
@@ -125,7 +125,9 @@ def rolled(text: str, offices: list[Title]) -> Iterator[Found]:
             continue
         held = _HOLDS.match(text, _AND_SO_ON.match(text, found[-1].end).end())  # type: ignore[union-attr]
         office = _office_in_clause(text, held.end(), by_start) if held else None
-        for r in found if office or len(found) > 2 else ():
+        if not office and len(found) < 3:
+            continue
+        for r in found:
             yield Found(r.start, r.end, r.score, "roll", [Span(office.start, office.end)] if office else [])
 
 
@@ -142,7 +144,8 @@ def _ordinary(text: str, reading: NameSpan) -> bool:
 
 _PLACE_TAILS = frozenset("乡镇村街路桥河湖山县区市州省")
 _ROLL = re.compile(
-    r"(?:(?<=[\n。！？；;，,：: ])|^)(?=[\u4e00-\u9fff]{2,4}、[\u4e00-\u9fff]{2,4}[、和及等当被])", re.M
+    r"(?:(?<=[\n。！？；;，,：: ])|^)(?=[\u4e00-\u9fff]{2,4}、[\u4e00-\u9fff]{2,4}[、和及等当被])",
+    re.M,
 )
 _NO_PEOPLE = re.compile(
     r"等?[\d一二三四五六七八九十多余]{0,4}(?:家|个)?(?:国际|知名|著名|跨国|外资|投资)?(?:机构|公司|企业|品牌|银行|集团|国家|地区|各?地|城市|县|市|省|厂|车企|处|村|镇|乡|街道|景区|商会)"

@@ -91,7 +91,7 @@ def _conjoins(text: str, position: int) -> bool:
     left = text[max(0, position - 12) : position]
     if text[position - 1 : position + 2] in ("共和国", "暨同乡"):
         return False
-    closed = left.endswith(_ENTITY) or (left[-1:] in _BODY and text[position] != "同")
+    closed = left.endswith((")", "）", *_ENTITY)) or (left[-1:] in _BODY and text[position] != "同")
     return closed or bool(names().titles.before(text, position))
 
 
@@ -120,6 +120,8 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
         return Phrase(start, start, Span(start, title.end))
     if rest and (rest.replace("，", ",").isascii() or names().places.at(rest, 0) == rest):
         return Phrase(start, title.start, title)
+    if 2 <= len(rest) <= 10 and _FIRM_TITLE.search(text, title.start, title.end) and rest not in _FIRM_WORDS:
+        return Phrase(start, title.start, title)
     return Phrase(start, start, title)
 
 
@@ -143,6 +145,25 @@ def expand(organization: str, before: str | None) -> str:
     return before[:stop] + organization if stop > 0 else organization
 
 
+# A firm's bare name is told by the office: 京东物流副总裁.
+_FIRM_TITLE = re.compile(r"总裁|总经理|董事长|董事局主席|首席执行官|创始人|行长")
+_FIRM_WORDS = frozenset(
+    (
+        "公司",
+        "集团",
+        "企业",
+        "我们",
+        "他们",
+        "一位",
+        "多位",
+        "几位",
+        "各位",
+        "年轻",
+        "新任",
+        "女性",
+        "民营企业",
+    )
+)
 _HEADS = frozenset(("总商会", "工商联", "联合会", "促进会", "联谊会"))
 
 
