@@ -93,6 +93,7 @@ def test_an_undated_article_of_a_quarterly_is_seen_from_the_day_it_counts_to() -
 
 
 REFERENCES = [
+    ("二○二三年度補助。中華民國一一二年九月十九日出刊", date(2023, 9, 19), "day"),
     ("2018年6月印发，2019年启动，截至2020年底", date(2020, 12, 31), "month"),
     ("2018年6月印发，到2025年实现翻番", date(2018, 6, 30), "month"),
     ("2018年6月印发，联合国2030年可持续发展议程", date(2018, 6, 30), "month"),

@@ -142,7 +142,8 @@ def _latest(text: str) -> Reference:
         if not p.inferred and not _planned(text, p.start, p.end)
     ]
     dated: list[Period] = [p for p in named if p.last.year == p.first.year]
-    last = max(dated, key=lambda p: p.last, default=None)
+    # A year or a month is later than a day only if it begins later.
+    last = max(dated, key=lambda p: (p.first, -p.last.toordinal()), default=None)
     bare = [
         m
         for m in _YEAR.finditer(text)

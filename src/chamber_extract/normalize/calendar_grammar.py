@@ -55,7 +55,7 @@ _LUNAR = re.compile(
 )
 _NEW_YEAR_DAY = re.compile(r"(?:大年|正月|农历新年)初([一二三四五六七八九十])|大年夜|大年三十|年三十|除夕夜?")
 _QUARTER = re.compile(
-    rf"的?(?P<nth>第)?{S}(?P<a>[1-4一二三四首末])(?:(?:(?P<full>个?季度?)?{TO}|{AND})第?(?P<b>[1-4一二三四]))?{S}个?{S}季(?:度(?!一次)|(?=[,。、;:)，；：）\n]|$))"
+    rf"的?(?P<nth>第)?{S}(?P<a>[1-4一二三四首末])(?:(?:(?P<full>个?季度?)?{TO}|{AND})第?(?P<b>[1-4一二三四]))?{S}个?{S}季(?:度(?!一次)|(?<=第[1-4一二三四]季)(?![集期部赛播节])|(?=[,。、;:)，；：）\n]|$))"
     r"|的?(?:[Qq](?P<q>[1-4])|(?P<r>[1-4])[Qq])(?![0-9A-Za-z])"
 )
 _FIRST_QUARTERS = re.compile(rf"的?[前头]{S}(?P<n>[1-4一二两三四]){S}个?{S}季度?")
@@ -186,7 +186,13 @@ def _quarter(text: str, position: int, style: Style, in_year: bool) -> Part | No
     m = _QUARTER.match(text, position)
     if m is None:
         return None
-    if not m[0].endswith("度") and not m["q"] and not m["r"] and not (in_year or style != "document"):
+    if (
+        not m["nth"]
+        and not m[0].endswith("度")
+        and not m["q"]
+        and not m["r"]
+        and not (in_year or style != "document")
+    ):
         return None
     if m["q"] or m["r"]:
         a = int(m["q"] or m["r"])

@@ -82,7 +82,9 @@ def _find(context: Context) -> Iterator[Period]:
         ):
             continue
         period = _period(context, start, found)
-        context.note(found.stretch, start, found.end, found.named)
+        if not text.endswith("同期", start, found.end):
+            # What a text compares with does not say of when it goes on to tell.
+            context.note(found.stretch, start, found.end, found.named)
         yield period
 
 

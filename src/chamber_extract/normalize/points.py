@@ -33,7 +33,7 @@ _TO_COME = re.compile(
     r"|[,，]?(?:(?!宣布|表示|决定|指出|消息|获悉|通过|[发公]布|印发|透露|介绍|[讯电称说从])[^,，。;；\n]){0,20}?(?:将(?:[于在举召赴]|会(?!员|议|长))|拟[于在]|即将)"
 )
 # What comes every year, and a year that could not be resolved.
-_EVERY = re.compile(r"(?:每年|每年的|历年|每逢|某年|年年|当年|次年|翌年|同年|每月)的?$")
+_EVERY = re.compile(r"(?:每年|每年的|历年|每逢|某年|年年|当年|次年|翌年|同年|每月|(?<![之以日年目此])前)的?$")
 
 
 def read_point(context: Context, start: int) -> Found | None:
