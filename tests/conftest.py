@@ -39,14 +39,15 @@ def cli(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Run]:
             patched.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
             for name, stream in streams.items():
                 patched.setattr(sys, name, stream)
-            pipe = signal.getsignal(signal.SIGPIPE)
+            handlers = {number: signal.getsignal(number) for number in (signal.SIGPIPE, signal.SIGTERM)}
             try:
                 main()
                 status = 0
             except SystemExit as end:
                 status = end.code if isinstance(end.code, int) else int(end.code is not None)
             finally:
-                signal.signal(signal.SIGPIPE, pipe)
+                for number, handler in handlers.items():
+                    signal.signal(number, handler)
         texts = []
         for stream in streams.values():
             stream.flush()

@@ -6,8 +6,10 @@ import csv
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -240,6 +242,19 @@ class TestProcess:
             process.stdout.close()
             assert process.stderr.read() == b""
             assert process.wait() == -13
+
+    @pytest.mark.skipif(os.name == "nt", reason="no such signals there")
+    @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+    def test_a_run_that_is_stopped_leaves_no_file(self, here: Path, number: int, status: int) -> None:
+        (here / "x.json").write_text("old")
+        program = [sys.executable, "-m", "chamber_extract", "-", "-o", "x.json"]
+        with subprocess.Popen(program, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            while len(list(here.iterdir())) < 2:  # it waits for its input, the new file is begun
+                time.sleep(0.01)
+            process.send_signal(number)
+            assert process.wait() == status
+            assert b"Traceback" not in process.stderr.read()
+        assert [(p.name, p.read_text()) for p in here.iterdir()] == [("x.json", "old")]
 
     def test_output_is_utf8_whatever_the_machine_says(self) -> None:
         settings = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}

@@ -15,7 +15,7 @@ import typer
 from typer.core import TyperGroup
 
 from chamber_extract import __version__
-from chamber_extract.errors import UsageError
+from chamber_extract.errors import ReadError, UsageError
 
 TROUBLE, USAGE, VIOLATIONS = 1, 2, 3  # exit status, see the root help
 
@@ -28,7 +28,7 @@ class DefaultCommand(TyperGroup):
         first = args[0] if args else "--help"
         own = (*self.commands, "--help", "-h", "--version")
         if first not in own and not first.endswith("-completion"):
-            near = get_close_matches(first, self.commands, n=1)
+            near = [] if "." in first or "/" in first else get_close_matches(first, self.commands, n=1)
             if near and not os.path.lexists(first):
                 ctx.fail(f"no such file or command {first!r}: did you mean {near[0]!r}?")
             args = ["run", *args]
@@ -48,6 +48,10 @@ def main() -> None:
     """The program: every error becomes a line on standard error and an exit status, never a traceback."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `extract ... | head` ends quietly
+    if sys.stdout is None:
+        _stop("standard output is closed", USAGE)
+    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that unfinished files are taken away
     try:
         app(prog_name="extract")
     except UsageError as error:
@@ -55,13 +59,11 @@ def main() -> None:
     except OSError as error:
         _stop(f"{error.filename or 'standard output'}: {error.strerror}", USAGE)
     except Exception as error:
-        _stop(
-            f"a fault of chamber-extract itself, please report it: {type(error).__name__}: {error}", TROUBLE
-        )
+        fault = f"{type(error).__name__}: {error}"
+        _stop(f"a fault of chamber-extract itself, please report it: {fault}", TROUBLE)
 
 
 def _say(message: str) -> None:
-    """Every line of the message on standard error."""
     for line in message.splitlines():
         print(f"extract: {line}", file=sys.stderr)
 
@@ -153,19 +155,14 @@ def run(
     writers.check_table(table, form)
     inputs = sources.find(paths)
     with writers.opened(target, form, table) as files:
-        parts = list(extract_inputs(_tracked(inputs, quiet)))
-        dataset = merge(parts)
+        dataset = merge(extract_inputs(_tracked(inputs, quiet)))
         for name, file in files.items():
             file.writelines(writers.FORMATS[form](dataset, name))
-    trouble = False
-    for document in dataset.documents:
+    failed = [d for d in dataset.documents if d.characters is None]
+    for document in failed if quiet else dataset.documents:
         for problem in document.problems:
-            fatal = document.characters is None
-            trouble |= fatal
-            if fatal or not quiet:
-                _say(f"{document.path}: {'' if fatal else 'warning: '}{problem.message}")
-    if trouble:
-        raise typer.Exit(TROUBLE)
+            _say(f"{document.path}: {'' if document in failed else 'warning: '}{problem.message}")
+    raise typer.Exit(TROUBLE if failed else 0)
 
 
 def _tracked(inputs: list[Any], quiet: bool) -> Iterable[Any]:
@@ -188,13 +185,11 @@ def schema(
     ] = None,
     check: Annotated[
         bool,
-        typer.Option(
-            "--check", help="Compare the folder (default: schemas) with the models, exit 3 if stale."
-        ),
+        typer.Option("--check", help="Compare FOLDER (default: schemas) with the models, exit 3 if stale."),
     ] = False,
 ) -> None:
     """The JSON Schemas (2020-12) of the dataset and its records."""
-    from chamber_extract.schema import SCHEMAS, schema_files
+    from chamber_extract.schema import SCHEMAS, schema_files, stale
     from chamber_extract.writers.files import replacing
 
     texts = schema_files()
@@ -202,12 +197,9 @@ def schema(
         raise UsageError(f"unknown schema {name!r}: choose one of {', '.join(SCHEMAS)}")
     if check:
         folder = Path(output or "schemas")
-        stale = [n for n in texts if not (p := folder / n).is_file() or p.read_text("utf-8") != texts[n]]
-        if stale:
-            _stop(
-                "\n".join(f"{folder / n} is stale: run extract schema --output {folder}" for n in stale),
-                VIOLATIONS,
-            )
+        if wrong := stale(folder):
+            remedy = f"is stale: run extract schema --output {folder}"
+            _stop("\n".join(f"{path} {remedy}" for path in wrong), VIOLATIONS)
     elif output:
         with replacing([Path(output, n) for n in texts]) as files:
             for path, file in files.items():
@@ -232,13 +224,9 @@ def validate(
     status = 0
     for name in files:
         try:
-            text = (sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()).decode("utf-8-sig")
-        except OSError as error:
-            _say(f"{name}: cannot be read: {error.strerror}")
-            status = status or TROUBLE
-            continue
-        except UnicodeDecodeError:
-            _say(f"{name}: not UTF-8, as JSON has to be")
+            text = _json_of(name)
+        except ReadError as error:
+            _say(f"{name}: {error}")
             status = status or TROUBLE
             continue
         lines = name.lower().endswith((".jsonl", ".ndjson")) or text.startswith('{"table"')
@@ -252,6 +240,16 @@ def validate(
     raise typer.Exit(status)
 
 
+def _json_of(name: str) -> str:
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise ReadError(f"cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ReadError("not UTF-8, as JSON has to be") from error
+
+
 @app.command()
 def normalize(
     texts: Annotated[
@@ -259,9 +257,7 @@ def normalize(
     ],
     reference: Annotated[
         str | None,
-        typer.Option(
-            metavar="DATE", help="The day that 去年, 1月28日 and the like are seen from: 2020-03-01."
-        ),
+        typer.Option(metavar="DATE", help="The day that 去年 or 1月28日 is seen from: 2020-03-01."),
     ] = None,
     form: Annotated[
         str, typer.Option("--format", "-f", metavar="json|table", help="A table is for people.")
@@ -273,7 +269,6 @@ def normalize(
     extract normalize 捐款折合人民币197余万元
     extract normalize --reference 2020-03-24 去年上半年 1月28日 --format table
     """
-    from chamber_extract.normalize import find
     from chamber_extract.writers import phrases
     from chamber_extract.writers.structured import json_value
 
@@ -286,9 +281,8 @@ def normalize(
     if "-" in texts:
         lines = sys.stdin.buffer.read().decode("utf-8-sig", "replace").splitlines()
         texts = [line for text in texts for line in (lines if text == "-" else [text])]
-    answers = [{"text": text, "found": phrases.rows(text, find(text, reference=day))} for text in texts]
+    answers = phrases.answers(texts, day)
     if form == "json":
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
         sys.stdout.writelines(json_value(answers))
     else:
         _print_table(phrases.COLUMNS, [phrases.cells(row) for answer in answers for row in answer["found"]])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
@@ -51,3 +52,9 @@ def schema_files() -> dict[str, str]:
         f"{name}.schema.json": json.dumps(schema(name), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
         for name in SCHEMAS
     }
+
+
+def stale(folder: Path) -> list[Path]:
+    """The schema files of the folder that are missing or not what the models say now."""
+    paths = {folder / name: text for name, text in schema_files().items()}
+    return [path for path, text in paths.items() if not path.is_file() or path.read_text("utf-8") != text]

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from chamber_extract.models import TABLES, Dataset, Mention, Record
+from chamber_extract.models import TABLES, Dataset, Identified, Mention, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def validate(text: str, *, lines: bool = False) -> list[Violation]:
     return found or list(_integrity(located))
 
 
-Located = list[tuple[str, str, Record]]  # table, place, record
+Located = list[tuple[str, str, Identified]]  # table, place, record
 
 
 def _read_object(text: str) -> tuple[list[Violation], Located]:
@@ -142,12 +142,12 @@ def _integrity(located: Located) -> Iterator[Violation]:
     owners: dict[str, str] = {}
     for table, place, record in located:
         sections = [(s.id, f"sections[{i}].id") for i, s in enumerate(getattr(record, "sections", ()))]
-        for identifier, field in [(record.id, "id"), *sections]:  # type: ignore[attr-defined]
+        for identifier, field in [(record.id, "id"), *sections]:
             if identifier in owners:
-                yield Violation(place, record.id, field, identifier, "should be unique in the dataset")  # type: ignore[attr-defined]
+                yield Violation(place, record.id, field, identifier, "should be unique in the dataset")
             owners[identifier] = "sections" if field != "id" else table
     for _, place, record in located:
-        identifier = record.id  # type: ignore[attr-defined]
+        identifier = record.id
         for field, target, table in _references(record):
             if owners.get(target) != table:
                 yield Violation(place, identifier, field, target, f"should be the id of one of the {table}")

@@ -60,7 +60,6 @@ def opened(target: str | None, form: str, table: str | None) -> Iterator[Mapping
     Standard output where no target is given. What is written takes its place when all is done.
     """
     if target is None:
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
         yield {table: sys.stdout}
         sys.stdout.flush()
         return

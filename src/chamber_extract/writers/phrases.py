@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from chamber_extract.models import plain
-from chamber_extract.normalize import Period, Quantity
+from chamber_extract.normalize import Period, Quantity, find
 
 
-def rows(text: str, found: Iterable[Quantity | Period]) -> list[dict[str, Any]]:
-    """One row for each finding, with the names that the dataset's dates and figures have."""
-    return [_row(text, f) for f in found]
+def answers(texts: Iterable[str], reference: date | None) -> list[dict[str, Any]]:
+    """Each text with a row for each finding, under the names that the dataset's dates and figures have."""
+    return [{"text": t, "found": [_row(t, f) for f in find(t, reference=reference)]} for t in texts]
 
 
 def _row(text: str, f: Quantity | Period) -> dict[str, Any]:
