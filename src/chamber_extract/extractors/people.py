@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from chamber_extract.extractors.people_bare import chosen, holding, quoted, repeats, rolled
 from chamber_extract.extractors.people_bylines import bylines
+from chamber_extract.extractors.people_kinds import Found, PersonName
 from chamber_extract.extractors.people_lists import listed
-from chamber_extract.extractors.people_names import Found, PersonName
 from chamber_extract.extractors.people_titled import titled
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import scan

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from chamber_extract.extractors.people_names import (
+from chamber_extract.extractors.people_edges import (
     CLEAR,
     FAINT,
     HARD,
     NONE,
-    Found,
-    NameSpan,
     after,
     before,
     given_score,
     surname_at,
     word_penalty,
 )
+from chamber_extract.extractors.people_kinds import Found, NameSpan
 from chamber_extract.extractors.people_titled import name_list
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title

@@ -5,15 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chamber_extract.extractors.people_names import (
-    Found,
-    NameSpan,
-    given_score,
-    han_readings,
-    padded,
-    surname_at,
-    word_penalty,
-)
+from chamber_extract.extractors.people_edges import given_score, surname_at, word_penalty
+from chamber_extract.extractors.people_kinds import Found, NameSpan
+from chamber_extract.extractors.people_names import han_readings, padded
 from chamber_extract.gazetteer.names import names
 from chamber_extract.segment import Segments
 

@@ -5,24 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chamber_extract.extractors.people_names import (
-    CLEAR,
-    HARD,
-    LIKELY,
-    MIDDOTS,
-    NONE,
-    Found,
-    NameSpan,
-    after,
-    before,
-    is_han,
+from chamber_extract.extractors.people_edges import CLEAR, HARD, LIKELY, MIDDOTS, NONE, after, before, is_han
+from chamber_extract.extractors.people_foreign import (
     read_dotted,
     read_foreign,
     read_foreign_before,
     read_latin,
-    read_name,
-    read_name_before,
 )
+from chamber_extract.extractors.people_kinds import Found, NameSpan
+from chamber_extract.extractors.people_names import read_name, read_name_before
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title
 from chamber_extract.segment import Span

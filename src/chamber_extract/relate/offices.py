@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from chamber_extract.extractors.people_names import PersonName
+from chamber_extract.extractors.people_kinds import PersonName
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import scan
 from chamber_extract.mention import Mention, Reading

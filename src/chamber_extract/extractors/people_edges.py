@@ -1,0 +1,156 @@
+"""How surely a name begins or ends at a place, and how well characters make a given name.
+
+The evidence is weighed in half points, from NONE to HARD; all functions read the folded text.
+"""
+
+from __future__ import annotations
+
+from chamber_extract.gazetteer.names import names
+
+MIDDOTS = "·•‧・･⋅∙"
+HARD, CLEAR, LIKELY, FAINT, NONE = 3.0, 2.5, 2.0, 1.5, 0.0
+# Characters that never stand in a given name (grammar words), and those that seldom do (verbs).
+NEVER = frozenset(
+    "摄员的了着过是在这那们我你他她它没很被把给及或但而所该每各某些么吗呢吧啊说已并等者还到於与您"
+)
+SELDOM = frozenset(
+    "得不地为率带致任出向表指提代主会当身首即则受收让请因称跟都也就位名兼谈讲携赴获偕副总对于同由及作从以将又"
+)
+# What stands right before a name: prepositions, verbs and particles; the ends of bodies and of places.
+_LEFT_ONE = frozenset(
+    "位名由在与和对向是为从将让被有的请及同以据经跟给了暨随令使聘选叫派邀至到致者叙即而但并和还时日后前中"
+)
+# Characters that close the name of a body: none stands in a spelled name, few end a person's.
+BODY = frozenset("会司部局委院所处行厂店校社报网厅署室馆省国")
+BODY_TAILS = frozenset("乡镇村街宫系盟构厅局院校厂店站所处室馆社网报省市县区州部")
+_LEFT_ORG = frozenset("会司部局委院所处行厂店校社报网厅署室馆省国州联团组协心站")
+_TIMES = frozenset(("今年", "明年", "去年", "今天", "昨天", "明天", "今日", "昨日", "明日", "当年", "当天", "当时", "近年", "近日"))  # fmt: skip
+# Surnames that are oftener a preposition or an adverb, told by what they govern.
+_PREPOSITIONS = frozenset("于向和应常曾时任")
+# 王磊任组长: these and an office after them end a name more surely than the office itself would.
+_APPOINTED = ("为", "任", "出任", "担任", "当选", "兼任", "接任", "作为")
+
+
+def is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" or char == "〇"
+
+
+def after(text: str, end: int) -> float:
+    """How surely a name ends before `end`, judged by what follows."""
+    char = text[end : end + 1]
+    if not char or not (is_han(char) or char in MIDDOTS or char.isalnum()):
+        return HARD
+    if char in MIDDOTS:
+        return -5.0
+    if not is_han(char):
+        return LIKELY
+    tables = names()
+    for verb in _APPOINTED:
+        if text.startswith(verb, end) and title_at(text, end + len(verb)):
+            return HARD + 1
+    word = tables.followers.at(text, end)
+    if word and (
+        tables.followers.classes[word] == "speech"
+        and (len(word) > 1 or not is_han(text[end + 1 : end + 2] or "x"))
+    ):
+        return HARD
+    if word and len(word) > 1:
+        return CLEAR
+    if char in "和与及跟" and (surname_at(text, end + 1) or title_at(text, end + 1)):
+        return HARD
+    if tables.titles.at(text, end) and char not in "和与":
+        return CLEAR
+    if tables.places.at(text, end) or char == "等":
+        return LIKELY
+    if tables.words.class_at(text, end) == "verb":
+        return LIKELY
+    return FAINT if word else NONE
+
+
+def before(text: str, start: int) -> float:
+    """How surely a name begins at `start`, judged by what stands before it."""
+    if start == 0:
+        return HARD
+    char = text[start - 1]
+    if not (is_han(char) or char.isalnum() or char in MIDDOTS):
+        return HARD
+    tables = names()
+    if tables.titles.before(text, start):
+        return HARD
+    if tables.titles.before(text, start + 1):
+        return NONE
+    word = text[max(0, start - 2) : start]
+    if len(word) == 2 and (tables.words.classes.get(word, "tail") != "tail" or word in tables.followers):
+        return LIKELY
+    if text[start - 1 : start + 1] in tables.words:
+        return NONE
+    if char in _LEFT_ONE or char in _LEFT_ORG or tables.places.before(text, start):
+        return LIKELY
+    return NONE
+
+
+def title_at(text: str, start: int) -> str | None:
+    """The title that begins at `start`, after modifiers such as 副 and 名誉, or None."""
+    tables = names()
+    for _ in range(4):
+        if title := tables.titles.at(text, start):
+            return title
+        modifier = tables.modifiers.at(text, start)
+        if not modifier:
+            return None
+        start += len(modifier)
+    return None
+
+
+def surname_at(text: str, start: int) -> str | None:
+    """The surname that begins at `start`: a compound one where it can be, else one character."""
+    levels = names().surnames
+    pair, one = text[start : start + 2], text[start : start + 1]
+    if levels.get(pair) == "compound":
+        return pair
+    return one if one in levels else None
+
+
+def given_score(chars: str) -> float:
+    """How well the characters make a given name."""
+    strength = names().given
+    total = 0.0
+    for c in chars:
+        if c in NEVER or not is_han(c):
+            return -9.0
+        total += -2.5 if c in SELDOM else {"strong": 1.0, "weak": 0.5}.get(strength.get(c, ""), -1.0)
+    return total
+
+
+def word_penalty(text: str, start: int, end: int) -> float:
+    """What it costs that ordinary words or places begin where the name would.
+
+    A county's short name is as good a name as any (钟山), provided that the text goes on after it.
+    """
+    tables = names()
+    given = text[start + 1 : end]
+    prefix = 2.5 if given_score(given) == len(given) else 3.5  # 高明远 more than 花园里
+    cost = 0.0
+    if tables.surnames.get(text[start]) != "common":
+        if tables.places.classes.get(given) == "place":
+            cost = 4.0
+        elif tables.words.classes.get(given, "tail") not in ("tail", "famed"):
+            cost = 2.5
+    for length in range(2, end - start + 3):
+        word = text[start : start + length]
+        if start + length == end and tables.places.classes.get(word) == "minor" and after(text, end) > NONE:
+            continue
+        if word in tables.places:
+            cost = max(cost, 4.0 if length < end - start else 4.5)
+        elif tables.words.classes.get(word, "tail") not in ("tail", "famed"):
+            cost = max(cost, prefix if length < end - start else 4.5)
+    title = tables.titles.at(text, start + 1)
+    if (title and start + 1 + len(title) <= end) or text[start + 1 : start + 3] in _TIMES:
+        cost = max(cost, 4.5)
+    if text[start] in _PREPOSITIONS and (
+        tables.followers.at(text, start + 1)
+        or tables.places.at(text, start + 1)
+        or tables.words.at(text, start + 1)
+    ):
+        cost = max(cost, 3.5)
+    return cost

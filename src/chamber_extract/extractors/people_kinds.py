@@ -1,0 +1,45 @@
+"""What the rules for people hand on: a reading of a name, a mention in the making, a mention's value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from chamber_extract.segment import Span
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """What a mention of a person says: the name without inner spaces, and what stands around it.
+
+    `partial` for 毛经理, whose name is that form; `titles` are the spans of the offices that the
+    person holds here (会长 alone: whose it is, `relate.offices` tells); `author` for bylines,
+    `speaker` where the person is quoted.
+    """
+
+    name: str
+    partial: bool = False
+    titles: tuple[Span, ...] = ()
+    author: bool = False
+    speaker: bool = False
+
+
+@dataclass(slots=True)
+class Found:
+    """A mention in the making: several rules may see the same name and add what they know."""
+
+    start: int
+    end: int
+    score: float
+    rule: str
+    titles: list[Span] = field(default_factory=list)
+    partial: bool = False
+    author: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A name at `start:end` of the text, spaces inside included, and how well the text supports it."""
+
+    start: int
+    end: int
+    score: float
