@@ -21,7 +21,8 @@ class DocumentNumber:
     where a series runs through the years. `serial` is as written: digits, or Han numerals for 第四十二号.
     `bracketed` is True for a series with its year in brackets (证监会公告〔2020〕5号). The two forms of
     Taiwan and Hong Kong have no year: 臺財稅字第10904567890號函 with its code, 第622章 of an ordinance
-    as series 章, and so 第5/2021號法律 of Macau and other countries.
+    as series 章, and so 第5/2021號法律 of Macau and other countries. `issuer` is the body that stands
+    inside the span, between number and series (第802号国务院令), empty elsewhere.
     """
 
     start: int
@@ -31,6 +32,7 @@ class DocumentNumber:
     year: int | None
     serial: str
     bracketed: bool = False
+    issuer: str = ""
 
 
 _OPEN, _CLOSE = r"[〔【\[(﹝〖{]", r"[〕】\])﹞〗}]"
@@ -44,7 +46,10 @@ _SERIES_FIRST = re.compile(
     rf"{_NOUN}{_S}(?:{_OPEN}{_S})?(?:{_YEAR}{_S}年?{_S}(?:{_CLOSE}{_S})?)?(?:第{_S})?{_SERIAL}{_S}号"
 )
 _YEAR_BRACKETS = re.compile(rf"{_OPEN}{_S}\d{{4}}{_S}年?{_S}{_CLOSE}")
-_SERIES_LAST = re.compile(rf"号{_S}(公告(?![栏牌板])|通告|布告|行政令|总统令|法令|通令|令(?![人牌旗箭狐爱]))")
+_SERIES_LAST = re.compile(
+    rf"号{_S}(?:(国务院|国家主席|主席|总统|[\u4e00-\u9fff]{{2,8}}(?:部|委|局|署|政府))(?=令))?"
+    r"(公告(?![栏牌板])|通告|布告|行政令|总统令|法令|通令|令(?![人牌旗箭狐爱]))"
+)
 _NOUN_IN_TITLE = re.compile(
     rf"(公告|通告)[》”]{_S}\([^()\n]{{0,60}}?({_YEAR[1:-1]}{_S}年{_S}第?{_S}(\d{{1,5}}){_S}号)\)"
 )
@@ -158,4 +163,4 @@ def _series_last(text: str) -> Iterator[DocumentNumber]:
         for i, item in enumerate(items):
             start = low + before.start() if i == 0 else item.start()
             end = m.end() if i == len(items) - 1 else item.end()
-            yield DocumentNumber(start, end, None, m[1], year, item[1])
+            yield DocumentNumber(start, end, None, m[2], year, item[1], issuer=m[1] or "")
