@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 
 from chamber_extract.extractors.people_kinds import PersonName
 from chamber_extract.gazetteer.names import names
@@ -198,8 +199,13 @@ class _Resolver:
         section = at(self.segments.sections, position)
         if section and section.outlet:
             return section.outlet
+        return self.segments.publisher or self._source
+
+    @cached_property
+    def _source(self) -> str | None:
+        """The paper that the document says it comes from."""
         m = _SOURCE.search(self.folded)
-        return self.segments.publisher or (self._clean(*m.span(1)) if m else None)
+        return self._clean(*m.span(1)) if m else None
 
     def _chamber(self, start: int, end: int) -> ChamberEntity | None:
         """The chamber whose name closes the organisation."""
