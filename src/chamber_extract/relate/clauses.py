@@ -57,7 +57,7 @@ def look(reading: Reading, chambers: Chambers) -> View:
         paint(m.start, m.end, PERSON)
     figures = []
     for m in reading.of("figure"):
-        giveable = can_be_given(m)
+        giveable = can_be_given(m) or is_built(reading.text.folded, m)
         paint(m.start, m.end, FIGURE if giveable else COUNT)
         if giveable:
             figures.append(m)
@@ -81,6 +81,18 @@ def can_be_given(m: Mention) -> bool:
     return quantity.kind == "count" and (
         unit in GOODS_UNITS or (unit not in _NEVER and head_kind(m.value.item or "") == "goods")
     )
+
+
+_BUILT = re.compile(r"建(?:成|造|设)?了?(?:约|近|逾)?$")
+
+
+def is_built(folded: str, m: Mention) -> bool:
+    """Whether a figure counts what was built to be given: 捐建校舍两间, 援建3所希望小学."""
+    figure = m.value
+    if figure.quantity.kind != "count" or figure.item_start is None or head_kind(figure.item) != "building":
+        return False
+    before = min(figure.item_start, m.start)
+    return _BUILT.search(folded, max(0, before - 5), before) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +136,13 @@ def clauses(view: View, start: int, end: int, spaces: bool = False) -> list[Clau
 # 捐赠仪式, 捐款箱, 捐赠者: a noun made of the verb. 捐款人民币 is not 捐款人.
 _NOUN = re.compile(
     r"仪式|活动|典礼|证书|者|人(?!民币)|方(?![舱便])|箱(?!子)|倡议|协议|平台|渠道|通道|账[户号]|帐[户号]|工作(?!服)|清单|名单|用途|公示|热线|凭证|意愿|途径|程序|支出|票据|扣除|法|行为|精神|事业|事宜|号召|总结|晚[会宴]|运动|义务|计划|办法|制度|站|点|处|牌|大会|现场|意向"
-    r"|力度|情况|比例|标准|税收|免[征税]|进口|信息|方案|环节|接收|主体|需求|方向|去向|机[制构]|网站|机(?![器械构关票场床])|量|用(?!于)|款物(?:的|情况|管理)"
+    r"|力度|情况|比例|标准|税收|免[征税]|进口|信息|方案|环节|接收|主体|需求|方向|去向|机[制构]|网站|承诺|申请|机(?![器械构关票场床])|量|用(?!于)|款物(?:的|情况|管理)"
 )
 _BEFORE_NOUN = re.compile(r"(?:以购代|苛|劝|房|代)$")
 # 没有捐款, 拟捐赠, 未捐: what was not given, or not yet.
 _UNDONE = re.compile(
     r"(?:(?:从未|尚未|并未|未曾|不曾|不再|没有|无需|不得|拒绝|取消|停止|暂停|谎称|骗取|诈骗|假冒|挪用|侵占|计划|预计|预期|打算|准备|有意|力争|争取|希望(?!小学|工程|学校|之)|有望"
-    r"|(?:建议|要求|提议|呼吁|倡议|鼓励|申请)(?![书下后的信中])|可以|应当|必须|需要|考虑|能够|目标|如果|假如|倘若|一旦|强制|被迫|欲)[^，。；\ue003]{0,12}"
+    r"|(?:建议|要求|提议|呼吁|促请|敦促|吁请|倡议|鼓励|申请)(?![书下后的信中])|可以|应当|必须|需要|考虑|能够|目标|如果|假如|倘若|一旦|强制|被迫|欲)[^，。；\ue003]{0,12}"
     r"|(?:未|没|不|拟|(?<![许认])可|(?<!响)应|须|(?<![主重需])要|(?<!自)愿意?|若|凡)(?:[向给为][^，。；\ue003]{1,12})?)$"
 )
 _SINGLE = frozenset("筹募赠拨")

@@ -21,7 +21,10 @@ def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
     figures = [m for m in view.figures if not at(reading.segments.tables, m.start)]
     state, previous = State(), None
     for paragraph in _paragraphs_with(reading, figures):
-        if previous is None or not _runs_on(reading, previous, paragraph):
+        counting = (
+            state.act is not None and not state.group
+        )  # 会员企业连夜送来, and the goods on the next lines
+        if previous is None or not _runs_on(reading, previous, paragraph, counting):
             state = State()
         for setting in settings(reading, view, paragraph, figures):
             drafts.extend(sentences.read(setting, state))
@@ -39,13 +42,11 @@ def _paragraphs_with(reading: Reading, figures: list[Mention]) -> list[Span]:
     return [paragraphs[i] for i in sorted(wanted) if i >= 0]
 
 
-def _runs_on(reading: Reading, before: Span, after: Span) -> bool:
+def _runs_on(reading: Reading, before: Span, after: Span, counting: bool) -> bool:
     """Whether a paragraph goes on in the next: one line feed between them and no full stop."""
     segments = reading.segments
-    if (
-        at(segments.headings, before.start)
-        or at(segments.headings, after.start)
-        or at(segments.tables, before.start)
-    ):
+    if after.start - before.end > 1 or at(segments.tables, before.start):
         return False
-    return after.start - before.end <= 1 and reading.text.folded[before.end - 1] not in "。！？!?；;"
+    if not counting and (at(segments.headings, before.start) or at(segments.headings, after.start)):
+        return False
+    return reading.text.folded[before.end - 1] not in "。！？!?；;"

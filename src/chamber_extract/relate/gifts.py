@@ -41,6 +41,10 @@ class Draft:
 _SEVERAL = re.compile(
     r"各(?![自个])|海外|海內外|海内外|境外|全[省市县區区縣球]|所属|众|眾|广大|廣大|多家|多位|数家|數家|部分|其他"
 )
+_SINGLE = re.compile(r"一[名位个個家间間]|某[位名个個家]|[一-鿿]{0,4}无名氏|匿名")
+_REMARK = re.compile(
+    r"[（(](?:以?下?简称|以下|女|男|[一-鿿]{1,3}族|[左右][一二三四五六七八九1-9])[^（()）]*[)）]$"
+)
 _ONE = re.compile(r"总会|總會|总商会|總商會|联合会|聯合會|公司|基金会|基金會")
 _BARE = re.compile(r"(?:本|该|我|此)?(?:商会|协会|总会|会)")
 _COUNTERS = frozenset({"家", "个", "個", "名", "位", "人", "户", "戶", "間", "间"})
@@ -126,6 +130,7 @@ class _Writer:
         text = tidy(self.clean[found.start : found.end]).strip("，,、；;：:的 ")
         if text.count("“") != text.count("”"):
             text = text.strip("“”")
+        text = _REMARK.sub("", text)
         span, chamber = self.places.get(found.start, (None, None))
         if not span or not _DEPARTMENT.fullmatch(self.folded, min(span.end, found.end), found.end):
             return text or None, None
@@ -180,6 +185,10 @@ _WORDS = re.compile(r"[A-Za-z,.&] [A-Za-z]")
 def _scope(draft: Draft, name: str | None, kind: DonationKind) -> Scope:
     """`aggregate` for what several gave, and for money that a body raised from many."""
     several = name and _SEVERAL.match(name) and not _ONE.search(name)
+    if name and _SINGLE.match(name):
+        return "individual"
+    if kind == "mixed" and draft.cumulative:  # 商会累计捐款捐物…: what its members gave counts in
+        return "aggregate"
     if several or draft.gathered or (draft.donor and draft.donor.plural):
         return "aggregate"
     raised = draft.action == "raise" and (kind != "goods" or draft.cumulative or not draft.donor)

@@ -17,7 +17,7 @@ from chamber_extract.relate import context
 from chamber_extract.relate.clauses import ASIDE, FIGURE, Act, Clause
 from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.lots import Lot, is_worth, lots
-from chamber_extract.relate.parties import Party, members, named, party, split, subject, trim
+from chamber_extract.relate.parties import Party, members, named, party, subject, trim
 from chamber_extract.relate.recipients import find_receivers, recipient_before, share_out
 from chamber_extract.relate.setting import Setting, State
 from chamber_extract.relate.subjects import (
@@ -41,6 +41,12 @@ _EACH = re.compile(r"各(?:自|捐|[赠献出认])?|每[人家]|均")
 _UNKNOWN_GOODS = re.compile(r"了?(?![给予向至])(?P<noun>[一-鿿A-Za-z0-9]{2,12})")
 _RELATIVE = re.compile(r"(?:[给予至到往][^，]{1,30}?|爱心|物资)?的")
 _ANY_NAME = re.compile(r"[一-鿿A-Za-z·\ue001-\ue005]{2,20}")  # in a list of givers
+_GOT = re.compile(
+    r"(?:其中|，|,|、|和)*(?P<who>[一-鿿A-Za-z\ue001]{2,20}?)(?:各|分别)?(?:获得?|得|获赠|获拨|分得)(?:约|逾)?"
+)
+_NO_NOUN = re.compile(r"[的了在正将已把被其向给为是至到后前又还也]|目前|陆续|[重量计达余超约共]$")
+_NOUN = re.compile(r"[一-鿿A-Za-z0-9]{2,10}")
+_TOGETHER = re.compile(r"(?:连同|加上|连)")
 _EQUIVALENT = re.compile("约合|折合|合(?!计|共)|相当于|等值")
 _PASSIVE = re.compile(r"(?:已|将|现|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
 _AGENT = re.compile(r"被|由")
@@ -122,9 +128,14 @@ class _Reader:
             return self._by_verb(clause, lot, left, floor)
         gap = self.text[floor : lot.start]
         self._inherit(lot, gap)
+        gap = self._unknown_goods(lot, gap)
         if not is_thing(self.setting, lot, sure=bool(state.act and state.act.sure)):
             return False
         going_on = context.GOING_ON.fullmatch(gap) is not None
+        if state.act and state.group and (got := _GOT.fullmatch(gap)):  # 其中育才小学获20万元
+            state.recipient = Party(floor + got.start("who"), floor + got.end("who"))
+            state.cumulative = False
+            return self._add(lot, floor)
         if state.act and going_on and (floor == clause.start or governed):
             return self._go_on(lot, floor, gap)
         right = self._verb_after(n, clause, lot)
@@ -202,6 +213,22 @@ class _Reader:
         group[0].lot.money, group[0].lot.equivalent, group[0].end = lot.money, lot.equivalent, lot.end
         return True
 
+    def _unknown_goods(self, lot: Lot, gap: str) -> str:
+        """玉米粉40吨 in a list of what was given, though 玉米粉 is no noun we know; what is left of the gap."""
+        act = self.state.act
+        if not act or not lot.count or lot.item:
+            return gap
+        glue = context.GOING_ON.match(gap)
+        noun = gap[glue.end() :] if glue else gap
+        if (
+            not _NOUN.fullmatch(noun)
+            or _NO_NOUN.search(noun)
+            or party(self.text, lot.start - len(noun), lot.start)
+        ):
+            return gap
+        lot.item = lot.inherited = (lot.start - len(noun), lot.start)
+        return gap[: len(gap) - len(noun)]
+
     def _inherit(self, lot: Lot, gap: str) -> None:
         """其中8万只 counts the noun of the lot before, and so does 4万只 after it."""
         last = self.state.group[-1].lot if self.state.group else None
@@ -219,6 +246,8 @@ class _Reader:
             return True
         found = named(self.text, floor, lot.start)
         start = found.end if found else trim(self.text, floor, lot.start)[0]
+        if together := _TOGETHER.match(self.text, start, lot.start):  # 连同第一批48,200欧元，总会共募得…
+            start = together.end()
         return context.GOING_ON.fullmatch(self.text, start, lot.start) is not None
 
     def _listed(self, lot: Lot, floor: int) -> Party | None:
@@ -248,6 +277,10 @@ class _Reader:
         donor = donor or lead or (part and state.donor) or None
         if not donor and (part or TAKE.search(self.text, floor, lot.start)):
             donor = state.topic
+        if not donor and _TOGETHER.match(self.text, floor, lot.start):
+            donor = named(
+                self.text, max(lot.end, self.text.rfind("，", lot.end, right.start) + 1), right.start
+            )
         if not donor and self.setting.heading:
             donor = self.setting.headed
         state.topic = lead or state.topic
@@ -263,6 +296,8 @@ class _Reader:
             return None
         taken = TAKE.search(self.text, clause.start, lot.start)
         for later in self.setting.clauses[n + 1 : n + FARTHEST]:
+            if later.acts and _TOGETHER.match(self.text, clause.start, lot.start):
+                return later.acts[0]
             if later.acts:
                 opening = self.text[later.start : later.acts[0].start]
                 goes_on = taken or context.GOING_ON.fullmatch(opening) or _PASSIVE.match(opening)
@@ -313,8 +348,6 @@ class _Reader:
         )  # fmt: skip
         donors = members(self.text, state.donor) if state.donor and state.each else [state.donor]
         drafts = [replace(draft, donor=donor) for donor in donors]
-        if state.each and len(donors) == 1 and state.recipient:  # 向甲校、乙校各捐1万元
-            drafts = [replace(draft, recipient=part) for part in split(self.text, state.recipient)]
         self.found.extend(drafts)
         state.group.extend(drafts)
         return True

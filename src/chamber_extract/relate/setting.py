@@ -46,9 +46,9 @@ class Setting:
 
     @property
     def starts_anew(self) -> bool:
-        """Whether the text before the sentence was brought to an end: a full stop, or a heading."""
+        """Whether the text before the sentence was brought to an end by a full stop."""
         before = self.folded[max(0, self.sentence.start - 64) : self.sentence.start].rstrip(" \t\n\u3000")
-        return self.heading or before[-1:] in "。！？!?；;"
+        return before[-1:] in "。！？!?；;"
 
 
 @dataclass(slots=True)

@@ -125,7 +125,7 @@ def _before(
 
 def carried(setting: Setting, state: State, act: Act) -> Party | None:
     """The topic, as subject of a clause that names none; a shipment keeps it only if it is a chamber."""
-    topic = state.topic
+    topic = state.topic or (setting.headed if act.action == "raise" else None)
     if (
         topic
         and act.form in _VEHICLE

@@ -14,7 +14,7 @@ from chamber_extract.normalize.values import Quantity
 from chamber_extract.relate.clauses import FIGURE, View
 from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.lots import Lot
-from chamber_extract.relate.parties import Party, named
+from chamber_extract.relate.parties import Party, is_plural, named
 from chamber_extract.segment import Span, at
 
 _GIVEN = re.compile(r"捐|善款|义款|爱心款|芳名|乐助|功德|赠送|赈灾")
@@ -36,8 +36,11 @@ _ROLES = (
     ("unit", re.compile(r"^(?:计量)?单位$")),
 )
 _UNIT_IN_HEAD = re.compile(r"[（(](?:单位[:：])?(人民币|万?[^（()）]{0,4}元|[^（()）]{1,3})[)）]")
+_UNIT_ABOVE = re.compile(r"单位[:：]\s*(万?[^\s，。:：（）()]{1,6})")
+_TOTAL = re.compile(r"合计|总计|小计|共计|总数|总额")
 _NUMBER = re.compile(r"[\d,.，]+(?:余|多)?[万亿]?")
 _CELL = re.compile(r"[^\t|\n]+")
+ABOVE = 120  # characters above a table in which its unit may be named
 _TITLE = 60  # characters; a caption is a line, not a paragraph
 
 
@@ -66,20 +69,28 @@ def _table(reading: Reading, view: View, table: Span) -> Iterator[Draft]:
     head = next((i for i, cells in enumerate(grid) if _roles(folded, cells)), None)
     if head is None:
         return
-    roles = _roles(folded, grid[head])
-    above = folded[max(0, table.start - _TITLE) : grid[head][-1].end]
+    roles = _roles(folded, grid[head]) or {}
+    above = folded[max(0, table.start - ABOVE) : grid[head][-1].end]
     if not _GIVEN.search(above) or _NOT_GIVEN.search(above):
         return
-    caption = Span(paragraphs[0].start, paragraphs[0].end) if head else None
-    donor = _caption_donor(view, folded, caption or at(reading.segments.captions, table.start))
-    default = yuan(reading.text)
+    caption = (
+        Span(paragraphs[0].start, paragraphs[0].end) if head else at(reading.segments.captions, table.start)
+    )
+    unit = _UNIT_ABOVE.search(above)
+    sheet = _Sheet(
+        reading,
+        grid[head],
+        _caption_donor(view, folded, caption),
+        yuan(reading.text),
+        unit[1] if unit else None,
+    )
     prose = _prose_above(reading, table)
     for paragraph, cells in zip(paragraphs[head + 1 :], grid[head + 1 :], strict=True):
         for group in _groups(roles):
-            if draft := _row(reading, view, paragraph, cells, group, grid[head], donor, default):
+            if draft := sheet.row(paragraph, cells, group):
                 if prose:  # the sentence above dates the table: 截至3月24日，累计筹得…
                     draft.sentence = Span(prose.start, paragraph.end)
-                    draft.cumulative = "累计" in folded[prose.start : prose.end]
+                    draft.cumulative = draft.cumulative or "累计" in folded[prose.start : prose.end]
                 yield draft
 
 
@@ -138,74 +149,83 @@ def _groups(roles: dict[int, str]) -> list[dict[str, int]]:
     return groups
 
 
-def _row(
-    reading: Reading,
-    view: View,
-    paragraph: Span,
-    cells: list[Cell],
-    group: dict[str, int],
-    heads: list[Cell],
-    donor: Party | None,
-    default: str | None,
-) -> Draft | None:
-    """The gift of one group of columns of a row, None where it holds no figure."""
-    folded = reading.text.folded
-    by_column = {c.column: c for c in cells}
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What holds for all rows of a table: its heads, who gave by its caption, currency and unit."""
 
-    def cell(role: str) -> Cell | None:
-        return by_column.get(group[role]) if role in group else None
+    reading: Reading
+    heads: list[Cell]
+    donor: Party | None
+    default: str | None
+    unit: str | None
 
-    item, count, unit, amount, giver, taker = (
-        cell(r) for r in ("item", "count", "unit", "amount", "donor", "recipient")
-    )
-    if (giver and re.fullmatch(r"合计|总计|小计|共计|总数", folded[giver.start : giver.end])) or (
-        item and re.fullmatch(r"合计|总计|小计", folded[item.start : item.end])
-    ):
-        return None
-    lot = None
-    if count and (quantity := _quantity(reading, count, unit, heads, None)):
-        span = (item.start, item.end) if item else None
-        mention = Mention(
-            "figure",
-            count.start,
-            (unit or count).end,
-            Figure(quantity, None, *(span or (None, None))),
-            "table-row",
-        )
-        lot = Lot(mention, count=mention, item=span)
-    if amount and (quantity := _quantity(reading, amount, None, heads, default)):
-        mention = Mention("figure", amount.start, amount.end, Figure(quantity), "table-row")
-        lot = lot or Lot(mention, item=(item.start, item.end) if item else None)
-        lot.money = mention
-    if not lot:
-        return None
-    used = [c for c in (item, count, unit, amount, giver) if c]
-    party = Party(giver.start, giver.end) if giver else donor
-    return Draft(
-        lot, "donate", min(c.start for c in used), max(c.end for c in used), paragraph, paragraph,
-        donor=party, recipient=Party(taker.start, taker.end) if taker else None, gathered=giver is None,
-        kind="goods" if lot.count else ("goods" if item and lot.money else None),
-    )  # fmt: skip
-
-
-def _quantity(
-    reading: Reading, number: Cell, unit: Cell | None, heads: list[Cell], default: str | None
-) -> Quantity | None:
-    """The quantity of a cell, its unit from a cell of its own or from the column's head."""
-    clean = reading.text.clean
-    text = clean[number.start : number.end]
-    if unit:
-        text += clean[unit.start : unit.end]
-    elif _NUMBER.fullmatch(reading.text.folded, number.start, number.end):
-        head = next((reading.text.folded[h.start : h.end] for h in heads if h.column == number.column), "")
-        named_unit = _UNIT_IN_HEAD.search(head)
-        if not named_unit:
+    def row(self, paragraph: Span, cells: list[Cell], group: dict[str, int]) -> Draft | None:
+        """The gift of one group of columns of a row, None where it holds no figure."""
+        by_column = {c.column: c for c in cells}
+        found = {role: by_column[column] for role, column in group.items() if column in by_column}
+        total = any(_TOTAL.fullmatch(self._words(c)) for c in cells[:2])
+        lot = self._lot(found, total)
+        if not lot:
             return None
-        word = named_unit[1]
-        text += "元" if word == "人民币" else word
-        default = "CNY" if "人民币" in head else default
-    found = find_quantities(text, default_currency=default)
-    return found[0] if len(found) == 1 and found[0].kind in ("count", "measure", "money") else None
+        giver, taker = found.get("donor") if not total else None, found.get("recipient")
+        used = [cells[0]] if total else [c for role, c in found.items() if role != "recipient"]
+        end = max([c.end for c in used] + [lot.figure.end])
+        return Draft(
+            lot,
+            "donate",
+            min(c.start for c in used),
+            end,
+            paragraph,
+            paragraph,
+            donor=_giver(self._words(giver), giver) if giver else None if total else self.donor,
+            recipient=Party(taker.start, taker.end) if taker else None,
+            cumulative=total,
+            gathered=giver is None,
+            kind="goods" if lot.item else None,
+        )
+
+    def _lot(self, found: dict[str, Cell], total: bool) -> Lot | None:
+        """The count and the money of a row; of a row of totals the money alone."""
+        item, count, unit, amount = (found.get(role) for role in ("item", "count", "unit", "amount"))
+        span = (item.start, item.end) if item and not total else None
+        lot = None
+        if count and not total and (quantity := self._quantity(count, unit)):
+            end = (unit or count).end
+            mention = Mention(
+                "figure", count.start, end, Figure(quantity, None, *(span or (None, None))), "table-row"
+            )
+            lot = Lot(mention, count=mention, item=span)
+        if amount and (quantity := self._quantity(amount, None)):
+            mention = Mention("figure", amount.start, amount.end, Figure(quantity), "table-row")
+            lot = lot or Lot(mention, item=span)
+            lot.money = mention
+        return lot
+
+    def _quantity(self, number: Cell, unit: Cell | None) -> Quantity | None:
+        """The quantity of a cell, its unit from a cell of its own, the column's head or above the table."""
+        clean, default = self.reading.text.clean, self.default
+        text = clean[number.start : number.end]
+        if unit:
+            text += clean[unit.start : unit.end]
+        elif _NUMBER.fullmatch(self.reading.text.folded, number.start, number.end):
+            head = next((self._words(h) for h in self.heads if h.column == number.column), "")
+            named_unit = _UNIT_IN_HEAD.search(head)
+            word = named_unit[1] if named_unit else self.unit
+            if not word:
+                return None
+            text += "元" if word == "人民币" else word
+            default = "CNY" if "人民币" in head else default
+        quantities = find_quantities(text, default_currency=default)
+        usable = len(quantities) == 1 and quantities[0].kind in ("count", "measure", "money")
+        return quantities[0] if usable else None
+
+    def _words(self, cell: Cell) -> str:
+        return self.reading.text.folded[cell.start : cell.end]
+
+
+def _giver(words: str, cell: Cell) -> Party:
+    """The party of a cell; several where its noun says so."""
+    return Party(cell.start, cell.end, is_plural(words))
 
 
 def _caption_donor(view: View, folded: str, caption: Span | None) -> Party | None:

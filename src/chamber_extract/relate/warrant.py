@@ -14,8 +14,10 @@ from chamber_extract.relate.setting import Setting
 _COLLECTING = frozenset({"筹得", "募得", "筹获", "筹募", "募捐", "义卖", "义演", "筹款", "募款"})
 _SPENDING = frozenset({"投入", "出资"})
 _HANDING_OVER = frozenset({"援助", "支援", "赞助", "汇入", "移交", "转交", "交给", "交到", "送交", "移送"})
+_IN_CASH = re.compile(r"现金|现款")
 _RELIEF = re.compile(r"物资|物品|用品")
 _TRADE = re.compile(r"签约|成交|订单|合同|采购商|展会|展销|招标|中标")
+_THINGS = frozenset({"goods", "building"})
 _CLIENT = re.compile(r"(?:企业|公司|项目)$")
 _REPEATED = re.compile(r"(.)(?:一)?\1")  # 一箱一箱, 一份份
 _ASIDE_END = re.compile(r"[(（][^()（）]*[)）]$")
@@ -38,6 +40,8 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
         return _money_raised(setting, act, floor)
     if act.form in _SPENDING:
         return context.CHARITY.search(setting.text, act.end, min(lot.end + 8, clause.end)) is not None
+    if setting.generous_near and _IN_CASH.search(setting.folded, act.end, lot.end):
+        return True  # 送来现金1万元
     if not setting.giving:
         return "拨" in act.form and setting.generous_near
     return (
@@ -95,7 +99,7 @@ def is_thing(setting: Setting, lot: Lot, sure: bool) -> bool:
         return not unnamed or _UNNAMED_MONEY.search(left) is not None
     assert lot.count
     if lot.inherited or (
-        lot.item and head_kind(_ASIDE_END.sub("", setting.folded[slice(*lot.item)])) == "goods"
+        lot.item and head_kind(_ASIDE_END.sub("", setting.folded[slice(*lot.item)])) in _THINGS
     ):
         return True
     unit = lot.count.value.quantity.unit or ""
