@@ -26,6 +26,14 @@ _LETTERED = re.compile(
 _PREFIX = frozenset("全驻旅")
 # 十二个, 多家, 第六届: what is counted is a kind of bodies or another thing.
 _COUNTED = re.compile("(?<=[0-9一二三四五六七八九十百千万余多几数两各每首])[家个位名次届年月日批期大]")
+# 瓯南市, 青岩县: a place that no table has, known by its last character alone.
+_UNLISTED = re.compile("([\u4e00-\u9fff]{2})[市县区省]")
+# What stands before 县 or 区 without being a name, ordinary words apart.
+_NO_NAME = frozenset(
+    "所在 周边 相邻 邻近 毗邻 各个 兄弟 其他 其它 试点 示范 沿海 贫困 脱贫 对口 受援 重点 外地 异地 欠发 边境 高新 开发 工业 经开 自贸 试验 "
+    "保税 旅游 风景 园林 居民 特别 大湾 特大 中小 百强 强县 城乡 主城 地级 县级 副省 省级 市级 直辖 抄送 兼管 扎根 用好 管好 报送 上报 列席 "
+    "老城 新城 所辖 下辖 辖内".split()
+)
 _CONJUNCTIONS = frozenset(("和", "与", "及", "暨"))
 _BEFORE_ALL = frozenset("安健齐完成十两保周")
 # 今日本地, 近日本报: no 日本.
@@ -45,6 +53,11 @@ class Token:
 @cache
 def _words() -> dict[str, Literal["break", "plural", "keep"]]:
     return {row["word"]: row["kind"] for row in gazetteer.table("name_breaks")}  # type: ignore[misc]
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset(row["word"] for row in gazetteer.table("people_words"))
 
 
 @cache
@@ -142,9 +155,21 @@ def _token(folded: str, i: int, end: int, fresh: bool) -> Token:
         return Token("place", i, i + size, place)
     if _COUNTED.match(folded, i):
         return Token("plural", i, i + 1)
+    if not word and fresh and (unlisted := _unlisted(folded, i, end)):
+        return unlisted
     if word:
         return Token("and" if word in _CONJUNCTIONS else _words()[word], i, i + len(word))
     return Token("plain", i, i + 1)
+
+
+def _unlisted(folded: str, i: int, end: int) -> Token | None:
+    """A place known by its form alone, where no known word begins inside it."""
+    m = _UNLISTED.match(folded, i)
+    if not m or m.end() > end or m[1] in _NO_NAME or m[1] in _ordinary() or is_generic(m[1]):
+        return None
+    if any(place_at(folded, i + n) or _word(folded, i + n, m.end()) for n in (1, 2)):
+        return None
+    return Token("place", i, m.end(), Place(m[0], "division"))
 
 
 def _word(folded: str, i: int, end: int) -> str:
