@@ -143,7 +143,7 @@ def _element(folded: str, floor: int, end: int) -> int:
         if folded[i] in "，,。；;：:、！!？?（）()《》“”\"' \t\n和及与":
             start = i + 1
             break
-    for pattern in (_CUT, _verbs()):
+    for pattern in (_verbs(), _CUT):
         for cut in pattern.finditer(folded, start, end):
             if cut.end() < end and head_end(folded[cut.end() : end]):
                 start = cut.end()

@@ -13,6 +13,8 @@ from chamber_extract.relate.gifts import write
 from chamber_extract.relate.setting import State, settings
 from chamber_extract.segment import Span, at
 
+ENTRY = 80  # characters; an entry in a list of givers is a line, not a paragraph
+
 
 def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
     """The gifts of one document, in order of position."""
@@ -21,9 +23,9 @@ def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
     figures = [m for m in view.figures if not at(reading.segments.tables, m.start)]
     state, previous = State(), None
     for paragraph in _paragraphs_with(reading, figures):
-        counting = (
-            state.act is not None and not state.group
-        )  # 会员企业连夜送来, and the goods on the next lines
+        # 会员企业连夜送来, and the goods on the next lines; 捐赠情况如下：, and the givers
+        entry = state.listing and paragraph.end - paragraph.start <= ENTRY
+        counting = entry or (state.act is not None and not state.group)
         if previous is None or not _runs_on(reading, previous, paragraph, counting):
             state = State()
         for setting in settings(reading, view, paragraph, figures):
@@ -49,4 +51,4 @@ def _runs_on(reading: Reading, before: Span, after: Span, counting: bool) -> boo
         return False
     if not counting and (at(segments.headings, before.start) or at(segments.headings, after.start)):
         return False
-    return reading.text.folded[before.end - 1] not in "。！？!?；;"
+    return counting or reading.text.folded[before.end - 1] not in "。！？!?；;"

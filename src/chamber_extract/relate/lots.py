@@ -43,8 +43,9 @@ _SAME = re.compile(
     r"(?:[，,、]|的|总|约|折|合|折合|约合|相当于|折算|等值|大概|合计|人民币|即|或|值|价值|共)*$"
 )
 _WORTH = re.compile(
-    r"(?:价值|总价值?|市值|货值|估值|总值|折[款价合]|时值|值|总额|金额|约合|合)[^，。；]{0,8}$"
+    r"(?:造价|价值|总价值?|市值|货值|估值|总值|折[款价合]|时值|值|总额|金额|约合|合)[^，。；]{0,8}$"
 )
+_EACH_WORTH = re.compile(r"每|单价|各")
 _EQUAL = re.compile(r"折|约?合|相当于|等值|即")
 
 
@@ -66,7 +67,7 @@ def lots(view: View, folded: str, figures: list[Mention], asides: list[Mention])
         out = sorted([*out, *map(_lot, counted)], key=lambda lot: lot.figure.start)
     for m in asides:
         if owner := next((lot for lot in reversed(out) if lot.figure.end <= m.start), None):
-            _aside(owner, m, view)
+            _aside(owner, m, view, folded)
     return out
 
 
@@ -97,8 +98,10 @@ def _joined(last: Lot, lot: Lot, gap: str, folded: str) -> bool:
     return False
 
 
-def _aside(owner: Lot, m: Mention, view: View) -> None:
+def _aside(owner: Lot, m: Mention, view: View, folded: str) -> None:
     """A figure in brackets after a lot: its worth, its count, or the same money in another currency."""
+    if _EACH_WORTH.search(folded, owner.end, m.start):  # 3台（每台价值28万元）
+        return
     between = view.text[owner.end : m.start].strip(ASIDE + "的")
     if between or view.text[owner.end : owner.end + 1] != ASIDE:
         return

@@ -204,7 +204,9 @@ _TITLE = re.compile(
 _NO_PERSON = re.compile(
     r"[的了着过是有和与及等向把将在于为个元万们各]|活动|仪式|踊跃|纷纷|积极|慷慨|爱心|共同|热烈|自愿|一行|代表|出席|响应|联合|签|启动|大会|会议|晚宴|宣布|表示|介绍|参加|组织"
 )
-_RANK = re.compile(r"(?:会长|理事|会员|秘书长|监事长|主席)单位$|会员企业$")  # 副会长单位丰泽粮机
+_RANK = re.compile(
+    r"(?:会长|理事|会员|秘书长|监事长|主席)单位$|会员企业$|爱心(?:企业|人士)$"
+)  # 副会长单位丰泽粮机
 _PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
 
 
@@ -248,6 +250,15 @@ _NO_NAME = re.compile(
     r"后续|公益|[的了着过是有和与及等此这那每个元万日月年天第]|活动|仪式|平台|倡议|晚[会宴]|总额|行动|方式|形式|名义|渠道|物资|款|金|设备|口罩|通知|公告|消息|疫情|灾|震|后$|前$|时$|中$|下$|上$|里$|间$|积极|踊跃|慷慨|最终|成功|开始|继续|进行|组织|努力|响应|号召|爱心|共同|参与|参加|帮助|支持|期间|捐|赠|筹|购|送|运"
     r"|[你我他她它您]|[大家]家|启动|开展|发起|展开|完成|落实|决[议定]|计划|准备|推动|定点|如何|怎样|为何|目前|现场|立即|随即|[很更最再还也都就才又不未没]|需|可|能|应|要|[，。；：]|向|次性|分批|无偿|免费|[一二三两]批|国内|境外|境内|海外|国外|当地|全球|全国|紧急|及时|人均|首|仅|总计|合计|以|通过|来|去|走|进"
 )
+
+
+def any_name(view: str, start: int, end: int) -> Party | None:
+    """What can only be a name, standing alone in a list of givers."""
+    start, end = trim(view, start, end)
+    return Party(start, end, is_plural(view[start:end])) if _ANY_NAME.fullmatch(view, start, end) else None
+
+
+_ANY_NAME = re.compile(r"[一-鿿A-Za-z·\ue001-\ue005]{2,20}")
 
 
 def is_person(view: str, found: Party) -> bool:

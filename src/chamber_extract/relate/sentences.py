@@ -17,7 +17,7 @@ from chamber_extract.relate import context
 from chamber_extract.relate.clauses import ASIDE, FIGURE, Act, Clause
 from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.lots import Lot, is_worth, lots
-from chamber_extract.relate.parties import Party, members, named, party, subject, trim
+from chamber_extract.relate.parties import Party, any_name, members, named, party, subject, trim
 from chamber_extract.relate.recipients import find_receivers, recipient_before, share_out
 from chamber_extract.relate.setting import Setting, State
 from chamber_extract.relate.subjects import (
@@ -40,7 +40,6 @@ _LIST = re.compile(
 _EACH = re.compile(r"各(?:自|捐|[赠献出认])?|每[人家]|均")
 _UNKNOWN_GOODS = re.compile(r"了?(?![给予向至])(?P<noun>[一-鿿A-Za-z0-9]{2,12})")
 _RELATIVE = re.compile(r"(?:[给予至到往][^，]{1,30}?|爱心|物资)?的")
-_ANY_NAME = re.compile(r"[一-鿿A-Za-z·\ue001-\ue005]{2,20}")  # in a list of givers
 _GOT = re.compile(
     r"(?:其中|，|,|、|和)*(?P<who>[一-鿿A-Za-z\ue001]{2,20}?)(?:各|分别)?(?:获得?|得|获赠|获拨|分得)(?:约|逾)?"
 )
@@ -71,7 +70,7 @@ class _Reader:
         self.found: list[Draft] = []
 
     def read(self) -> list[Draft]:
-        if self.setting.starts_anew:
+        if self.setting.starts_anew and not self.state.listing:
             self.state.release()
         nothing = context.LEGAL.search(self.setting.words) or context.RATE.search(self.setting.words)
         for n, clause in enumerate(self.setting.clauses):
@@ -93,7 +92,7 @@ class _Reader:
             governed = self._lot(n, clause, lot, floor, governed)
             if governed:
                 floor, given = max(lot.end, floor), True
-            else:
+            elif not self.state.listing:
                 self.state.release()
         return given
 
@@ -195,6 +194,8 @@ class _Reader:
             self.found[-1].kind = "goods"
             return True
         state.cumulative = (state.cumulative and "其中" not in gap) or CUMULATIVE.search(gap) is not None
+        if state.listing and state.cumulative and len({d.donor for d in state.group}) > 1:
+            state.donor, state.gathered = None, True  # …、湘商会75万元，共计379.6万元
         source = _SOURCE.match(self.text, lot.end)
         if source and (
             giver := named(self.text, source.end(), self.setting.sentence.end)
@@ -258,9 +259,7 @@ class _Reader:
         found = party(self.text, floor, lot.start)
         if found:
             return found if context.GOING_ON.fullmatch(self.text, floor, found.start) else None
-        start, end = trim(self.text, floor, lot.start)
-        unknown = self.state.listing and _ANY_NAME.fullmatch(self.text, start, end)
-        return Party(start, end) if unknown else None
+        return any_name(self.text, floor, lot.start) if self.state.listing else None
 
     # -- a lot before its verb
 

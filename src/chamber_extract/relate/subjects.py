@@ -7,7 +7,17 @@ import re
 from chamber_extract.extractors.items import LONGEST, head_kind
 from chamber_extract.relate import context
 from chamber_extract.relate.clauses import CHAMBER, Act, Clause
-from chamber_extract.relate.parties import DEPUTY, RECEIVED, Party, is_person, named, nearest, subject, trim
+from chamber_extract.relate.parties import (
+    DEPUTY,
+    RECEIVED,
+    Party,
+    any_name,
+    is_person,
+    named,
+    nearest,
+    subject,
+    trim,
+)
 from chamber_extract.relate.recipients import recipient_after, recipient_before
 from chamber_extract.relate.setting import Setting, State
 
@@ -22,7 +32,9 @@ _MEANS = re.compile(r"通过|透过|经由?|以(?!色列)|除|为(?!民)|对|随
 _THANKS = re.compile(r"感谢|赞赏|称赞|肯定|表扬|点赞")
 _DEED = re.compile(r"善举|义举|爱心|的?(?:捐赠|慷慨|支持|援助|无私|大爱)")
 _SAID = re.compile(r"(?:说|表示|宣布|指出|介绍|透露|披露|强调|致[辞词]|谈到|告诉\S{0,6}|认为|称)道?$")
-_LISTED_BELOW = re.compile(r"捐[款赠资献](?:情况|名单|明细|金额|数额|如下|公示|统计)(?:如下|公布|公示)?$")
+_LISTED_BELOW = re.compile(
+    r"捐[款赠资献](?:物资|款物)?(?:情况|名单|明细|金额|数额|如下|公示|统计|一览|汇总|清单|排名)表?(?:如下|公布|公示)?$"
+)
 _PRONOUN = re.compile(r"(?:大家|他们|她们|我们|其|双方|[他她])$")
 _OBJECT = re.compile(
     r"(?:第[一二三四五六七八九十]批|首批|\ue004|[了的、和及与或等]|各类|一批|大批|大量|物资|善款|款项|资金|现金|捐款|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心|总额|总数|合计|共计|累计|情况|如下|为|是)*(?:[给予][^，]{2,20})?"
@@ -37,15 +49,20 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
     text = setting.text
     found = _topic(text, clause)
     said = _SAID.search(text, clause.start, clause.end)
+    if state.listing and not found and (name := any_name(text, clause.start, clause.end)):
+        found = name
     if found and not (said and is_person(text, found)):  # 会长宣布，…: he only tells of it
         state.topic = found
     acts = [a for a in clause.acts if a.sure or setting.generous_near]
     noun = setting.folded[acts[-1].end : clause.end].removeprefix("了") if acts else ""
     goods = len(noun) <= LONGEST and head_kind(noun) == "goods"
-    if listed := _LISTED_BELOW.search(setting.folded, clause.start, clause.end):
+    listed = _LISTED_BELOW.search(setting.folded, clause.start, clause.end)
+    if listed and setting.folded[clause.end : clause.end + 1] in ("：", ":", "\n", ""):
         donor = Act(listed.start(), listed.end(), listed.group(), "donate", True)
         state.govern(donor, None, recipient_before(text, clause.start, listed.start()), False)
         state.listing = True
+    elif state.listing and found:  # 甲公司：50万元 in a list of givers
+        state.donor, state.group = found, []
     elif acts and (
         goods or _OBJECT.fullmatch(text, acts[-1].end, clause.end)
     ):  # 慷慨解囊，共10万元; 捐赠各类物资，包括
@@ -54,7 +71,7 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         state.govern(acts[-1], found or state.topic, recipient, cumulative)
         state.noun = (clause.end - len(noun), clause.end) if goods else None
     elif not context.GOING_ON.fullmatch(text, clause.start, clause.end):
-        state.act = None
+        state.act, state.listing = None, False
 
 
 def _topic(text: str, clause: Clause) -> Party | None:

@@ -17,7 +17,7 @@ from chamber_extract.relate.lots import Lot
 from chamber_extract.relate.parties import Party, is_plural, named
 from chamber_extract.segment import Span, at
 
-_GIVEN = re.compile(r"捐|善款|义款|爱心款|芳名|乐助|功德|赠送|赈灾")
+_GIVEN = re.compile(r"捐|善款|义款|爱心款|芳名|乐助|功德|鸣谢|赠送|赈灾")
 _NOT_GIVEN = re.compile(r"支出|使用情况|费用|开支|需求|会费|预算|采购计划")
 _ROLES = (
     ("item", re.compile(r"物[资品]|品[名种类]|货物|捐赠内容|类[型别]")),
@@ -38,6 +38,7 @@ _ROLES = (
 _UNIT_IN_HEAD = re.compile(r"[（(](?:单位[:：])?(人民币|万?[^（()）]{0,4}元|[^（()）]{1,3})[)）]")
 _UNIT_ABOVE = re.compile(r"单位[:：]\s*(万?[^\s，。:：（）()]{1,6})")
 _TOTAL = re.compile(r"合计|总计|小计|共计|总数|总额")
+_TOTAL_LINE = re.compile(r"(?:以上|两批|全部|本次|本批)?(?:合计|总计|小计|共计|总数|总额)")
 _NUMBER = re.compile(r"[\d,.，]+(?:余|多)?[万亿]?")
 _CELL = re.compile(r"[^\t|\n]+")
 ABOVE = 120  # characters above a table in which its unit may be named
@@ -236,7 +237,9 @@ def _caption_donor(view: View, folded: str, caption: Span | None) -> Party | Non
     return named(view.text, caption.start, given.start()) if given else None
 
 
-_LINE = re.compile(rf"(?P<name>[^\s:：{FIGURE}]{{2,20}}?)[\s:：—\-.、…]*(?P<figure>{FIGURE}+)[;；,，、。\s]*")
+_LINE = re.compile(
+    rf"(?P<name>[^\s:：{FIGURE}]{{2,20}}?)[\s:：—\-.、…]*(?P<figure>{FIGURE}+)[正整]?[;；,，、。\s]*"
+)
 
 
 def _lines(reading: Reading, view: View) -> Iterator[Draft]:
@@ -267,6 +270,7 @@ def _lines(reading: Reading, view: View) -> Iterator[Draft]:
         for e in entries:
             m = figures.get(e.start("figure"))
             if m and m.value.quantity.kind == "money":
+                total = _TOTAL_LINE.fullmatch(folded, e.start("name"), e.end("name")) is not None
                 yield Draft(
                     Lot(m, money=m),
                     "donate",
@@ -274,10 +278,12 @@ def _lines(reading: Reading, view: View) -> Iterator[Draft]:
                     m.end,
                     paragraph,
                     paragraph,
-                    donor=Party(e.start("name"), e.end("name")),
+                    donor=None if total else Party(e.start("name"), e.end("name")),
+                    cumulative=total,
+                    gathered=total,
                 )
 
 
 _LIST_CAPTION = re.compile(
-    r"(?:捐[款赠资献助]|善款|爱心款|乐捐|义捐|认捐|募捐|善长|乐助)[^。，]{0,14}(?:名单|芳名|公示|公布|榜|明细|一览|如下|名录|清单)|芳名榜|功德榜|爱心榜"
+    r"(?:捐[款赠资献助]|善款|爱心款|乐捐|义捐|认捐|募捐|善长|乐助)[^。，]{0,14}(?:名单|芳名|公示|公布|榜|明细|一览|如下|名录|清单|鸣谢|致谢)|捐[款赠]鸣谢|芳名榜|功德榜|爱心榜"
 )

@@ -17,6 +17,7 @@ _HANDING_OVER = frozenset({"援助", "支援", "赞助", "汇入", "移交", "�
 _IN_CASH = re.compile(r"现金|现款")
 _RELIEF = re.compile(r"物资|物品|用品")
 _TRADE = re.compile(r"签约|成交|订单|合同|采购商|展会|展销|招标|中标")
+_BRINGING = frozenset({"送去", "送来", "送上", "发放", "派发", "分发", "援助"})
 _THINGS = frozenset({"goods", "building"})
 _CLIENT = re.compile(r"(?:企业|公司|项目)$")
 _REPEATED = re.compile(r"(.)(?:一)?\1")  # 一箱一箱, 一份份
@@ -35,7 +36,7 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
     if act.form == "拨付" and not recipient_before(setting.text, floor, act.start):
         return False
     if are_goods(setting, lot) or lot.count:
-        return _goods_given(setting, act, lot)
+        return _goods_given(setting, act, lot, floor)
     if act.action == "raise":
         return _money_raised(setting, act, floor)
     if act.form in _SPENDING:
@@ -52,13 +53,15 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
     )
 
 
-def _goods_given(setting: Setting, act: Act, lot: Lot) -> bool:
+def _goods_given(setting: Setting, act: Act, lot: Lot, floor: int) -> bool:
     if act.action == "raise" and lot.count:
         return True
     if act.action == "purchase" and _TRADE.search(setting.words):
         return False
     if setting.giving and act.form in _HANDING_OVER:
         return True
+    if act.form in _BRINGING and recipient_before(setting.text, floor, act.start):
+        return True  # 向汉旺镇送去大米5吨
     if act.action == "deliver" and not lot.count:
         relief = lot.item is not None and _RELIEF.search(setting.folded, *lot.item)
         return setting.generous or (setting.generous_near and relief is not None)
