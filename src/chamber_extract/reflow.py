@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from chamber_extract.normalize.script import fold
+from chamber_extract.segment.kinds import WEB_NOISE
 from chamber_extract.text import HARD_BREAK, Draft, Edit
 
 _LINE = re.compile(r"[^\n\x1e]*")
@@ -60,6 +62,11 @@ _GOES_ON = frozenset("的和与與及在对對为為以将將把被从從向由�
 # Openings of running prose, which no headline has.
 _ADVERBIAL = re.compile(
     r"(?:截至|截止|自从|自從|目前|当前|當前|同时|同時|此外|其中|另外|近日|日前|据|據|为|為了|在|[12]\d{3}年|\d{1,2}月)[^，。；：！？]{0,30}[，,]"
+)
+
+# A line of a list of gifts ends with one: 口罩两万只, 50万元.
+_AMOUNT = re.compile(
+    r"[\d一二三四五六七八九十百千两兩万萬亿億](?:[美欧歐港日澳]?元|[只隻个個套箱件吨噸瓶双雙副台份桶袋斤盒名人])$"
 )
 
 
@@ -177,16 +184,24 @@ def _column(around: list[_Line], give: int) -> float:
     more of them may be of another width, where they are not all of one block.
     """
     n = len(around)
-    close = prose = broken = 0
+    close = prose = broken = listed = 0
     endings = set()
     for line in around:
         if line.width > _WIDEST or line.cells:
             return 0.0
         close += not line.blanks and not line.hard
         prose += line.pause
+        listed += bool(_AMOUNT.search(line.text))
         broken += not line.ended
         endings.add(line.text[-1])
-    if n < 3 or 3 * prose < n or 3 * broken < n or 2 * close < n - 1 or 3 * len(endings) < 2 * n:
+    if (
+        n < 3
+        or 3 * prose < n
+        or 3 * listed >= 2 * n
+        or 3 * broken < n
+        or 2 * close < n - 1
+        or 3 * len(endings) < 2 * n
+    ):
         return 0.0
     column = sorted(line.width for line in around)[2 * n // 3]
     full = sum(_fits(line, column) for line in around)
@@ -208,6 +223,8 @@ def _goes_on(lines: list[_Line], i: int, j: int) -> bool:
     """Whether the sentence or word at the end of line `i` goes on in line `j`."""
     line, following = lines[i], lines[j]
     if following.hard or line.cells or following.cells or _OPENING.match(following.text):
+        return False
+    if _stands_apart(line.text) or _stands_apart(following.text):
         return False
     if line.column:
         return _goes_on_in_column(lines[i - 1] if i else None, line, following)
@@ -238,6 +255,11 @@ def _goes_on_in_column(before: _Line | None, line: _Line, following: _Line) -> b
     if line.ended:
         return full and not following.blanks and following.column > 0
     return full or (not following.blanks and line.width >= 0.7 * line.column)
+
+
+def _stands_apart(text: str) -> bool:
+    """Whether the line is what a page of the web carries around its text."""
+    return len(text) <= 100 and WEB_NOISE.match(fold(text)) is not None
 
 
 def _indented(line: _Line, following: _Line) -> bool:

@@ -6,6 +6,8 @@ import html
 import re
 from collections.abc import Iterator
 
+from chamber_extract.normalize.script import fold
+from chamber_extract.segment.header import header_lines
 from chamber_extract.text import HARD_BREAK, Draft, Edit
 
 _LINE_END = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -16,17 +18,18 @@ _INVISIBLE = re.compile(
 
 _BLOCK_TAGS = (
     "address article aside blockquote body br center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 "
-    "h5 h6 head header hr html li main nav ol option p pre section select table tbody tfoot thead title tr ul"
+    "h5 h6 head header hr html li main nav ol option p pre section select table tbody tfoot thead tr ul"
 )
 _BLOCKS = frozenset(_BLOCK_TAGS.split())
 _CELLS = frozenset({"td", "th"})
 _INLINE_TAGS = (
     "a abbr acronym audio b big button caption cite code col colgroup del em embed font i iframe img input ins kbd "
     "label link map mark meta o:p object param q rp rt ruby s samp script small source span st1 strike strong style "
-    "sub sup svg time tt u var video wbr"
+    "sub sup svg time title tt u var video wbr"
 )
 _INLINE = frozenset(_INLINE_TAGS.split())
-_HIDDEN = frozenset({"script", "style", "svg"})
+# What they hold is no text; the title is read for what the page says of itself.
+_HIDDEN = frozenset({"script", "style", "svg", "title"})
 
 _MARK = re.compile(
     r"""
@@ -56,16 +59,18 @@ def _plain_lines(text: str) -> list[Edit]:
     return sorted(edits)
 
 
+_HEADER = 6000  # characters: more than a header has
 _FRONT_MATTER = re.compile(
     r"\s*(---[ \t]*\n)(?=[A-Za-z_][\w-]*[ \t]*:)((?:(?!---|\.\.\.).*\n){1,200}?)((?:---|\.\.\.)[ \t]*(?:\n|$))"
 )
 
 
 def _front_matter(text: str) -> list[Edit]:
-    """Takes out the fences; each line between them becomes a paragraph."""
+    """Takes out the fences; each line between them, or of a header without fences, becomes a paragraph."""
     m = _FRONT_MATTER.match(text)
     if not m:
-        return []
+        ends = (end for _, end in header_lines(fold(text[:_HEADER])) if end < min(len(text), _HEADER))
+        return [Edit(end, end + 1, HARD_BREAK) for end in ends]
     edits = [Edit(m.start(1), m.end(1))]
     position = m.start(2)
     for line in m[2].splitlines(keepends=True):
@@ -105,8 +110,9 @@ def _tags(text: str) -> Iterator[Edit]:
             elif tag not in _INLINE and ":" not in tag:
                 continue
             elif tag in _HIDDEN and m[0][1] != "/" and not m[0].endswith("/>"):
-                closing = _closing(text, f"</{tag}>", end, missing)
+                closing = _closing(text, f"</{m['tag']}>", end, missing)
                 end = closing if closing > 0 else end
+                put = HARD_BREAK if tag == "title" else ""
         yield Edit(start, end, put)
         position = end
 

@@ -13,21 +13,18 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from chamber_extract.segment.contents import Contents, contents
-from chamber_extract.segment.headlines import doubled, headline
+from chamber_extract.segment.headlines import doubled, headline, is_department
 from chamber_extract.segment.paragraphs import Paragraph
-from chamber_extract.segment.published import published, told_today
+from chamber_extract.segment.published import page_day, published, told_today
 from chamber_extract.segment.spans import Section
 from chamber_extract.text import Text
 
 _HEADINGS = frozenset({"heading", "line"})
 _EVIDENCE = frozenset({"date", "source", "byline", "deck"})
 _BODY = frozenset({"prose", "item", "row"})
-# Names of a paper's parts, which stand above headlines: 工作快讯, 媒体报道.
-_DEPARTMENT = re.compile(
-    r".{0,6}(?:动态|资讯|快讯|要闻|新闻|报道|专题|声音|关注|聚焦|专栏|之窗|风采|园地|信息|视点|观察|特稿|公告|通知|互鉴|要览|集锦|头条|导读|简讯|专刊|副刊|论坛|天地)$"
-)
 _ISSUE = re.compile(r"第\s?[\d一二三四五六七八九十]{1,4}\s?[期号辑]|\d{4}年第\d季度")
 _SIGNATURE = re.compile(r"(?:会|局|厅|部|委|社|府|馆|院|处|办公室|公司|中心|小组|秘书长|会长)$")
+_DOER = re.compile(r"[会联社局厅委府馆院]|公司|集团|企业|[侨华]商")
 _SOME_LENGTH = 20  # characters: salutations and remarks are shorter
 _SHORTEST = 5  # characters of a headline: shorter lines are names and labels
 _PAGE_BREAK = 4  # line feeds: three blank lines, where paragraphs have one
@@ -48,6 +45,8 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     listed = contents(text, parts)
     starts = _starts(parts, listed)
     starts = _with_untitled(parts, _with_foreword(parts, listed, starts))
+    if not starts and page_day(parts):
+        starts = _briefs(parts)
     if len(starts) < 2:
         return ()
     starts = _with_lists(parts, starts)
@@ -58,7 +57,8 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     for i, (start, end) in enumerate(ranges):
         if sections[i].outlet and not sections[i].published:
             sections[i] = replace(sections[i], published=told_today(parts[start.last : end], dated))
-    return tuple(sections)
+    issued = page_day(parts[: starts[0].first])
+    return tuple(replace(s, published=s.published or issued) for s in sections)
 
 
 def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[_Start]:
@@ -103,7 +103,7 @@ def _evident(parts: Sequence[Paragraph], i: int) -> bool:
         return False
     if parts[i].kind == "date" and _SIGNATURE.search(parts[i - 1].text) and parts[body].kind != "prose":
         return False  # who signed and when; an annex follows
-    return any(parts[j].kind in _EVIDENCE for j in range(i, body)) or parts[body].dateline
+    return any(parts[j].kind in _EVIDENCE for j in range(i, body)) or parts[body].dateline is not None
 
 
 def _divided(parts: Sequence[Paragraph], i: int) -> bool:
@@ -142,7 +142,7 @@ def _headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> _Start
             chosen = sorted(i for b in singles[:3] for i in b)
     if len(chosen) > 1 and chosen[0] == 0 and parts[chosen[1]].space > 1:
         chosen = chosen[1:]  # the title of the whole
-    while len(chosen) > 1 and (_DEPARTMENT.match(parts[chosen[0]].text) or parts[chosen[0]].kind == "line"):
+    while len(chosen) > 1 and (is_department(parts[chosen[0]].text) or parts[chosen[0]].kind == "line"):
         chosen = chosen[1:]
     return _Start(chosen[0], last, tuple(chosen))
 
@@ -183,6 +183,18 @@ def _with_lists(parts: Sequence[Paragraph], starts: list[_Start]) -> list[_Start
     return sorted(found, key=lambda s: s.first)
 
 
+def _briefs(parts: Sequence[Paragraph]) -> list[_Start]:
+    """The items of a newspaper page without bylines: headlines right above prose, each of which tells what a body did."""
+    heads = [
+        i
+        for i in range(len(parts) - 1)
+        if parts[i].kind == "heading" and parts[i].space > 1 and parts[i + 1].kind == "prose"
+    ]
+    if len(heads) < 2 or not all(_DOER.search(parts[i].text) for i in heads):
+        return []
+    return [_Start(i, i + 1, (i,)) for i in heads]
+
+
 def _with_profile(parts: Sequence[Paragraph], starts: list[_Start]) -> list[_Start]:
     """Adds the portrait of a body at the document's end: its name, and prose that begins with it."""
     for i in range(len(parts) - 2, starts[-1].last, -1):
@@ -201,14 +213,11 @@ def _ranges(parts: Sequence[Paragraph], starts: Sequence[_Start]) -> Iterable[tu
     for i, start in enumerate(starts):
         end = starts[i + 1].first if i + 1 < len(starts) else len(parts)
         while end - 1 > start.last and (
-            parts[end - 1].kind in ("label", "line") or _is_department(parts[end - 1])
+            parts[end - 1].kind in ("label", "line")
+            or (parts[end - 1].kind == "heading" and is_department(parts[end - 1].text))
         ):
             end -= 1
         yield start, end
-
-
-def _is_department(part: Paragraph) -> bool:
-    return part.kind == "heading" and bool(_DEPARTMENT.match(part.text))
 
 
 def _section(text: Text, parts: Sequence[Paragraph], start: _Start, end: int) -> Section:

@@ -5,44 +5,68 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from chamber_extract import gazetteer
+from chamber_extract.gazetteer.places import places
 from chamber_extract.segment.kinds import closed_label
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.text import Text
 
-_WRITES = (
-    r"(?:记者|通讯员|作者|撰文|撰稿|采写|采编|整理|供稿|文字|[总主]编|编辑|编审|责编|美编|文(?=\s*[:：/／|]))"
+_SIGN = r"[:/|丨│︱]"
+_WRITER = r"记者|通讯员|实习生|作者|撰文|撰稿人?|撰写|执笔|采写|采编|采访|整理|供稿人?|图文|文图|文字|文(?=\s*[:/|丨│︱、和])"
+_EDITOR = r"[总主副]编|编辑|编审|责编|美编"
+_MODIFIER = (
+    r"(?:[㐀-鿿]{2,6}[报刊社网台](?=[特实见首]|记者|通讯员)|本报|本刊|本网|本台|特约|特派|实习(?!生)|见习|首席|全媒体|驻[㐀-鿿]{2,4}|新华社|中新社"
+    r"|责任|执行|美术|副|常务|新媒体|值班|本期|文字(?=编))"
 )
-_ROLE = re.compile(
-    rf"(?:[㐀-鿿]{{2,6}}[报刊社网台](?=[特实见首]|记者|通讯员)|本报|本刊|本网|本台|特约|特派|实习|见习|首席|驻[㐀-鿿]{{2,4}}|新华社|中新社|责任|执行|美术|副|新媒体)*{_WRITES}\s*[:：/／|]?"
+_ROLE = re.compile(rf"{_MODIFIER}*(?:(?P<writer>{_WRITER})|(?P<editor>{_EDITOR}))\s*(?:{_SIGN}|、(?=图))?")
+# Other labels: 摄影：, 审核：, 电话/; the names behind them did not write.
+_OTHER = re.compile(
+    rf"(?:图片?|摄影?|来源|版式|校对|审核|审校|美术|制作|监制|电话|终审|初审|复审)\s*{_SIGN}|(?<![㐀-鿿])[㐀-鿿]{{2,5}}\s*[:|丨]"
 )
-_OTHER_ROLE = re.compile(
-    r"(?:摄影|摄|图片|图|审核|校对|监制|策划|设计|制作|版式|审校|终审|初审|复审)\s*[:：/／|]"
+_MARK = re.compile(rf"{_ROLE.pattern}|(?P<other>{_OTHER.pattern})")
+# 林海燕/文 周涛/图: the names come first.
+_SIGNED = re.compile(
+    rf"(?P<names>[㐀-鿿·]{{2,4}}(?:[ 、][㐀-鿿·]{{2,4}}){{0,3}})\s?{_SIGN}\s?(?P<did>图文|文图|文|图|摄影|摄|供稿)(?![:/㐀-鿿])"
 )
+
+_BULLET = re.compile(r"\s*[■□▲△●○◆◇]\s*(?=[㐀-鿿])")
 _OPENING = re.compile(
-    r"\s*[■□▲△●○◆◇]\s*(?=[㐀-鿿])|\s*[【\[(（]?\s*(?=(?:本报|本刊|本网|特约|实习|见习)*(?:记者|通讯员))"
-    r"|\s*[【\[(（]?\s*(?=(?:作者|文字?|撰文|撰稿|采写|编辑|责任编辑|责编|整理|供稿|[总主]编)\s?[:：/|])"
+    rf"\s*(?P<bracket>[【\[(]?)\s*(?=(?:本报|本刊|本网|特约|特派|实习|见习)*(?:记者|通讯员)|(?:责任|实习)?(?:作者|文字?|撰文|撰稿|采写|编辑|责编|整理|供稿|[总主]编)\s?{_SIGN})"
 )
-_REPORTS = re.compile(r"(?P<place>[㐀-鿿]{0,4}?)(?:摄影报道|综合报道|报道|摄影|摄|文|电|讯)$")
-_CLOSING = re.compile(
-    r"[。！？”…]\s*[(（]\s*(?P<names>(?:(?:本报|特约)?(?:记者|通讯员|作者)\s?:?\s?)?[㐀-鿿·]{1,4}(?:[ 、][㐀-鿿·]{1,4}){0,4})\s*[)）]\s*$"
-)
-_BRACKETED = re.compile(r"【(?P<inside>[^【】]{0,10}(?:记者|通讯员)[^【】]{2,24})】")
-_SPLIT = re.compile(r"[\s、，,;；:/／|()（）\[\]【】]+")
+_CLOSING = re.compile(r"[。！？”…]\s*[(【\[]\s*(?P<inside>[^()。【】\[\]]{2,60})\s*[)】\]]\s*$")
+_ALONE = re.compile(r"[(]\s?(?P<inside>[㐀-鿿·]{1,4}(?:[ 、][㐀-鿿·]{1,4}){0,4})\s?[)]$")
+_REPORTS = re.compile(r"(?P<place>[㐀-鿿]{0,4}?)(?:摄影报道|综合报道|报道|报导|摄影|摄|文|专?电|讯)$")
+_SENT_FROM = re.compile(r"发自.*$")
+_SPLIT = re.compile(r"[\s、,，;；:/／|()（）\[\]【】]+")
 _NAME = re.compile(r"[㐀-鿿]{2,4}$|[㐀-鿿]{1,6}·[㐀-鿿·]{1,10}$")
-_MASTHEAD = re.compile(rf"(?:责任|执行|美术|副|总|主|常务|文字)*{_WRITES}$")
 _NO_NAMES = re.compile(
-    r"报道|综合|整理|编辑|记者|作者|来源|下转|上接|待续|摘编|本报|本刊|图片|新华|中新|删节|编者|供稿"
+    r"报道|综合|整理|编辑|记者|作者|来源|下转|上接|待续|摘编|本报|本刊|图片|新华|中新|删节|编者|供稿|佚名|小编|全文|未完|完$|于是|时间|商会|协会|编辑部|秘书|办公|资料"
 )
+_NAMES_ONLY = re.compile(r"[㐀-鿿·]{1,4}(?:[ 、][㐀-鿿·]{1,4}){0,4}$")
+_TAIL = 4  # lines at the end of a text in which a name alone in brackets signs it
 
 
-def authors(text: Text, parts: Sequence[Paragraph]) -> tuple[str, ...]:
-    """The authors as written, in order of appearance, each once."""
-    found: dict[str, None] = {}
-    for p in parts:
-        for name in filter(surnamed, _of(p)):
-            found.setdefault(_as_written(text, p, name))
+# Nothing but names stands behind these in brackets and bylines.
+_SURE = frozenset({"记者", "通讯员", "实习生"})
+
+
+class Credit(NamedTuple):
+    """A name, and whether the words around it tell that it is one, whatever its surname."""
+
+    name: str
+    sure: bool = False
+
+
+def authors(text: Text, parts: Sequence[Paragraph], named: Sequence[str] = ()) -> tuple[str, ...]:
+    """The authors as written, in order of appearance, each once; `named` are known from the header. Editors count."""
+    found = dict.fromkeys(named)
+    tail = len(parts) - _TAIL
+    for i, p in enumerate(parts):
+        for credit in _of(p, i >= tail):
+            if credit.sure or surnamed(credit.name):
+                found.setdefault(_as_written(text, p, credit.name))
     return tuple(found)
 
 
@@ -52,39 +76,81 @@ def _as_written(text: Text, p: Paragraph, name: str) -> str:
     return "".join(text.clean[p.start + m.start() : p.start + m.end()].split()) if m else name
 
 
-def _of(p: Paragraph) -> Iterator[str]:
+def _of(p: Paragraph, last: bool) -> Iterator[Credit]:
     if p.kind == "byline":
-        yield from names(p.text)
+        yield from credits(p.text)
     elif p.kind == "row":
-        label, *cells = p.text.split("\t")
-        if _MASTHEAD.match(label.replace(" ", "")):
-            for cell in cells:
-                yield from _names_in(cell)
+        yield from _masthead(p.text)
     elif p.kind == "prose":
-        head = p.text[len(p.dateline) if "记者" not in p.dateline else 0 :][:60]
-        if _OPENING.match(head):
-            yield from names(head)
-        m = _CLOSING.search(p.text, max(0, len(p.text) - 60))
-        if m:
-            yield from names(m["names"])
+        yield from _opening(p)
+        m = _CLOSING.search(p.text, max(0, len(p.text) - 70))
+        if m and (_NAMES_ONLY.match(m["inside"]) or _ROLE.match(m["inside"])):
+            yield from credits(m["inside"])
     elif p.kind == "source":
-        m = _ROLE.search(p.text)
-        if m and p.text[m.end() - 1] == ":":
-            yield from _names_in(p.text[m.end() :])
+        marks = list(_MARK.finditer(p.text))
+        if any(m["writer"] or m["editor"] for m in marks):
+            yield from (c for c in credits(p.text[marks[0].start() :]))
+    elif last and (m := _ALONE.match(p.text)):
+        yield from credits(m["inside"])
 
 
-def names(byline: str) -> Iterator[str]:
-    """The names of a byline: 本报记者 王勇 通讯员李 明; running text behind them ends it."""
-    m = _BRACKETED.match(byline)
-    text = m["inside"] if m else closed_label(byline)
-    text = _OTHER_ROLE.split(text)[0]
-    pieces = _ROLE.split(_OPENING.sub("", text, count=1))
-    for piece in pieces:
-        yield from _names_in(piece)
+def _masthead(row: str) -> Iterator[Credit]:
+    """The names in 主编\\t陈刚, and in the cells of 责任编辑/韩梅\\t版式/周蓓."""
+    label, *cells = row.split("\t")
+    m = _ROLE.fullmatch(label.replace(" ", ""))
+    if m:
+        for cell in cells:
+            yield from map(Credit, names_in(cell))
+        return
+    for cell in (label, *cells):
+        if (m := _ROLE.match(cell)) and re.search(_SIGN, m[0]):
+            yield from credits(cell)
 
 
-def _names_in(text: str) -> Iterator[str]:
-    tokens = [t for t in _SPLIT.split(text) if t]
+def _opening(p: Paragraph) -> Iterator[Credit]:
+    """The names at the head of a news item, inside its opening or in the bracket behind."""
+    opening = p.dateline
+    skipped = 0
+    if opening:
+        skipped = len(opening.text)
+        if "记者" in opening.text:
+            yield from credits(opening.text.strip("【】[]()〔〕 :"))
+    head = p.text[skipped : skipped + 80]
+    if m := _BULLET.match(head):
+        yield from credits(head[m.end() :])
+    elif m := _OPENING.match(head):
+        end = re.search(r"[)】\]]", head) if m["bracket"] else None
+        found = credits(head[m.end() : end.start() if end else 60])
+        yield from found if end else (c._replace(sure=False) for c in found)
+
+
+def credits(byline: str) -> Iterator[Credit]:
+    """The names of a folded byline: 本报记者 王勇 通讯员李 明 编辑：赵敏; running text behind them ends it."""
+    text = closed_label(_BULLET.sub("", byline, count=1)).strip("【】[]()〔〕 ")
+    signed = list(_SIGNED.finditer(text))
+    if signed and signed[0].start() == 0:
+        for m in signed:
+            if "文" in m["did"] or m["did"] == "供稿":
+                yield from map(Credit, names_in(m["names"]))
+        return
+    writing, behind, position = True, "", 0
+    for m in [*_MARK.finditer(text), None]:
+        between = text[position : m.start() if m else len(text)]
+        if writing:
+            found = list(names_in(between))
+            sure = behind in _SURE and "".join(found) == "".join(_SPLIT.split(between))
+            yield from (Credit(name, sure) for name in found)
+        if m:
+            behind = m["writer"] or ""
+            # 文/图：: who made the pictures too wrote.
+            together = writing and position and not between.strip(" 、/")
+            writing = not m["other"] or bool(together)
+            position = m.end()
+
+
+def names_in(text: str) -> Iterator[str]:
+    """The names that the text begins with."""
+    tokens = [t for t in _SPLIT.split(re.split(r"\d", text, maxsplit=1)[0]) if t]
     i = 0
     while i < len(tokens):
         token = tokens[i]
@@ -100,12 +166,14 @@ def _names_in(text: str) -> Iterator[str]:
 
 
 def _without_place(token: str) -> str:
-    """The name before 大连报道: of five characters the first three are it, of four the first two."""
+    """The name before 大连报道, 布达佩斯报道, 发自河内; where the place is unknown by the usual length of names."""
+    token = _SENT_FROM.sub("", token)
     m = _REPORTS.search(token)
-    if not m:
-        return token
-    name = token[: m.start()] + m["place"]
-    return name[: {4: 2, 5: 3, 6: 3, 7: 3}.get(len(name), len(name))]
+    whole = token[: m.start()] + m["place"] if m else token
+    for length in (3, 2, 4):
+        if len(whole) > length + 1 and whole[length:] in places():
+            return whole[:length]
+    return whole[: {4: 2, 5: 3, 6: 3, 7: 3}.get(len(whole), len(whole))] if m else token
 
 
 def surnamed(name: str) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from chamber_extract import gazetteer
+from chamber_extract.normalize.script import fold
+from chamber_extract.segment.media import names_medium
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.text import Text
 
@@ -24,12 +26,19 @@ _NO_OUTLET = re.compile(
 _REMARK = re.compile(r"\s+[(（](?:截至|截止|排名|共|单位|图|附|续|接|见|按)[^()（）]*[)）]$")
 _SPACE_AFTER_MARK = re.compile(r"(?<=[：，、；:])\s+")
 _LABEL = re.compile(r"(?:标题|標題|题目|題目)\s?[:：]\s*")
+# Names of a paper's parts, which stand above headlines: 工作快讯, 媒体报道.
+_DEPARTMENT = re.compile(
+    r".{0,6}(?:动态|资讯|快讯|要闻|新闻|报道|专题|声音|关注|聚焦|专栏|之窗|风采|园地|信息|视点|观察|特稿|公告|通知|互鉴|要览|集锦|头条|导读|简讯|专刊|副刊|论坛|天地)$"
+)
+_SITE_MARK = re.compile(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|——(?=[^—]{2,10}$)")
+_SITE_TAIL = re.compile(r"[-–—]+(?P<site>[㐀-鿿]{2,12})$")
+_LONGEST_SITE, _SHORTEST = 20, 5  # characters of a site's name, of a headline
 _BODY = re.compile(r".{2,14}(?:商会|协会|总会|联合会|工商联|企业|公司)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    title: str
+    title: str | None
     outlet: str | None = None
 
 
@@ -51,6 +60,36 @@ def headline(text: Text, lines: Sequence[Paragraph]) -> Headline:
     if not m:
         return Headline(_close_up(clean))
     return Headline(_close_up(clean[m.end() :]), clean[m.start(m.lastgroup or 0) : m.end(m.lastgroup or 0)])
+
+
+def cut(title: str) -> Headline:
+    """The title that a header or page states, the medium before it taken off."""
+    line = _evened(title)
+    m = _outlet(fold(line))
+    if not m:
+        return Headline(_close_up(line))
+    group = m.lastgroup or 0
+    return Headline(_close_up(line[m.end() :]), line[m.start(group) : m.end(group)])
+
+
+def without_site(title: str) -> Headline:
+    """The title of a web page without the site and its channels behind it: 商会捐款_要闻_海峡侨网."""
+    parts = _SITE_MARK.split(_evened(title))
+    site = None
+    while (
+        len(parts) > 1 and len(parts[-1]) <= _LONGEST_SITE and (len(parts) > 2 or len(parts[0]) >= _SHORTEST)
+    ):
+        last = parts.pop()
+        site = last if names_medium(fold(last)) or site is None else site
+    if len(parts) == 1 and (m := _SITE_TAIL.search(parts[0])) and names_medium(fold(m["site"])):
+        return Headline(cut(parts[0][: m.start()]).title, m["site"])
+    said = cut(" ".join(parts))
+    return Headline(said.title or None, said.outlet or site)
+
+
+def is_department(folded: str) -> bool:
+    """Whether the line names a part of a paper."""
+    return bool(_DEPARTMENT.match(folded))
 
 
 def doubled(text: str) -> bool:

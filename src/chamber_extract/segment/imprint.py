@@ -3,41 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import TypeVar
 
-from chamber_extract.segment.bylines import authors
-from chamber_extract.segment.days import DAY_PART, first_day
-from chamber_extract.segment.headlines import headline
-from chamber_extract.segment.kinds import closed_label
+from chamber_extract.normalize.script import fold
+from chamber_extract.segment.bylines import authors, names_in, surnamed
+from chamber_extract.segment.days import first_day
+from chamber_extract.segment.header import FIELDS, field_of, page_fields
+from chamber_extract.segment.headlines import Headline, cut, headline, is_department, without_site
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.segment.published import published
+from chamber_extract.segment.publisher import as_written, paper_of_page, publisher
 from chamber_extract.segment.spans import Section
 from chamber_extract.text import Text
 
-_META = re.compile(r"(?P<key>[\w-]+)[ \t]*:[ \t]*(?P<value>.*)$")
-_TITLE_KEYS = frozenset({"title"})
-_DAY_KEYS = frozenset({"date", "published", "pubdate", "publishdate", "publish_date", "created", "time"})
-_SOURCE_KEYS = frozenset({"source", "publisher", "media", "site"})
-_AUTHOR_KEYS = frozenset({"author", "authors", "by", "writer", "editor"})
 _ISSUE = re.compile(
     r"(?:.*[^\d])?(?:总?第\s?[\d一二三四五六七八九十百]+\s?[期号辑]|\d{4}年第\s?[\d一二三四]+\s?(?:期|季度))"
 )
 _NAMED_ISSUE = re.compile(
     r"(?P<name>[^\d，。:(]{4,30}?)[ (]*(?:\d{4}年)?\s?总?第\s?[\d一二三四五六七八九十]{1,4}\s?[期辑]"
 )
-_SOURCE = re.compile(
-    r"(?:来源|出处|转自|转载自|稿源|发布(?:机构|单位|者|方))\s?[:：]?\s?(?:[㐀-鿿]{0,8}(?=《))?(?P<name>《[^《》]{2,20}》|[^\s，。;；|()（）《》<>【】:：]{2,30})"
+_ISSUE_ONLY = re.compile(
+    r"[(]?\s?(?:\d{4}年)?\s?总?第\s?[\d一二三四五六七八九十百]{1,4}\s?[期号辑](?:[\s，,(]*总?第\s?[\d一二三四五六七八九十百]{1,4}\s?期)?[\s)]*$"
 )
-_HOST = re.compile(r"主\s?办(?:单位|方)?\s?[:：\t]\s?(?P<name>[^\t，。;；]{2,40})")
-_ISSUER = re.compile(
-    rf"(?P<name>《[^《》]{{2,14}}》(?=\s*{DAY_PART})|(?<=日)《[^《》]{{2,14}}》|[㐀-鿿（）()]{{3,30}}(?=[\s|]+{DAY_PART}))"
+_MASTHEAD = re.compile(
+    r"[^\d，。:(]{4,20}?[ (]+(?:\d{4}年)?\s?总?第\s?[\d一二三四五六七八九十]{1,4}\s?[期辑][)]?$"
 )
+# The day in the address of a page: /2020/03-18/, /20200318/, /n1/2020/0318/.
+_ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?=[/_.-])")
 _HEAD = 8  # lines: title, kicker, decks, date, source and byline take no more
-_TAIL = 6
+_SOME_TITLE = 10  # characters: shorter titles of pages name the site
+# What may stand above a headline.
+_ABOVE = frozenset({"heading", "label", "date", "source", "byline", "line", "link", "field", "entry"})
 _CHRONICLE = 3  # lines that are dates: more than one of its own and one at its end
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,61 +53,94 @@ class Imprint:
 
 def imprint(text: Text, parts: Sequence[Paragraph], sections: Sequence[Section]) -> Imprint:
     """What the document says; None and empty where it says nothing."""
-    meta = _front_matter(text, parts)
+    meta = _header(text, parts)
+    page = page_fields(text.source)
     body = [p for p in parts if p.kind != "meta"]
     front = [p for p in body if p.start < sections[0].start] if sections else body
-    title, outlet = _title(text, body, front, bool(sections))
-    written = tuple(meta[k] for k in _AUTHOR_KEYS if k in meta) + authors(text, body)
+    many = bool(sections)
+    said = _stated_title(meta) or _title(text, body, front, many, page)
+    stated = (meta.get("author", ""), page.get("author", ""), meta.get("editor", ""))
+    named = [name for value in stated for name in names_in(fold(value)) if surnamed(name)]
     return Imprint(
-        title=next((meta[k] for k in _TITLE_KEYS if k in meta), title),
-        published=next((d for k in _DAY_KEYS if k in meta and (d := first_day(meta[k]))), None)
-        or _published(front, bool(sections)),
-        publisher=next((meta[k] for k in _SOURCE_KEYS if k in meta), None)
-        or _publisher(text, front, bool(sections))
-        or outlet,
-        authors=tuple(dict.fromkeys(written)),
+        title=said.title,
+        published=_first(first_day(fold(said_by.get("day", ""))) for said_by in (meta, page))
+        or _published(front, many)
+        or _opening_day(front, meta | page),
+        publisher=_first(_medium(said_by.get("source", "")) for said_by in (meta, page))
+        or publisher(text, front, many)
+        or said.outlet
+        or _first(_medium(said_by.get("site", "")) for said_by in (meta, page)),
+        authors=authors(text, body, named),
     )
 
 
-def _front_matter(text: Text, parts: Sequence[Paragraph]) -> dict[str, str]:
+def _first(values: Iterable[T | None]) -> T | None:
+    return next((v for v in values if v), None)
+
+
+def _medium(value: str) -> str | None:
+    """The name that a header gives for its source; an address is none."""
+    return None if "://" in value or value.startswith("www.") else value.strip("《》 ") or None
+
+
+def _header(text: Text, parts: Sequence[Paragraph]) -> dict[str, str]:
+    """What the lines with keys at the document's head say, by the fields' names; the first of each."""
     found: dict[str, str] = {}
     for p in parts:
-        if p.kind != "meta":
-            break
-        m = _META.match(text.clean[p.start : p.end])
-        if m:
-            value = m["value"].strip().strip("\"'").strip()
-            if value:
-                found.setdefault(m["key"].lower(), value)
+        said = field_of(p.text) if p.kind == "meta" else None
+        if said and said[0] in FIELDS and said[1]:
+            start = p.text.rfind(said[1])
+            found.setdefault(FIELDS[said[0]], text.clean[p.start + start : p.start + start + len(said[1])])
     return found
 
 
+def _stated_title(meta: dict[str, str]) -> Headline | None:
+    return cut(meta["title"]) if "title" in meta else None
+
+
 def _title(
-    text: Text, body: Sequence[Paragraph], front: Sequence[Paragraph], many: bool
-) -> tuple[str | None, str | None]:
-    """The title and the medium named before it."""
+    text: Text, body: Sequence[Paragraph], front: Sequence[Paragraph], many: bool, page: dict[str, str]
+) -> Headline:
+    """The title and the medium named before or behind it."""
     marked = sorted((p for p in front[: 2 * _HEAD] if p.level), key=lambda p: p.level)
     if many:
         name = _periodical(text, front)
         if not name and (marked or (front and front[0].kind == "heading")):
             name = headline(text, marked[:1] or front[:1]).title
-        return name, None
+        if not name and front and paper_of_page(front[0]):
+            name = as_written(text, front[0], paper_of_page(front[0]) or "")
+        return Headline(name)
     if marked:
-        said = headline(text, marked[:1])
-        return said.title, said.outlet
+        return headline(text, marked[:1])
+    if "title" in page:
+        return cut(page["title"])
+    on_top = without_site(page.get("page", ""))
+    if on_top.outlet or len(on_top.title or "") >= _SOME_TITLE:
+        return on_top
+    lines = _top_lines(body)
+    return headline(text, lines) if lines and _heads(body, lines) else Headline(on_top.title or None)
+
+
+def _top_lines(body: Sequence[Paragraph]) -> list[Paragraph]:
+    """The lines of the headline: those without a blank between them, with a blank where a day, source or byline is below."""
     lines: list[Paragraph] = []
-    for p in body[:_HEAD]:
-        if p.kind in ("label", "date", "source", "byline", "line", "link", "field", "entry") and not lines:
-            continue
-        if p.kind != "heading" or (lines and p.space > 1):
+    after = None
+    for p in body[: 2 * _HEAD]:
+        if p.kind == "heading" and not _ISSUE_ONLY.match(p.text):
+            lines.append(p)
+        elif lines and p.kind != "heading":
+            after = p
             break
-        lines.append(p)
-    if not lines or len(lines) > 3:
-        lines = lines[:1]
-    if not lines or not _heads(body, lines):
-        return None, None
-    said = headline(text, lines)
-    return said.title, said.outlet
+        elif p.kind not in _ABOVE:
+            break
+    while len(lines) > 1 and (_MASTHEAD.match(lines[0].text) or is_department(lines[0].text)):
+        lines = lines[1:]
+    close = 1
+    while close < len(lines) and lines[close].space <= 1:
+        close += 1
+    if close < len(lines) <= 3 and after and after.kind in ("date", "source", "byline"):
+        return lines
+    return lines[:close] if close <= 3 else lines[:1]
 
 
 def _heads(body: Sequence[Paragraph], lines: Sequence[Paragraph]) -> bool:
@@ -131,30 +167,21 @@ def _periodical(text: Text, front: Sequence[Paragraph]) -> str | None:
 
 def _published(front: Sequence[Paragraph], many: bool) -> date | None:
     if many:
-        return next(
-            (d for p in front if p.kind in ("date", "source", "field") and (d := first_day(p.text))), None
-        )
+        return _first(first_day(p.text) for p in front if p.kind in ("date", "source", "field", "row"))
     if sum(p.kind == "date" for p in front) >= _CHRONICLE:
         return None
     first = next((i for i, p in enumerate(front) if p.kind == "heading"), 0)
     return published(front[first + 1 :]) or published(front[:first])
 
 
-def _publisher(text: Text, front: Sequence[Paragraph], many: bool) -> str | None:
-    lines = list(front) if many else [*front[:_HEAD], *front[max(_HEAD, len(front) - _TAIL) :]]
-    for pattern in (_HOST, _SOURCE, _ISSUER) if many else (_SOURCE, _HOST, _ISSUER):
-        for p in lines:
-            if p.kind in ("source", "row", "field", "prose") and (p.kind == "source" or p.end - p.start < 80):
-                m = pattern.search(closed_label(p.text))
-                if m:
-                    return _as_written(text, p, m["name"]).strip("《》 ").lstrip("（(")
-    for p in [] if many else front[:_HEAD]:
-        if p.paper:
-            return _as_written(text, p, p.paper)
+def _opening_day(front: Sequence[Paragraph], stated: dict[str, str]) -> date | None:
+    """The day of the agency's opening with the year of the page's address, or of the issue."""
+    opening = _first(p.dateline for p in front[:_HEAD])
+    if not opening:
+        return None
+    addresses = [stated.get("url", ""), *(p.text for p in front if p.kind == "link")]
+    for m in (m for address in addresses if (m := _ADDRESS_DAY.search(address))):
+        day = opening.on(int(m[1]))
+        if day and (m[2], m[3]) >= (f"{day.month:02}", f"{day.day:02}") and int(m[2]) - day.month <= 1:
+            return day
     return None
-
-
-def _as_written(text: Text, p: Paragraph, folded: str) -> str:
-    """The words of the paragraph in the clean text's characters."""
-    start = p.text.find(folded)
-    return text.clean[p.start + start : p.start + start + len(folded)] if start >= 0 else folded

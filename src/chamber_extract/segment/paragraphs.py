@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from chamber_extract.segment.datelines import Dateline, dateline
+from chamber_extract.segment.header import FIELDS, field_of, header_lines
 from chamber_extract.segment.kinds import Kind, kind_of
 from chamber_extract.text import Text
 
@@ -14,16 +16,10 @@ _MARKED_HEADING = re.compile(
     r"(?:^|\n)[ \t]*(?P<hashes>#{1,6})[ \t]+$|<h(?P<level>[1-6])\b[^<>]*>(?:\s|<(?!/)[^<>]*>)*$",
     re.IGNORECASE,
 )
-# The opening of a news item: 【本报讯】, 本报讯 , 新华社北京2月3日电, 中新网2月3日电.
-_DATELINE = re.compile(
-    r"【(?P<paper>[^【】]{0,16}?)(?:综合)?(?:讯|电|报道)】|(?:本报|本网|本刊|本台|本会)[㐀-鿿]{0,6}(?:\d{1,2}月\d{1,2}日)?[讯电][\s(]"
-    r"|(?P<press>[㐀-鿿]{2,6}[报社网])[㐀-鿿]{0,4}讯[\s(]"
-    r"|[(][^()，。:]{2,8}?\d{1,2}日(?:综合|专题|外电)?[讯电][)]|(?P<agency>新华社|新华网|中新社|中新网|人民网|央视网|中国新闻网|中国侨网|中通社|中评社)[^，。]{0,20}[电讯日][\s(]"
-)
 _RULE = re.compile(r"(?:^|\n)[ \t]*(?:-{5,}|={5,}|\*{5,}|_{5,}|—{5,}|─{5,}|(?:\* ){3,}|<hr\b)[^\n]*\n\s*$")
 _FIGURES = re.compile(r"\d+")
+_HALF = 24  # characters of a headline's half
 _NEAR = 400  # characters before a line in which its marks stand
-_PAPER = re.compile(r"[报社网刊台]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +39,21 @@ class Paragraph:
     ruled: bool = False
 
     @property
-    def dateline(self) -> str:
-        """The opening of a news item that it begins with, empty where there is none."""
-        m = _DATELINE.match(self.text) if self.kind == "prose" else None
-        return m[0] if m else ""
-
-    @property
-    def paper(self) -> str | None:
-        """The medium that the opening names: 新华社, 大公报 in 【大公报讯】."""
-        m = _DATELINE.match(self.text) if self.kind == "prose" else None
-        name = m and (m["agency"] or m["press"] or m["paper"])
-        return name if name and (m["agency"] or _PAPER.search(name)) and not name.startswith("本") else None
+    def dateline(self) -> Dateline | None:
+        """The opening of a news item that it begins with, None where there is none."""
+        return dateline(self.text) if self.kind == "prose" else None
 
 
 def paragraphs(text: Text) -> list[Paragraph]:
     """The paragraphs in order; `text` of each is the folded one."""
     found: list[Paragraph] = []
     in_meta = text.source.lstrip().startswith("---")
+    header = {start for start, _ in header_lines(text.folded)}
     position = 0
     for line in text.folded.split("\n"):
         start, end = position, position + len(line)
         position = end + 1
+        keyed = start in header and _is_particular(line)
         body = line.strip(" \u3000\xa0")
         if not body.strip():
             continue
@@ -72,11 +62,17 @@ def paragraphs(text: Text) -> list[Paragraph]:
         in_meta = in_meta and bool(_META.match(body))
         before = text.source[text.ends[found[-1].end - 1] if found else 0 : text.starts[start]]
         level = _level(before[-_NEAR:])
-        kind: Kind = "meta" if in_meta else "heading" if level else kind_of(body)
+        kind: Kind = "meta" if in_meta or keyed else "heading" if level else kind_of(body)
         found.append(
             Paragraph(start, end, body, kind, before.count("\n"), level, bool(_RULE.search(before[-_NEAR:])))
         )
-    return _without_running_heads(found)
+    return _with_broken_headlines(_without_running_heads(found))
+
+
+def _is_particular(line: str) -> bool:
+    """Whether a line of a header is no sentence, as a summary of the text would be."""
+    said = field_of(line)
+    return said is not None and (said[0] in FIELDS or "。" not in said[1])
 
 
 def _without_running_heads(found: list[Paragraph]) -> list[Paragraph]:
@@ -89,6 +85,22 @@ def _without_running_heads(found: list[Paragraph]) -> list[Paragraph]:
         replace(p, kind="field") if p.kind == "heading" and _FIGURES.sub("0", p.text) in heads else p
         for p in found
     ]
+
+
+def _with_broken_headlines(found: list[Paragraph]) -> list[Paragraph]:
+    """A short line that ends with a comma is the upper half of a headline where the lower half and an article's text follow."""
+    for i in range(len(found) - 2):
+        upper, lower, body = found[i : i + 3]
+        if (
+            upper.kind == "prose"
+            and upper.text[-1] in "，、:"
+            and len(upper.text) <= _HALF
+            and (i == 0 or upper.space > 1)
+            and (lower.kind, lower.space) == ("heading", 1)
+            and (body.kind in ("date", "source", "byline") or body.dateline)
+        ):
+            found[i] = replace(upper, kind="heading")
+    return found
 
 
 def _level(before: str) -> int:

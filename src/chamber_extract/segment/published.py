@@ -7,13 +7,24 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import zip_longest
 
-from chamber_extract.segment.days import DAY, day, first_day
+from chamber_extract.segment.days import DAY, DAY_PART, day, first_day
 from chamber_extract.segment.paragraphs import Paragraph
 
+# A newspaper page's head: 2020年8月21日 星期五, 2017年9月6日 第3版, A4.
+_PAGE = re.compile(
+    rf"{DAY_PART}\s*[(]?(?:星期|周)[一二三四五六日天]|{DAY_PART}.{{0,20}}?(?:第?[\dA-Z一二三四五六七八九十]{{1,3}}\s?版|\b[A-Z]\d{{1,2}}\b)"
+)
+_PAGE_HEAD = 3  # lines: the page's name, number and day, its editors
 # What is said at a meeting is said on the meeting's day.
 _SPEECH = re.compile(r"讲话|致辞|致词|报告|发言|演讲|建言|贺信|访谈|专访|实录|答记者问|倡议")
 _HELD = re.compile(r"[^，。；\d]{0,12}?(?:召开|举行|举办|开幕)")
 _TODAY = re.compile(r"今[天日][上下]?[午晚]?[(]\s?$")
+
+
+def page_day(head: Sequence[Paragraph]) -> date | None:
+    """The day of a newspaper page, from the lines above its articles."""
+    lines = (p.text for p in head[:_PAGE_HEAD] if p.kind in ("date", "source", "row", "field", "entry"))
+    return next((day for text in lines if _PAGE.search(text) and (day := first_day(text))), None)
 
 
 def published(body: Sequence[Paragraph], title: str = "") -> date | None:
@@ -31,7 +42,7 @@ def _under_headline(body: Sequence[Paragraph]) -> date | None:
                 return found
         elif p.kind not in ("deck", "heading", "label", "line", "link"):
             opening = p.dateline
-            return first_day(opening) if opening else None
+            return opening.on() if opening else None
     return None
 
 

@@ -1,0 +1,75 @@
+"""The openings of news items: 新华社北京2月3日电（记者 王建国）, 【本报讯】, （吉隆坡12日讯）, 曼谷訊：."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from chamber_extract.segment.media import HAN, medium_before, names_medium
+
+_DATE = r"(?:(?P<year>\d{4})年)?\s?(?:(?P<month>\d{1,2})月)?\s?(?P<day>\d{1,2})[日号]"
+_KIND = r"(?:综合|专|外|独家|特约)?(?:[电讯]|消息|报道)"
+_OWN = r"(?:本[报网刊台会社站]|我[会市县省区]|商报|综合)"
+_SIGNS = re.compile(r"记者|通讯员|摄影|来源")
+# What stands behind the opening: a bracket, a space, a colon.
+_AFTER = r"(?=[\s(\[:，—题]|【|$)"
+_BRACKETED = re.compile(
+    rf"[【\[(〔](?:据|综合)?(?P<who>[^【】\[\]()〔〕，。:\d]{{0,18}}?)\s?(?:{_DATE})?\s?{_KIND}\s?[】\])〕]\s?:?"
+)
+_BARE = re.compile(rf"(?P<who>[{HAN}·]{{2,20}}?)\s?{_DATE}\s?(?P<kind>{_KIND}){_AFTER}")
+_DAYLESS = re.compile(rf"(?P<who>[{HAN}·]{{2,12}}?)\s?(?P<kind>综合讯|消息|[电讯]){_AFTER}")
+_REPORTER = re.compile(
+    rf"[【\[(〔]?\s?(?P<who>[{HAN}]{{0,14}}?)(?:驻[{HAN}]{{2,6}}?)?(?:特派|特约|实习|见习|首席|全媒体)?记者\s?(?P<names>[{HAN}·、 ]{{2,24}}?)\s?(?:{_DATE})?\s?"
+    rf"(?:发自[{HAN}]{{2,8}}|(?:综合|摄影|连线)?报[道导]|专?[电讯])\s?(?:[】\])〕]|(?=:))"
+)
+_SITE = re.compile(rf"(?P<who>[{HAN}]{{2,10}}?(?:网|在线|新闻|客户端|频道|日报|晚报|时报))报道(?=[\s(:])")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The opening `text` of a news item, the medium it names and its day, of which the year or more may be missing."""
+
+    text: str
+    medium: str | None = None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def on(self, year: int | None = None) -> date | None:
+        """The day, in the given year where the opening has none."""
+        found = self.year or year
+        try:
+            return date(found, self.month, self.day) if found and self.month and self.day else None
+        except ValueError:
+            return None
+
+
+def dateline(folded: str) -> Dateline | None:
+    """The opening that a folded paragraph begins with, or None."""
+    head = folded[:80]
+    for pattern in (_REPORTER, _BRACKETED, _BARE):
+        if (m := pattern.match(head)) and not _SIGNS.search(m["who"]):
+            return _read(m, m["who"])
+    if (m := _DAYLESS.match(head)) and _goes_alone(m["who"], m["kind"], head[m.end() : m.end() + 1]):
+        return _read(m, m["who"])
+    if m := _SITE.match(head):
+        return _read(m, m["who"])
+    return None
+
+
+def _goes_alone(who: str, kind: str, after: str) -> bool:
+    """Whether the words before 讯 without a day are a paper's or a place's, as in 本报讯 or 曼谷讯:."""
+    if who.startswith("据"):
+        return False
+    if re.match(_OWN, who) or medium_before(who) == who or names_medium(who):
+        return True
+    return kind.endswith("讯") and len(who) <= 8 and after in ("(", ":")
+
+
+def _read(m: re.Match[str], who: str) -> Dateline:
+    own = re.match(_OWN, who) is not None
+    named = None if own else who if names_medium(who) else medium_before(who)
+    figures = m.groupdict()
+    year, month, day = (int(v) if (v := figures.get(k)) else None for k in ("year", "month", "day"))
+    return Dateline(m[0], named, year, month, day)

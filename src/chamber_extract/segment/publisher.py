@@ -1,0 +1,141 @@
+"""Who published a document: the source that it names, the paper around it, the body that signs it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from chamber_extract.segment.days import DAY_PART
+from chamber_extract.segment.headlines import is_department
+from chamber_extract.segment.kinds import closed_label
+from chamber_extract.segment.media import HAN, names_medium
+from chamber_extract.segment.paragraphs import Paragraph
+from chamber_extract.text import Text
+
+_SIGN = r"[:|丨│︱]"
+_NAMED = r"(?P<name>《[^《》]{2,20}》|[^\s，。;；|丨()（）《》<>【】\[\]:：]{2,30})"
+_SOURCE = re.compile(
+    rf"(?<![{HAN}])(?:(?:文章|信息|稿件|新闻|本文|资料|内容|消息)?(?:来源|出处|稿源)|转自|转载自|摘自|选自|原载|原刊|刊于|载自?|发布(?:机构|单位|者|方))"
+    rf"(?:\s?{_SIGN}\s?|\s?[于自]?\s?(?={DAY_PART}|《)|\s)(?:{DAY_PART}\s?)?(?:[{HAN}]{{0,8}}(?=《))?{_NAMED}"
+)
+_HOST = re.compile(r"主\s?办(?:单位|方)?\s?[:：\t]\s?(?P<name>[^\t，。;；]{2,40})")
+# A book mark beside a day, and a name beside one: 《海峡侨报》2011年4月2日, 2023-10-31 大公網, 某办公室编 2022年8月31日.
+_PAPER = re.compile(
+    rf"(?P<name>《[^《》]{{2,14}}》)(?=\s*{DAY_PART})|(?<=[日号\d\s])(?P<after>《[^《》]{{2,14}}》)"
+)
+_AFTER_DAY = re.compile(
+    rf"{DAY_PART}(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?[\s|·]+(?P<name>[{HAN}A-Za-z·]{{2,20}})(?=[\s|)）]|$)"
+)
+_BEFORE_DAY = re.compile(rf"(?P<name>[{HAN}（）()]{{3,30}}?)(?:编印?|编辑|主办|印发?)?(?=[\s|]+{DAY_PART})")
+_WIRE = re.compile(rf"[(（](?P<name>[{HAN}]{{1,10}}[社网报])[{HAN}]{{0,8}}\s?{DAY_PART}\s?[电讯][)）]$")
+# 原创 秘书处 豫浙商会 2023-08-04 21:06 发表于河北: the account before the day.
+_ACCOUNT = re.compile(
+    rf"(?:原创\s.*?)?(?P<name>[^\s|，。]{{2,20}})\s+{DAY_PART}(?:\s\d{{1,2}}:\d{{2}})?(?P<sent>\s*发表于[{HAN}]{{2,6}})?$"
+)
+# 濠江商情 2017年9月6日 第3版: a page's head.
+_PAGE_HEAD = re.compile(
+    rf"(?P<name>[{HAN}]{{2,14}})[\s|]+{DAY_PART}(?:\s*[(]?星期[一二三四五六日天][)]?)?\s+(?:第?\s?[A-Z]?\d{{1,2}}\s?版|[A-Z]\d{{1,2}})"
+)
+# 某商业协会 月刊 第305期
+_ORGAN = re.compile(
+    rf"(?P<name>[{HAN}]{{4,24}}[会社联局委])\s?(?:月刊|季刊|双月刊|半月刊|年刊|会刊|会讯|通讯|简报|简讯|快讯|动态)[\s(]*(?:\d{{4}}年)?\s?总?第\s?[\d一二三四五六七八九十]{{1,4}}\s?期"
+)
+_REGARDS = re.compile(rf"(?P<name>[{HAN}]{{4,24}}?)\s*(?:敬启|谨启|敬上|谨上|启|同启|同敬挽|敬挽|宣)$")
+# Words that name no publisher: 来源：本站, 来源：网络.
+_NONE = re.compile(r"(?:本站|本网|本刊|本报|原创|网络|互联网|未知|综合|整理|转载|其他|不详|https?|www)")
+_BODY = re.compile(r".{2,}(?:[会局厅部委社府馆院处署组联网报]|办公室|中心|公司|集团|小组)$")
+_HEAD = 8  # lines: title, kicker, decks, date, source and byline take no more
+_TAIL = 6
+_KINDS = frozenset({"source", "row", "field", "byline"})
+
+
+def publisher(text: Text, front: Sequence[Paragraph], many: bool) -> str | None:
+    """The publisher as written; `front` is what stands outside the articles of a paper of many."""
+    lines = list(front) if many else [*front[:_HEAD], *front[max(_HEAD, len(front) - _TAIL) :]]
+    for find in (_host, _source, _beside_day) if many else (_source, _host, _beside_day):
+        for p in lines:
+            name = find(p)
+            if name and not _NONE.match(name):
+                return as_written(text, p, name)
+    if many:
+        return None
+    for p in front[:_HEAD]:
+        opening = p.dateline
+        if opening and opening.medium:
+            return as_written(text, p, opening.medium)
+    organ = next(
+        ((p, m["name"]) for p in front[:_HEAD] if p.kind != "prose" and (m := _ORGAN.match(p.text))), None
+    )
+    signed = organ or _signature(front)
+    return as_written(text, *signed) if signed else None
+
+
+def paper_of_page(p: Paragraph) -> str | None:
+    """The paper that a newspaper page's head names."""
+    m = _PAGE_HEAD.match(p.text)
+    return m["name"] if m and not is_department(m["name"]) else None
+
+
+def _source(p: Paragraph) -> str | None:
+    """The source after its label, in a line about the text or in the bracket that ends a paragraph."""
+    words = p.text
+    if p.kind not in _KINDS:
+        if not words.endswith((")", "】", "]")):
+            return None
+        words = words[max(words.rfind(c) for c in "(【[") :]
+        if _SOURCE.search(words) and not re.match(
+            r"[(【\[]\s?(?:文章|本文|稿件|信息|消息|新闻)?(?:来源|出处|转|摘|选|原|刊|载)", words
+        ):
+            return None
+    m = _SOURCE.search(closed_label(words))
+    return m["name"] if m else None
+
+
+def _host(p: Paragraph) -> str | None:
+    m = _HOST.search(closed_label(p.text)) if p.kind in _KINDS or p.end - p.start < 60 else None
+    return m["name"] if m else None
+
+
+def _beside_day(p: Paragraph) -> str | None:
+    """The paper, site or body beside the day of a line that holds little else."""
+    if p.kind not in ("source", "row", "field", "date"):
+        return None
+    if m := _PAPER.search(p.text) or _WIRE.search(p.text):
+        return m["name"] or m["after"]
+    if paper := paper_of_page(p):
+        return paper
+    if (m := _ACCOUNT.match(p.text)) and (m["sent"] or p.text.startswith("原创")):
+        return m["name"]
+    for pattern in (_BEFORE_DAY, _AFTER_DAY):
+        m = pattern.search(p.text)
+        if not m or is_department(m["name"]):
+            continue
+        if names_medium(m["name"]) or (p.kind != "date" and _BODY.match(m["name"])):
+            return m["name"]
+    return None
+
+
+def _signature(parts: Sequence[Paragraph]) -> tuple[Paragraph, str] | None:
+    """The body that signs a letter or notice, above its day or with its regards; None where two sign."""
+    wrote = next((i for i, p in enumerate(parts) if p.kind in ("prose", "item")), len(parts))
+    for i in range(len(parts) - 1, max(wrote, len(parts) - 2 * _TAIL), -1):
+        p = parts[i]
+        if (m := _REGARDS.match(p.text)) and _BODY.match(m["name"]):
+            return p, m["name"]
+        if p.kind == "prose":
+            return None
+        if p.kind == "date":
+            signs = [
+                p
+                for p in parts[max(wrote, i - 2) : i]
+                if p.kind in ("heading", "line") and _BODY.match(p.text)
+            ]
+            return (signs[0], signs[0].text) if len(signs) == 1 and signs[0] is parts[i - 1] else None
+    return None
+
+
+def as_written(text: Text, p: Paragraph, folded: str) -> str:
+    """The words of the paragraph in the clean text's characters, without book marks."""
+    start = p.text.find(folded)
+    words = text.clean[p.start + start : p.start + start + len(folded)] if start >= 0 else folded
+    return words.strip("《》 ").lstrip("（(")

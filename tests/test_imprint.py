@@ -1,0 +1,296 @@
+"""What documents say of themselves: headers of crawlers, datelines of agencies, closing lines, web pages' noise."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from chamber_extract.readers.plain import tidy
+from chamber_extract.segment import segment
+
+
+class Said(NamedTuple):
+    """What a document must be read to say of itself."""
+
+    title: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+
+
+def said(source: str) -> Said:
+    found = segment(tidy(source))
+    day = found.published.isoformat() if found.published else None
+    return Said(found.title, day, found.publisher, found.authors)
+
+
+BODY = "近日，商会向灾区捐款10万元，会长表示，今后还将继续组织会员捐助，共渡难关。"
+BODY_T = "商會日前向災區捐款10萬元，會長表示，今後還將繼續組織會員捐助，共渡難關。"
+
+HEADERS = {
+    "keys of a crawler": (
+        f"url: https://www.example.cn/2023/06/15/a.html\ntitle: 省工商联召开座谈会\ndate: 2023-06-15 16:42:07\nsource: 甘肃省工商联\n\n{BODY}\n",
+        Said("省工商联召开座谈会", "2023-06-15", "甘肃省工商联"),
+    ),
+    "keys in another order, body close below": (
+        f"source: 贵州日报\npubtime：2019-08-02\nauthor: 龙小萍\ntitle：贵州商会助学\n{BODY}\n",
+        Said("贵州商会助学", "2019-08-02", "贵州日报", ("龙小萍",)),
+    ),
+    "Chinese keys": (
+        f"标题：河北商会捐资助学\n来源：燕赵商报\n作者：白建军\n发布日期：2018年9月1日\n\n{BODY}\n",
+        Said("河北商会捐资助学", "2018-09-01", "燕赵商报", ("白建军",)),
+    ),
+    "traditional keys": (
+        f"標題：澳門商會賑災\n來源：濠江日報\n發佈時間：2017-09-01 08:00\n作者：梁志明\n\n{BODY_T}\n",
+        Said("澳門商會賑災", "2017-09-01", "濠江日報", ("梁志明",)),
+    ),
+    "title with commas and a long value": (
+        f"title: 心系桑梓，情暖人间：旅菲各校友会、同乡总会与商会联合举办慈善晚会，筹得善款支援家乡教育事业发展\nurl: http://a.example/b\n{BODY}\n",
+        Said("心系桑梓，情暖人间：旅菲各校友会、同乡总会与商会联合举办慈善晚会，筹得善款支援家乡教育事业发展"),
+    ),
+    "headline comes again": (
+        f"url: http://a.example/c\ndate: 2021/07/25\n\n河南商会驰援灾区\n\n{BODY}\n",
+        Said("河南商会驰援灾区", "2021-07-25"),
+    ),
+    "keys in brackets": (
+        f"【标题】云南商会换届\n【来源】春城商报\n【日期】2016.05.04\n【作者】普文昌\n\n{BODY}\n",
+        Said("云南商会换届", "2016-05-04", "春城商报", ("普文昌",)),
+    ),
+    "address for a source, no author named": (
+        f"title: 商会募捐\nsource: https://www.example.com/\nauthor: admin\ndate: 2020-02-03T10:11:12Z\n\n{BODY}\n",
+        Said("商会募捐", "2020-02-03"),
+    ),
+    "empty values": (
+        f"title: 商会募捐\nauthor:\nsource:\ndate: 2020-02-03\n\n{BODY}\n",
+        Said("商会募捐", "2020-02-03"),
+    ),
+    "time of the crawl is no date": (
+        f"crawl_time: 2024-01-02 03:04:05\ntitle: 商会募捐\n\n{BODY}\n",
+        Said("商会募捐"),
+    ),
+    "pair of lines of a poster": (
+        f"商会年会通知\n时间：2021年3月5日\n地点：商会会议室\n\n{BODY}\n",
+        Said("商会年会通知"),
+    ),
+    "interview": (
+        f"作者：你好，会长。\n会长：你好。\n{BODY}\n",
+        Said(),
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "expected"), HEADERS.values(), ids=HEADERS)
+def test_headers_of_crawlers(source: str, expected: Said) -> None:
+    assert said(source) == expected
+
+
+DATELINES = {
+    "agency with the year": ("欧洲侨声网 2020年2月14日电 （记者 博源）", "2020-02-14", "欧洲侨声网", ("博源",)),
+    "agency and place": ("中新社新加坡3月18日电 （记者 夏晨光）", None, "中新社", ("夏晨光",)),
+    "paper's site and place": ("人民海外网内罗毕5月9日电（记者 魏然）", None, "人民海外网", ("魏然",)),
+    "place ending like a medium": ("新华社台北2015年5月9日电（记者 魏然）", "2015-05-09", "新华社", ("魏然",)),
+    "agency with a subject": ("新华社北京1月5日电 题：商会搭台", None, "新华社", ()),
+    "two agency reporters": ("新华社洛杉矶2月3日电（记者黄恒 谭晶晶）", None, "新华社", ("黄恒", "谭晶晶")),
+    "own report in brackets": ("【本报讯】", None, None, ()),
+    "reporter and trainee": ("本报讯（记者 欧阳晴 实习生 万里）", None, None, ("欧阳晴", "万里")),
+    "reporters with correspondents": ("本报讯 （记者李玉兰 通讯员 张 宁 王芳芳）", None, None, ("李玉兰", "张宁", "王芳芳")),
+    "town and day": ("（吉隆坡12日讯）", None, None, ()),
+    "town alone": ("曼谷訊：", None, None, ()),
+    "town in lenticular brackets": ("【马尼拉讯】", None, None, ()),
+    "paper in lenticular brackets": ("【星暹日報訊】", None, "星暹日報", ()),
+    "paper's reporter in brackets": ("【歐洲僑報記者孔帆布達佩斯報道】", None, "歐洲僑報", ("孔帆",)),
+    "paper with a day": ("联合侨报5月6日讯（记者 陈爱薇）", None, "联合侨报", ("陈爱薇",)),
+    "site": ("红枫网2月6日讯（通讯员 周岚 记者 何平）", None, "红枫网", ("周岚", "何平")),
+    "site's reporter": ("南方侨网记者王佳妮6月5日报道：", None, "南方侨网", ("王佳妮",)),
+    "online news": ("央广网北京2019年12月5日消息（记者 张棉棉）", "2019-12-05", "央广网", ("张棉棉",)),
+    "chamber's own": ("商会秘书处讯 ", None, None, ()),
+    "citing": ("据新华社报道，", None, None, ()),
+    "sent from": ("（本报特派记者 唐静 发自雅加达）", None, None, ("唐静",)),
+    "square brackets": ("[本報訊]（記者 蔡文傑）", None, None, ("蔡文傑",)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("opening", "published", "publisher", "authors"), DATELINES.values(), ids=DATELINES)
+def test_datelines(opening: str, published: str | None, publisher: str | None, authors: tuple[str, ...]) -> None:
+    expected = Said("旅外商会捐款赈灾", published, publisher, authors)
+    assert said(f"旅外商会捐款赈灾\n\n{opening}{BODY}\n\n{BODY}\n") == expected
+
+
+def test_a_day_without_year_takes_the_year_of_the_header() -> None:
+    head = "url: https://www.example.cn/gn/2020/03-18/9123.shtml\ntitle: 商会捐款\n\n"
+    assert said(f"{head}中新社新加坡3月18日电 （记者 夏晨光）{BODY}").published == "2020-03-18"
+    assert said(f"{head}中新社新加坡9月18日电 （记者 夏晨光）{BODY}").published is None
+
+
+CLOSINGS = {
+    "day and paper in brackets": ("（2024年5月20日 濠江晚報）", "2024-05-20", "濠江晚報", ()),
+    "numbers and paper": ("2008-06-12 南洋華報", "2008-06-12", "南洋華報", ()),
+    "numbers and paper with dots": ("2008.06.12 南洋華報", "2008-06-12", "南洋華報", ()),
+    "numbers and site": ("2023-10-31 大公網", "2023-10-31", "大公網", ()),
+    "paper, day, page": ("2019年7月16日　南星日報　霹靂版", "2019-07-16", "南星日報", ()),
+    "paper and day": ("《海峡侨报》 2011年4月2日 第3版", "2011-04-02", "海峡侨报", ()),
+    "original": ("（原载《海峡侨报》2011年4月2日）", "2011-04-02", "海峡侨报", ()),
+    "excerpt": ("（摘自《海峡侨报》）", None, "海峡侨报", ()),
+    "time of publication": ("发布时间：2024-05-09", "2024-05-09", None, ()),
+    "day alone in brackets": ("（2013年4月22日）", "2013-04-22", None, ()),
+    "reporters": ("（记者 李娜 通讯员 郑好 摄影报道）", None, None, ("李娜", "郑好")),
+    "offices and editor": ("（图文/商会秘书处 编辑：王小燕 审核：陈建平）", None, None, ("王小燕",)),
+    "writer before the editor": ("（文/林海燕 图/周涛 责任编辑：赵敏）", None, None, ("林海燕", "赵敏")),
+    "writer on a line of his own": ("撰稿：林海燕\n编辑：赵敏\n审核：马骏", None, None, ("林海燕", "赵敏")),
+    "editor alone": ("（责任编辑：赵敏）", None, None, ("赵敏",)),
+    "editor in square brackets": ("[责任编辑：赵敏]", None, None, ("赵敏",)),
+    "duty editors": ("（责编：赵敏、李红）", None, None, ("赵敏", "李红")),
+    "source and editor": ("来源：海峡侨网 编辑：赵敏", None, "海峡侨网", ("赵敏",)),
+    "source with a bar": ("来源丨海峡侨网\n编辑丨赵敏", None, "海峡侨网", ("赵敏",)),
+    "traditional credits": ("（文、圖／林海燕）", None, None, ("林海燕",)),
+    "signed": ("（林海燕）", None, None, ("林海燕",)),
+    "agency": ("（新华社雅加达2018年10月3日电）", "2018-10-03", "新华社", ()),
+    "end mark": ("（完）", None, None, ()),
+    "checkers only": ("校对：赵敏 审核：马骏", None, None, ()),
+}
+
+
+@pytest.mark.parametrize(("closing", "published", "publisher", "authors"), CLOSINGS.values(), ids=CLOSINGS)
+def test_closing_lines(closing: str, published: str | None, publisher: str | None, authors: tuple[str, ...]) -> None:
+    assert said(f"旅外商会捐款赈灾\n\n{BODY}\n\n{BODY}\n\n{closing}\n") == Said("旅外商会捐款赈灾", published, publisher, authors)
+
+
+UNDER_HEADLINES = {
+    "day and site": ("2023-10-31 大公網", "2023-10-31", "大公網", ()),
+    "site and day": ("海峡侨网 2023-10-31 09:08", "2023-10-31", "海峡侨网", ()),
+    "day and labelled source": ("2019年08月05日 09:30:12　来源：海峡侨网", "2019-08-05", "海峡侨网", ()),
+    "source, day, author, size of letters": (
+        "来源：海峡侨报 发布时间：2020-03-04 作者：林海燕 点击数：123 字号：【大 中 小】",
+        "2020-03-04",
+        "海峡侨报",
+        ("林海燕",),
+    ),
+    "author first": ("作者：林海燕 来源：海峡侨报 日期：2020-03-04 浏览：35次", "2020-03-04", "海峡侨报", ("林海燕",)),
+    "upright bars": ("2020-03-04 | 海峡侨报 | 林海燕", "2020-03-04", "海峡侨报", ()),
+    "publishing office": ("发布单位：商会秘书处 发布日期：2020-03-04 阅读：355", "2020-03-04", "商会秘书处", ()),
+    "traditional": ("發佈時間：2020-03-04　來源：南島時報　作者：林海燕", "2020-03-04", "南島時報", ("林海燕",)),
+    "reporter of a paper": ("海峡侨报记者 林海燕", None, None, ("林海燕",)),
+    "reporter with a bar": ("文丨林海燕", None, None, ("林海燕",)),
+}
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "publisher", "authors"), UNDER_HEADLINES.values(), ids=UNDER_HEADLINES
+)
+def test_lines_under_the_headline(
+    line: str, published: str | None, publisher: str | None, authors: tuple[str, ...]
+) -> None:
+    assert said(f"旅外商会捐款赈灾\n{line}\n\n{BODY}\n\n{BODY}\n") == Said("旅外商会捐款赈灾", published, publisher, authors)
+
+
+CITED = {
+    "looked up": "详情可查阅《滨海日报》2022年5月6日第3版。",
+    "summary of several": "（综合《经济日报》、新华社报道）",
+    "told by a paper": "据《侨声报》2019年5月3日报道，该会已捐款50万元。",
+    "reprinted by": "《侨声报》2019年5月3日曾刊登商会的倡议书。",
+    "source of the money": "善款来源：会员捐款及商会结余。",
+    "source of a figure": "数据来源于海关总署。",
+    "traditional": "詳情請參閱《僑聲日報》2012年5月6日A3版。",
+}
+
+
+@pytest.mark.parametrize("line", CITED.values(), ids=CITED)
+def test_a_cited_paper_is_no_publisher(line: str) -> None:
+    for source in (f"旅外商会捐款赈灾\n\n{BODY}\n\n{line}\n", f"旅外商会捐款赈灾\n\n{line}\n\n{BODY}\n"):
+        assert said(source) == Said("旅外商会捐款赈灾")
+
+
+NOISE = [
+    "首页 > 商会动态 > 正文", "当前位置：首页 >> 新闻中心", "您现在的位置：网站首页 › 商会要闻 › 正文", "浏览次数：1286 字号：【大 中 小】 打印",
+    "上一篇：商会召开年会 下一篇：商会走访企业", "上一篇：商会召开理事会议并走访会员企业", "下一篇：没有了", "分享到：", "分享到：微信 微博 QQ空间", "Copyright © 2021 某某商会 版权所有",
+    "【打印】【关闭】", "【打印本页】 【关闭窗口】", "扫一扫，关注商会公众号", "扫描二维码关注我们", "粤ICP备12345678号-1", "京公网安备11010502030000号", "技术支持：某某科技",
+    "[打印] [关闭] [返回顶部]", "【字体：大 中 小】", "字体大小：大 中 小", "点击蓝字关注我们", "阅读原文", "相关链接：", "相关新闻", "热门推荐", "收藏本站 设为首页",
+    "字號：【大 中 小】 列印", "上一則：商會年會", "責任編輯：", "网站地图 | 联系我们 | 关于我们", "阅读量：355 点赞：12", "举报/反馈", "返回列表", "网站首页  商会概况  会员风采  联系我们",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", NOISE)
+def test_noise_of_web_pages(line: str) -> None:
+    for blank in ("\n", "\n\n"):
+        text = tidy(blank.join([line, "旅外商会捐款赈灾", "2020-03-04", BODY, line, BODY, line]))
+        found = segment(text)
+        assert text.clean.split("\n").count(tidy(line).clean) == 3
+        assert found.title == "旅外商会捐款赈灾"
+        assert (found.sections, found.publisher, found.authors) == ((), None, ())
+        assert line not in [text.clean[h.start : h.end] for h in found.headings]
+
+
+PAGES = {
+    "title and meta": (
+        '<html><head><meta charset="utf-8"><title>旅外商会捐款赈灾-海峡侨网</title><meta name="author" content="林海燕">'
+        '<meta property="article:published_time" content="2020-03-04T08:00:00+08:00"/></head>'
+        f"<body><div>网站首页</div><p>{BODY}</p></body></html>",
+        Said("旅外商会捐款赈灾", "2020-03-04", "海峡侨网", ("林海燕",)),
+    ),
+    "open graph": (
+        "<html><head><meta content='旅外商会捐款赈灾' property='og:title'><meta property='og:site_name' content='海峡侨网'>"
+        f"<meta name=PubDate content=\"2020-03-04 10:00\"></head><body><p>{BODY}</p></body></html>",
+        Said("旅外商会捐款赈灾", "2020-03-04", "海峡侨网"),
+    ),
+    "names used by government sites": (
+        '<html><head><meta name="ArticleTitle" content="旅外商会捐款赈灾"><meta name="PubDate" content="2020-03-04">'
+        f'<meta name="ContentSource" content="省工商联"></head><body><p>{BODY}</p></body></html>',
+        Said("旅外商会捐款赈灾", "2020-03-04", "省工商联"),
+    ),
+    "heading before the page's title": (
+        f"<html><head><title>海峡侨网首页</title></head><body><h1>旅外商会捐款赈灾</h1><p>{BODY}</p></body></html>",
+        Said("旅外商会捐款赈灾"),
+    ),
+    "underscores and traditional characters": (
+        f"<title>旅外商會捐款賑災_海峽僑網</title>\n<p>{BODY_T}</p>",
+        Said("旅外商會捐款賑災", None, "海峽僑網"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "expected"), PAGES.values(), ids=PAGES)
+def test_heads_of_web_pages(source: str, expected: Said) -> None:
+    assert said(source) == expected
+    assert "海峡侨网" not in tidy(source).clean
+
+
+TITLES = {
+    "kicker and headline close": (f"八方支援\n旅外商会捐款赈灾\n\n{BODY}", "八方支援 旅外商会捐款赈灾"),
+    "kicker, headline and date apart": (f"八方支援显真情\n\n旅外商会捐款赈灾\n\n2020-03-04\n\n{BODY}", "八方支援显真情 旅外商会捐款赈灾"),
+    "headline and deck": (f"旅外商会捐款赈灾\n——会长一行赴灾区慰问\n\n{BODY}", "旅外商会捐款赈灾"),
+    "kicker, headline and deck": (f"八方支援显真情\n旅外商会捐款赈灾\n——会长一行赴灾区慰问\n\n{BODY}", "八方支援显真情 旅外商会捐款赈灾"),
+    "headline and subhead": (f"旅外商会捐款赈灾\n\n会员踊跃响应\n\n{BODY}", "旅外商会捐款赈灾"),
+    "masthead with an issue": (f"港九商讯  2021年第3期\n\n旅外商会捐款赈灾\n\n{BODY}", "旅外商会捐款赈灾"),
+    "collection with its issue in brackets": (f"惠企政策汇编（第12期）\n\n{BODY}", "惠企政策汇编（第12期）"),
+    "collection with its issue below": (f"惠企政策速递\n（2025年第6期 总第58期）\n\n{BODY}", "惠企政策速递"),
+    "caption of a table": ("旅外商会会员捐款名单\n\n甲公司\t10\n乙公司\t20\n", "旅外商会会员捐款名单"),
+    "caption with its unit": ("旅外商会会员捐款名单（单位：元）\n甲公司\t10\n乙公司\t20\n", "旅外商会会员捐款名单（单位：元）"),
+}
+
+
+@pytest.mark.parametrize(("source", "expected"), TITLES.values(), ids=TITLES)
+def test_titles(source: str, expected: str) -> None:
+    found = segment(tidy(source))
+    assert (found.title, found.sections) == (expected, ())
+
+
+ROWS = {
+    "commas": ["甲公司,500000元", "乙公司,30000元", "丙公司,20000元"],
+    "full-width commas with names": ["王建国，500元", "李晓红，300元", "张志强，200元", "陈美玲，100元"],
+    "spaces": ["王建国        500元", "李晓红        300元", "欧阳晴晴      200元"],
+    "colons": ["甲公司：50万元", "乙公司：30万元", "丙公司：20万元"],
+    "pairs in rows": ["王建国  500元  李晓红  300元", "张志强  200元  陈美玲  100元"],
+    "dots": ["甲公司……50万元", "乙公司……30万元"],
+    "long lines with commas": [
+        "甲省乙市丙县进出口贸易有限责任公司，捐款人民币五十万元，口罩两万只",
+        "甲省丁市戊县轻工纺织品集团股份公司，捐款人民币三十万元，口罩一万只",
+        "甲省己市庚县建筑安装工程有限责任公司，捐款人民币十万元，手套三千副",
+    ],
+}
+
+
+@pytest.mark.parametrize("lines", ROWS.values(), ids=ROWS)
+def test_lists_stay_lines(lines: list[str]) -> None:
+    clean = tidy("捐款名单如下：\n" + "\n".join(lines)).clean
+    assert ["".join(line.split()) for line in clean.split("\n")[1:]] == ["".join(line.split()) for line in lines]
