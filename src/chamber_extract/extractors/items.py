@@ -12,7 +12,7 @@ LONGEST = 24  # characters of a noun with its modifiers; 可杀灭病毒的医�
 
 # What ends the noun after a figure: punctuation, a conjunction, a verb, a preposition.
 _STOP = re.compile(
-    r"[，,。；;：:、！!？?（）()《》“”\"'\s\n…~]|以及|和|及|与|同|或|并|等|[已将把在由从]|(?<![棉毛])被(?![子褥服])|用于|运[抵往回到送上]|送[达往到抵去给交]|寄|捐[给往助献出款]|通过"
+    r"[，,。；;：:、！!？?（）()《》“”\"'\s\n…~]|\.(?![0-9])|以及|和|及|与|同|或|并|等|[已将把在由从]|(?<![棉毛])被(?![子褥服])|用于|运[抵往回到送上]|送[达往到抵去给交]|寄|捐[给往助献出款]|通过"
     r"|赠[送予给与]?|[给为向至于]|驰援|支援|转[运交]|移交|清点|第一时间|目前|正在|搭乘|陆续|分[别批]|共计?|合计|总计|总?价值|约合|折合|约|作为?|以|供(?![电水气暖氧热应])|帮助|支持|发放|投入"
     r"|来自|进行|到位|顺利|成功|全部|均|都|也|还|再|随|且|每|各|装|交|了|过|是|有|予|助力|驶|抗击|[兴修援改扩重][建造筑缮]|建[设造立]|设立|成立|资助|救助|购[买置]|协助|赈济|扶助|添置|作|援助(?=[^医物防抗口])|随后"
 )
@@ -140,7 +140,7 @@ def _element(folded: str, floor: int, end: int) -> int:
     """Where the noun that ends at `end` starts: after punctuation, a conjunction, a verb or a particle."""
     start = floor
     for i in range(end - 1, floor - 1, -1):
-        if folded[i] in "，,。；;：:、！!？?（）()《》“”\"' \t\n和及与":
+        if folded[i] in "，,。.；;：:、！!？?（）()《》“”\"' \t\n和及与":
             start = i + 1
             break
     for pattern in (_verbs(), _CUT):

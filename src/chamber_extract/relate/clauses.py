@@ -32,7 +32,9 @@ _NEVER = frozenset(
 WEIGHTS = frozenset("吨 噸 公吨 公噸 公斤 千克 斤 克 磅 担 升 公升 毫升 立方米".split())
 
 _ASIDE = re.compile(r"[（(][^（()）\n]{0,80}[)）]|《[^《》\n]{0,60}》|“[^“”\n，。" + FIGURE + r"]{0,16}”")
-_BOUNDARY = re.compile(r"[，；;：。！？!?\n|]|(?<![A-Za-z.]),|,(?![A-Za-z])|:(?!//)|——|…+")
+_BOUNDARY = re.compile(
+    r"[，；;：。！？!?\n|]|(?<![A-Za-z.]),|,(?![A-Za-z])|:(?!//)|——|…+|(?<=[一-鿿\ue000-\ue005])\.(?![0-9A-Za-z])"
+)
 _SPACE = re.compile(r"(?<![A-Za-z.,&])[ \u3000]+|[ \u3000]+(?![A-Za-z&])")
 
 

@@ -19,8 +19,8 @@ ENTRY = 80  # characters; an entry in a list of givers is a line, not a paragrap
 def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
     """The gifts of one document, in order of position."""
     view = look(reading, chambers)
-    drafts = tables.rows(reading, view)
-    figures = [m for m in view.figures if not at(reading.segments.tables, m.start)]
+    drafts, read = tables.rows(reading, view)
+    figures = [m for m in view.figures if not at(read, m.start)]
     state, previous = State(), None
     for paragraph in _paragraphs_with(reading, figures):
         # 会员企业连夜送来, and the goods on the next lines; 捐赠情况如下：, and the givers

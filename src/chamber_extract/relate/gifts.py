@@ -116,7 +116,7 @@ class _Writer:
         both = draft.form in _BOTH and not item and not _CASH_NAMED.search(around)
         if both or _MIXED.search(around):
             return "mixed"
-        if "捐物" in around and "捐款" not in around:  # 捐物折款46万元
+        if draft.form == "捐物" or ("捐物" in around and "捐款" not in around):  # 捐物折款46万元
             return "goods"
         noun = head_kind(self.folded[slice(*draft.lot.item)]) if draft.lot.item else None
         if noun is None and draft.lot.item:  # 价值15万元的滑板: worth of a thing of no known noun

@@ -52,16 +52,21 @@ class Cell:
     column: int
 
 
-def rows(reading: Reading, view: View) -> list[Draft]:
-    """A draft for each row or group of columns of a table of gifts."""
+def rows(reading: Reading, view: View) -> tuple[list[Draft], tuple[Span, ...]]:
+    """The gifts in tables and rolls, and the tables that were read: those with heads of columns."""
     out: list[Draft] = []
+    read = []
     for table in reading.segments.tables:
-        out.extend(_table(reading, view, table))
+        drafts = _table(reading, view, table)
+        if drafts is not None:
+            out.extend(drafts)
+            read.append(table)
     out.extend(_lines(reading, view))
-    return out
+    return out, tuple(read)
 
 
-def _table(reading: Reading, view: View, table: Span) -> Iterator[Draft]:
+def _table(reading: Reading, view: View, table: Span) -> list[Draft] | None:
+    """The gifts of a table; None for one without heads, which is prose between bars or tabs."""
     folded = reading.text.folded
     every = reading.segments.paragraphs
     first = bisect_left(every, table.start, key=lambda p: p.start)
@@ -69,11 +74,11 @@ def _table(reading: Reading, view: View, table: Span) -> Iterator[Draft]:
     grid = [_cells(folded, p) for p in paragraphs]
     head = next((i for i, cells in enumerate(grid) if _roles(folded, cells)), None)
     if head is None:
-        return
+        return None
     roles = _roles(folded, grid[head]) or {}
     above = folded[max(0, table.start - ABOVE) : grid[head][-1].end]
     if not _GIVEN.search(above) or _NOT_GIVEN.search(above):
-        return
+        return []
     caption = (
         Span(paragraphs[0].start, paragraphs[0].end) if head else at(reading.segments.captions, table.start)
     )
@@ -85,14 +90,15 @@ def _table(reading: Reading, view: View, table: Span) -> Iterator[Draft]:
         yuan(reading.text),
         unit[1] if unit else None,
     )
-    prose = _prose_above(reading, table)
+    prose, out = _prose_above(reading, table), []
     for paragraph, cells in zip(paragraphs[head + 1 :], grid[head + 1 :], strict=True):
         for group in _groups(roles):
             if draft := sheet.row(paragraph, cells, group):
                 if prose:  # the sentence above dates the table: 截至3月24日，累计筹得…
                     draft.sentence = Span(prose.start, paragraph.end)
                     draft.cumulative = draft.cumulative or "累计" in folded[prose.start : prose.end]
-                yield draft
+                out.append(draft)
+    return out
 
 
 def _prose_above(reading: Reading, table: Span) -> Span | None:
