@@ -47,7 +47,9 @@ HEADERS = {
     ),
     "title with commas and a long value": (
         f"title: 心系桑梓，情暖人间：旅菲各校友会、同乡总会与商会联合举办慈善晚会，筹得善款支援家乡教育事业发展\nurl: http://a.example/b\n{BODY}\n",
-        Said("心系桑梓，情暖人间：旅菲各校友会、同乡总会与商会联合举办慈善晚会，筹得善款支援家乡教育事业发展"),
+        Said(
+            "心系桑梓，情暖人间：旅菲各校友会、同乡总会与商会联合举办慈善晚会，筹得善款支援家乡教育事业发展"
+        ),
     ),
     "headline comes again": (
         f"url: http://a.example/c\ndate: 2021/07/25\n\n河南商会驰援灾区\n\n{BODY}\n",
@@ -68,6 +70,15 @@ HEADERS = {
     "time of the crawl is no date": (
         f"crawl_time: 2024-01-02 03:04:05\ntitle: 商会募捐\n\n{BODY}\n",
         Said("商会募捐"),
+    ),
+    "keys of government sites": (
+        "索引号：000014348/2019-00123\n发文机关：陇右省工商联\n成文日期：2019年05月30日\n标题：关于表彰先进商会的决定\n发文字号：陇联发〔2019〕12号\n\n"
+        f"关于表彰先进商会的决定\n\n{BODY}\n",
+        Said("关于表彰先进商会的决定", "2019-05-30", "陇右省工商联"),
+    ),
+    "mail": (
+        f"发件人：秘书处\n主题：关于征集捐赠信息的通知\n日期：2020年2月1日\n\n{BODY}\n",
+        Said("关于征集捐赠信息的通知", "2020-02-01"),
     ),
     "pair of lines of a poster": (
         f"商会年会通知\n时间：2021年3月5日\n地点：商会会议室\n\n{BODY}\n",
@@ -105,6 +116,9 @@ DATELINES = {
     "site's reporter": ("南方侨网记者王佳妮6月5日报道：", None, "南方侨网", ("王佳妮",)),
     "online news": ("央广网北京2019年12月5日消息（记者 张棉棉）", "2019-12-05", "央广网", ("张棉棉",)),
     "chamber's own": ("商会秘书处讯 ", None, None, ()),
+    "place behind the day": ("欧罗巴传媒5月6日罗马讯（记者 郑珂）", None, "欧罗巴传媒", ("郑珂",)),
+    "correspondent named like a credit": ("本报福州8月24日讯 （记者 林丽明 通讯员 张文）", None, None, ("林丽明", "张文")),
+    "paper's news": ("【濠江日報消息】", None, "濠江日報", ()),
     "citing": ("据新华社报道，", None, None, ()),
     "sent from": ("（本报特派记者 唐静 发自雅加达）", None, None, ("唐静",)),
     "square brackets": ("[本報訊]（記者 蔡文傑）", None, None, ("蔡文傑",)),
@@ -112,7 +126,9 @@ DATELINES = {
 
 
 @pytest.mark.parametrize(("opening", "published", "publisher", "authors"), DATELINES.values(), ids=DATELINES)
-def test_datelines(opening: str, published: str | None, publisher: str | None, authors: tuple[str, ...]) -> None:
+def test_datelines(
+    opening: str, published: str | None, publisher: str | None, authors: tuple[str, ...]
+) -> None:
     expected = Said("旅外商会捐款赈灾", published, publisher, authors)
     assert said(f"旅外商会捐款赈灾\n\n{opening}{BODY}\n\n{BODY}\n") == expected
 
@@ -133,6 +149,23 @@ CLOSINGS = {
     "original": ("（原载《海峡侨报》2011年4月2日）", "2011-04-02", "海峡侨报", ()),
     "excerpt": ("（摘自《海峡侨报》）", None, "海峡侨报", ()),
     "time of publication": ("发布时间：2024-05-09", "2024-05-09", None, ()),
+    "original behind dashes": ("——原刊於《世界僑報》2013年11月14日", "2013-11-14", "世界僑報", ()),
+    "body that signs": ("海峡两岸茶业商会\n2013年4月22日", "2013-04-22", "海峡两岸茶业商会", ()),
+    "body that signs with its seal": (
+        "海峡两岸茶业商会（盖章）\n2013年4月22日制",
+        "2013-04-22",
+        "海峡两岸茶业商会",
+        (),
+    ),
+    "body with regards": ("　　　羅省茶商公會　敬啟", None, "羅省茶商公會", ()),
+    "two bodies sign": ("香港茶業商會\n香港糖業商會\n二〇一九年一月十五日", "2019-01-15", None, ()),
+    "year of the republic": ("中華民國一一二年九月十九日出刊", "2023-09-19", None, ()),
+    "checking in rounds": (
+        "供稿：会员服务部\n编辑：林小洁\n初审：陈建平\n终审：黄志勇",
+        None,
+        None,
+        ("林小洁",),
+    ),
     "day alone in brackets": ("（2013年4月22日）", "2013-04-22", None, ()),
     "reporters": ("（记者 李娜 通讯员 郑好 摄影报道）", None, None, ("李娜", "郑好")),
     "offices and editor": ("（图文/商会秘书处 编辑：王小燕 审核：陈建平）", None, None, ("王小燕",)),
@@ -152,8 +185,12 @@ CLOSINGS = {
 
 
 @pytest.mark.parametrize(("closing", "published", "publisher", "authors"), CLOSINGS.values(), ids=CLOSINGS)
-def test_closing_lines(closing: str, published: str | None, publisher: str | None, authors: tuple[str, ...]) -> None:
-    assert said(f"旅外商会捐款赈灾\n\n{BODY}\n\n{BODY}\n\n{closing}\n") == Said("旅外商会捐款赈灾", published, publisher, authors)
+def test_closing_lines(
+    closing: str, published: str | None, publisher: str | None, authors: tuple[str, ...]
+) -> None:
+    assert said(f"旅外商会捐款赈灾\n\n{BODY}\n\n{BODY}\n\n{closing}\n") == Said(
+        "旅外商会捐款赈灾", published, publisher, authors
+    )
 
 
 UNDER_HEADLINES = {
@@ -166,10 +203,28 @@ UNDER_HEADLINES = {
         "海峡侨报",
         ("林海燕",),
     ),
-    "author first": ("作者：林海燕 来源：海峡侨报 日期：2020-03-04 浏览：35次", "2020-03-04", "海峡侨报", ("林海燕",)),
+    "author first": (
+        "作者：林海燕 来源：海峡侨报 日期：2020-03-04 浏览：35次",
+        "2020-03-04",
+        "海峡侨报",
+        ("林海燕",),
+    ),
+    "account": ("原创 秘书处 茶商小站 2023-08-04 21:06 发表于福建", "2023-08-04", "茶商小站", ()),
+    "body and its account": ("福建省茶业商会  茶商小站  2023-08-04", "2023-08-04", "福建省茶业商会", ()),
+    "weekday in brackets and page": ("2022年3月4日（星期五）　港聞　A11", "2022-03-04", None, ()),
     "upright bars": ("2020-03-04 | 海峡侨报 | 林海燕", "2020-03-04", "海峡侨报", ()),
-    "publishing office": ("发布单位：商会秘书处 发布日期：2020-03-04 阅读：355", "2020-03-04", "商会秘书处", ()),
-    "traditional": ("發佈時間：2020-03-04　來源：南島時報　作者：林海燕", "2020-03-04", "南島時報", ("林海燕",)),
+    "publishing office": (
+        "发布单位：商会秘书处 发布日期：2020-03-04 阅读：355",
+        "2020-03-04",
+        "商会秘书处",
+        (),
+    ),
+    "traditional": (
+        "發佈時間：2020-03-04　來源：南島時報　作者：林海燕",
+        "2020-03-04",
+        "南島時報",
+        ("林海燕",),
+    ),
     "reporter of a paper": ("海峡侨报记者 林海燕", None, None, ("林海燕",)),
     "reporter with a bar": ("文丨林海燕", None, None, ("林海燕",)),
 }
@@ -181,7 +236,9 @@ UNDER_HEADLINES = {
 def test_lines_under_the_headline(
     line: str, published: str | None, publisher: str | None, authors: tuple[str, ...]
 ) -> None:
-    assert said(f"旅外商会捐款赈灾\n{line}\n\n{BODY}\n\n{BODY}\n") == Said("旅外商会捐款赈灾", published, publisher, authors)
+    assert said(f"旅外商会捐款赈灾\n{line}\n\n{BODY}\n\n{BODY}\n") == Said(
+        "旅外商会捐款赈灾", published, publisher, authors
+    )
 
 
 CITED = {
@@ -207,6 +264,7 @@ NOISE = [
     "【打印】【关闭】", "【打印本页】 【关闭窗口】", "扫一扫，关注商会公众号", "扫描二维码关注我们", "粤ICP备12345678号-1", "京公网安备11010502030000号", "技术支持：某某科技",
     "[打印] [关闭] [返回顶部]", "【字体：大 中 小】", "字体大小：大 中 小", "点击蓝字关注我们", "阅读原文", "相关链接：", "相关新闻", "热门推荐", "收藏本站 设为首页",
     "字號：【大 中 小】 列印", "上一則：商會年會", "責任編輯：", "网站地图 | 联系我们 | 关于我们", "阅读量：355 点赞：12", "举报/反馈", "返回列表", "网站首页  商会概况  会员风采  联系我们",
+    "欢迎您访问海峡侨网！ 设为首页 | 加入收藏 | 手机版 | RSS订阅", "侨网>>地方>>福建频道", "原标题：旅外商会捐款赈灾", "收录于合集", "点击“阅读原文”了解更多", "关于我们 | 广告服务 | 法律声明",
 ]  # fmt: skip
 
 
@@ -255,22 +313,58 @@ def test_heads_of_web_pages(source: str, expected: Said) -> None:
     assert "海峡侨网" not in tidy(source).clean
 
 
+def test_a_newspaper_page_gives_its_articles_their_day() -> None:
+    source = (
+        f"濠江商讯　2017年9月6日　第3版\n\n建材商会设基金\n\n{BODY}\n\n{BODY}\n\n茶业协会助学\n\n{BODY}\n"
+    )
+    found = segment(tidy(source))
+    assert said(source) == Said("濠江商讯", "2017-09-06", "濠江商讯")
+    assert [(s.title, str(s.published)) for s in found.sections] == [
+        ("建材商会设基金", "2017-09-06"),
+        ("茶业协会助学", "2017-09-06"),
+    ]
+
+
+def test_subheads_of_an_article_on_a_newspaper_page_are_no_articles() -> None:
+    source = f"濠江商报　2017年9月6日　第3版\n\n建材商会设基金\n\n{BODY}\n\n多方筹措\n\n{BODY}\n"
+    assert segment(tidy(source)).sections == ()
+    assert said(source) == Said("建材商会设基金", "2017-09-06", "濠江商报")
+
+
 TITLES = {
     "kicker and headline close": (f"八方支援\n旅外商会捐款赈灾\n\n{BODY}", "八方支援 旅外商会捐款赈灾"),
-    "kicker, headline and date apart": (f"八方支援显真情\n\n旅外商会捐款赈灾\n\n2020-03-04\n\n{BODY}", "八方支援显真情 旅外商会捐款赈灾"),
+    "kicker, headline and date apart": (
+        f"八方支援显真情\n\n旅外商会捐款赈灾\n\n2020-03-04\n\n{BODY}",
+        "八方支援显真情 旅外商会捐款赈灾",
+    ),
     "headline and deck": (f"旅外商会捐款赈灾\n——会长一行赴灾区慰问\n\n{BODY}", "旅外商会捐款赈灾"),
-    "kicker, headline and deck": (f"八方支援显真情\n旅外商会捐款赈灾\n——会长一行赴灾区慰问\n\n{BODY}", "八方支援显真情 旅外商会捐款赈灾"),
+    "kicker, headline and deck": (
+        f"八方支援显真情\n旅外商会捐款赈灾\n——会长一行赴灾区慰问\n\n{BODY}",
+        "八方支援显真情 旅外商会捐款赈灾",
+    ),
     "headline and subhead": (f"旅外商会捐款赈灾\n\n会员踊跃响应\n\n{BODY}", "旅外商会捐款赈灾"),
     "masthead with an issue": (f"港九商讯  2021年第3期\n\n旅外商会捐款赈灾\n\n{BODY}", "旅外商会捐款赈灾"),
     "collection with its issue in brackets": (f"惠企政策汇编（第12期）\n\n{BODY}", "惠企政策汇编（第12期）"),
     "collection with its issue below": (f"惠企政策速递\n（2025年第6期 总第58期）\n\n{BODY}", "惠企政策速递"),
+    "headline broken at its comma": (
+        f"凝聚侨商力量，\n助力乡村振兴\n\n本报讯 （记者 李娜）{BODY}",
+        "凝聚侨商力量，助力乡村振兴",
+    ),
+    "three lines close": (
+        f"茶业总商会筹赈水灾\n昨日举行慈善球赛\n筹得善款二百八十万\n\n{BODY}",
+        "茶业总商会筹赈水灾 昨日举行慈善球赛 筹得善款二百八十万",
+    ),
+    "records with commas": ("名称,来源,日期\n甲商会,海峡侨报,2020-03-04\n乙商会,海峡侨报,2020-03-05\n", None),
     "caption of a table": ("旅外商会会员捐款名单\n\n甲公司\t10\n乙公司\t20\n", "旅外商会会员捐款名单"),
-    "caption with its unit": ("旅外商会会员捐款名单（单位：元）\n甲公司\t10\n乙公司\t20\n", "旅外商会会员捐款名单（单位：元）"),
+    "caption with its unit": (
+        "旅外商会会员捐款名单（单位：元）\n甲公司\t10\n乙公司\t20\n",
+        "旅外商会会员捐款名单（单位：元）",
+    ),
 }
 
 
 @pytest.mark.parametrize(("source", "expected"), TITLES.values(), ids=TITLES)
-def test_titles(source: str, expected: str) -> None:
+def test_titles(source: str, expected: str | None) -> None:
     found = segment(tidy(source))
     assert (found.title, found.sections) == (expected, ())
 
@@ -293,4 +387,6 @@ ROWS = {
 @pytest.mark.parametrize("lines", ROWS.values(), ids=ROWS)
 def test_lists_stay_lines(lines: list[str]) -> None:
     clean = tidy("捐款名单如下：\n" + "\n".join(lines)).clean
-    assert ["".join(line.split()) for line in clean.split("\n")[1:]] == ["".join(line.split()) for line in lines]
+    assert ["".join(line.split()) for line in clean.split("\n")[1:]] == [
+        "".join(line.split()) for line in lines
+    ]

@@ -37,7 +37,7 @@ _OPENING = re.compile(
 )
 _CLOSING = re.compile(r"[。！？”…]\s*[(【\[]\s*(?P<inside>[^()。【】\[\]]{2,60})\s*[)】\]]\s*$")
 _ALONE = re.compile(r"[(]\s?(?P<inside>[㐀-鿿·]{1,4}(?:[ 、][㐀-鿿·]{1,4}){0,4})\s?[)]$")
-_REPORTS = re.compile(r"(?P<place>[㐀-鿿]{0,4}?)(?:摄影报道|综合报道|报道|报导|摄影|摄|文|专?电|讯)$")
+_REPORTS = re.compile(r"(?P<place>[㐀-鿿]{0,4}?)(?:摄影报道|综合报道|报道|报导|摄影|(?<=..)(?:摄|专?电|讯))$")
 _SENT_FROM = re.compile(r"发自.*$")
 _SPLIT = re.compile(r"[\s、,，;；:/／|()（）\[\]【】]+")
 _NAME = re.compile(r"[㐀-鿿]{2,4}$|[㐀-鿿]{1,6}·[㐀-鿿·]{1,10}$")

@@ -17,7 +17,7 @@ _AFTER = r"(?=[\s(\[:，—题]|【|$)"
 _BRACKETED = re.compile(
     rf"[【\[(〔](?:据|综合)?(?P<who>[^【】\[\]()〔〕，。:\d]{{0,18}}?)\s?(?:{_DATE})?\s?{_KIND}\s?[】\])〕]\s?:?"
 )
-_BARE = re.compile(rf"(?P<who>[{HAN}·]{{2,20}}?)\s?{_DATE}\s?(?P<kind>{_KIND}){_AFTER}")
+_BARE = re.compile(rf"(?P<who>[{HAN}·]{{2,20}}?)\s?{_DATE}(?:[{HAN}]{{1,8}}?)?\s?(?P<kind>{_KIND}){_AFTER}")
 _DAYLESS = re.compile(rf"(?P<who>[{HAN}·]{{2,12}}?)\s?(?P<kind>综合讯|消息|[电讯]){_AFTER}")
 _REPORTER = re.compile(
     rf"[【\[(〔]?\s?(?P<who>[{HAN}]{{0,14}}?)(?:驻[{HAN}]{{2,6}}?)?(?:特派|特约|实习|见习|首席|全媒体)?记者\s?(?P<names>[{HAN}·、 ]{{2,24}}?)\s?(?:{_DATE})?\s?"

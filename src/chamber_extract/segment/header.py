@@ -10,17 +10,21 @@ from typing import Literal
 Field = Literal["title", "day", "source", "site", "author", "editor", "url"]
 
 _KEYS: dict[Field, str] = {
-    "title": "title headline articletitle og:title 标题 题目 题名 文章标题 新闻标题",
+    "title": "title headline articletitle og:title 标题 题目 文章标题 新闻标题 主题 题名 公文标题",
     "day": "date time datetime published published_at pubdate pubtime pub_date pub_time publishdate publish_date"
     " publishtime publish_time publication_date release_date created created_at datepublished article:published_time"
-    " og:release_date og:pubdate dc.date 日期 时间 发布日期 发布时间 发表日期 发表时间 刊登日期 出版日期 发稿时间",
+    " og:release_date og:pubdate dc.date 日期 时间 发布日期 发布时间 发表日期 发表时间 刊登日期 出版日期 发稿时间 成文日期 发文日期 发文时间 印发日期 生成日期",
     "source": "source publisher media contentsource mediaid origin 来源 文章来源 信息来源 稿件来源 新闻来源 出处 媒体"
-    " 发布机构 发布单位 报纸",
+    " 发布机构 发布单位 报纸 发文机关 发文单位 发文机构",
     "site": "site site_name sitename og:site_name 网站 网站名称 站点",
     "author": "author authors by writer byline dc.creator article:author 作者 记者 撰稿 撰文",
     "editor": "editor 编辑 责任编辑 责编",
     "url": "url link href og:url canonical 链接 网址 原文链接 原文网址 文章链接 地址",
 }  # fmt: skip
+# What lines of a header tell of the file, not of the text's origin.
+_OTHERS = frozenset(
+    "索引号 发文字号 文号 公文种类 主题分类 分类 栏目 频道 版次 版面 关键词 主题词 标签 副题 副标题 肩题 引题 发件人 收件人 抄送 有效性 浏览次数 字数 专栏 语言".split()
+)
 FIELDS: dict[str, Field] = {key: field for field, keys in _KEYS.items() for key in keys.split()}
 # These alone tell that a header stands here; a poster too has a time, and a place under it.
 _TELLING = frozenset(
@@ -52,7 +56,7 @@ def header_lines(folded: str) -> list[tuple[int, int]]:
         if not line.strip():
             continue
         said = field_of(line)
-        if not said or said[0] in _TEXT or not (said[0] in FIELDS or said[0].isascii()):
+        if not said or said[0] in _TEXT or not (said[0] in FIELDS or said[0] in _OTHERS or said[0].isascii()):
             break
         known += said[0] in FIELDS
         telling = telling or said[0] in _TELLING

@@ -69,7 +69,8 @@ def imprint(text: Text, parts: Sequence[Paragraph], sections: Sequence[Section])
         publisher=_first(_medium(said_by.get("source", "")) for said_by in (meta, page))
         or publisher(text, front, many)
         or said.outlet
-        or _first(_medium(said_by.get("site", "")) for said_by in (meta, page)),
+        or _first(_medium(said_by.get("site", "")) for said_by in (meta, page))
+        or without_site(page.get("page", "")).outlet,
         authors=authors(text, body, named),
     )
 

@@ -13,7 +13,7 @@ _NONE = re.compile(
 )
 # The longest name of a medium at the head of what stands before a dateline's day, and the place.
 _AND_PLACE = re.compile(
-    rf"(?P<medium>[{HAN}]{{1,12}}(?:社|网|报(?!道)|在线|广播|电视台|电台|卫视|新闻|客户端|周刊))(?P<place>[{HAN}·]{{0,9}})$"
+    rf"(?P<medium>[{HAN}]{{1,12}}(?:社|网|报(?!道)|在线|广播|电视台|电台|卫视|新闻|客户端|周刊|传媒))(?P<place>[{HAN}·]{{0,9}})$"
 )
 
 

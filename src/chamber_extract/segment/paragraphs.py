@@ -18,6 +18,7 @@ _MARKED_HEADING = re.compile(
 )
 _RULE = re.compile(r"(?:^|\n)[ \t]*(?:-{5,}|={5,}|\*{5,}|_{5,}|—{5,}|─{5,}|(?:\* ){3,}|<hr\b)[^\n]*\n\s*$")
 _FIGURES = re.compile(r"\d+")
+_RECORDS = 3  # lines: two alike are a headline
 _HALF = 24  # characters of a headline's half
 _NEAR = 400  # characters before a line in which its marks stand
 
@@ -66,7 +67,7 @@ def paragraphs(text: Text) -> list[Paragraph]:
         found.append(
             Paragraph(start, end, body, kind, before.count("\n"), level, bool(_RULE.search(before[-_NEAR:])))
         )
-    return _with_broken_headlines(_without_running_heads(found))
+    return _with_broken_headlines(_without_records(_without_running_heads(found)))
 
 
 def _is_particular(line: str) -> bool:
@@ -85,6 +86,16 @@ def _without_running_heads(found: list[Paragraph]) -> list[Paragraph]:
         replace(p, kind="field") if p.kind == "heading" and _FIGURES.sub("0", p.text) in heads else p
         for p in found
     ]
+
+
+def _without_records(found: list[Paragraph]) -> list[Paragraph]:
+    """Lines one after another with as many commas each are records of a list, not headings."""
+    for i in range(len(found) - _RECORDS + 1):
+        run = found[i : i + _RECORDS]
+        commas = run[0].text.count("，")
+        if commas and all(p.kind in ("heading", "item") and p.text.count("，") == commas for p in run):
+            found[i : i + _RECORDS] = [replace(p, kind="item") for p in run]
+    return found
 
 
 def _with_broken_headlines(found: list[Paragraph]) -> list[Paragraph]:

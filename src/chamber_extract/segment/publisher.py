@@ -26,6 +26,8 @@ _PAPER = re.compile(
 _AFTER_DAY = re.compile(
     rf"{DAY_PART}(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?[\s|·]+(?P<name>[{HAN}A-Za-z·]{{2,20}})(?=[\s|)）]|$)"
 )
+_NAMES_BEFORE = re.compile(rf"[{HAN}]{{4,20}}\s+[{HAN}]{{2,12}}\s+(?={DAY_PART})")
+_BEFORE_NAME = re.compile(rf"(?P<name>[{HAN}]{{4,20}})")
 _BEFORE_DAY = re.compile(rf"(?P<name>[{HAN}（）()]{{3,30}}?)(?:编印?|编辑|主办|印发?)?(?=[\s|]+{DAY_PART})")
 _WIRE = re.compile(rf"[(（](?P<name>[{HAN}]{{1,10}}[社网报])[{HAN}]{{0,8}}\s?{DAY_PART}\s?[电讯][)）]$")
 # 原创 秘书处 豫浙商会 2023-08-04 21:06 发表于河北: the account before the day.
@@ -40,6 +42,7 @@ _PAGE_HEAD = re.compile(
 _ORGAN = re.compile(
     rf"(?P<name>[{HAN}]{{4,24}}[会社联局委])\s?(?:月刊|季刊|双月刊|半月刊|年刊|会刊|会讯|通讯|简报|简讯|快讯|动态)[\s(]*(?:\d{{4}}年)?\s?总?第\s?[\d一二三四五六七八九十]{{1,4}}\s?期"
 )
+_SEAL = re.compile(r"\s*[(](?:印章|盖章|公章|章|印)[)]$")
 _REGARDS = re.compile(rf"(?P<name>[{HAN}]{{4,24}}?)\s*(?:敬启|谨启|敬上|谨上|启|同启|同敬挽|敬挽|宣)$")
 # Words that name no publisher: 来源：本站, 来源：网络.
 _NONE = re.compile(r"(?:本站|本网|本刊|本报|原创|网络|互联网|未知|综合|整理|转载|其他|不详|https?|www)")
@@ -106,8 +109,12 @@ def _beside_day(p: Paragraph) -> str | None:
         return paper
     if (m := _ACCOUNT.match(p.text)) and (m["sent"] or p.text.startswith("原创")):
         return m["name"]
-    for pattern in (_BEFORE_DAY, _AFTER_DAY):
-        m = pattern.search(p.text)
+    before = _NAMES_BEFORE.match(p.text)
+    for m in (
+        _BEFORE_DAY.search(p.text),
+        _AFTER_DAY.search(p.text),
+        before and _BEFORE_NAME.match(before[0]),
+    ):
         if not m or is_department(m["name"]):
             continue
         if names_medium(m["name"]) or (p.kind != "date" and _BODY.match(m["name"])):
@@ -125,12 +132,13 @@ def _signature(parts: Sequence[Paragraph]) -> tuple[Paragraph, str] | None:
         if p.kind == "prose":
             return None
         if p.kind == "date":
-            signs = [
-                p
-                for p in parts[max(wrote, i - 2) : i]
-                if p.kind in ("heading", "line") and _BODY.match(p.text)
+            above = [
+                (q, _SEAL.sub("", q.text))
+                for q in parts[max(wrote, i - 2) : i]
+                if q.kind in ("heading", "line")
             ]
-            return (signs[0], signs[0].text) if len(signs) == 1 and signs[0] is parts[i - 1] else None
+            signs = [(q, name) for q, name in above if _BODY.match(name)]
+            return signs[0] if len(signs) == 1 and signs[0][0] is parts[i - 1] else None
     return None
 
 
