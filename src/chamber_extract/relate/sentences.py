@@ -32,6 +32,7 @@ from chamber_extract.relate.subjects import (
 )
 from chamber_extract.relate.warrant import are_goods, is_given, is_money_given, is_rate, is_thing
 
+AROUND = 60  # characters over which 应当, 扣除, 每售出一件 bear on a figure
 FARTHEST = 12  # clauses over which a list taken up by 将 may run before its verb
 
 _LIST = re.compile(
@@ -72,14 +73,19 @@ class _Reader:
     def read(self) -> list[Draft]:
         if self.setting.starts_anew and not self.state.listing:
             self.state.release()
-        nothing = context.LEGAL.search(self.setting.words) or context.RATE.search(self.setting.words)
         for n, clause in enumerate(self.setting.clauses):
             held = [m for m in self.setting.figures if clause.start <= m.start < clause.end]
-            if nothing or not self._clause(n, clause, held):
+            if (held and self._is_rule(clause)) or not self._clause(n, clause, held):
                 hear(self.setting, self.state, clause)
         share_out(self.text, self.found)
         find_receivers(self.setting, self.found)
         return self.found
+
+    def _is_rule(self, clause: Clause) -> bool:
+        """Whether the words around a clause lay down a rule, a rate or a false report."""
+        sentence = self.setting.sentence
+        a, b = max(sentence.start, clause.start - AROUND), min(sentence.end, clause.end + AROUND)
+        return bool(context.LEGAL.search(self.folded, a, b) or context.RATE.search(self.folded, a, b))
 
     def _clause(self, n: int, clause: Clause, held: list[Mention]) -> bool:
         """Reads the lots of a clause; whether one of them was given."""
@@ -259,7 +265,13 @@ class _Reader:
         found = party(self.text, floor, lot.start)
         if found:
             return found if context.GOING_ON.fullmatch(self.text, floor, found.start) else None
-        return any_name(self.text, floor, lot.start) if self.state.listing else None
+        if not self.state.listing:
+            return None
+        name, space, rest = self.text[floor : lot.start].lstrip().partition(" ")
+        start = lot.start - len(rest) - len(space) - len(name)
+        if not context.GOING_ON.fullmatch(rest):
+            return None
+        return any_name(self.text, start, start + len(name))
 
     # -- a lot before its verb
 

@@ -33,8 +33,11 @@ _THANKS = re.compile(r"感谢|赞赏|称赞|肯定|表扬|点赞")
 _DEED = re.compile(r"善举|义举|爱心|的?(?:捐赠|慷慨|支持|援助|无私|大爱)")
 _SAID = re.compile(r"(?:说|表示|宣布|指出|介绍|透露|披露|强调|致[辞词]|谈到|告诉\S{0,6}|认为|称)道?$")
 _LISTED_BELOW = re.compile(
-    r"捐[款赠资献](?:物资|款物)?(?:情况|名单|明细|金额|数额|如下|公示|统计|一览|汇总|清单|排名)表?(?:如下|公布|公示)?$"
+    r"(?:捐[款赠资献物](?:捐[款物资])?(?:物资|款物)?(?:情况|名单|明细|金额|数额|如下|公示|统计|一览|汇总|清单|排名)表?(?:如下|公布|公示)?"
+    r"|接龙)(?:[（(][^（()）]*[)）])?$"
 )
+_PARTS_BELOW = re.compile(r"\s*(?:其中|其中有|包括|分别[是为]|具体如下|明细如下)$")
+_ENDS_OPEN = frozenset({"：", ":", "\n", ""})
 _PRONOUN = re.compile(r"(?:大家|他们|她们|我们|其|双方|[他她])$")
 _OBJECT = re.compile(
     r"(?:第[一二三四五六七八九十]批|首批|\ue004|[了的、和及与或等]|各类|一批|大批|大量|物资|善款|款项|资金|现金|捐款|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心|总额|总数|合计|共计|累计|情况|如下|为|是|折款|折价|折合|价值)*(?:[给予][^，]{2,20})?"
@@ -47,17 +50,21 @@ _GETS = frozenset({"获捐", "获赠", "受赠"})
 def hear(setting: Setting, state: State, clause: Clause) -> None:
     """A clause in which nothing is given may set the topic, and ends or opens the counting."""
     text = setting.text
+    opens = setting.folded[clause.end : clause.end + 1] in _ENDS_OPEN
+    if opens and state.act and _PARTS_BELOW.fullmatch(text, clause.start, clause.end):
+        state.listing = True
+        return
     found = _topic(text, clause)
+    if not found and (state.listing or (opens and _acts_next(setting, clause))):
+        found = any_name(text, clause.start, clause.end)
     said = _SAID.search(text, clause.start, clause.end)
-    if state.listing and not found and (name := any_name(text, clause.start, clause.end)):
-        found = name
     if found and not (said and is_person(text, found)):  # 会长宣布，…: he only tells of it
         state.topic = found
     acts = [a for a in clause.acts if a.sure or setting.generous_near]
     noun = setting.folded[acts[-1].end : clause.end].removeprefix("了") if acts else ""
     goods = len(noun) <= LONGEST and head_kind(noun) == "goods"
     listed = _LISTED_BELOW.search(setting.folded, clause.start, clause.end)
-    if listed and setting.folded[clause.end : clause.end + 1] in ("：", ":", "\n", ""):
+    if listed and opens:
         donor = Act(listed.start(), listed.end(), listed.group(), "donate", True)
         state.govern(donor, None, recipient_before(text, clause.start, listed.start()), False)
         state.listing = True
@@ -72,6 +79,15 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         state.noun = (clause.end - len(noun), clause.end) if goods else None
     elif not context.GOING_ON.fullmatch(text, clause.start, clause.end):
         state.act, state.listing = None, False
+
+
+def _acts_next(setting: Setting, clause: Clause) -> bool:
+    """Whether the next clause starts with a verb of giving: 天和食品：捐矿泉水3000箱."""
+    after = next((c for c in setting.clauses if c.start >= clause.end), None)
+    if not after or not after.acts:
+        return False
+    start, end = trim(setting.text, after.start, after.acts[0].start)
+    return start >= end
 
 
 def _topic(text: str, clause: Clause) -> Party | None:

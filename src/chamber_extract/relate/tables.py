@@ -39,6 +39,7 @@ _UNIT_IN_HEAD = re.compile(r"[（(](?:单位[:：])?(人民币|万?[^（()）]{0
 _UNIT_ABOVE = re.compile(r"单位[:：]\s*(万?[^\s，。:：（）()]{1,6})")
 _TOTAL = re.compile(r"合计|总计|小计|共计|总数|总额")
 _TOTAL_LINE = re.compile(r"(?:以上|两批|全部|本次|本批)?(?:合计|总计|小计|共计|总数|总额)")
+_DATA = re.compile(r"[0-9](?![0-9]*[年月])")  # no head of a column holds a number
 _NUMBER = re.compile(r"[\d,.，]+(?:余|多)?[万亿]?")
 _CELL = re.compile(r"[^\t|\n]+")
 ABOVE = 120  # characters above a table in which its unit may be named
@@ -53,7 +54,7 @@ class Cell:
 
 
 def rows(reading: Reading, view: View) -> tuple[list[Draft], tuple[Span, ...]]:
-    """The gifts in tables and rolls, and the tables that were read: those with heads of columns."""
+    """The gifts in tables and rolls, and the tables that were read."""
     out: list[Draft] = []
     read = []
     for table in reading.segments.tables:
@@ -62,11 +63,30 @@ def rows(reading: Reading, view: View) -> tuple[list[Draft], tuple[Span, ...]]:
             out.extend(drafts)
             read.append(table)
     out.extend(_lines(reading, view))
+    out.extend(_forms(reading, view))
     return out, tuple(read)
 
 
+_FORM = re.compile(
+    r"捐[款赠助]?(?:单位|人|企业|方|者|机构)[:：]\s*(?P<name>[^\s:：，。；]{2,30})[\s，；]*(?:捐[款赠])?(?:金额|数额|款额)[:：]\s*"
+    rf"(?P<figure>{FIGURE}+)"
+)
+
+
+def _forms(reading: Reading, view: View) -> Iterator[Draft]:
+    """A draft for each 捐款单位：甲公司 金额：50万元."""
+    figures = {m.start: m for m in view.figures}
+    for e in _FORM.finditer(view.text):
+        m = figures.get(e.start("figure"))
+        if m and m.value.quantity.kind == "money":
+            line = Span(e.start(), m.end)
+            yield Draft(
+                Lot(m, money=m), "donate", e.start("name"), m.end, line, line, donor=Party(*e.span("name"))
+            )
+
+
 def _table(reading: Reading, view: View, table: Span) -> list[Draft] | None:
-    """The gifts of a table; None for one without heads, which is prose between bars or tabs."""
+    """The gifts of a table; None for one without heads or of other things, whose cells are read as prose."""
     folded = reading.text.folded
     every = reading.segments.paragraphs
     first = bisect_left(every, table.start, key=lambda p: p.start)
@@ -78,7 +98,7 @@ def _table(reading: Reading, view: View, table: Span) -> list[Draft] | None:
     roles = _roles(folded, grid[head]) or {}
     above = folded[max(0, table.start - ABOVE) : grid[head][-1].end]
     if not _GIVEN.search(above) or _NOT_GIVEN.search(above):
-        return []
+        return None
     caption = (
         Span(paragraphs[0].start, paragraphs[0].end) if head else at(reading.segments.captions, table.start)
     )
@@ -126,7 +146,7 @@ def _cells(folded: str, paragraph: Span) -> list[Cell]:
 
 def _roles(folded: str, cells: list[Cell]) -> dict[int, str] | None:
     """The role of each column by its head, None where this is no row of heads."""
-    if len(cells) < 2 or any(folded[c.start].isdigit() for c in cells):
+    if len(cells) < 2 or any(_DATA.search(folded, c.start, c.end) for c in cells):
         return None
     roles = {}
     for cell in cells:
