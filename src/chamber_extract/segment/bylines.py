@@ -20,7 +20,7 @@ _MODIFIER = (
     r"(?:[㐀-鿿]{2,6}[报刊社网台](?=[特实见首]|记者|通讯员)|本报|本刊|本网|本台|特约|特派|实习(?!生)|见习|首席|全媒体|驻[㐀-鿿]{2,4}|新华社|中新社"
     r"|责任|执行|美术|副|常务|新媒体|值班|本期|文字(?=编))"
 )
-_ROLE = re.compile(rf"{_MODIFIER}*(?:(?P<writer>{_WRITER})|(?P<editor>{_EDITOR}))\s*(?:{_SIGN}|、(?=图))?")
+_ROLE = re.compile(rf"{_MODIFIER}{{0,4}}(?:(?P<writer>{_WRITER})|(?P<editor>{_EDITOR}))\s*(?:{_SIGN}|、(?=图))?")
 # Other labels: 摄影：, 审核：, 电话/; the names behind them did not write.
 _OTHER = re.compile(
     rf"(?:图片?|摄影?|来源|版式|校对|审核|审校|美术|制作|监制|电话|终审|初审|复审)\s*{_SIGN}|(?<![㐀-鿿])[㐀-鿿]{{2,5}}\s*[:|丨]"
