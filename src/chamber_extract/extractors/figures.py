@@ -95,6 +95,8 @@ def _item(folded: str, q: Quantity, starts: Set[int], ends: Set[int]) -> tuple[i
     before = item_before(folded, q.start, ends)
     if before and q.kind != "money":
         return before
+    if before and not folded[before[1] : q.start].strip(" \u3000") and before[1] < q.start:
+        before = None  # 天和食品 20万元: a name and what it gave
     after = item_after(folded, q.end, starts)
     worth = _WORTH.search(folded, max(0, q.start - 6), q.start) and folded.startswith("的", q.end)
     if after and q.kind == "money" and not worth and not head_kind(_MODEL.sub("", folded[slice(*after)])):

@@ -133,6 +133,8 @@ def item_before(folded: str, position: int, figures: Set[int]) -> tuple[int, int
         if joint in figures or element in figures or element >= joint or not head_kind(folded[element:joint]):
             break
         start = element
+    if head == "building" and folded[start - 1 : start] != "建":  # 捐建校舍两间, but not 捐给医院60万只
+        return None
     return (start, end) if start < end else None
 
 
@@ -140,7 +142,7 @@ def _element(folded: str, floor: int, end: int) -> int:
     """Where the noun that ends at `end` starts: after punctuation, a conjunction, a verb or a particle."""
     start = floor
     for i in range(end - 1, floor - 1, -1):
-        if folded[i] in "，,。.；;：:、！!？?（）()《》“”\"' \t\n和及与":
+        if folded[i] in "，,。.；;：:、！!？?（）()《》“”\"' \t\n和及与…●■▲◆":
             start = i + 1
             break
     for pattern in (_verbs(), _CUT):

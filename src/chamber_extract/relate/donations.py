@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from chamber_extract.mention import Mention, Reading
-from chamber_extract.relate import sentences, tables
+from chamber_extract.relate import rolls, sentences, tables
 from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.clauses import look
 from chamber_extract.relate.entities import Gift
@@ -20,7 +20,9 @@ def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
     """The gifts of one document, in order of position."""
     view = look(reading, chambers)
     drafts, read = tables.rows(reading, view)
-    figures = [m for m in view.figures if not at(read, m.start)]
+    entries, lines = rolls.rolls(reading, view)
+    drafts += entries
+    figures = [m for m in view.figures if not at(read, m.start) and not at(lines, m.start)]
     state, previous = State(), None
     for paragraph in _paragraphs_with(reading, figures):
         # 会员企业连夜送来, and the goods on the next lines; 捐赠情况如下：, and the givers

@@ -267,8 +267,8 @@ class _Reader:
             return found if context.GOING_ON.fullmatch(self.text, floor, found.start) else None
         if not self.state.listing:
             return None
-        name, space, rest = self.text[floor : lot.start].lstrip().partition(" ")
-        start = lot.start - len(rest) - len(space) - len(name)
+        start, _ = trim(self.text, floor, lot.start)  # ① 天和食品 现金20万元
+        name, _, rest = self.text[start : lot.start].partition(" ")
         if not context.GOING_ON.fullmatch(rest):
             return None
         return any_name(self.text, start, start + len(name))

@@ -32,7 +32,7 @@ _MEANS = re.compile(r"通过|透过|经由?|以(?!色列)|除|为(?!民)|对|随
 _THANKS = re.compile(r"感谢|赞赏|称赞|肯定|表扬|点赞")
 _DEED = re.compile(r"善举|义举|爱心|的?(?:捐赠|慷慨|支持|援助|无私|大爱)")
 _SAID = re.compile(r"(?:说|表示|宣布|指出|介绍|透露|披露|强调|致[辞词]|谈到|告诉\S{0,6}|认为|称)道?$")
-_LISTED_BELOW = re.compile(
+LISTED_BELOW = re.compile(
     r"(?:捐[款赠资献物](?:捐[款物资])?(?:物资|款物)?(?:情况|名单|明细|金额|数额|如下|公示|统计|一览|汇总|清单|排名)表?(?:如下|公布|公示)?"
     r"|接龙)(?:[（(][^（()）]*[)）])?$"
 )
@@ -63,7 +63,7 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
     acts = [a for a in clause.acts if a.sure or setting.generous_near]
     noun = setting.folded[acts[-1].end : clause.end].removeprefix("了") if acts else ""
     goods = len(noun) <= LONGEST and head_kind(noun) == "goods"
-    listed = _LISTED_BELOW.search(setting.folded, clause.start, clause.end)
+    listed = LISTED_BELOW.search(setting.folded, clause.start, clause.end)
     if listed and opens:
         donor = Act(listed.start(), listed.end(), listed.group(), "donate", True)
         state.govern(donor, None, recipient_before(text, clause.start, listed.start()), False)

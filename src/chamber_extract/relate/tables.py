@@ -1,17 +1,16 @@
-"""Gifts in tables and in lists of lines: 物资类型/数量/单位 columns, 张三 500元 under 捐款名单."""
+"""Gifts in tables: columns of givers, things, numbers and units."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chamber_extract.extractors.figures import Figure, yuan
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.quantities import find_quantities
 from chamber_extract.normalize.values import Quantity
-from chamber_extract.relate.clauses import FIGURE, View
+from chamber_extract.relate.clauses import View
 from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.lots import Lot
 from chamber_extract.relate.parties import Party, is_plural, named
@@ -38,12 +37,9 @@ _ROLES = (
 _UNIT_IN_HEAD = re.compile(r"[（(](?:单位[:：])?(人民币|万?[^（()）]{0,4}元|[^（()）]{1,3})[)）]")
 _UNIT_ABOVE = re.compile(r"单位[:：]\s*(万?[^\s，。:：（）()]{1,6})")
 _TOTAL = re.compile(r"合计|总计|小计|共计|总数|总额")
-_TOTAL_LINE = re.compile(r"(?:以上|两批|全部|本次|本批)?(?:合计|总计|小计|共计|总数|总额)")
 _DATA = re.compile(r"[0-9](?![0-9]*[年月])")  # no head of a column holds a number
 _NUMBER = re.compile(r"[\d,.，]+(?:余|多)?[万亿]?")
-_CELL = re.compile(r"[^\t|\n]+")
 ABOVE = 120  # characters above a table in which its unit may be named
-_TITLE = 60  # characters; a caption is a line, not a paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,7 @@ class Cell:
 
 
 def rows(reading: Reading, view: View) -> tuple[list[Draft], tuple[Span, ...]]:
-    """The gifts in tables and rolls, and the tables that were read."""
+    """The gifts in tables, and the tables that were read."""
     out: list[Draft] = []
     read = []
     for table in reading.segments.tables:
@@ -62,27 +58,7 @@ def rows(reading: Reading, view: View) -> tuple[list[Draft], tuple[Span, ...]]:
         if drafts is not None:
             out.extend(drafts)
             read.append(table)
-    out.extend(_lines(reading, view))
-    out.extend(_forms(reading, view))
     return out, tuple(read)
-
-
-_FORM = re.compile(
-    r"捐[款赠助]?(?:单位|人|企业|方|者|机构)[:：]\s*(?P<name>[^\s:：，。；]{2,30})[\s，；]*(?:捐[款赠])?(?:金额|数额|款额)[:：]\s*"
-    rf"(?P<figure>{FIGURE}+)"
-)
-
-
-def _forms(reading: Reading, view: View) -> Iterator[Draft]:
-    """A draft for each 捐款单位：甲公司 金额：50万元."""
-    figures = {m.start: m for m in view.figures}
-    for e in _FORM.finditer(view.text):
-        m = figures.get(e.start("figure"))
-        if m and m.value.quantity.kind == "money":
-            line = Span(e.start(), m.end)
-            yield Draft(
-                Lot(m, money=m), "donate", e.start("name"), m.end, line, line, donor=Party(*e.span("name"))
-            )
 
 
 def _table(reading: Reading, view: View, table: Span) -> list[Draft] | None:
@@ -261,55 +237,3 @@ def _caption_donor(view: View, folded: str, caption: Span | None) -> Party | Non
         return None
     given = _GIVEN.search(folded, caption.start, caption.end)
     return named(view.text, caption.start, given.start()) if given else None
-
-
-_LINE = re.compile(
-    rf"(?P<name>[^\s:：{FIGURE}]{{2,20}}?)[\s:：—\-.、…]*(?P<figure>{FIGURE}+)[正整]?[;；,，、。\s]*"
-)
-
-
-def _lines(reading: Reading, view: View) -> Iterator[Draft]:
-    """A draft for each 张三 500元 in the lines under a caption such as 捐款名单."""
-    folded, caption = reading.text.folded, None
-    figures = {m.start: m for m in view.figures}
-    for paragraph in reading.segments.paragraphs:
-        if at(reading.segments.tables, paragraph.start):
-            caption = None
-            continue
-        line = view.text[paragraph.start : paragraph.end]
-        if (
-            len(line) <= _TITLE
-            and _LIST_CAPTION.search(folded, paragraph.start, paragraph.end)
-            and FIGURE not in line
-        ):
-            caption = paragraph
-            continue
-        entries = (
-            list(_LINE.finditer(view.text, paragraph.start, paragraph.end))
-            if caption and FIGURE in line
-            else []
-        )
-        if not entries or sum(len(e.group()) for e in entries) < len(line.strip()):
-            if caption and FIGURE not in line and len(line) > _TITLE:
-                caption = None
-            continue
-        for e in entries:
-            m = figures.get(e.start("figure"))
-            if m and m.value.quantity.kind == "money":
-                total = _TOTAL_LINE.fullmatch(folded, e.start("name"), e.end("name")) is not None
-                yield Draft(
-                    Lot(m, money=m),
-                    "donate",
-                    e.start("name"),
-                    m.end,
-                    paragraph,
-                    paragraph,
-                    donor=None if total else Party(e.start("name"), e.end("name")),
-                    cumulative=total,
-                    gathered=total,
-                )
-
-
-_LIST_CAPTION = re.compile(
-    r"(?:捐[款赠资献助]|善款|爱心款|乐捐|义捐|认捐|募捐|善长|乐助)[^。，]{0,14}(?:名单|芳名|公示|公布|榜|明细|一览|如下|名录|清单|鸣谢|致谢)|捐[款赠]鸣谢|芳名榜|功德榜|爱心榜"
-)

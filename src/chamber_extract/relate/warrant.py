@@ -18,7 +18,7 @@ _IN_CASH = re.compile(r"现金|现款")
 _RELIEF = re.compile(r"物资|物品|用品")
 _TRADE = re.compile(r"签约|成交|订单|合同|采购商|展会|展销|招标|中标")
 _BRINGING = frozenset({"送去", "送来", "送上", "发放", "派发", "分发", "援助"})
-_THINGS = frozenset({"goods", "building"})
+THINGS = frozenset({"goods", "building"})
 _CLIENT = re.compile(r"(?:企业|公司|项目)$")
 _REPEATED = re.compile(r"(.)(?:一)?\1")  # 一箱一箱, 一份份
 _ASIDE_END = re.compile(r"[(（][^()（）]*[)）]$")
@@ -102,7 +102,7 @@ def is_thing(setting: Setting, lot: Lot, sure: bool) -> bool:
         return not unnamed or _UNNAMED_MONEY.search(left) is not None
     assert lot.count
     if lot.inherited or (
-        lot.item and head_kind(_ASIDE_END.sub("", setting.folded[slice(*lot.item)])) in _THINGS
+        lot.item and head_kind(_ASIDE_END.sub("", setting.folded[slice(*lot.item)])) in THINGS
     ):
         return True
     unit = lot.count.value.quantity.unit or ""
