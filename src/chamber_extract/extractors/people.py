@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from chamber_extract.extractors.people_bare import chosen, holding, quoted, repeats, rolled
+from chamber_extract.extractors.people_bare import chosen, holding, quoted, repeats, rolled, spelled
 from chamber_extract.extractors.people_bylines import bylines
+from chamber_extract.extractors.people_donors import donors
 from chamber_extract.extractors.people_kinds import Found, PersonName
 from chamber_extract.extractors.people_lists import listed
 from chamber_extract.extractors.people_titled import titled
@@ -33,7 +34,9 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
             *titled(folded, offices),
             *bylines(folded, segments),
             *listed(folded, segments),
+            *donors(folded),
             *quoted(folded),
+            *spelled(folded, offices),
             *chosen(folded, offices),
             *rolled(folded, offices),
         ],

@@ -9,6 +9,7 @@ from chamber_extract.extractors.people_edges import (
     CLEAR,
     FAINT,
     HARD,
+    MIDDOTS,
     NONE,
     after,
     before,
@@ -16,8 +17,9 @@ from chamber_extract.extractors.people_edges import (
     surname_at,
     word_penalty,
 )
+from chamber_extract.extractors.people_foreign import read_dotted
 from chamber_extract.extractors.people_kinds import Found, NameSpan
-from chamber_extract.extractors.people_titled import name_list
+from chamber_extract.extractors.people_titled import name_list, past
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title
 from chamber_extract.segment import Span
@@ -41,6 +43,29 @@ def quoted(text: str) -> Iterator[Found]:
         reading = _clause_head(text, m.start())
         if reading:
             yield Found(reading.start, reading.end, reading.score, "deed")
+
+
+def spelled(text: str, offices: list[Title]) -> Iterator[Found]:
+    """A name with middle dots that begins a clause and speaks, gives or holds an office: 何塞·加西亚表示."""
+    by_start = {o.start: o for o in offices}
+    for m in _DOTTED.finditer(text):
+        reading = read_dotted(text, m.start())
+        if reading is None:
+            continue
+        letters = [c for c in text[reading.start : reading.end] if c not in MIDDOTS]
+        if sum(c in names().translit for c in letters) * 10 < len(letters) * _SPELLING:
+            continue
+        held = _HOLDS.match(text, reading.end)
+        if _DEEDS.match(text, reading.end) or (held and _office_in_clause(text, held.end(), by_start)):
+            yield Found(reading.start, reading.end, reading.score, "deed")
+
+
+# In ten characters of a name spelled by sound at least so many are of those that usually spell.
+_SPELLING = 6
+_DOTTED = re.compile(
+    rf"(?:(?<=[\n。！？!?；;，,、“”\"「」『』（(：:》 \u3000\t])|^)(?=[\u4e00-\u9fff]{{1,8}}[{MIDDOTS}])",
+    re.M,
+)
 
 
 def _clause_head(text: str, end: int) -> NameSpan | None:
@@ -106,6 +131,13 @@ def _office_in_clause(text: str, start: int, offices: dict[int, Title]) -> Title
         office = offices.get(position)
         if office and office.kind in ("office", "leader") and _closes(text, office.end):
             return office
+        if (
+            office
+            and office.kind == "weak"
+            and text[position - 1] == "的"
+            and after(text, office.end) == HARD
+        ):
+            return office
     return None
 
 
@@ -117,14 +149,19 @@ def rolled(text: str, offices: list[Title]) -> Iterator[Found]:
     """何厚铧、贺定一、崔世昌等出席: three names and more in a row; 甲、乙、丙当选副会长 tells their office too."""
     by_start = {o.start: o for o in offices}
     for m in _ROLL.finditer(text):
-        found = list(name_list(text, m.start(), _AND, first=3.5))
+        found = list(name_list(text, m.start(), _COMMA if m[1] == "," else _AND, first=3.5))
         if len(found) < 2 or 3 * sum(_ordinary(text, r) for r in found) < 2 * len(found):
             continue
-        if _NO_PEOPLE.match(text, found[-1].end):
+        end = past(text, found[-1])
+        if _NO_PEOPLE.match(text, end):
             continue
-        held = _HOLDS.match(text, _AND_SO_ON.match(text, found[-1].end).end())  # type: ignore[union-attr]
+        held = _HOLDS.match(text, _AND_SO_ON.match(text, end).end())  # type: ignore[union-attr]
         office = _office_in_clause(text, held.end(), by_start) if held else None
-        if not office and len(found) < 3:
+        if (
+            not office
+            and len(found) < 3
+            and not (_PERSONS.match(text, end) and all(_ordinary(text, r) for r in found))
+        ):
             continue
         for r in found:
             yield Found(r.start, r.end, r.score, "roll", [Span(office.start, office.end)] if office else [])
@@ -142,9 +179,16 @@ def _ordinary(text: str, reading: NameSpan) -> bool:
 
 
 _PLACE_TAILS = frozenset("乡镇村街路桥河湖山县区市州省")
+_COMMA = re.compile(r"[ \u3000]?(?:[,、]|以及|和|与|及)[ \u3000]?")
+# Where a list of names begins: a clause, one word for all of them (理事会成员甲、乙), who they come with.
 _ROLL = re.compile(
-    r"(?:(?<=[\n。！？；;，,：: ])|^)(?=[\u4e00-\u9fff]{2,4}、[\u4e00-\u9fff]{2,4}[、和及等当被])",
+    r"(?:(?<=[\n。！？；;，,：: ])|(?<=成员|领导|侨领|乡贤|嘉宾|代表|乡亲|人士|同仁|同乡|校友|会员|人员|会董|联同|偕同|会同|连同|邀请)|(?<=[由与和及有偕])|^)"
+    r"(?=[\u4e00-\u9fff]{2,4}(?:[(（][^()（）\n]{1,12}[)）])?([、,])[ ]?[\u4e00-\u9fff]{2,4}(?:[(（][^()（）\n]{1,12}[)）])?[、,和与及等当被出参])",
     re.M,
+)
+# Only of persons: 甲、乙等人, 甲、乙等到场支持.
+_PERSONS = re.compile(
+    r"等(?:人|[\d一二三四五六七八九十]{1,3}[余多]?[人位名]|多[人位]|十?数[人位]|亲?自?(?:出席|到场|莅临|陪同|蒞临|莅会|到会|应邀|参加))"
 )
 _NO_PEOPLE = re.compile(
     r"等?[\d一二三四五六七八九十多余]{0,4}(?:家|个)?(?:国际|知名|著名|跨国|外资|投资)?(?:机构|公司|企业|品牌|银行|集团|国家|地区|各?地|城市|县|市|省|厂|车企|处|村|镇|乡|街道|景区|商会)"

@@ -17,8 +17,12 @@ _LABEL_END = re.compile(r"[ \u3000]*(?:[(（][^()（）\n]{1,20}[)）])?[ \u3000
 _AUTHOR = re.compile(r"编辑|总编|主编|记者|撰稿|校对|美编|摄影")
 _BETWEEN = re.compile(r"[ \u3000\t]*[、,，/;；][ \u3000\t]*|[ \u3000\t]+")
 _CELL = re.compile(r"[^\t|\n]+")
+_TAGGED = re.compile(
+    r"([\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,4}?)[ \u3000]?(?:[(（][^()（）\n]{1,10}[)）]|先生|女士|小姐)"
+)
 _NAME_HEAD = re.compile(
-    r"(?:会员|理事|代表|捐款人|捐赠人|捐赠者|捐款者|负责人)?姓名|名字|捐款人|捐赠人|捐赠者|捐款者"
+    r"(?:会员|理事|代表|捐款人|捐赠人|捐赠者|捐款者|负责人)?姓名|名字|(?:乐捐|捐款|捐赠)?芳名"
+    r"|捐[款赠](?:人|者|方)|(?:捐[款赠]者?)?(?:单位|企业|公司|团体|机构|社团)(?:/|、|或|和|及|与|[(（])(?:个人|姓名|捐款人)[)）]?|捐[款赠][人者](?:/|或|及)?单位"
 )
 _OPEN_LABEL = re.compile(
     r"[ \u3000]*([\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,14})[ \u3000]*(?:[(（][^()（）\n]{1,24}[)）])?[:：]?[ \u3000]*(?:[(（][^()（）\n]{1,24}[)）])?[:：]?(?=\n|$)"
@@ -194,14 +198,20 @@ def _name_column(text: str, cells: list[tuple[int, int]], known: int | None) -> 
 def _row(text: str, cells: list[tuple[int, int]], column: int | None) -> Iterator[Found]:
     """The name in a row: the cell under 姓名, or the only name beside a cell that ends in an office."""
     offices = [((a, b), t) for a, b in cells if (t := _office_cell(text, a, b))]
-    holders = [(a, b, r) for a, b in cells if (r := exact_name(text, a, b))]
+    holders = [(cell, r) for cell in cells if (r := exact_name(text, *_untagged(text, *cell)))]
     if column is not None:
-        holders = [h for h in holders if column < len(cells) and (h[0], h[1]) == cells[column]]
+        holders = [h for h in holders if column < len(cells) and h[0] == cells[column]]
     if len(holders) == 1:
-        a, b, reading = holders[0]
-        titles = [Span(t.start, t.end) for cell, t in offices if cell != (a, b)]
+        holder, reading = holders[0]
+        titles = [Span(t.start, t.end) for cell, t in offices if cell != holder]
         if titles or column is not None:
-            yield Found(a, b, reading.score + 1, "table-row", titles)
+            yield Found(reading.start, reading.end, reading.score + 1, "table-row", titles)
+
+
+def _untagged(text: str, start: int, end: int) -> tuple[int, int]:
+    """The cell without the tag that follows a name: 陈秀兰 of 陈秀兰（女）."""
+    m = _TAGGED.fullmatch(text, start, end)
+    return m.span(1) if m else (start, end)
 
 
 def _office_cell(text: str, start: int, end: int) -> Title | None:

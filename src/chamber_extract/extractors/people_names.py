@@ -81,8 +81,25 @@ def padded(text: str, start: int) -> NameSpan | None:
     end = middle + 1
     if middle == start + 1 or middle >= len(text) or given_score(text[middle]) < -1:
         return None
+    wide = _surname_apart(text, start, middle)
+    if wide:
+        return wide
     alone = end == len(text) or not (is_han(text[end]) or text[end].isalnum())
     return NameSpan(start, end, 3.0) if alone else None
+
+
+def _surname_apart(text: str, start: int, given: int) -> NameSpan | None:
+    """A name with a space after its surname between two marks, as scans have it: (总经理: 滕 玉山)."""
+    end = given + 2
+    free = end >= len(text) or not (is_han(text[end]) or text[end].isalnum())
+    opened = text[max(0, start - 8) : start].rstrip(" \u3000")[-1:] in _MARKS
+    words = names().words
+    plain = names().surnames.get(text[start]) == "common" and given_score(text[given:end]) >= 1
+    unlike = text[given:end] not in words and text[given:end] not in names().titles
+    return NameSpan(start, end, 3.0) if free and opened and plain and unlike else None
+
+
+_MARKS = frozenset(":：(（、，,;；")
 
 
 def read_name(text: str, start: int, floor: float = 3.0) -> NameSpan | None:

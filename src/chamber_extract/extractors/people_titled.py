@@ -5,7 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chamber_extract.extractors.people_edges import CLEAR, HARD, LIKELY, MIDDOTS, NONE, after, before, is_han
+from chamber_extract.extractors.people_edges import (
+    BODY,
+    BODY_TAILS,
+    CLEAR,
+    HARD,
+    LIKELY,
+    MIDDOTS,
+    NEVER,
+    NONE,
+    after,
+    before,
+    given_score,
+    is_han,
+    surname_at,
+)
 from chamber_extract.extractors.people_foreign import (
     read_dotted,
     read_foreign,
@@ -20,6 +34,11 @@ from chamber_extract.segment import Span
 
 _GAP = re.compile(r"[ \u3000\t]{0,4}")
 _LABEL_GAP = re.compile(r"(?:[(（][^()（）\n]{1,20}[)）])?[ \u3000\t]*[:：|｜丨/][ \u3000\t]*")
+# The trade or district that sends a member stands after the office: 立法會議員(工業界)麥錦濤.
+_SECTOR = re.compile(r"[(（][\u4e00-\u9fff、]{1,12}[)）][ \u3000]?")
+_NATIVE = re.compile(r"[ ]?[(（]([\u4e00-\u9fff]{2,6})[)）]")
+_EXPLAINED = re.compile(r"([\u4e00-\u9fff]{2,5})[ ]?[(（]([A-Z][a-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){1,3})[)）]")
+_BYLINE = 40  # characters that the bracket of a byline takes
 _LINK = re.compile(r"由|为|是|即")
 # What may stand between a name and the next in a list: (女), (右四), (某公司董事长), 先生.
 TAG = re.compile(
@@ -41,7 +60,10 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
     office = offices[i]
     label = _LABEL_GAP.match(text, office.end)
     if label:
-        found = list(name_list(text, label.end(), _COMMA))
+        start = label.end()
+        found = list(name_list(text, start, _COMMA))
+    elif office.kind == "label":
+        return
     else:
         start = _GAP.match(text, office.end).end()  # type: ignore[union-attr]
         found = list(
@@ -54,6 +76,10 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
             and (link := _LINK.match(text, start))
         ):
             found = [r for r in [_read(text, link.end(), 4.0)] if r]
+        if not found and (sector := _SECTOR.match(text, office.end)):
+            found = list(name_list(text, sector.end(), _AND))
+        if not found and office.kind == "byline":
+            found = [r for r in [_signer(text, start)] if r]
         foreign = _foreign_after(text, start, office)
         if foreign and (
             not found
@@ -61,12 +87,26 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
         ):
             found = [foreign]
     titles = _offices_before(offices, i)
+    if not found and office.kind == "office" and (familiar := _familiar(text, start)):
+        yield Found(familiar.start, familiar.end, CLEAR, "addressed", titles, partial=True)
     for r in found:
         yield Found(r.start, r.end, r.score + 1, "title-before", titles, author=office.kind == "byline")
 
 
 # 丹斯里拿督斯里博士: more honorifics than this do not stand before a name.
 _HONORIFICS = 5
+
+
+def _familiar(text: str, start: int) -> NameSpan | None:
+    """理事小郑, 副会长老王: a surname as friends say it, where it plainly ends; 小组, 老家 are words."""
+    end = start + 2
+    known = (
+        text[start : start + 1] in ("小", "老", "阿")
+        and names().surnames.get(text[start + 1 : end]) == "common"
+    )
+    free = known and text[start:end] not in names().words and after(text, end) >= CLEAR
+    whole = free and not any(names().words.at(text, place) for place in (start, start + 1))
+    return NameSpan(start, end, CLEAR) if whole else None
 
 
 def _floor(office: Title) -> float:
@@ -86,16 +126,67 @@ def _offices_before(offices: list[Title], i: int) -> list[Span]:
 
 def name_list(text: str, start: int, separator: re.Pattern[str], first: float = 3.0) -> Iterator[NameSpan]:
     """The names that follow one another from `start`; the list ends where no name follows."""
-    reading = _read(text, _skip_honorifics(text, start), first)
+    reading, count = _read(text, _skip_honorifics(text, start), first), 0
     while reading:
         yield reading
-        end = TAG.match(text, reading.end).end()  # type: ignore[union-attr]
-        link = separator.match(text, end)
+        count += 1
+        link = separator.match(text, past(text, reading))
         if not link:
             return
-        reading = _read(text, _skip_honorifics(text, link.end()), 2.5)
+        start = _skip_honorifics(text, link.end())
+        reading = _read(text, start, 2.5)
+        if (reading is None or after(text, reading.end) < LIKELY) and count > 1:
+            reading = list_item(text, start)
         if reading and after(text, reading.end) < LIKELY:
             return
+
+
+def past(text: str, reading: NameSpan) -> int:
+    """Where the text goes on after a name, its tags and the bracket that it closes: (林培德)."""
+    end = TAG.match(text, reading.end).end()  # type: ignore[union-attr]
+    closes = text[end : end + 1] in (")", "）") and text[reading.start - 1 : reading.start] in ("(", "（")
+    return end + 1 if closes and reading.start else end
+
+
+def list_item(text: str, start: int) -> NameSpan | None:
+    """What fills its place in a list of names, though it begins as a town does: 安顺利."""
+    surname = surname_at(text, start) or ""
+    level = names().surnames.get(surname)
+    if level not in ("common", "compound", "word"):
+        return None
+    for length in (2, 1):
+        end = start + len(surname) + length
+        word = text[start:end]
+        given = given_score(word[len(surname) :])
+        if (
+            given < (2 if level == "word" else length - 1)
+            or word in names().places
+            or word in names().words
+            or word[-1] in BODY_TAILS
+        ):
+            continue
+        if after(text, end) >= (CLEAR if length == 2 else HARD):
+            return NameSpan(start, end, 2.5)
+    return None
+
+
+def _signer(text: str, start: int) -> NameSpan | None:
+    """In the bracket of a byline any surname and given name that stand alone sign: (记者 欧阳晴 实习生 万里)."""
+    line = text[max(0, start - _BYLINE) : start]
+    opened = max(line.rfind("("), line.rfind("（"), line.rfind("【"))
+    if (
+        opened < max(line.rfind(")"), line.rfind("）"), line.rfind("】"), line.rfind("\n"), 0)
+        or not line[-1:].isspace()
+    ):
+        return None
+    for end in (start + 3, start + 2):
+        word = text[start:end]
+        if end < len(text) and text[end] not in ")） 】\u3000、,，":
+            continue
+        level = names().surnames.get(surname_at(text, start) or "")
+        if level in ("common", "word") and word not in names().places and given_score(word[1:]) >= -1:
+            return NameSpan(start, end, 3.0)
+    return None
 
 
 def _skip_honorifics(text: str, start: int) -> int:
@@ -109,13 +200,34 @@ def _skip_honorifics(text: str, start: int) -> int:
 
 
 def _read(text: str, start: int, floor: float) -> NameSpan | None:
-    return read_dotted(text, start) or read_name(text, start, floor) or read_latin(text, start)
+    return read_dotted(text, start) or read_name(text, start, floor) or _latin(text, start)
+
+
+def _latin(text: str, start: int) -> NameSpan | None:
+    """A name in Latin letters; where the Chinese one follows in brackets, that one: Peter Lin(林培德)."""
+    latin = read_latin(text, start)
+    native = _NATIVE.match(text, latin.end) if latin else None
+    if native is None:
+        return latin
+    reading = read_name(text, native.start(1)) or read_foreign(text, native.start(1), sure=True)
+    return reading if reading and reading.end == native.end(1) else latin
+
+
+def _with_latin(text: str, start: int) -> NameSpan | None:
+    """A name that the Latin one in brackets explains: 彦辞(Jens Eskelund)."""
+    m = _EXPLAINED.match(text, start)
+    if m is None or not read_latin(text, m.start(2)):
+        return None
+    spelled = any(c in NEVER or c in BODY for c in m[1]) or m[1] in names().places or m[1] in names().words
+    return None if spelled else NameSpan(*m.span(1), 4.0)
 
 
 def _foreign_after(text: str, start: int, office: Title) -> NameSpan | None:
     """A transliterated name after an office that foreigners hold, or that plainly fills the clause."""
     if office.kind not in ("office", "leader", "honorific"):
         return None
+    if explained := _with_latin(text, start):
+        return explained
     abroad = text[office.head : office.end] in names().abroad
     reading = read_foreign(text, start, sure=abroad)
     if reading is None or abroad:
