@@ -17,6 +17,7 @@ from chamber_extract.relate.subjects import LISTED_BELOW
 from chamber_extract.relate.warrant import THINGS
 from chamber_extract.segment import Span, at
 
+LEAD = 40  # last characters of what stands above, which say what the roll is of
 LINE = 60  # characters; an entry or a caption is a line, not a paragraph
 
 _CAPTION = re.compile(
@@ -27,7 +28,7 @@ _ABOUT_GIVING = re.compile(r"捐|善款|义款|乐助|鸣谢")
 _ABOUT_OTHERS = re.compile(r"支出|使用情况|费用|开支|需求|会费|预算|采购计划|注册资|营业")
 _TOTAL = re.compile(r"(?:以上|两批|全部|本次|本批)?(?:合计|总计|小计|共计|总数|总额)")
 _MARK = re.compile(r"[\s·•*●■▲◆★□①-⑳\-]*(?:[(（]?[0-9一二三四五六七八九十]{1,3}[)）.、．])?\s*")
-_SEPARATOR = r"[\s:：—\-.、…]"
+_SEPARATOR = r"[\s:：—\-.、…·|/=＝→~～*_]"
 _PAIR = re.compile(
     rf"(?P<name>[^\s:：{FIGURE}]{{2,20}}?){_SEPARATOR}*(?P<figure>{FIGURE}+)[正整]?[;；,，、。\s]*"
 )
@@ -62,14 +63,16 @@ def _runs(reading: Reading, view: View) -> Iterator[tuple[Span, bool, list[tuple
             run.append((paragraph, entries))
             continue
         odd = FIGURE in view.text[paragraph.start : paragraph.end] and paragraph.end - paragraph.start <= LINE
-        if caption and odd and LISTED_BELOW.search(folded[caption.start : caption.end].rstrip("：: ")):
-            caption = None  # not all lines are entries of a roll: the list is read as prose
-        elif caption and run:
+        if caption and odd:  # a line that is no entry: lists after a colon are then read as prose
+            if LISTED_BELOW.search(folded[caption.start : caption.end].rstrip("：: ")):
+                caption = None
+            continue
+        if caption and run:
             yield caption, sure, run
         run = []
         words = folded[paragraph.start : paragraph.end]
         named = len(words) <= LINE and _CAPTION.search(words) is not None
-        if (named or _ABOUT_GIVING.search(words)) and not _ABOUT_OTHERS.search(words):
+        if (named or _ABOUT_GIVING.search(words)) and not _ABOUT_OTHERS.search(words[-LEAD:]):
             caption, sure = paragraph, named
         elif tabled or len(words) > LINE or _ABOUT_OTHERS.search(words):
             caption = None
@@ -88,7 +91,11 @@ def _entries(reading: Reading, view: View, line: Span) -> Entries:
     inside = list(view.figures[first : bisect_left(view.figures, line.end, key=lambda m: m.start)])
     start = _MARK.match(text, line.start, line.end)
     begin = start.end() if start else line.start
-    return _pairs(text, begin, line.end, inside) or _mixed(reading, view, begin, line.end, inside)
+    return (
+        _pairs(text, begin, line.end, inside)
+        or _single(text, begin, line.end, inside)
+        or _mixed(reading, view, begin, line.end, inside)
+    )
 
 
 def _pairs(text: str, start: int, end: int, figures: list[Mention]) -> Entries:
@@ -101,6 +108,23 @@ def _pairs(text: str, start: int, end: int, figures: list[Mention]) -> Entries:
     if any(m is None or not _is_name(text, *p.span("name")) for p, m in found):
         return []
     return [(_party(text, *p.span("name")), Lot(m, money=m)) for p, m in found if m]
+
+
+def _single(text: str, start: int, end: int, figures: list[Mention]) -> Entries:
+    """新乡 商会  80000元;: one name, though with a space inside, and one sum that ends the line."""
+    if len(figures) != 1 or figures[0].value.quantity.kind != "money":
+        return []
+    m = figures[0]
+    name = text[start : m.start].rstrip(" :：—-.、…·")
+    spelled = _SPACED_NAME.fullmatch(name) and _is_name(text, start, start + len(name))
+    if not spelled or not _GLUE.fullmatch(text, m.end, end):
+        return []
+    return [(_party(text, start, start + len(name)), Lot(m, money=m))]
+
+
+_SPACED_NAME = re.compile(
+    r"(?=.{2,25}$)[一-鿿A-Za-z·\ue001-\ue005（）()]+(?: [一-鿿A-Za-z·\ue001-\ue005（）()]+)?"
+)
 
 
 def _mixed(reading: Reading, view: View, start: int, end: int, figures: list[Mention]) -> Entries:
