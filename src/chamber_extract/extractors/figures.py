@@ -55,10 +55,22 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
 
 def _is_figure(text: Text, q: Quantity) -> bool:
     if q.kind == "number":  # 捐款64.4150万: money whose currency was left out
-        return bool(_MONEY_NAMED.search(text.folded, max(0, q.start - 8), q.start))
+        return bool(_MONEY_NAMED.search(text.folded, max(0, q.start - 8), q.start)) or _follows_money(text, q)
     return q.kind != "ordinal" and not text.folded.startswith("性", q.end)  # 一次性口罩
 
 
+def _follows_money(text: Text, q: Quantity) -> bool:
+    """Whether a round number ends a part of a sentence that gave money before: 甲捐五百万元，乙三百万，丙二百万."""
+    folded = text.folded
+    ends = folded[q.end : q.end + 1] in ("，", "。", "；", "、", ",", ";", "\n", "")
+    if not ends or folded[q.end - 1] not in "万亿":
+        return False
+    sentence = folded[max(folded.rfind("。", 0, q.start), folded.rfind("\n", 0, q.start)) + 1 : q.start]
+    return len(sentence) < SENTENCE and _GIVEN_BEFORE.search(sentence) is not None
+
+
+SENTENCE = 300  # characters; beyond them a number no longer leans on what was given before
+_GIVEN_BEFORE = re.compile(r"捐|善款|筹得|募得")
 _MONEY_NAMED = re.compile(r"(?:捐款?|善款|捐出|捐资|捐赠|款额)(?:了|共|约|近|逾|达|总额|合计|共计|累计)*$")
 
 

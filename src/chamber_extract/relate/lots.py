@@ -23,6 +23,7 @@ class Lot:
     count: Mention | None = None
     equivalent: Mention | None = None
     item: tuple[int, int] | None = None
+    currency: str | None = None  # of the money before in its sentence: 甲捐五百万元，乙三百万
     inherited: tuple[int, int] | None = None  # 其中8万只: the noun stands before
 
     @property

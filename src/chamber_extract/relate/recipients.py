@@ -9,7 +9,7 @@ from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.parties import Party, members, named
 from chamber_extract.relate.setting import Setting
 
-_TO = re.compile(r"(?<![方志风取倾面导])向|(?<![供补发交送])给|(?<![作成因认华以])为|予")
+_TO = re.compile(r"(?<![方志风取倾面导一])向(?!来)|(?<![供补发交送])给|(?<![作成因认华以])为|予")
 _GIVEN_TO = re.compile(
     r"(?:捐(?:赠|献|助|款|资)?|赠送?|送|寄送?|[运空]?运|发[送运]?|汇|移?交|转交|拨|输送|交付|转赠|派发|发放|投放|递送|资助|分发|转运)(?:给予?|予|往|抵|到|达|至|入|与|向)了?(?P<to>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,50})"
     r"|(?:支援|驰援|援助|用于支[援持]|用于帮助|用于援助|用于资助|用于[援重修]建|拨捐|转捐|助力)(?P<to2>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,40})"

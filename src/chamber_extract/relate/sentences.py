@@ -42,7 +42,7 @@ _EACH = re.compile(r"各(?:自|捐|[赠献出认])?|每[人家]|均")
 _UNKNOWN_GOODS = re.compile(r"了?(?![给予向至])(?P<noun>[一-鿿A-Za-z0-9]{2,12})")
 _RELATIVE = re.compile(r"(?:[给予至到往][^，]{1,30}?|爱心|物资)?的")
 _GOT = re.compile(
-    r"(?:其中|，|,|、|和)*(?P<who>[一-鿿A-Za-z\ue001]{2,20}?)(?:各|分别)?(?:获得?|得|获赠|获拨|分得)(?:约|逾)?"
+    r"(?:其中|，|,|、|和)*(?P<who>[一-鿿A-Za-z\ue001]{2,20}?)(?:各|分别)?(?:获得?|(?<!所)得|获赠|获拨|分得)(?:约|逾)?"
 )
 _NO_NOUN = re.compile(r"[的了在正将已把被其向给为是至到后前又还也]|目前|陆续|[重量计达余超约共]$")
 _NOUN = re.compile(r"[一-鿿A-Za-z0-9]{2,10}")
@@ -69,6 +69,7 @@ class _Reader:
         self.setting, self.state = setting, state
         self.text, self.folded = setting.text, setting.folded
         self.found: list[Draft] = []
+        self.currency: str | None = None  # of the money last named in the sentence
 
     def read(self) -> list[Draft]:
         if self.setting.starts_anew and not self.state.listing:
@@ -121,6 +122,7 @@ class _Reader:
 
     def _lot(self, n: int, clause: Clause, lot: Lot, floor: int, governed: bool) -> bool:
         """Decides one lot; `floor` is where the lot before ended, `governed` whether that was a gift."""
+        self._lend_currency(lot)
         state = self.state
         first, start = bisect_left(clause.acts, floor, key=lambda a: a.start), lot.start
         left = list(takewhile(lambda a: a.end <= start, clause.acts[first:]))
@@ -151,6 +153,16 @@ class _Reader:
             state.act = Act(lot.start, lot.start, "", "donate", True)
             return self._add(lot, floor)
         return self._by_noun(clause, lot, floor)
+
+    def _lend_currency(self, lot: Lot) -> None:
+        """乙三百万 after 甲捐五百万港元 is in the same money; in the same sentence, and only without a word for it."""
+        if not lot.money:
+            return
+        quantity = lot.money.value.quantity
+        if quantity.currency:
+            self.currency = quantity.currency
+        elif quantity.kind == "number":
+            lot.currency = self.currency
 
     # -- a lot after its verb
 

@@ -54,7 +54,7 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
 
 
 def _goods_given(setting: Setting, act: Act, lot: Lot, floor: int) -> bool:
-    if act.action == "raise" and lot.count:
+    if act.action == "raise":
         return True
     if act.action == "purchase" and _TRADE.search(setting.words):
         return False
@@ -99,7 +99,7 @@ def is_thing(setting: Setting, lot: Lot, sure: bool) -> bool:
     if lot.money:
         unnamed = lot.money.value.quantity.kind == "number"
         left = setting.folded[max(0, lot.start - 8) : lot.start]
-        return not unnamed or _UNNAMED_MONEY.search(left) is not None
+        return not unnamed or lot.currency is not None or _UNNAMED_MONEY.search(left) is not None
     assert lot.count
     if lot.inherited or (
         lot.item and head_kind(_ASIDE_END.sub("", setting.folded[slice(*lot.item)])) in THINGS
