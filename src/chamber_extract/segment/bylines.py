@@ -14,13 +14,15 @@ from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.text import Text
 
 _SIGN = r"[:/|丨│︱]"
-_WRITER = r"记者|通讯员|实习生|作者|撰文|撰稿人?|撰写|执笔|采写|采编|采访|整理|供稿人?|图文|文图|文字|文(?=\s*[:/|丨│︱、和])"
+_WRITER = r"记者|通讯员|实习生|作者|撰文|撰稿人?|撰写|执笔|采写|采编|采访|整理|供稿人?|图文|文图|文字|(?<![㐀-鿿])文(?=\s*[:/|丨│︱、和])|报道(?=\s*[:|丨])"
 _EDITOR = r"[总主副]编|编辑|编审|责编|美编"
 _MODIFIER = (
-    r"(?:[㐀-鿿]{2,6}[报刊社网台](?=[特实见首]|记者|通讯员)|本报|本刊|本网|本台|特约|特派|实习(?!生)|见习|首席|全媒体|驻[㐀-鿿]{2,4}|新华社|中新社"
+    r"(?:[㐀-鿿]{2,6}[报刊社网台](?=[特实见首]|记者|通讯员)|本报|本刊|本网|本台|本文|参与|特约|特派|实习(?!生)|见习|首席|全媒体|驻[㐀-鿿]{2,4}|新华社|中新社"
     r"|责任|执行|美术|副|常务|新媒体|值班|本期|文字(?=编))"
 )
-_ROLE = re.compile(rf"{_MODIFIER}{{0,4}}(?:(?P<writer>{_WRITER})|(?P<editor>{_EDITOR}))\s*(?:{_SIGN}|、(?=图))?")
+_ROLE = re.compile(
+    rf"{_MODIFIER}{{0,4}}(?:(?P<writer>{_WRITER})|(?P<editor>{_EDITOR}))\s*(?:{_SIGN}|、(?=图))?"
+)
 # Other labels: 摄影：, 审核：, 电话/; the names behind them did not write.
 _OTHER = re.compile(
     rf"(?:图片?|摄影?|来源|版式|校对|审核|审校|美术|制作|监制|电话|终审|初审|复审)\s*{_SIGN}|(?<![㐀-鿿])[㐀-鿿]{{2,5}}\s*[:|丨]"
@@ -33,8 +35,9 @@ _SIGNED = re.compile(
 
 _BULLET = re.compile(r"\s*[■□▲△●○◆◇]\s*(?=[㐀-鿿])")
 _OPENING = re.compile(
-    rf"\s*(?P<bracket>[【\[(]?)\s*(?=(?:本报|本刊|本网|特约|特派|实习|见习)*(?:记者|通讯员)|(?:责任|实习)?(?:作者|文字?|撰文|撰稿|采写|编辑|责编|整理|供稿|[总主]编)\s?{_SIGN})"
+    rf"\s*(?P<bracket>[【\[(〔]?)\s*(?=(?:[㐀-鿿]{{2,6}}[报网社台])?(?:本报|本刊|本网|特约|特派|实习|见习)*(?:记者|通讯员)|(?:责任|实习)?(?:作者|文字?|撰文|撰稿|采写|编辑|责编|整理|供稿|[总主]编)\s?{_SIGN})"
 )
+_NAMES_BEHIND = re.compile(r"\s*[(](?P<names>[㐀-鿿·]{2,4}(?:[ 、][㐀-鿿·]{2,4}){0,3})[)]")
 _CLOSING = re.compile(r"[。！？”…]\s*[(【\[]\s*(?P<inside>[^()。【】\[\]]{2,60})\s*[)】\]]\s*$")
 _ALONE = re.compile(r"[(]\s?(?P<inside>[㐀-鿿·]{1,4}(?:[ 、][㐀-鿿·]{1,4}){0,4})\s?[)]$")
 _REPORTS = re.compile(r"(?P<place>[㐀-鿿]{0,4}?)(?:摄影报道|综合报道|报道|报导|摄影|(?<=..)(?:摄|专?电|讯))$")
@@ -42,7 +45,7 @@ _SENT_FROM = re.compile(r"发自.*$")
 _SPLIT = re.compile(r"[\s、,，;；:/／|()（）\[\]【】]+")
 _NAME = re.compile(r"[㐀-鿿]{2,4}$|[㐀-鿿]{1,6}·[㐀-鿿·]{1,10}$")
 _NO_NAMES = re.compile(
-    r"报道|综合|整理|编辑|记者|作者|来源|下转|上接|待续|摘编|本报|本刊|图片|新华|中新|删节|编者|供稿|佚名|小编|全文|未完|完$|于是|时间|商会|协会|编辑部|秘书|办公|资料"
+    r"报道|综合|整理|编辑|记者|作者|来源|下转|上接|待续|摘编|本报|本刊|图片|新华|中新|删节|编者|供稿|佚名|小编|全文|未完|完$|近日|日前|昨日|今日|今天|昨天|获悉|报导|于是|时间|商会|协会|编辑部|秘书|办公|资料"
 )
 _NAMES_ONLY = re.compile(r"[㐀-鿿·]{1,4}(?:[ 、][㐀-鿿·]{1,4}){0,4}$")
 _TAIL = 4  # lines at the end of a text in which a name alone in brackets signs it
@@ -119,9 +122,11 @@ def _opening(p: Paragraph) -> Iterator[Credit]:
     if m := _BULLET.match(head):
         yield from credits(head[m.end() :])
     elif m := _OPENING.match(head):
-        end = re.search(r"[)】\]]", head) if m["bracket"] else None
+        end = re.search(r"[)】\]〕]", head) if m["bracket"] else None
         found = credits(head[m.end() : end.start() if end else 60])
         yield from found if end else (c._replace(sure=False) for c in found)
+    elif opening and opening.medium and (m := _NAMES_BEHIND.match(head)):
+        yield from map(Credit, names_in(m["names"]))
 
 
 def credits(byline: str) -> Iterator[Credit]:
@@ -157,7 +162,7 @@ def names_in(text: str) -> Iterator[str]:
         if len(token) == 1 and i + 1 < len(tokens) and len(tokens[i + 1]) <= 2:
             token, i = token + tokens[i + 1], i + 1
         name = _without_place(token)
-        if _NO_NAMES.search(name) or not _NAME.match(name):
+        if _NO_NAMES.search(name) or not _NAME.match(name) or (name != token and name in places()):
             return
         yield name
         if name != token:

@@ -20,8 +20,12 @@ _BRACKETED = re.compile(
 _BARE = re.compile(rf"(?P<who>[{HAN}·]{{2,20}}?)\s?{_DATE}(?:[{HAN}]{{1,8}}?)?\s?(?P<kind>{_KIND}){_AFTER}")
 _DAYLESS = re.compile(rf"(?P<who>[{HAN}·]{{2,12}}?)\s?(?P<kind>综合讯|消息|[电讯]){_AFTER}")
 _REPORTER = re.compile(
-    rf"[【\[(〔]?\s?(?P<who>[{HAN}]{{0,14}}?)(?:驻[{HAN}]{{2,6}}?)?(?:特派|特约|实习|见习|首席|全媒体)?记者\s?(?P<names>[{HAN}·、 ]{{2,24}}?)\s?(?:{_DATE})?\s?"
-    rf"(?:发自[{HAN}]{{2,8}}|(?:综合|摄影|连线)?报[道导]|专?[电讯])\s?(?:[】\])〕]|(?=:))"
+    rf"[【\[(〔]?\s?(?P<who>[{HAN}]{{0,14}}?)(?:驻[{HAN}]{{2,6}}?)?(?:特派|特约|实习|见习|首席|全媒体)?记者\s?(?P<names>[{HAN}·、/ ]{{2,24}}?)\s?(?:{_DATE}[{HAN}]{{0,6}}?)?\s?"
+    rf"(?:发自[{HAN}]{{2,8}}|(?:综合|摄影|连线)?报[道导]|专?[电讯])\s?(?:[】\])〕]|(?=:)|(?<=[电讯])(?=\s))"
+)
+_BOOK = re.compile(r"《(?P<who>[^《》]{2,14})》(?:综合)?[讯电](?=[\s(:])")
+_SIGNED = re.compile(
+    rf"(?P<who>[{HAN}]{{2,10}}?(?:网|在线|新闻|客户端|频道|报|社))(?:/[{HAN}]{{2,10}})?(?=[(](?:本报|特约)?(?:记者|通讯员))"
 )
 _SITE = re.compile(rf"(?P<who>[{HAN}]{{2,10}}?(?:网|在线|新闻|客户端|频道|日报|晚报|时报))报道(?=[\s(:])")
 
@@ -53,8 +57,9 @@ def dateline(folded: str) -> Dateline | None:
             return _read(m, m["who"])
     if (m := _DAYLESS.match(head)) and _goes_alone(m["who"], m["kind"], head[m.end() : m.end() + 1]):
         return _read(m, m["who"])
-    if m := _SITE.match(head):
-        return _read(m, m["who"])
+    for pattern in (_SITE, _BOOK, _SIGNED):
+        if m := pattern.match(head):
+            return _read(m, m["who"])
     return None
 
 

@@ -9,7 +9,7 @@ _END = r"(?:报社?|社|网|在线|频道|广播|电视台?|电台|卫视|新闻
 _MEDIUM = re.compile(rf"[{HAN}A-Za-z·（）()]{{1,20}}?{_END}$")
 # Bodies, and words that end alike.
 _NONE = re.compile(
-    r".*(?:旅行社|合作社|供销社|出版社|公社|会社|社会|结社|商社|通报|简报|喜报|捷报|(?<!大)公报|海报|汇报|情报|举报|申报|上报|预报|联网|物联网|互联网|官网|本网|本报|本社|本站网)$"
+    r".*(?:旅行社|合作社|供销社|出版社|公社|会社|社会|结社|商社|通报|简报|喜报|捷报|(?<!大)公报|(?<!文)汇报|海报|情报|举报|申报|上报|预报|联网|物联网|互联网|官网|本网|本报|本社|本站网)$"
 )
 # The longest name of a medium at the head of what stands before a dateline's day, and the place.
 _AND_PLACE = re.compile(

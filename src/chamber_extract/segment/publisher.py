@@ -12,10 +12,10 @@ from chamber_extract.segment.media import HAN, names_medium
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.text import Text
 
-_SIGN = r"[:|丨│︱]"
+_SIGN = r"[:|/丨│︱]"
 _NAMED = r"(?P<name>《[^《》]{2,20}》|[^\s，。;；|丨()（）《》<>【】\[\]:：]{2,30})"
 _SOURCE = re.compile(
-    rf"(?<![{HAN}])(?:(?:文章|信息|稿件|新闻|本文|资料|内容|消息)?(?:来源|出处|稿源)|转自|转载自|摘自|选自|原载|原刊|刊于|载自?|发布(?:机构|单位|者|方))"
+    rf"(?<![{HAN}])(?:(?:文章|信息|稿件|新闻|本文|资料|内容|消息)?(?:来源|出处|稿源)|(?:本文|文章)?(?:转自|转载自)|摘自|选自|原载|原刊|刊于|载自?|发布(?:机构|单位|者|方))"
     rf"(?:\s?{_SIGN}\s?|\s?[于自]?\s?(?={DAY_PART}|《)|\s)(?:{DAY_PART}\s?)?(?:[{HAN}]{{0,8}}(?=《))?{_NAMED}"
 )
 _HOST = re.compile(r"主\s?办(?:单位|方)?\s?[:：\t]\s?(?P<name>[^\t，。;；]{2,40})")
@@ -45,10 +45,14 @@ _ORGAN = re.compile(
 _SEAL = re.compile(r"\s*[(](?:印章|盖章|公章|章|印)[)]$")
 _REGARDS = re.compile(rf"(?P<name>[{HAN}]{{4,24}}?)\s*(?:敬启|谨启|敬上|谨上|启|同启|同敬挽|敬挽|宣)$")
 # Words that name no publisher: 来源：本站, 来源：网络.
-_NONE = re.compile(r"(?:本站|本网|本刊|本报|原创|网络|互联网|未知|综合|整理|转载|其他|不详|https?|www)")
+_NONE = re.compile(
+    r"(?:admin|管理员|编辑|作者|本站|本网|本刊|本报|原创|网络|互联网|未知|综合|整理|转载|其他|不详|https?|www)"
+)
 _BODY = re.compile(r".{2,}(?:[会局厅部委社府馆院处署组联网报]|办公室|中心|公司|集团|小组)$")
 _HEAD = 8  # lines: title, kicker, decks, date, source and byline take no more
 _TAIL = 6
+# What pages print right behind the name of the source.
+_GLUED = re.compile(r"(?:参与互动|參與互動|手机看新闻|分享到?|字体|字號|打印|我要评论|纠错).*$")
 _KINDS = frozenset({"source", "row", "field", "byline"})
 
 
@@ -146,4 +150,4 @@ def as_written(text: Text, p: Paragraph, folded: str) -> str:
     """The words of the paragraph in the clean text's characters, without book marks."""
     start = p.text.find(folded)
     words = text.clean[p.start + start : p.start + start + len(folded)] if start >= 0 else folded
-    return words.strip("《》 ").lstrip("（(")
+    return _GLUED.sub("", words.strip("《》 ").lstrip("（("))
