@@ -15,9 +15,10 @@ from itertools import pairwise, takewhile
 from chamber_extract.mention import Mention
 from chamber_extract.relate import context
 from chamber_extract.relate.clauses import ASIDE, FIGURE, Act, Clause
+from chamber_extract.relate.enumerations import add_worth, inherit, listed_giver, unknown_goods
 from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.lots import Lot, is_worth, lots
-from chamber_extract.relate.parties import Party, any_name, members, named, party, subject, trim
+from chamber_extract.relate.parties import Party, members, named, party, subject, trim
 from chamber_extract.relate.recipients import find_receivers, recipient_before, share_out
 from chamber_extract.relate.setting import Setting, State
 from chamber_extract.relate.subjects import (
@@ -44,8 +45,6 @@ _RELATIVE = re.compile(r"(?:[给予至到往][^，]{1,30}?|爱心|物资)?的")
 _GOT = re.compile(
     r"(?:其中|，|,|、|和)*(?P<who>[一-鿿A-Za-z\ue001]{2,20}?)(?:各|分别)?(?:获得?|(?<!所)得|获赠|获拨|分得)(?:约|逾)?"
 )
-_NO_NOUN = re.compile(r"[的了在正将已把被其向给为是至到后前又还也]|目前|陆续|[重量计达余超约共]$")
-_NOUN = re.compile(r"[一-鿿A-Za-z0-9]{2,10}")
 _TOGETHER = re.compile(r"(?:连同|加上|连)")
 _EQUIVALENT = re.compile("约合|折合|合(?!计|共)|相当于|等值")
 _PASSIVE = re.compile(r"(?:已|将|现|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
@@ -134,8 +133,8 @@ class _Reader:
         if left:
             return self._by_verb(clause, lot, left, floor)
         gap = self.text[floor : lot.start]
-        self._inherit(lot, gap)
-        gap = self._unknown_goods(lot, gap)
+        inherit(state, lot, gap)
+        gap = unknown_goods(self.text, state, lot, gap)
         if not is_thing(self.setting, lot, sure=bool(state.act and state.act.sure)):
             return False
         going_on = context.GOING_ON.fullmatch(gap) is not None
@@ -148,7 +147,7 @@ class _Reader:
         right = self._verb_after(n, clause, lot)
         if right and self._may_precede(lot, right, floor):
             return self._before_verb(clause, lot, right, floor)
-        if giver := self._listed(lot, floor):
+        if giver := listed_giver(self.text, state, lot, floor):
             state.donor, state.gathered, state.cumulative = giver, False, False
             state.act = Act(lot.start, lot.start, "", "donate", True)
             return self._add(lot, floor)
@@ -204,7 +203,7 @@ class _Reader:
             last.equivalent = last.equivalent or lot.money  # 八十五亿盾，约合九十二万美元
             return True
         worth = is_worth(self.folded, floor, lot) and not lot.item
-        if worth and self._add_worth(lot):
+        if worth and add_worth(state, lot):
             return True
         if worth and not state.group and state.noun:  # 捐赠了学习用品，价值8万元
             lot.inherited = state.noun
@@ -224,39 +223,6 @@ class _Reader:
             self.found[-1].kind = "goods"
         return True
 
-    def _add_worth(self, lot: Lot) -> bool:
-        """Adds a worth to the one lot of goods just counted; False where several were."""
-        group = self.state.group
-        if len(group) != 1 or not group[0].lot.count or group[0].lot.money:
-            return False
-        group[0].lot.money, group[0].lot.equivalent, group[0].end = lot.money, lot.equivalent, lot.end
-        return True
-
-    def _unknown_goods(self, lot: Lot, gap: str) -> str:
-        """玉米粉40吨 in a list of what was given, though 玉米粉 is no noun we know; what is left of the gap."""
-        act = self.state.act
-        if not act or not lot.count or lot.item:
-            return gap
-        glue = context.GOING_ON.match(gap)
-        noun = gap[glue.end() :] if glue else gap
-        if (
-            not _NOUN.fullmatch(noun)
-            or _NO_NOUN.search(noun)
-            or party(self.text, lot.start - len(noun), lot.start)
-        ):
-            return gap
-        lot.item = lot.inherited = (lot.start - len(noun), lot.start)
-        return gap[: len(gap) - len(noun)]
-
-    def _inherit(self, lot: Lot, gap: str) -> None:
-        """其中8万只 counts the noun of the lot before, and so does 4万只 after it."""
-        last = self.state.group[-1].lot if self.state.group else None
-        if not (last and last.count and lot.count) or lot.item:
-            return
-        same = last.count.value.quantity.unit == lot.count.value.quantity.unit
-        if same and ("其中" in gap or last.inherited):
-            lot.inherited = last.item or last.inherited
-
     def _may_precede(self, lot: Lot, right: Act, floor: int) -> bool:
         """Whether a lot can be object or subject of a verb after it: taken up by 将, passive, or first in its clause."""
         if right.start <= lot.end or TAKE.search(self.text, floor, lot.start):
@@ -268,22 +234,6 @@ class _Reader:
         if together := _TOGETHER.match(self.text, start, lot.start):  # 连同第一批48,200欧元，总会共募得…
             start = together.end()
         return context.GOING_ON.fullmatch(self.text, start, lot.start) is not None
-
-    def _listed(self, lot: Lot, floor: int) -> Party | None:
-        """乙公司 in 甲公司捐款10万元、乙公司5万元, and in 共筹集100万元，其中乙公司5万元."""
-        act = self.state.act
-        if not act or not (act.sure or act.action == "raise") or not (self.state.group or self.state.listing):
-            return None
-        found = party(self.text, floor, lot.start)
-        if found:
-            return found if context.GOING_ON.fullmatch(self.text, floor, found.start) else None
-        if not self.state.listing:
-            return None
-        start, _ = trim(self.text, floor, lot.start)  # ① 天和食品 现金20万元
-        name, _, rest = self.text[start : lot.start].partition(" ")
-        if not context.GOING_ON.fullmatch(rest):
-            return None
-        return any_name(self.text, start, start + len(name))
 
     # -- a lot before its verb
 
