@@ -19,8 +19,8 @@ ENTRY = 80  # characters; an entry in a list of givers is a line, not a paragrap
 def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
     """The gifts of one document, in order of position."""
     view = look(reading, chambers)
-    drafts, read = tables.rows(reading, view)
-    entries, lines = rolls.rolls(reading, view)
+    drafts, read = tables.rows(reading, view, chambers)
+    entries, lines = rolls.rolls(reading, view, read)
     drafts += entries
     figures = [m for m in view.figures if not at(read, m.start) and not at(lines, m.start)]
     state, previous = State(), None

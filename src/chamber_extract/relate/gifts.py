@@ -36,6 +36,7 @@ class Draft:
     item: str | None = None
     respectively: bool = False  # 分别: each figure has its own donor or recipient
     form: str = ""  # the verb
+    day: Mention | None = None  # of the whole table or list
 
 
 _SEVERAL = re.compile(
@@ -152,6 +153,8 @@ class _Writer:
 
     def _date(self, draft: Draft) -> Mention | None:
         """The date in the gift's sentence, the nearest before it first; else the one that opens the paragraph."""
+        if draft.day:
+            return draft.day
         usable = [
             m
             for m in self._dates(draft.sentence)

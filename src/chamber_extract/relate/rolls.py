@@ -36,11 +36,11 @@ _ENTRY = re.compile(rf"(?P<name>[^\s:：…—，。；;{FIGURE}]{{2,25}}){_SEPA
 _GLUE = re.compile(r"[;；,，。\s…正整]*")
 
 
-def rolls(reading: Reading, view: View) -> tuple[list[Draft], tuple[Span, ...]]:
-    """The gifts of all rolls, and the lines that were read."""
+def rolls(reading: Reading, view: View, read: tuple[Span, ...]) -> tuple[list[Draft], tuple[Span, ...]]:
+    """The gifts of all rolls, and the lines that were read; those in `read` are left alone."""
     drafts: list[Draft] = []
     lines: list[Span] = []
-    for caption, sure, run in _runs(reading, view):
+    for caption, sure, run in _runs(reading, view, read):
         if sure or len(run) > 1:  # one line that only looks like an entry may be prose
             for line, entries in run:
                 lines.append(line)
@@ -52,12 +52,14 @@ def rolls(reading: Reading, view: View) -> tuple[list[Draft], tuple[Span, ...]]:
 Entries = list[tuple[Party, Lot]]
 
 
-def _runs(reading: Reading, view: View) -> Iterator[tuple[Span, bool, list[tuple[Span, Entries]]]]:
+def _runs(
+    reading: Reading, view: View, read: tuple[Span, ...]
+) -> Iterator[tuple[Span, bool, list[tuple[Span, Entries]]]]:
     """Runs of entries with what stands above them, and whether that surely is a caption of gifts."""
     folded, caption, sure = reading.text.folded, None, False
     run: list[tuple[Span, Entries]] = []
     for paragraph in reading.segments.paragraphs:
-        tabled = at(reading.segments.tables, paragraph.start)
+        tabled = at(read, paragraph.start) or at(reading.segments.tables, paragraph.start)
         entries = [] if tabled or caption is None else _entries(reading, view, paragraph)
         if entries:
             run.append((paragraph, entries))

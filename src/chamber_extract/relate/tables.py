@@ -1,239 +1,328 @@
-"""Gifts in tables: columns of givers, things, numbers and units."""
+"""Gifts in tables and in lists of lines: 物资类型/数量/单位 columns, 张三 500元 under 捐款名单."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from chamber_extract.extractors.figures import Figure, yuan
+from chamber_extract.extractors.items import head_kind
 from chamber_extract.mention import Mention, Reading
-from chamber_extract.normalize.quantities import find_quantities
 from chamber_extract.normalize.values import Quantity
-from chamber_extract.relate.clauses import View
+from chamber_extract.relate import captions, donor_lists, grid
+from chamber_extract.relate.aliases import Chambers
+from chamber_extract.relate.captions import Caption
+from chamber_extract.relate.clauses import FIGURE, View
 from chamber_extract.relate.gifts import Draft
-from chamber_extract.relate.lots import Lot
-from chamber_extract.relate.parties import Party, is_plural, named
+from chamber_extract.relate.grid import Cell, Head
+from chamber_extract.relate.lots import Lot, lots
+from chamber_extract.relate.parties import Party
 from chamber_extract.segment import Span, at
 
-_GIVEN = re.compile(r"捐|善款|义款|爱心款|芳名|乐助|功德|鸣谢|赠送|赈灾")
-_NOT_GIVEN = re.compile(r"支出|使用情况|费用|开支|需求|会费|预算|采购计划")
-_ROLES = (
-    ("item", re.compile(r"物[资品]|品[名种类]|货物|捐赠内容|类[型别]")),
-    ("count", re.compile(r"数量|件数")),
-    (
-        "amount",
-        re.compile(r"金额|款额|善款|捐款(?!人|单位|方|企业|者|日)|人民币|[（(](?:万?[元]|.{1,4}元)[)）]"),
-    ),
-    ("recipient", re.compile(r"受[赠捐]|接收|收款")),
-    (
-        "donor",
-        re.compile(
-            r"捐[赠款助]?(?:人|单位|方|企业|者|机构)|姓名|企业|公司|商会|会员|名称|机构|单位名称|团体|芳名"
-        ),
-    ),
-    ("unit", re.compile(r"^(?:计量)?单位$")),
-)
-_UNIT_IN_HEAD = re.compile(r"[（(](?:单位[:：])?(人民币|万?[^（()）]{0,4}元|[^（()）]{1,3})[)）]")
-_UNIT_ABOVE = re.compile(r"单位[:：]\s*(万?[^\s，。:：（）()]{1,6})")
-_TOTAL = re.compile(r"合计|总计|小计|共计|总数|总额")
-_DATA = re.compile(r"[0-9](?![0-9]*[年月])")  # no head of a column holds a number
-_NUMBER = re.compile(r"[\d,.，]+(?:余|多)?[万亿]?")
-ABOVE = 120  # characters above a table in which its unit may be named
+_CASH = re.compile(r"^(?:现金|人民币|善款|捐款|资金|爱心款|款)")
+_PAID = re.compile(r"捐款|现金|善款|资金")  # beside goods: what else was given, not their worth
+_BLANK = re.compile(r"^[-—–/\\无0.〇\s]*$")
+_CELL = 8  # characters of a line among rows that is a row with one cell filled
+_AFTER = 3  # paragraphs after the rows within which a sentence may say where all of it went
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    start: int
-    end: int
-    column: int
+@dataclass(slots=True)
+class Found:
+    """The drafts of a document's tables and lists, and the paragraphs that they were read from."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    lines: list[Span] = field(default_factory=list)
 
 
-def rows(reading: Reading, view: View) -> tuple[list[Draft], tuple[Span, ...]]:
-    """The gifts in tables, and the tables that were read."""
-    out: list[Draft] = []
-    read = []
-    for table in reading.segments.tables:
-        drafts = _table(reading, view, table)
-        if drafts is not None:
-            out.extend(drafts)
-            read.append(table)
-    return out, tuple(read)
+def rows(reading: Reading, view: View, chambers: Chambers) -> tuple[list[Draft], tuple[Span, ...]]:
+    """The gifts in tables and lists, and the lines that were read, those of tables of other things included."""
+    found = _Reader(reading, view, chambers).read()
+    return found.drafts, tuple(found.lines)
 
 
-def _table(reading: Reading, view: View, table: Span) -> list[Draft] | None:
-    """The gifts of a table; None for one without heads or of other things, whose cells are read as prose."""
-    folded = reading.text.folded
-    every = reading.segments.paragraphs
-    first = bisect_left(every, table.start, key=lambda p: p.start)
-    paragraphs = every[first : bisect_left(every, table.end, key=lambda p: p.start)]
-    grid = [_cells(folded, p) for p in paragraphs]
-    head = next((i for i, cells in enumerate(grid) if _roles(folded, cells)), None)
-    if head is None:
-        return None
-    roles = _roles(folded, grid[head]) or {}
-    above = folded[max(0, table.start - ABOVE) : grid[head][-1].end]
-    if not _GIVEN.search(above) or _NOT_GIVEN.search(above):
-        return None
-    caption = (
-        Span(paragraphs[0].start, paragraphs[0].end) if head else at(reading.segments.captions, table.start)
-    )
-    unit = _UNIT_ABOVE.search(above)
-    sheet = _Sheet(
-        reading,
-        grid[head],
-        _caption_donor(view, folded, caption),
-        yuan(reading.text),
-        unit[1] if unit else None,
-    )
-    prose, out = _prose_above(reading, table), []
-    for paragraph, cells in zip(paragraphs[head + 1 :], grid[head + 1 :], strict=True):
-        for group in _groups(roles):
-            if draft := sheet.row(paragraph, cells, group):
-                if prose:  # the sentence above dates the table: 截至3月24日，累计筹得…
-                    draft.sentence = Span(prose.start, paragraph.end)
-                    draft.cumulative = draft.cumulative or "累计" in folded[prose.start : prose.end]
-                out.append(draft)
-    return out
+class _Reader:
+    """Reads the paragraphs of one document in order, with what was last said over them."""
 
+    def __init__(self, reading: Reading, view: View, chambers: Chambers) -> None:
+        self.reading, self.view = reading, view
+        self.folded = reading.text.folded
+        self.default = yuan(reading.text)
+        self.plain = _plain_currency(reading, view, chambers, self.default)
+        self.caption: Caption | None = None
+        self.head: Head | None = None
+        self.separator = "\t"
+        self.refused = False
+        self.last: dict[int, Party] = {}  # the giver above, by column
+        self.idle = 0
+        self.above: Span | None = None
+        self.found = Found()
 
-def _prose_above(reading: Reading, table: Span) -> Span | None:
-    """The paragraph of prose right above a table and its caption."""
-    paragraphs = reading.segments.paragraphs
-    i = bisect_left(paragraphs, table.start, key=lambda p: p.start)
-    for p in reversed(paragraphs[max(0, i - 2) : i]):
-        if reading.text.folded[p.end - 1] in "。：:":
-            return p
-    return None
+    def read(self) -> Found:
+        for paragraph in self.reading.segments.paragraphs:
+            self._paragraph(paragraph)
+            self.above = paragraph
+        return self.found
 
+    def _paragraph(self, p: Span) -> None:
+        cells = grid.cells(self.folded, p)
+        if len(cells) > 1:
+            self._row(p, cells)
+            return
+        text = self.folded[p.start : p.end].strip()
+        spaced = grid.cells(self.folded, p, " ")
+        if self.caption and len(text) <= captions.LONGEST_CAPTION and len(spaced) > 1:
+            if head := self._head_of(spaced):
+                self.head, self.separator, self.refused = head, " ", grid.no_gifts(head)
+                return
+            spread = self.head and self.separator == " " and not self.refused
+            if spread and (found := self._headed(p, spaced)):
+                self._keep(p, found)
+                return
+        if self.caption and self.caption.strict and not self.refused and self._line(p):
+            return
+        self._between(p, text)
 
-def _cells(folded: str, paragraph: Span) -> list[Cell]:
-    """The cells of a row with their columns; blank cells are left out."""
-    out, column, at_ = [], 0, paragraph.start
-    for piece in re.split(r"([\t|])", folded[paragraph.start : paragraph.end]):
-        if piece in ("\t", "|"):
-            column += 1
-        elif piece.strip():
-            left = len(piece) - len(piece.lstrip())
-            out.append(Cell(at_ + left, at_ + left + len(piece.strip()), column))
-        at_ += len(piece)
-    return out
+    # -- what stands over the rows
 
+    def _between(self, p: Span, text: str) -> None:
+        """A paragraph that is no row: a caption, something that may stand among rows, or their end."""
+        if captions.refuses(text) and not captions.passes(text):
+            self.caption, self.head, self.refused = None, None, True
+            return
+        if found := captions.caption_of(self.reading, self.view, p, self._about_giving(p)):
+            self._inherit(found)
+            if self.above and self.above.end - self.above.start > captions.LONGEST_CAPTION:
+                captions.introduce(self.reading, self.above, found)
+            self.caption, self.head, self.refused = found, None, False
+            return
+        if self.caption and len(text) <= captions.LONGEST_CAPTION:
+            self.caption.unit = captions.unit_of(text) or self.caption.unit
+        if self.caption and (captions.passes(text) or (self.head and len(text) <= _CELL)):
+            return
+        if self.caption and self.caption.drafts:
+            captions.close(self.view, self.folded, p, self.caption.drafts)
+            self.idle += 1
+            self.head = None
+            self.caption.strict = False
+            if self.idle < _AFTER:
+                return
+        self.caption, self.head, self.refused, self.idle = None, None, False, 0
 
-def _roles(folded: str, cells: list[Cell]) -> dict[int, str] | None:
-    """The role of each column by its head, None where this is no row of heads."""
-    if len(cells) < 2 or any(_DATA.search(folded, c.start, c.end) for c in cells):
-        return None
-    roles = {}
-    for cell in cells:
-        text = folded[cell.start : cell.end]
-        role = next((name for name, pattern in _ROLES if pattern.search(text)), None)
-        if role:
-            roles[cell.column] = role
-    kinds = set(roles.values())
-    if "unit" in kinds and "count" not in kinds:  # 单位 | 金额: the head of donors
-        roles = {c: ("donor" if r == "unit" else r) for c, r in roles.items()}
-    return roles if kinds & {"count", "amount"} else None
+    def _inherit(self, found: Caption) -> None:
+        """A caption right under another (统计表, then 现将名单公示如下：) keeps what that said."""
+        above = self.caption
+        self.idle = 0
+        if not above or above.drafts:
+            return
+        found.unit = found.unit or above.unit
+        found.recipient = found.recipient or above.recipient
+        found.donor = found.donor or above.donor
+        found.day = found.day or above.day
 
+    def _about_giving(self, p: Span) -> bool:
+        """Whether the title over a paragraph is about giving."""
+        section = at(self.reading.segments.sections, p.start)
+        title = (section.title if section else self.reading.segments.title) or ""
+        return captions.speaks_of_giving(title)
 
-def _groups(roles: dict[int, str]) -> list[dict[str, int]]:
-    """Groups of columns that repeat the same heads: 物资类型 数量 单位 物资类型 数量 单位."""
-    groups: list[dict[str, int]] = [{}]
-    for column in sorted(roles):
-        role = roles[column]
-        if role in groups[-1] and not (
-            role in ("amount", "count")
-            and len(set(roles.values())) > 1
-            and role not in list(roles.values())[:1]
-            and groups[-1].keys() == {role}
-        ):
-            groups.append({})
-        groups[-1][role] = column
-    return groups
+    # -- rows
 
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """What holds for all rows of a table: its heads, who gave by its caption, currency and unit."""
-
-    reading: Reading
-    heads: list[Cell]
-    donor: Party | None
-    default: str | None
-    unit: str | None
-
-    def row(self, paragraph: Span, cells: list[Cell], group: dict[str, int]) -> Draft | None:
-        """The gift of one group of columns of a row, None where it holds no figure."""
-        by_column = {c.column: c for c in cells}
-        found = {role: by_column[column] for role, column in group.items() if column in by_column}
-        total = any(_TOTAL.fullmatch(self._words(c)) for c in cells[:2])
-        lot = self._lot(found, total)
-        if not lot:
+    def _head_of(self, cells: list[Cell]) -> Head | None:
+        """The row as a row of heads; a sum in words (港币十万元) is none."""
+        if any(FIGURE in self.view.text[c.start : c.end] for c in cells):
             return None
-        giver, taker = found.get("donor") if not total else None, found.get("recipient")
-        used = [cells[0]] if total else [c for role, c in found.items() if role != "recipient"]
-        end = max([c.end for c in used] + [lot.figure.end])
-        return Draft(
-            lot,
-            "donate",
-            min(c.start for c in used),
-            end,
-            paragraph,
-            paragraph,
-            donor=_giver(self._words(giver), giver) if giver else None if total else self.donor,
-            recipient=Party(taker.start, taker.end) if taker else None,
-            cumulative=total,
-            gathered=giver is None,
-            kind="goods" if lot.item else None,
+        return grid.head_of(self.folded, cells)
+
+    def _row(self, p: Span, cells: list[Cell]) -> None:
+        if head := self._head_of(cells):
+            given = self.caption is not None or captions.speaks_of_giving(" ".join(head.words.values()))
+            self.refused = (self.refused and not given) or grid.no_gifts(head) or not given
+            self.head, self.separator, self.last = head, "\t", {}
+            self.caption = self.caption or Caption()
+            return
+        if self.refused and self.head:  # prices, dues, loans: nothing in it was given
+            self.found.lines.append(p)
+        if self.refused or not self.caption:
+            return
+        if self.head:
+            self._keep(p, self._headed(p, cells))
+        elif self.caption.strict or self.caption.unit:
+            self._line(p)
+
+    def _line(self, p: Span) -> bool:
+        """Reads a line of a list; whether it was one."""
+        if not self.caption:
+            return False
+        found = donor_lists.read(self.view, self.folded, p, self.caption, self.plain)
+        if found is None:
+            return False
+        self._keep(p, found)
+        return True
+
+    def _keep(self, p: Span, found: list[Draft]) -> None:
+        caption = self.caption or Caption()
+        dated = bool(self.reading.within("date", p.start, p.end))
+        for draft in found:
+            if not dated:
+                draft.day = caption.day
+            if not draft.donor and not draft.cumulative:  # 商会捐赠物资清单: what its rows do not say
+                draft.donor, draft.gathered, draft.cumulative = caption.donor, True, caption.cumulative
+            draft.recipient = draft.recipient or caption.recipient
+        caption.drafts.extend(found)
+        self.found.drafts.extend(found)
+        self.found.lines.append(p)
+        self.idle = 0
+
+    def _headed(self, p: Span, cells: list[Cell]) -> list[Draft]:
+        """The gifts of a row under heads, group by group."""
+        head = self.head
+        if not head:
+            return []
+        footer = donor_lists.is_footer(self.folded, cells)
+        held = {c.column: c for c in cells}
+        if len(head.groups) == 1 and len(cells) < head.columns and cells[-1].column + 1 < head.columns:
+            held = self._aligned(head, cells)
+        out: list[Draft] = []
+        for group in head.groups:
+            out.extend(self._group(p, head, {c: held[c] for c in group if c in held}, group, footer))
+        return out
+
+    def _aligned(self, head: Head, cells: list[Cell]) -> dict[int, Cell]:
+        """The cells of a row whose blank cells left no trace: the figure goes to the column of figures."""
+        figures = [c for c in head.groups[0] if head.roles[c] in ("amount", "worth", "count")]
+        givers = [c for c in head.groups[0] if head.roles[c] == "donor"]
+        numbers = [c for c in cells if self.folded[c.end - 1].isdigit() or self._money(c, head, figures)]
+        names = [c for c in cells if c not in numbers]
+        if len(figures) != 1 or not numbers or not names or not givers:
+            return {c.column: c for c in cells}
+        return {figures[0]: numbers[-1], givers[0]: names[0]}
+
+    def _money(self, cell: Cell, head: Head, columns: list[int]) -> Quantity | None:
+        unit = head.units.get(columns[0]) if columns else None
+        return grid.money(self._text(cell), unit or (self.caption.unit if self.caption else None), self.plain)
+
+    def _text(self, cell: Cell) -> str:
+        return self.reading.text.clean[cell.start : cell.end]
+
+    def _group(
+        self, p: Span, head: Head, held: dict[int, Cell], columns: tuple[int, ...], footer: bool
+    ) -> list[Draft]:
+        """The gifts of one group of cells by their roles."""
+        cells = {head.roles[c]: cell for c, cell in held.items()}
+        donor = None if footer else self._donor(cells, columns)
+        item = cells.get("item")
+        if item and _CASH.match(self.folded[item.start : item.end]):
+            item = None
+        out: list[Draft] = []
+        for role in ("content", "item"):
+            if (cell := cells.get(role)) and not footer and (role == "content" or "count" not in cells):
+                inside = self._inside(p, cell, donor)
+                out += inside
+                item = None if inside and cell is item else item
+        lot = self._counted(cells, item) if item or "count" in cells else None
+        goods_below = "count" in head.roles.values() and not lot
+        for column, cell in held.items():
+            role = head.roles[column]
+            if role not in ("amount", "worth") or _BLANK.match(self.folded[cell.start : cell.end]):
+                continue
+            quantity = self._paid(cell, column, cells.get("currency"))
+            if not quantity or not quantity.amount.value:
+                continue
+            cash = Mention("figure", cell.start, cell.end, Figure(quantity), "table-row")
+            apart = role == "amount" and ("worth" in head.roles.values() or _PAID.search(head.words[column]))
+            if lot and not lot.money and not apart:
+                lot.money = cash
+            elif item and not lot and not apart and not (goods_below and role == "amount"):
+                lot = Lot(cash, money=cash, item=(item.start, item.end))
+            else:
+                out.append(
+                    self._draft(
+                        Lot(cash, money=cash), p, cells, donor, footer, "goods" if role == "worth" else None
+                    )
+                )
+        if lot:
+            out.append(self._draft(lot, p, cells, donor, footer, "goods"))
+        return out
+
+    def _paid(self, cell: Cell, column: int, currency: Cell | None) -> Quantity | None:
+        unit = self.head.units.get(column) if self.head else None
+        if currency:
+            unit = self._text(currency)
+        return grid.money(
+            self._text(cell),
+            unit or (self.caption.unit if self.caption else None),
+            self.plain if not unit else self.default,
         )
 
-    def _lot(self, found: dict[str, Cell], total: bool) -> Lot | None:
-        """The count and the money of a row; of a row of totals the money alone."""
-        item, count, unit, amount = (found.get(role) for role in ("item", "count", "unit", "amount"))
-        span = (item.start, item.end) if item and not total else None
-        lot = None
-        if count and not total and (quantity := self._quantity(count, unit)):
-            end = (unit or count).end
-            mention = Mention(
-                "figure", count.start, end, Figure(quantity, None, *(span or (None, None))), "table-row"
+    def _counted(self, cells: dict[str, Cell], item: Cell | None) -> Lot | None:
+        """The things that the cells of number and counter count."""
+        number, unit = cells.get("count"), cells.get("unit")
+        if not number or _BLANK.match(self.folded[number.start : number.end]):
+            return None
+        column = next(
+            (c for c, role in (self.head.roles if self.head else {}).items() if role == "count"), -1
+        )
+        counter = self._text(unit) if unit else (self.head.units.get(column) if self.head else None)
+        quantity = grid.count(self._text(number), counter)
+        if not quantity or not quantity.amount.value:
+            return None
+        span = (item.start, item.end) if item else None
+        figure = Figure(quantity, None, *(span or (None, None)))
+        end = (unit or number).end if not unit or unit.start > number.start else number.end
+        mention = Mention("figure", number.start, end, figure, "table-row")
+        return Lot(mention, count=mention, item=span)
+
+    def _inside(self, p: Span, cell: Cell, donor: Party | None) -> list[Draft]:
+        """口罩5000只、酒精200瓶 in one cell."""
+        figures = [m for m in self.view.figures if cell.start <= m.start < cell.end]
+        return [
+            Draft(
+                lot,
+                "donate",
+                min(donor.start if donor else lot.start, lot.start),
+                lot.end,
+                p,
+                p,
+                donor=donor,
+                gathered=donor is None,
             )
-            lot = Lot(mention, count=mention, item=span)
-        if amount and (quantity := self._quantity(amount, None)):
-            mention = Mention("figure", amount.start, amount.end, Figure(quantity), "table-row")
-            lot = lot or Lot(mention, item=span)
-            lot.money = mention
-        return lot
+            for lot in lots(self.view, self.folded, figures, [])
+            if lot.money or head_kind(self.folded[slice(*lot.item)] if lot.item else "") != "cash"
+        ]
 
-    def _quantity(self, number: Cell, unit: Cell | None) -> Quantity | None:
-        """The quantity of a cell, its unit from a cell of its own, the column's head or above the table."""
-        clean, default = self.reading.text.clean, self.default
-        text = clean[number.start : number.end]
-        if unit:
-            text += clean[unit.start : unit.end]
-        elif _NUMBER.fullmatch(self.reading.text.folded, number.start, number.end):
-            head = next((self._words(h) for h in self.heads if h.column == number.column), "")
-            named_unit = _UNIT_IN_HEAD.search(head)
-            word = named_unit[1] if named_unit else self.unit
-            if not word:
-                return None
-            text += "元" if word == "人民币" else word
-            default = "CNY" if "人民币" in head else default
-        quantities = find_quantities(text, default_currency=default)
-        usable = len(quantities) == 1 and quantities[0].kind in ("count", "measure", "money")
-        return quantities[0] if usable else None
+    def _donor(self, cells: dict[str, Cell], columns: tuple[int, ...]) -> Party | None:
+        """The giver of a group of cells; goods without one are of the giver above."""
+        cell = cells.get("donor")
+        if cell:
+            several = donor_lists.is_several(self.view, self.folded, cell.start, cell.end)
+            found = donor_lists.giver(self.view, self.folded, cell.start, cell.end)
+            party = found or Party(cell.start, cell.end, several)
+            self.last[columns[0]] = party
+            return party
+        return self.last.get(columns[0]) if "item" in cells or "content" in cells else None
 
-    def _words(self, cell: Cell) -> str:
-        return self.reading.text.folded[cell.start : cell.end]
-
-
-def _giver(words: str, cell: Cell) -> Party:
-    """The party of a cell; several where its noun says so."""
-    return Party(cell.start, cell.end, is_plural(words))
+    def _draft(
+        self, lot: Lot, p: Span, cells: dict[str, Cell], donor: Party | None, footer: bool, kind: str | None
+    ) -> Draft:
+        taker = cells.get("recipient")
+        spans = [(m.start, m.end) for m in (lot.money, lot.count) if m] + ([lot.item] if lot.item else [])
+        if donor and p.start <= donor.start < p.end:
+            spans.append((donor.start, donor.end))
+        start = p.start if footer else min(a for a, _ in spans)
+        return Draft(
+            lot, "donate", start, max(b for _, b in spans), p, p,
+            donor=donor, recipient=Party(taker.start, taker.end) if taker and not footer else None,
+            gathered=donor is None, cumulative=footer, kind="goods" if kind == "goods" else None,
+        )  # fmt: skip
 
 
-def _caption_donor(view: View, folded: str, caption: Span | None) -> Party | None:
-    """Who gave by the caption: 境外中资企业商会捐赠物资清单."""
-    if not caption:
-        return None
-    given = _GIVEN.search(folded, caption.start, caption.end)
-    return named(view.text, caption.start, given.start()) if given else None
+def _plain_currency(reading: Reading, view: View, chambers: Chambers, default: str | None) -> str | None:
+    """The currency of a column of money that names none: that of all money in the document.
+
+    Without any, the renminbi where the text is of the mainland.
+    """
+    codes = {m.value.quantity.currency for m in view.figures if m.value.quantity.kind == "money"}
+    if codes:
+        return codes.pop() if len(codes) == 1 else None
+    abroad = any(entity.countries for _, entity in chambers.places if entity)
+    return None if abroad else default

@@ -1,0 +1,209 @@
+"""Rows of cells, what their heads say of them, and the numbers in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from chamber_extract.normalize.quantities import find_quantities
+from chamber_extract.normalize.values import Quantity
+from chamber_extract.segment import Span
+
+# The role of a column by its head; the first pattern that is found decides.
+_ROLES = (
+    ("index", re.compile(r"^(?:序号?|编号|号|号码|No\.?|NO\.?|名次|排名)$")),
+    ("blocked", re.compile(r"单价|规格|型号|汇率|电话|地址|账号|票据|收据|凭证|证书|籍贯|性别")),
+    ("recipient", re.compile(r"受[赠捐助益]|接[收受]|收款|捐赠?对象|捐往|捐给")),
+    ("date", re.compile(r"日期|时间|年月")),
+    ("currency", re.compile(r"^(?:币[种别]|货币|货币单位)$")),
+    ("worth", re.compile(r"价值|折[价款合算]|估[值价]|市值|总价|货值|总值")),
+    (
+        "donor",
+        re.compile(
+            r"捐[赠款助献资]*(?:人|者|单位|方|企业|机构|商会|团体|公司|会员|名称|来源)|(?:单位|企业|公司|商会|会员|机构|团体|店|户|法人)(?:名称?|全称|[/、或和及(（])"
+            r"|姓 ?名|芳名|名字|善长|侨领|乐捐人|功德主"
+        ),
+    ),
+    ("content", re.compile(r"款物|捐赠内容|捐赠情况|(?:物[资品])(?:名称)?(?:及|和|、|/|\()?数量|捐赠明细")),
+    (
+        "amount",
+        re.compile(
+            r"金 ?额|款额|数额|[捐善义]款|捐[赠资助献]额|现金|资金|捐出|人民币|港币|美元|[（(](?:单位:)?[百千万]?.{0,3}元[)）]|^(?:欧元|令吉|兰特|英镑|日元|泰铢)$"
+        ),
+    ),
+    ("count", re.compile(r"数 ?量|件数|数目")),
+    ("unit", re.compile(r"^(?:计量)?单 ?位$")),
+    ("item", re.compile(r"物[资品]|品[名种类]|货物|类[型别]|种类|捐赠内容|礼品|项目")),
+    ("donor", re.compile(r"单位|企业|公司|商会|协会|会员|机构|名称|团体|个人|店名|捐[赠款]")),
+)
+# Columns of what is no gift: statistics, lending, awards, dues, plans.
+_NO_GIFT = re.compile(
+    r"同比|环比|增[长幅速减]|占比|比重|利率|期限|授信|贷款|借款|融资|[进出]口|产值|营收|营业|销售|奖[项金]|得分|会费|应缴|已缴|税|目标|预算|计划|指标|标准|合同|中标|投资|工资|租金|损失"
+)
+MEASURES = frozenset({"amount", "worth", "count", "content"})
+TOTAL = re.compile(
+    r"(?:以上|捐款|善款|本[批期次页]|[一二三四五六七八九十]+、|全部)*(?:合 ?计|总 ?计|小 ?计|共 ?计|总共|合共|累计|总额|总金额|总数|总和)"
+)
+_NUMBER = re.compile(
+    r"[约近]?[￥¥$]?(?:\d[\d,，]*(?:\.\d+)?[十百千]?[万亿]{0,2}|[一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟]{1,16})[余多]?(?:整|\.-|/-)?"
+)
+_IN_HEAD = re.compile(r"[（(\[/:](?:单位|币种)?:?(?P<unit>[^（()）\[\]/]{1,8}?)[)）\]]?$")
+_SCALE = re.compile(r"百万|千万|[百千万亿]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that is not blank, at `start:end` of the clean text."""
+
+    start: int
+    end: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A row of heads: the role of each column, its groups of columns, and the unit that a head names."""
+
+    roles: Mapping[int, str]
+    groups: tuple[tuple[int, ...], ...]
+    units: Mapping[int, str]
+    columns: int
+    words: Mapping[int, str]
+
+
+def cells(folded: str, row: Span, separator: str = "\t") -> list[Cell]:
+    """The cells of a row that are not blank, with their columns."""
+    out, column, position = [], 0, row.start
+    for piece in re.split(separator, folded[row.start : row.end]):
+        if bare := piece.strip():
+            left = position + piece.index(bare)
+            out.append(Cell(left, left + len(bare), column))
+        column, position = column + 1, position + len(piece) + 1
+    return out
+
+
+def head_of(folded: str, row: list[Cell]) -> Head | None:
+    """The row as a row of heads, None where it is none or heads no figures."""
+    words = [re.sub(r"\s", "", folded[c.start : c.end]) for c in row]
+    if len(row) < 2 or any(w[0].isdigit() or len(w) > 20 for w in words):
+        return None
+    found = [next((name for name, sign in _ROLES if sign.search(w)), None) for w in words]
+    if "unit" in found and "count" not in found:  # 单位 | 金额: who gave
+        found = ["donor" if role == "unit" else role for role in found]
+    if "count" in found and "item" not in found and found.count("donor") > 1:  # 单位名称 | 名称 | 数量
+        last = max(i for i, role in enumerate(found) if role == "donor")
+        found[last] = "item" if words[last] == "名称" else "donor"
+    named = [role for role in found if role]
+    if (not MEASURES & set(named) and "item" not in named) or len(named) * 2 < len(row):
+        return None
+    if not {"donor", "item", "content"} & set(named):
+        return None
+    roles = {c.column: role for c, role in zip(row, found, strict=True) if role}
+    units = {
+        c.column: unit
+        for c, word in zip(row, words, strict=True)
+        if (unit := _unit_in(word, roles.get(c.column)))
+    }
+    by_column = {c.column: word for c, word in zip(row, words, strict=True)}
+    return Head(roles, tuple(_groups(roles)), units, row[-1].column + 1, by_column)
+
+
+def no_gifts(head: Head) -> bool:
+    """Whether the columns are those of statistics, dues, loans or awards."""
+    return _NO_GIFT.search(" ".join(head.words.values())) is not None
+
+
+def _unit_in(word: str, role: str | None) -> str | None:
+    if role not in MEASURES:
+        return None
+    if m := _IN_HEAD.search(word):
+        return m["unit"]
+    if role in ("amount", "worth"):  # 人民币 | 美元, 捐款美元
+        m = re.search(
+            r"(?:人民币|港币|[美欧港日澳加]元|英镑|令吉|兰特|泰铢|澳门币|台币|USD|HKD|RMB|CNY|EUR)$", word
+        )
+        return m[0] if m else None
+    return None
+
+
+def _groups(roles: Mapping[int, str]) -> Iterator[tuple[int, ...]]:
+    """Columns that belong together, where the same heads come again side by side."""
+    first = next(iter(sorted(roles)), 0)
+    group: list[int] = []
+    for column in sorted(roles):
+        role, held = roles[column], {roles[c] for c in group}
+        again = role in held and held & MEASURES
+        if again and (
+            (role in ("donor", "item", "index") and role not in _beside(roles, group)) or role == roles[first]
+        ):
+            yield tuple(group)
+            group = []
+        group.append(column)
+    if group:
+        yield tuple(group)
+
+
+def _beside(roles: Mapping[int, str], group: list[int]) -> set[str]:
+    """The role of the last column of a group: two heads of givers side by side are one group."""
+    return {roles[group[-1]]} if group else set()
+
+
+def is_number(folded: str, start: int, end: int) -> bool:
+    """Whether a bare number, its currency sign aside, is all that stands there."""
+    return _NUMBER.fullmatch(folded, start, end) is not None
+
+
+def money(text: str, unit: str | None, default: str | None) -> Quantity | None:
+    """The money that a cell states, by itself or in the unit of its column; None where it is in doubt.
+
+    >>> money("2.5", "港币万元", None).amount.value, money("2.5", "港币万元", None).currency
+    (Decimal('25000.0'), 'HKD')
+    """
+    text = re.sub(r"\s", "", text)
+    code, scale = _currency(unit, default)
+    if found := [q for q in find_quantities(text, default_currency=code) if q.kind == "money"]:
+        values = {(q.amount, q.currency) for q in found}
+        rest = text[: found[0].start] + text[found[-1].end :]
+        same = len(values) == 1 and len(rest.strip("()（）大小写：:")) == 0
+        return replace(found[0], currency=found[0].currency or code) if same else None
+    bare = re.sub(r"整$|\.-$|/-$|^[￥¥$]", "", text)
+    if not _NUMBER.fullmatch(text) or (unit is None and default is None):
+        return None
+    if scale and bare[-1] in "万亿":
+        scale = ""
+    found = find_quantities(f"{bare}{scale}元", default_currency=code)
+    return found[0] if len(found) == 1 and found[0].kind == "money" else None
+
+
+def _currency(unit: str | None, default: str | None) -> tuple[str | None, str]:
+    """The ISO code and the multiplier of a unit such as 万元, 美元, 港币万元."""
+    words = re.sub(r"[\s,，:：/、()（）]", "", unit or "元")
+    scale = _SCALE.search(words)
+    name = words.replace(scale[0], "", 1) if scale else words
+    name = re.sub(r"(?<=[币金])元$", "", name)
+    if name in ("元", "圆", "块"):
+        return default, scale[0] if scale else ""
+    for text in (f"1{name}", f"{name}1"):
+        found = find_quantities(text)
+        if len(found) == 1 and found[0].kind == "money" and found[0].end - found[0].start == len(text):
+            return found[0].currency, scale[0] if scale else ""
+    return None, scale[0] if scale else ""
+
+
+def count(text: str, unit: str | None) -> Quantity | None:
+    """The number of things that a cell states, their counter in it or given."""
+    text = re.sub(r"\s", "", text)
+    bare = _NUMBER.fullmatch(text) is not None
+    found = find_quantities(text + (unit or "个") if bare else text)
+    if len(found) != 1 or found[0].kind not in ("count", "measure") or found[0].start:
+        return None
+    return replace(found[0], unit=None) if bare and not unit else found[0]
+
+
+def names_money(unit: str | None) -> bool:
+    """Whether a unit is one of money."""
+    if not unit:
+        return False
+    code, _ = _currency(unit, "XXX")
+    return code is not None
