@@ -175,6 +175,8 @@ MARKS = {
     "script and style": ("甲<script>var a = '商会';</script>乙<style>p{}</style>丙", "甲乙丙"),
     "table cells": ("<table><tr><td>口罩</td><td>10</td></tr></table>", "口罩\t10\t"),
     "less than": ("增长<5%，利润>3%", "增长<5%，利润>3%"),
+    "less than a letter": ("a<b\n商会--> c", "a<b\n商会--> c"),
+    "tag over two lines": ("甲<span\n class=x>乙</span>", "甲乙"),
     "book title in angle brackets": ("详见<中国商会年鉴>一书", "详见<中国商会年鉴>一书"),
     "autolink": ("原文：<http://www.a.cn/b?c=1>", "原文：http://www.a.cn/b?c=1"),
     "entities": ("A&amp;B &lt;甲&gt;&nbsp;乙&#8212;&#x4E2D;", "A&B <甲> 乙—中"),

@@ -36,7 +36,7 @@ _MARK = re.compile(
     <!--                                                           # comment
   | <!doctype\b[^<>]{0,300}>
   | <(?P<link>(?:https?|ftp|mailto):[^\s<>]{1,2000})>              # autolink
-  | </?(?P<tag>[A-Za-z][A-Za-z0-9]{0,11}(?::[A-Za-z]{1,12})?)(?=[\s/>])[^<>]{0,4000}> # tag
+  | </?(?P<tag>[A-Za-z][A-Za-z0-9]{0,11}(?::[A-Za-z]{1,12})?)(?=[\s/>])(?=\s*+[A-Za-z/>])[^<>]{0,4000}> # tag
   | &(?:amp;)?(?P<entity>\#[0-9]{1,7};|\#[xX][0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};|nbsp(?![A-Za-z]))
     """,
     re.VERBOSE | re.IGNORECASE,
