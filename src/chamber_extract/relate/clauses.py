@@ -23,7 +23,7 @@ DATE, CHAMBER, PERSON, FIGURE, COUNT, ASIDE = "\ue000", "\ue001", "\ue002", "\ue
 # Units by which things are counted or weighed; anything else is given only if its noun is one of goods.
 GOODS_UNITS = frozenset(
     "个 個 份 只 隻 套 副 付 双 雙 箱 台 臺 顶 頂 瓶 辆 輛 本 册 冊 盒 包 袋 桶 支 张 張 床 头 頭 株 枚 把 部 艘 架 块 塊 条 條 桌 打 件 剂 劑 剂次 罐 听 幅 匹 卷"
-    " 颗 顆 粒 筐 车 棵 尾 羽 盏 盞 根 面 方 人份 单位 單位 支装 令".split()
+    " 颗 顆 粒 筐 车 棵 尾 羽 盏 盞 根 面 方 人份 单位 單位 支装 令 樽 片 方".split()
 )
 # Units of what is not itself given, even where goods stand beside: 物资3批, 运送物资30车次.
 _NEVER = frozenset(

@@ -10,7 +10,7 @@ from chamber_extract.relate.clauses import ASIDE
 # What makes a neighbourhood one of giving, so that 采购, 运抵, 筹集 mean giving too.
 # What makes a neighbourhood surely one of giving, for verbs that mostly mean something else.
 GENEROUS = re.compile(
-    r"捐|教育基金|建校|受惠|赈灾|支票|光彩|善款|义款|赈|慈善|爱心|救灾|驰援|支援|义卖|慰问|助学|援助|救援|奉献|红十字|灾区|灾民|受灾|疫区|大爱|雪中送炭|守望相助|献爱"
+    r"捐|送暖|教育基金|建校|受惠|赈灾|支票|光彩|善款|义款|赈|慈善|爱心|救灾|驰援|支援|义卖|慰问|助学|援助|救援|奉献|红十字|灾区|灾民|受灾|疫区|大爱|雪中送炭|守望相助|献爱"
 )
 GIVING = re.compile(
     GENEROUS.pattern
@@ -18,7 +18,7 @@ GIVING = re.compile(
 )
 # What makes money in the same clause commerce, a due or a budget.
 COMMERCE = re.compile(
-    r"贷款|借款|融资|授信|信贷|债券|合同|订单|签约|成交|交易[额量]|贸易|出口|进口(?!捐赠|的?医|口罩|抗疫|防疫)|销售|售价|售出|单价|均价|价格|市值|营收|营业|产值|利润|税(?!务)|纳税|应税|罚[款金]|会费|年费|费用|手续费|注册资[本金]|总投资|投资|造价|损失"
+    r"免息|借予|借给|借出|出借|贷款|借款|融资|授信|信贷|债券|合同|订单|签约|成交|交易[额量]|贸易|出口|进口(?!捐赠|的?医|口罩|抗疫|防疫)|销售|售价|售出|单价|均价|价格|市值|营收|营业|产值|利润|税(?!务)|纳税|应税|罚[款金]|会费|年费|费用|手续费|注册资[本金]|总投资|投资|造价|损失"
     r"|赔偿|补贴|减免|免收|免除|减租|租金|余额|结余|存款|工资|薪|奖金|门票|票价|保[费额险]|彩票|总资产|资产|身家|财富|生产总值|预算|财政|案值|涉案|诈骗|募集资金投|募投|上市|股[票权份]|发行|理财|私募|中标|招标|采购额|流水|成本|让利|优惠|罚没|没收|目标"
 )
 FINANCE = re.compile(r"金融|融资|债券|上市|股[票权份]|证券投资|产业基金|投资|贷|发行|创业")
@@ -26,6 +26,7 @@ LEGAL = re.compile(
     r"免征|减税降费|优惠政策|买一赠|凡购|即赠|购买[^。]{0,40}(?:获赠|赠送)|减税|免税|抵税|扣税|税前|谣言|不实|造谣|谎称|冒充|骗取|诈骗|假借|(?:税前|准予|全额|据实|中|可|得以?)扣除|应纳税|纳税人|税率|税额|第[一二三四五六七八九十百0-9]+条|以下罚款|处[以罚]"
 )
 GOVERNMENT = re.compile(r"财政|国务院|中央|发改委|民政[部厅局]|政府")
+LENDING = re.compile(r"免息|低息|借予|借给|贷")
 CHARITY = re.compile(r"慈善|公益|爱心|善款|助学|赈灾|慰问|助困|济困")
 # Words that may stand between two parts of one enumeration.
 GOING_ON = re.compile(

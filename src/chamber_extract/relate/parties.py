@@ -94,7 +94,10 @@ def is_party(view: str) -> bool:
     found = head(bare)
     if not found:
         return bool(re.search(r"(?:LTD|Ltd|Inc|Corp|GmbH|S\.A|Bhd|Co)\.?$", bare))
-    return len(bare) > 1
+    return len(bare) > 1 and bare not in _FORMS_OF_ADDRESS
+
+
+_FORMS_OF_ADDRESS = frozenset({"先生", "女士", "小姐", "夫人", "太太", "博士", "老人"})
 
 
 def party(view: str, start: int, end: int) -> Party | None:

@@ -68,7 +68,6 @@ class _Reader:
         self.setting, self.state = setting, state
         self.text, self.folded = setting.text, setting.folded
         self.found: list[Draft] = []
-        self.currency: str | None = None  # of the money last named in the sentence
 
     def read(self) -> list[Draft]:
         if self.setting.starts_anew and not self.state.listing:
@@ -154,14 +153,14 @@ class _Reader:
         return self._by_noun(clause, lot, floor)
 
     def _lend_currency(self, lot: Lot) -> None:
-        """乙三百万 after 甲捐五百万港元 is in the same money; in the same sentence, and only without a word for it."""
+        """乙三百万 and 乙三百万元 after 甲捐五百万港元 are in the same money."""
         if not lot.money:
             return
         quantity = lot.money.value.quantity
         if quantity.currency:
-            self.currency = quantity.currency
-        elif quantity.kind == "number":
-            lot.currency = self.currency
+            self.state.currency = quantity.currency
+        elif quantity.kind == "number" or quantity.unit in ("元", "圆", "圓"):
+            lot.currency = self.state.currency
 
     # -- a lot after its verb
 

@@ -64,6 +64,7 @@ class State:
     each: bool = False
     respectively: bool = False
     listing: bool = False  # 捐款情况如下：甲公司10万元，乙公司5万元
+    currency: str | None = None  # of the money last named
     noun: tuple[int, int] | None = None  # 捐赠了学习用品，价值8万元
     group: list[Draft] = field(default_factory=list)
 

@@ -31,6 +31,8 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
         return True
     if context.COMMERCE.search(setting.text, clause.start, clause.end):
         return False
+    if "拨" in act.form and context.LENDING.search(setting.words):
+        return False  # 拨款成立基金，免息借予商户
     if "拨" in act.form and context.GOVERNMENT.search(setting.text, clause.start, act.start):
         return False
     if act.form == "拨付" and not recipient_before(setting.text, floor, act.start):
