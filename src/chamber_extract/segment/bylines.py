@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from chamber_extract import gazetteer
+from chamber_extract.gazetteer.names import names as vocabulary
 from chamber_extract.gazetteer.places import places
 from chamber_extract.segment.kinds import closed_label
 from chamber_extract.segment.paragraphs import Paragraph
@@ -87,14 +86,23 @@ def _of(p: Paragraph, last: bool) -> Iterator[Credit]:
     elif p.kind == "prose":
         yield from _opening(p)
         m = _CLOSING.search(p.text, max(0, len(p.text) - 70))
-        if m and (_NAMES_ONLY.match(m["inside"]) or _ROLE.match(m["inside"])):
+        if m and _NAMES_ONLY.match(m["inside"]):
+            yield from _bare(m["inside"])
+        elif m and _ROLE.match(m["inside"]):
             yield from credits(m["inside"])
     elif p.kind == "source":
         marks = list(_MARK.finditer(p.text))
         if any(m["writer"] or m["editor"] for m in marks):
             yield from (c for c in credits(p.text[marks[0].start() :]))
     elif last and (m := _ALONE.match(p.text)):
-        yield from credits(m["inside"])
+        yield from _bare(m["inside"])
+
+
+def _bare(inside: str) -> Iterator[Credit]:
+    """The names in brackets without a role, none where one of them is a word or a place: （单位）, （吉隆坡）."""
+    found = list(credits(inside))
+    if not any(c.name in places() or c.name in vocabulary().words for c in found):
+        yield from found
 
 
 def _masthead(row: str) -> Iterator[Credit]:
@@ -183,9 +191,5 @@ def _without_place(token: str) -> str:
 
 def surnamed(name: str) -> bool:
     """Whether the name begins with a Chinese surname or is a foreign one."""
-    return "·" in name or name[0] in _surnames() or name[:2] in _surnames()
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(row["surname"] for row in gazetteer.table("surnames"))
+    known = vocabulary().surnames
+    return "·" in name or name[0] in known or name[:2] in known
