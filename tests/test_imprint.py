@@ -365,6 +365,25 @@ def test_heads_of_web_pages(source: str, expected: Said) -> None:
     assert "海峡侨网" not in tidy(source).clean
 
 
+def test_a_file_of_several_records_has_an_article_each() -> None:
+    records = [("旅外商会助学", "海峡侨报", "2015-08-20"), ("旅外商会赈灾", "海峡侨网", "2015-09-20")]
+    source = "\n".join(
+        f"标题：{title}\n来源：{paper}\n日期：{day}\n\n{BODY}\n" for title, paper, day in records
+    )
+    found = segment(tidy(source))
+    assert [(s.title, str(s.published)) for s in found.sections] == [
+        (title, day) for title, _, day in records
+    ]
+
+
+def test_the_days_of_a_chronicle_are_not_its_own() -> None:
+    source = (
+        "旅外商会抗疫日志\n\n2020年1月23日 商会发出倡议书，号召捐款\n2020年1月27日 首批口罩运抵武汉\n"
+        "2020年2月3日 会长单位捐款100万元\n2020年2月5日 走访河南商会\n"
+    )
+    assert said(source) == Said("旅外商会抗疫日志")
+
+
 def test_a_newspaper_page_gives_its_articles_their_day() -> None:
     source = (
         f"濠江商讯　2017年9月6日　第3版\n\n建材商会设基金\n\n{BODY}\n\n{BODY}\n\n茶业协会助学\n\n{BODY}\n"

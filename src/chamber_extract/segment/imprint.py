@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from chamber_extract.normalize.script import fold
 from chamber_extract.segment.bylines import authors, names_in, surnamed
-from chamber_extract.segment.days import first_day
+from chamber_extract.segment.days import DAY, first_day
 from chamber_extract.segment.header import FIELDS, field_of, page_fields
 from chamber_extract.segment.headlines import Headline, cut, headline, is_department, without_site
 from chamber_extract.segment.paragraphs import Paragraph
@@ -38,6 +38,7 @@ _HEAD = 8  # lines: title, kicker, decks, date, source and byline take no more
 _SOME_TITLE = 10  # characters: shorter titles of pages name the site
 # What may stand above a headline.
 _ABOVE = frozenset({"heading", "label", "date", "source", "byline", "line", "link", "field", "entry"})
+_DAYS = frozenset({"date", "source", "item"})
 _CHRONICLE = 3  # lines that are dates: more than one of its own and one at its end
 
 T = TypeVar("T")
@@ -169,7 +170,7 @@ def _periodical(text: Text, front: Sequence[Paragraph]) -> str | None:
 def _published(front: Sequence[Paragraph], many: bool) -> date | None:
     if many:
         return _first(first_day(p.text) for p in front if p.kind in ("date", "source", "field", "row"))
-    if sum(p.kind == "date" for p in front) >= _CHRONICLE:
+    if sum(p.kind in _DAYS and DAY.match(p.text) is not None for p in front) >= _CHRONICLE:
         return None
     first = next((i for i, p in enumerate(front) if p.kind == "heading"), 0)
     return published(front[first + 1 :]) or published(front[:first])

@@ -48,6 +48,12 @@ _DATED = rf"(?:{DAY_PART}\s?)?《[^《》]{{2,14}}》[^，。；]{{0,30}}$"
 
 _AMOUNT = r"\d[\d,.]*[余多]?[千万亿]?(?:[美欧港日澳]?元|[只个套箱件吨瓶双副台份桶袋斤盒])"
 
+# What stands behind a day in a line about the text, not in a chronicle: a label, a medium, a body, a page.
+_PARTICULARS = (
+    r"[^，。；]{0,60}?(?:来源|作者|记者|编辑|浏览|阅读|点击|字号|发布|责任|发表于|访问|分享|文章|(?:报|网|社|电视台|电台|刊|在线|新闻|传媒|频道|客户端|周刊"
+    r"|[商协学总]会|联合会|工商联|秘书处|办公室|[局厅委部府院]|中心|版)(?:[\s|)）]|$)|\b[A-Z]\d{1,2}\b)"
+)
+
 # The first that matches names the kind; the number is the longest line that can be of it.
 _KINDS: tuple[tuple[Kind, int, re.Pattern[str]], ...] = (
     # 2020-01-30; (2019年11月5日，上海); 发布时间：2021-08-18 10:30
@@ -66,7 +72,7 @@ _KINDS: tuple[tuple[Kind, int, re.Pattern[str]], ...] = (
             rf"[(（【—]*\s*{_ORIGIN}\s*(?:{_SIGN}|(?=[《【]))|{_WHEN}\s*:\s*(?:19|20)\d\d"
             rf"|[(（—]*\s*(?:原载|原刊|载自?|刊于|摘自|选自|转自|转载自|引自)\s?[于自]?\s?:?\s?{_DATED}"
             rf"|[(（]?\s*《[^《》]{{2,14}}》\s*{DAY_PART}{_PAGE}|[(（]?\s*{DAY_PART}{_CLOCK}\s*《[^《》]{{2,14}}》{_PAGE}"
-            rf"|[(（【\[]?\s*{DAY_PART}{_CLOCK}[\])）】]?[\s|·]+[^，。；]{{2,80}}$"
+            rf"|[(（【\[]?\s*{DAY_PART}{_CLOCK}[\])）】]?[\s|·]+(?={_PARTICULARS})[^，。；]{{2,80}}$"
             rf"|(?:[^\s，。:]{{1,30}}[\s|]+){{1,4}}{DAY_PART}{_CLOCK}(?:印发)?[)]?(?:$|[\s|])"
             rf"|[(（][{_HAN}]{{1,10}}[社网报][{_HAN}]{{0,8}}\s?{DAY_PART}\s?[电讯][)）]$"
         ),
@@ -120,6 +126,7 @@ _KINDS: tuple[tuple[Kind, int, re.Pattern[str]], ...] = (
         "item",
         200,
         re.compile(
+            rf"{DAY_PART}{_CLOCK}[ \u3000:]+[^\s\d]|"
             r"[（(][一二三四五六七八九十\d]{1,3}[）)]|(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、．]|\d{1,2}[.]\s?\D|[①-⑳]"
             r"|[·*•◆◎★☆●▪►-]\s?\S|第[一二三四五六七八九十\d]{1,3}[章节条]|附件?[:\d一二三]|附录|《[^《》]{4,}》(?:[(（][^()（）]*[)）])?$"
         ),

@@ -19,6 +19,8 @@ _MARKED_HEADING = re.compile(
 _RULE = re.compile(r"(?:^|\n)[ \t]*(?:-{5,}|={5,}|\*{5,}|_{5,}|—{5,}|─{5,}|(?:\* ){3,}|<hr\b)[^\n]*\n\s*$")
 _FIGURES = re.compile(r"\d+")
 _RECORDS = 3  # lines: two alike are a headline
+# More than one title stands in a file of several records.
+_TITLE = re.compile(r"^标题:", re.MULTILINE)
 _HALF = 24  # characters of a headline's half
 _NEAR = 400  # characters before a line in which its marks stand
 
@@ -49,7 +51,9 @@ def paragraphs(text: Text) -> list[Paragraph]:
     """The paragraphs in order; `text` of each is the folded one."""
     found: list[Paragraph] = []
     in_meta = text.source.lstrip().startswith("---")
-    header = {start for start, _ in header_lines(text.folded)}
+    header = (
+        {start for start, _ in header_lines(text.folded)} if _TITLES.search(text.folded) is None else set()
+    )
     position = 0
     for line in text.folded.split("\n"):
         start, end = position, position + len(line)
