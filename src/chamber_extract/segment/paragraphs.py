@@ -51,9 +51,8 @@ def paragraphs(text: Text) -> list[Paragraph]:
     """The paragraphs in order; `text` of each is the folded one."""
     found: list[Paragraph] = []
     in_meta = text.source.lstrip().startswith("---")
-    header = (
-        {start for start, _ in header_lines(text.folded)} if _TITLES.search(text.folded) is None else set()
-    )
+    several = len(_TITLE.findall(text.folded)) > 1
+    header = set() if several else {start for start, _ in header_lines(text.folded)}
     position = 0
     for line in text.folded.split("\n"):
         start, end = position, position + len(line)
