@@ -27,10 +27,10 @@ _CAPTION = re.compile(
 _ABOUT_GIVING = re.compile(r"捐|善款|义款|乐助|鸣谢")
 _ABOUT_OTHERS = re.compile(r"支出|使用情况|费用|开支|需求|会费|预算|采购计划|注册资|营业")
 _TOTAL = re.compile(r"(?:以上|两批|全部|本次|本批)?(?:合计|总计|小计|共计|总数|总额)")
-_MARK = re.compile(r"[\s·•*●■▲◆★□①-⑳\-]*(?:[(（]?[0-9一二三四五六七八九十]{1,3}[)）.、．])?\s*")
+_MARK = re.compile(r"[\s·•*●■▲◆★□①-⑳\-]*(?:[(（]?[0-9一二三四五六七八九十]{1,3}\s*[)）.、．])?\s*")
 _SEPARATOR = r"[\s:：—\-.、…·|/=＝→~～*_]"
 _PAIR = re.compile(
-    rf"(?P<name>[^\s:：{FIGURE}]{{2,20}}?){_SEPARATOR}*(?P<figure>{FIGURE}+)[正整]?[;；,，、。\s]*"
+    rf"(?P<name>[^\s:：{FIGURE}]{{2,40}}?){_SEPARATOR}*(?P<figure>{FIGURE}+)[正整]?[;；,，、。\s]*"
 )
 _ENTRY = re.compile(rf"(?P<name>[^\s:：…—，。；;{FIGURE}]{{2,25}}){_SEPARATOR}+(?=\S)")
 _GLUE = re.compile(r"[;；,，。\s…正整]*")
@@ -151,7 +151,7 @@ def _mixed(reading: Reading, view: View, start: int, end: int, figures: list[Men
     return out if _GLUE.fullmatch(rest) else []
 
 
-_NO_NAME = re.compile(r"[的了着过是把将在于为]|现金|善款|捐|元$|每|物资$|其中|收费|标准|单价|价格")
+_NO_NAME = re.compile(r"[的了着是把将在于]|通过|经过|现金|善款|捐|元$|每|物资$|其中|收费|标准|单价|价格")
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
