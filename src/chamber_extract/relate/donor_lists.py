@@ -10,7 +10,7 @@ from chamber_extract.mention import Mention
 from chamber_extract.relate.captions import Caption
 from chamber_extract.relate.clauses import ASIDE, FIGURE, View
 from chamber_extract.relate.gifts import Draft
-from chamber_extract.relate.grid import TOTAL, Cell, is_number, money
+from chamber_extract.relate.grid import TOTAL, is_number, money
 from chamber_extract.relate.lots import Lot, lots
 from chamber_extract.relate.parties import Party, is_plural
 from chamber_extract.segment import Span
@@ -54,7 +54,7 @@ def read(view: View, folded: str, line: Span, caption: Caption, default: str | N
     if TOTAL.match(folded, start, line.end):
         return _total(view, folded, Span(start, line.end), line, figures, caption, default)
     if not figures:
-        return _bare(view, folded, line, caption, default) or _names_below(view, line, start, caption)
+        return _bare(view, folded, line, caption, default) or _names_below(view, folded, line, start, caption)
     if view.text[start] == FIGURE or _EACH.match(view.text, start, line.end):
         return _amount_first(view, folded, line, start, figures, caption)
     caption.each, caption.bounded = None, False
@@ -191,12 +191,12 @@ def _amount_first(
     return [_draft(Lot(cash, money=cash), cash.start, n.end, line, n) for n in names] if exact else []
 
 
-def _names_below(view: View, line: Span, start: int, caption: Caption) -> list[Draft] | None:
+def _names_below(view: View, folded: str, line: Span, start: int, caption: Caption) -> list[Draft] | None:
     """The names on a line under an amount."""
     cash = caption.each
     if not cash:
-        return [] if caption.bounded and _names(view, view.text, start, line.end) else None
-    names = _names(view, view.text, start, line.end)
+        return [] if caption.bounded and _names(view, folded, start, line.end) else None
+    names = _names(view, folded, start, line.end)
     if not names:
         caption.each = None
         return None
@@ -245,8 +245,3 @@ def _bare(view: View, folded: str, line: Span, caption: Caption, default: str | 
         out.append(_draft(Lot(cash, money=cash), donor.start, b, line, donor))
         name = None
     return out or None
-
-
-def is_footer(folded: str, row: list[Cell]) -> bool:
-    """Whether one of the first cells of a row says that it sums up."""
-    return any(TOTAL.match(folded, c.start, c.end) for c in row[:3])
