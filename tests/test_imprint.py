@@ -402,6 +402,12 @@ def test_subheads_of_an_article_on_a_newspaper_page_are_no_articles() -> None:
     assert said(source) == Said("建材商会设基金", "2017-09-06", "濠江商报")
 
 
+def test_a_weekday_under_the_headline_makes_no_newspaper_page() -> None:
+    source = f"工商界合力抗疫\n\n2022年3月4日（星期五）\n\n{BODY}\n\n鞋业商会赠药\n\n{BODY}\n\n茶业协会捐款\n\n{BODY}\n"
+    assert segment(tidy(source)).sections == ()
+    assert said(source) == Said("工商界合力抗疫", "2022-03-04")
+
+
 TITLES = {
     "kicker and headline close": (f"八方支援\n旅外商会捐款赈灾\n\n{BODY}", "八方支援 旅外商会捐款赈灾"),
     "kicker, headline and date apart": (

@@ -45,7 +45,7 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     listed = contents(text, parts)
     starts = _starts(parts, listed)
     starts = _with_untitled(parts, _with_foreword(parts, listed, starts))
-    if not starts and page_day(parts):
+    if not starts and page_day(list(takewhile(lambda p: p.kind not in _HEADINGS, parts))):
         starts = _briefs(parts)
     if len(starts) < 2:
         return ()
