@@ -31,7 +31,10 @@ def bylines(text: str, segments: Segments) -> Iterator[Found]:
     """Every name that signs without an office beside it."""
     for paragraph in segments.paragraphs:
         if bullet := _BULLET.match(text, paragraph.start, paragraph.end):
-            yield from _signatures(text, bullet.end(), paragraph.end)
+            signed = list(_signatures(text, bullet.end(), paragraph.end))
+            # ■ 霍启明：… answers in an interview.
+            if not (signed and text[signed[-1].end : signed[-1].end + 1] in (":", "：")):
+                yield from signed
     for m in _CLOSING.finditer(text):
         whole = list(_signatures(text, m.start(1), m.end(1)))
         if whole and _filled(text, whole, m.start(1), m.end(1)):

@@ -86,6 +86,8 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
             or (foreign.end > found[0].end and after(text, found[0].end) == NONE < after(text, foreign.end))
         ):
             found = [foreign]
+    if office.kind == "weak":  # 代表张家港 is as often a place that somebody stands for
+        found = [r for r in found if text[r.start : r.end] not in names().places]
     titles = _offices_before(offices, i)
     if not found and office.kind == "office" and (familiar := _familiar(text, start)):
         yield Found(familiar.start, familiar.end, CLEAR, "addressed", titles, partial=True)
