@@ -158,7 +158,7 @@ def money(text: str, unit: str | None, default: str | None) -> Quantity | None:
     """The money that a cell states, by itself or in the unit of its column; None where it is in doubt.
 
     >>> money("2.5", "港币万元", None).amount.value, money("2.5", "港币万元", None).currency
-    (Decimal('25000.0'), 'HKD')
+    (Decimal('25000'), 'HKD')
     """
     text = re.sub(r"\s", "", text)
     code, scale = _currency(unit, default)
