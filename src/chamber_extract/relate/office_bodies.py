@@ -1,0 +1,206 @@
+"""Which body an office belongs to that stands without one: the chamber spoken of, the paper, the school, the publisher."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from chamber_extract.extractors.people_edges import title_at
+from chamber_extract.gazetteer.names import names
+from chamber_extract.mention import Reading
+from chamber_extract.normalize.script import fold
+from chamber_extract.relate.aliases import Chambers
+from chamber_extract.relate.entities import ChamberEntity
+from chamber_extract.relate.office_phrases import elliptical, reach
+from chamber_extract.segment import Span, at
+
+# Offices that only chambers and their like have: without an organisation beside them, the chamber last spoken of is meant.
+_OF_CHAMBERS = re.compile(
+    r"会长|理事长|秘书长|总秘书|监事长|会董|理事$|监事$|总干事|财政$|总务$|查账$|会务顾问|执行顾问|名誉顾问|荣誉顾问|青年团|妇女组|青年组"
+)
+_OF_SCHOOLS = re.compile(r"校长|校董|董事长|家协|教务长")
+_OF_FEDERATIONS = re.compile(r"主席$")
+_OF_FIRMS = re.compile(r"经理|董事长|总裁|总监|董事$|首席执行官|负责人|厂长|老板")
+_FIRM = re.compile(r"(?:公司|集团|厂|店|行|企业|事务所|中心)$")
+_PUBLISHER = re.compile(
+    r"(?:主[ \u3000]*办|主编单位|编[ \u3000]*印|编辑出版)(?:单位)?[\s:：]+([^\t\n]{4,40})"
+)
+# In the words before an office: somebody gets it now.
+_ELECTS = re.compile(r"选举|当选|连任|蝉联|推选|选出|选为|换届|产生|就任|荣任|聘请|聘任")
+# After a chamber's name: it is the one that meets, elects and is led.
+_GOVERNS = re.compile(
+    r"[ ]?(?:[(（][^()（）\n]{1,8}[)）])?(?:举行|召开|举办)?(?:了|的)?(?:\d{4}年)?(?:第[一二三四五六七八九十百\d]+[届次])?(?:第[一二三四五六七八九十百\d]+次)?(?:\d{4}年)?"
+    r"(?:会员|代表|换届|大会|年会|就职|领导班子|理事会|理监事|理事|监事会|执委会|执行委员会|班子|成立)"
+)
+_ELECTED = re.compile(
+    r"产生了?([\u4e00-\u9fff]{2,14}?(?:工商联|商会|协会|联合会|联谊会|总会|促进会))(?=第[一二三四五六七八九十百\d]+届|新一届|理事会|领导班子)"
+)
+_ELECTION = 60  # characters before an office in which its election is told
+_LEARNING = re.compile(r"^(?:副|代理|名誉|荣誉|前)*(?:校长|教务长|教导主任|训导主任)$")
+_SCHOOL = re.compile(r"小学|中学|大学|学院|学校|书院|国小|国中|华小|独中|幼儿园|公学|女中|高中")
+_ASSOCIATION = re.compile(r"工商联会|同乡总?会|宗亲总?会|会馆|公所|慈善会|华人总会|(?<!商)联会")
+_PRONOUN = 3  # characters of 该会, 该商会, 本会
+_SCHOOL_BACK = 160  # characters; a school named farther back is seldom the one whose head speaks
+_SOURCE = re.compile(r"(?:文章)?来源[:：][ \u3000]*([\u4e00-\u9fff]{2,10}(?:报|网|社|台|刊|周刊|杂志))")
+_BACK = 600  # characters; a chamber named farther back than a long paragraph is no longer the subject
+
+
+def same_kind(title: str, known: str) -> bool:
+    """Whether two offices named one after the other can belong to one body: both a chamber's, a firm's or a school's, 总理 and 副总理."""
+    return (
+        any(p.search(title) and p.search(known) for p in (_OF_CHAMBERS, _OF_FIRMS, _OF_SCHOOLS))
+        or title.removeprefix("副") in known
+    )
+
+
+class Bodies:
+    """The organisations of one document, asked for by the place where an office stands."""
+
+    def __init__(self, reading: Reading, chambers: Chambers) -> None:
+        self.text, self.segments = reading.text, reading.segments
+        self.folded = reading.text.folded
+        self.places = sorted(chambers.places, key=lambda p: (p[0].start, p[0].end))
+        self.starts = [p[0].start for p in self.places]
+        self.entities = {(s.start, s.end): e for s, e in self.places}
+        self.chamber_ends: dict[int, int] = {}
+        for s, _ in self.places:
+            self.chamber_ends[s.end] = min(s.start, self.chamber_ends.get(s.end, s.start))
+        self.person_ends = {m.end for m in reading.of("person") if not m.value.partial}
+
+    def clean(self, start: int, end: int) -> str:
+        return re.sub(r"\s(?![A-Za-z])", "", self.text.clean[start:end])
+
+    def written(self, entity: ChamberEntity) -> str:
+        """The chamber's name in the document's own script and words, where it is spelled out there."""
+        longest = max((self.clean(s.start, s.end) for s in entity.mentions), key=len, default=entity.name)
+        return entity.name if elliptical(fold(longest)) or len(longest) < 5 else longest
+
+    def _newsroom(self, start: int) -> str | None:
+        """The paper or agency whose reporter signs: 本报讯（记者…）, 新华社北京2月3日电（记者…）."""
+        line = self.folded[max(self.folded.rfind("\n", 0, start) + 1, start - 40) : start]
+        if re.search(r"本[报刊网台社]", line):
+            return self.outlet(start)
+        if paper := _SOURCE.search(line):
+            return self.clean(*(start - len(line) + offset for offset in paper.span(1)))
+        agency = re.match(r"[^\u4e00-\u9fff]*([\u4e00-\u9fff]{1,8}?(?:社|网|报)).{0,28}?[电讯]", line)
+        return agency[1] if agency else None
+
+    def outlet(self, position: int) -> str | None:
+        """The paper that 本报 is."""
+        section = at(self.segments.sections, position)
+        if section and section.outlet:
+            return section.outlet
+        return self.segments.publisher or self._source
+
+    @cached_property
+    def _source(self) -> str | None:
+        """The paper that the document says it comes from."""
+        m = _SOURCE.search(self.folded)
+        return self.clean(*m.span(1)) if m else None
+
+    def chamber(self, start: int, end: int) -> ChamberEntity | None:
+        """The chamber whose name closes the organisation."""
+        begin = self.chamber_ends.get(end)
+        return self.entities.get((begin, end)) if begin is not None and begin >= start else None
+
+    def around(self, title: str, start: int) -> tuple[str | None, ChamberEntity | None]:
+        """The body of the clause before, of the imprint, of the election told, or the chamber last spoken of."""
+        if start and self.folded[start - 1] in ("(（" if not _OF_FIRMS.search(title) else "，,、(（"):
+            left = reach(self.folded, start - 1, self.chamber_ends, self.person_ends)
+            name, chamber = self.clean(left, start - 1), self.chamber(left, start - 1)
+            if len(name) > 3 and ((_FIRM.search(name) and _OF_FIRMS.search(title)) or chamber):
+                return name, chamber
+        if _LEARNING.search(title) and (school := self._school(start)):
+            return school, None
+        if title.endswith(("记者", "实习生")) and (paper := self._newsroom(start)):
+            return paper, None
+        if re.search(r"委员|编|策划|顾问|设计|校对|监制", title) and (publisher := self._masthead(start)):
+            return publisher
+        subject = self._subject(start)
+        if elected := self._elected(start, subject, title):
+            return elected
+        nearer = self._association(start, self._named_before(start))
+        if nearer and _OF_CHAMBERS.search(title):
+            return nearer, None
+        if subject is None:
+            return None, None
+        span, entity = subject
+        if _OF_CHAMBERS.search(title) or (entity.type == "federation" and _OF_FEDERATIONS.search(title)):
+            return self._near(span, entity), entity
+        return None, None
+
+    def _near(self, span: Span, entity: ChamberEntity) -> str:
+        """The chamber as it is written right there, where that is a federation's usual name; else as `_written`."""
+        name = self.clean(span.start, span.end)
+        plain = len(name) > 4 and not elliptical(fold(name)) and name.endswith(("工商联", "工商聯"))
+        return name if plain else self.written(entity)
+
+    def _elected(
+        self, start: int, subject: tuple[Span, ChamberEntity] | None, title: str
+    ) -> tuple[str, ChamberEntity | None] | None:
+        """The body whose new leaders are listed: 选举产生花溪区工商联第八届领导班子."""
+        floor = max(self._floor(start, _BACK), self._named_before(start))
+        m = next(iter(reversed(list(_ELECTED.finditer(self.folded, floor, start)))), None)
+        if m is None or not (_OF_CHAMBERS.search(title) or _OF_FEDERATIONS.search(title)):
+            return None
+        name, entity = self.clean(*m.span(1)), subject[1] if subject else None
+        return name, entity if entity and fold(entity.name)[:2] == m[1][:2] else None
+
+    def _named_before(self, start: int) -> int:
+        """Where the chamber last named in full ends; 该会 names none."""
+        near = self._between(self._floor(start, _BACK), start)
+        return next((s.end for s, _ in near if s.end - s.start > _PRONOUN), 0)
+
+    def _association(self, start: int, floor: int) -> str | None:
+        """The association of a place, no chamber in itself, that is named between `floor` and here: 香港湘籍工商聯會."""
+        floor = max(floor, self._floor(start, _SCHOOL_BACK))
+        for m in reversed(list(_ASSOCIATION.finditer(self.folded, floor, start))):
+            left = reach(self.folded, m.end(), self.chamber_ends, self.person_ends)
+            for place in range(max(left, floor), m.end() - 4):
+                if names().places.at(self.folded, place):
+                    return self.clean(place, m.end())
+        return None
+
+    def _school(self, start: int) -> str | None:
+        """The school last named before the place, in the same article."""
+        floor = self._floor(start, _SCHOOL_BACK)
+        last = next(iter(reversed(list(_SCHOOL.finditer(self.folded, floor, start)))), None)
+        if last is None:
+            return None
+        left = max(floor, reach(self.folded, last.end(), self.chamber_ends, self.person_ends))
+        while (word := names().words.at(self.folded, left)) and names().words.classes[word] == "verb":
+            left += len(word)
+        name = self.clean(left, last.end()).lstrip("该該本我")
+        return name if len(name) > 3 else None
+
+    def _floor(self, start: int, back: int) -> int:
+        """How far back words can still speak of the place: `back` characters, within its article."""
+        section = at(self.segments.sections, start)
+        return max(start - back, section.start if section else 0)
+
+    def _between(self, floor: int, start: int) -> list[tuple[Span, ChamberEntity]]:
+        """The chambers named from `floor` to `start`, the nearest first."""
+        return self.places[bisect_left(self.starts, floor) : bisect_left(self.starts, start)][::-1]
+
+    def _masthead(self, start: int) -> tuple[str, ChamberEntity | None] | None:
+        """The publisher that an imprint names just above."""
+        for m in reversed(list(_PUBLISHER.finditer(self.folded, max(0, start - _BACK), start))):
+            return self.clean(*m.span(1)).strip(), self.chamber(m.start(1), m.end(1))
+        return None
+
+    def _subject(self, start: int) -> tuple[Span, ChamberEntity] | None:
+        """The chamber that the place speaks of: in an election the one that meets, else the last
+        named before it in the same article that is not merely where somebody else comes from.
+        """
+        floor = self._floor(start, _BACK)
+        near = self._between(floor, start)
+        if _ELECTS.search(self.folded, max(floor, start - _ELECTION), start):
+            for place in near:
+                if _GOVERNS.match(self.folded, place[0].end):
+                    return place
+        sentence = max(self.folded.rfind(mark, floor, start) for mark in "。！？!?\n")
+        for place in near:
+            if place[0].start > sentence or title_at(self.folded, place[0].end) is None:
+                return place
+        return near[0] if near else None
