@@ -39,7 +39,8 @@ def classify(name: str, where: Host) -> ChamberType:
     if where.abroad and not set(where.countries) & {"HK", "MO", "TW"}:
         return _abroad(name, where)
     if _FEDERATION.search(name):
-        return "federation"
+        # 香港工商業聯合會 is a chamber of its place; the federation has no branch there.
+        return "regional" if where.countries else "federation"
     if _IMPORT_EXPORT.search(name):
         return "import_export"
     if where.countries and _FUNDED.search(name):
