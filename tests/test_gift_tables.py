@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.gift_reading import gifts, report
 
 # fmt: off
