@@ -38,6 +38,8 @@ _CLOSING = re.compile(
 _GONE = re.compile(
     r"(?:转[入给交至到]|汇[入至往给到]|拨[给至往入]|拨付[给至]?|撥?[缴存划打]入|撥捐|拨捐|转捐|捐[给赠往至入]+|移交[给至]?|送[往到达至]|交[给付由])了?(?P<to>[^，。；！？、：\n]{2,30}?)(?:[的之]?(?:专用|指定|专门|捐赠|募捐)?[账帐][户号]|手中|[,，。；！]|用于|统一|$)"
 )
+_ROLL = re.compile(r"名单|芳名|榜|名录|清单|明细|如下|鸣谢|徵信|征信")
+_RUN_IN = re.compile(r"(?P<words>[^，。：:\n\t]{2,40})[:：]\s*(?=\S)")
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 
 
@@ -86,6 +88,17 @@ def caption_of(reading: Reading, view: View, paragraph: Span, headed: bool) -> C
         recipient=recipient_before(view.text, paragraph.start, start),
         day=days[0] if len(days) == 1 else _until(reading, paragraph),
     )
+
+
+def run_in(reading: Reading, view: View, paragraph: Span) -> tuple[Caption, Span] | None:
+    """The caption before a colon and the list after it on the same line: 捐款芳名：张大山5000元，…"""
+    folded = reading.text.folded
+    colon = _RUN_IN.match(folded, paragraph.start, paragraph.end)
+    if not colon or not _ROLL.search(colon["words"]):
+        return None
+    head = Span(paragraph.start, colon.end("words"))
+    found = caption_of(reading, view, head, False)
+    return (found, Span(colon.end(), paragraph.end)) if found and found.strict else None
 
 
 def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -> Caption | None:

@@ -23,6 +23,7 @@ _AFTER_NAME = re.compile(
     rf"[\s:：—–\-.．·…。_,，、]*(?:{_VERB})?[\s:：]*(?:现金|善款|人民币|款|{ASIDE}+)?[\s:：—–\-.…]*$"
 )
 _BEFORE_NAME = re.compile(r"[\s;；,，、。./|整正]*(?:和|及|以及)?\s*")
+_WORTH = re.compile(r"价值|总值|折[合款价]|市值")
 _BLANK = re.compile(r"\s*")
 _GLUE = re.compile(r"(?:[\s;；,，、+]|和|及|以及|另|另捐|捐?现金|价值|总价值|约|共|合计|捐赠?|物资)*")
 _TAIL = re.compile(rf"(?:[\s;；,，、。.整正]|{ASIDE}+|[元圆])*(?:\t[^\t{FIGURE}]{{1,12}})*[\s;；,，、。.]*$")
@@ -39,6 +40,7 @@ _COLLECTIVE = re.compile(
 _HIDDEN = re.compile(
     r"(?<=[.…一二三四五六七八九十百千万])\d[\d,]*(?:\.\d+)?[百千]?万?(?:元|[美欧港日澳加]元|港币|人民币|令吉|英镑|兰特)"
 )
+_NEAR = 200  # characters
 _SEVERAL_NAMES = re.compile(r"[、,，;；/]|\s{2,}|\t")
 _EACH = re.compile(
     rf"\s*[【\[（(]?(?:捐款?|各捐?|每人捐?|捐赠|认捐)?(?P<figure>{FIGURE}+)(?:人民币|整|者|的|有|者有|的有|个人|名单|单位|\s)*[】\])）]?\s*(?P<colon>[:：\t ]?)\s*"
@@ -151,6 +153,10 @@ def _name_first(
             if out and left == position:  # nothing parts this name from the gift before
                 return None
             donor = giver(view, folded, left, after.start() if after else lot.start)
+        worth = bool(out and lot.money and not lot.count and _WORTH.search(folded, position, lot.start))
+        if worth and _is_worth_of(out, lot):
+            position = lot.end
+            continue
         if not donor or (
             lot.money and not lot.count and lot.item and "的" in folded[lot.money.end : lot.end]
         ):
@@ -164,8 +170,19 @@ def _name_first(
                 donor,
             )
         )
+        if worth:
+            out[-1].kind = "goods"
         position = lot.end
     return out if out and _TAIL.match(view.text, position, line.end) else None
+
+
+def _is_worth_of(out: list[Draft], lot: Lot) -> bool:
+    """Adds a worth to the one lot of goods before it; False where several were counted."""
+    last = out[-1]
+    if (len(out) > 1 and out[-2].donor == last.donor) or not last.lot.count or last.lot.money:
+        return False
+    last.lot.money, last.end = lot.money, lot.end
+    return True
 
 
 def _amount_first(
@@ -188,7 +205,13 @@ def _amount_first(
     names = _names(view, folded, m.end(), line.end)
     if not names:
         return None
-    return [_draft(Lot(cash, money=cash), cash.start, n.end, line, n) for n in names] if exact else []
+    return [_shared(cash, n, line) for n in names] if exact else []
+
+
+def _shared(cash: Mention, giver: Party, line: Span) -> Draft:
+    """The gift of one of many under an amount; its words run from the amount to the name where that is near."""
+    start = cash.start if giver.end - cash.start <= _NEAR else giver.start
+    return _draft(Lot(cash, money=cash), start, giver.end, line, giver)
 
 
 def _names_below(view: View, folded: str, line: Span, start: int, caption: Caption) -> list[Draft] | None:
@@ -200,7 +223,7 @@ def _names_below(view: View, folded: str, line: Span, start: int, caption: Capti
     if not names:
         caption.each = None
         return None
-    return [_draft(Lot(cash, money=cash), cash.start, n.end, line, n) for n in names]
+    return [_shared(cash, n, line) for n in names]
 
 
 def _names(view: View, folded: str, start: int, end: int) -> list[Party]:
@@ -234,8 +257,10 @@ def _bare(view: View, folded: str, line: Span, caption: Caption, default: str | 
         if not is_number(folded, a, b) or not folded[b - 1].isdigit():
             name = (name[0], b) if name else (a, b)
             continue
-        if not name:  # an index
-            continue
+        if not name:
+            if out:  # a second number of one name: which of them was given is not said
+                return None
+            continue  # an index
         sure = caption.unit or "," in folded[a:b] or "." in folded[a:b] or b - a >= 3
         donor = giver(view, folded, *name)
         quantity = money(folded[a:b], caption.unit, default) if sure else None

@@ -196,7 +196,9 @@ def count(text: str, unit: str | None) -> Quantity | None:
     text = re.sub(r"\s", "", text)
     bare = _NUMBER.fullmatch(text) is not None
     found = find_quantities(text + (unit or "个") if bare else text)
-    if len(found) != 1 or found[0].kind not in ("count", "measure") or found[0].start:
+    if not found or found[0].kind not in ("count", "measure") or found[0].start:
+        return None
+    if len(found) > 1 and text[found[0].end] not in "(（":  # 50箱（10万只）
         return None
     return replace(found[0], unit=None) if bare and not unit else found[0]
 

@@ -71,7 +71,20 @@ class _Reader:
                 return
         if self.caption and self.caption.strict and not self.refused and self._line(p):
             return
+        if FIGURE in self.view.text[p.start : p.end] and self._run_in(p):
+            return
         self._between(p, text)
+
+    def _run_in(self, p: Span) -> bool:
+        """Reads a list that stands on the line of its caption; whether there was one."""
+        split = captions.run_in(self.reading, self.view, p)
+        if not split:
+            return False
+        found = donor_lists.read(self.view, self.folded, split[1], split[0], self.plain)
+        if found:
+            self.caption, self.sheet, self.refused = split[0], None, False
+            self._keep(p, found)
+        return bool(found)
 
     # -- what stands over the rows
 
