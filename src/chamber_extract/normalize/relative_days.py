@@ -95,6 +95,10 @@ def _glued(text: str, position: int, word: str) -> bool:
     return bool(before) and word[0] in "前后" and before in "目日以之此午先年月"
 
 
+# Characters of a paragraph after the day it tells of.
+_TOLD = 300
+
+
 def _day_after(context: Context, position: int) -> Found | None:
     m = _DAYS_AFTER.match(context.text, position)
     before = context.text[max(0, position - 1) : position]
@@ -106,6 +110,7 @@ def _day_after(context: Context, position: int) -> Found | None:
         context.style == "document"
         and not context.left
         and context.distance(position, context.day_end) == "far"
+        and not _takes_up(context, position)
     ):
         base = None
     if base is None and context.style != "document":
@@ -116,6 +121,12 @@ def _day_after(context: Context, position: int) -> Found | None:
     if m["w"] in ("当天", "当日") and context.last and context.last_end == position:
         return None
     return Found(stretch.supplied(DAY, base), m.end())
+
+
+def _takes_up(context: Context, position: int) -> bool:
+    """Whether a paragraph opens with the word and takes up the day that the paragraph before told of."""
+    between = context.text[context.day_end : position]
+    return len(between) <= _TOLD and between.endswith("\n") and between.count("\n") == 1
 
 
 def _month(context: Context, position: int) -> Found | None:
