@@ -28,6 +28,7 @@ _TIMES = frozenset(("今年", "明年", "去年", "今天", "昨天", "明天", 
 # Surnames that are oftener a preposition or an adverb, told by what they govern.
 _PREPOSITIONS = frozenset("于向和应常曾时任")
 # 王磊任组长: these and an office after them end a name more surely than the office itself would.
+_OFFICE_AWAY = 20  # characters between 为 and the office that somebody gets
 _APPOINTED = ("为", "任", "出任", "担任", "当选", "兼任", "接任", "作为")
 
 
@@ -48,6 +49,8 @@ def after(text: str, end: int) -> float:
     for verb in _APPOINTED:
         if text.startswith(verb, end) and title_at(text, end + len(verb)):
             return HARD + 1
+    if char == "为" and _made(text, end + 1):
+        return LIKELY
     word = tables.followers.at(text, end)
     if word and (
         tables.followers.classes[word] == "speech"
@@ -65,6 +68,18 @@ def after(text: str, end: int) -> float:
     if tables.words.class_at(text, end) == "verb":
         return LIKELY
     return FAINT if word else NONE
+
+
+def _made(text: str, start: int) -> bool:
+    """Whether a clause goes on to an office that closes it: (选举甲)为区工商联第九届执委会常委."""
+    for position in range(start, min(start + _OFFICE_AWAY, len(text))):
+        if not is_han(text[position]):
+            return False
+        title = names().titles.at(text, position)
+        following = text[position + len(title) : position + len(title) + 1] if title else ""
+        if title and not (is_han(following) or following.isalnum()):
+            return True
+    return False
 
 
 def before(text: str, start: int) -> float:

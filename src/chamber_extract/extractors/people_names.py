@@ -34,7 +34,7 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
             if end > len(text):
                 break
             given = given_score(text[start + size : end])
-            if given < -3:
+            if given < -3 or text[start:end] in names().titles:
                 continue
             if level == "japanese" and (
                 given < (-2 if length == 3 else 0) or (length == 3 and text[end - 1] not in "夫郎子美彦")

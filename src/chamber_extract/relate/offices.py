@@ -20,9 +20,7 @@ _GENERIC = frozenset(("商会", "协会", "本会", "该会", "会议", "公司"
 _OWN_PAPER = re.compile(r"本报|本刊|本网|本台|本社|特约|见习|实习")
 _OWN = re.compile(r"^(?:的|本报|本刊|本网|本台|本报讯)")
 # Offices that name their body: 立法会议员, 全国政协委员.
-_SEAT = re.compile(
-    r"(?:全国|[省市县区州])?(?:立法会|政协|人大|国会|议会)(?=(?:常务|副)?(?:主席|议员|委员|常委|代表))"
-)
+_SEAT = re.compile(r"(?:全国|[省市县区州])?(?:立法会|政协|人大)(?=(?:常务|副)?(?:主席|议员|委员|常委|代表))")
 # What a byline says of the work, and callings that are no office.
 _CREDITS = frozenset(("作者", "供稿", "供图", "撰文", "文字", "图片", "图文", "来稿", "投稿", "整理", "采写", "企业家", "实业家", "联系人", "联络人"))  # fmt: skip
 _HONORIFIC = frozenset(("先生", "女士", "小姐", "太太", "夫人", "博士", "教授"))
