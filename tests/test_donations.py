@@ -7,7 +7,7 @@ import pytest
 from tests import gift_cases
 from tests.gift_reading import report
 
-GIFTS = [*gift_cases.CASH, *gift_cases.GOODS, *gift_cases.DOCUMENTS]
+GIFTS = [*gift_cases.CASH, *gift_cases.GOODS, *gift_cases.DOCUMENTS, *gift_cases.NAMED_BEFORE]
 NOT_GIFTS = [*gift_cases.NOT_GIFTS, *gift_cases.NO_GIFTS_HERE]
 
 

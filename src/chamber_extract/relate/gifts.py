@@ -15,7 +15,7 @@ from chamber_extract.relate.clauses import ASIDE, View
 from chamber_extract.relate.entities import ChamberEntity, Gift
 from chamber_extract.relate.lots import Lot
 from chamber_extract.relate.parties import Party
-from chamber_extract.segment import Span
+from chamber_extract.segment import Span, at
 
 
 @dataclass(slots=True)
@@ -44,10 +44,13 @@ _SEVERAL = re.compile(
 )
 _SINGLE = re.compile(r"一[名位个個家间間]|某[位名个個家]|[一-鿿]{0,4}无名氏|匿名")
 _REMARK = re.compile(
-    r"[（(](?:以?下?简称|以下|女|男|[一-鿿]{1,3}族|[左右][一二三四五六七八九1-9])[^（()）]*[)）]$"
+    r"[（(](?:[以下又]{0,2}[简簡]?[称稱]|以下|女|男|[一-鿿]{1,3}族|[左右][一二三四五六七八九1-9])[^（()）]*[)）]$"
 )
 _ONE = re.compile(r"总会|總會|总商会|總商會|联合会|聯合會|公司|基金会|基金會")
-_BARE = re.compile(r"(?:本|该|我|此)?(?:商会|协会|总会|会)")
+_BARE = re.compile(r"(?:[本该我此](?:商会|协会|总会|总商会|联合会|联谊会|促进会|会)|总?商会|协会|总会)")
+_OTHER_BODY = re.compile(r"[一-鿿](?:总会|同乡会|会馆|公会|宗亲会|基金会|联谊会|商会|协会|学会)")
+_BOARD = re.compile(r"(?:理事|执委|董事|监事|理监事)会")
+_TITLE = re.compile(r"(?P<surname>[一-鿿]?)(?:先生|女士)")
 _COUNTERS = frozenset({"家", "个", "個", "名", "位", "人", "户", "戶", "間", "间"})
 _DEPARTMENT = re.compile(r"(?:党委|秘书处|理事会|全体同仁|党支部|总会)?")
 _BOTH = frozenset({"捐款捐物", "捐资捐物", "捐钱捐物"})
@@ -73,7 +76,10 @@ class _Writer:
     def __init__(self, reading: Reading, chambers: Chambers, view: View) -> None:
         self.reading, self.view = reading, view
         self.clean, self.folded = reading.text.clean, reading.text.folded
-        self.places = {span.start: (span, entity) for span, entity in chambers.places}
+        self.places: dict[int, tuple[Span, ChamberEntity | None]] = {
+            m.start: (Span(m.start, m.end), None) for m in reading.of("chamber") if m.value.form != "bare"
+        }
+        self.places |= {span.start: (span, entity) for span, entity in chambers.places}
 
     def gift(self, draft: Draft) -> Gift:
         lot = draft.lot
@@ -132,11 +138,45 @@ class _Writer:
         if text.count("“") != text.count("”"):
             text = text.strip("“”")
         text = _REMARK.sub("", text)
+        if title := _TITLE.fullmatch(self.folded, found.start, found.end):
+            return self._person(found.start, title["surname"]) or (text if title["surname"] else None), None
         span, chamber = self.places.get(found.start, (None, None))
-        if not span or not _DEPARTMENT.fullmatch(self.folded, min(span.end, found.end), found.end):
+        bare = _BARE.fullmatch(self.folded, found.start, found.end)
+        if bare and not chamber and (meant := self._only_chamber(found.start)):
+            name, chamber = meant
+            return name, chamber
+        visit = self.folded.startswith("一行", found.end)  # 商会会长甲、副会长乙一行
+        if span and (visit or _BOARD.fullmatch(self.folded, span.end, found.end)):
+            found, text = Party(span.start, span.end), tidy(self.clean[span.start : span.end])
+        if (
+            not chamber
+            or not span
+            or not _DEPARTMENT.fullmatch(self.folded, min(span.end, found.end), found.end)
+        ):
             return text or None, None
-        bare = chamber and _BARE.fullmatch(self.folded, found.start, found.end)
         return chamber.name if chamber and bare else text, chamber
+
+    def _only_chamber(self, start: int) -> tuple[str, ChamberEntity | None] | None:
+        """What 该会 at `start` can only mean: the one chamber named in its paragraph, else in its article."""
+        paragraph = at(self.reading.segments.paragraphs, start)
+        section = at(self.reading.segments.sections, start)
+        for since in (paragraph.start if paragraph else start, section.start if section else 0):
+            if _OTHER_BODY.search(self.view.text, since, start):  # 该会 may be that one
+                return None
+            near = [(s, e) for s, e in self.places.values() if since <= s.start < start]
+            named = {e.name if e else tidy(self.clean[s.start : s.end]): e for s, e in near}
+            if named:
+                return next(iter(named.items())) if len(named) == 1 else None
+        return None
+
+    def _person(self, start: int, surname: str) -> str | None:
+        """The only person named in full before 先生 or 伍先生 at `start`."""
+        names = {
+            m.value.name
+            for m in self.reading.of("person")
+            if m.start < start and not m.value.partial and m.value.name.startswith(surname)
+        }
+        return next(iter(names)) if len(names) == 1 else None
 
     def _donor_count(self, donor: Party | None) -> int | None:
         """54 for 54家商会: the first count of people or bodies inside the donor's name."""
