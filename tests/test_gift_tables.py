@@ -115,3 +115,7 @@ def test_a_chamber_that_gives_is_linked() -> None:
 def test_the_day_in_the_caption_dates_the_rows() -> None:
     text = "商会捐款明细（截至2020年2月10日，单位：美元）\n姓名\t金额\n邱国兴\t200\n林大海\t300\n"
     assert [text[g.date.start : g.date.end] if g.date else None for g in gifts(text)] == ["2020年2月10日"] * 2
+
+
+def test_a_caption_may_be_a_full_stop() -> None:
+    assert report("。\n张三 500元\n李四 300元\n", []) == []

@@ -91,7 +91,9 @@ def padded(text: str, start: int) -> NameSpan | None:
 def _surname_apart(text: str, start: int, given: int) -> NameSpan | None:
     """A name with a space after its surname between two marks, as scans have it: (总经理: 滕 玉山)."""
     end = given + 2
-    free = end >= len(text) or not (is_han(text[end]) or text[end].isalnum())
+    if end > len(text):
+        return None
+    free = end == len(text) or not (is_han(text[end]) or text[end].isalnum())
     opened = text[max(0, start - 8) : start].rstrip(" \u3000")[-1:] in _MARKS
     words = names().words
     plain = names().surnames.get(text[start]) == "common" and given_score(text[given:end]) >= 1

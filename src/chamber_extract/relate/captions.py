@@ -105,6 +105,8 @@ def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -
     """Prose that ends by announcing the rows: 现将名单公示如下："""
     folded = reading.text.folded
     said = list(_SENTENCE.finditer(folded, paragraph.start, paragraph.end))
+    if not said:
+        return None
     last = said[-1].group()
     announces = last[-1] in ":：" or re.search(
         r"如下|见下|附后|(?:名单|明细|清单)[^，]{0,4}$", last.rstrip("。")
