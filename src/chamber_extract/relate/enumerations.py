@@ -10,7 +10,7 @@ from chamber_extract.relate.parties import Party, any_name, party, trim
 from chamber_extract.relate.setting import State
 
 _NOUN = re.compile(r"[一-鿿A-Za-z0-9]{2,10}")
-_NO_NOUN = re.compile(r"[的了在正将已把被其向给为是至到后前又还也]|目前|陆续|[重量计达余超约共]$")
+_NO_NOUN = re.compile(r"[的了在正将已把被其向给为是至到后前又还也]|目前|陆续|岗位|就业|[重量计达余超约共]$")
 
 
 def unknown_goods(text: str, state: State, lot: Lot, gap: str) -> str:

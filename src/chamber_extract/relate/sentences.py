@@ -18,7 +18,7 @@ from chamber_extract.relate.clauses import ASIDE, FIGURE, Act, Clause
 from chamber_extract.relate.enumerations import add_worth, inherit, listed_giver, unknown_goods
 from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.lots import Lot, is_worth, lots
-from chamber_extract.relate.parties import Party, members, named, party, subject, trim
+from chamber_extract.relate.parties import RECEIVED, Party, members, named, party, subject, trim
 from chamber_extract.relate.recipients import find_receivers, recipient_before, share_out
 from chamber_extract.relate.setting import Setting, State
 from chamber_extract.relate.subjects import (
@@ -294,7 +294,8 @@ class _Reader:
         if not cash and not (setting.generous_near and (worth or listed or received)):
             return False
         donor, taker, _ = subject(self.text, floor, lot.start)
-        if not donor and not taker and stuff and about_things(self.text, floor, stuff.end()):
+        got = RECEIVED.search(self.text, floor, lot.start)  # 首日即收到善款45万元
+        if not donor and not taker and not got and stuff and about_things(self.text, floor, stuff.end()):
             donor = setting.headed or (state.topic if worth else None)
         act = Act(lot.start, lot.start, "", "donate" if cash else "deliver", bool(cash))
         state.govern(act, donor, taker, CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None)

@@ -56,6 +56,7 @@ class State:
     """What one clause hands on to the next: the topic, and the verb whose figures are being counted."""
 
     topic: Party | None = None
+    speaker: Party | None = None  # 会长透露，…，他本人认捐
     donor: Party | None = None
     recipient: Party | None = None
     act: Act | None = None

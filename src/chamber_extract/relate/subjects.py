@@ -25,7 +25,7 @@ REACH = 60  # characters between a verb and the figure it governs
 
 CUMULATIVE = re.compile(r"累[计积]|共(?![同和产青享建])|合计|总计|增至")
 TAKE = re.compile(r"[将把以携带着被]|拿出|献出|出资|自费|自筹")
-PARTITIVE = re.compile(r"另[外有]?|第[一二三四五六七八九十]批|其中|其余|余下")
+PARTITIVE = re.compile(r"另[外有]?|当中|第[一二三四五六七八九十]批|其中|其余|余下")
 STUFF = re.compile(r"物资|物品|善款|捐赠品|捐赠|捐款|款物")
 _THING = re.compile(r"(?:物资|物品|善款|捐赠品|款物|用品|设备|捐款|款项|资金|车辆|药品|礼包|口罩)$")
 _MEANS = re.compile(r"通过|透过|经由?|以(?!色列)|除|为(?!民)|对|随着|鉴于|面对")
@@ -39,6 +39,7 @@ LISTED_BELOW = re.compile(
 _PARTS_BELOW = re.compile(r"\s*(?:其中|其中有|包括|分别[是为]|具体如下|明细如下)$")
 _ENDS_OPEN = frozenset({"：", ":", "\n", ""})
 _PRONOUN = re.compile(r"(?:大家|他们|她们|我们|其|双方|[他她])$")
+_HIMSELF = re.compile(r"[他她](?:本人|个人|自己)")
 _OBJECT = re.compile(
     r"(?:第[一二三四五六七八九十]批|首批|\ue004|[了的、和及与或等]|各类|一批|大批|大量|物资|善款|款项|资金|现金|捐款|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心|总额|总数|合计|共计|累计|情况|如下|为|是|折款|折价|折合|价值)*(?:[给予][^，]{2,20})?"
 )
@@ -58,7 +59,9 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
     if not found and (state.listing or (opens and _acts_next(setting, clause))):
         found = any_name(text, clause.start, clause.end)
     said = _SAID.search(text, clause.start, clause.end)
-    if found and not (said and is_person(text, found)):  # 会长宣布，…: he only tells of it
+    if found and said and is_person(text, found):  # 会长宣布，…: he only tells of it
+        state.speaker = found
+    elif found:
         state.topic = found
     acts = [a for a in clause.acts if a.sure or setting.generous_near]
     noun = setting.folded[acts[-1].end : clause.end].removeprefix("了") if acts else ""
@@ -120,6 +123,8 @@ def take_parties(
     if not donor and not taker:
         if RECEIVED.search(text, floor, last.start):
             taker = state.topic
+        elif _HIMSELF.match(text, *trim(text, floor, first.start)):
+            donor = state.speaker or state.topic
         elif not present:
             donor = carried(setting, state, first)
         elif about_things(text, floor, first.start):

@@ -22,6 +22,8 @@ THINGS = frozenset({"goods", "building"})
 _CLIENT = re.compile(r"(?:企业|公司|项目)$")
 _REPEATED = re.compile(r"(.)(?:一)?\1")  # 一箱一箱, 一份份
 _ASIDE_END = re.compile(r"[(（][^()（）]*[)）]$")
+_FOUNDED = re.compile(r"(?:推出|设立|成立|注资|筹组|组建)了?(?:总额|规模|总值|约|达)*$")
+_FUND = re.compile(r"的?[一-鿿]{0,6}基金")
 _UNNAMED_MONEY = re.compile(r"(?:捐款?|善款|捐出|捐资|捐赠)(?:了|共|约|近|逾|达|人民币)*$")
 
 
@@ -119,4 +121,6 @@ def is_rate(setting: Setting, lot: Lot) -> bool:
     ):
         return True
     left = setting.folded[max(setting.sentence.start, m.start - 12) : m.start]
+    if _FOUNDED.search(left) and _FUND.match(setting.folded, m.end):  # 推出5亿元专项基金
+        return True
     return context.RATE_BEFORE.search(left) is not None
