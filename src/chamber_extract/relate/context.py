@@ -49,7 +49,7 @@ RATE_BEFORE = re.compile(
 
 
 # 每售出一件捐1元: what is given each time, whose sum nobody says.
-RATE = re.compile(r"每(?:[售卖销购]|成交|消费|认购|下单|完成|步行|走|转发|点赞|张|卖)")
+RATE = re.compile(r"每(?:[售卖销购]|成交|消费|认购|下单|完成|步行|走|转发|点赞|张(?!面[值额])|卖)")
 _THRESHOLD = re.compile(
     r"(?:以[上下内])?的?(?:企业|单位|个人|者|会员(?!企业捐)|团体|善长|人士|部分)|(?:以[上下内])?，?(?:可|将?[授颁]|均可|即可|由)|或以上"
 )

@@ -49,7 +49,7 @@ _TAIL = re.compile(rf"(?:等(?=$)|[，,、：:\s]|(?<![和及、与])个人(?=$)
 # 联同 between two givers; without a name after it, it is an adverb.
 _JOINT = r"(?:联同|会同|携手|偕同|连同|协同)"
 _SPLIT = re.compile(rf"、|以及|{_JOINT}|(?<!共)[和及与]|，|,")
-_PLACE_IN_FRONT = re.compile(r"^在[^，]{1,6}$|^[^，]{2,6}(?:经由?(?=[水陆空海公铁])|循|取道)[^，]{1,6}$")
+_PLACE_IN_FRONT = re.compile(r"^在[^，]{1,6}$|^[^，]{2,6}(?:经由?(?=[水陆空海公铁])|循|取道)[^，]{1,6}$|^[^，]{0,8}(?:[水洪旱火雪风震]灾|地震|海啸|洪水|台风|疫情)$")
 
 
 @cache

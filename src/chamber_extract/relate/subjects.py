@@ -25,7 +25,7 @@ REACH = 60  # characters between a verb and the figure it governs
 
 CUMULATIVE = re.compile(r"累[计积]|共(?![同和产青享建])|合计|总计|增至")
 TAKE = re.compile(r"[将把以携带着被]|拿出|献出|出资|自费|自筹")
-PARTITIVE = re.compile(r"另[外有]?|当中|第[一二三四五六七八九十]批|其中|其余|余下")
+PARTITIVE = re.compile(r"另[外有]?|当中|余款|第[一二三四五六七八九十]批|其中|其余|余下")
 STUFF = re.compile(r"物资|物品|善款|捐赠品|捐赠|捐款|款物")
 _THING = re.compile(r"(?:物资|物品|善款|捐赠品|款物|用品|设备|捐款|款项|资金|车辆|药品|礼包|口罩)$")
 _MEANS = re.compile(r"通过|透过|经由?|以(?!色列)|除|为(?!民)|对|随着|鉴于|面对")
