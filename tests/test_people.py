@@ -116,6 +116,7 @@ def test_a_surname_with_a_calling_is_partial(text: str, partial: bool) -> None:
 def test_a_padded_name_closes_up() -> None:
     (person,) = people("会长 李 勇")
     assert [p.value.name for p in people("会长：李 勇")] == ["李勇"]  # at the very end of the text
+    assert people("（记者 姜") == []
     assert (person.value.name, person.start, person.end) == ("李勇", 3, 6)
 
 

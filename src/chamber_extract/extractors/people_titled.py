@@ -161,7 +161,8 @@ def list_item(text: str, start: int) -> NameSpan | None:
         word = text[start:end]
         given = given_score(word[len(surname) :])
         if (
-            given < (2 if level == "word" else length - 1)
+            end > len(text)
+            or given < (2 if level == "word" else length - 1)
             or word in names().places
             or word in names().words
             or word[-1] in BODY_TAILS
@@ -183,7 +184,7 @@ def _signer(text: str, start: int) -> NameSpan | None:
         return None
     for end in (start + 3, start + 2):
         word = text[start:end]
-        if end < len(text) and text[end] not in ")） 】\u3000、,，":
+        if end > len(text) or end < len(text) and text[end] not in ")） 】\u3000、,，":
             continue
         level = names().surnames.get(surname_at(text, start) or "")
         if level in ("common", "word") and word not in names().places and given_score(word[1:]) >= -1:
