@@ -39,6 +39,9 @@ LISTED_BELOW = re.compile(
 _PARTS_BELOW = re.compile(r"\s*(?:其中|其中有|包括|分别[是为]|具体如下|明细如下)$")
 _ENDS_OPEN = frozenset({"：", ":", "\n", ""})
 _PRONOUN = re.compile(r"(?:大家|他们|她们|我们|其|双方|[他她])$")
+_TAKES_PART = re.compile(
+    r"(?:组织(?![部委者成])|号召|动员|发动|引导)(?=[^，。]{2,20}(?:参[与加]|投身|踊跃|响应))"
+)
 _HIMSELF = re.compile(r"[他她](?:本人|个人|自己)")
 _OBJECT = re.compile(
     r"(?:第[一二三四五六七八九十]批|首批|\ue004|[了的、和及与或等]|各类|一批|大批|大量|物资|善款|款项|资金|现金|捐款|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心|总额|总数|合计|共计|累计|情况|如下|为|是|折款|折价|折合|价值)*(?:[给予][^，]{2,20})?"
@@ -104,6 +107,8 @@ def _topic(text: str, clause: Clause) -> Party | None:
     if clause.acts:
         donor, taker, _ = subject(text, clause.start, clause.acts[0].start)
         return donor or taker
+    if members := _TAKES_PART.search(text, clause.start, clause.end):  # 工商联组织会员企业参与行动，捐资…
+        return named(text, members.end(), clause.end)
     deputed = DEPUTY.search(text, clause.start, clause.end)
     found = named(text, deputed.end(), clause.end) if deputed else None
     return found or named(text, clause.start, clause.end)

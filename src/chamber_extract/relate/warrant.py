@@ -13,7 +13,9 @@ from chamber_extract.relate.setting import Setting
 
 _COLLECTING = frozenset({"筹得", "募得", "筹获", "筹募", "募捐", "义卖", "义演", "筹款", "募款"})
 _SPENDING = frozenset({"投入", "出资"})
-_HANDING_OVER = frozenset({"援助", "支援", "赞助", "汇入", "移交", "转交", "交给", "交予", "交到", "送交", "移送"})
+_HANDING_OVER = frozenset(
+    {"援助", "支援", "赞助", "汇入", "移交", "转交", "交给", "交予", "交到", "送交", "移送"}
+)
 _IN_CASH = re.compile(r"现金|现款")
 _RELIEF = re.compile(r"物资|物品|用品")
 _TRADE = re.compile(r"签约|成交|订单|合同|采购商|展会|展销|招标|中标")
