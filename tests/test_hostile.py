@@ -36,3 +36,16 @@ def test_one_thing_again_and_again(unit: str) -> None:
     # Four times the text: four times the time if it grows with the length, sixteen if with its square.
     # What is under a twentieth of a second says nothing about growth.
     assert long < 10 * max(short, 0.05)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "商会向灾区（包括" + "甲地乙地" * 12 + "）群众再次捐款1万元。",
+        "商会为" + "2020年1月28日" * 6 + "受灾群众捐款1万元。",
+        "捐款名单：\n" + "张三（" + "甲地" * 20 + "）元x 500元\n" * 3,
+    ],
+    ids=["long bracket", "days in a row", "bracket in a list"],
+)
+def test_what_stands_aside_is_read_once(text: str) -> None:
+    assert seconds(text) < 2

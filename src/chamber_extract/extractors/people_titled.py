@@ -184,7 +184,7 @@ def _signer(text: str, start: int) -> NameSpan | None:
         return None
     for end in (start + 3, start + 2):
         word = text[start:end]
-        if end > len(text) or end < len(text) and text[end] not in ")） 】\u3000、,，":
+        if end > len(text) or (end < len(text) and text[end] not in ")） 】\u3000、,，"):
             continue
         level = names().surnames.get(surname_at(text, start) or "")
         if level in ("common", "word") and word not in names().places and given_score(word[1:]) >= -1:
