@@ -1,6 +1,6 @@
 """Write src/chamber_extract/normalize/lunar_years.csv: the Chinese calendar from 1900 to 2100.
 
-    uv run --no-project --with lunar_python==1.4.8 python tools/make_lunar_table.py
+    PYTHONPATH=src uv run --no-project --with lunar_python==1.4.8 python tools/make_lunar_table.py
 
 `new_year` is the Gregorian day of 正月初一, `leap` the number of the month that is followed by its
 leap month (0 for none), `months` the lengths of the months in order, `terms` the days of the month on
@@ -15,33 +15,9 @@ from pathlib import Path
 
 from lunar_python import Lunar, LunarYear, Solar
 
+from chamber_extract.normalize.lunar import TERMS
+
 TARGET = Path(__file__).parents[1] / "src/chamber_extract/normalize/lunar_years.csv"
-TERMS = [
-    "小寒",
-    "大寒",
-    "立春",
-    "雨水",
-    "惊蛰",
-    "春分",
-    "清明",
-    "谷雨",
-    "立夏",
-    "小满",
-    "芒种",
-    "夏至",
-    "小暑",
-    "大暑",
-    "立秋",
-    "处暑",
-    "白露",
-    "秋分",
-    "寒露",
-    "霜降",
-    "立冬",
-    "小雪",
-    "大雪",
-    "冬至",
-]
 
 
 def solar_terms(year: int) -> list[int]:

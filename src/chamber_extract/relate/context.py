@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.extractors.items import head_kind
 from chamber_extract.relate.clauses import ASIDE
 
 # What makes a neighbourhood one of giving, so that 采购, 运抵, 筹集 mean giving too.
@@ -61,8 +60,3 @@ def is_threshold(folded: str, start: int, end: int) -> bool:
         ("以上", "以下", "以内", "或以上"), end
     )
     return bounded and _THRESHOLD.match(folded, end) is not None
-
-
-def is_cash(noun: str) -> bool:
-    """Whether a noun after an amount only says that it is money."""
-    return head_kind(noun) == "cash"
