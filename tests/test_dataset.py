@@ -48,7 +48,7 @@ def chamber(name: str, *spans: tuple[int, int], **more: object) -> ChamberEntity
 
 
 def gift(start: int, end: int, **more: object) -> Gift:
-    return Gift(start, end, "individual", "cash", "donate", "exact", **more)
+    return Gift(start, end, "after-verb", "individual", "cash", "donate", "exact", **more)
 
 
 def day(start: int, end: int, value: date) -> Mention:

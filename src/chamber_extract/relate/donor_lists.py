@@ -106,7 +106,7 @@ def _figures(view: View, folded: str, line: Span, default: str | None) -> list[M
 
 
 def _draft(lot: Lot, start: int, end: int, line: Span, donor: Party | None) -> Draft:
-    return Draft(lot, "donate", start, end, line, line, donor=donor)
+    return Draft("list-line", lot, "donate", start, end, line, line, donor=donor)
 
 
 def _total(

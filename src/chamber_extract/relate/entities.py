@@ -103,10 +103,14 @@ class Citation:
 
 @dataclass(eq=False, slots=True)
 class Gift:
-    """One donation: the span of the clause or table row that holds the figure, and what it says."""
+    """One donation: the span of the clause or table row that holds the figure, and what it says.
+
+    `rule` names the way of writing by which it was found (see `gifts.Rule`).
+    """
 
     start: int
     end: int
+    rule: str
     scope: Scope
     kind: DonationKind
     action: Action

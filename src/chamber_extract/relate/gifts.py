@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from chamber_extract.extractors.items import head_kind
 from chamber_extract.mention import Mention, Reading
@@ -17,11 +18,28 @@ from chamber_extract.relate.lots import Lot
 from chamber_extract.relate.parties import Party
 from chamber_extract.segment import Span, at
 
+# The ways of writing by which gifts are found.
+Rule = Literal[
+    "after-verb",  # 捐款10万元
+    "before-verb",  # 将4万只口罩寄往湖北; 10万元善款已汇入
+    "counted-on",  # 捐赠口罩3万只、手套2万双
+    "listed-giver",  # 甲公司捐款10万元、乙公司5万元
+    "share-received",  # 其中育才小学获20万元
+    "beside-noun",  # 善款共50万元
+    "in-brackets",  # 捐赠者有：甲公司（口罩8万只）
+    "table-row",
+    "table-cell",  # 口罩5000只、酒精200瓶 in one cell
+    "list-line",  # 张三 500元 under a caption
+    "roll",  # 张三 500元 below a sentence about giving
+    "form",  # 捐款单位：甲公司 金额：50万元
+]
+
 
 @dataclass(slots=True)
 class Draft:
     """A lot that was given, and what the clause says of it; spans are of the clean text."""
 
+    rule: Rule
     lot: Lot
     action: Action
     start: int
@@ -95,6 +113,7 @@ class _Writer:
         return Gift(
             start=draft.start,
             end=draft.end,
+            rule=draft.rule,
             scope=_scope(draft, donor, kind),
             kind=kind,
             action=draft.action,

@@ -170,6 +170,7 @@ def _party(text: str, start: int, end: int) -> Party:
 def _draft(reading: Reading, caption: Span, line: Span, name: Party, lot: Lot) -> Draft:
     total = _TOTAL.fullmatch(reading.text.folded, name.start, name.end) is not None
     return Draft(
+        "roll",
         lot,
         "donate",
         name.start,
@@ -196,5 +197,12 @@ def _forms(view: View) -> Iterator[Draft]:
         if m and m.value.quantity.kind == "money":
             line = Span(e.start(), m.end)
             yield Draft(
-                Lot(m, money=m), "donate", e.start("name"), m.end, line, line, donor=Party(*e.span("name"))
+                "form",
+                Lot(m, money=m),
+                "donate",
+                e.start("name"),
+                m.end,
+                line,
+                line,
+                donor=Party(*e.span("name")),
             )

@@ -16,7 +16,7 @@ from chamber_extract.mention import Mention
 from chamber_extract.relate import context
 from chamber_extract.relate.clauses import ASIDE, FIGURE, Act, Clause
 from chamber_extract.relate.enumerations import add_worth, inherit, listed_giver, unknown_goods
-from chamber_extract.relate.gifts import Draft
+from chamber_extract.relate.gifts import Draft, Rule
 from chamber_extract.relate.lots import Lot, is_worth, lots
 from chamber_extract.relate.parties import RECEIVED, Party, members, named, party, subject, trim
 from chamber_extract.relate.recipients import find_receivers, recipient_before, share_out
@@ -115,7 +115,7 @@ class _Reader:
             lot = next(iter(lots(self.setting.view, self.folded, [m], [])))
             if giver and is_thing(self.setting, lot, sure=True) and not is_rate(self.setting, lot):
                 self.state.govern(Act(start, start, "", "donate", True), giver, None, False)
-                self._add(lot, m.start)
+                self._add("in-brackets", lot, m.start)
         return bool(self.found)
 
     def _lot(self, n: int, clause: Clause, lot: Lot, floor: int, governed: bool) -> bool:
@@ -140,7 +140,7 @@ class _Reader:
         if state.act and state.group and (got := _GOT.fullmatch(gap)):  # 其中育才小学获20万元
             state.recipient = Party(floor + got.start("who"), floor + got.end("who"))
             state.cumulative = False
-            return self._add(lot, floor)
+            return self._add("share-received", lot, floor)
         if state.act and going_on and (floor == clause.start or governed):
             return self._go_on(lot, floor, gap)
         right = self._verb_after(n, clause, lot)
@@ -149,7 +149,7 @@ class _Reader:
         if giver := listed_giver(self.text, state, lot, floor):
             state.donor, state.gathered, state.cumulative = giver, False, False
             state.act = Act(lot.start, lot.start, "", "donate", True)
-            return self._add(lot, floor)
+            return self._add("listed-giver", lot, floor)
         return self._by_noun(clause, lot, floor)
 
     def _lend_currency(self, lot: Lot) -> None:
@@ -191,7 +191,7 @@ class _Reader:
             # 将募集的善款10万元捐赠给灾区: what was raised is given.
             given = (a for a in clause.acts if a.start >= lot.end and a.action in ("donate", "deliver"))
             state.act = next(given, act)
-        return self._add(lot, left[0].start)
+        return self._add("after-verb", lot, left[0].start)
 
     def _go_on(self, lot: Lot, floor: int, gap: str) -> bool:
         """A lot that goes on counting what the verb before governs."""
@@ -206,7 +206,7 @@ class _Reader:
             return True
         if worth and not state.group and state.noun:  # 捐赠了学习用品，价值8万元
             lot.inherited = state.noun
-            self._add(lot, floor)
+            self._add("counted-on", lot, floor)
             self.found[-1].kind = "goods"
             return True
         state.cumulative = (state.cumulative and "其中" not in gap) or CUMULATIVE.search(gap) is not None
@@ -217,7 +217,7 @@ class _Reader:
             giver := named(self.text, source.end(), self.setting.sentence.end)
         ):  # 其中30万元来自新华公司
             state.donor, state.gathered, state.cumulative = giver, False, False
-        self._add(lot, floor)
+        self._add("counted-on", lot, floor)
         if worth and any(d.lot.count for d in state.group):
             self.found[-1].kind = "goods"
         return True
@@ -258,7 +258,7 @@ class _Reader:
         state.topic = lead or state.topic
         recipient = recipient_before(self.text, lead.end if lead else floor, lot.start)
         state.govern(right, donor, recipient, CUMULATIVE.search(self.folded, floor, lot.start) is not None)
-        return self._add(lot, floor)
+        return self._add("before-verb", lot, floor)
 
     def _verb_after(self, n: int, clause: Clause, lot: Lot) -> Act | None:
         """The verb after a lot that may govern it: in its clause, or after a list that runs over commas."""
@@ -300,7 +300,7 @@ class _Reader:
         act = Act(lot.start, lot.start, "", "donate" if cash else "deliver", bool(cash))
         state.govern(act, donor, taker, CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None)
         state.gathered = cash and not donor
-        self._add(lot, floor)
+        self._add("beside-noun", lot, floor)
         if worth and stuff and not cash:
             self.found[-1].kind = "goods"
             self.found[-1].item = None if lot.item else stuff.group()
@@ -308,7 +308,7 @@ class _Reader:
 
     # -- results
 
-    def _add(self, lot: Lot, floor: int) -> bool:
+    def _add(self, rule: Rule, lot: Lot, floor: int) -> bool:
         """A draft of the lot with what the state says of it, one for each donor of 各捐10万元."""
         state, setting = self.state, self.setting
         assert state.act
@@ -316,7 +316,7 @@ class _Reader:
         while start < lot.start and (self.text[start] in "，、；,; \n：" or self.folded[start] in "和及与"):
             start += 1
         draft = Draft(
-            lot, state.act.action, start, lot.end, setting.sentence, setting.paragraph, state.donor, state.recipient,
+            rule, lot, state.act.action, start, lot.end, setting.sentence, setting.paragraph, state.donor, state.recipient,
             state.cumulative, state.gathered, respectively=state.respectively, form="" if state.group else state.act.form,
         )  # fmt: skip
         donors = members(self.text, state.donor) if state.donor and state.each else [state.donor]

@@ -143,7 +143,15 @@ class Sheet:
             if lot.money or head_kind(self._folded[slice(*lot.item)] if lot.item else "") != "cash":
                 start = min(donor.start, lot.start) if donor and donor.start >= row.line.start else lot.start
                 yield Draft(
-                    lot, "donate", start, lot.end, row.line, row.line, donor=donor, gathered=donor is None
+                    "table-cell",
+                    lot,
+                    "donate",
+                    start,
+                    lot.end,
+                    row.line,
+                    row.line,
+                    donor=donor,
+                    gathered=donor is None,
                 )
 
     def _donor(self, row: _Row) -> Party | None:
@@ -164,7 +172,7 @@ class Sheet:
             spans.append((donor.start, donor.end))
         start = row.line.start if row.total else min(a for a, _ in spans)
         return Draft(
-            lot, "donate", start, max(b for _, b in spans), row.line, row.line,
+            "table-row", lot, "donate", start, max(b for _, b in spans), row.line, row.line,
             donor=donor, recipient=Party(taker.start, taker.end) if taker else None,
             gathered=donor is None, cumulative=row.total, kind="goods" if goods else None,
         )  # fmt: skip
