@@ -46,6 +46,7 @@ GOOD: dict[str, Any] = {
                     "end_char": 10,
                 }
             ],
+            "pages": [{"number": 1, "start_char": 0, "ocr": true, "confidence": 0.97}],
             "problems": [],
         }
     ],

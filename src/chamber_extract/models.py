@@ -97,6 +97,17 @@ class Section(Identified):
     end_char: int
 
 
+class Page(Record):
+    """One page of a document that has pages."""
+
+    number: int = Field(ge=1, description="from 1, as the file counts, whatever is printed on the page")
+    start_char: int = Field(ge=0, description="where its text begins in the document's text")
+    ocr: bool = Field(description="true where the text was read from an image")
+    confidence: Number | None = Field(
+        default=None, description="0 to 1: what the OCR engine gives its reading of the page, by length of text"
+    )
+
+
 class Problem(Record):
     """Something about a document that a reader of the dataset should know."""
 
@@ -117,6 +128,7 @@ class Document(Identified):
     publisher: str | None = None
     authors: list[str] = Field(default_factory=list)
     sections: list[Section] = Field(default_factory=list)
+    pages: list[Page] = Field(default_factory=list, description="empty where the format has no pages")
     problems: list[Problem] = Field(default_factory=list)
 
 

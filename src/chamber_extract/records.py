@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -126,7 +127,14 @@ class _Builder:
             "start_char": start,
             "end_char": end,
             "text": self.text.source[start:end],
+            "page": self._page(start),
         }
+
+    def _page(self, start: int) -> int | None:
+        """The page on which a place in the source begins."""
+        pages = self.loaded.pages
+        i = bisect_right(pages, start, key=lambda p: p.start_char)
+        return pages[i - 1].number if i else None
 
     def _places(self, spans: Iterable[Span]) -> list[Place]:
         return [Place(**self._place(s)) for s in sorted(set(spans), key=lambda s: (s.start, s.end))]
@@ -148,6 +156,7 @@ class _Builder:
             publisher=segments.publisher,
             authors=list(segments.authors),
             sections=[self._section(s) for s in segments.sections],
+            pages=list(self.loaded.pages),
             problems=list(self.loaded.problems),
         )
 

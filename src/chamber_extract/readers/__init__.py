@@ -46,4 +46,5 @@ def read(source: Source) -> Loaded:
         encoding=content.encoding,
         sha256=hashlib.sha256(source.data).hexdigest(),
         problems=content.problems,
+        pages=content.pages,
     )

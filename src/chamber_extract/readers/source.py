@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from chamber_extract.models import Problem
+from chamber_extract.models import Page, Problem
 from chamber_extract.text import Text
 
 
@@ -26,12 +26,14 @@ class Loaded:
     encoding: str | None
     sha256: str
     problems: tuple[Problem, ...] = field(default=())
+    pages: tuple[Page, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a reader makes of a file's bytes."""
+    """What a reader makes of a file's bytes; `pages` in order, none where the format has none."""
 
     text: Text
     encoding: str | None = None
     problems: tuple[Problem, ...] = field(default=())
+    pages: tuple[Page, ...] = field(default=())

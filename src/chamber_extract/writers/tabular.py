@@ -105,8 +105,8 @@ def _record_type(table: str) -> type[Record]:
 
 
 def _count(field: str, value: Any) -> Any:
-    """Mentions and sections are tables of their own: their parents say how many there are."""
-    return len(value) if field in ("mentions", "sections") else value
+    """Mentions and sections are tables of their own, pages are in JSON: their parents say how many there are."""
+    return len(value) if field in ("mentions", "sections", "pages") else value
 
 
 def _label(record: Any) -> str | None:
