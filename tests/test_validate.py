@@ -46,7 +46,7 @@ GOOD: dict[str, Any] = {
                     "end_char": 10,
                 }
             ],
-            "pages": [{"number": 1, "start_char": 0, "ocr": true, "confidence": 0.97}],
+            "pages": [{"number": 1, "start_char": 0, "ocr": True, "confidence": 0.97}],
             "problems": [],
         }
     ],
