@@ -26,6 +26,7 @@ LAYERS: dict[str, int] = {
     "extractors": 4,
     "overlap": 5,
     "relate": 5,
+    "rules": 5,
     "records": 5,
     "dataset": 5,
     "sources": 6,

@@ -21,6 +21,7 @@ TEXT = {
     "text": "某某商会",
     "page": None,
 }
+FOUND = {"rule": "title-before", "confidence": 0.97}
 GOOD: dict[str, Any] = {
     "schema_version": "1.0.0",
     "generator": {"name": "chamber-extract", "version": "0.1.0"},
@@ -60,6 +61,7 @@ GOOD: dict[str, Any] = {
             "province": None,
             "parent": None,
             "roles": [],
+            **FOUND,
             "mentions": [TEXT],
         }
     ],
@@ -70,6 +72,7 @@ GOOD: dict[str, Any] = {
             "name_type": "full",
             "positions": [{"title": "会长", "organization": "某某商会", "chamber": "cha-1"}],
             "roles": [],
+            **FOUND,
             "mentions": [TEXT],
         }
     ],
@@ -85,6 +88,7 @@ GOOD: dict[str, Any] = {
             "relation": "on",
             "inferred": False,
             "reference": None,
+            **FOUND,
         }
     ],
     "donations": [
@@ -109,6 +113,7 @@ GOOD: dict[str, Any] = {
             "cumulative": False,
             "date": "dat-1",
             "action": "donate",
+            **FOUND,
         }
     ],
     "policies": [
@@ -121,6 +126,7 @@ GOOD: dict[str, Any] = {
             "issued": None,
             "url": None,
             "kind": "law",
+            **FOUND,
             "mentions": [TEXT],
         }
     ],
@@ -136,6 +142,7 @@ GOOD: dict[str, Any] = {
             "unit": "家",
             "currency": None,
             "item": None,
+            **FOUND,
         }
     ],
 }

@@ -19,6 +19,7 @@ from chamber_extract.writers.files import replacing
 from chamber_extract.writers.structured import json_lines, json_text
 from chamber_extract.writers.tabular import csv_text
 
+FOUND = {"rule": "title-before", "confidence": Decimal("0.97")}
 PLACE = {"document": "doc-1", "section": None, "start_char": 0, "end_char": 2, "text": "捐款", "page": None}
 DONATION = {
     **PLACE,
@@ -41,6 +42,7 @@ DONATION = {
     "cumulative": False,
     "date": None,
     "action": "donate",
+    **FOUND,
 }
 PERSON = {
     "id": "per-1",
@@ -48,6 +50,7 @@ PERSON = {
     "name_type": "full",
     "positions": [{"title": "会长", "organization": "五矿商会", "chamber": None}, {"title": "代表"}],
     "roles": ["speaker"],
+    **FOUND,
     "mentions": [PLACE, {**PLACE, "start_char": 9, "end_char": 11}],
 }
 
@@ -171,7 +174,7 @@ class TestCsv:
 
     def test_a_donation_has_its_days_and_its_path_beside_the_ids(self) -> None:
         day = {**PLACE, "id": "dat-1", "start": "2020-01-01", "end": "2020-01-31", "edtf": "2020-01", "precision": "month",
-               "relation": "on", "inferred": False}  # fmt: skip
+               "relation": "on", "inferred": False, **FOUND}  # fmt: skip
         found = rows("donations", dates=[day], donations=[{**DONATION, "date": "dat-1"}, DONATION])
         assert [(r["date"], r["date_start"], r["date_end"], r["path"]) for r in found] == [
             ("dat-1", "2020-01-01", "2020-01-31", "a.txt"),

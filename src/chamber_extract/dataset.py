@@ -79,9 +79,13 @@ def _groups(prefix: str, drafts: Iterable[tuple[Keys, R]]) -> tuple[dict[str, st
 
 
 def _joined(key: str, group: list[R]) -> R:
-    """The union of records of the same thing: lists joined without repeats, otherwise what the first knows."""
-    update: dict[str, Any] = {"id": key}
-    for name in type(group[0]).model_fields.keys() - {"id"}:
+    """The union of records of the same thing: lists joined without repeats, otherwise what the first knows.
+
+    The rule is that of the record to trust most.
+    """
+    surest = max(group, key=lambda record: (record.confidence, record.rule))
+    update: dict[str, Any] = {"id": key, "rule": surest.rule, "confidence": surest.confidence}
+    for name in type(group[0]).model_fields.keys() - update.keys():
         values = [getattr(record, name) for record in group]
         if isinstance(values[0], list):
             update[name] = list(dict.fromkeys(chain.from_iterable(values)))

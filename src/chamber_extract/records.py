@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from chamber_extract.mention import Mention, Reading
+from chamber_extract.mention import Kind, Mention, Reading
 from chamber_extract.models import (
     Chamber,
     ChamberRole,
@@ -28,6 +28,7 @@ from chamber_extract.models import Mention as Place
 from chamber_extract.normalize.values import Period, Quantity
 from chamber_extract.readers import Loaded
 from chamber_extract.relate.entities import ChamberEntity, Citation, Gift, PersonEntity, Relations
+from chamber_extract.rules import best, confidence
 from chamber_extract.segment import Section as SectionSpan
 from chamber_extract.segment import Span, at
 
@@ -35,6 +36,10 @@ Keys = frozenset[tuple[str, ...]]
 
 # Quantities that are figures: a bare number or an ordinal counts nothing.
 FIGURES = frozenset({"money", "count", "percent", "measure", "ratio"})
+
+
+# The rule of a mention that no extractor saw: what stands for a body that the document names elsewhere.
+REPEATED = "repeated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,10 @@ def failed(path: str, code: str, message: str, data: bytes | None = None) -> Rec
     )
 
 
+def _trust(table: str, rule: str) -> dict[str, Any]:
+    return {"rule": rule, "confidence": confidence(table, rule)}
+
+
 def build(result: Result) -> Records:
     """One document's records."""
     return _Builder(result).build()
@@ -97,6 +106,9 @@ class _Builder:
         self.used: Counter[tuple[object, ...]] = Counter()
         self.sections = {s: self._id("sec", s.start, s.title) for s in self.segments.sections}
         self.chambers = {id(c): self._id("cha", c.name) for c in self.relations.chambers}
+        self.rules = {
+            (kind, m.start, m.end): m.rule for kind, found in self.reading.mentions.items() for m in found
+        }
         self.dates = {m: self._id("dat", *self._span(m), m.value.edtf) for m in self.reading.of("date")}
 
     def build(self) -> Records:
@@ -138,6 +150,10 @@ class _Builder:
 
     def _places(self, spans: Iterable[Span]) -> list[Place]:
         return [Place(**self._place(s)) for s in sorted(set(spans), key=lambda s: (s.start, s.end))]
+
+    def _found_by(self, table: str, kind: Kind, spans: Iterable[Span]) -> dict[str, Any]:
+        """The most trustworthy of the rules that found the mentions, and how far to trust it."""
+        return _trust(table, best(table, (self.rules.get((kind, s.start, s.end), REPEATED) for s in spans)))
 
     def _chamber_id(self, c: ChamberEntity | None) -> str | None:
         return self.chambers.get(id(c)) if c else None
@@ -181,6 +197,7 @@ class _Builder:
             province=c.province,
             parent=self._chamber_id(c.parent),
             roles=[ChamberRole(title=t, body=b) for t, b in c.roles],
+            **self._found_by("chambers", "chamber", c.mentions),
             mentions=self._places(c.mentions),
         )
 
@@ -195,6 +212,7 @@ class _Builder:
             name_type="partial" if p.partial else "full",
             positions=positions,
             roles=sorted(p.roles),
+            **self._found_by("people", "person", p.mentions),
             mentions=self._places(p.mentions),
         )
 
@@ -211,6 +229,7 @@ class _Builder:
             issued=c.issued,
             url=c.url,
             kind=c.kind,
+            **self._found_by("policies", "policy", c.mentions),
             mentions=self._places(c.mentions),
         )
 
@@ -227,6 +246,7 @@ class _Builder:
             relation=v.relation,
             inferred=bool(v.inferred),
             reference=v.reference,
+            **_trust("dates", m.rule),
         )
 
     def _donation(self, g: Gift) -> Donation:
@@ -252,6 +272,7 @@ class _Builder:
             cumulative=g.cumulative,
             date=self.dates.get(g.date) if g.date else None,
             action=g.action,
+            **_trust("donations", g.rule),
         )
 
     def _figure(self, m: Mention) -> Figure:
@@ -267,4 +288,5 @@ class _Builder:
             unit=q.unit,
             currency=q.currency,
             item=m.value.item,
+            **_trust("figures", m.rule),
         )

@@ -1,0 +1,60 @@
+"""The rules by which records are found, and how far each is to be trusted.
+
+A rule is a way of writing: 会长 before a name, a row of a table, a title in 《》. `rules.csv` has a row
+for each: what is written so, and how many of its finds in annotated documents were right. The counts
+are made by `python -m tests.evaluate --calibrate`, from documents that no rule was written with.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+# A rule of few finds is expected to do as its table does: it weighs as much as so many finds.
+WEIGHT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`right` of `found` records were those of careful readers; `writing` says what it sees."""
+
+    table: str
+    name: str
+    writing: str
+    right: int
+    found: int
+
+
+@cache
+def rules() -> dict[tuple[str, str], Rule]:
+    """All rules by table and name."""
+    with files("chamber_extract").joinpath("rules.csv").open(encoding="utf-8", newline="") as file:
+        rows = [
+            Rule(row["table"], row["rule"], row["writing"], int(row["right"]), int(row["found"]))
+            for row in csv.DictReader(file)
+        ]
+    return {(rule.table, rule.name): rule for rule in rows}
+
+
+@cache
+def confidence(table: str, name: str) -> Decimal:
+    """How likely a find of the rule is right, in hundredths; of an unknown rule, as its table does."""
+    rule = rules().get((table, name))
+    return estimate(table, rule.right if rule else 0, rule.found if rule else 0, rules().values())
+
+
+def estimate(table: str, right: int, found: int, of: Iterable[Rule]) -> Decimal:
+    """The share of right finds, drawn towards that of the whole table by `WEIGHT` finds."""
+    rows = [rule for rule in of if rule.table == table]
+    total_right, total = sum(r.right for r in rows), sum(r.found for r in rows)
+    usual = Decimal(total_right + 1) / (total + 2)
+    return ((right + WEIGHT * usual) / (found + WEIGHT)).quantize(Decimal("0.01"))
+
+
+def best(table: str, names: Iterable[str]) -> str:
+    """Of several rules that found the same record, the one to trust most."""
+    return max(names, key=lambda name: (confidence(table, name), name))
