@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
@@ -24,6 +24,7 @@ Scope = Literal["individual", "aggregate"]
 DonationKind = Literal["cash", "goods", "mixed"]
 Approximation = Literal["exact", "about", "over", "under", "several"]
 Action = Literal["donate", "raise", "purchase", "deliver"]
+LinkReason = Literal["of_which", "total", "lots", "said_again", "other_document"]
 PolicyKind = Literal[
     "law", "regulation", "notice", "announcement", "opinion", "measures", "guideline",
     "decision", "plan", "standard", "other",
@@ -63,6 +64,13 @@ Number = Annotated[
     WithJsonSchema({"type": "number"}),
 ]
 
+
+class Refers(NamedTuple):
+    """On a field that holds the id of a record of that table."""
+
+    table: str
+
+
 RuleName = Annotated[str, Field(description="the way of writing by which it was found")]
 Confidence = Annotated[
     Number,
@@ -82,8 +90,10 @@ class Record(BaseModel):
 class Mention(Record):
     """A place in a document: `text` is the document's text from `start_char` to `end_char`, verbatim."""
 
-    document: str = Field(description="id of the document")
-    section: str | None = Field(default=None, description="id of the section, null outside sections")
+    document: Annotated[str, Refers("documents")] = Field(description="id of the document")
+    section: Annotated[str | None, Refers("sections")] = Field(
+        default=None, description="id of the section, null outside sections"
+    )
     start_char: int = Field(ge=0, description="first code point of the document's text, from 0")
     end_char: int = Field(ge=0, description="code point after the last")
     text: str = Field(description="the document's text between them, verbatim")
@@ -115,7 +125,8 @@ class Page(Record):
     start_char: int = Field(ge=0, description="where its text begins in the document's text")
     ocr: bool = Field(description="true where the text was read from an image")
     confidence: Number | None = Field(
-        default=None, description="0 to 1: what the OCR engine gives its reading of the page, by length of text"
+        default=None,
+        description="0 to 1: what the OCR engine gives its reading of the page, by length of text",
     )
 
 
@@ -160,7 +171,9 @@ class Chamber(Identified):
         default_factory=list, description="ISO 3166-1 alpha-2 of the host countries; empty on the mainland"
     )
     province: str | None = Field(default=None, description="GB/T 2260 name, for a Chinese regional body")
-    parent: str | None = Field(default=None, description="id of the chamber it is a branch of")
+    parent: Annotated[str | None, Refers("chambers")] = Field(
+        default=None, description="id of the chamber it is a branch of"
+    )
     roles: list[ChamberRole] = Field(default_factory=list)
     rule: RuleName
     confidence: Confidence
@@ -172,7 +185,9 @@ class Position(Record):
 
     title: str
     organization: str | None = None
-    chamber: str | None = Field(default=None, description="id of the chamber, where the organisation is one")
+    chamber: Annotated[str | None, Refers("chambers")] = Field(
+        default=None, description="id of the chamber, where the organisation is one"
+    )
 
 
 class Person(Identified):
@@ -206,7 +221,9 @@ class Donation(Mention, Identified):
     """One amount of money or one kind of goods given, raised, or bought in order to give."""
 
     donor: str | None = None
-    donor_chamber: str | None = Field(default=None, description="id, where the donor is a named chamber")
+    donor_chamber: Annotated[str | None, Refers("chambers")] = Field(
+        default=None, description="id, where the donor is a named chamber"
+    )
     donor_count: int | None = Field(default=None, description="54 in 54家商会")
     scope: Scope
     recipient: str | None = None
@@ -221,8 +238,24 @@ class Donation(Mention, Identified):
     low: Number | None = None
     high: Number | None = None
     cumulative: bool = Field(description="true for 累计, 共")
-    date: str | None = Field(default=None, description="id of the date record")
+    date: Annotated[str | None, Refers("dates")] = Field(default=None, description="id of the date record")
     action: Action
+    part_of: Annotated[str | None, Refers("donations")] = Field(
+        default=None, description="id of the donation that is the total in which this one is contained"
+    )
+    same_as: Annotated[str | None, Refers("donations")] = Field(
+        default=None, description="id of the donation by which the same gift is told the first time"
+    )
+    link_reason: LinkReason | None = Field(
+        default=None,
+        description="why part_of or same_as is set: of_which (其中), total (共计, 合计 with its list), lots (第一批), "
+        "said_again (a headline and its text, 此批物资), other_document (donor, recipient, date and figure agree)",
+    )
+    additive: bool = Field(
+        default=True,
+        description="true where the figure can be added to the other additive ones: of one giver, no running "
+        "total, no repeat, no part of a gift that is additive itself",
+    )
     rule: RuleName
     confidence: Confidence
 
