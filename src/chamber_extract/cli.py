@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -135,6 +136,12 @@ def run(
             "in csv also mentions (the default) and sections.",
         ),
     ] = None,
+    min_confidence: Annotated[
+        float,
+        typer.Option(
+            min=0, max=1, metavar="0..1", help="Leave out records whose rule was right less often than that."
+        ),
+    ] = 0,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Neither progress nor warnings, errors alone.")
     ] = False,
@@ -149,13 +156,14 @@ def run(
     from chamber_extract import sources, writers
     from chamber_extract.dataset import merge
     from chamber_extract.pipeline import extract_inputs
+    from chamber_extract.rules import confident
 
     target = None if output == "-" else output
     form = writers.choose(form, target)
     writers.check_table(table, form)
     inputs = sources.find(paths)
     with writers.opened(target, form, table) as files:
-        dataset = merge(extract_inputs(_tracked(inputs, quiet)))
+        dataset = confident(merge(extract_inputs(_tracked(inputs, quiet))), Decimal(str(min_confidence)))
         for name, file in files.items():
             file.writelines(writers.FORMATS[form](dataset, name))
     failed = [d for d in dataset.documents if d.characters is None]

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from typing import Any
+
+from chamber_extract.models import TABLES, Dataset, Record, Refers
 
 # A rule of few finds is expected to do as its table does: it weighs as much as so many finds.
 WEIGHT = 5
@@ -58,3 +61,27 @@ def estimate(table: str, right: int, found: int, of: Iterable[Rule]) -> Decimal:
 def best(table: str, names: Iterable[str]) -> str:
     """Of several rules that found the same record, the one to trust most."""
     return max(names, key=lambda name: (confidence(table, name), name))
+
+
+def confident(dataset: Dataset, least: Decimal) -> Dataset:
+    """The dataset without the records of less confidence; what refers to one of them refers to none."""
+    if not least:
+        return dataset
+    kept = {
+        table: [r for r in getattr(dataset, table) if getattr(r, "confidence", least) >= least]
+        for table in TABLES
+    }
+    gone = {r.id for t in TABLES for r in getattr(dataset, t)} - {r.id for t in TABLES for r in kept[t]}
+    return dataset.model_copy(update={t: [_without(r, gone) for r in rows] for t, rows in kept.items()})
+
+
+def _without(record: Record, gone: set[str]) -> Record:
+    """The record with every reference to one that is gone taken out."""
+    update: dict[str, Any] = {}
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
+        if any(isinstance(m, Refers) for m in field.metadata) and value in gone:
+            update[name] = None
+        elif isinstance(value, list) and value and isinstance(value[0], Record):
+            update[name] = [_without(item, gone) for item in value]
+    return record.model_copy(update=update) if update else record

@@ -1,0 +1,68 @@
+"""Rules by name, what they were right in, and leaving out what is less sure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chamber_extract import rules
+from chamber_extract.models import TABLES, Dataset
+from chamber_extract.pipeline import extract_sources
+from chamber_extract.readers import Source
+from chamber_extract.rules import Rule, confident, estimate
+from tests import evaluate
+
+SEEDS = [Source(p.name, p.read_bytes()) for p in sorted((evaluate.ROOT / "seeds").glob("*.txt"))]
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    return extract_sources(SEEDS)
+
+
+class TestConfidence:
+    def test_of_many_finds_is_their_share(self) -> None:
+        rows = [Rule("dates", "day", "", 900, 1000)]
+        assert estimate("dates", 900, 1000, rows) == Decimal("0.90")
+
+    def test_of_few_finds_is_near_the_share_of_the_table(self) -> None:
+        rows = [Rule("dates", "day", "", 98, 100), Rule("dates", "eve", "", 0, 1)]
+        assert Decimal("0.7") < estimate("dates", 0, 1, rows) < Decimal("0.9")
+
+    def test_of_nothing_found_says_nothing(self) -> None:
+        assert estimate("dates", 0, 0, []) == Decimal("0.50")
+
+    @given(st.integers(0, 500), st.integers(0, 500), st.integers(0, 500), st.integers(0, 500))
+    def test_lies_between_nought_and_one(self, right: int, wrong: int, others: int, amiss: int) -> None:
+        rows = [Rule("people", "a", "", right, right + wrong), Rule("people", "b", "", others, others + amiss)]
+        assert 0 <= estimate("people", right, right + wrong, rows) <= 1
+
+    def test_every_rule_that_finds_something_has_its_row(self, dataset: Dataset) -> None:
+        named = {(t, r.rule) for t in TABLES[1:] for r in getattr(dataset, t)}
+        assert named <= rules.rules().keys()
+
+    def test_rows_say_what_is_written(self) -> None:
+        assert all(rule.writing and 0 <= rule.right <= rule.found for rule in rules.rules().values())
+
+
+class TestConfident:
+    def test_leaves_out_what_is_less_sure(self, dataset: Dataset) -> None:
+        levels = sorted({p.confidence for p in dataset.people})
+        sure = confident(dataset, levels[-1])
+        assert {p.confidence for p in sure.people} == {levels[-1]}
+        assert sure.documents == dataset.documents
+
+    def test_keeps_everything_at_nought(self, dataset: Dataset) -> None:
+        assert confident(dataset, Decimal(0)) == dataset
+
+    def test_nothing_refers_to_what_is_left_out(self, dataset: Dataset) -> None:
+        for least in sorted({c.confidence for c in dataset.chambers} | {Decimal(1)}):
+            sure = confident(dataset, least)
+            known = {c.id for c in sure.chambers}
+            referred = {d.donor_chamber for d in sure.donations} | {c.parent for c in sure.chambers}
+            referred |= {office.chamber for p in sure.people for office in p.positions}
+            assert referred - {None} <= known
+            assert {d.date for d in sure.donations} - {None} <= {d.id for d in sure.dates}
