@@ -56,7 +56,10 @@ def overlap(one: Row, other: Row) -> bool:
 
 @dataclass(slots=True)
 class Score:
-    """The outcome for a table. `notes` are lines: `-` missed, `+` wrong, `~` found but not all of it right."""
+    """The outcome for a table. `notes` are lines: `-` missed, `+` wrong, `~` found but not all of it right.
+
+    `judged` has the rule of each record found and whether an annotation answers it.
+    """
 
     matched: int = 0
     missed: int = 0
@@ -64,6 +67,7 @@ class Score:
     strict: int = 0
     traits: dict[str, list[int]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    judged: list[tuple[str, bool]] = field(default_factory=list)
 
     def add(self, other: Score) -> None:
         self.matched += other.matched
@@ -71,6 +75,7 @@ class Score:
         self.wrong += other.wrong
         self.strict += other.strict
         self.notes += other.notes
+        self.judged += other.judged
         for name, (right, n) in other.traits.items():
             self._count(name, right, n)
 
@@ -159,6 +164,7 @@ def _compare(
             g, f = gold_left.pop(i), found_left.pop(j)
             if not optional:
                 result.note_pair(table, common, label(g), label(f))
+                result.judged.append((f.get("rule", ""), True))
     for g in gold_left.values():
         if not g.get("optional"):
             result.missed += 1
@@ -166,6 +172,7 @@ def _compare(
     for j, f in found_left.items():
         if j not in excused:
             result.wrong += 1
+            result.judged.append((f.get("rule", ""), False))
             result.notes.append(f"+ {table} {label(f)}")
     return result
 

@@ -1,0 +1,104 @@
+"""How often each rule is right: `python -m tests.calibrate` prints it, `--update` records it for the tool.
+
+The tool's counts (rules.csv) come from the set `held`, whose documents no rule was written with. The
+bands show what a confidence is worth: each document's records get the confidence that the other
+documents of the set give to their rules, and beside it stands the share of them that was right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from chamber_extract.models import TABLES
+from chamber_extract.rules import Rule, estimate, rules
+from tests import evaluate
+
+PATH = evaluate.ROOT / "src" / "chamber_extract" / "rules.csv"
+ALL = "all"
+BANDS = [Decimal(f"0.{n}") for n in (95, 90, 80, 60)] + [Decimal(0)]
+
+Judged = tuple[str, str, bool]  # table, rule, whether right
+
+
+def judged(outcome: evaluate.Outcome) -> Iterator[Judged]:
+    """The records found in a document, all tables that have rules."""
+    for table, score in outcome.scores.items():
+        if table in TABLES:
+            yield from ((table, rule, right) for rule, right in score.judged)
+
+
+def counted(records: Iterable[Judged], known: Iterable[Rule]) -> list[Rule]:
+    """The known rules, and those that found a record, with the counts of these records."""
+    right: Counter[tuple[str, str]] = Counter()
+    found: Counter[tuple[str, str]] = Counter()
+    writings = {(rule.table, rule.name): rule.writing for rule in known}
+    for table, name, is_right in records:
+        found[table, name] += 1
+        right[table, name] += is_right
+    keys = sorted(writings.keys() | found.keys(), key=lambda key: (TABLES.index(key[0]), key[1]))
+    return [Rule(*key, writings.get(key, ""), right[key], found[key]) for key in keys]
+
+
+def bands(outcomes: list[evaluate.Outcome]) -> Iterator[tuple[str, Decimal, int, int]]:
+    """Table, least confidence of the band, right and found, documents judged by the others alone."""
+    tally: dict[tuple[str, Decimal], list[int]] = {}
+    for outcome in outcomes:
+        others = counted((r for o in outcomes if o is not outcome for r in judged(o)), rules().values())
+        by_key = {(rule.table, rule.name): rule for rule in others}
+        for table, rule_name, is_right in judged(outcome):
+            rule = by_key.get((table, rule_name))
+            sure = estimate(table, rule.right if rule else 0, rule.found if rule else 0, others)
+            band = next(b for b in BANDS if sure >= b)
+            for name in (table, ALL):
+                so_far = tally.setdefault((name, band), [0, 0])
+                so_far[0] += is_right
+                so_far[1] += 1
+    for table in (*TABLES, ALL):
+        for band in BANDS:
+            if (table, band) in tally:
+                yield table, band, *tally[table, band]
+
+
+def main() -> int:
+    """Print the tables; with --update rewrite the counts of rules.csv."""
+    parser = argparse.ArgumentParser(prog="python -m tests.calibrate", description=__doc__)
+    parser.add_argument("--update", action="store_true", help="record the counts for the tool")
+    update = parser.parse_args().update
+    documents = evaluate.load()
+    outcomes = evaluate.evaluate(documents, evaluate.extract_now(documents))
+    sets = sorted({o.document.set for o in outcomes})
+    of_set = {
+        name: counted((r for o in outcomes if o.document.set == name for r in judged(o)), rules().values())
+        for name in sets
+    }
+    everything = counted((r for o in outcomes for r in judged(o)), rules().values())
+    shares = {name: {(r.table, r.name): r for r in rows} for name, rows in of_set.items()}
+    print(f"| table | rule | {' | '.join(f'{name}: right of found' for name in sets)} |")
+    print(f"|---|---|{'--:|' * len(sets)}")
+    for rule in everything:
+        cells = [shares[name].get((rule.table, rule.name)) for name in sets]
+        shown = [f"{r.right} of {r.found}" if r and r.found else "" for r in cells]
+        print(f"| {rule.table} | {rule.name} | {' | '.join(shown)} |")
+    print("\n| table | confidence from | right | found | share |\n|---|--:|--:|--:|--:|")
+    for table, band, right, found in bands([o for o in outcomes if o.document.set in evaluate.UNSEEN]):
+        print(f"| {table} | {band} | {right} | {found} | {right / found:.2f} |")
+    if update:
+        held = {key: rule for name in evaluate.UNSEEN for key, rule in shares.get(name, {}).items()}
+        _write([held.get((r.table, r.name), Rule(r.table, r.name, r.writing, 0, 0)) for r in everything])
+    return 0
+
+
+def _write(rows: list[Rule]) -> None:
+    with PATH.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["table", "rule", "writing", "right", "found"])
+        writer.writerows([r.table, r.name, r.writing, r.right, r.found] for r in rows)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
