@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from chamber_extract.relate.clauses import COUNT, DATE
-from chamber_extract.relate.parties import Party, is_plural, members, named, nearest, short_name, subject
+from chamber_extract.relate.parties import Party, is_plural, members
 from chamber_extract.relate.recipients import recipient_after, recipient_before
+from chamber_extract.relate.subject_phrases import named, nearest, short_name, subject
 
 
 def view(words: str) -> str:

@@ -9,8 +9,9 @@ from chamber_extract.mention import Mention, Reading
 from chamber_extract.relate.clauses import FIGURE, View
 from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.grid import names_money
-from chamber_extract.relate.parties import Party, named
+from chamber_extract.relate.parties import Party
 from chamber_extract.relate.recipients import recipient_after, recipient_before
+from chamber_extract.relate.subject_phrases import named
 from chamber_extract.segment import Span
 
 LONGEST_CAPTION = 60  # characters: two lines of a newspaper

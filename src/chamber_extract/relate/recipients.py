@@ -6,8 +6,9 @@ import re
 
 from chamber_extract.relate.clauses import ASIDE, DATE, FIGURE
 from chamber_extract.relate.gifts import Draft
-from chamber_extract.relate.parties import Party, members, named
+from chamber_extract.relate.parties import Party, members
 from chamber_extract.relate.setting import Setting
+from chamber_extract.relate.subject_phrases import named
 
 _TO = re.compile(r"(?<![方志风取倾面导一])向(?!来)|(?<![供补发交送])给|(?<![作成因认华以])为|予")
 _GIVEN_TO = re.compile(

@@ -18,9 +18,10 @@ from chamber_extract.relate.clauses import ASIDE, FIGURE, Act, Clause
 from chamber_extract.relate.enumerations import add_worth, inherit, listed_giver, unknown_goods
 from chamber_extract.relate.gifts import Draft, Rule
 from chamber_extract.relate.lots import Lot, is_worth, lots
-from chamber_extract.relate.parties import RECEIVED, Party, members, named, party, subject, trim
+from chamber_extract.relate.parties import Party, members, party, trim
 from chamber_extract.relate.recipients import find_receivers, recipient_before, share_out
 from chamber_extract.relate.setting import Setting, State
+from chamber_extract.relate.subject_phrases import RECEIVED, named, subject
 from chamber_extract.relate.subjects import (
     CUMULATIVE,
     PARTITIVE,

@@ -7,19 +7,10 @@ import re
 from chamber_extract.extractors.items import LONGEST, head_kind
 from chamber_extract.relate import context
 from chamber_extract.relate.clauses import CHAMBER, Act, Clause
-from chamber_extract.relate.parties import (
-    DEPUTY,
-    RECEIVED,
-    Party,
-    any_name,
-    is_person,
-    named,
-    nearest,
-    subject,
-    trim,
-)
+from chamber_extract.relate.parties import Party, any_name, is_person, trim
 from chamber_extract.relate.recipients import recipient_after, recipient_before
 from chamber_extract.relate.setting import Setting, State
+from chamber_extract.relate.subject_phrases import DEPUTY, RECEIVED, named, nearest, subject
 
 REACH = 60  # characters between a verb and the figure it governs
 

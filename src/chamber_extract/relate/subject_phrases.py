@@ -1,0 +1,148 @@
+"""Finding who acts: the subject in the part of a clause before its verb."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.relate.clauses import ASIDE, COUNT, DATE
+from chamber_extract.relate.parties import (
+    LONGEST_PARTY,
+    NO_NAME,
+    SHORT_NAME,
+    TAIL,
+    TITLE,
+    Party,
+    is_party,
+    is_plural,
+    party,
+    trim,
+    words,
+)
+
+# Where the subject ends: a preposition or an adverb before the verb. A letter of a name is none:
+# 华为, 信用, 在日中国企业协会, 联合会, 各界, 爱心企业.
+_ABROAD = "日华中美英法德韩泰越缅老柬菲马新港澳台意俄印巴埃南非加土塔阿摩赤沪京深粤津渝浙"
+_MARK = re.compile(
+    rf"(?<!一)向(?!阳|前|日葵|来)|(?<=.)到(?![位达])|(?<!华)为(?!民)|(?<![信医专家日食军民备费使])用(?!友)|以(?![及色])|也(?!门)|还(?!是)|再(?!生)|共(?![青产和同享])"
+    rf"|第[一二三四五六七八九十]批|各(?![界国地省市位族行大级方类种商单企会分])|联合(?![会国总商社早])|(?<=.)在(?![{_ABROAD}])"
+    rf"|(?<=.)在[{_ABROAD}](?![^，]{{0,6}}(?:[商企协侨华机]|同胞|人士))|于(?=[\ue000今近])|爱心(?!人士|企|单位|商|机构|团|市民|会员|车|组织|家庭|网友)"
+    rf"|热心(?!人|市民|企业|网友)|代表(?![处们团大])|组织(?![部委者成])|便(?!利)|都(?=[捐为向积已])|得(?=到)|{DATE}|{words('mark')}"
+)
+_PIVOT = re.compile(
+    r"号召|动员|组织(?!部|委)|发动|引导|带领|率领|引领|带动|推动|倡议|呼吁|发起|促成|感召|倡导|鼓励|广泛"
+)
+RECEIVED = re.compile(r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|获)(?:了|过)?(?:来自|由)?")
+_SOURCE = re.compile(rf"来自于?|由(?!于|衷|此)|(?:共|已|现|便|就|先后)有(?={COUNT})")
+_PLACE_IN_FRONT = re.compile(
+    r"^在[^，]{1,6}$|^[^，]{2,6}(?:经由?(?=[水陆空海公铁])|循|取道)[^，]{1,6}$|^[^，]{0,8}(?:[水洪旱火雪风震]灾|地震|海啸|洪水|台风|疫情)$"
+)
+
+
+def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party | None, Party | None, bool]:
+    """Who acts in `start:end`, the part of a clause before its verb.
+
+    Returns the donor, the recipient where the clause tells of receiving, and whether the part
+    names anything at all as subject (False: the subject is carried over). With `short`, a name
+    need not end in a noun that names a party.
+    """
+    at, _ = trim(view, start, end)
+    if received := _last(RECEIVED, view, at, end):
+        return named(view, received.end(), end), named(view, at, received.start()), True
+    for pattern in (_SOURCE, _PIVOT, DEPUTY):
+        turn = _last(pattern, view, at, end)
+        if turn and (
+            found := named(view, turn.end(), end)
+            or (short_name(view, turn.end(), end) if pattern is not _SOURCE else None)
+        ):
+            return found, None, True
+    if found := named(view, at, end) or (short_name(view, at, end) if short else None):
+        return found, None, True
+    mark = _MARK.search(view, at, end)
+    rest = TAIL.sub("", view[at : mark.start() if mark else end].strip())
+    return None, None, len(rest) > 3 and not _PLACE_IN_FRONT.match(rest)
+
+
+DEPUTY = re.compile(r"代表(?![处们团大])|以(?=[^，]{2,30}名义)")
+
+
+def named(view: str, start: int, end: int) -> Party | None:
+    """The party that opens the span, before the first preposition."""
+    start, _ = trim(view, start, end)
+    if _FRONT.match(view, start, end):
+        return None
+    stop = next(
+        (
+            m.start()
+            for m in _MARK.finditer(view, start, end)
+            if m.start() > start and m.group() in _PREPOSITIONS
+        ),
+        end,
+    )
+    whole = party(view, start, stop)
+    if whole and not _MARK.search(view, whole.start + 1, whole.end):
+        return whole
+    last, gap = None, 0
+    for i in range(start + 1, min(stop, start + LONGEST_PARTY) + 1):
+        gap += view[i - 1] != ASIDE
+        if last and (gap > CHAIN or _MARK.match(view, i - 1)):
+            break
+        if is_party(view[start:i]):
+            last, gap = i, 0
+    if not last:
+        return None
+    # The name goes on as far as the noun does: 中国建设银行 before 巴黎分行.
+    if TITLE.search(view, start, last) or _RANK.search(
+        view, start, last
+    ):  # 会长方侨生勋爵, whose name is not known as one
+        mark = next((m.start() for m in _MARK.finditer(view, last, stop)), stop)
+        if _PERSON_NAME.fullmatch(view, last, mark) and not _NO_PERSON.search(view, last, mark):
+            return Party(*trim(view, start, mark))
+    return Party(start, last, is_plural(view[start:last]))
+
+
+_NO_PERSON = re.compile(
+    r"[的了着过是有和与及等向把将在于为个元万们各]|活动|仪式|踊跃|纷纷|积极|慷慨|爱心|共同|热烈|自愿|一行|代表|出席|响应|联合|签|启动|大会|会议|晚宴|宣布|表示|介绍|透露|披露|指出|强调|致辞|参加|组织"
+)
+_RANK = re.compile(
+    r"(?:会长|理事|会员|秘书长|监事长|主席)单位$|会员企业$|爱心(?:企业|人士)$"
+)  # 副会长单位丰泽粮机
+_PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
+
+
+_PREPOSITIONS = frozenset("向 给 为 通过 透过 将 把 用 以 于 从 被 由 令 让 来自 在 到".split())
+_FRONT = re.compile(
+    r"前往|赶赴|奔赴|走访|慰问|看望|免息|低息|借予|访问(?!学)|组织(?![部委者成])|号召|动员|发动|呼吁|倡议|感谢|赞赏|邀[请得约]?|向|给|为(?!民)|通过|透过|[将把]|以(?!色列)|被|由|令|让|与|对|[将把]|用(?!友)|在(?=[^，]{1,3}(?:成功|紧急|当地|积极))"
+)
+CHAIN = 4  # characters between two nouns of one name: 银行巴黎分行, 企业和个人
+
+
+def nearest(view: str, start: int, end: int) -> Party | None:
+    """The party that ends the span, as in 同机运送的还有瑞士华人捐赠的口罩."""
+    breaks = [m.end() for m in _BREAK.finditer(view, start, end)]
+    for at in reversed([start, *breaks]):
+        if found := named(view, at, end):
+            return found
+    return short_name(view, breaks[-1] if breaks else start, end)
+
+
+_BREAK = re.compile(
+    r"还有|带着|收到|落实|接收|由|[将把被是着了从对](?!外)|的(?=[^，]{2,})|有(?!限)|来自|除|[，、](?=其他|另)"
+)
+
+
+def short_name(view: str, start: int, end: int) -> Party | None:
+    """A name without a known noun (华为, 中工国际) right before a preposition, an adverb or the verb."""
+    mark = next((m for m in _MARK.finditer(view, start, end) if m.start() > start), None)
+    stop = mark.start() if mark else end
+    start, stop = trim(view, start, stop)
+    if _FRONT.match(view, start, stop) or _MARK.match(view, start, stop):
+        return None
+    return (
+        Party(start, stop)
+        if SHORT_NAME.fullmatch(view, start, stop) and not NO_NAME.search(view, start, stop)
+        else None
+    )
+
+
+def _last(pattern: re.Pattern[str], view: str, start: int, end: int) -> re.Match[str] | None:
+    return next(reversed(list(pattern.finditer(view, start, end))), None)
