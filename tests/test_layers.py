@@ -23,6 +23,7 @@ LAYERS: dict[str, int] = {
     "gazetteer": 2,
     "mention": 2,
     "readers": 3,
+    "containers": 3,
     "extractors": 4,
     "overlap": 5,
     "relate": 5,

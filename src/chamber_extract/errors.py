@@ -10,4 +10,8 @@ class UsageError(ExtractError):
 
 
 class ReadError(ExtractError):
-    """A document that cannot be read; the rest of the run goes on."""
+    """A document that cannot be read; the rest of the run goes on. `code` names the kind of problem."""
+
+    def __init__(self, message: str, code: str = "unreadable") -> None:
+        super().__init__(message)
+        self.code = code

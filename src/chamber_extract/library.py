@@ -20,4 +20,4 @@ def extract(*paths: str | os.PathLike[str]) -> Dataset:
 
 def extract_text(text: str, *, path: str = "text") -> Dataset:
     """The dataset of a text, named `path` in it. Offsets count the characters of `text`."""
-    return pipeline.extract_sources([Source(path, text.encode("utf-8", "replace"))])
+    return pipeline.extract_sources([Source(path, text.encode("utf-8", "replace"), ".txt")])

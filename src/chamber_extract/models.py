@@ -98,6 +98,10 @@ class Mention(Record):
     end_char: int = Field(ge=0, description="code point after the last")
     text: str = Field(description="the document's text between them, verbatim")
     page: int | None = Field(default=None, description="page number from 1, null where there are no pages")
+    aside: bool = Field(
+        default=False,
+        description="true where it stands around the text and is none of it: navigation, lists of other articles",
+    )
 
 
 class Identified(Record):
@@ -147,7 +151,12 @@ class Document(Identified):
     characters: int | None = Field(default=None, description="code points of the document's text")
     title: str | None = None
     published: date | None = None
+    published_from: Literal["metadata", "text", "row", "option"] | None = Field(
+        default=None,
+        description="what gave the day: the file's own header, its text, the row of the corpus, or the user",
+    )
     publisher: str | None = None
+    url: str | None = Field(default=None, description="the address that the document or its row states")
     authors: list[str] = Field(default_factory=list)
     sections: list[Section] = Field(default_factory=list)
     pages: list[Page] = Field(default_factory=list, description="empty where the format has no pages")

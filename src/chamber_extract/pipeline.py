@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from chamber_extract.containers import Options
 from chamber_extract.dataset import merge
 from chamber_extract.errors import ReadError
 from chamber_extract.extractors import EXTRACTORS
@@ -22,7 +23,7 @@ from chamber_extract.sources import Input
 def extract_document(source: Source) -> Result:
     """Everything one document says. Raises ReadError where it cannot be read."""
     loaded = read(source)
-    segments = segment(loaded.text)
+    segments = segment(loaded.text, loaded.stated)
     mentions = settle([m for find in EXTRACTORS for m in find(loaded.text, segments)])
     reading = Reading(loaded.text, segments, mentions)
     return Result(loaded=loaded, reading=reading, relations=relate(reading))
@@ -33,15 +34,14 @@ def extract_sources(sources: Iterable[Source]) -> Dataset:
     return merge(_records(source) for source in sources)
 
 
-def extract_inputs(inputs: Iterable[Input]) -> Iterator[Records]:
-    """The records of each input in turn, for `dataset.merge`. What went wrong is in the documents' problems."""
+def extract_inputs(inputs: Iterable[Input], options: Options | None = None) -> Iterator[Records]:
+    """The records of each document in turn, for `dataset.merge`. What went wrong is in the documents' problems."""
     for given in inputs:
-        try:
-            source = given.load()
-        except ReadError as error:
-            yield failed(given.name, "unreadable", str(error))
-        else:
-            yield _records(source)
+        for source in given.sources(options):
+            if isinstance(source, Source):
+                yield _records(source)
+            else:
+                yield failed(source.name, source.code, source.message)
 
 
 def _records(source: Source) -> Records:
@@ -49,7 +49,7 @@ def _records(source: Source) -> Records:
     try:
         return build(extract_document(source))
     except ReadError as error:
-        return failed(source.path, "unreadable", str(error), source.data)
+        return failed(source.path, error.code, str(error), source.data)
     except Exception as error:
         return failed(source.path, "failed", _report(error), source.data)
 

@@ -140,6 +140,7 @@ class _Builder:
             "end_char": end,
             "text": self.text.source[start:end],
             "page": self._page(start),
+            "aside": self.text.is_aside(start),
         }
 
     def _page(self, start: int) -> int | None:
@@ -169,6 +170,8 @@ class _Builder:
             characters=len(self.text.source),
             title=segments.title,
             published=segments.published,
+            published_from=segments.published_from,
+            url=segments.url,
             publisher=segments.publisher,
             authors=list(segments.authors),
             sections=[self._section(s) for s in segments.sections],

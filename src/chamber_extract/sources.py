@@ -6,14 +6,23 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from chamber_extract.errors import ReadError, UsageError
+from chamber_extract.containers import (
+    SUFFIXES,
+    Options,
+    Refusal,
+    Stream,
+    bare_suffix,
+    buffered,
+    is_document,
+    unpack,
+)
+from chamber_extract.errors import UsageError
 from chamber_extract.readers import Source
-
-# What is taken for a document inside a folder. A file named by itself is read whatever its name.
-SUFFIXES = (".txt", ".md", ".markdown", ".text")
+from chamber_extract.segment.stated import Stated
 
 STDIN = "-"
 
@@ -29,15 +38,25 @@ class Input:
     path: Path | None = None
     trouble: str | None = None
 
-    def load(self) -> Source:
-        """The bytes with their name. Raises ReadError where there are none to be had."""
+    def sources(self, options: Options | None = None) -> Iterator[Source | Refusal]:
+        """The documents in it, one by one, as they are read; what cannot be read is a refusal in its place."""
+        options = options or Options()
         if self.trouble:
-            raise ReadError(self.trouble)
+            yield Refusal(self.name, self.trouble)
+            return
         try:
-            data = sys.stdin.buffer.read() if self.path is None else self.path.read_bytes()
+            with open(self.path, "rb") if self.path else nullcontext(sys.stdin.buffer) as file:
+                stream = Stream(self.name, bare_suffix(self.name), buffered(file))
+                for one in unpack(stream, options):
+                    yield _with(options, one) if isinstance(one, Source) else one
         except OSError as error:
-            raise ReadError(f"cannot be read: {error.strerror}") from error
-        return Source(self.name, data)
+            yield Refusal(self.name, f"cannot be read: {error.strerror}")
+
+
+def _with(options: Options, source: Source) -> Source:
+    """The source with what the user says of all."""
+    said = (Stated("option", {"day": options.published}),) if options.published else ()
+    return replace(source, stated=(*source.stated, *said), main_only=options.main_only)
 
 
 def find(arguments: Iterable[str]) -> list[Input]:
@@ -57,7 +76,7 @@ def find(arguments: Iterable[str]) -> list[Input]:
             for file in found:
                 _add(files, file)
             if not found:
-                listed = ", ".join(SUFFIXES)
+                listed = ", ".join(sorted(SUFFIXES))
                 others[argument] = Input(
                     _decoded(path), path, f"folder without documents (looked for {listed})"
                 )
@@ -92,15 +111,9 @@ def _walk(folder: Path) -> Iterator[_File]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
-            if _is_document(name):
+            if is_document(name):
                 path = Path(place, name)
                 yield _File(path, depth=len(Path(os.path.abspath(path)).parts) - above)
-
-
-def _is_document(name: str) -> bool:
-    """Whether a file in a folder is a document by its name. A README is about the folder, not of it."""
-    stem, suffix = os.path.splitext(name.lower())
-    return suffix in SUFFIXES and stem != "readme" and not name.startswith(".")
 
 
 def _add(files: dict[str, _File], file: _File) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -29,7 +30,7 @@ class Text:
 
     `starts[i]` and `ends[i]` are the source offsets of `clean[i]`; `starts` rises strictly, and
     `source[starts[i]]` is `clean[i]` save where a line feed, tab or space stands for a tag or a line
-    break, or a character for its entity.
+    break, or a character for its entity. `marks` are in order of their starts.
     """
 
     source: str
@@ -37,6 +38,7 @@ class Text:
     folded: str
     starts: array[int]
     ends: array[int]
+    marks: tuple[Mark, ...] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source offsets of the non-empty clean span."""
@@ -49,6 +51,33 @@ class Text:
     def gap(self, position: int) -> str:
         """What cleaning took out of the source right before `clean[position]`."""
         return self.source[self.ends[position - 1] if position else 0 : self.starts[position]]
+
+    def is_aside(self, place: int) -> bool:
+        """Whether a place in the source stands aside of the text."""
+        return any(m.aside and m.start <= place < m.end for m in self.marks)
+
+    def without_asides(self) -> Text:
+        """The text with what stands aside left out of the clean view; the source and its offsets stay."""
+        draft = Draft(self.source, self.clean, self.starts, self.ends)
+        cuts = []
+        for mark in self.marks:
+            start, end = bisect_left(self.starts, mark.start), bisect_left(self.starts, mark.end)
+            if mark.aside and start < end:
+                cuts.append(Edit(start, end, "\n" if start and end < len(self.clean) else ""))
+        return draft.edit(cuts).finish(m for m in self.marks if not m.aside)
+
+
+class Mark(NamedTuple):
+    """What the format itself says of a stretch of the source, beyond its words.
+
+    A heading has its `level` from 1; what is `aside` stands around the text and is none of it:
+    navigation, lists of other articles, footers.
+    """
+
+    start: int
+    end: int
+    level: int = 0
+    aside: bool = False
 
 
 class Edit(NamedTuple):
@@ -95,6 +124,6 @@ class Draft:
         ends.extend(self.ends[position:])
         return Draft(self.source, "".join(pieces), starts, ends)
 
-    def finish(self) -> Text:
+    def finish(self, marks: Iterable[Mark] = ()) -> Text:
         """The draft's text as the clean view."""
-        return Text(self.source, self.text, fold(self.text), self.starts, self.ends)
+        return Text(self.source, self.text, fold(self.text), self.starts, self.ends, tuple(marks))

@@ -60,8 +60,11 @@ _COMMON = frozenset(
 )
 
 
-def decode(data: bytes) -> Decoded:
-    """The text of the bytes, a byte order mark aside. Raises ReadError where they are no text."""
+def decode(data: bytes, label: str | None = None) -> Decoded:
+    """The text of the bytes, a byte order mark aside. Raises ReadError where they are no text.
+
+    `label` is what an outer layer says, such as the header of a web server's answer.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode(data[len(mark) :], encoding)
@@ -73,9 +76,9 @@ def decode(data: bytes) -> Decoded:
         lossy = _decode(data, "utf-8")
         if lossy.replaced * _LOSSY <= len(lossy.text):
             return lossy
-        declared = _declared(data)
-        if declared:
-            return declared
+        for name in (label, _declared(data)):
+            if name and (declared := _as_labelled(data, name)):
+                return declared
     return _likeliest(data)
 
 
@@ -112,11 +115,14 @@ _PAIRS = "chamber_extract.replace_pair"
 codecs.register_error(_PAIRS, _replace_pair)
 
 
-def _declared(data: bytes) -> Decoded | None:
+def _declared(data: bytes) -> str | None:
     m = _DECLARATION.search(data, 0, 4096)
-    if not m:
-        return None
-    label = m[1].decode("ascii").lower()
+    return m[1].decode("ascii") if m else None
+
+
+def _as_labelled(data: bytes, label: str) -> Decoded | None:
+    """The text as the label says, None where the bytes are not what it says."""
+    label = label.strip().lower()
     try:
         encoding = codecs.lookup(_LABELS.get(label, label)).name
         return Decoded(data.decode(encoding), encoding)

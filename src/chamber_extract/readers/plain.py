@@ -7,7 +7,8 @@ import re
 from chamber_extract.errors import ReadError
 from chamber_extract.models import Problem
 from chamber_extract.readers import charset, markup
-from chamber_extract.readers.source import Content
+from chamber_extract.readers.charset import Decoded
+from chamber_extract.readers.source import Content, Format, Source
 from chamber_extract.reflow import join_lines
 from chamber_extract.spacing import close_up, set_tabs
 from chamber_extract.text import Text
@@ -34,30 +35,56 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _MANY = 50  # one control character in so many: no text has them
 
 
-def read(data: bytes) -> Content:
+def read(source: Source) -> Content:
     """The text of the bytes. Raises ReadError where they are empty or no text."""
+    decoded = decode(source)
+    return Content(tidy(decoded.text), decoded.encoding, damage(decoded))
+
+
+def decode(source: Source) -> Decoded:
+    """The characters of a text file. Raises ReadError where it is empty or no text."""
+    data = source.data
     if not data.strip():
         raise ReadError("the file is empty: nothing to extract")
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             raise ReadError(f"this is {what}, not text: convert it to text first")
-    decoded = charset.decode(data)
+    decoded = charset.decode(data, source.charset)
     if len(_CONTROL.findall(decoded.text)) * _MANY > len(decoded.text):
         raise ReadError("this is a binary file, not text: convert it to text first")
     if not decoded.text.strip():
         raise ReadError("the file is empty: nothing to extract")
-    problems: tuple[Problem, ...] = ()
-    if decoded.replaced:
-        message = (
-            f"{decoded.replaced} broken characters were replaced when reading the file as {decoded.encoding}"
-        )
-        problems = (Problem(code="replaced_characters", message=message),)
-    text = tidy(decoded.text)
-    if not text.clean.strip():
-        raise ReadError("the file holds no text: nothing to extract")
-    return Content(text, decoded.encoding, problems)
+    return decoded
+
+
+def damage(decoded: Decoded) -> tuple[Problem, ...]:
+    """The problem of a text with broken characters."""
+    if not decoded.replaced:
+        return ()
+    message = (
+        f"{decoded.replaced} broken characters were replaced when reading the file as {decoded.encoding}"
+    )
+    return (Problem(code="replaced_characters", message=message),)
+
+
+def is_page(data: bytes) -> bool:
+    """Whether the bytes begin as a web page does."""
+    head = data[:1024].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    return (
+        head.startswith((b"<!doctype html", b"<html", b"<head", b"<?xml")) and b"<html" in data[:4096].lower()
+    )
 
 
 def tidy(source: str) -> Text:
     """The source with its marks, soft line breaks and stray spaces taken out of the clean view."""
     return close_up(join_lines(set_tabs(markup.strip(source)))).finish()
+
+
+_WORDS = (".txt", ".text", ".md", ".markdown")
+
+FORMATS = (
+    # A web page in a text file is read as text: offsets into such files count the file's own characters.
+    Format("text/html", (), lambda data, suffix: suffix in _WORDS and is_page(data), read),
+    Format("text/markdown", (".md", ".markdown"), lambda _, suffix: suffix in (".md", ".markdown"), read),
+    Format("text/plain", (".txt", ".text"), lambda *_: True, read),
+)

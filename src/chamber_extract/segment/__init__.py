@@ -7,6 +7,7 @@ from chamber_extract.segment.imprint import imprint
 from chamber_extract.segment.paragraphs import Paragraph, paragraphs
 from chamber_extract.segment.sentences import sentences
 from chamber_extract.segment.spans import Section, Segments, Span, at
+from chamber_extract.segment.stated import Stated
 from chamber_extract.segment.tables import tables
 from chamber_extract.text import Text
 
@@ -15,11 +16,15 @@ __all__ = ["Section", "Segments", "Span", "at", "segment"]
 _WHOLE = frozenset({"row", "meta", "date", "source", "byline", "link", "field", "entry"})  # one sentence each
 
 
-def segment(text: Text) -> Segments:
-    """How the text divides, and what it says of its own title, day, publisher and authors."""
+def segment(text: Text, stated: tuple[Stated, ...] = ()) -> Segments:
+    """How the text divides, and what it says of its own title, day, publisher and authors.
+
+    `stated` is what is said of it elsewhere. What stands aside of the text says nothing of it.
+    """
     parts = paragraphs(text)
-    sections = articles(text, parts)
-    own = imprint(text, parts, sections)
+    main = [p for p in parts if not p.aside]
+    sections = articles(text, main)
+    own = imprint(text, main, sections, stated)
     found = list(tables(parts))
     return Segments(
         paragraphs=tuple(_span(p) for p in parts),
@@ -32,6 +37,8 @@ def segment(text: Text) -> Segments:
         captions=tuple(_span(parts[a]) for a, _, captioned in found if captioned),
         title=own.title,
         published=own.published,
+        published_from=own.published_from,
+        url=own.url,
         publisher=own.publisher,
         authors=own.authors,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -18,6 +18,7 @@ from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.segment.published import published
 from chamber_extract.segment.publisher import as_written, paper_of_page, publisher
 from chamber_extract.segment.spans import Section
+from chamber_extract.segment.stated import Origin, Stated, said_by
 from chamber_extract.text import Text
 
 _ISSUE = re.compile(
@@ -42,38 +43,73 @@ _DAYS = frozenset({"date", "source", "item"})
 _CHRONICLE = 3  # lines that are dates: more than one of its own and one at its end
 
 T = TypeVar("T")
+Fields = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
     title: str | None = None
     published: date | None = None
+    published_from: Origin | None = None
     publisher: str | None = None
     authors: tuple[str, ...] = ()
+    url: str | None = None
 
 
-def imprint(text: Text, parts: Sequence[Paragraph], sections: Sequence[Section]) -> Imprint:
-    """What the document says; None and empty where it says nothing."""
+def imprint(
+    text: Text, parts: Sequence[Paragraph], sections: Sequence[Section], stated: tuple[Stated, ...] = ()
+) -> Imprint:
+    """What the document says, and what is said of it; None and empty where nobody says anything.
+
+    The lines with keys at its head come first, then the head of the web page, then the text itself,
+    then the row of the corpus, then the user; a row knows the title better than the text's first line.
+    """
     meta = _header(text, parts)
-    page = page_fields(text.source)
+    page = page_fields(text.source) | said_by(stated, "metadata")
+    row, option = said_by(stated, "row"), said_by(stated, "option")
     body = [p for p in parts if p.kind != "meta"]
     front = [p for p in body if p.start < sections[0].start] if sections else body
     many = bool(sections)
-    said = _stated_title(meta) or _title(text, body, front, many, page)
-    stated = (meta.get("author", ""), page.get("author", ""), meta.get("editor", ""))
-    named = [name for value in stated for name in names_in(fold(value)) if surnamed(name)]
+    said = _stated_title(meta) or _stated_title(row) or _title(text, body, front, many, page)
+    day, origin = _day(front, many, meta, page, row, option)
     return Imprint(
         title=said.title,
-        published=_first(first_day(fold(said_by.get("day", ""))) for said_by in (meta, page))
-        or _published(front, many)
-        or _opening_day(front, meta | page),
-        publisher=_first(_medium(said_by.get("source", "")) for said_by in (meta, page))
+        published=day,
+        published_from=origin,
+        publisher=_first(_medium(by.get("source", "")) for by in (meta, page))
         or publisher(text, front, many)
         or said.outlet
-        or _first(_medium(said_by.get("site", "")) for said_by in (meta, page))
-        or without_site(page.get("page", "")).outlet,
-        authors=authors(text, body, named),
+        or _first(_medium(by.get("site", "")) for by in (meta, page))
+        or without_site(page.get("page", "")).outlet
+        or _first(_medium(row.get(field, "")) for field in ("source", "site")),
+        authors=authors(text, body, _named(meta, page, row)),
+        url=_first(_address(by.get("url", "")) for by in (meta, page, row)),
     )
+
+
+def _day(
+    front: Sequence[Paragraph], many: bool, meta: Fields, page: Fields, row: Fields, option: Fields
+) -> tuple[date | None, Origin | None]:
+    """The day of the document, and what gives it."""
+    for by, origin in ((meta, "metadata"), (page, "metadata")):
+        if day := first_day(fold(by.get("day", ""))):
+            return day, origin
+    if day := _published(front, many) or _opening_day(front, row | page | meta):
+        return day, "text"
+    for by, origin in ((row, "row"), (option, "option")):
+        if day := first_day(fold(by.get("day", ""))):
+            return day, origin
+    return None, None
+
+
+def _named(meta: Fields, page: Fields, row: Fields) -> list[str]:
+    """The people who are said to have written the text."""
+    values = (meta.get("author", ""), page.get("author", ""), meta.get("editor", ""), row.get("author", ""))
+    return [name for value in values for name in names_in(fold(value)) if surnamed(name)]
+
+
+def _address(value: str) -> str | None:
+    return value if re.match(r"https?://\S+$", value) else None
 
 
 def _first(values: Iterable[T | None]) -> T | None:
@@ -96,12 +132,12 @@ def _header(text: Text, parts: Sequence[Paragraph]) -> dict[str, str]:
     return found
 
 
-def _stated_title(meta: dict[str, str]) -> Headline | None:
+def _stated_title(meta: Fields) -> Headline | None:
     return cut(meta["title"]) if "title" in meta else None
 
 
 def _title(
-    text: Text, body: Sequence[Paragraph], front: Sequence[Paragraph], many: bool, page: dict[str, str]
+    text: Text, body: Sequence[Paragraph], front: Sequence[Paragraph], many: bool, page: Fields
 ) -> Headline:
     """The title and the medium named before or behind it."""
     marked = sorted((p for p in front[: 2 * _HEAD] if p.level), key=lambda p: p.level)
@@ -176,7 +212,7 @@ def _published(front: Sequence[Paragraph], many: bool) -> date | None:
     return published(front[first + 1 :]) or published(front[:first])
 
 
-def _opening_day(front: Sequence[Paragraph], stated: dict[str, str]) -> date | None:
+def _opening_day(front: Sequence[Paragraph], stated: Fields) -> date | None:
     """The day of the agency's opening with the year of the page's address, or of the issue."""
     opening = _first(p.dateline for p in front[:_HEAD])
     if not opening:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from chamber_extract.segment.stated import Origin
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -34,7 +36,8 @@ class Segments:
     `sections` is empty for a document of a single article. `published`, `title`, `publisher` and
     `authors` are the document's own. `headings` are paragraphs that are titles or subheads;
     `tables` are runs of paragraphs that are rows of cells, with the caption before them as their
-    first paragraph where there is one; `captions` are those paragraphs.
+    first paragraph where there is one; `captions` are those paragraphs. `published_from` says what
+    gave the day.
     """
 
     paragraphs: tuple[Span, ...]
@@ -47,6 +50,8 @@ class Segments:
     publisher: str | None = None
     authors: tuple[str, ...] = field(default=())
     captions: tuple[Span, ...] = ()
+    published_from: Origin | None = None
+    url: str | None = None
 
 
 T = TypeVar("T", Span, Section)
