@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chamber_extract.normalize import fold
+from chamber_extract.normalize.script import ideograph
 
 CASES = [
     ("２０２０年１月", "2020年1月"),
@@ -60,3 +61,25 @@ def test_length_never_changes(text: str) -> None:
 @given(st.text(alphabet="2０，,（「萬餘隻臺二○0O年 \u3000abＡ"))
 def test_folding_leaves_no_full_width_digit(text: str) -> None:
     assert not set(fold(text)) & set("０１２３４５６７８９（）萬餘隻臺")
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("医⽤防护服", "医用防护服"),  # Kangxi radicals, as Chromium's and macOS's PDFs have them
+        ("⼈⺠⽇报", "人民日报"),
+        ("⾨戶⻑⾞", "門戶長車"),  # in their own script, not simplified
+        ("⻓⻔⻢⻋⻰⻛", "长门马车龙风"),
+        ("\uf9e0\ufa0c", "易兀"),  # compatibility characters of Korean and Big5 files
+        ("々〇ヶ", "々〇ヶ"),
+        ("a１，", "a１，"),
+    ],
+)
+def test_doubles_of_ideographs(written: str, expected: str) -> None:
+    assert "".join(map(ideograph, written)) == expected
+
+
+@given(st.characters())
+def test_an_ideograph_stands_for_one_character(char: str) -> None:
+    assert len(ideograph(char)) == 1
+    assert ideograph(ideograph(char)) == ideograph(char)

@@ -7,6 +7,7 @@ Unicode data. Folding is for matching only: what is quoted or reported is taken 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from importlib.resources import files
 
@@ -33,6 +34,17 @@ _ROUND = re.compile(
     rf"[○◯Oo0](?:(?<=[○◯])(?={_HAN_DIGIT})"
     rf"|(?<={_HAN_DIGIT}[○◯Oo0])(?:[○◯Oo0]*(?=[〇一二三四五六七八九年])|(?<=[○◯])[○◯]*))"
 )
+
+# Radicals of the second block, which no normalisation form knows, then their ideographs (Unicode's EquivalentUnifiedIdeograph).
+_RADICALS = dict(
+    zip(
+        "⺁⺄⺈⺊⺌⺍⺏⺒⺓⺜⺝⺟⺠⺧⺩⺫⺬⺶⺼⻁⻄⻅⻆⻉⻋⻏⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻫⻬⻭⻮⻯⻰⻱⻲⻳",
+        "厂乙刀卜小小尣巳幺日月母民牛王目示羊肉虎西见角贝车邑長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄斉齐歯齿竜龙龜亀龟",
+        strict=True,
+    )
+)
+# Kangxi radicals, compatibility ideographs and those: doubles of ideographs that files of other programs bring along.
+DOUBLES = re.compile("[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9]")
 
 
 @cache
@@ -61,3 +73,14 @@ def fold(text: str) -> str:
     if "," in text:
         text = _COMMA.sub("，", text)
     return _ROUND.sub(lambda m: "〇" * len(m[0]), text)
+
+
+def ideograph(char: str) -> str:
+    """The ideograph that a radical or a compatibility character doubles, in its own script; others as they are.
+
+    >>> "".join(map(ideograph, "医⽤品⺠⻑"))
+    '医用品民長'
+    """
+    if not DOUBLES.fullmatch(char):
+        return char
+    return _RADICALS.get(char) or unicodedata.normalize("NFKC", char)

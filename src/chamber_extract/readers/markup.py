@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from chamber_extract.normalize.script import fold
+from chamber_extract.normalize.script import DOUBLES, fold, ideograph
 from chamber_extract.segment.header import header_lines
 from chamber_extract.text import HARD_BREAK, Draft, Edit
 
@@ -56,6 +56,7 @@ def strip(source: str) -> Draft:
 def _plain_lines(text: str) -> list[Edit]:
     edits = [Edit(m.start(), m.end(), "\n") for m in _LINE_END.finditer(text)]
     edits += [Edit(m.start(), m.end()) for m in _INVISIBLE.finditer(text)]
+    edits += [Edit(m.start(), m.end(), ideograph(m[0])) for m in DOUBLES.finditer(text)]
     return sorted(edits)
 
 
