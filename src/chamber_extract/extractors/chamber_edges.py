@@ -13,6 +13,8 @@ _PARTY = re.compile(
 )
 # Words between two places of one name.
 _NAMELIKE = re.compile("企业|商|侨|华|国际|贸|科技|文化|经济|行业|青年|民间|海外|籍|人")
+# What a body of the article's own city, province or county begins with: 市餐饮与住宿业商会.
+LEVELS = "市省区县州"
 # 联合 in 世界华商联合促进会, 各界 in 香港岛各界联合会: before the head noun they belong to the name.
 _JOINTS = {"联合": _NAMELIKE, "组织": _NAMELIKE, "代表": re.compile("[联协委]"), "各界": re.compile("")}
 # 中资企业（新加坡）协会, 中资企业驻特立尼达和多巴哥商业协会: the place comes second.
@@ -53,7 +55,9 @@ def _is_joint(folded: str, tokens: list[Token], word: Token) -> bool:
 
 def _joins(folded: str, conjunction: Token, left: list[Token], right: list[Token]) -> bool:
     """Whether 和, 与 stands inside one name (物流与采购) rather than between two parties."""
-    if not left or not right or not any(t.kind == "place" for t in left):
+    if not left or not right:
+        return False
+    if folded[left[0].start] not in LEVELS and not any(t.kind == "place" for t in left):
         return False
     if right[0].kind == "place":
         return left[-1].kind == "place" and folded[conjunction.start] == "暨"

@@ -27,7 +27,9 @@ _PREFIX = frozenset("全驻旅")
 # 十二个, 多家, 第六届: what is counted is a kind of bodies or another thing.
 _COUNTED = re.compile("(?<=[0-9一二三四五六七八九十百千万余多几数两各每首])[家个位名次届年月日批期大]")
 # 瓯南市, 青岩县: a place that no table has, known by its last character alone.
-_UNLISTED = re.compile("([\u4e00-\u9fff]{2})[市县区省]")
+_UNLISTED = re.compile(
+    "([\u4e00-\u9fff]{2})(?:[市县区省](?![场域间])|(?:高新技术产业|经济技术|高新|经济)?开发区|高?新区|经开区)"
+)
 # What stands before 县 or 区 without being a name, ordinary words apart.
 _NO_NAME = frozenset(
     "所在 周边 相邻 邻近 毗邻 各个 兄弟 其他 其它 试点 示范 沿海 贫困 脱贫 对口 受援 重点 外地 异地 欠发 边境 高新 开发 工业 经开 自贸 试验 "
@@ -139,6 +141,8 @@ def _token(folded: str, i: int, end: int, fresh: bool) -> Token:
     size = len(place.name) if place else 0
     if place and place.kind == "short" and folded[i] in _words() and place_at(folded, i + 1):
         place, size = None, 0  # 和|安徽省, 如|东莞市
+    if place and place.kind == "short" and (unlisted := _unlisted(folded, i, end)):
+        return unlisted  # 曲江|新区: another place than the county
     prefixed = folded[i] in _PREFIX if fresh else folded[i] == "全" and folded[i - 1 : i] not in _BEFORE_ALL
     if place is None and prefixed:
         place = place_at(folded, i + 1)
@@ -165,7 +169,9 @@ def _token(folded: str, i: int, end: int, fresh: bool) -> Token:
 def _unlisted(folded: str, i: int, end: int) -> Token | None:
     """A place known by its form alone, where no known word begins inside it."""
     m = _UNLISTED.match(folded, i)
-    if not m or m.end() > end or m[1] in _NO_NAME or m[1] in _ordinary() or is_generic(m[1]):
+    if not m or m.end() > end or m[1] in _NO_NAME or is_generic(m[1]):
+        return None
+    if m[1] in _ordinary() and not any(m[1] + level in places() for level in "市县区"):
         return None
     if any(place_at(folded, i + n) or _word(folded, i + n, m.end()) for n in (1, 2)):
         return None

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from chamber_extract.extractors.chamber_edges import after_breaks, find_anchor
+from chamber_extract.extractors.chamber_edges import LEVELS, after_breaks, find_anchor
 from chamber_extract.extractors.chamber_tokens import Token, is_generic, tokenize, window
 from chamber_extract.gazetteer.places import places
 from chamber_extract.gazetteer.trades import is_trade
@@ -89,7 +89,7 @@ _MANY = re.compile("各.*|多家|家|海内外|世界各地|所有|众多|许多
 _FEAST = re.compile("(?:新春|春节|迎春|迎新|元旦|中秋|国庆|端午|新年|年终|周年|节日|团拜|青年交友)$")
 # 唐家口街道商会, 开发区商会: a town or park without its city.
 _TOWN = re.compile(
-    r"(?!乡镇|各|本|全)\w{2,4}(?<!乡镇)(?<!级)(?:街道|镇|乡|社区|开发区|高新区|工业园|园区)(?:民营企业|企业)?$"
+    r"(?!乡镇|各|本|全)\w{2,4}(?<!乡镇)(?<!级)(?:街道|镇|乡|社区|开发区|高新区|新区|工业园|园区)(?:民营企业|企业)?$"
 )
 
 
@@ -146,6 +146,8 @@ def _read(folded: str, last: _Candidate | None, head: re.Match[str]) -> _Candida
             return None  # 德国、西班牙等江苏商会: none of them is written out
         if anchor == 0 and before and _MANY.fullmatch(folded, before[-1].start, before[-1].end):
             return None  # 各地温州商会, 13家江苏商会
+        if anchor == 1 and folded[rest[0].start] in LEVELS and rest[0].kind == "plain":
+            return _Candidate(rest[0].start, end, head[0], "ellipsis")  # 市|浙江商会
         return _placed(folded, rest[anchor:], head)
     if before and before[-1].kind == "plural":
         return None
@@ -214,7 +216,7 @@ def _unplaced(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate
         return _Candidate(start, end, head[0], "bare")
     if _NOT_OURS.search(core):
         return None
-    if core[0] in "市省区县州" and (len(core) == 1 or not is_generic(core[1:])):
+    if core[0] in LEVELS and (len(core) == 1 or not is_generic(core[1:])):
         return _Candidate(start, end, head[0], "ellipsis")
     if is_generic(core):
         return None

@@ -194,11 +194,14 @@ def host(name: str) -> Host:
         return Host((), merchants[0] if merchants else None, found)
     first = located[0]
     if first.place.kind == "nation" and first.start == 0 and first.place.name != "全联":
-        bracketed = [f for f in located[1:] if name[f.start - 1] == "("]
+        bracketed = [f for f in located[1:] if name[f.start - 1] in "(驻"]
         if not bracketed:
             return Host((), None, found)
-        first = bracketed[0]  # 中国商会(马耳他), 中国(浙江)自由贸易试验区商会
+        first = bracketed[0]  # 中国商会(马耳他), 中国企业驻秘鲁协会, 中国(浙江)自由贸易试验区商会
         located = bracketed
+    if first.place.kind == "zone" and len(located) > 1 and located[1].start == first.end:
+        located = located[1:] if set(located[1].place.codes) & set(TERRITORIES.values()) else located
+        first = located[0]  # 粤港澳大湾区|香港|工商协进商会
     if not first.place.abroad:
         return Host((), _province(located), found)
     if first.place.codes and first.place.codes[0] in TERRITORIES.values():

@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from chamber_extract.extractors.chambers import HEAD, Name
-from chamber_extract.gazetteer.places import find_places
 from chamber_extract.mention import Mention, Reading
+from chamber_extract.relate.chamber_homes import Homes
 from chamber_extract.relate.chamber_index import Index, registry
 from chamber_extract.relate.chamber_keys import abbreviates, shortens, skeleton
 from chamber_extract.relate.chamber_roles import hold
+from chamber_extract.relate.chamber_shorts import stands_alone, understood
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.segment import Section, Span, at
 
@@ -78,6 +79,7 @@ class _Resolver:
 
     def resolve(self) -> Chambers:
         mentions = self.reading.of("chamber")
+        self.homes = Homes(self.folded, mentions)
         for m in mentions:
             if m.value.form == "full":
                 self._add(m)
@@ -143,6 +145,7 @@ class _Resolver:
                 section = self._section(definition.start)
                 end = section.end if section else len(self.folded)
                 self._name_all(short, entity, section.start if section else 0, end)
+        self._name_understood()
         for form, known in registry().items():
             if len(form) > 2 and not HEAD.search(form) and form in self.folded:
                 self._name_all(form, self.index.entity(known["name"]), 0, len(self.folded))
@@ -152,15 +155,25 @@ class _Resolver:
                 self.index.name(entity, Span(m.start(group), m.end(group)), m[group])
 
     def _name_all(self, form: str, entity: ChamberEntity, start: int, end: int) -> None:
-        """The entity is named wherever the form stands between start and end, outside other names."""
+        """The entity is named wherever the form stands between start and end, outside other names and words."""
         taken = sorted((s.start, s.end) for s in self.index.places)
         i = self.folded.find(form, start, end)
         while i >= 0:
             after = i + len(form)
             j = bisect_left(taken, (after, 0))
-            if not (j and taken[j - 1][1] > i) and not _NUMBER.match(self.folded, after):
+            inside = j and taken[j - 1][1] > i
+            if not inside and not _NUMBER.match(self.folded, after) and stands_alone(self.folded, i, after):
                 self.index.name(entity, Span(i, after), self.reading.text.clean[i:after])
             i = self.folded.find(form, after, end)
+
+    def _name_understood(self) -> None:
+        """中总 means the one 中华总商会 of the article, where nothing else defines it."""
+        defined = {short for short, _, _ in self.defined}
+        for section in self.reading.segments.sections or (Span(0, len(self.folded)),):
+            here = {id(e): e for s, e in self.index.places.items() if section.start <= s.start < section.end}
+            for short, fits in understood(here.values(), self.index.key).items():
+                if len(fits) == 1 and short not in defined:
+                    self._name_all(short, fits[0], section.start, section.end)
 
     def _definitions(self, m: Mention) -> list[ChamberEntity]:
         """What the document defines the form to mean: a bare one within its section, any other throughout."""
@@ -196,38 +209,21 @@ class _Resolver:
         return self.index.entity(known["name"]) if known else None
 
     def _expanded(self, m: Mention) -> ChamberEntity | None:
-        """市工商联: of the city named last in the sentence, else of the body named so before, else of the section's city."""
+        """市工商联: of the city named last in the sentence before it, else the body named so in the section, else of
+        the city that the section is about."""
         key: str = m.value.key
         section = self._section(m.start)
         start, end = (section.start, section.end) if section else (0, len(self.folded))
         sentence = at(self.reading.segments.sentences, m.start)
-        place = self._division(key[0], sentence.start, m.start) if sentence else None
+        place = self.homes.last(key[0], sentence.start, m.start) if sentence else None
         if place is None:
+            same = [e for e in self._entities(start, end) if self.index.key(e).endswith(key)]
             before = [e for e in self._entities(start, m.start) if self.index.key(e).endswith(key)]
-            if before:
-                return before[-1]
-            place = self._division(key[0], start, m.start)
-        if place is None:
-            after = [e for e in self._entities(m.end, end) if self.index.key(e).endswith(key)]
-            if after:
-                return after[0] if all(e is after[0] for e in after) else None
-            place = self._province(start, end) if key[0] == "省" else None
+            if before or same:
+                fits = before or same
+                return fits[-1] if before or all(e is fits[0] for e in fits) else None
+            place = self.homes.main(key[0], start, end) or self.homes.only(key[0])
         return self.index.entity(place + key[1:]) if place else None
-
-    def _division(self, level: str, start: int, end: int) -> str | None:
-        """The last division of the level (市, 省, 区, 县, 州) named in the span; 武汉 is 武汉市."""
-        found = None
-        for f in find_places(self.folded[start:end]):
-            if f.place.kind in ("division", "province") and f.place.home:
-                full = skeleton(f.place.name)[0]
-                found = full if full.endswith(level) else found
-        return found
-
-    def _province(self, start: int, end: int) -> str | None:
-        """The province that all the divisions named in the span lie in."""
-        names = [f.place for f in find_places(self.folded[start:end]) if f.place.kind == "division"]
-        provinces = {p.provinces for p in names if len(p.provinces) == 1}
-        return provinces.pop()[0] if len(provinces) == 1 else None
 
     def _alone(self, m: Mention) -> ChamberEntity | None:
         """商会, 协会, 该会: the only body of that kind named before in the sentence, or in the paragraph,

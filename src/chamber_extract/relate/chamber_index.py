@@ -8,6 +8,7 @@ from functools import cache
 
 from chamber_extract import gazetteer
 from chamber_extract.gazetteer.places import Host, host
+from chamber_extract.models import ChamberType
 from chamber_extract.relate.chamber_keys import abbreviates, misspells, skeleton, spelled
 from chamber_extract.relate.chamber_types import classify
 from chamber_extract.relate.entities import ChamberEntity
@@ -48,15 +49,21 @@ class Index:
         return self.keys[id(entity)]
 
     def entity(self, text: str) -> ChamberEntity:
-        """The entity of a full name, made where it is new. A known chamber goes by its known name."""
+        """The entity of a full name, made where it is new.
+
+        A known chamber goes by its known name, unless the text only spells that name another way.
+        """
         key = spelled(text)
-        if (known := registry().get(key)) and spelled(known["name"]) != key:
-            key, text = spelled(known["name"]), known["name"]
         shape = skeleton(key)
+        known = registry().get(key)
+        if known and (proper := skeleton(spelled(known["name"]))) != shape:
+            key, text, shape = spelled(known["name"]), known["name"], proper
         if entity := self.by_skeleton.get(shape):
             return entity
         where = host(key)
-        entity = ChamberEntity(text, classify(key, where), where.countries, where.province)
+        kind: ChamberType = known["type"] if known else classify(key, where)  # type: ignore[assignment]
+        countries = tuple(filter(None, known["country"].split(";"))) if known else where.countries
+        entity = ChamberEntity(text, kind, countries, where.province)
         self.by_skeleton[shape] = entity
         self.keys[id(entity)], self.hosts[id(entity)] = key, where
         if double := _DOUBLE.search(key):

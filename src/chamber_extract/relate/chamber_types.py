@@ -12,10 +12,10 @@ _ALLIANCE = re.compile("(?:联盟|联席会议)$")
 _FEDERATION = re.compile(r"(?:工商联|工商业联合会|工商联合会|全联)(?:\(.*\))?$")
 # Who makes a body abroad one of Chinese business or of overseas Chinese.
 _CHINESE = re.compile(
-    "中国|中华|中资|中企|华[人侨商裔助社资校团教]|侨|和平统一|一带一路|[日菲泰马印缅越美澳英法加德意柬寮韩荷葡西墨星新秘智匈]华|中[意德法英美俄日韩葡西荷匈捷]|经贸协会$|台[湾商]|同乡|客家|潮|闽|广府|唐人"
+    "中国|中华|中资|中企|华[人侨商裔助社资校团教]|侨|和平统一|一带一路|[日菲泰马印缅越美澳英法加德意柬寮韩荷葡西墨星新秘智匈]华|中[意德法英美俄日韩葡西荷匈捷]|经贸协会$|台[湾商]|同乡|客家|潮|闽|广府|唐人|华埠|宗亲|乡亲"
 )
 # Ties between two peoples, whose bodies are the host's own: 老挝—中国友好协会, 英中贸易协会.
-_BILATERAL = re.compile("友好|友谊|[—-]中国|对华|贸易协会$|商业理事会|合作委员会")
+_BILATERAL = re.compile("友好|友谊|双边|[—-]中国|对华|贸易协会$|商业理事会|合作委员会")
 # 中非民间商会, 中美商会: of two peoples, at home in China.
 _TWO_PEOPLES = re.compile(
     "中(?:日韩|[非欧美英法德意俄日韩泰越马印澳加巴拉阿新荷西葡瑞])(?=民间|经贸|贸易|友好|商|工商|企业|经济)"
@@ -28,7 +28,9 @@ _GENERAL = re.compile(
     r"工商|工商业|经济|经济发展|经济合作|投资|投资企业|外商投资企业|人|\w{0,6}(?:镇|街道|乡|村|社区|园区|园|市场|中心|大厦|广场|开发区|新区|新城|片区|路|桥|山|岛|港|湾|城|县|区|市))*"
 )
 
-_HEAD = re.compile("(?:总?商会|商协会|协会|联合会|联谊会|促进会|工商总会|商总会|总会|分会)$")
+_HEAD = re.compile(
+    "(?:总?商会|商协会|协会|联合会|联谊会|促进会|工商总会|商总会|总会|分会|会馆|公会|同业公会)$"
+)
 _TOWN = re.compile("(?:镇|街道|乡|村|社区|开发区|高新区|园区|工业园|产业园|科技园|试验区|新区)$")
 
 
@@ -63,7 +65,13 @@ def _abroad(name: str, where: Host) -> ChamberType:
         and "中国经" not in rest
     ):
         return "foreign"
-    return "overseas" if chinese_home or _CHINESE.search(name) else "foreign"
+    return "overseas" if chinese_home or _CHINESE.search(name) or _is_origin(rest) else "foreign"
+
+
+def _is_origin(rest: str) -> bool:
+    """Whether what is left of a name abroad is a district at home: (开普敦)顺德(联谊会)."""
+    body = _HEAD.sub("", rest)
+    return any(body + level in places() for level in "区县市")
 
 
 def _is_guest(where: Host) -> bool:
@@ -78,9 +86,8 @@ def _is_regional(name: str, where: Host) -> bool:
     body = _HEAD.sub("", name)
     if _TOWN.search(body):
         return True
-    if not where.places or (
-        where.places[0].place.kind in ("nation", "area", "zone") and where.province is None
-    ):
+    wide = bool(where.places) and where.places[0].place.kind in ("nation", "area", "zone")
+    if not where.places or (wide and not where.province and not where.countries):
         return False
     last = where.places[0].end
     for found in where.places[1:]:

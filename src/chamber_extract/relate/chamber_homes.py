@@ -1,0 +1,84 @@
+"""Whose 市工商联 it is: the divisions that an article names, and the one it is about."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from chamber_extract.extractors.chambers import Name
+from chamber_extract.gazetteer.places import Found, find_places, places
+from chamber_extract.mention import Mention
+from chamber_extract.relate.chamber_keys import skeleton
+
+# A division that no table has, at the head of a body's name: 瓯南市服装商会.
+_UNLISTED = re.compile("[\u4e00-\u9fff]{2}[市县区省]")
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A division named at `start`: its full name, and the province where that is certain."""
+
+    start: int
+    name: str
+    province: str | None
+
+
+class Homes:
+    """The divisions named in a document, in order; those that members come from are none (浙江省|四川|商会)."""
+
+    def __init__(self, folded: str, chambers: Iterable[Mention]) -> None:
+        taken: set[int] = set()
+        unlisted: list[Division] = []
+        for m in chambers:
+            name: Name = m.value
+            spots = list(find_places(name.key))
+            taken |= {m.start + f.start for f in _origins(spots, name)}
+            named = _UNLISTED.match(name.key)
+            if name.form == "full" and named and named[0] not in places():
+                unlisted.append(Division(m.start, named[0], None))
+        listed = [
+            Division(
+                f.start,
+                skeleton(f.place.name)[0],
+                next(iter(f.place.provinces), None) if len(f.place.provinces) == 1 else None,
+            )
+            for f in find_places(folded)
+            if f.place.kind in ("division", "province") and f.place.home and f.start not in taken
+        ]
+        self.all = sorted(listed + unlisted, key=lambda d: d.start)
+        self._starts = [d.start for d in self.all]
+
+    def last(self, level: str, start: int, end: int) -> str | None:
+        """The last division of the level (市, 省, 区, 县, 州) named in the span; 武汉 is 武汉市."""
+        return next((d.name for d in reversed(self._within(start, end)) if d.name.endswith(level)), None)
+
+    def main(self, level: str, start: int, end: int) -> str | None:
+        """The division of the level that the span is about: the one named most, of equals the first.
+
+        A province is also named by its cities.
+        """
+        there = self._within(start, end)
+        names = [d.name for d in there if d.name.endswith(level)]
+        if level == "省":
+            names = [d.province for d in there if d.province and d.province.endswith(level)] or names
+        counts = Counter(names)
+        return max(counts, key=lambda name: (counts[name], -names.index(name))) if counts else None
+
+    def only(self, level: str) -> str | None:
+        """The one division of the level that the document names, however often; None of several."""
+        names = {d.name for d in self.all if d.name.endswith(level)}
+        return names.pop() if len(names) == 1 else None
+
+    def _within(self, start: int, end: int) -> list[Division]:
+        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _origins(spots: list[Found], name: Name) -> list[Found]:
+    """The places in a body's name where its members come from, not where it is at home."""
+    if name.form == "ellipsis":
+        return spots
+    home: set[str] = set(spots[0].place.provinces) if spots else set()
+    return [f for f in spots[1:] if not home & set(f.place.provinces)]
