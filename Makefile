@@ -48,7 +48,7 @@ LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashe
 	--no-emit-index-url --no-header --no-annotate pyproject.toml
 lock:
 	@$(LOCK) --output-file requirements/run.txt
-	@$(LOCK) --group dev --output-file requirements/develop.txt
+	@$(LOCK) --extra xlsx --extra parquet --group dev --output-file requirements/develop.txt
 
 clean:
 	@rm -rf .venv build dist .pytest_cache .ruff_cache .hypothesis

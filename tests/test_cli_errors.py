@@ -94,13 +94,13 @@ class TestUsage:
             (["good.txt", "--format", "xml"], "unknown format 'xml': choose one of json, jsonl, csv"),
             (
                 ["good.txt", "-o", "x.xml"],
-                "x.xml: no format goes by '.xml': name one with --format (json, jsonl, csv)",
+                "x.xml: no format goes by '.xml': name one with --format (json, jsonl, csv, xlsx",
             ),
             (
                 ["good.txt", "--table", "gifts"],
                 "unknown table 'gifts': choose one of documents, chambers, people",
             ),
-            (["good.txt", "--table", "mentions"], "mentions and sections are tables of csv alone"),
+            (["good.txt", "--table", "mentions"], "mentions, sections and positions are tables of csv and parquet"),
             (["good.txt", "--formt", "json"], "--formt"),
             (["good.txt", "-o", "folder", "-f", "json"], "folder: cannot be written: it is a folder"),
             (["good.txt", "-o", "good.txt/x.json"], "good.txt/x.json: cannot be written"),

@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 
 from chamber_extract.models import TABLES, Dataset
-from chamber_extract.writers import FLAT_TABLES
+from chamber_extract.writers import FLAT_TABLES, Options
 from chamber_extract.writers.structured import json_text
 from chamber_extract.writers.tabular import csv_text
 
@@ -22,7 +22,7 @@ def test_dataset(dataset: Dataset) -> None:
 
 @pytest.mark.parametrize("table", (*TABLES, *FLAT_TABLES))
 def test_tables(dataset: Dataset, table: str) -> None:
-    expected = "".join(["\ufeff", *csv_text(dataset, table)]).encode()
+    expected = "".join(["\ufeff", *csv_text(dataset, Options(table))]).encode()
     assert (OUTPUT / "csv" / f"{table}.csv").read_bytes() == expected, STALE
 
 
@@ -30,5 +30,6 @@ def test_nothing_else_is_there() -> None:
     tables = {Path("csv", f"{t}.csv") for t in (*TABLES, *FLAT_TABLES)}
     assert {p.relative_to(OUTPUT) for p in OUTPUT.rglob("*") if p.is_file()} == {
         Path("dataset.json"),
+        Path("csv", "datapackage.json"),
         *tables,
     }

@@ -15,6 +15,7 @@ import pytest
 from chamber_extract import writers
 from chamber_extract.errors import UsageError
 from chamber_extract.models import Dataset, plain
+from chamber_extract.writers import Options
 from chamber_extract.writers.files import replacing
 from chamber_extract.writers.structured import json_lines, json_text
 from chamber_extract.writers.tabular import csv_text
@@ -68,7 +69,7 @@ def dataset(**tables: Any) -> Dataset:
 
 
 def written(form: str, table: str | None = None, **tables: Any) -> str:
-    return "".join(writers.FORMATS[form](dataset(**tables), table))
+    return "".join(writers.FORMATS[form].write(dataset(**tables), Options(table)))  # type: ignore[arg-type]
 
 
 def rows(table: str | None = None, **tables: Any) -> list[dict[str, str]]:
@@ -195,9 +196,9 @@ class TestCsv:
 
     def test_of_real_documents(self, dataset: Dataset) -> None:
         for table in (*writers.TABLES, *writers.FLAT_TABLES):
-            read = list(csv.reader(io.StringIO("".join(csv_text(dataset, table)), newline="")))
+            read = list(csv.reader(io.StringIO("".join(csv_text(dataset, Options(table))), newline="")))
             assert {len(row) for row in read} == {len(read[0])}
-        assert len(list(csv_text(dataset, "donations"))) >= len(dataset.donations) + 1
+        assert len(list(csv_text(dataset, Options("donations")))) >= len(dataset.donations) + 1
 
 
 class TestChoice:
@@ -227,7 +228,7 @@ class TestChoice:
     @pytest.mark.parametrize(("table", "form"), [("donation", "json"), ("mentions", "json"), ("x", "csv")])
     def test_of_an_unknown_table_names_the_known(self, table: str, form: str) -> None:
         with pytest.raises(UsageError, match="donations, policies"):
-            writers.check_table(table, form)
+            writers.check(form, Options(table))
 
 
 class TestFiles:
@@ -236,7 +237,7 @@ class TestFiles:
         one.write_text("old")
         with replacing([one, two]) as files:
             for file in files.values():
-                file.write("新\n")
+                file.write("新\n".encode())
             assert one.read_text() == "old"
             assert not two.exists()
         assert [p.read_bytes() for p in (one, two)] == ["新\n".encode()] * 2
@@ -245,7 +246,7 @@ class TestFiles:
         one = tmp_path / "one"
         one.write_text("old")
         with pytest.raises(KeyError), replacing([one, tmp_path / "two"]) as files:
-            files[one].write("new")
+            files[one].write(b"new")
             raise KeyError
         assert [p.name for p in tmp_path.iterdir()] == ["one"]
         assert one.read_text() == "old"
@@ -256,13 +257,13 @@ class TestFiles:
         real.chmod(0o640)
         link.symlink_to(real)
         with replacing([link]) as files:
-            files[link].write("new")
+            files[link].write(b"new")
         assert link.is_symlink()
         assert (real.read_text(), real.stat().st_mode & 0o777) == ("new", 0o640)
 
     def test_devices_are_written_to(self) -> None:
         with replacing([Path("/dev/null")]) as files:
-            files[Path("/dev/null")].write("new")
+            files[Path("/dev/null")].write(b"new")
         assert Path("/dev/null").is_char_device()
 
     @pytest.mark.parametrize("place", ["file/x.json", "folder"])

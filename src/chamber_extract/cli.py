@@ -110,7 +110,7 @@ def run(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH", help="Files, folders (walked for .txt and .md), or - for standard input."
+            metavar="PATH", help="Files, folders (walked for documents), archives, or - for standard input."
         ),
     ],
     form: Annotated[
@@ -118,14 +118,17 @@ def run(
         typer.Option(
             "--format",
             "-f",
-            metavar="json|jsonl|csv",
+            metavar="json|jsonl|csv|xlsx|sqlite|parquet|ftm",
             help="Output format; else as --output is named, else json.",
         ),
     ] = None,
     output: Annotated[
         str | None,
         typer.Option(
-            "--output", "-o", metavar="FILE|FOLDER/", help="Write there; a folder gets every table as CSV."
+            "--output",
+            "-o",
+            metavar="FILE|FOLDER/",
+            help="Write there; a folder gets every table as CSV (or parquet), with a datapackage.json.",
         ),
     ] = None,
     table: Annotated[
@@ -133,15 +136,43 @@ def run(
         typer.Option(
             metavar="NAME",
             help="Only this table: documents, chambers, people, dates, donations, policies, figures; "
-            "in csv also mentions (the default) and sections.",
+            "in csv and parquet also mentions (the default), sections and positions.",
         ),
     ] = None,
+    headers: Annotated[
+        str, typer.Option(metavar="en|zh", help="Column names of csv, xlsx and parquet: 金额 for amount.")
+    ] = "en",
+    bom: Annotated[
+        bool | None,
+        typer.Option("--add-bom/--no-add-bom", help="Byte order mark of csv; by default in files."),
+    ] = None,
+    encoding: Annotated[
+        str, typer.Option(metavar="NAME", help="Of csv: gb18030 for old spreadsheets.")
+    ] = "utf-8",
+    escape_formulas: Annotated[
+        bool,
+        typer.Option(
+            "--escape-formulas/--no-escape-formulas",
+            help="An apostrophe before text of csv that a spreadsheet would run.",
+        ),
+    ] = True,
     min_confidence: Annotated[
         float,
         typer.Option(
             min=0, max=1, metavar="0..1", help="Leave out records whose rule was right less often than that."
         ),
     ] = 0,
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="The day of documents that do not say theirs: 2020-03-01."),
+    ] = None,
+    text_field: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="The column of CSV and JSON Lines that holds the text."),
+    ] = None,
+    main_only: Annotated[
+        bool, typer.Option("--main-only", help="Leave out what stands around a page's text: menus, other news.")
+    ] = False,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Neither progress nor warnings, errors alone.")
     ] = False,
@@ -160,12 +191,13 @@ def run(
 
     target = None if output == "-" else output
     form = writers.choose(form, target)
-    writers.check_table(table, form)
+    style = writers.Options(table, headers, bom, encoding, escape_formulas)
+    writers.check(form, style)
     inputs = sources.find(paths)
-    with writers.opened(target, form, table) as files:
-        dataset = confident(merge(extract_inputs(_tracked(inputs, quiet))), Decimal(str(min_confidence)))
-        for name, file in files.items():
-            file.writelines(writers.FORMATS[form](dataset, name))
+    intake = sources.Options(text_field, _day(published) and published, main_only)
+    with writers.opened(target, form, style) as write:
+        dataset = confident(merge(extract_inputs(_tracked(inputs, quiet), intake)), Decimal(str(min_confidence)))
+        write(dataset)
     failed = [d for d in dataset.documents if d.characters is None]
     for document in failed if quiet else dataset.documents:
         for problem in document.problems:
@@ -181,6 +213,13 @@ def _tracked(inputs: list[Any], quiet: bool) -> Iterable[Any]:
     from rich.progress import track
 
     return track(inputs, description="extract", console=Console(stderr=True), transient=True)
+
+
+def _day(written: str | None) -> date | None:
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        raise UsageError(f"{written!r} is no date: write it as 2020-03-01") from None
 
 
 @app.command()
@@ -211,7 +250,7 @@ def schema(
     elif output:
         with replacing([Path(output, n) for n in texts]) as files:
             for path, file in files.items():
-                file.write(texts[path.name])
+                file.write(texts[path.name].encode())
     else:
         print(texts[f"{name or 'dataset'}.schema.json"], end="")
 
@@ -282,10 +321,7 @@ def normalize(
 
     if form not in ("json", "table"):
         raise UsageError(f"unknown format {form!r}: choose one of json, table")
-    try:
-        day = date.fromisoformat(reference) if reference else None
-    except ValueError:
-        raise UsageError(f"{reference!r} is no date: write it as 2020-03-01") from None
+    day = _day(reference)
     if "-" in texts:
         lines = sys.stdin.buffer.read().decode("utf-8-sig", "replace").splitlines()
         texts = [line for text in texts for line in (lines if text == "-" else [text])]

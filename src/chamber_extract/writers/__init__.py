@@ -1,27 +1,68 @@
-"""Output formats: a dataset as text, piece by piece. Adding one is one file and one line here."""
+"""Output formats: a dataset as files of bytes. Adding one is one file and one line here."""
 
 from __future__ import annotations
 
+import codecs
+import io
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path, PurePath
 from typing import IO
 
 from chamber_extract.errors import UsageError
 from chamber_extract.models import TABLES, Dataset
-from chamber_extract.writers import structured, tabular
+from chamber_extract.writers import datapackage, ftm, parquet, sqlite, structured, tabular, workbook
 from chamber_extract.writers.files import replacing
+from chamber_extract.writers.flat import FLAT_TABLES, NAMES
+from chamber_extract.writers.options import HEADERS, Options
 
-# Each gives the text of one table, or of the whole dataset where the table is None.
-FORMATS: dict[str, Callable[[Dataset, str | None], Iterator[str]]] = {
-    "json": structured.json_text,
-    "jsonl": structured.json_lines,
-    "csv": tabular.csv_text,
+__all__ = ["FLAT_TABLES", "FORMATS", "NAMES", "TABLES", "Options", "check", "choose", "opened"]
+
+Pieces = Iterator[str] | Iterator[bytes]
+Writer = Callable[[Dataset, Options], Pieces]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`write` gives one file, of the table in the options; `tables` names those that it can give alone.
+
+    `folder` gives the files of a whole dataset by their names, where one file cannot hold it. Text is
+    written in UTF-8, or for `encodable` formats as the options say.
+    """
+
+    write: Writer
+    suffixes: tuple[str, ...]
+    tables: tuple[str, ...] = TABLES
+    folder: Mapping[str, Writer] = field(default_factory=dict)
+    encodable: bool = False
+    binary: bool = False
+
+
+def _each_table(suffix: str, write: Writer) -> dict[str, Writer]:
+    """A file for every table."""
+
+    def one(name: str, dataset: Dataset, options: Options) -> Pieces:
+        return write(dataset, replace(options, table=name))
+
+    return {f"{name}{suffix}": partial(one, name) for name in NAMES}
+
+
+_PACKAGE = {**_each_table(".csv", tabular.csv_text), "datapackage.json": datapackage.descriptor}
+_PARQUET = _each_table(".parquet", parquet.parquet)
+
+FORMATS: dict[str, Format] = {
+    "json": Format(structured.json_text, (".json",)),
+    "jsonl": Format(structured.json_lines, (".jsonl", ".ndjson")),
+    "csv": Format(tabular.csv_text, (".csv",), NAMES, _PACKAGE, encodable=True),
+    "xlsx": Format(workbook.xlsx, (".xlsx",), (), binary=True),
+    "sqlite": Format(sqlite.database, (".sqlite", ".sqlite3", ".db"), (), binary=True),
+    "parquet": Format(parquet.parquet, (".parquet",), NAMES, _PARQUET, binary=True),
+    "ftm": Format(ftm.entities, (".ftm", ".ijson"), ()),
 }
-# Tables that only the tabular formats have: what is nested elsewhere.
-FLAT_TABLES = ("mentions", "sections")
-SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv"}
+SUFFIXES = {suffix: name for name, form in FORMATS.items() for suffix in form.suffixes}
 
 
 def choose(form: str | None, output: str | None) -> str:
@@ -45,34 +86,65 @@ def choose(form: str | None, output: str | None) -> str:
     return SUFFIXES[suffix]
 
 
-def check_table(table: str | None, form: str) -> None:
-    """Raises UsageError where the format has no such table."""
-    known = TABLES + FLAT_TABLES if form == "csv" else TABLES
-    if table is not None and table not in known:
-        only = " (mentions and sections are tables of csv alone)" if table in FLAT_TABLES else ""
-        raise UsageError(f"unknown table {table!r}: choose one of {', '.join(known)}{only}")
+def check(form: str, options: Options) -> None:
+    """Raises UsageError where the format cannot do what is asked for."""
+    known = FORMATS[form].tables
+    if options.table is not None and options.table not in known:
+        if not known:
+            raise UsageError(f"{form} holds all tables together: leave --table out")
+        only = " (mentions, sections and positions are tables of csv and parquet)" if known == TABLES else ""
+        raise UsageError(f"unknown table {options.table!r}: choose one of {', '.join(known)}{only}")
+    if options.headers not in HEADERS:
+        raise UsageError(f"unknown headers {options.headers!r}: choose one of {', '.join(HEADERS)}")
+    try:
+        codecs.lookup(options.encoding)
+    except LookupError:
+        raise UsageError(f"unknown encoding {options.encoding!r}: utf-8 or gb18030, say") from None
+    if options.bom and not codecs.lookup(options.encoding).name.startswith("utf"):
+        raise UsageError(f"a byte order mark belongs to UTF-8, not to {options.encoding}")
 
 
 @contextmanager
-def opened(target: str | None, form: str, table: str | None) -> Iterator[Mapping[str | None, IO[str]]]:
-    """A file for each table that is to be written (None: the whole dataset), by name of the table.
+def opened(target: str | None, form: str, options: Options) -> Iterator[Callable[[Dataset], None]]:
+    """What writes a dataset, once: to standard output where no target is given, else to a file or folder.
 
-    Standard output where no target is given. What is written takes its place when all is done.
+    That it can be written is known before the work begins; it takes its place when all is done.
     """
+    chosen = FORMATS[form]
     if target is None:
-        yield {table: sys.stdout}
-        sys.stdout.flush()
+        if chosen.binary and sys.stdout.isatty():
+            raise UsageError(f"{form} is no text to look at: name a file with --output")
+        yield lambda dataset: _put(sys.stdout.buffer, chosen, chosen.write(dataset, options), options)
+        sys.stdout.buffer.flush()
         return
-    if (
-        form == "csv"
-        and table is None
-        and (target.endswith("/") or Path(target).is_dir() or not Path(target).suffix)
-    ):
-        paths = {name: Path(target, f"{name}.csv") for name in (*TABLES, *FLAT_TABLES)}
+    if options.bom is None:
+        options = replace(options, bom=options.encoding == "utf-8")
+    many = chosen.folder and options.table is None
+    if many and (target.endswith("/") or Path(target).is_dir() or not Path(target).suffix):
+        writers = {Path(target, name): write for name, write in chosen.folder.items()}
     else:
-        paths = {table: Path(target)}
-    with replacing(paths.values()) as files:
-        if form == "csv":
-            for file in files.values():
-                file.write("\ufeff")  # without it Excel takes UTF-8 for something else
-        yield {name: files[path] for name, path in paths.items()}
+        writers = {Path(target): chosen.write}
+        options = replace(options, beside=str(Path(target).parent))
+    with replacing(writers) as files:
+
+        def write_all(dataset: Dataset) -> None:
+            for path, write in writers.items():
+                _put(files[path], chosen, write(dataset, options), options)
+
+        yield write_all
+
+
+def _put(file: IO[bytes], form: Format, pieces: Pieces, options: Options) -> None:
+    """Raises UsageError where the encoding lacks a character."""
+    if form.binary:
+        file.writelines(pieces)  # type: ignore[arg-type]
+        return
+    encoding = options.encoding if form.encodable else "utf-8"
+    text = io.TextIOWrapper(file, encoding=encoding, newline="")
+    try:
+        text.writelines(pieces)  # type: ignore[arg-type]
+    except UnicodeEncodeError as error:
+        lacking = error.object[error.start : error.start + 1]
+        raise UsageError(f"{encoding} has no {lacking!r}: write utf-8 or gb18030") from error
+    finally:
+        text.detach()

@@ -13,12 +13,12 @@ from chamber_extract.errors import UsageError
 
 
 @contextmanager
-def replacing(paths: Iterable[Path]) -> Iterator[Mapping[Path, IO[str]]]:
-    """Open files (UTF-8, LF) to write to; they take the places of `paths` together at the end, if all went well.
+def replacing(paths: Iterable[Path]) -> Iterator[Mapping[Path, IO[bytes]]]:
+    """Open files to write to; they take the places of `paths` together at the end, if all went well.
 
     The folders are made where they do not exist. Raises UsageError where a file cannot be written.
     """
-    files: dict[Path, tuple[Path, IO[str]]] = {}
+    files: dict[Path, tuple[Path, IO[bytes]]] = {}
     try:
         try:
             for path in paths:
@@ -39,12 +39,12 @@ def replacing(paths: Iterable[Path]) -> Iterator[Mapping[Path, IO[str]]]:
                 temporary.unlink(missing_ok=True)
 
 
-def _open(path: Path) -> tuple[Path, IO[str]]:
+def _open(path: Path) -> tuple[Path, IO[bytes]]:
     """A file beside the path that will replace it; the path itself where it is a device or a pipe."""
     if path.is_dir():
         raise IsADirectoryError(0, "it is a folder", str(path))
     if path.exists() and not path.is_file():
-        return path, path.open("w", encoding="utf-8", newline="")
+        return path, path.open("wb")
     target = Path(os.path.realpath(path))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -52,7 +52,7 @@ def _open(path: Path) -> tuple[Path, IO[str]]:
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from error
     os.chmod(name, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-    return Path(name), open(handle, "w", encoding="utf-8", newline="")
+    return Path(name), open(handle, "wb")
 
 
 def _umask() -> int:

@@ -39,10 +39,11 @@ def _row(text: str, f: Quantity | Period) -> dict[str, Any]:
         "approximation": f.amount.approximation,
         "unit": f.unit,
         "currency": f.currency,
+        "item": f.item,
     }
 
 
-COLUMNS = ("text", "kind", "value", "qualifier", "unit")
+COLUMNS = ("text", "kind", "value", "qualifier", "unit", "item")
 
 
 def cells(row: dict[str, Any]) -> tuple[str, ...]:
@@ -56,9 +57,11 @@ def cells(row: dict[str, Any]) -> tuple[str, ...]:
             f"{days} {row['time'] or ''}".strip(),
             " ".join(filter(None, said)),
             row["precision"],
+            "",
         )
     bounds = [plain(n) for n in (row["low"], row["high"]) if n is not None]
     value = plain(row["value"]) if row["value"] is not None else ""
     named = " ".join(filter(None, (value, f"({' to '.join(bounds)})" if bounds else "")))
     qualifier = row["approximation"] if row["approximation"] != "exact" else ""
-    return (row["text"], row["kind"], named, qualifier, row["currency"] or row["unit"] or "")
+    unit = row["currency"] or row["unit"] or ""
+    return (row["text"], row["kind"], named, qualifier, unit, row["item"] or "")

@@ -9,11 +9,12 @@ from json.encoder import encode_basestring
 from typing import Any
 
 from chamber_extract.models import TABLES, Dataset, Record, plain
+from chamber_extract.writers.options import EVERYTHING, Options
 
 
-def json_text(dataset: Dataset, table: str | None = None) -> Iterator[str]:
+def json_text(dataset: Dataset, options: Options = EVERYTHING) -> Iterator[str]:
     """The dataset, or the list of one table's records, as one JSON value: two spaces deep, LF, a last line feed."""
-    return json_value(getattr(dataset, table) if table else dataset)
+    return json_value(getattr(dataset, options.table) if options.table else dataset)
 
 
 def json_value(value: Any) -> Iterator[str]:
@@ -22,9 +23,9 @@ def json_value(value: Any) -> Iterator[str]:
     yield "\n"
 
 
-def json_lines(dataset: Dataset, table: str | None = None) -> Iterator[str]:
+def json_lines(dataset: Dataset, options: Options = EVERYTHING) -> Iterator[str]:
     """One record a line, the name of its table first."""
-    for name in [table] if table else TABLES:
+    for name in [options.table] if options.table else TABLES:
         for record in getattr(dataset, name):
             yield f'{{"table": "{name}", {_compact(record)[1:]}\n'
 

@@ -1,0 +1,273 @@
+"""XLSX, by XlsxWriter: a sheet that explains, a sheet of totals, and one sheet a table, for people."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import datetime
+from decimal import Decimal
+from pathlib import PurePath
+from typing import Any
+
+from chamber_extract.errors import UsageError
+from chamber_extract.models import Dataset, plain
+from chamber_extract.writers.flat import NAMES, Column, table
+from chamber_extract.writers.options import Options, heading, headings, title
+from chamber_extract.writers.tabular import SEPARATOR
+from chamber_extract.writers.totals import left_out, totals
+
+ROWS = 1_048_576  # of a sheet, as Excel has it
+CELL = 32_767  # characters of a cell, likewise
+LINKS = 65_530  # of a sheet, likewise
+_WIDTHS = {"number": 16, "integer": 10, "boolean": 10, "date": 12}
+_WIDEST = {"text": 60, "item": 30, "path": 44}  # by column; what is longer is wrapped
+
+_WORDS = {
+    "en": {
+        "about": "about",
+        "totals": "totals",
+        "table": "table",
+        "rows": "rows",
+        "column": "column",
+        "meaning": "what it holds",
+        "gifts": "gifts",
+        "hedged": "not exact",
+        "left_out": "amounts in no sum",
+        "same_as": "told again (same_as)",
+        "aggregate": "of several givers (aggregate)",
+        "cumulative": "running totals (cumulative)",
+        "part_of": "parts of a total that counts (part_of)",
+        "note": "Sums of the gifts marked additive: of one giver, no running totals, no repeats, no parts of a total "
+        "that counts. Hedged figures (about, over, under) go in as they stand.",
+    },
+    "zh": {
+        "about": "说明",
+        "totals": "汇总",
+        "table": "工作表",
+        "rows": "行数",
+        "column": "列",
+        "meaning": "含义",
+        "gifts": "笔数",
+        "hedged": "非精确笔数",
+        "left_out": "未计入汇总的金额（笔数）",
+        "same_as": "重复提及",
+        "aggregate": "多方合计",
+        "cumulative": "累计数",
+        "part_of": "已含在所列总额中",
+        "note": "仅汇总“可加总”的捐赠：单一捐赠方、非累计、非重复、不属于已计入的总额。约数按原数计入。",
+    },
+}
+
+
+def xlsx(dataset: Dataset, options: Options) -> Iterator[bytes]:
+    """The bytes of a workbook."""
+    try:
+        import xlsxwriter
+    except ImportError as error:
+        raise UsageError("xlsx needs XlsxWriter: pip install 'chamber-extract[xlsx]'") from error
+    buffer = io.BytesIO()
+    # Text stays text: nothing of a document becomes a formula, a link or a number.
+    plain_text = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True, "use_future_functions": True, **plain_text})
+    book.set_properties({"title": "chamber-extract", "created": datetime(1980, 1, 1)})  # no clock
+    _Book(book, dataset, options).write()
+    book.close()
+    yield buffer.getvalue()
+
+
+class _Book:
+    """One workbook."""
+
+    def __init__(self, book: Any, dataset: Dataset, options: Options) -> None:
+        self.book, self.dataset, self.options = book, dataset, options
+        self.words = _WORDS[options.headers]
+        top = {"valign": "top"}
+        self.head = book.add_format({"bold": True, "bg_color": "#DCE6F1", "bottom": 1, "valign": "vcenter"})
+        self.bold = book.add_format({"bold": True})
+        self.top = book.add_format(top)
+        self.wrapped = book.add_format({**top, "text_wrap": True})
+        self.link = book.add_format({**top, "font_color": "#1F5FBF", "underline": 1})
+        self.day = book.add_format({**top, "num_format": "yyyy-mm-dd", "align": "left"})
+        self.whole = book.add_format({**top, "num_format": "#,##0"})
+        self.broken = book.add_format({**top, "num_format": "#,##0.00########"})
+        self.bare = book.add_format({**top, "num_format": "0"})
+
+    def write(self) -> None:
+        sheets = [self.words["about"], self.words["totals"], *(title(n, self.options.headers) for n in NAMES)]
+        about, sums, *tables = (self.book.add_worksheet(name) for name in sheets)
+        self.rows = {d.id: i for i, d in enumerate(self.dataset.documents, start=2)}
+        counts = {name: self._table(sheet, name) for sheet, name in zip(tables, NAMES, strict=True)}
+        self._about(about, counts)
+        self._totals(sums, counts["donations"])
+
+    def _about(self, sheet: Any, counts: dict[str, int]) -> None:
+        """Each table with its rows, each column with its meaning."""
+        words, headers = self.words, self.options.headers
+        self._header(sheet, [words["table"], words["column"], words["meaning"], words["rows"]], 0)
+        row = 1
+        for name in NAMES:
+            shape = table(name)
+            target = f"internal:'{title(name, headers)}'!A1"
+            sheet.write_url(row, 0, target, self.link, title(name, headers))
+            sheet.write_string(row, 2, shape.description, self.wrapped)
+            sheet.write_number(row, 3, counts[name], self.whole)
+            for column in shape.columns:
+                row += 1
+                sheet.write_string(row, 1, heading(name, column.name, headers), self.top)
+                sheet.write_string(row, 2, _explained(column), self.wrapped)
+            row += 2
+        sheet.set_column(0, 1, 18)
+        sheet.set_column(2, 2, 100)
+        generator = self.dataset.generator
+        sheet.write_string(
+            row, 0, f"{generator.name} {generator.version}, data model {self.dataset.schema_version}"
+        )
+
+    def _totals(self, sheet: Any, count: int) -> None:
+        """Per donor and currency, as formulas over the donations."""
+        words, headers = self.words, self.options.headers
+        sheet.write_string(0, 0, words["note"])
+        names = [
+            heading("donations", c, headers) for c in ("donor", "donor_chamber", "kind", "currency", "amount")
+        ]
+        self._header(sheet, [*names, words["gifts"], words["hedged"]], 1, freeze=2)
+        found = totals(self.dataset)
+        for row, total in enumerate(found, start=2):
+            for place, value in enumerate((total.donor, total.chamber, total.kind, total.currency)):
+                self._text(sheet, row, place, value, self.wrapped if place == 0 else self.top)
+            form = self._form(total.amount)
+            formula = self._sum(row, total.chamber, total.donor, count)
+            if formula:
+                sheet.write_formula(row, 4, formula, form, float(total.amount))
+            else:
+                sheet.write_number(row, 4, float(total.amount), form)
+            sheet.write_number(row, 5, total.gifts, self.whole)
+            sheet.write_number(row, 6, total.hedged, self.whole)
+        if found:
+            sheet.autofilter(1, 0, 1 + len(found), 6)
+        below = 3 + len(found)
+        sheet.write_string(below, 0, words["left_out"], self.bold)
+        for row, (reason, number) in enumerate(left_out(self.dataset).items(), start=below + 1):
+            sheet.write_string(row, 0, words[reason])
+            sheet.write_number(row, 4, number, self.whole)
+        sheet.set_column(0, 0, 48)
+        sheet.set_column(1, 1, 24)
+        sheet.set_column(2, 3, 10)
+        sheet.set_column(4, 6, 18)
+
+    def _sum(self, row: int, chamber: str | None, donor: str | None, count: int) -> str | None:
+        """The formula of a total; None where Excel could not compare the donor's name (255 characters at most)."""
+        if not chamber and (not donor or len(donor) > 255 or re.search(r"[*?~<>=]", donor)):
+            return None
+        sheet = title("donations", self.options.headers)
+        order = [column.name for column in table("donations").columns]
+
+        def cells(column: str) -> str:
+            letter = _letters(order.index(column))
+            return f"'{sheet}'!${letter}$2:${letter}${count + 1}"
+
+        whose = f"{cells('donor_chamber')},B{row + 1}"
+        if not chamber:
+            whose = f'{cells("donor")},A{row + 1},{cells("donor_chamber")},""'
+        same = f"{cells('kind')},C{row + 1},{cells('currency')},D{row + 1},{cells('additive')},TRUE"
+        return f"=SUMIFS({cells('amount')},{whose},{same})"
+
+    def _table(self, sheet: Any, name: str) -> int:
+        """One table, its header frozen and filtered; how many rows it has."""
+        shape = table(name)
+        names = headings(name, self.options.headers)
+        self._header(sheet, names, 0)
+        widths = [_width(head) for head in names]
+        count = 0
+        for count, values in enumerate(shape.rows(self.dataset), start=1):
+            if count >= ROWS:
+                raise UsageError(f"{name} has more rows than a sheet of xlsx: take csv, sqlite or parquet")
+            for place, (column, value) in enumerate(zip(shape.columns, values, strict=True)):
+                self._cell(sheet, count, place, column, value)
+                if column.kind in ("text", "list") and value:
+                    longest = _width(value if isinstance(value, str) else SEPARATOR.join(value))
+                    widths[place] = max(widths[place], longest)
+        for place, (column, width) in enumerate(zip(shape.columns, widths, strict=True)):
+            least = _WIDTHS.get(column.kind, 8)
+            sheet.set_column(place, place, max(least, min(width + 2, _WIDEST.get(column.name, 36))))
+        sheet.autofilter(0, 0, max(count, 1), len(names) - 1)
+        return count
+
+    def _header(self, sheet: Any, names: list[str], row: int, *, freeze: int = 1) -> None:
+        sheet.write_row(row, 0, names, self.head)
+        sheet.set_row(row, 20)
+        sheet.freeze_panes(freeze, 1)
+
+    def _cell(self, sheet: Any, row: int, place: int, column: Column, value: Any) -> None:
+        match value:
+            case None:
+                return
+            case bool():
+                sheet.write_boolean(row, place, value, self.top)
+            case Decimal() | int():
+                self._number(sheet, row, place, column, value)
+            case list():
+                self._text(sheet, row, place, SEPARATOR.join(value), self.wrapped)
+            case str() if link := self._target(column, value, row):
+                sheet.write_url(row, place, link, self.link, value)
+            case str():
+                self._text(sheet, row, place, value, self.wrapped)
+            case _ if value.year >= 1900:
+                sheet.write_datetime(row, place, datetime(value.year, value.month, value.day), self.day)
+            case _:  # Excel's calendar begins in 1900
+                self._text(sheet, row, place, value.isoformat(), self.top)
+
+    def _number(self, sheet: Any, row: int, place: int, column: Column, value: Decimal | int) -> None:
+        """A number; what the fifteen digits of a cell would change stays text."""
+        number = Decimal(value)
+        if Decimal(repr(float(number))) != number or len(number.as_tuple().digits) > 15:
+            self._text(sheet, row, place, plain(number), self.top)
+        else:
+            form = self._form(number) if column.kind == "number" else self.bare
+            sheet.write_number(row, place, float(number), form)
+
+    def _form(self, number: Decimal) -> Any:
+        return self.whole if number == number.to_integral_value() else self.broken
+
+    def _text(self, sheet: Any, row: int, place: int, value: str | None, form: Any) -> None:
+        if value:
+            sheet.write_string(row, place, value if len(value) <= CELL else value[: CELL - 1] + "…", form)
+
+    def _target(self, column: Column, value: str, row: int) -> str | None:
+        """Where the cell leads: from a record to its document's row, from there to the file."""
+        if row > LINKS:
+            return None
+        if column.refers == "documents":
+            return f"internal:'{title('documents', self.options.headers)}'!A{self.rows[value]}"
+        beside = self.options.beside
+        if column.name == "path" and column.required and beside is not None:
+            absolute = PurePath(value).is_absolute() or PurePath(beside).is_absolute()
+            # A link into the file system names no machine's folders.
+            return None if absolute or value == "-" else f"external:{os.path.relpath(value, beside)}"
+        return None
+
+
+def _explained(column: Column) -> str:
+    choices = f" ({', '.join(column.choices)})" if column.choices else ""
+    leads = f" → {column.refers}" if column.refers else ""
+    return column.description + choices + leads
+
+
+def _width(text: str) -> int:
+    """Columns that the longest line takes, Chinese characters two."""
+    return max(
+        (
+            sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line[:60])
+            for line in text.split("\n")
+        ),
+        default=0,
+    )
+
+
+def _letters(index: int) -> str:
+    """The column's letters: A, Z, AA."""
+    first, last = divmod(index, 26)
+    return (chr(64 + first) if first else "") + chr(65 + last)
