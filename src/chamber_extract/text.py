@@ -30,7 +30,7 @@ class Text:
 
     `starts[i]` and `ends[i]` are the source offsets of `clean[i]`; `starts` rises strictly, and
     `source[starts[i]]` is `clean[i]` save where a line feed, tab or space stands for a tag or a line
-    break, or a character for its entity. `marks` are in order of their starts.
+    break, a character for its entity, or an ideograph for its radical. `marks` are in order of their starts.
     """
 
     source: str
