@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from chamber_extract.extractors.items import head_kind, item_after, item_before
 from chamber_extract.gazetteer import table
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.quantities import find_quantities
@@ -22,8 +21,6 @@ _DOLLARS = {
     "MOP": re.compile("澳门元|澳门币"),
     "SGD": re.compile("新加坡元|新元|坡元|坡币"),
 }
-_MODEL = re.compile(r"[(（][^()（）]*[)）]$")
-_WORTH = re.compile(r"(?:价值|总值|市值|货值)(?:约|近|超|超过|逾)?$")
 _YUAN = re.compile("人民币")
 
 
@@ -39,18 +36,12 @@ class Figure:
 
 def find(text: Text, segments: Segments) -> Iterator[Mention]:
     """Every quantity that is more than a bare number, in order of position."""
-    quantities = [q for q in find_quantities(text.clean, default_currency=yuan(text)) if _is_figure(text, q)]
-    starts = {q.start for q in quantities}
-    ends = {q.end for q in quantities}
-    for q in quantities:
-        span = _item(text.folded, q, starts, ends)
-        item = text.clean[span[0] : span[1]] if span else None
-        quantity = replace(
-            q, unit=as_written(text, q), currency=q.currency or local_currency(text, segments, q)
-        )
-        yield Mention(
-            "figure", q.start, q.end, Figure(quantity, item, *(span or (None, None))), f"figure-{q.kind}"
-        )
+    for q in find_quantities(text.clean, default_currency=yuan(text)):
+        if not _is_figure(text, q):
+            continue
+        quantity = replace(q, currency=q.currency or local_currency(text, segments, q))
+        figure = Figure(quantity, q.item, q.item_start, q.item_end)
+        yield Mention("figure", q.start, q.end, figure, f"figure-{q.kind}")
 
 
 def _is_figure(text: Text, q: Quantity) -> bool:
@@ -95,28 +86,6 @@ def local_currency(text: Text, segments: Segments, q: Quantity) -> str | None:
     start, end = (article.start, article.end) if article else (0, len(text.folded))
     codes = {code for country, code in countries.items() if text.folded.find(country, start, end) >= 0}
     return codes.pop() if len(codes) == 1 else None
-
-
-def as_written(text: Text, q: Quantity) -> str | None:
-    """The unit in the document's own characters."""
-    if not q.unit:
-        return None
-    place = text.folded.find(q.unit, q.number_end, q.end)
-    return text.clean[place : place + len(q.unit)] if place >= 0 else q.unit
-
-
-def _item(folded: str, q: Quantity, starts: Set[int], ends: Set[int]) -> tuple[int, int] | None:
-    """A count takes the goods just before it (口罩6万只), money the goods after it (20万元的口罩)."""
-    before = item_before(folded, q.start, ends)
-    if before and q.kind != "money":
-        return before
-    if before and not folded[before[1] : q.start].strip(" \u3000") and before[1] < q.start:
-        before = None  # 天和食品 20万元: a name and what it gave
-    after = item_after(folded, q.end, starts)
-    worth = _WORTH.search(folded, max(0, q.start - 6), q.start) and folded.startswith("的", q.end)
-    if after and q.kind == "money" and not worth and not head_kind(_MODEL.sub("", folded[slice(*after)])):
-        after = None  # 10万元支援风灾重建 names a purpose
-    return after or before
 
 
 def yuan(text: Text) -> str | None:

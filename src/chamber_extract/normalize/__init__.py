@@ -1,8 +1,8 @@
 """Chinese numerals, quantities, money and dates as exact values. Usable without any document.
 
 >>> from chamber_extract.normalize import find, parse
->>> [(q.amount.value, q.unit) for q in find("共捐赠口罩三万多枚")]
-[(Decimal('30000'), '枚')]
+>>> [(q.amount.value, q.unit, q.item) for q in find("共捐赠口罩三万多枚、500套防护服")]
+[(Decimal('30000'), '枚', '口罩'), (Decimal('500'), '套', '防护服')]
 >>> parse("人民幣壹佰萬元整").amount.value
 Decimal('1000000')
 """

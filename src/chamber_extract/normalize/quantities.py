@@ -13,6 +13,7 @@ from collections.abc import Collection
 from chamber_extract.normalize.blanks import close_up
 from chamber_extract.normalize.dressing import Wanted
 from chamber_extract.normalize.finder import FIGURES, KINDS, Finder
+from chamber_extract.normalize.items import with_items
 from chamber_extract.normalize.numerals import read_number
 from chamber_extract.normalize.script import fold
 from chamber_extract.normalize.values import Amount, Quantity, QuantityKind
@@ -42,9 +43,9 @@ def find_quantities(
         FIGURES if kinds is None else frozenset(kinds), "number" in (kinds or ()), default_currency
     )
     found = Finder(closed, wanted).find()
-    if origin is None and folded == text:
-        return found
-    return [_in_source(q, closed, text, origin) for q in found]
+    if origin is not None or folded != text:
+        found = [_in_source(q, closed, text, origin) for q in found]
+    return with_items(text, folded, found)
 
 
 def parse_quantity(

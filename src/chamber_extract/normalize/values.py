@@ -42,7 +42,9 @@ class Quantity:
     as written (只(副), 元/吨), 个月 for 个多月, % for 百分之; `currency` an ISO 4217 code, or None for
     a bare 元 without a default and for a name that several currencies share (卢比). Percent values
     are the number before the sign, 三成 is 30; 千分之五 and 三分之一 are ratios, 0.005 and a third.
-    Multipliers are applied: 1183.05万个 is 11830500 个.
+    Multipliers are applied: 1183.05万个 is 11830500 个. `item` is the noun that is counted, after the
+    number or before it, without its number (口罩 of 5万只口罩 and of 口罩5万只), at
+    `item_start:item_end`; all three are None where no noun stands there.
     """
 
     start: int
@@ -53,6 +55,9 @@ class Quantity:
     number_end: int
     unit: str | None = None
     currency: str | None = None
+    item: str | None = None
+    item_start: int | None = None
+    item_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from chamber_extract.extractors.items import head_kind
 from chamber_extract.gazetteer import table
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.models import Action
+from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.aliases import Chambers
 
 # The letters of the view.

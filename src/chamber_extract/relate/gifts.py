@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from chamber_extract.extractors.items import head_kind
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.models import Action, DonationKind, Scope
+from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.clauses import ASIDE, View
 from chamber_extract.relate.entities import ChamberEntity, Gift

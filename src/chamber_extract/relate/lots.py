@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from chamber_extract.extractors.items import head_kind
 from chamber_extract.mention import Mention
+from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.clauses import ASIDE, FIGURE, View
 
 

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from chamber_extract.extractors.items import head_kind
 from chamber_extract.mention import Mention, Reading
+from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate import context
 from chamber_extract.relate.clauses import ASIDE, FIGURE, View, acts
 from chamber_extract.relate.gifts import Draft

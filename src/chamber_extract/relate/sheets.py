@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from chamber_extract.extractors.figures import Figure
-from chamber_extract.extractors.items import head_kind
 from chamber_extract.mention import Mention, Reading
+from chamber_extract.normalize.items import head_kind
 from chamber_extract.normalize.values import Quantity
 from chamber_extract.relate import donor_lists, grid
 from chamber_extract.relate.captions import Caption

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.extractors.items import LONGEST, head_kind
+from chamber_extract.normalize.items import LONGEST, head_kind
 from chamber_extract.relate import context
 from chamber_extract.relate.clauses import CHAMBER, Act, Clause
 from chamber_extract.relate.parties import Party, any_name, is_person, trim

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.extractors.items import head_kind
+from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate import context
 from chamber_extract.relate.clauses import GOODS_UNITS, Act, Clause
 from chamber_extract.relate.lots import Lot
