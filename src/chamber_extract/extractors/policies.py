@@ -14,7 +14,14 @@ from dataclasses import dataclass
 from chamber_extract.extractors.policy_marks import LONGEST_TITLE, runs, titles
 from chamber_extract.extractors.policy_names import LABEL, LIST_MARK, PolicyName, names
 from chamber_extract.extractors.policy_numbers import numbered
-from chamber_extract.extractors.policy_titles import ENOUGH, Surroundings, issued_after, issued_by, weigh
+from chamber_extract.extractors.policy_titles import (
+    ENOUGH,
+    Surroundings,
+    issued_after,
+    issued_by,
+    issued_in_bracket,
+    weigh,
+)
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import instrument, is_generic, laws
 from chamber_extract.gazetteer.issuers import Body
@@ -118,12 +125,14 @@ def _marked(context: _Context) -> Iterator[Mention]:
     folded = context.text.folded
     for run in runs(folded, list(titles(folded))):
         low = context.low(run[0][0])
-        bodies = issued_by(folded, low, run[0][0]) or issued_after(folded, run[-1][1])
+        before, after = issued_by(folded, low, run[0][0]), issued_after(folded, run[-1][1])
         for start, end in run:
+            bodies = before or issued_in_bracket(folded, end) or after
             around = context.around(start, end, run[0][0], run[-1][1])
             title = folded[start + 1 : end - 1].strip()
             if title and weigh(title, around, bodies) >= ENOUGH:
-                yield _title(context.text, start + 1, end - 1, bodies, "title")
+                told = bool(after) and bodies is after
+                yield _title(context.text, start + 1, end - 1, bodies, "title", told)
     for m in _QUOTED.finditer(folded):
         title = m[1].strip()
         word = instrument(title)
@@ -134,8 +143,10 @@ def _marked(context: _Context) -> Iterator[Mention]:
                 yield _title(context.text, m.start(1), m.end(1), bodies, "quoted_title")
 
 
-def _title(text: Text, start: int, end: int, bodies: tuple[Body, ...], rule: str) -> Mention:
-    """A title as a mention; a body that it opens with is its issuer where none is named before."""
+def _title(
+    text: Text, start: int, end: int, bodies: tuple[Body, ...], rule: str, told: bool = False
+) -> Mention:
+    """A title as a mention; a body that it opens with is its issuer unless the words after it have `told` another."""
     folded = text.folded
     while end > start and folded[start] in " \t\u3000":
         start += 1
@@ -146,10 +157,10 @@ def _title(text: Text, start: int, end: int, bodies: tuple[Body, ...], rule: str
     kind = laws().get(title.removeprefix("中华人民共和国")) or (word.kind if word else "other")
     issuing = names(text, tuple(bodies)) if any(b.standing != "private" for b in bodies) else ()
     about = folded.find("关于", start, end)
-    if about > start:
+    if about > start and not told:
         head = issuers.ending_at(folded, about, start)
         issuing = names(text, head) if head and head[0].start == start else issuing
-    elif not issuing:
+    elif about <= start and not issuing:
         opening = _opening_list(folded, start, end)
         issuing = names(text, opening)
     short = is_generic(title)

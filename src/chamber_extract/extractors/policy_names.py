@@ -43,7 +43,11 @@ LIST_MARK = (
 )
 
 
+# Meetings, and words that leave open whose government it is.
+_NO_ISSUER = re.compile("(?:会议|會議|大会|大會)$|^(?:当局|當局|政府|有关部门|有關部門)$")
+
+
 def names(text: Text, bodies: tuple[Body, ...]) -> tuple[str, ...]:
-    """The bodies' names as written; meetings are no issuers."""
+    """The bodies' names as written; meetings and an unnamed government are no issuers."""
     written = (text.clean[b.start : b.end].strip() for b in bodies)
-    return tuple(dict.fromkeys(n for n in written if not n.endswith(("会议", "會議", "大会", "大會"))))
+    return tuple(dict.fromkeys(n for n in written if not _NO_ISSUER.search(n)))

@@ -16,6 +16,7 @@ from chamber_extract.normalize.document_numbers import DocumentNumber
 from chamber_extract.text import Text
 
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年[ \t]?$")  # 2021年商务部公告第46号
+_HEAD_OF_STATE = "国家主席"
 _CARRY = re.compile(r"[ \t\u3000、,，和及与]{0,4}")  # between the numbers of one list
 
 
@@ -38,7 +39,9 @@ def numbered(text: Text, numbers: list[DocumentNumber]) -> Iterator[Mention]:
 
 def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> tuple[int, PolicyName]:
     if number.code is None:
-        return number.start, PolicyName(number=number, kind="law")
+        words = text.folded[number.start : number.end]
+        kind: PolicyKind = "decision" if words.endswith(("命令", "批示", "公告", "决定", "决议")) else "law"
+        return number.start, PolicyName(number=number, kind=kind)
     start = _without_issuers(text.folded, number)
     agency = _squeezed(text.clean[start : number.start + len(number.code)])
     if not text.folded.startswith(number.code, number.start) and previous:
@@ -63,8 +66,12 @@ def _of_series(
     if not bodies:
         bodies = _issuing(text, start)
     issued_by = names(text, bodies)
-    state = "中华人民共和国" if text.folded.startswith("中华人民共和国", start) and bodies else ""
-    agency = state + " ".join(issued_by) or text.clean[start : number.start].strip()
+    if any(issuers.full_name(text.folded[b.start : b.end]) == _HEAD_OF_STATE for b in bodies):
+        # 主席令 promulgates what the assembly has passed.
+        issued_by, agency = (), text.clean[start : number.start].strip()
+    else:
+        state = "中华人民共和国" if text.folded.startswith("中华人民共和国", start) and bodies else ""
+        agency = state + " ".join(issued_by) or text.clean[start : number.start].strip()
     if number.year is None and (year := _YEAR_BEFORE.search(text.folded, max(0, start - 8), start)):
         number, start = replace(number, year=int(year[1])), year.start()
     return start, PolicyName(number=number, kind=kind, issuers=issued_by, agency=agency)

@@ -18,14 +18,23 @@ _ISSUE = re.compile(
 _GAP = re.compile(r"[^，,。；;！？\n]{0,40}$")
 _ADVERB = re.compile(
     r"(?:联合|共同|专门|正式|再次|先后|相继|陆续|分别|最近|近日|日前|刚刚|今天|昨天|今日|今|昨日|统一|及时|紧急|迅速|随即|随后|研究|牵头|首次|会同|"
-    r"一起|组织|依法|重新|最新|新近|对外|公开|三读|二读|一致|审议|表决|讨论|审核|修改|起草|修订|制定|批准|发布|印发|上午|下午|在京|即将|正在|将|拟|又|还|也|曾|就|均|都|并|已经?|"
+    r"一起|组织|依法|重新|最新|新近|对外|公开|三读|二读|一致|据此|为此|审议|表决|讨论|审核|修改|起草|修订|制定|批准|发布|印发|上午|下午|在京|即将|正在|将|拟|又|还|也|曾|就|均|都|并|已经?|"
     r"(?:于|在)?[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|"
     r"(?:于|在)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|(?:于|在)?(?:\d{4}年)?\d{1,2}月|(?:于|在)?\d{4}年|所|新)+$"
 )
 _POSSESSIVE = re.compile(r"(?:的|】|《|关于|最新|新版|中的?|下发的|,|:|[ \t\u3000“\"「])+$")
 _PASSIVE = re.compile(
-    r"(?:\([^()\n]{0,60}\))?(?:近日|日前|已|现|正式|,|，)*由([^，。;！？\n《》]{2,60}?)(?:近日|日前|联合|共同|负责|牵头|于[\d年月日]{2,11}|正式)*"
+    r"(?:\([^()\n]{0,60}\))?(?:[,，][^，。;；\n《》]{2,30}号)?(?:近日|日前|已|现|正式|,|，)*由([^，。;！？\n《》]{2,60}?)(?:近日|日前|联合|共同|负责|牵头|于[\d年月日]{2,11}|正式)*"
     rf"(?:{_ISSUE.pattern})"
+)
+# 《…》（1995年9月4日对外贸易经济合作部发布）: the act in brackets after the title.
+_BRACKETED = re.compile(
+    r"\((?:\d{4}年\d{1,2}月(?:\d{1,2}日)?)?(?P<body>[^()，,;；。\n《》\d]{2,40}?)(?:联合|共同)?(?:发布|公布|印发|颁布|制定|修订发布)\)"
+)
+# 《…》。国家网信办于2023年9月28日公布，: a sentence that says of the title before it who issued it and when.
+_NEXT_SENTENCE = re.compile(
+    r"[。，,](?P<body>[^，。;；！？\n《》\d]{2,40}?)(?:已)?[于在](?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|联合|对外)?"
+    r"(?:发布|公布|印发|颁布|出台)(?=[，。;；\n])"
 )
 _TIME_LEAD = re.compile(
     r"(?:[ \t\u3000“\"「《】)]|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[,，上下午起]|以来)?|近日|日前|近期|随后|此后|此外|同时|据悉|[,，])*"
@@ -192,8 +201,22 @@ def issuing(text: str, mark: int) -> tuple[Body, ...]:
 
 def issued_after(text: str, mark: int) -> tuple[Body, ...]:
     """The bodies that the words after a title's closing mark name: 《…》由商务部、海关总署联合印发."""
-    passive = _PASSIVE.match(text, mark)
-    return issuers.ending_at(text, passive.end(1), passive.start(1)) if passive else ()
+    if passive := _PASSIVE.match(text, mark):
+        return issuers.ending_at(text, passive.end(1), passive.start(1))
+    return _told(text, _NEXT_SENTENCE.match(text, mark))
+
+
+def issued_in_bracket(text: str, mark: int) -> tuple[Body, ...]:
+    """The bodies in the brackets after a title's closing mark: 《…》（1995年9月4日国务院发布）."""
+    return _told(text, _BRACKETED.match(text, mark))
+
+
+def _told(text: str, said: re.Match[str] | None) -> tuple[Body, ...]:
+    """The bodies that the group `body` consists of, none where it holds other words."""
+    if said is None:
+        return ()
+    found = issuers.ending_at(text, said.end("body"), said.start("body"))
+    return found if found and found[0].start == said.start("body") else ()
 
 
 def _first_verb(before: str, start: int) -> int:

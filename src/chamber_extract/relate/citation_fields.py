@@ -33,7 +33,12 @@ _LINE_END = re.compile(r"[》”)〕】 \t\u3000,，]*(?:\([^()\n]{0,60}\))?[ \t
 _ISSUED_THEN = re.compile(
     r"(?:[\u4e00-\u9fff、 ]{0,24}?)(?:正式|联合|对外)*(?:印发|发布|公布|颁布|出台|下发|签发|通过|发出)"
 )
+# 《…》。国家网信办于2023年9月28日公布，
+_SAID_OF_IT = re.compile(r"[》”](?:\([^()\n]{0,60}\))?[。，,][^，。;；！？\n《》]{2,40}[于在]")
+_ACT_ALONE = re.compile(r"(?:正式|联合|对外)?(?:发布|公布|印发|颁布|出台)[，。;；\n]")
 _IN_FORCE = re.compile(r"[ \t]*(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起|修订|修正|修改|废止|至|到|—)")
+_ORDERED = re.compile("(?:正式)?(?:公布|发布|颁布|印发)")
+_ORDERS = re.compile("[，,]?(?:以|由|经|原)?")
 _ISSUED = frozenset("印发 发布 公布 颁布 出台 下发 签发 发出 通过 作出 发文".split())
 
 
@@ -134,7 +139,7 @@ def _row(reading: Reading, title: Mention) -> Fields | None:
 def issued_beside(reading: Reading, mentions: Sequence[Mention]) -> date | None:
     """The full date that the words beside a mention state as the day of issuing."""
     for m in mentions:
-        if day := _day_after(reading, m) or _day_before(reading, m):
+        if day := _day_after(reading, m) or _day_before(reading, m) or _day_of_order(reading, m):
             return day
     return None
 
@@ -144,6 +149,8 @@ def _day_after(reading: Reading, m: Mention) -> date | None:
     folded = reading.text.folded
     for d in _dates(reading, m.end, m.end + 90)[:1]:
         gap, after = folded[m.end : d.start], folded[d.end : d.end + 40]
+        if _SAID_OF_IT.fullmatch(gap) and _ACT_ALONE.match(after):
+            return _full_day(d)
         if "\n" in gap or "》" in gap[1:] or _IN_FORCE.match(after):
             continue
         if _LINE_END.fullmatch(gap) and after[:1] in ("", "\n"):
@@ -172,6 +179,15 @@ def _day_before(reading: Reading, m: Mention) -> date | None:
     between = folded[day.end : bodies[0].start] if bodies and bodies[0].start > day.start else ""
     stated = act[0] <= day.end or (bodies and not between.strip("，,、 上下午"))
     return _full_day(day) if stated else None
+
+
+def _day_of_order(reading: Reading, m: Mention) -> date | None:
+    """1998年10月25日国务院令第250号公布: the day right before the number, the act right after it."""
+    folded = reading.text.folded
+    if m.value.number is None or not _ORDERED.match(folded, m.end):
+        return None
+    day = next(reversed(_dates(reading, max(0, m.start - 24), m.start)), None)
+    return _full_day(day) if day and _ORDERS.fullmatch(folded, day.end, m.start) else None
 
 
 def signature(reading: Reading, mentions: Sequence[Mention], issuing: frozenset[str]) -> Fields | None:

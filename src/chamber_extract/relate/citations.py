@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-from chamber_extract.extractors.policy_names import PolicyName
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import title_key, without_remark
 from chamber_extract.mention import Mention, Reading
-from chamber_extract.models import PolicyKind
 from chamber_extract.normalize.document_numbers import DocumentNumber
 from chamber_extract.normalize.script import fold
+from chamber_extract.relate.citation_drafts import Draft, absorb, canonical, draft_of, parts
 from chamber_extract.relate.citation_fields import Fields, entry_fields, issued_beside, signature
 from chamber_extract.relate.entities import Citation
 from chamber_extract.segment import Span, at
@@ -26,40 +24,6 @@ _BEFORE = re.compile(
 )
 _SAME_BRACKET = re.compile(r"[ \t\u3000]*[、,，;/和及]?[ \t\u3000]*")
 _DEFINES = re.compile(r"(?:以下|下)?(?:统一)?(?:简称|合称|统称|称)(?:为|作)?[ \t:]*[《“]$")
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A citation in the making. `named` are issuers from the words beside a title, `series` those in a number."""
-
-    title: str | None = None
-    kind: PolicyKind = "other"
-    short: bool = False
-    number: DocumentNumber | None = None
-    agency: str = ""
-    written: str = ""
-    named: tuple[str, ...] = ()
-    series: tuple[str, ...] = ()
-    mentions: list[Mention] = field(default_factory=list)
-    fields: Fields = field(default_factory=Fields)
-
-    @property
-    def issuing(self) -> frozenset[str]:
-        """Full names of the issuers known so far, folded."""
-        return _full_names(self.fields.issuers or self.series or self.named)
-
-    @property
-    def issuers(self) -> tuple[str, ...]:
-        """The issuers as written: those a label names, else the fuller of those in the number and in the words."""
-        if self.fields.issuers:
-            return self.fields.issuers
-        if not self.series or _full_names(self.named) > _full_names(self.series):
-            return self.named
-        return self.series
-
-
-def _full_names(written: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(issuers.full_name(fold(name)) for name in written)
 
 
 def resolve(reading: Reading) -> list[Citation]:
@@ -123,28 +87,28 @@ class _Drafts:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.all: list[_Draft] = []
-        self._by_title: dict[str, list[_Draft]] = {}
-        self._by_number: dict[tuple[str, str], list[_Draft]] = {}
+        self.all: list[Draft] = []
+        self._by_title: dict[str, list[Draft]] = {}
+        self._by_number: dict[tuple[str, str], list[Draft]] = {}
 
     def add(self, group: list[Mention]) -> None:
         """Take a group in: into the citation it repeats, or as a new one."""
-        draft = _draft(self.reading, group)
+        draft = draft_of(self.reading, group)
         known = self._known(draft)
         if known is None:
             self.all.append(draft)
             known = draft
         else:
-            _absorb(known, draft)
+            absorb(known, draft)
         self._index(known, draft)
 
-    def _index(self, known: _Draft, draft: _Draft) -> None:
+    def _index(self, known: Draft, draft: Draft) -> None:
         if draft.title and not draft.short:
             self._by_title.setdefault(_title_key(draft.title), []).append(known)
         if draft.number:
             self._by_number.setdefault(_serial_key(draft.number), []).append(known)
 
-    def _known(self, draft: _Draft) -> _Draft | None:
+    def _known(self, draft: Draft) -> Draft | None:
         if draft.number:
             for other in reversed(self._by_number.get(_serial_key(draft.number), [])):
                 if _same_number(draft, other):
@@ -160,12 +124,12 @@ class _Drafts:
                 return other
         return None
 
-    def _is_definition(self, draft: _Draft) -> bool:
+    def _is_definition(self, draft: Draft) -> bool:
         """Whether the title is a short form being defined: （以下简称《办法》）."""
         start = draft.mentions[0].start
         return _DEFINES.search(self.reading.text.folded, max(0, start - 12), start) is not None
 
-    def _antecedent(self, draft: _Draft) -> _Draft | None:
+    def _antecedent(self, draft: Draft) -> Draft | None:
         """The last policy of the article that ends in the short title, or bears it alone."""
         section = at(self.reading.segments.sections, draft.mentions[0].start)
         short = _title_key(draft.title or "")
@@ -176,39 +140,6 @@ class _Drafts:
             if ends_so and (not draft.issuing or not other.issuing or draft.issuing & other.issuing):
                 return other
         return None
-
-
-def _draft(reading: Reading, group: list[Mention]) -> _Draft:
-    draft = _Draft(mentions=list(group))
-    for m in group:
-        value: PolicyName = m.value
-        if value.title and draft.title is None:
-            draft.title, draft.kind, draft.short, draft.named = (
-                value.title,
-                value.kind,
-                value.short,
-                value.issuers,
-            )
-        elif value.number and draft.number is None:
-            draft.number, draft.series = value.number, value.issuers
-            clean = reading.text.clean
-            draft.written = re.sub(r"\s", "", clean[m.start : m.end])
-            draft.agency = value.agency
-            if draft.kind == "other":
-                draft.kind = value.kind
-    return draft
-
-
-def _absorb(known: _Draft, other: _Draft) -> None:
-    """What a further mention adds: gaps are filled, nothing is overwritten but by what is fuller."""
-    known.mentions += other.mentions
-    if known.title is None or (known.short and other.title and not other.short):
-        known.title, known.short = other.title, other.short
-        known.kind = other.kind if other.title else known.kind
-    if known.number is None or (not known.agency and other.agency):
-        known.number, known.agency, known.written = other.number, other.agency, other.written
-    known.named = known.named or other.named
-    known.series = known.series or other.series
 
 
 def _title_key(title: str) -> str:
@@ -226,7 +157,7 @@ def _serial_key(number: DocumentNumber) -> tuple[str, str]:
     return (number.code or number.series or "", number.serial)
 
 
-def _same_number(a: _Draft, b: _Draft) -> bool:
+def _same_number(a: Draft, b: Draft) -> bool:
     """Same code or series and serial are given; years and issuers must not contradict each other."""
     assert a.number is not None and b.number is not None
     if a.number.code:
@@ -236,7 +167,7 @@ def _same_number(a: _Draft, b: _Draft) -> bool:
     return not a.issuing or not b.issuing or bool(a.issuing & b.issuing)
 
 
-def _conflict(a: _Draft, b: _Draft) -> bool:
+def _conflict(a: Draft, b: Draft) -> bool:
     """Whether two drafts of the same title are two policies: other numbers, or other issuers."""
     if a.number and b.number:
         return _serial_key(a.number) != _serial_key(b.number) or a.number.year != b.number.year
@@ -247,7 +178,7 @@ def _conflict(a: _Draft, b: _Draft) -> bool:
 _ALWAYS_KNOWN = frozenset({"章", "行政令", "总统令"})
 
 
-def _stands(draft: _Draft) -> bool:
+def _stands(draft: Draft) -> bool:
     """Whether enough is said to know the policy by: not a bare 《办法》 or 第8号公告 that leads back to nothing."""
     if draft.number:
         return draft.number.series in _ALWAYS_KNOWN or bool(
@@ -256,20 +187,20 @@ def _stands(draft: _Draft) -> bool:
     return not (draft.short and len(draft.title or "") <= 2 and not draft.named)
 
 
-def _merged_by_number(drafts: list[_Draft]) -> list[_Draft]:
+def _merged_by_number(drafts: list[Draft]) -> list[Draft]:
     """Drafts in order, with a labelled number (文号：…) of an entry joined to the entry's own draft."""
     owner = {id(m): d for d in drafts for m in d.fields.numbers}
     out = []
     for d in drafts:
         into = owner.get(id(d.mentions[0])) if d.number and not d.title else None
         if into is not None and into is not d and into.number is None:
-            _absorb(into, d)
+            absorb(into, d)
         else:
             out.append(d)
     return out
 
 
-def _citation(reading: Reading, draft: _Draft) -> Citation:
+def _citation(reading: Reading, draft: Draft) -> Citation:
     if signed := signature(reading, draft.mentions, draft.issuing):
         draft.fields = draft.fields.joined(Fields(issuers=draft.issuers)).joined(signed)
     spans = sorted({(m.start, m.end) for m in draft.mentions})
@@ -277,44 +208,11 @@ def _citation(reading: Reading, draft: _Draft) -> Citation:
     sole = issuers.issuer_of(code) if code else None
     return Citation(
         title=draft.title,
-        document_number=_canonical(draft),
+        document_number=canonical(draft),
         kind=draft.kind,
-        number_parts=_parts(draft),
+        number_parts=parts(draft),
         issuers=draft.issuers or ((sole,) if sole else ()),
         issued=draft.fields.issued or issued_beside(reading, draft.mentions),
         url=draft.fields.url,
         mentions=[Span(start, end) for start, end in spans],
-    )
-
-
-def _canonical(draft: _Draft) -> str | None:
-    """The number as data-model and GB/T 9704 write it: 商综发〔2020〕30号, 财政部 税务总局公告2020年第8号."""
-    number = draft.number
-    if number is None:
-        return None
-    if number.series == "章" or (number.code and not number.year):
-        return draft.written
-    sign = "號" if "號" in draft.written else "号"
-    if number.code:
-        return f"{_agency(draft)}〔{number.year}〕{int(number.serial)}{sign}"
-    if number.bracketed:
-        nth = "第" if "第" in draft.written else ""
-        return f"{_agency(draft)}{number.series}〔{number.year}〕{nth}{number.serial}{sign}"
-    year = f"{number.year}年" if number.year else ""
-    return f"{_agency(draft)}{number.series}{year}第{number.serial}{sign}"
-
-
-def _agency(draft: _Draft) -> str:
-    """What the number names for its issuer; a series without issuers of its own takes those of its title."""
-    return draft.agency or " ".join(draft.named if draft.number and draft.number.series else ())
-
-
-def _parts(draft: _Draft) -> tuple[str, int, int] | None:
-    number = draft.number
-    if number is None or number.year is None or not number.serial.isdigit():
-        return None
-    return (
-        draft.agency if number.code else f"{_agency(draft)}{number.series}",
-        number.year,
-        int(number.serial),
     )
