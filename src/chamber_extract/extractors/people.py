@@ -10,6 +10,7 @@ from chamber_extract.extractors.people_bylines import bylines
 from chamber_extract.extractors.people_donors import donors
 from chamber_extract.extractors.people_kinds import Found, PersonName
 from chamber_extract.extractors.people_lists import listed
+from chamber_extract.extractors.people_open import unexplained
 from chamber_extract.extractors.people_titled import titled
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import scan
@@ -39,6 +40,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
             *spelled(folded, offices),
             *chosen(folded, offices),
             *rolled(folded, offices),
+            *unexplained(folded),
         ],
         folded,
     )

@@ -67,7 +67,14 @@ def after(text: str, end: int) -> float:
         return LIKELY
     if tables.words.class_at(text, end) == "verb":
         return LIKELY
+    if tables.common.get(text[end : end + 2]) in ("verb", "grammar") and not straddled(text, end):
+        return LIKELY
     return FAINT if word else NONE
+
+
+def straddled(text: str, place: int) -> bool:
+    """Whether an ordinary word begins right before `place` and ends right after it."""
+    return text[place - 1 : place + 1] in names().common
 
 
 def _made(text: str, start: int) -> bool:
@@ -101,7 +108,10 @@ def before(text: str, start: int) -> float:
         return NONE
     if char in _LEFT_ONE or char in _LEFT_ORG or tables.places.before(text, start):
         return LIKELY
-    return NONE
+    if straddled(text, start):
+        return NONE
+    ordinary = tables.common.get(word)
+    return LIKELY if ordinary in ("verb", "grammar") else FAINT if ordinary else NONE
 
 
 def title_at(text: str, start: int) -> str | None:

@@ -16,6 +16,7 @@ from chamber_extract.extractors.people_edges import (
     after,
     before,
     is_han,
+    straddled,
     word_penalty,
 )
 from chamber_extract.extractors.people_kinds import NameSpan
@@ -26,6 +27,16 @@ _FIRM = re.compile(
     r"(?i)\b(?:ltd|co|inc|corp|corporation|company|limited|group|bank|university|llc|gmbh|plc|holdings?|international|association|chamber)\b"
 )
 
+# They spell names, and more often are what follows one.
+_GRAMMAR = frozenset("都于不所可关")
+# No foreign name is spelled with these at its head.
+_JOINING = frozenset("和与同跟向由为")
+
+
+def read_spelled(text: str, start: int) -> NameSpan | None:
+    """A name spelled by sound beyond doubt: with middle dots, or of known parts."""
+    return read_dotted(text, start) or read_native(text, start)
+
 
 def read_dotted(text: str, start: int) -> NameSpan | None:
     """A name of parts joined by middle dots that begins at `start`: 努尔兰·阿不都满金."""
@@ -34,7 +45,7 @@ def read_dotted(text: str, start: int) -> NameSpan | None:
         end += 1
     if end == start or text[end : end + 1] not in tuple(MIDDOTS):
         return None
-    if any(c in NEVER or c in BODY for c in text[start:end]):
+    if text[start] in _JOINING or any(c in NEVER or c in BODY for c in text[start:end]):
         return None
     if any(names().titles.before(text, place) for place in range(start + 2, end)):
         return None
@@ -49,22 +60,31 @@ def read_dotted(text: str, start: int) -> NameSpan | None:
 def _foreign_run(text: str, start: int, dotted: bool = False) -> int | None:
     """The end of a run of characters that spell foreign names, cut where a word plainly follows.
 
-    After a middle dot any character may spell, until a word follows.
+    After a middle dot other characters may spell too, until a word follows.
     """
     translit = names().translit
     end = start
     while end < len(text) and end - start < 8 and text[end] in translit:
         end += 1
-        if end < len(text) and end - start >= 2 and is_han(text[end]) and after(text, end) >= CLEAR:
+        if end - start >= 2 and _word_follows(text, end, end - start):
             return end
+    while end - start > 3 and text[end - 1] in _GRAMMAR and is_han(text[end : end + 1] or "x"):
+        end -= 1
     if end > start and (text[end : end + 1] in tuple(MIDDOTS) or after(text, end) > NONE):
         return end
-    for longer in range(max(end, start + 1), min(start + 8, len(text))) if dotted else ():
-        if not _spells(text[longer]):
+    for longer in range(end + 1, min(end + 4, len(text) + 1)) if dotted else ():
+        if not _spells(text[longer - 1]):
             break
-        if after(text, longer + 1) >= LIKELY:
-            return longer + 1
+        if after(text, longer) >= LIKELY:
+            return longer
     return end if dotted and end - start >= 2 else None
+
+
+def _word_follows(text: str, end: int, length: int) -> bool:
+    if end >= len(text) or not is_han(text[end]) or straddled(text, end):
+        return False
+    floor = LIKELY if length > 2 and text[end : end + 2] in names().common else CLEAR
+    return after(text, end) >= floor
 
 
 def _spells(char: str) -> bool:
@@ -83,14 +103,30 @@ def read_foreign(text: str, start: int, sure: bool = False) -> NameSpan | None:
         while end < len(text) and text[end] in names().translit:
             end += 1
         end = end if 3 <= end - start <= 8 else None
-    if (
-        end is None
-        or end - start < 2
-        or text[end : end + 1] in tuple(MIDDOTS)
-        or word_penalty(text, start, end) > 0
-    ):
+    if end is None or end - start < 2 or text[end : end + 1] in tuple(MIDDOTS) or _ordinary(text, start, end):
         return None
     return NameSpan(start, end, 3.0)
+
+
+def _ordinary(text: str, start: int, end: int) -> bool:
+    """Whether words or a place begin the reading and leave no more than a character of it."""
+    tables = names()
+    for stop in (end, end - 1):
+        word = text[start:stop]
+        if word in tables.words or word in tables.common or word in tables.places:
+            return True
+    place = tables.places.at(text, start) or ""
+    return len(place) > end - start
+
+
+def read_native(text: str, start: int) -> NameSpan | None:
+    """A name of two parts or more, written without dots, as Tibetans and Mongols write theirs: 扎西次仁."""
+    native, end, parts = names().native, start, 0
+    while part := native.at(text, end):
+        end, parts = end + len(part), parts + 1
+    if parts < 2 or text[end : end + 1] in tuple(MIDDOTS):
+        return None
+    return NameSpan(start, end, 4.0) if after(text, end) > NONE or text[end : end + 1] in NEVER else None
 
 
 def read_latin(text: str, start: int) -> NameSpan | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from chamber_extract.extractors.people_edges import given_score, is_han, surname_at, word_penalty
-from chamber_extract.extractors.people_foreign import read_dotted
+from chamber_extract.extractors.people_foreign import read_spelled
 from chamber_extract.extractors.people_kinds import Found, NameSpan
 from chamber_extract.extractors.people_names import han_readings, padded
 from chamber_extract.gazetteer.names import names
@@ -75,10 +75,12 @@ def _roster(text: str, start: int, end: int, labelled: bool, label: list[Span]) 
 def exact_name(text: str, start: int, end: int) -> NameSpan | None:
     """The name that fills `start:end`, or None. It must make an ordinary name and no word."""
     if not 2 <= end - start <= 6:
-        return read_dotted(text, start) if 6 < end - start <= 24 and _dotted_fills(text, start, end) else None
+        return (
+            read_spelled(text, start) if 6 < end - start <= 24 and _dotted_fills(text, start, end) else None
+        )
     reading = next((r for r in han_readings(text, start) if r.end == end), None) or padded(text, start)
     if reading is None or reading.end != end:
-        return read_dotted(text, start) if _dotted_fills(text, start, end) else None
+        return read_spelled(text, start) if _dotted_fills(text, start, end) else None
     name = re.sub(r"\s", "", text[start:end])
     surname = surname_at(name, 0) or name[0]
     level = names().surnames.get(surname)
@@ -89,7 +91,7 @@ def exact_name(text: str, start: int, end: int) -> NameSpan | None:
 
 
 def _dotted_fills(text: str, start: int, end: int) -> bool:
-    dotted = read_dotted(text, start)
+    dotted = read_spelled(text, start)
     return bool(dotted and dotted.end == end)
 
 
@@ -153,7 +155,7 @@ def _names_only(text: str, start: int, end: int) -> tuple[list[NameSpan], int]:
             ):
                 break
         if reading is None:
-            reading = read_dotted(text, start)
+            reading = read_spelled(text, start)
         if reading is None or reading.end > end:
             return found, start
         found.append(reading)

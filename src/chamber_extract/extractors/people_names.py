@@ -7,17 +7,25 @@ from __future__ import annotations
 
 from chamber_extract.extractors.people_edges import (
     BODY_TAILS,
+    CLEAR,
     HARD,
+    NEVER,
     NONE,
+    SELDOM,
     after,
     before,
     given_score,
     is_han,
+    straddled,
+    surname_at,
     word_penalty,
 )
-from chamber_extract.extractors.people_foreign import read_dotted
+from chamber_extract.extractors.people_foreign import read_spelled
 from chamber_extract.extractors.people_kinds import NameSpan
 from chamber_extract.gazetteer.names import names
+
+# What an office right before it asks of a name; more after a word that is oftener a common noun.
+_AFTER_OFFICE = 3.0
 
 
 def han_readings(text: str, start: int) -> list[NameSpan]:
@@ -42,6 +50,8 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
                 continue
             prior = {"common": 0.5, "rare": 0.0, "word": -1.5, "compound": 1.5, "japanese": 0.5}[level]
             prior -= 1.5 if length == 2 and _runs_on(text, end) else 0.0
+            prior -= 1.5 if straddled(text, end) else 0.0
+            prior -= 1.5 if text[start:end] in names().common else 0.0
             prior += 1.0 if (length == 2 and size == 1) or length == 3 else 0.0
             found.append(
                 NameSpan(start, end, given + prior + after(text, end) - word_penalty(text, start, end))
@@ -104,20 +114,44 @@ def _surname_apart(text: str, start: int, given: int) -> NameSpan | None:
 _MARKS = frozenset(":：(（、，,;；")
 
 
-def read_name(text: str, start: int, floor: float = 3.0) -> NameSpan | None:
+def read_name(text: str, start: int, floor: float = _AFTER_OFFICE) -> NameSpan | None:
     """The name that begins at `start` and is supported by at least `floor`, or None.
 
     With a title before it `floor` 3 asks for an ordinary given name and a plain end, or for one
     of them beyond doubt.
     """
     best = next(iter(han_readings(text, start)), None)
-    dotted = read_dotted(text, start)
-    if dotted:
-        return dotted
+    if spelled := read_spelled(text, start):
+        return spelled
     # Two characters between an office and a comma are a name even where the second is unusual.
     if best and best.score >= floor - (0.5 if best.end - start == 2 and after(text, best.end) >= HARD else 0):
         return best
-    return padded(text, start)
+    return padded(text, start) or (_unusual(text, start) if floor == _AFTER_OFFICE else None)
+
+
+def _unusual(text: str, start: int) -> NameSpan | None:
+    """Right after an office any surname and given name whose end is plain, and in which no word stands: 廖玒摄."""
+    tables = names()
+    surname = surname_at(text, start)
+    if surname is None:
+        return None
+    for length in (2, 1):
+        end = start + len(surname) + length
+        given = text[start + len(surname) : end]
+        inner = (text[i : i + 2] for i in range(start, end - 1))
+        if (
+            end <= len(text)
+            and all(is_han(c) and c not in NEVER and c not in SELDOM and c not in BODY_TAILS for c in given)
+            and after(text, end) >= CLEAR
+            and not straddled(text, end)
+            and not any(
+                pair in tables.common or pair in tables.words or pair in tables.places for pair in inner
+            )
+            and text[start:end] not in tables.words
+            and text[start:end] not in tables.places
+        ):
+            return NameSpan(start, end, _AFTER_OFFICE)
+    return None
 
 
 def read_name_before(text: str, end: int, floor: float = 3.0) -> NameSpan | None:

@@ -9,6 +9,7 @@ from chamber_extract.extractors.people_edges import (
     BODY,
     BODY_TAILS,
     CLEAR,
+    FAINT,
     HARD,
     LIKELY,
     MIDDOTS,
@@ -21,10 +22,10 @@ from chamber_extract.extractors.people_edges import (
     surname_at,
 )
 from chamber_extract.extractors.people_foreign import (
-    read_dotted,
     read_foreign,
     read_foreign_before,
     read_latin,
+    read_spelled,
 )
 from chamber_extract.extractors.people_kinds import Found, NameSpan
 from chamber_extract.extractors.people_names import read_name, read_name_before
@@ -38,7 +39,6 @@ _LABEL_GAP = re.compile(r"(?:[(（][^()（）\n]{1,20}[)）])?[ \u3000\t]*[:：|
 _SECTOR = re.compile(r"[(（][\u4e00-\u9fff、]{1,12}[)）][ \u3000]?")
 _NATIVE = re.compile(r"[ ]?[(（]([\u4e00-\u9fff]{2,6})[)）]")
 _EXPLAINED = re.compile(r"([\u4e00-\u9fff]{2,5})[ ]?[(（]([A-Z][a-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){1,3})[)）]")
-_BYLINE = 40  # characters that the bracket of a byline takes
 _LINK = re.compile(r"由|为|是|即")
 # What may stand between a name and the next in a list: (女), (右四), (某公司董事长), 先生.
 TAG = re.compile(
@@ -79,16 +79,16 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
         if not found and (sector := _SECTOR.match(text, office.end)):
             found = list(name_list(text, sector.end(), _AND))
         if not found and office.kind == "byline":
-            found = [r for r in [_signer(text, start)] if r]
+            found = [r for r in (_signer(text, start),) if r]
         foreign = _foreign_after(text, start, office)
         if foreign and (
             not found
             or (foreign.end > found[0].end and after(text, found[0].end) == NONE < after(text, foreign.end))
         ):
             found = [foreign]
-    if office.kind == "weak":  # 代表张家港 is as often a place that somebody stands for
+    if office.kind in ("weak", "person"):  # 代表张家港 is as often a place that somebody stands for
         found = [r for r in found if text[r.start : r.end] not in names().places]
-    titles = _offices_before(offices, i)
+    titles = _offices_before(text, offices, i)
     if not found and office.kind == "office" and (familiar := _familiar(text, start)):
         yield Found(familiar.start, familiar.end, CLEAR, "addressed", titles, partial=True)
     for r in found:
@@ -97,6 +97,7 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
 
 # 丹斯里拿督斯里博士: more honorifics than this do not stand before a name.
 _HONORIFICS = 5
+_WIVES = ("夫人", "太太")
 
 
 def _familiar(text: str, start: int) -> NameSpan | None:
@@ -112,11 +113,13 @@ def _familiar(text: str, start: int) -> NameSpan | None:
 
 
 def _floor(office: Title) -> float:
-    return 5.0 if office.kind == "weak" else 3.0
+    return {"weak": 5.0, "person": 4.5}.get(office.kind, 3.0)
 
 
-def _offices_before(offices: list[Title], i: int) -> list[Span]:
-    """The office itself, or the one in front of honorifics: 会长拿督."""
+def _offices_before(text: str, offices: list[Title], i: int) -> list[Span]:
+    """The office itself, or the one in front of honorifics: 会长拿督. A word for people (居民, 夫人) is none."""
+    if offices[i].kind == "person" or text[offices[i].head : offices[i].end] in _WIVES:
+        return []
     for _ in range(_HONORIFICS):
         if offices[i].kind != "honorific":
             return [Span(offices[i].start, offices[i].end)]
@@ -174,22 +177,39 @@ def list_item(text: str, start: int) -> NameSpan | None:
 
 
 def _signer(text: str, start: int) -> NameSpan | None:
-    """In the bracket of a byline any surname and given name that stand alone sign: (记者 欧阳晴 实习生 万里)."""
-    line = text[max(0, start - _BYLINE) : start]
-    opened = max(line.rfind("("), line.rfind("（"), line.rfind("【"))
-    if (
-        opened < max(line.rfind(")"), line.rfind("）"), line.rfind("】"), line.rfind("\n"), 0)
-        or not line[-1:].isspace()
-    ):
+    """After 记者 any surname and given name sign that end as a byline does: 记者 严明报道, （记者 欧阳晴 实习生 万里）."""
+    surname = surname_at(text, start)
+    if surname is None:
         return None
-    for end in (start + 3, start + 2):
-        word = text[start:end]
-        if end > len(text) or (end < len(text) and text[end] not in ")） 】\u3000、,，"):
-            continue
-        level = names().surnames.get(surname_at(text, start) or "")
-        if level in ("common", "word") and word not in names().places and given_score(word[1:]) >= -1:
-            return NameSpan(start, end, 3.0)
-    return None
+    tables = names()
+    found = []
+    for length in (1, 2):
+        end = start + len(surname) + length
+        name = text[start:end]
+        strange = name in tables.places or name in tables.followers or name in _REPORTING
+        strange |= name in tables.common and not (_SIGNED.match(text, end) or _bracketed(text, start))
+        if (
+            end <= len(text)
+            and _SIGN_ENDS.match(text, end)
+            and not strange
+            and (given := given_score(name[len(surname) :])) >= -length
+        ):
+            found.append((given + 1.5 * length, NameSpan(start, end, 3.0)))
+    return max(found, key=lambda f: f[0])[1] if found else None
+
+
+def _bracketed(text: str, start: int) -> bool:
+    """Whether a bracket is open on the line before: （见习记者 方圆 实习记者 江山）."""
+    line = text[max(0, start - _BYLINE) : start]
+    return max(map(line.rfind, "(（【")) > max(map(line.rfind, ")）】\n"))
+
+
+_BYLINE = 40  # characters that the bracket of a byline takes
+_SIGN_ENDS = re.compile(
+    r"(?:[ ]?[/／])?(?:摄(?!影师)|报道|报导|综合|发自|专电|供图|[图文](?:[)）/／]|$))|[ ]?[)）】\]、\n/／]|[ \u3000]|$"
+)
+_SIGNED = re.compile(r"[ ]?(?:摄|报道|报导|[)）])")
+_REPORTING = frozenset(("报道", "采访", "从", "了解", "获悉", "时报", "通讯"))
 
 
 def _skip_honorifics(text: str, start: int) -> int:
@@ -203,7 +223,7 @@ def _skip_honorifics(text: str, start: int) -> int:
 
 
 def _read(text: str, start: int, floor: float) -> NameSpan | None:
-    return read_dotted(text, start) or read_name(text, start, floor) or _latin(text, start)
+    return read_spelled(text, start) or read_name(text, start, floor) or _latin(text, start)
 
 
 def _latin(text: str, start: int) -> NameSpan | None:
@@ -227,16 +247,22 @@ def _with_latin(text: str, start: int) -> NameSpan | None:
 
 def _foreign_after(text: str, start: int, office: Title) -> NameSpan | None:
     """A transliterated name after an office that foreigners hold, or that plainly fills the clause."""
-    if office.kind not in ("office", "leader", "honorific"):
+    if office.kind not in ("office", "leader", "honorific", "person"):
         return None
     if explained := _with_latin(text, start):
         return explained
     abroad = text[office.head : office.end] in names().abroad
-    reading = read_foreign(text, start, sure=abroad)
+    reading = read_foreign(text, start, sure=True)
     if reading is None or abroad:
         return reading
+    if office.kind == "person" and (reading.end - reading.start < 3 or after(text, reading.end) < CLEAR):
+        return None
     length, end = reading.end - reading.start, after(text, reading.end)
-    return reading if (length >= 3 and end >= CLEAR) or (length >= 4 and end > NONE) else None
+    return reading if end >= _FOREIGN_ENDS.get(length, FAINT) else None
+
+
+# After an office that is not oftener a foreigner's, a short name must end plainly.
+_FOREIGN_ENDS = {2: CLEAR, 3: LIKELY}
 
 
 def _name_before(text: str, office: Title) -> Iterator[Found]:

@@ -19,8 +19,12 @@ class Names:
     (`famed`) figures of history and founders of brands who are spoken of but take no part;
     `followers` what stands right after a name in news (`speech` or `action`); `places` names of
     countries, provinces, cities and counties (`minor`: the short name of a county). `titles` maps to the title's kind: `office`,
-    `leader`, `honorific`, `byline`, or `weak` (oftener a common noun: 代表, 企业家). `callings` are
+    `leader`, `honorific`, `byline`, `weak` (oftener a common noun: 代表, 店主) or `person` (a word for
+    people that is no office: 居民, 妻子). `callings` are
     titles that follow a bare surname (毛经理), `abroad` offices that foreigners hold in the news.
+    `common` maps the words of two characters that every text uses to `verb`, `grammar` (adverbs,
+    prepositions, pronouns) or `noun`: where one stands, no name begins or ends within it. `native` are
+    the words that Tibetan, Mongolian, Uyghur and Kazakh names are made of: 扎西, 次仁.
     """
 
     surnames: dict[str, str]
@@ -33,6 +37,8 @@ class Names:
     modifiers: Lexicon
     callings: frozenset[str]
     abroad: frozenset[str]
+    common: dict[str, str]
+    native: Lexicon
 
 
 @cache
@@ -48,6 +54,8 @@ def names() -> Names:
         titles=Lexicon((r["title"], r["kind"]) for r in table("titles")),
         callings=frozenset(r["title"] for r in table("titles") if r["calling"]),
         abroad=frozenset(r["title"] for r in table("titles") if r["abroad"]),
+        common={r["word"]: r["class"] for r in table("common_words")},
+        native=Lexicon((r["part"], "part") for r in table("native_names")),
         modifiers=Lexicon((r["modifier"], "modifier") for r in table("title_modifiers")),
     )
 

@@ -20,7 +20,10 @@ _GENERIC = frozenset(("商会", "协会", "本会", "该会", "会议", "公司"
 _OWN_PAPER = re.compile(r"本报|本刊|本网|本台|本社|特约|见习|实习")
 _OWN = re.compile(r"^(?:的|本报|本刊|本网|本台|本报讯)")
 # Offices that name their body: 立法会议员, 全国政协委员.
-_SEAT = re.compile(r"(?:全国|[省市县区州])?(?:立法会|政协|人大)(?=(?:常务|副)?(?:主席|议员|委员|常委|代表))")
+_SEAT = re.compile(
+    r"(?:全国|[省市县区州])?(?:立法会|政协|人大)(?=(?:常务|副)?(?:主席|议员|委员|常委|代表))"
+    r"|(?:政务司|财政司|律政司|联合国|世卫组织|世界卫生组织|筹委会|筹备委员会|工委会|校董会|家协|家教协会|[\u4e00-\u9fff]{2}处(?=处长))(?=副?(?:司长|秘书长|总干事|处长|主席|主任))"
+)
 # What a byline says of the work, and callings that are no office.
 _CREDITS = frozenset(("作者", "供稿", "供图", "撰文", "文字", "图片", "图文", "来稿", "投稿", "整理", "采写", "企业家", "实业家", "联系人", "联络人"))  # fmt: skip
 _HONORIFIC = frozenset(("先生", "女士", "小姐", "太太", "夫人", "博士", "教授"))
@@ -83,7 +86,7 @@ class _Resolver:
     def __init__(self, reading: Reading, chambers: Chambers) -> None:
         self.folded = reading.text.folded
         self.bodies = Bodies(reading, chambers)
-        self.titles = {t.end: t for t in scan(self.folded) if t.kind != "honorific"}
+        self.titles = {t.end: t for t in scan(self.folded) if t.kind not in ("honorific", "person")}
         self.chains: dict[tuple[int, int], list[Office]] = {}
         self.last: tuple[int, list[Office]] = (-1, [])
 
