@@ -30,6 +30,7 @@ LAYERS: dict[str, int] = {
     "rules": 5,
     "records": 5,
     "dataset": 5,
+    "repeats": 5,
     "sources": 6,
     "writers": 6,
     "schema": 6,

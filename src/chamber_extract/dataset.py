@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Any, TypeVar
 
-from chamber_extract import __version__
+from chamber_extract import __version__, repeats
 from chamber_extract.models import SCHEMA_VERSION, Chamber, Dataset, Generator, Person, Record
 from chamber_extract.records import Keys, Records, identify
 
@@ -34,14 +34,16 @@ def merge(parts: Iterable[Records]) -> Dataset:
     policies = [_joined(key, group) for key, group in policy_groups.items()]
     for record in chain(chambers, people, policies):
         record.mentions.sort(key=lambda m: (order[m.document], m.start_char, m.end_char))
+    dates = [d for p in parts for d in p.dates]
+    donations = [_renamed(d, "donor_chamber", chamber_ids) for p in parts for d in p.donations]
     return Dataset(
         schema_version=SCHEMA_VERSION,
         generator=Generator(name="chamber-extract", version=__version__),
         documents=[p.document for p in parts],
         chambers=sorted(chambers, key=lambda c: (c.name, c.id)),
         people=sorted(people, key=lambda p: (p.name, p.id)),
-        dates=[d for p in parts for d in p.dates],
-        donations=[_renamed(d, "donor_chamber", chamber_ids) for p in parts for d in p.donations],
+        dates=dates,
+        donations=repeats.link(donations, dates),
         policies=sorted(policies, key=lambda p: (p.document_number or "", p.title or "", p.id)),
         figures=[f for p in parts for f in p.figures],
     )

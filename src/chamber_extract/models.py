@@ -253,7 +253,7 @@ class Donation(Mention, Identified):
         default=None, description="id of the donation that is the total in which this one is contained"
     )
     same_as: Annotated[str | None, Refers("donations")] = Field(
-        default=None, description="id of the donation by which the same gift is told the first time"
+        default=None, description="id of the donation that tells the same gift and is the one to count"
     )
     link_reason: LinkReason | None = Field(
         default=None,
@@ -262,8 +262,8 @@ class Donation(Mention, Identified):
     )
     additive: bool = Field(
         default=True,
-        description="true where the figure can be added to the other additive ones: of one giver, no running "
-        "total, no repeat, no part of a gift that is additive itself",
+        description="true where the figure can be added to the other additive ones: of one giver, no repeat, no "
+        "part of a gift that is additive itself, no running total beside other gifts of its giver",
     )
     rule: RuleName
     confidence: Confidence

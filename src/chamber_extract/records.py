@@ -109,6 +109,7 @@ class _Builder:
         self.rules = {
             (kind, m.start, m.end): m.rule for kind, found in self.reading.mentions.items() for m in found
         }
+        self.gifts = {id(g): self._gift_id(g) for g in self.relations.gifts}
         self.dates = {m: self._id("dat", *self._span(m), m.value.edtf) for m in self.reading.of("date")}
 
     def build(self) -> Records:
@@ -252,10 +253,13 @@ class _Builder:
             **_trust("dates", m.rule),
         )
 
-    def _donation(self, g: Gift) -> Donation:
+    def _gift_id(self, g: Gift) -> str:
         said = (g.donor, g.amount, g.currency, g.quantity, g.unit, g.item)
+        return self._id("don", *self._span(g), *said)
+
+    def _donation(self, g: Gift) -> Donation:
         return Donation(
-            id=self._id("don", *self._span(g), *said),
+            id=self.gifts[id(g)],
             **self._place(g),
             donor=g.donor,
             donor_chamber=self._chamber_id(g.donor_chamber),
@@ -275,6 +279,9 @@ class _Builder:
             cumulative=g.cumulative,
             date=self.dates.get(g.date) if g.date else None,
             action=g.action,
+            part_of=self.gifts[id(g.part_of)] if g.part_of else None,
+            same_as=self.gifts[id(g.same_as)] if g.same_as else None,
+            link_reason=g.link_reason,
             **_trust("donations", g.rule),
         )
 

@@ -16,6 +16,7 @@ from importlib.resources import files
 from typing import Any
 
 from chamber_extract.models import TABLES, Dataset, Record, Refers
+from chamber_extract.repeats import marked
 
 # A rule of few finds is expected to do as its table does: it weighs as much as so many finds.
 WEIGHT = 5
@@ -72,7 +73,8 @@ def confident(dataset: Dataset, least: Decimal) -> Dataset:
         for table in TABLES
     }
     gone = {r.id for t in TABLES for r in getattr(dataset, t)} - {r.id for t in TABLES for r in kept[t]}
-    return dataset.model_copy(update={t: [_without(r, gone) for r in rows] for t, rows in kept.items()})
+    tables = {t: [_without(r, gone) for r in rows] for t, rows in kept.items()}
+    return dataset.model_copy(update={**tables, "donations": marked(tables["donations"])})
 
 
 def _without(record: Record, gone: set[str]) -> Record:

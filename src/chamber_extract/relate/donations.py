@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from chamber_extract.mention import Mention, Reading
-from chamber_extract.relate import rolls, sentences, tables
+from chamber_extract.relate import double_counting, rolls, sentences, tables
 from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.clauses import look
 from chamber_extract.relate.entities import Gift
@@ -33,7 +33,9 @@ def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
         for setting in settings(reading, view, paragraph, figures):
             drafts.extend(sentences.read(setting, state))
         previous = paragraph
-    return write(reading, chambers, view, drafts)
+    gifts = write(reading, chambers, view, drafts)
+    double_counting.link(reading, gifts)
+    return gifts
 
 
 def _paragraphs_with(reading: Reading, figures: list[Mention]) -> list[Span]:

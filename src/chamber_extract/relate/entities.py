@@ -19,6 +19,7 @@ from chamber_extract.models import (
     Approximation,
     ChamberType,
     DonationKind,
+    LinkReason,
     PersonRole,
     PolicyKind,
     Scope,
@@ -129,6 +130,9 @@ class Gift:
     high: Decimal | None = None
     cumulative: bool = False
     date: Mention | None = None
+    part_of: Gift | None = None
+    same_as: Gift | None = None
+    link_reason: LinkReason | None = None
 
 
 @dataclass(slots=True)
