@@ -23,7 +23,7 @@ DATE, CHAMBER, PERSON, FIGURE, COUNT, ASIDE = "\ue000", "\ue001", "\ue002", "\ue
 # Units by which things are counted or weighed; anything else is given only if its noun is one of goods.
 GOODS_UNITS = frozenset(
     "个 個 份 只 隻 套 副 付 双 雙 箱 台 臺 顶 頂 瓶 辆 輛 本 册 冊 盒 包 袋 桶 支 张 張 床 头 頭 株 枚 把 部 艘 架 块 塊 条 條 桌 打 件 剂 劑 剂次 罐 听 幅 匹 卷"
-    " 颗 顆 粒 筐 车 棵 尾 羽 盏 盞 根 面 方 人份 单位 單位 支装 令 樽 片 方".split()
+    " 颗 顆 粒 筐 车 棵 尾 羽 盏 盞 根 面 方 人份 单位 單位 支装 令 樽 片 方 组 組 扇 栋 棟 对 對 束 捆 壶 壺 缸 针 針 桩".split()
 )
 # Units of what is not itself given, even where goods stand beside: 物资3批, 运送物资30车次.
 _NEVER = frozenset(
@@ -159,6 +159,12 @@ def _lexicon() -> dict[str, list[tuple[str, Action, bool]]]:
     return {first: sorted(forms, key=lambda f: -len(f[0])) for first, forms in out.items()}
 
 
+def verb_end(text: str, start: int, end: int) -> int:
+    """Where a verb of the lexicon that opens the span ends; `start` without one."""
+    forms = (form for form, *_ in _lexicon().get(text[start], ()) if len(form) > 1)
+    return next((start + len(f) for f in forms if len(f) < end - start and text.startswith(f, start)), start)
+
+
 def acts(text: str, start: int, end: int) -> Iterator[Act]:
     """The verbs of the lexicon in the span, longest first, leaving out nouns made of them."""
     i, lexicon = start, _lexicon()
@@ -176,7 +182,16 @@ def acts(text: str, start: int, end: int) -> Iterator[Act]:
         i = after
 
 
+_GOODS_NEXT = re.compile(rf"[一-鿿]{{1,8}}{FIGURE}")
+
+
 def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) -> bool:
     if _NOUN.match(text, after, end) or _BEFORE_NOUN.search(text, max(start, at - 3), at):
         return False
+    if (
+        form == "赠"
+        and _GOODS_NEXT.match(text, after, end)
+        and text[at - 1 : at] not in ("捐", "转", "受", "获")
+    ):
+        return True  # 另赠校服612套
     return form not in _SINGLE or text[after : after + 1] in (FIGURE, "了", "得", "给", "予")

@@ -27,7 +27,7 @@ def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
     for paragraph in _paragraphs_with(reading, figures):
         # 会员企业连夜送来, and the goods on the next lines; 捐赠情况如下：, and the givers
         entry = state.listing and paragraph.end - paragraph.start <= ENTRY
-        counting = entry or (state.act is not None and not state.group)
+        counting = entry or (state.act is not None and (state.itemized or not state.group))
         if previous is None or not _runs_on(reading, previous, paragraph, counting):
             state = State()
         for setting in settings(reading, view, paragraph, figures):

@@ -48,11 +48,15 @@ def add_worth(state: State, lot: Lot) -> bool:
 def listed_giver(text: str, state: State, lot: Lot, floor: int) -> Party | None:
     """乙公司 in 甲公司捐款10万元、乙公司5万元, and in 共筹集100万元，其中乙公司5万元."""
     act = state.act
-    if not act or not (act.sure or act.action == "raise") or not (state.group or state.listing):
+    if not act or not (state.group or state.listing):
         return None
     found = party(text, floor, lot.start)
     if found:
-        return found if context.GOING_ON.fullmatch(text, floor, found.start) else None
+        bare = (
+            context.GOING_ON.fullmatch(text, floor, found.start)
+            or trim(text, floor, lot.start)[0] == found.start
+        )
+        return found if bare else None
     if not state.listing:
         return None
     start, _ = trim(text, floor, lot.start)  # ① 天和食品 现金20万元

@@ -60,7 +60,7 @@ class Draft:
 _SEVERAL = re.compile(
     r"各(?![自个])|海外|海內外|海内外|境外|全[省市县區区縣球]|所属|[众眾](?=[多人位会會企侨僑商乡鄉友])|广大|廣大|多家|多位|数家|數家|部分|其他"
 )
-_SINGLE = re.compile(r"一[名位个個家间間]|某[位名个個家]|[一-鿿]{0,4}无名氏|匿名")
+_SINGLE = re.compile(r"(?<![十百千万零〇])一[名位個个家間间對对]|某[位名個个家]|无名氏|無名氏|匿名")
 _REMARK = re.compile(
     r"[（(](?:[以下又]{0,2}[简簡]?[称稱]|以下|女|男|[一-鿿]{1,3}族|[左右][一二三四五六七八九1-9])[^（()）]*[)）]$"
 )
@@ -247,7 +247,7 @@ _WORDS = re.compile(r"[A-Za-z,.&] [A-Za-z]")
 def _scope(draft: Draft, name: str | None, kind: DonationKind) -> Scope:
     """`aggregate` for what several gave, and for money that a body raised from many."""
     several = name and _SEVERAL.match(name) and not _ONE.search(name)
-    if name and _SINGLE.match(name):
+    if name and _SINGLE.search(name):
         return "individual"
     if kind == "mixed" and draft.cumulative:  # 商会累计捐款捐物…: what its members gave counts in
         return "aggregate"

@@ -9,9 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+<<<<<<< src/chamber_extract/relate/lots.py
+from chamber_extract.extractors.items import head_kind, heads
+from chamber_extract.mention import Mention
+from chamber_extract.relate.clauses import ASIDE, FIGURE, View, verb_end
+=======
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.clauses import ASIDE, FIGURE, View
+>>>>>>> /work/main/src/chamber_extract/relate/lots.py
 
 
 @dataclass(slots=True)
@@ -54,7 +60,7 @@ def lots(view: View, folded: str, figures: list[Mention], asides: list[Mention])
     """The lots of a clause in order, from its figures outside and inside brackets."""
     out: list[Lot] = []
     for m in figures:
-        lot = _lot(m)
+        lot = _lot(m, folded)
         last = out[-1] if out else None
         gap = folded[last.figure.end : m.start] if last and last.figure.end <= m.start else None
         if last and gap is not None and _joined(last, lot, gap, folded):
@@ -65,16 +71,20 @@ def lots(view: View, folded: str, figures: list[Mention], asides: list[Mention])
     counted = [m for m in asides if m.value.quantity.kind not in ("money", "number")]
     if out and len(counted) > 1:  # 价值6万元的物资（口罩5万只、酒精2000瓶）: two kinds, each a lot
         asides = [m for m in asides if m not in counted]
-        out = sorted([*out, *map(_lot, counted)], key=lambda lot: lot.figure.start)
+        out = sorted([*out, *(_lot(m, folded) for m in counted)], key=lambda lot: lot.figure.start)
     for m in asides:
         if owner := next((lot for lot in reversed(out) if lot.figure.end <= m.start), None):
             _aside(owner, m, view, folded)
     return out
 
 
-def _lot(m: Mention) -> Lot:
+def _lot(m: Mention, folded: str) -> Lot:
     figure = m.value
     item = (figure.item_start, figure.item_end) if figure.item_start is not None else None
+    if item and item[0] < m.start:  # 移交轮椅12张
+        noun = verb_end(folded, *item)
+        whole = any(folded[i : item[1]] in heads() for i in range(item[0], noun))  # 装载机
+        item = item if whole else (noun, item[1])
     money = figure.quantity.kind in ("money", "number")
     return Lot(m, money=m if money else None, count=None if money else m, item=item)
 
@@ -106,7 +116,7 @@ def _aside(owner: Lot, m: Mention, view: View, folded: str) -> None:
     between = view.text[owner.end : m.start].strip(ASIDE + "的")
     if between or view.text[owner.end : owner.end + 1] != ASIDE:
         return
-    other = _lot(m)
+    other = _lot(m, folded)
     if other.money and owner.money:
         owner.equivalent = owner.equivalent or m
     elif other.money and not owner.money:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from chamber_extract.gazetteer import table
+from chamber_extract.gazetteer.names import names
 from chamber_extract.relate.clauses import ASIDE, CHAMBER, COUNT, DATE, FIGURE, PERSON
 
 LONGEST_PARTY = 60
@@ -21,17 +22,20 @@ def words(role: str) -> str:
 
 # What may stand before the subject of a clause.
 _OPENING = re.compile(
-    rf"(?:(?:近|这|过去)?(?:{COUNT}+|[一二三四五六七八九十两数几多]{{1,3}}[余多]?(?:年|个月|天))(?:以?来|间|内)(?!宾)"
+    rf"(?:(?:近|这|过去)?(?:{COUNT}+|[一二三四五六七八九十两数几多]{{1,3}}[余多]?(?:年|个月|天))(?:以?来(?!自)|间|内)(?!宾)"
     rf"|{ASIDE}+(?=.)|【[^】\n]{{0,30}}】|[一-鿿{ASIDE}]{{2,14}}{DATE}+(?:电|讯|消息|报道)|本[报刊网][^，。]{{0,6}}[讯电]|(?:中新社|新华社|中新网|人民网)[^，。]{{0,12}}?[讯电]"
     rf"|连(?=[一平]向|平)|(?:累计|总计|合计|已经?|现|共|仅|便|就|先后)*有?(?={COUNT})(?!$)|[\s\ufeff·•*●■□▲◆\-—\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+|[0-9]{{1,2}}[.、](?!\d)"
     rf"|(?:截[至止]到?|自|从|于|到|至|在)?{DATE}+(?:[上下]午|晚上?|凌晨|中午|清晨|当天|当晚|前后|起|止|以来|前|后|时|里|间|期间|、|的)*"
     r"|(?:活动|仪式|会议|晚宴|宴会|典礼|大会|年会)(?:现场|中|上|期间|当[天日晚])|[一二三四五六七八九十]是|第[一二三四五六七八九十](?:批次?|[，、])|另(?=[有据一])"
+    r"|[一二三四五六七八九十]{1,3}[、.]|[①-⑳]|(?:单笔|个人|数额|金额|捐款)*最[高多大少小低早][^，]{0,5}?[是为]|(?:现场|其中|当中)?(?:另外?|[还更也亦又再并且])*有(?=[^色研限关效机爱意些的所无志，]{2})"
     r"|(?:[在于当经随据]|自从|自|面对|根据|按照|为了|经过|得知|随着)[^，,\ue003]{1,40}?(?:之下|之后|之际|以来|以后|号召下|下|后|之时|期间"
     r"|中(?![国华铁建石海信交兴核粮行资企小学方等央外医欧非美日韩泰缅越柬老])|当天|当日|上(?![海市])|时(?![代尚装]))"
     r"|首[日天周](?:即|便|就)"
     rf"|{words('opening')})"
 )
-TAIL = re.compile(rf"(?:等(?=$)|[，,、：:\s]|(?<![和及、与])个人(?=$)|(?<!华)为|{words('tail')})+$")
+TAIL = re.compile(
+    rf"(?:等(?=$)|的?(?:压岁钱|零[用花]钱|积蓄|退休金|稿费|私房钱)|[，,、：:\s]|(?<![和及、与])个人(?=$)|(?<!华)为|{words('tail')})+$"
+)
 # 联同 between two givers; without a name after it, it is an adverb.
 _JOINT = r"(?:联同|会同|携手|偕同|连同|协同)"
 _SPLIT = re.compile(rf"、|以及|{_JOINT}|(?<!共)[和及与]|，|,")
@@ -67,7 +71,7 @@ def is_party(view: str) -> bool:
     bare = view.replace(ASIDE, "")
     if not bare or FIGURE in bare or len(view) > LONGEST_PARTY or re.match(r"[\u4e00-\u9fff]$", bare):
         return False
-    if bare[-1] in (CHAMBER, PERSON):
+    if bare[-1] in (CHAMBER, PERSON) or _REST.fullmatch(bare):
         return True
     if bare.endswith("等"):
         return is_party(bare[:-1])
@@ -81,12 +85,25 @@ def is_party(view: str) -> bool:
         ):
             return True
     found = head(bare)
+    if not found and _is_titled(bare):
+        return True
     if not found:
         return bool(re.search(r"(?:LTD|Ltd|Inc|Corp|GmbH|S\.A|Bhd|Co)\.?$", bare))
-    return len(bare) > 1 and bare not in _FORMS_OF_ADDRESS
+    return len(bare) > 1 and not _NOBODY.fullmatch(bare)
 
 
-_FORMS_OF_ADDRESS = frozenset({"先生", "女士", "小姐", "夫人", "太太", "博士", "老人"})
+def _is_titled(bare: str) -> bool:
+    """Whether an office or a trade and then a person's name are all there is: 小朋友关芷晴."""
+    known = names().surnames
+    return any(
+        bare[-n] in known and TITLE.search(bare, 0, len(bare) - n) and not NO_NAME.search(bare, len(bare) - n)
+        for n in (2, 3)
+        if len(bare) > n + 1
+    )
+
+
+_NOBODY = re.compile(r"先生|女士|小姐|夫人|太太|博士|老人|(?:[你我他她它]们?|其|本)(?:个人|本人|自己)?")
+_REST = re.compile(rf"(?:其余|其他|其它|余下|另外|剩余)的?{COUNT}+")  # 其余26家
 
 
 def party(view: str, start: int, end: int) -> Party | None:
@@ -106,6 +123,7 @@ def is_plural(view: str) -> bool:
             r"(?:共|近|约|全体|各|其他|众(?=[多人位会企侨商乡友])|广大|部分|多家|多位|数|各级|各地|海内外|全[国省市县区]各)",
             bare,
         )
+        or re.search(r"[几数多][位名家个]|若干|一[些批群]", bare)
     ):
         return True
     if COUNT in bare and not bare.endswith((CHAMBER, PERSON)):
@@ -130,13 +148,18 @@ def trim(view: str, start: int, end: int) -> tuple[int, int]:
 
 
 TITLE = re.compile(
-    r"(?:会长|主席|理事长|董事长|总经理|秘书长|总裁|主任|书记|委员|理事|董事|创办人|创始人|会员|老板|议员|局绅|拿督|丹斯里|人士|企业家|侨领|侨商|商人|老人|校友|市民|村民|居民|个体户|女士|先生|成员|绅士)$"
+    r"(?:会长|主席|理事长|董事长|总经理|秘书长|总裁|主任|书记|委员|理事|董事|创办人|创始人|会员|老板|议员|局绅|拿督|丹斯里|人士|企业家|侨领|侨商|商人|老人|校友|市民|村民|居民|个体户|女士|先生|成员|绅士|店主|店东|东主|业主|牙医|医生|医师|厨师|司机|(?:[小中大]|留)?学生|同学|华侨|侨胞|侨青|乡贤|善长|网友|院士|教授|校长|老师|部长|局长|团长|顾问|监事长?|总干事|经理|青年|党员|干部|船长|小朋友)$"
 )
 SHORT_NAME = re.compile(r"[一-鿿A-Za-z0-9·]{2,8}")
 NO_NAME = re.compile(
-    r"后续|^连|公益|[的了着过是有和与及等此这那每个元万日月年天第]|活动|仪式|平台|倡议|晚[会宴]|总额|行动|方式|形式|名义|渠道|物资|款|金|设备|口罩|通知|公告|消息|疫情|灾|震|后$|前$|时$|中$|下$|上$|里$|间$|积极|踊跃|慷慨|最终|成功|开始|继续|进行|组织|努力|响应|号召|爱心|共同|参与|参加|帮助|支持|期间|捐|赠|筹|购|送|运"
-    r"|[你我他她它您]|[大家]家|启动|开展|发起|展开|完成|落实|决[议定]|计划|准备|推动|定点|如何|怎样|为何|目前|现场|立即|随即|[很更最再还也都就才又不未没]|需|可|能|应|要|[，。；：]|向|次性|分批|无偿|免费|[一二三两]批|国内|境外|境内|海外|国外|当地|全球|全国|紧急|及时|人均|首|仅|总计|合计|以|通过|来|去|走|进"
+    r"后续|^连|公益|[的了着过是有和与及等此这那每个月年第]|元$|[当近今昨同节假生]?日$|[今当每一二三两几]天|天$|活动|仪式|平台|倡议|晚[会宴]|总额|行动|方式|形式|名义|渠道|物资|款|金$|基金|设备|口罩|通知|公告|消息|疫情|灾|震|后$|前$|时$|中$|下$|上$|里$|间$|积极|踊跃|慷慨|最终|成功|开始|继续|进行|组织|努力|响应|号召|爱心|共同|参与|参加|帮助|支持|期间|捐|赠|筹|购|送|运"
+    r"|[你我他她它您]|[大家]家|启动|开展|发起|展开|完成|落实|决[议定]|计划|准备|推动|定点|如何|怎样|为何|目前|现场|立即|随即|[很更最再还也都就才又不未没]|需|可[以能]|[许即]可|能够|[可不才就]能|应[当该]|响应|[需主只]要|^要|要求|[，。；：]|向|次性|分批|无偿|免费|[一二三两]批|国内|境外|境内|海外|国外|当地|全球|全国|紧急|及时|人均|首(?![钢创农开汽])|仅|总计|合计|以|通过|来自|[带到往]来|^来|来$|^去|去[年$]|走|进[行一入]|推进"
 )
+
+
+def is_short_name(view: str, start: int, end: int) -> bool:
+    """Whether the span can be a name of no known noun: 华为, 五矿邦巴斯."""
+    return SHORT_NAME.fullmatch(view, start, end) is not None and not NO_NAME.search(view, start, end)
 
 
 def any_name(view: str, start: int, end: int) -> Party | None:
@@ -167,7 +190,7 @@ def split(view: str, found: Party) -> list[Party]:
 def members(view: str, found: Party) -> list[Party]:
     """The parties of 甲、乙和丙, each named by itself; the party alone where it is one or unnamed."""
     out = split(view, found)
-    named_so = [is_party(view[p.start : p.end]) for p in out]
+    named_so = [is_party(view[p.start : p.end]) or is_short_name(view, p.start, p.end) for p in out]
     people = any(is_person(view, p) for p, party_like in zip(out, named_so, strict=True) if party_like)
     each = all(
         ok or (people and _NAME.fullmatch(view, p.start, p.end)) for p, ok in zip(out, named_so, strict=True)

@@ -13,13 +13,13 @@ from chamber_extract.relate.subject_phrases import named
 _TO = re.compile(r"(?<![方志风取倾面导一])向(?!来)|(?<![供补发交送])给|(?<![作成因认华以])为|予")
 _GIVEN_TO = re.compile(
     r"(?:捐(?:赠|献|助|款|资)?|赠送?|送|寄送?|[运空]?运|发[送运]?|汇|移?交|转交|拨|输送|交付|转赠|派发|发放|投放|递送|资助|分发|转运)(?:给予?|予|往|抵|到|达|至|入|与|向)了?(?P<to>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,50})"
-    r"|(?:支援|驰援|援助|用于支[援持]|用于帮助|用于援助|用于资助|用于[援重修]建|拨捐|转捐|助力)(?P<to2>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,40})"
+    r"|(?:支援|驰援|援助|用于支[援持]|用于帮助|用于援助|用于资助|用于[援重修]建|拨捐|转捐|助力|[移转面送递呈]交(?![给予到至付由]))(?P<to2>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,40})"
 )
 _TO_END = re.compile(
     r"抗击|赈灾(?!委|会|基金|办)|抗疫(?!一线)|抗震|防控|防疫|用于|用作|[以并将]|的?账户|账号|手[中上里]|作为|做|[，。]|投入|开展|使用|抗洪|救灾(?!基金|委|组织|办|中心|机构)|共|战胜|打赢|进行|疫情|受灾群众|献|分批|供(?!应|销)|[捐送寄]|表示|支援|转"
 )
 _NOT_TO = re.compile(
-    r"支援|抗击|助力|帮助|感谢|做|支持|此|国内抗|打赢|了|抗|防|其|民服务|大|祖国(?=打)|表|筹|[的]$|贡献|响应|配合|满足|方便|确保|保障|缓解|解决|改善|弘扬|进一步|更好|主题|期|名|本|他|她|什么|基础|目标|例"
+    r"[首第一这该]批|[^，。]{0,6}(?:物资|善款|支票|仪式|款项)|支援|抗击|助力|帮助|感谢|做|支持|此|国内抗|打赢|了|抗|防|其|民服务|大|祖国(?=打)|表|筹|[的]$|贡献|响应|配合|满足|方便|确保|保障|缓解|解决|改善|弘扬|进一步|更好|主题|期|名|本|他|她|什么|基础|目标|例"
 )
 _ADVERBS = re.compile(
     rf"(?:分[^，]{{1,2}}批|{ASIDE}|{DATE}|紧急|先后|累计|共计?|合计|已|定向|再次|无偿|捐助|捐|助|首批|各|分别|一次性|总共|现场|慷慨|免费|追加|的|筹得|合共|又|并|现金|集体|成功|提供|陆续|寄|爱心|积极|率先|及时|第一时间)+$"
@@ -48,6 +48,8 @@ def recipient_after(view: str, start: int, end: int) -> Party | None:
     if m := _DIRECT.match(view, start, end):
         return _receiver(view, *m.span("to"), end)
     found = None
+    if m := _BUILT_FOR.search(view, start, end):
+        found = _receiver(view, *m.span("to"), end)
     for m in _GIVEN_TO.finditer(view, start, end):
         group = "to" if m["to"] else "to2"
         if here := _receiver(view, *m.span(group), end):
@@ -57,6 +59,9 @@ def recipient_after(view: str, start: int, end: int) -> Party | None:
     return found
 
 
+_BUILT_FOR = re.compile(
+    r"(?<![作成因认华以])为(?P<to>[^，。；！？、：\ue003]{2,20}?)(?:[修兴新重扩捐援搭]建|添置|购置|购买|安装|改造|铺设|配备|[修打]了?一)"
+)
 _END_RECEIVER = re.compile(r"捐|赠|转赠")
 
 
@@ -102,6 +107,8 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
     this = _THIS_IS.match(folded, following.start, following.end) if following else None
     more = _FOLLOW.match(folded, following.start, following.end) if following else None
     for i, draft in enumerate(drafts):
+        if not draft.donor:
+            draft.donor = _payer(setting, drafts, i)
         if following and this and not draft.donor:  # 这是商会向红十字会发出的首批物资
             draft.donor = named(text, this.end(), following.end)
             draft.recipient = recipient_before(text, this.end(), following.end) or draft.recipient
@@ -109,6 +116,16 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
             draft.recipient = recipient_after(text, draft.lot.end, _limit(setting, drafts[i:]))
         if not draft.recipient and following and more:
             draft.recipient = recipient_after(text, following.start, following.end)
+
+
+_BORNE = re.compile(r"由(?!于|此|衷)(?P<who>[^，。；由]{2,30}?)(?:[负承]担|捐|赞助|资助|支付|提供|乐助|报效)")
+
+
+def _payer(setting: Setting, drafts: list[Draft], i: int) -> Party | None:
+    """Who bears a gift whose giver is named after it: 现金每户一千铢，共六十万铢，由商会负担."""
+    after = next((d.start for d in drafts[i + 1 :] if d.start >= drafts[i].end), setting.sentence.end)
+    borne = _BORNE.search(setting.text, drafts[i].lot.end, after)
+    return named(setting.text, *borne.span("who")) if borne else None
 
 
 def _limit(setting: Setting, drafts: list[Draft]) -> int:

@@ -21,7 +21,7 @@ from chamber_extract.relate.lots import Lot, is_worth, lots
 from chamber_extract.relate.parties import Party, members, party, trim
 from chamber_extract.relate.recipients import find_receivers, recipient_before, share_out
 from chamber_extract.relate.setting import Setting, State
-from chamber_extract.relate.subject_phrases import RECEIVED, named, subject
+from chamber_extract.relate.subject_phrases import RECEIVED, named, short_name, subject
 from chamber_extract.relate.subjects import (
     CUMULATIVE,
     PARTITIVE,
@@ -29,6 +29,8 @@ from chamber_extract.relate.subjects import (
     STUFF,
     TAKE,
     about_things,
+    clause_end,
+    for_body,
     hear,
     take_parties,
 )
@@ -50,9 +52,13 @@ _TOGETHER = re.compile(r"(?:连同|加上|连)")
 _EQUIVALENT = re.compile("约合|折合|合(?!计|共)|相当于|等值")
 _PASSIVE = re.compile(r"(?:已|将|现|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
 _AGENT = re.compile(r"被|由")
+_SPENT = ("花费", "耗资")  # 添置体育器材，花费9万元
+_BY_WHOM = re.compile(r"[的，]?(?:则|均|都|全部|皆|分别|悉数|也|已)*由(?!于|此)")
+_THROUGH = re.compile(r"[托委请让由经][托请由]?[^，]{1,10}")
+_PROCEEDS = re.compile(r"所得|积蓄")
 _RECEIVED_GOODS = re.compile(r"(?:收到|接到|接收到?|领到)了?(?:[^，。]{0,12}的)?(?:一批)?(?:总?价值)?$")
 _GIVERS = re.compile(
-    r"捐[赠款资助献](?:者|人|单位|企业|方|商会|名单|情况)[^。]{0,12}(?:有|包括|为|是|如下|：|:)|(?:参与|踊跃|积极)捐[赠款][^。]{0,10}(?:有|包括|：|:)"
+    r"捐[赠款资助献](?:者|人|单位|企业|方|商会|名单|情况)[^。]{0,12}(?:有|包括|为|是|如下|：|:)|(?:参与|踊跃|积极)捐[赠款][^。]{0,10}(?:有|包括|：|:)|[捐善][款赠][^。]{0,20}最[高多大少小低][^，。]{0,5}[是为]"
 )
 _SOURCE = re.compile(r"(?:的?(?:善款|捐款))?(?:来自于?|系?由)")
 
@@ -69,9 +75,10 @@ class _Reader:
         self.setting, self.state = setting, state
         self.text, self.folded = setting.text, setting.folded
         self.found: list[Draft] = []
+        self.run_end = 0
 
     def read(self) -> list[Draft]:
-        if self.setting.starts_anew and not self.state.listing:
+        if self.setting.starts_anew and not self.state.listing and not self.state.itemized:
             self.state.release()
         for n, clause in enumerate(self.setting.clauses):
             held = [m for m in self.setting.figures if clause.start <= m.start < clause.end]
@@ -94,13 +101,26 @@ class _Reader:
         if not main:
             return self._bracketed(clause, asides)
         floor, governed, given = clause.start, False, False
-        for lot in lots(self.setting.view, self.folded, main, asides):
+        found = lots(self.setting.view, self.folded, main, asides)
+        for i, lot in enumerate(found):
+            self.run_end = self._end_of_run(found[i:])
             governed = self._lot(n, clause, lot, floor, governed)
             if governed:
                 floor, given = max(lot.end, floor), True
+            elif is_rate(self.setting, lot):  # 每包25公斤的大米2000包; 助学金每人2000元，合计10万元
+                floor = max(lot.figure.end, floor)
             elif not self.state.listing:
                 self.state.release()
         return given
+
+    def _end_of_run(self, rest: list[Lot]) -> int:
+        """Where the enumeration that the first lot opens ends."""
+        end = rest[0].end
+        for lot in rest[1:]:
+            if not context.GOING_ON.fullmatch(self.text, end, max(end, lot.start)):
+                break
+            end = lot.end
+        return end
 
     def _bracketed(self, clause: Clause, asides: list[Mention]) -> bool:
         """捐赠单位有：甲公司（口罩8万只）、乙公司（50万元）: each giver with its gift in brackets."""
@@ -125,14 +145,17 @@ class _Reader:
         state = self.state
         first, start = bisect_left(clause.acts, floor, key=lambda a: a.start), lot.start
         left = list(takewhile(lambda a: a.end <= start, clause.acts[first:]))
-        if is_rate(self.setting, lot):
+        giver = None if left else listed_giver(self.text, state, lot, floor)
+        each = giver is not None and _EACH.search(self.text, giver.end, lot.start) is not None
+        if is_rate(self.setting, lot) and not each:
             if left and self._by_verb(clause, lot, left, floor):  # 每人发放2000元，共计4万元
                 self.found.pop()
                 return True
             return False
-        if left:
+        spent = len(left) == 1 and left[0].form in _SPENT and state.noun and not state.group
+        if left and not spent:
             return self._by_verb(clause, lot, left, floor)
-        gap = self.text[floor : lot.start]
+        gap = self.text[left[-1].end if left else floor : lot.start]
         inherit(state, lot, gap)
         gap = unknown_goods(self.text, state, lot, gap)
         if not is_thing(self.setting, lot, sure=bool(state.act and state.act.sure)):
@@ -142,13 +165,15 @@ class _Reader:
             state.recipient = Party(floor + got.start("who"), floor + got.end("who"))
             state.cumulative = False
             return self._add("share-received", lot, floor)
-        if state.act and going_on and (floor == clause.start or governed):
-            return self._go_on(lot, floor, gap)
         right = self._verb_after(n, clause, lot)
+        by_whom = right and right.action != "deliver" and _BY_WHOM.match(self.text, self.run_end)
+        if state.act and going_on and (floor == clause.start or governed) and not by_whom:
+            return self._go_on(lot, floor, gap)
         if right and self._may_precede(lot, right, floor):
             return self._before_verb(clause, lot, right, floor)
-        if giver := listed_giver(self.text, state, lot, floor):
-            state.donor, state.gathered, state.cumulative = giver, False, False
+        if giver:
+            state.donor, state.gathered, state.each = giver, False, each
+            state.cumulative = CUMULATIVE.search(self.folded, giver.end, lot.start) is not None
             state.act = Act(lot.start, lot.start, "", "donate", True)
             return self._add("listed-giver", lot, floor)
         return self._by_noun(clause, lot, floor)
@@ -179,7 +204,12 @@ class _Reader:
             or not is_thing(self.setting, lot, act.sure)
         ):
             return False
-        if not is_given(self.setting, clause, act, lot, left, floor):
+        handed_on = TAKE.search(self.text, floor, left[0].start) and any(
+            a.start >= lot.end and a.action in ("donate", "deliver") for a in clause.acts
+        )  # 把会员筹集的50万元交到灾民手中
+        if not (handed_on and self.setting.generous_near) and not is_given(
+            self.setting, clause, act, lot, left, floor
+        ):
             return False
         relative = bool(_RELATIVE.match(between)) or (act.form[-1] in "给予" and "的" in between)
         cumulative = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
@@ -202,7 +232,8 @@ class _Reader:
         if last and lot.money and last.money and not last.count and equal:
             last.equivalent = last.equivalent or lot.money  # 八十五亿盾，约合九十二万美元
             return True
-        worth = is_worth(self.folded, floor, lot) and not lot.item
+        spent = any(self.folded.endswith(form, floor, lot.start) for form in _SPENT)
+        worth = (spent or is_worth(self.folded, floor, lot)) and not lot.item
         if worth and add_worth(state, lot):
             return True
         if worth and not state.group and state.noun:  # 捐赠了学习用品，价值8万元
@@ -216,8 +247,12 @@ class _Reader:
         source = _SOURCE.match(self.text, lot.end)
         if source and (
             giver := named(self.text, source.end(), self.setting.sentence.end)
+            or short_name(
+                self.text, source.end(), clause_end(self.text, source.end(), self.setting.sentence.end)
+            )
         ):  # 其中30万元来自新华公司
             state.donor, state.gathered, state.cumulative = giver, False, False
+            state.act = replace(state.act, action="donate") if state.act else None
         self._add("counted-on", lot, floor)
         if worth and any(d.lot.count for d in state.group):
             self.found[-1].kind = "goods"
@@ -250,12 +285,15 @@ class _Reader:
         donor = donor or lead or (part and state.donor) or None
         if not donor and (part or TAKE.search(self.text, floor, lot.start)):
             donor = state.topic
+        if not donor and not lead and _PROCEEDS.search(self.text, floor, lot.start):
+            donor = state.topic  # 一对姊妹，变卖金饰所得68万元，托里长转交
         if not donor and _TOGETHER.match(self.text, floor, lot.start):
             donor = named(
                 self.text, max(lot.end, self.text.rfind("，", lot.end, right.start) + 1), right.start
             )
         if not donor and self.setting.heading:
             donor = self.setting.headed
+        donor = for_body(self.setting, state, right, donor)
         state.topic = lead or state.topic
         recipient = recipient_before(self.text, lead.end if lead else floor, lot.start)
         state.govern(right, donor, recipient, CUMULATIVE.search(self.folded, floor, lot.start) is not None)
@@ -265,7 +303,7 @@ class _Reader:
         """The verb after a lot that may govern it: in its clause, or after a list that runs over commas."""
         if act := next((a for a in clause.acts if a.start >= lot.figure.end), None):
             return act
-        if self.text[lot.end : clause.end].strip("等、 "):
+        if self.text[self.run_end : clause.end].strip("等、 "):
             return None
         taken = TAKE.search(self.text, clause.start, lot.start)
         for later in self.setting.clauses[n + 1 : n + FARTHEST]:
@@ -274,6 +312,7 @@ class _Reader:
             if later.acts:
                 opening = self.text[later.start : later.acts[0].start]
                 goes_on = taken or context.GOING_ON.fullmatch(opening) or _PASSIVE.match(opening)
+                goes_on = goes_on or (later.acts[0].action == "deliver" and _THROUGH.fullmatch(opening))
                 return later.acts[0] if goes_on else None
             if FIGURE not in self.text[later.start : later.end]:
                 return None
@@ -324,6 +363,7 @@ class _Reader:
         drafts = [replace(draft, donor=donor) for donor in donors]
         self.found.extend(drafts)
         state.group.extend(drafts)
+        state.given = draft
         return True
 
 

@@ -65,19 +65,21 @@ class State:
     each: bool = False
     respectively: bool = False
     listing: bool = False  # 捐款情况如下：甲公司10万元，乙公司5万元
+    itemized: bool = False  # 商会移交：毛毯1500条；床垫600张, line by line
     currency: str | None = None  # of the money last named
     noun: tuple[int, int] | None = None  # 捐赠了学习用品，价值8万元
     group: list[Draft] = field(default_factory=list)
+    given: Draft | None = None  # the last one
 
     def govern(self, act: Act, donor: Party | None, recipient: Party | None, cumulative: bool) -> None:
         """A verb takes over what follows."""
         self.act, self.donor, self.recipient, self.cumulative = act, donor, recipient, cumulative
-        self.gathered = self.each = self.respectively = self.listing = False
+        self.gathered = self.each = self.respectively = self.listing = self.itemized = False
         self.group, self.noun = [], None
 
     def release(self) -> None:
         """No verb governs what follows."""
-        self.act, self.group = None, []
+        self.act, self.group, self.itemized = None, [], False
 
 
 def settings(reading: Reading, view: View, paragraph: Span, figures: list[Mention]) -> list[Setting]:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.relate.clauses import ASIDE, COUNT, DATE
+from chamber_extract.relate.clauses import ASIDE, CHAMBER, COUNT, DATE
 from chamber_extract.relate.parties import (
     LONGEST_PARTY,
-    NO_NAME,
-    SHORT_NAME,
     TAIL,
     TITLE,
     Party,
+    head,
     is_party,
     is_plural,
+    is_short_name,
     party,
+    split,
     trim,
     words,
 )
@@ -31,7 +32,9 @@ _MARK = re.compile(
 _PIVOT = re.compile(
     r"号召|动员|组织(?!部|委)|发动|引导|带领|率领|引领|带动|推动|倡议|呼吁|发起|促成|感召|倡导|鼓励|广泛"
 )
-RECEIVED = re.compile(r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|获)(?:了|过)?(?:来自|由)?")
+RECEIVED = re.compile(
+    r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|涌入|收获|进账|获)(?:了|过)?(?:来自|由)?"
+)
 _SOURCE = re.compile(rf"来自于?|由(?!于|衷|此)|(?:共|已|现|便|就|先后)有(?={COUNT})")
 _PLACE_IN_FRONT = re.compile(
     r"^在[^，]{1,6}$|^[^，]{2,6}(?:经由?(?=[水陆空海公铁])|循|取道)[^，]{1,6}$|^[^，]{0,8}(?:[水洪旱火雪风震]灾|地震|海啸|洪水|台风|疫情)$"
@@ -46,8 +49,12 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
     need not end in a noun that names a party.
     """
     at, _ = trim(view, start, end)
+    if led := delegation(view, at, end):
+        return led, None, True
     if received := _last(RECEIVED, view, at, end):
         return named(view, received.end(), end), named(view, at, received.start()), True
+    if described := _described(view, at, end):
+        return described, None, True
     for pattern in (_SOURCE, _PIVOT, DEPUTY):
         turn = _last(pattern, view, at, end)
         if turn and (
@@ -60,6 +67,19 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
     mark = _MARK.search(view, at, end)
     rest = TAIL.sub("", view[at : mark.start() if mark else end].strip())
     return None, None, len(rest) > 3 and not _PLACE_IN_FRONT.match(rest)
+
+
+# 商会会长甲率会员代表走访…: who leads a visit gives for his body.
+_LED = re.compile(
+    rf"(?P<body>{CHAMBER}+)(?!{CHAMBER})[^，、]{{1,24}}?(?:一行|带队|率团|(?:率|带领|偕)[^，]{{1,20}}?(?:走访|[探拜到]?访|看望|慰问|前往|赴|抵|来到|走进|深入|到))"
+)
+
+
+def delegation(view: str, start: int, end: int) -> Party | None:
+    """The body whose officers the part shows on a visit."""
+    start, _ = trim(view, start, end)
+    led = _LED.match(view, start, end)
+    return Party(*led.span("body")) if led else None
 
 
 DEPUTY = re.compile(r"代表(?![处们团大])|以(?=[^，]{2,30}名义)")
@@ -81,6 +101,8 @@ def named(view: str, start: int, end: int) -> Party | None:
     whole = party(view, start, stop)
     if whole and not _MARK.search(view, whole.start + 1, whole.end):
         return whole
+    if described := _described(view, start, end):
+        return described
     last, gap = None, 0
     for i in range(start + 1, min(stop, start + LONGEST_PARTY) + 1):
         gap += view[i - 1] != ASIDE
@@ -98,6 +120,26 @@ def named(view: str, start: int, end: int) -> Party | None:
         if _PERSON_NAME.fullmatch(view, last, mark) and not _NO_PERSON.search(view, last, mark):
             return Party(*trim(view, start, mark))
     return Party(start, last, is_plural(view[start:last]))
+
+
+# 一位不愿具名的老华侨, 几位在利马开餐馆的侨胞: the name runs to its last noun.
+_SOMEONE = re.compile(rf"[一-鿿]{{0,10}}?(?:{COUNT}{{2,}}|[几数多两某][位名家个])(?=.)")
+_TURN = re.compile(r"[，,把将向给对：]|纷纷|悉数|率先|主动|为(?=[^，]*[校灾医])")
+
+
+def _described(view: str, start: int, end: int) -> Party | None:
+    someone = _SOMEONE.match(view, start, end)
+    if (
+        not someone
+        or _MARK.search(view, start + 1, someone.start(0) + 1)
+        or _MARK.search(view, start, someone.end() - 2)
+    ):
+        return None
+    turn = _TURN.search(view, someone.end(), end)
+    for stop in range(turn.start() if turn else end, someone.end(), -1):
+        if head(view[someone.end() : stop]) and is_party(view[start:stop]):
+            return Party(start, stop, is_plural(view[start:stop]))
+    return None
 
 
 _NO_PERSON = re.compile(
@@ -135,13 +177,13 @@ def short_name(view: str, start: int, end: int) -> Party | None:
     mark = next((m for m in _MARK.finditer(view, start, end) if m.start() > start), None)
     stop = mark.start() if mark else end
     start, stop = trim(view, start, stop)
-    if _FRONT.match(view, start, stop) or _MARK.match(view, start, stop):
+    if start >= stop or _FRONT.match(view, start, stop) or _MARK.match(view, start, stop):
         return None
-    return (
-        Party(start, stop)
-        if SHORT_NAME.fullmatch(view, start, stop) and not NO_NAME.search(view, start, stop)
-        else None
-    )
+    found = Party(start, stop)
+    parts = split(view, found)  # 首钢秘铁、中铝秘鲁
+    if all(is_short_name(view, p.start, p.end) or is_party(view[p.start : p.end]) for p in parts):
+        return found
+    return found if is_short_name(view, start, stop) else None
 
 
 def _last(pattern: re.Pattern[str], view: str, start: int, end: int) -> re.Match[str] | None:

@@ -6,15 +6,17 @@ import re
 
 from chamber_extract.normalize.items import LONGEST, head_kind
 from chamber_extract.relate import context
-from chamber_extract.relate.clauses import CHAMBER, Act, Clause
+from chamber_extract.relate.clauses import CHAMBER, COUNT, FIGURE, Act, Clause
 from chamber_extract.relate.parties import Party, any_name, is_person, trim
 from chamber_extract.relate.recipients import recipient_after, recipient_before
 from chamber_extract.relate.setting import Setting, State
-from chamber_extract.relate.subject_phrases import DEPUTY, RECEIVED, named, nearest, subject
+from chamber_extract.relate.subject_phrases import DEPUTY, RECEIVED, delegation, named, nearest, subject
 
 REACH = 60  # characters between a verb and the figure it governs
 
-CUMULATIVE = re.compile(r"累[计积]|共(?![同和产青享建])|合计|总计|增至")
+CUMULATIVE = re.compile(
+    r"累[计积]|共(?![同和产青享建])|合计|总计|增至|连前|(?:捐[款赠]|善款|募款|筹款|收款)总?[额数](?:现?已?达到?|为|逾|超过|约|共)"
+)
 TAKE = re.compile(r"[将把以携带着被]|拿出|献出|出资|自费|自筹")
 PARTITIVE = re.compile(r"另[外有]?|当中|余款|第[一二三四五六七八九十]批|其中|其余|余下")
 STUFF = re.compile(r"物资|物品|善款|捐赠品|捐赠|捐款|款物")
@@ -36,6 +38,9 @@ _TAKES_PART = re.compile(
 _HIMSELF = re.compile(r"[他她](?:本人|个人|自己)")
 _OBJECT = re.compile(
     r"(?:第[一二三四五六七八九十]批|首批|\ue004|[了的、和及与或等]|各类|一批|大批|大量|物资|善款|款项|资金|现金|捐款|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心|总额|总数|合计|共计|累计|情况|如下|为|是|折款|折价|折合|价值)*(?:[给予][^，]{2,20})?"
+)
+_COUNTED = re.compile(
+    rf"每[人户名家位份校]{FIGURE}+|(?:[共合总计]|受[惠益]者?|惠及|覆盖|涉及)*[一-鿿]{{0,4}}{COUNT}{{2,}}[一-鿿]{{0,6}}"
 )
 # What is loaded or arrives has no giver in its clause.
 _VEHICLE = frozenset({"搭载", "装载", "满载", "运载", "运抵", "抵达", "送达", "送抵", "转运"})
@@ -59,7 +64,7 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         state.topic = found
     acts = [a for a in clause.acts if a.sure or setting.generous_near]
     noun = setting.folded[acts[-1].end : clause.end].removeprefix("了") if acts else ""
-    goods = len(noun) <= LONGEST and head_kind(noun) == "goods"
+    kind = head_kind(noun) if len(noun) <= LONGEST else None
     listed = LISTED_BELOW.search(setting.folded, clause.start, clause.end)
     if listed and opens:
         donor = Act(listed.start(), listed.end(), listed.group(), "donate", True)
@@ -68,14 +73,23 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
     elif state.listing and found:  # 甲公司：50万元 in a list of givers
         state.donor, state.group = found, []
     elif acts and (
-        goods or _OBJECT.fullmatch(text, acts[-1].end, clause.end)
+        kind in ("goods", "cash") or _OBJECT.fullmatch(text, acts[-1].end, clause.end)
     ):  # 慷慨解囊，共10万元; 捐赠各类物资，包括
         recipient = recipient_before(text, found.end if found else clause.start, acts[-1].start)
         cumulative = CUMULATIVE.search(text, clause.start, clause.end) is not None
         state.govern(acts[-1], found or state.topic, recipient, cumulative)
-        state.noun = (clause.end - len(noun), clause.end) if goods else None
+        state.itemized = opens and setting.folded[clause.end : clause.end + 1] in "：:"
+        state.noun = (clause.end - len(noun), clause.end) if kind == "goods" else None
+    elif state.act and _is_aside(text, clause):
+        return
     elif not context.GOING_ON.fullmatch(text, clause.start, clause.end):
-        state.act, state.listing = None, False
+        state.act, state.listing, state.itemized = None, False, False
+
+
+def _is_aside(text: str, clause: Clause) -> bool:
+    """Whether a clause only counts people or names a day: 每人2000元，共360人，计72万元."""
+    start, end = trim(text, clause.start, clause.end)
+    return start >= end or _COUNTED.fullmatch(text, clause.start, clause.end) is not None
 
 
 def _acts_next(setting: Setting, clause: Clause) -> bool:
@@ -91,6 +105,8 @@ def _topic(text: str, clause: Clause) -> Party | None:
     """Who a clause is about."""
     thanks = _THANKS.search(text, clause.start, clause.end)
     deed = _DEED.search(text, thanks.end(), clause.end) if thanks else None
+    if led := delegation(text, clause.start, clause.end):
+        return led
     if thanks and deed:  # 感谢在摩中资企业善举
         return named(text, thanks.end(), deed.start())
     if _MEANS.match(text, clause.start, clause.end):  # 通过会员企业捐赠等渠道
@@ -119,7 +135,7 @@ def take_parties(
     if not donor and not taker:
         if RECEIVED.search(text, floor, last.start):
             taker = state.topic
-        elif _HIMSELF.match(text, *trim(text, floor, first.start)):
+        elif _HIMSELF.match(text, trim(text, floor, first.start)[0], first.start):
             donor = state.speaker or state.topic
         elif not present:
             donor = carried(setting, state, first)
@@ -128,13 +144,17 @@ def take_parties(
     own = donor is not None and donor.start >= floor
     if first.action == "deliver" and not own and STUFF.search(text, last.end, start):
         state.gathered, donor = bool(state.topic and state.topic.plural), None  # 已运抵的捐赠物资包括
+    again = bool(state.given and clause.start < state.given.start < floor)  # 捐款50万元、捐赠物资价值20万元
     state.gathered = state.gathered or (taker is not None and donor is None)
+    donor = for_body(setting, state, first, donor)
     state.donor, state.topic = donor, taker or donor or state.topic
     state.recipient = (
         taker
         or recipient_before(text, donor.end if donor and own else floor, first.start)
         or recipient_after(text, first.start, min(clause.end, last.end + REACH))
+        or (state.given.recipient if again and state.given and not own else None)
     )
+    state.cumulative = state.cumulative or bool(again and state.given and not own and state.given.cumulative)
 
 
 def _before(
@@ -155,6 +175,26 @@ def _before(
     if not donor and PARTITIVE.match(setting.folded, floor):  # 第二批捐赠的20万只
         donor = state.donor
     return donor, taker, present
+
+
+_OFFICER = re.compile(
+    r"(?:[署理副常务总名誉永远首席执行]*(?:会长|主席|理事长|会长单位|秘书长|监事长|召集人))"
+)
+
+
+def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> Party | None:
+    """The chamber spoken of, where its officer only hands over: 商会举行仪式，会长甲将善款移交红十字会."""
+    topic = state.topic
+    if not donor or not topic or act.action != "deliver" or CHAMBER in setting.text[donor.start : donor.end]:
+        return donor
+    officer = _OFFICER.match(setting.folded, donor.start, donor.end)
+    near = topic.start >= setting.paragraph.start and setting.text[topic.start] == CHAMBER
+    return topic if officer and near else donor
+
+
+def clause_end(text: str, start: int, end: int) -> int:
+    """Where the clause that holds `start` ends."""
+    return next((i for i in range(start, end) if text[i] in "，。；、！"), end)
 
 
 def carried(setting: Setting, state: State, act: Act) -> Party | None:

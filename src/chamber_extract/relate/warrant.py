@@ -10,11 +10,22 @@ from chamber_extract.relate.clauses import GOODS_UNITS, Act, Clause
 from chamber_extract.relate.lots import Lot
 from chamber_extract.relate.recipients import recipient_before
 from chamber_extract.relate.setting import Setting
+from chamber_extract.relate.subject_phrases import subject
 
-_COLLECTING = frozenset({"筹得", "募得", "筹获", "筹募", "募捐", "义卖", "义演", "筹款", "募款"})
-_SPENDING = frozenset({"投入", "出资"})
+_COLLECTING = frozenset(
+    "筹得 募得 筹获 筹募 募捐 义卖 义演 筹款 募款 集得 募获 净得 净筹 净募 筹足 募足 凑得 凑集".split()
+)
+_SPENDING = frozenset("投入 出资 斥资 耗资 花费 拿出 掏出 负担".split())
+_WIRING = frozenset(
+    "汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇款 转账 转款 转入 打入 凑 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出".split()
+)
+# What money is spent on in order to give it: 资助学生, 为村里修建水渠, 慰问职工.
+_PURPOSE = re.compile(
+    r"资助|捐|援建|帮助|救助|扶助|慰问|赈济|救济|助学|助困|支援|帮扶|重建|赈灾|救灾|抗疫"
+    r"|为(?!了)[^，。]{2,20}(?:[修兴新重扩]?建|添置|购置|安装|改造|硬化|打井|铺设|配备|购买)|(?:希望|爱心|光彩)[小学桥校工]|(?:学校|校舍|教学楼|敬老院|村民|灾区|水井|卫生[院室])"
+)
 _HANDING_OVER = frozenset(
-    {"援助", "支援", "赞助", "汇入", "移交", "转交", "交给", "交予", "交到", "送交", "移送"}
+    "援助 支援 赞助 汇入 移交 转交 交给 交予 交到 送交 移送 面交 面呈 呈交 递交 呈献 交由 交付 缴交 汇给 打入 划入 转赈 认养".split()
 )
 _IN_CASH = re.compile(r"现金|现款")
 _RELIEF = re.compile(r"物资|物品|用品")
@@ -29,15 +40,23 @@ _FUND = re.compile(r"的?[一-鿿]{0,6}基金")
 _UNNAMED_MONEY = re.compile(r"(?:捐款?|善款|捐出|捐资|捐赠)(?:了|共|约|近|逾|达|人民币)*$")
 
 
+_THEN = re.compile(r"[，、](?:主要|全部|专门)?(?:(?=资助|捐|帮|救|慰问|赈|支援|为)|用于|用来|用作|以便?|在)")
+PURPOSE_WITHIN = 24  # characters after a sum within which its purpose is named
+
+
 def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[Act], floor: int) -> bool:
     """Whether the verb means giving here: sure verbs always, others where the context says so."""
     if any(a.sure for a in chain):
         return True
-    if context.COMMERCE.search(setting.text, clause.start, clause.end):
+    granted = "拨" in act.form
+    # 会费结余亦拨出10万元: what dues bring may be given away
+    if context.COMMERCE.search(setting.text, act.start if granted else clause.start, clause.end):
         return False
-    if "拨" in act.form and context.LENDING.search(setting.words):
+    if granted and context.LENDING.search(setting.words):
         return False  # 拨款成立基金，免息借予商户
-    if "拨" in act.form and context.GOVERNMENT.search(setting.text, clause.start, act.start):
+    own = subject(setting.text, clause.start, act.start)[0]
+    since = clause.start if own else setting.sentence.start
+    if granted and context.GOVERNMENT.search(setting.text, since, act.start):
         return False
     if act.form == "拨付" and not recipient_before(setting.text, floor, act.start):
         return False
@@ -46,11 +65,18 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
     if act.action == "raise":
         return _money_raised(setting, act, floor)
     if act.form in _SPENDING:
-        return context.CHARITY.search(setting.text, act.end, min(lot.end + 8, clause.end)) is not None
+        after = min(lot.end + PURPOSE_WITHIN, setting.sentence.end)
+        charity = context.CHARITY.search(setting.text, act.end, min(lot.end + 8, clause.end))
+        if charity or _PURPOSE.search(setting.text, act.end, clause.end):
+            return True
+        then = _THEN.match(setting.text, clause.end, after)
+        return then is not None and _PURPOSE.search(setting.text, then.end(), after) is not None
+    if setting.generous_near and act.form in _WIRING:
+        return True
     if setting.generous_near and _IN_CASH.search(setting.folded, act.end, lot.end):
         return True  # 送来现金1万元
     if not setting.giving:
-        return "拨" in act.form and setting.generous_near
+        return (granted or act.form in _HANDING_OVER) and setting.generous_near
     return (
         "拨" in act.form
         or act.form in _HANDING_OVER
