@@ -79,6 +79,14 @@ SAME = [
         "江苏省工商联": set(), "江苏省工商联服装业商会": {"服装业商会"},
     }),
     ("English name", "日本中华总商会（CCCJ）捐款。", {"日本中华总商会": {"CCCJ"}}),
+    ("understood, traditional", "香港中華總商會捐款。中總會長致詞。", {"香港中華總商會": {"中總"}}),
+    ("understood, abroad", "新加坡中华总商会开会。中总副会长说。", {"新加坡中华总商会": {"中总"}}),
+    ("understood, manufacturers", "澳門中華廠商聯合會捐款。廠商會理事長說。", {"澳門中華廠商聯合會": {"廠商會"}}),
+    ("understood, Philippines", "菲華商聯總會就職。商總理事長說。", {"菲華商聯總會": {"商總"}}),
+    ("understood, consumers", "江州市消费者协会发布提示。消协提醒。", {"江州市消费者协会": {"消协"}}),
+    ("understood, enterprises", "智利中资企业协会捐款。中企协会长说。", {"智利中资企业协会": {"中企协"}}),
+    ("short form with its place", "香港中國企業協會捐款。香港中企協會長說。", {"香港中國企業協會": {"香港中企協"}}),
+    ("known in Malaysia", "隆雪中总会长林先生说。", {"吉隆坡暨雪兰莪中华总商会": {"隆雪中总"}}),
     ("全联", "全国工商联发文。全联要求。", {"全国工商联": {"全联"}}),
 ]  # fmt: skip
 
@@ -123,6 +131,30 @@ ELLIPSES = [
         "区工商联",
         "中山区工商联",
     ),
+    (
+        "origin is no home",
+        "临州市工商联换届。\n省浙江商会、市浙江商会参会，市浙江商会会长发言。",
+        "市浙江商会",
+        "临州市浙江商会",
+    ),
+    (
+        "province of most cities, not of the members",
+        "临沂市工商联开会。\n费县县长到会，市浙江商会、市福建商会和省工商联祝贺。",
+        "省工商联",
+        "山东省工商联",
+    ),
+    (
+        "province beside a guest's",
+        "浙江省四川商会换届。\n会后，省工商联副主席讲话。",
+        "省工商联",
+        "浙江省工商联",
+    ),
+    (
+        "city that no table has",
+        "洛川市工商联副主席、市餐饮与住宿业商会会长",
+        "市餐饮与住宿业商会",
+        "洛川市餐饮与住宿业商会",
+    ),
     ("province of the cities", "徐州市召开会议，贯彻省工商联通知精神。", "省工商联", "江苏省工商联"),
     ("prefecture", "阿坝州召开会议，州工商联主席出席。", "州工商联", "阿坝藏族羌族自治州工商联"),
 ]
@@ -140,6 +172,7 @@ def test_an_ellipsis_is_expanded_from_its_article(clean: str, form: str, expecte
     [
         ("市工商联召开会议。", "市工商联"),
         ("有关县工商联", "县工商联"),
+        ("市浙江商会与省广东商会座谈。", "市浙江商会"),
     ],
 )
 def test_an_ellipsis_without_its_place_stays_open(clean: str, form: str) -> None:
@@ -221,6 +254,15 @@ KINDS = [
     ("上海美国商会", "foreign", (), "上海市"),
     ("香港美國商會", "foreign", ("HK",), None),
     ("世界钢铁协会", "foreign", (), None),
+    ("巴西中国双边商会", "foreign", ("BR",), None),
+    ("多倫多華埠商會", "overseas", ("CA",), None),
+    ("开普敦顺德联谊会", "overseas", ("ZA",), None),
+    ("悉尼番禺同乡商会", "overseas", ("AU",), None),
+    ("中国企业驻秘鲁协会", "overseas", ("PE",), None),
+    ("閩澳工商聯誼會", "regional", ("MO",), None),
+    ("粵港澳大灣區香港工商協進商會", "regional", ("HK",), None),
+    ("香港工業總會", "industry", ("HK",), None),
+    ("曲江新区商会", "regional", (), None),
     ("境外中资企业商（协）会联席会议", "alliance", (), None),
     ("中国在非企业社会责任联盟", "alliance", (), None),
     ("长三角企业家联盟", "alliance", (), None),
@@ -233,6 +275,16 @@ def test_type_host_and_province(
 ) -> None:
     entity = next(e for e in chambers(f"近日，{name}举行会议。").entities if e.name == name)
     assert (entity.type, entity.countries, entity.province) == (kind, countries, province)
+
+
+def test_a_short_form_of_two_bodies_stays_open() -> None:
+    clean = "香港中華總商會、澳門中華總商會捐款。中總表示感謝。"
+    assert meant(clean, "中總") == [None]
+
+
+@pytest.mark.parametrize("words", ["其中总额", "集中总结", "手中总有", "心中总是"])
+def test_a_short_form_is_no_part_of_other_words(words: str) -> None:
+    assert names(f"泰国中华总商会开会。{words}。") == {"泰国中华总商会": set()}
 
 
 def test_parents() -> None:

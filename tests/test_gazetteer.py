@@ -10,6 +10,7 @@ import pytest
 import chamber_extract.gazetteer as gazetteer
 from chamber_extract.gazetteer.places import host, places
 from chamber_extract.relate.chamber_keys import skeleton, spelled
+from chamber_extract.relate.chamber_types import classify
 
 FILES = sorted(Path(gazetteer.__file__).parent.glob("*.csv"))
 # How many columns identify a row; in other tables all of them do, but for the source.
@@ -75,6 +76,31 @@ def test_no_form_of_a_known_chamber_is_another_ones() -> None:
             assert seen.setdefault(spelled(form), row["name"]) == row["name"]
     names = [skeleton(spelled(r["name"])) for r in gazetteer.table("chambers")]
     assert len(names) == len(set(names))
+
+
+# What the name alone does not tell: trades that are none in other names, bodies of a people at another's.
+TOLD_BY_THE_REGISTRY = {
+    "香港中华出入口商会",
+    "香港工业总会",
+}
+
+
+def test_the_registry_agrees_with_what_names_tell() -> None:
+    """Known chambers give nothing that finding depends on: type and host follow from the name."""
+    for row in gazetteer.table("chambers"):
+        if row["name"] in TOLD_BY_THE_REGISTRY:
+            continue
+        key = spelled(row["name"])
+        where = host(key)
+        told = (row["type"], row["country"])
+        assert (classify(key, where), ";".join(where.countries)) == told, row["name"]
+
+
+def test_the_registry_has_the_conference_the_federations_and_the_chambers_of_trade() -> None:
+    rows = gazetteer.table("chambers")
+    assert len([r for r in rows if "list of members" in r["source"]]) == 101
+    assert len([r for r in rows if r["type"] == "federation"]) == 33
+    assert len([r for r in rows if r["type"] == "import_export"]) == 6
 
 
 def test_breaks_and_scopes_have_the_kinds_that_the_code_knows() -> None:

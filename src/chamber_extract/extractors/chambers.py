@@ -43,7 +43,8 @@ class Name:
 
 HEAD = re.compile(
     r"""
-      (?:商\(协\)会|商协会|商会|协会|工商联)的?联席会议(?!室) | 商\(协\)会 | 联席会议(?!室)
+      (?:总?商会|工商总会|联合会)暨(?:同乡总?会|联谊会|企业家协会)
+    | (?:商\(协\)会|商协会|商会|协会|工商联)的?联席会议(?!室) | 商\(协\)会 | 联席会议(?!室)
     | (?:商会|协会)(?:联合总?会|联盟|联谊会)(?!议)
     | 工商业联合会(?:\((?:总商会|总会|商会)\))? | 工商联合会(?!议(?!事))
     | 工商联(?:\((?:总商会|商会)\)|(?![盟谊]|会(?![议员长同费见展晤谈所])|络(?!绎)|手(?!册)|动(?!员|态)|席(?!位)|合(?!作|影|同|力|并|规)))
@@ -54,7 +55,7 @@ HEAD = re.compile(
     | (?:同乡会|联谊会|联合会|公会|协会|总会)暨(?:工?商|总商)会
     | 联合会(?!议(?!事)|见(?!证)|诊(?!断)|商(?![会务业])|战(?!略)|签(?![约订署])|审(?![议核定查])|师(?![生资])|演(?![讲出])|考(?![察核]))
     | 联谊会(?!议(?!事)) | 促进会(?!议(?!事)|员(?!工)|展(?![示开]))
-    | 协会(?!议(?!事)|谈|员(?!工)|所(?!属|在|有)) | 工商会(?!议(?!事))
+    | 协会(?!议(?!事)|谈|员(?!工)|所(?!属|在|有)) | 工商会(?!议(?!事)|馆)
     | 商会(?!议(?!事)|谈|晤|面|聚(?![焦会集力])|场(?![地馆])|馆|所(?!属|在|有))
     | 分会(?!场|议) | 律协 | 经促会 | 中企协 | (?:战略)?联盟(?!者|会议(?!室)|会员国)
     | (?<![基日资])(?:本|该|我)会(?![议场员合不])
@@ -236,13 +237,17 @@ def _nest(folded: str, last: _Candidate, head: re.Match[str]) -> _Candidate | No
     if any(t.kind in ("break", "plural", "and") for t in tokens) or is_generic(between):
         return None
     placed = any(t.kind == "place" for t in tokens)
+    opening = tokens[0].place
+    national = folded.startswith(("中国", "全国"), last.start)
     below = head[0] in _BELOW and (
         (last.head in _FEDERATIONS and not placed)
         or (last.head in ("商会", "总商会") and is_trade(between))
         or (
             last.head in ("商会", "总商会")
-            and tokens[0].place is not None
-            and tokens[0].place.kind in ("city", "region")
+            and opening is not None
+            and (
+                opening.kind in ("city", "region") or (national and opening.kind in ("province", "division"))
+            )
         )
     )
     if head[0] == "分会" or below:

@@ -33,6 +33,8 @@ from chamber_extract.segment import Segments
 from chamber_extract.text import Text
 
 _QUOTED = re.compile(r"“([^“”\n]{5,120})”")
+# What a title says after its issuers: 关于…的通知, 印发〈…〉.
+_SUBJECT = re.compile("关于|印发(?=[《〈])")
 _PLAIN = re.compile(r"关于")
 _PLAIN_END = re.compile(
     r"的(?:紧急|补充|工作|若干|实施|指导|暂行|管理|联合|重要|有关|具体|特别|重大|临时)*"
@@ -41,7 +43,7 @@ _PLAIN_END = re.compile(
 )
 _HEADED = re.compile(r"[^《》“”，。;:！？\n\t]{5,90}")
 _CLAUSE_STOP = re.compile(r"[。;！？\n\t]")
-_LIST_MARK = re.compile(rf"[ \t\u3000]*(?:{LIST_MARK})?")
+_LIST_MARK = re.compile(rf"[ \t\u3000]*(?:【[^【】\n]{{2,40}}号】[ \t]*)?(?:{LIST_MARK})?")
 _LAW = re.compile(r"法典?|条例|章程|办法|准则|规定|细则|修正案|修正")
 _INSIDE_WORD = re.compile(r"[治律院规人庭定制学官案医师务理网]")
 _CUED_LAW = re.compile(
@@ -156,7 +158,8 @@ def _title(
     word = instrument(title)
     kind = laws().get(title.removeprefix("中华人民共和国")) or (word.kind if word else "other")
     issuing = names(text, tuple(bodies)) if any(b.standing != "private" for b in bodies) else ()
-    about = folded.find("关于", start, end)
+    subject = _SUBJECT.search(folded, start, end)
+    about = subject.start() if subject else -1
     if about > start and not told:
         head = issuers.ending_at(folded, about, start)
         issuing = names(text, head) if head and head[0].start == start else issuing

@@ -54,7 +54,7 @@ def without_remark(title: str) -> str:
 
 def instrument(title: str) -> Instrument | None:
     """The instrument that the title names at its end, by the longest known word; None where it names none."""
-    stem = _SERIAL.sub("", without_remark(title))
+    stem = _SERIAL.sub("", without_remark(title)).rstrip("〉》”")
     for length in range(min(10, len(stem)), 0, -1):
         known = _instruments().get(stem[-length:])
         if known and (length > 1 or known.word != "条" or _ARTICLES.search(stem)):

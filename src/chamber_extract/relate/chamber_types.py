@@ -84,10 +84,12 @@ def _is_guest(where: Host) -> bool:
 def _is_regional(name: str, where: Host) -> bool:
     """Whether a body at home, in Hong Kong, Macao or Taiwan has a place and no trade in its name."""
     body = _HEAD.sub("", name)
+    wide = bool(where.places) and where.places[0].place.kind in ("nation", "area", "zone")
+    if wide and not where.province and not where.countries:
+        return False
     if _TOWN.search(body):
         return True
-    wide = bool(where.places) and where.places[0].place.kind in ("nation", "area", "zone")
-    if not where.places or (wide and not where.province and not where.countries):
+    if not where.places:
         return False
     last = where.places[0].end
     for found in where.places[1:]:
