@@ -9,15 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-<<<<<<< src/chamber_extract/relate/lots.py
-from chamber_extract.extractors.items import head_kind, heads
 from chamber_extract.mention import Mention
+from chamber_extract.normalize.items import head_kind, heads
 from chamber_extract.relate.clauses import ASIDE, FIGURE, View, verb_end
-=======
-from chamber_extract.mention import Mention
-from chamber_extract.normalize.items import head_kind
-from chamber_extract.relate.clauses import ASIDE, FIGURE, View
->>>>>>> /work/main/src/chamber_extract/relate/lots.py
 
 
 @dataclass(slots=True)
