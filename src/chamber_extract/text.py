@@ -56,6 +56,11 @@ class Text:
         """Whether a place in the source stands aside of the text."""
         return any(m.aside and m.start <= place < m.end for m in self.marks)
 
+    @property
+    def own(self) -> str:
+        """The folded text without what stands aside; its offsets are its own."""
+        return self.without_asides().folded if any(m.aside for m in self.marks) else self.folded
+
     def without_asides(self) -> Text:
         """The text with what stands aside left out of the clean view; the source and its offsets stay."""
         draft = Draft(self.source, self.clean, self.starts, self.ends)

@@ -7,13 +7,20 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from chamber_extract.errors import ReadError
-from chamber_extract.readers import plain
+from chamber_extract.readers import docx, epub, html, mhtml, plain, rtf
 from chamber_extract.readers.source import Content, Format, Loaded, Source
 
 __all__ = ["FORMATS", "SUFFIXES", "Content", "Format", "Loaded", "Source", "read"]
 
 # The first that recognises a file reads it; plain text comes last and takes what is left.
-FORMATS: tuple[Format, ...] = (*plain.FORMATS,)
+FORMATS: tuple[Format, ...] = (
+    *docx.FORMATS,
+    *epub.FORMATS,
+    *rtf.FORMATS,
+    *mhtml.FORMATS,
+    *html.FORMATS,
+    *plain.FORMATS,
+)
 # By these a folder's documents are known.
 SUFFIXES: frozenset[str] = frozenset(s for form in FORMATS for s in form.suffixes)
 

@@ -12,7 +12,7 @@ from chamber_extract.text import HARD_BREAK, Draft, Edit
 
 _LINE_END = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Zero-width and direction marks, soft hyphens, byte order marks and control characters say nothing.
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]+"
 )
 
@@ -20,7 +20,7 @@ _BLOCK_TAGS = (
     "address article aside blockquote body br center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 "
     "h5 h6 head header hr html li main nav ol option p pre section select table tbody tfoot thead tr ul"
 )
-_BLOCKS = frozenset(_BLOCK_TAGS.split())
+BLOCKS = frozenset(_BLOCK_TAGS.split())
 _CELLS = frozenset({"td", "th"})
 _INLINE_TAGS = (
     "a abbr acronym audio b big button caption cite code col colgroup del em embed font i iframe img input ins kbd "
@@ -55,7 +55,7 @@ def strip(source: str) -> Draft:
 
 def _plain_lines(text: str) -> list[Edit]:
     edits = [Edit(m.start(), m.end(), "\n") for m in _LINE_END.finditer(text)]
-    edits += [Edit(m.start(), m.end()) for m in _INVISIBLE.finditer(text)]
+    edits += [Edit(m.start(), m.end()) for m in INVISIBLE.finditer(text)]
     edits += [Edit(m.start(), m.end(), ideograph(m[0])) for m in DOUBLES.finditer(text)]
     return sorted(edits)
 
@@ -104,7 +104,7 @@ def _tags(text: str) -> Iterator[Edit]:
                 continue
         elif m["tag"]:
             tag = m["tag"].lower()
-            if tag in _BLOCKS:
+            if tag in BLOCKS:
                 put = HARD_BREAK
             elif tag in _CELLS:
                 put = "\t" if m[0][1] == "/" else ""
@@ -138,7 +138,7 @@ def _entity(name: str) -> str | None:
         return "\n"
     if len(decoded) != 1:
         return None
-    return "" if _INVISIBLE.match(decoded) else decoded
+    return "" if INVISIBLE.match(decoded) else decoded
 
 
 _LINE_MARKS = re.compile(

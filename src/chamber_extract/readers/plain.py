@@ -80,11 +80,8 @@ def tidy(source: str) -> Text:
     return close_up(join_lines(set_tabs(markup.strip(source)))).finish()
 
 
-_WORDS = (".txt", ".text", ".md", ".markdown")
-
+SUFFIXES = (".txt", ".text", ".md", ".markdown")
 FORMATS = (
-    # A web page in a text file is read as text: offsets into such files count the file's own characters.
-    Format("text/html", (), lambda data, suffix: suffix in _WORDS and is_page(data), read),
     Format("text/markdown", (".md", ".markdown"), lambda _, suffix: suffix in (".md", ".markdown"), read),
     Format("text/plain", (".txt", ".text"), lambda *_: True, read),
 )
