@@ -113,13 +113,13 @@ class Identified(Record):
 class Section(Identified):
     """One article inside a document."""
 
-    title: str
+    title: str = Field(description="as its headline says")
     outlet: str | None = Field(default=None, description="the medium that published the article")
     published: date | None = Field(
         default=None, description="what year-less dates inside are resolved against"
     )
-    start_char: int
-    end_char: int
+    start_char: int = Field(description="where it begins in the document's text")
+    end_char: int = Field(description="where it ends")
 
 
 class Page(Record):
@@ -138,35 +138,39 @@ class Problem(Record):
     """Something about a document that a reader of the dataset should know."""
 
     code: str = Field(description="a short stable name, such as replaced_characters")
-    message: str
+    message: str = Field(description="what is wrong, in a sentence")
 
 
 class Document(Identified):
     """One input document."""
 
-    path: str
-    media_type: str | None = None
-    encoding: str | None = None
+    path: str = Field(description="as it was given on the command line, or found in a folder or archive")
+    media_type: str | None = Field(default=None, description="what it was read as, such as text/plain")
+    encoding: str | None = Field(default=None, description="of its characters, such as gb18030")
     sha256: str | None = Field(default=None, description="of the file's bytes")
     characters: int | None = Field(default=None, description="code points of the document's text")
-    title: str | None = None
-    published: date | None = None
+    title: str | None = Field(default=None, description="as the document says")
+    published: date | None = Field(default=None, description="the day it came out, as the document says")
     published_from: Literal["metadata", "text", "row", "option"] | None = Field(
         default=None,
         description="what gave the day: the file's own header, its text, the row of the corpus, or the user",
     )
-    publisher: str | None = None
+    publisher: str | None = Field(default=None, description="who brought it out, as the document says")
     url: str | None = Field(default=None, description="the address that the document or its row states")
-    authors: list[str] = Field(default_factory=list)
-    sections: list[Section] = Field(default_factory=list)
+    authors: list[str] = Field(
+        default_factory=list, description="reporters and editors named by the document as a whole"
+    )
+    sections: list[Section] = Field(
+        default_factory=list, description="its articles; empty where it is one article"
+    )
     pages: list[Page] = Field(default_factory=list, description="empty where the format has no pages")
-    problems: list[Problem] = Field(default_factory=list)
+    problems: list[Problem] = Field(default_factory=list, description="what went wrong in reading it")
 
 
 class ChamberRole(Record):
     """An office that a chamber holds in another body, such as 轮值主席单位."""
 
-    title: str
+    title: str = Field(description="the office")
     body: str | None = Field(default=None, description="name of the body in which it holds the office")
 
 
@@ -175,7 +179,9 @@ class Chamber(Identified):
 
     name: str = Field(description="the fullest name")
     aliases: list[str] = Field(default_factory=list, description="other forms seen")
-    type: ChamberType
+    type: ChamberType = Field(
+        description="overseas: of Chinese firms or overseas Chinese abroad; import_export: 进出口商会; industry: of a trade; federation: 工商联; regional: of a place at home; foreign: other countries' own; alliance: of chambers or firms"
+    )
     countries: list[str] = Field(
         default_factory=list, description="ISO 3166-1 alpha-2 of the host countries; empty on the mainland"
     )
@@ -183,17 +189,19 @@ class Chamber(Identified):
     parent: Annotated[str | None, Refers("chambers")] = Field(
         default=None, description="id of the chamber it is a branch of"
     )
-    roles: list[ChamberRole] = Field(default_factory=list)
+    roles: list[ChamberRole] = Field(
+        default_factory=list, description="offices that it holds in other bodies"
+    )
     rule: RuleName
     confidence: Confidence
-    mentions: list[Mention]
+    mentions: list[Mention] = Field(description="every place that names it")
 
 
 class Position(Record):
     """An office that a person holds."""
 
-    title: str
-    organization: str | None = None
+    title: str = Field(description="the office, such as 会长")
+    organization: str | None = Field(default=None, description="where it is held, as written")
     chamber: Annotated[str | None, Refers("chambers")] = Field(
         default=None, description="id of the chamber, where the organisation is one"
     )
@@ -202,13 +210,15 @@ class Position(Record):
 class Person(Identified):
     """A person, with all mentions."""
 
-    name: str
-    name_type: NameType
-    positions: list[Position] = Field(default_factory=list)
-    roles: list[PersonRole] = Field(default_factory=list)
+    name: str = Field(description="without the spaces that the source may have in it")
+    name_type: NameType = Field(description="partial for 毛经理, whose name is that form as written")
+    positions: list[Position] = Field(default_factory=list, description="offices held")
+    roles: list[PersonRole] = Field(
+        default_factory=list, description="author: has a byline; speaker: is quoted or interviewed"
+    )
     rule: RuleName
     confidence: Confidence
-    mentions: list[Mention]
+    mentions: list[Mention] = Field(description="every place that names the person")
 
 
 class Date(Mention, Identified):
@@ -218,8 +228,8 @@ class Date(Mention, Identified):
     end: date = Field(description="last day, inclusive")
     time: str | None = Field(default=None, description="HH:MM")
     edtf: str = Field(description="Extended Date/Time Format, level 1 where it fits")
-    precision: Precision
-    relation: Relation
+    precision: Precision = Field(description="how fine it is")
+    relation: Relation = Field(description="as_of for 截至, since for 自…起, until, range; else on")
     inferred: bool = Field(description="true where year, month or day was supplied from context")
     reference: date | None = Field(default=None, description="the date it was resolved against")
     rule: RuleName
@@ -229,26 +239,32 @@ class Date(Mention, Identified):
 class Donation(Mention, Identified):
     """One amount of money or one kind of goods given, raised, or bought in order to give."""
 
-    donor: str | None = None
+    donor: str | None = Field(default=None, description="who gave, as written and cleaned")
     donor_chamber: Annotated[str | None, Refers("chambers")] = Field(
         default=None, description="id, where the donor is a named chamber"
     )
     donor_count: int | None = Field(default=None, description="54 in 54家商会")
-    scope: Scope
-    recipient: str | None = None
-    kind: DonationKind
+    scope: Scope = Field(
+        description="aggregate: a total of several givers, which contains their own gifts; else individual"
+    )
+    recipient: str | None = Field(default=None, description="who receives it in the end, as written")
+    kind: DonationKind = Field(description="mixed for 捐款捐物 in one figure")
     amount: Number | None = Field(default=None, description="in units of the currency")
     currency: str | None = Field(default=None, description="ISO 4217")
     amount_cny: Number | None = Field(default=None, description="only where the source states the equivalent")
-    quantity: Number | None = None
-    unit: str | None = None
-    item: str | None = None
-    approximation: Approximation
-    low: Number | None = None
-    high: Number | None = None
+    quantity: Number | None = Field(default=None, description="of the goods, multipliers applied")
+    unit: str | None = Field(default=None, description="of the quantity, such as 只")
+    item: str | None = Field(default=None, description="the goods as written, without their number")
+    approximation: Approximation = Field(
+        description="about for 约; over for 超过, 多, 余; under for 近, 不到; several for 数千"
+    )
+    low: Number | None = Field(default=None, description="least, where the words name it")
+    high: Number | None = Field(default=None, description="most, where the words name it")
     cumulative: bool = Field(description="true for 累计, 共")
     date: Annotated[str | None, Refers("dates")] = Field(default=None, description="id of the date record")
-    action: Action
+    action: Action = Field(
+        description="raise for 募集; purchase: bought in order to give; deliver: brought or sent"
+    )
     part_of: Annotated[str | None, Refers("donations")] = Field(
         default=None, description="id of the donation that is the total in which this one is contained"
     )
@@ -272,37 +288,39 @@ class Donation(Mention, Identified):
 class NumberParts(Record):
     """The parts of a document number: 商综发〔2020〕30号."""
 
-    agency: str
-    year: int
-    serial: int
+    agency: str = Field(description="商综发")
+    year: int = Field(description="2020")
+    serial: int = Field(description="30")
 
 
 class Policy(Identified):
     """A policy, law, regulation or official document, with all mentions."""
 
-    title: str | None = None
+    title: str | None = Field(default=None, description="without 《》")
     document_number: str | None = Field(default=None, description="canonical, as 商综发〔2020〕30号")
-    number_parts: NumberParts | None = None
-    issuers: list[str] = Field(default_factory=list)
-    issued: date | None = None
-    url: str | None = None
-    kind: PolicyKind
+    number_parts: NumberParts | None = Field(
+        default=None, description="agency, year and serial of the number"
+    )
+    issuers: list[str] = Field(default_factory=list, description="who issued it")
+    issued: date | None = Field(default=None, description="only where a full date is given")
+    url: str | None = Field(default=None, description="address given beside it")
+    kind: PolicyKind = Field(description="what its title calls itself")
     rule: RuleName
     confidence: Confidence
-    mentions: list[Mention]
+    mentions: list[Mention] = Field(description="every place that cites it")
 
 
 class Figure(Mention, Identified):
     """A number with a unit, a currency or a counted noun."""
 
-    kind: FigureKind
-    value: Number | None = None
-    low: Number | None = None
-    high: Number | None = None
-    approximation: Approximation
-    unit: str | None = None
-    currency: str | None = None
-    item: str | None = None
+    kind: FigureKind = Field(description="of the figure")
+    value: Number | None = Field(default=None, description="with multipliers applied; percent as written")
+    low: Number | None = Field(default=None, description="least, where the words name it")
+    high: Number | None = Field(default=None, description="most, where the words name it")
+    approximation: Approximation = Field(description="as for donations")
+    unit: str | None = Field(default=None, description="as written, such as 家")
+    currency: str | None = Field(default=None, description="ISO 4217")
+    item: str | None = Field(default=None, description="what is counted")
     rule: RuleName
     confidence: Confidence
 
@@ -310,8 +328,8 @@ class Figure(Mention, Identified):
 class Generator(Record):
     """The program that made the dataset."""
 
-    name: str
-    version: str
+    name: str = Field(description="of the program")
+    version: str = Field(description="of the program")
 
 
 class Dataset(Record):

@@ -14,7 +14,7 @@ from typing import Any
 
 from chamber_extract.errors import UsageError
 from chamber_extract.models import Dataset, plain
-from chamber_extract.writers.flat import NAMES, Column, table
+from chamber_extract.writers.flat import NAMES, Column, Table, table
 from chamber_extract.writers.options import Options, heading, headings, title
 from chamber_extract.writers.tabular import SEPARATOR
 from chamber_extract.writers.totals import left_out, totals
@@ -22,7 +22,11 @@ from chamber_extract.writers.totals import left_out, totals
 ROWS = 1_048_576  # of a sheet, as Excel has it
 CELL = 32_767  # characters of a cell, likewise
 LINKS = 65_530  # of a sheet, likewise
-_WIDTHS = {"number": 16, "integer": 10, "boolean": 10, "date": 12}
+_WIDTHS = {"number": 15, "integer": 10, "boolean": 10, "date": 12}
+# What a reader looks up rarely stands to the right, narrow and grey.
+_BACKSTAGE = frozenset(
+    "id rule confidence start_char end_char sha256 encoding media_type edtf reference".split()
+)
 _WIDEST = {"text": 60, "item": 30, "path": 44}  # by column; what is longer is wrapped
 
 _WORDS = {
@@ -33,6 +37,8 @@ _WORDS = {
         "rows": "rows",
         "column": "column",
         "meaning": "what it holds",
+        "field": "field",
+        "unnamed": "(not named)",
         "gifts": "gifts",
         "hedged": "not exact",
         "left_out": "amounts in no sum",
@@ -40,8 +46,8 @@ _WORDS = {
         "aggregate": "of several givers (aggregate)",
         "cumulative": "running totals (cumulative)",
         "part_of": "parts of a total that counts (part_of)",
-        "note": "Sums of the gifts marked additive: of one giver, no running totals, no repeats, no parts of a total "
-        "that counts. Hedged figures (about, over, under) go in as they stand.",
+        "note": "Sums of the gifts marked additive: of one giver, no repeats, no parts of a total that counts, no "
+        "running total beside other gifts. Hedged figures (about, over, under) go in as they stand.",
     },
     "zh": {
         "about": "说明",
@@ -50,6 +56,8 @@ _WORDS = {
         "rows": "行数",
         "column": "列",
         "meaning": "含义",
+        "field": "字段名",
+        "unnamed": "（未写明）",
         "gifts": "笔数",
         "hedged": "非精确笔数",
         "left_out": "未计入汇总的金额（笔数）",
@@ -57,7 +65,7 @@ _WORDS = {
         "aggregate": "多方合计",
         "cumulative": "累计数",
         "part_of": "已含在所列总额中",
-        "note": "仅汇总“可加总”的捐赠：单一捐赠方、非累计、非重复、不属于已计入的总额。约数按原数计入。",
+        "note": "仅汇总“可加总”的捐赠：单一捐赠方、非重复、不属于已计入的总额、不与其他各笔重叠的累计数。约数按原数计入。",
     },
 }
 
@@ -86,6 +94,12 @@ class _Book:
         self.words = _WORDS[options.headers]
         top = {"valign": "top"}
         self.head = book.add_format({"bold": True, "bg_color": "#DCE6F1", "bottom": 1, "valign": "vcenter"})
+        self.right = book.add_format(
+            {"bold": True, "bg_color": "#DCE6F1", "bottom": 1, "align": "right", "valign": "vcenter"}
+        )
+        self.faint = book.add_format(
+            {"font_color": "#7F7F7F", "bg_color": "#EDEDED", "bottom": 1, "valign": "vcenter"}
+        )
         self.bold = book.add_format({"bold": True})
         self.top = book.add_format(top)
         self.wrapped = book.add_format({**top, "text_wrap": True})
@@ -93,6 +107,8 @@ class _Book:
         self.day = book.add_format({**top, "num_format": "yyyy-mm-dd", "align": "left"})
         self.whole = book.add_format({**top, "num_format": "#,##0"})
         self.broken = book.add_format({**top, "num_format": "#,##0.00########"})
+        # Excel knows truth by itself; LibreOffice would show 1 and 0.
+        self.truth = book.add_format({**top, "num_format": '"TRUE";"TRUE";"FALSE"', "align": "center"})
         self.bare = book.add_format({**top, "num_format": "0"})
 
     def write(self) -> None:
@@ -104,23 +120,28 @@ class _Book:
         self._totals(sums, counts["donations"])
 
     def _about(self, sheet: Any, counts: dict[str, int]) -> None:
-        """Each table with its rows, each column with its meaning."""
+        """Each table with its rows, each column with its meaning and its name for programs."""
         words, headers = self.words, self.options.headers
-        self._header(sheet, [words["table"], words["column"], words["meaning"], words["rows"]], 0)
+        names = [words[word] for word in ("table", "column", "field", "meaning", "rows")]
+        self._header(sheet, names, ["text", "text", "text", "text", "number"], 0)
         row = 1
         for name in NAMES:
             shape = table(name)
             target = f"internal:'{title(name, headers)}'!A1"
             sheet.write_url(row, 0, target, self.link, title(name, headers))
-            sheet.write_string(row, 2, shape.description, self.wrapped)
-            sheet.write_number(row, 3, counts[name], self.whole)
-            for column in shape.columns:
+            sheet.write_string(row, 3, shape.description, self.wrapped)
+            sheet.write_number(row, 4, counts[name], self.whole)
+            for column in (shape.columns[i] for i in _order(shape)):
                 row += 1
+                said = _explained(column)
                 sheet.write_string(row, 1, heading(name, column.name, headers), self.top)
-                sheet.write_string(row, 2, _explained(column), self.wrapped)
+                sheet.write_string(row, 2, column.name, self.top)
+                sheet.write_string(row, 3, said, self.wrapped)
+                sheet.set_row(row, 16 * (1 + _width(said, 500) // 105))
             row += 2
-        sheet.set_column(0, 1, 18)
-        sheet.set_column(2, 2, 100)
+        sheet.set_column(0, 2, 18)
+        sheet.set_column(3, 3, 110)
+        sheet.set_column(4, 4, 10)
         generator = self.dataset.generator
         sheet.write_string(
             row, 0, f"{generator.name} {generator.version}, data model {self.dataset.schema_version}"
@@ -133,10 +154,13 @@ class _Book:
         names = [
             heading("donations", c, headers) for c in ("donor", "donor_chamber", "kind", "currency", "amount")
         ]
-        self._header(sheet, [*names, words["gifts"], words["hedged"]], 1, freeze=2)
+        kinds = ["text"] * 4 + ["number"] * 3
+        self._header(sheet, [*names, words["gifts"], words["hedged"]], kinds, 1)
         found = totals(self.dataset)
         for row, total in enumerate(found, start=2):
-            for place, value in enumerate((total.donor, total.chamber, total.kind, total.currency)):
+            for place, value in enumerate(
+                (total.donor or words["unnamed"], total.chamber, total.kind, total.currency)
+            ):
                 self._text(sheet, row, place, value, self.wrapped if place == 0 else self.top)
             form = self._form(total.amount)
             formula = self._sum(row, total.chamber, total.donor, count)
@@ -163,7 +187,8 @@ class _Book:
         if not chamber and (not donor or len(donor) > 255 or re.search(r"[*?~<>=]", donor)):
             return None
         sheet = title("donations", self.options.headers)
-        order = [column.name for column in table("donations").columns]
+        shape = table("donations")
+        order = [shape.columns[i].name for i in _order(shape)]
 
         def cells(column: str) -> str:
             letter = _letters(order.index(column))
@@ -178,35 +203,45 @@ class _Book:
     def _table(self, sheet: Any, name: str) -> int:
         """One table, its header frozen and filtered; how many rows it has."""
         shape = table(name)
-        names = headings(name, self.options.headers)
-        self._header(sheet, names, 0)
+        order = _order(shape)
+        columns = [shape.columns[i] for i in order]
+        names = [headings(name, self.options.headers)[i] for i in order]
+        self._header(sheet, names, ["faint" if _backstage(c) else c.kind for c in columns], 0)
         widths = [_width(head) for head in names]
         count = 0
         for count, values in enumerate(shape.rows(self.dataset), start=1):
             if count >= ROWS:
                 raise UsageError(f"{name} has more rows than a sheet of xlsx: take csv, sqlite or parquet")
-            for place, (column, value) in enumerate(zip(shape.columns, values, strict=True)):
+            for place, column in enumerate(columns):
+                value = values[order[place]]
                 self._cell(sheet, count, place, column, value)
                 if column.kind in ("text", "list") and value:
                     longest = _width(value if isinstance(value, str) else SEPARATOR.join(value))
                     widths[place] = max(widths[place], longest)
-        for place, (column, width) in enumerate(zip(shape.columns, widths, strict=True)):
-            least = _WIDTHS.get(column.kind, 8)
-            sheet.set_column(place, place, max(least, min(width + 2, _WIDEST.get(column.name, 36))))
+        for place, (column, width) in enumerate(zip(columns, widths, strict=True)):
+            widest = 12 if _backstage(column) else _WIDEST.get(column.name, 36)
+            sheet.set_column(place, place, max(_WIDTHS.get(column.kind, 8), min(width + 2, widest)))
         sheet.autofilter(0, 0, max(count, 1), len(names) - 1)
         return count
 
-    def _header(self, sheet: Any, names: list[str], row: int, *, freeze: int = 1) -> None:
-        sheet.write_row(row, 0, names, self.head)
+    def _header(self, sheet: Any, names: list[str], kinds: list[str], row: int) -> None:
+        """The first row, above its columns as they are aligned; it stays in sight."""
+        forms = {"faint": self.faint, "number": self.right, "integer": self.right}
+        for place, (name, kind) in enumerate(zip(names, kinds, strict=True)):
+            sheet.write_string(row, place, name, forms.get(kind, self.head))
+        sheet.set_landscape()
+        sheet.set_paper(8)  # A3
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(row)
         sheet.set_row(row, 20)
-        sheet.freeze_panes(freeze, 1)
+        sheet.freeze_panes(row + 1, 1)
 
     def _cell(self, sheet: Any, row: int, place: int, column: Column, value: Any) -> None:
         match value:
             case None:
                 return
             case bool():
-                sheet.write_boolean(row, place, value, self.top)
+                sheet.write_boolean(row, place, value, self.truth)
             case Decimal() | int():
                 self._number(sheet, row, place, column, value)
             case list():
@@ -214,7 +249,7 @@ class _Book:
             case str() if link := self._target(column, value, row):
                 sheet.write_url(row, place, link, self.link, value)
             case str():
-                self._text(sheet, row, place, value, self.wrapped)
+                self._text(sheet, row, place, value, self.top if _backstage(column) else self.wrapped)
             case _ if value.year >= 1900:
                 sheet.write_datetime(row, place, datetime(value.year, value.month, value.day), self.day)
             case _:  # Excel's calendar begins in 1900
@@ -250,17 +285,26 @@ class _Book:
         return None
 
 
+def _backstage(column: Column) -> bool:
+    return column.refers is not None or column.name in _BACKSTAGE
+
+
+def _order(shape: Table) -> list[int]:
+    """The columns as people read them: where to look things up comes last."""
+    return sorted(range(len(shape.columns)), key=lambda i: _backstage(shape.columns[i]))
+
+
 def _explained(column: Column) -> str:
     choices = f" ({', '.join(column.choices)})" if column.choices else ""
     leads = f" → {column.refers}" if column.refers else ""
-    return column.description + choices + leads
+    return (column.description + choices + leads).strip()
 
 
-def _width(text: str) -> int:
+def _width(text: str, most: int = 60) -> int:
     """Columns that the longest line takes, Chinese characters two."""
     return max(
         (
-            sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line[:60])
+            sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line[:most])
             for line in text.split("\n")
         ),
         default=0,
