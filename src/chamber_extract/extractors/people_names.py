@@ -9,6 +9,7 @@ from chamber_extract.extractors.people_edges import (
     BODY_TAILS,
     CLEAR,
     HARD,
+    LIKELY,
     NEVER,
     NONE,
     SELDOM,
@@ -95,7 +96,7 @@ def padded(text: str, start: int) -> NameSpan | None:
     if wide:
         return wide
     alone = end == len(text) or not (is_han(text[end]) or text[end].isalnum())
-    return NameSpan(start, end, 3.0) if alone else None
+    return NameSpan(start, end, 3.0) if alone or after(text, end) >= LIKELY else None
 
 
 def _surname_apart(text: str, start: int, given: int) -> NameSpan | None:

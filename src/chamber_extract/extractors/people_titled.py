@@ -35,8 +35,11 @@ from chamber_extract.segment import Span
 
 _GAP = re.compile(r"[ \u3000\t]{0,4}")
 _LABEL_GAP = re.compile(r"(?:[(（][^()（）\n]{1,20}[)）])?[ \u3000\t]*[:：|｜丨/][ \u3000\t]*")
+# Labels of those who wrote; without a colon they are verbs.
+_AUTHORS = frozenset(("采访", "撰写", "文稿", "记录", "执笔"))
 # The trade or district that sends a member stands after the office: 立法會議員(工業界)麥錦濤.
-_SECTOR = re.compile(r"[(（][\u4e00-\u9fff、]{1,12}[)）][ \u3000]?")
+_SECTOR = re.compile(r"[ ]?[(（][ ]?[\u4e00-\u9fff、]{1,20}[ ]?[)）][ \u3000]?")
+_CLOSES = re.compile(r"[ ]?[)）][ \u3000]?")
 _NATIVE = re.compile(r"[ ]?[(（]([\u4e00-\u9fff]{2,6})[)）]")
 _EXPLAINED = re.compile(r"([\u4e00-\u9fff]{2,5})[ ]?[(（]([A-Z][a-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){1,3})[)）]")
 _LINK = re.compile(r"由|为|是|即")
@@ -78,6 +81,8 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
             found = [r for r in [_read(text, link.end(), 4.0)] if r]
         if not found and (sector := _SECTOR.match(text, office.end)):
             found = list(name_list(text, sector.end(), _AND))
+        if not found and (after_bracket := _past_bracket(text, offices, i)):
+            found = list(name_list(text, after_bracket, _AND))[:1]
         if not found and office.kind == "byline":
             found = [r for r in (_signer(text, start),) if r]
         foreign = _foreign_after(text, start, office)
@@ -88,11 +93,28 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
             found = [foreign]
     if office.kind in ("weak", "person"):  # 代表张家港 is as often a place that somebody stands for
         found = [r for r in found if text[r.start : r.end] not in names().places]
-    titles = _offices_before(text, offices, i)
+    titles, word = _offices_before(text, offices, i), text[office.head : office.end]
     if not found and office.kind == "office" and (familiar := _familiar(text, start)):
         yield Found(familiar.start, familiar.end, CLEAR, "addressed", titles, partial=True)
     for r in found:
-        yield Found(r.start, r.end, r.score + 1, "title-before", titles, author=office.kind == "byline")
+        yield Found(
+            r.start,
+            r.end,
+            r.score + 1,
+            "title-before",
+            titles,
+            author=office.kind == "byline" or word in _AUTHORS,
+        )
+
+
+def _past_bracket(text: str, offices: list[Title], i: int) -> int | None:
+    """Where a name may begin after a second office in brackets: 会长（华贸集团董事长）牛建勋."""
+    closing = _CLOSES.match(text, offices[i].end)
+    if closing is None or i == 0:
+        return None
+    before = offices[i - 1].end
+    opened = max(text.rfind("(", before, offices[i].start), text.rfind("（", before, offices[i].start))
+    return closing.end() if opened >= 0 and not text[before:opened].strip() else None
 
 
 # 丹斯里拿督斯里博士: more honorifics than this do not stand before a name.

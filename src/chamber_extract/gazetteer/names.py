@@ -24,7 +24,8 @@ class Names:
     titles that follow a bare surname (毛经理), `abroad` offices that foreigners hold in the news.
     `common` maps the words of two characters that every text uses to `verb`, `grammar` (adverbs,
     prepositions, pronouns) or `noun`: where one stands, no name begins or ends within it. `native` are
-    the words that Tibetan, Mongolian, Uyghur and Kazakh names are made of: 扎西, 次仁.
+    the words that Tibetan, Mongolian, Uyghur and Kazakh names are made of: 扎西, 次仁. `statesmen` maps
+    who led the country to the offices that are the state's where their names stand beside them.
     """
 
     surnames: dict[str, str]
@@ -39,6 +40,7 @@ class Names:
     abroad: frozenset[str]
     common: dict[str, str]
     native: Lexicon
+    statesmen: dict[str, frozenset[str]]
 
 
 @cache
@@ -56,6 +58,7 @@ def names() -> Names:
         abroad=frozenset(r["title"] for r in table("titles") if r["abroad"]),
         common={r["word"]: r["class"] for r in table("common_words")},
         native=Lexicon((r["part"], "part") for r in table("native_names")),
+        statesmen={r["name"]: frozenset(r["offices"].split(";")) for r in table("statesmen")},
         modifiers=Lexicon((r["modifier"], "modifier") for r in table("title_modifiers")),
     )
 

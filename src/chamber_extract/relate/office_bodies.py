@@ -17,7 +17,7 @@ from chamber_extract.segment import Span, at
 
 # Offices that only chambers and their like have: without an organisation beside them, the chamber last spoken of is meant.
 _OF_CHAMBERS = re.compile(
-    r"会长|理事长|秘书长|总秘书|监事长|会董|理事$|监事$|总干事|财政$|总务$|查账$|会务顾问|执行顾问|名誉顾问|荣誉顾问|青年团|妇女组|青年组"
+    r"会长|理事长|秘书长|总秘书|监事长|监事会主[席任]|理事会主席|党支部书记|监察长|会董|理事$|监事$|总干事|财政$|总务$|查账$|会务顾问|执行顾问|名誉顾问|荣誉顾问|青年团|妇女组|青年组"
 )
 _OF_SCHOOLS = re.compile(r"校长|校董|董事长|家协|教务长")
 _OF_FEDERATIONS = re.compile(r"主席$")
@@ -38,6 +38,10 @@ _ELECTED = re.compile(
 )
 _ELECTION = 60  # characters before an office in which its election is told
 _LEARNING = re.compile(r"^(?:副|代理|名誉|荣誉|前)*(?:校长|教务长|教导主任|训导主任)$")
+_OF_EMBASSIES = re.compile(r"参赞$|领事$|大使$|武官$|代办$")
+_EMBASSY = re.compile(
+    r"(?:中国)?驻[\u4e00-\u9fff]{1,9}?(?:大使馆|使馆|总领事馆|总领馆|领事馆)(?:经商处|商务处|经济商务处|领事处|政治处)?"
+)
 _SCHOOL = re.compile(r"小学|中学|大学|学院|学校|书院|国小|国中|华小|独中|幼儿园|公学|女中|高中")
 _ASSOCIATION = re.compile(r"工商联会|同业公会|公会|同乡总?会|宗亲总?会|会馆|公所|慈善会|华人总会|(?<!商)联会")
 _PRONOUN = 3  # characters of 该会, 该商会, 本会
@@ -111,6 +115,8 @@ class Bodies:
             name, chamber = self.clean(left, start - 1), self.chamber(left, start - 1)
             if len(name) > 3 and ((_FIRM.search(name) and _OF_FIRMS.search(title)) or chamber):
                 return name, chamber
+        if _OF_EMBASSIES.search(title) and (embassy := self._embassy(start)):
+            return embassy, None
         if _LEARNING.search(title) and (school := self._school(start)):
             return school, None
         if title.endswith(("记者", "实习生")) and (paper := self._newsroom(start)):
@@ -124,7 +130,8 @@ class Bodies:
         if nearer and _OF_CHAMBERS.search(title):
             return nearer, None
         if subject is None:
-            return None, None
+            alone = self._only if _OF_CHAMBERS.search(title) and not self.segments.sections else None
+            return (self.written(alone), alone) if alone else (None, None)
         span, entity = subject
         if _OF_CHAMBERS.search(title) or (entity.type == "federation" and _OF_FEDERATIONS.search(title)):
             return self._near(span, entity), entity
@@ -162,6 +169,12 @@ class Bodies:
                     return self.clean(place, m.end())
         return None
 
+    def _embassy(self, start: int) -> str | None:
+        """The embassy or consulate last named before the place, in the same paragraph."""
+        floor = max(self._floor(start, _SCHOOL_BACK), self.folded.rfind("\n", 0, start) + 1)
+        last = next(iter(reversed(list(_EMBASSY.finditer(self.folded, floor, start)))), None)
+        return self.clean(*last.span()) if last else None
+
     def _school(self, start: int) -> str | None:
         """The school last named before the place, in the same article."""
         floor = self._floor(start, _SCHOOL_BACK)
@@ -188,6 +201,12 @@ class Bodies:
         for m in reversed(list(_PUBLISHER.finditer(self.folded, max(0, start - _BACK), start))):
             return self.clean(*m.span(1)).strip(), self.chamber(m.start(1), m.end(1))
         return None
+
+    @cached_property
+    def _only(self) -> ChamberEntity | None:
+        """The one chamber that the document names, or the one that signs it."""
+        roots = {id(e): e for _, e in self.places if e.parent is None}
+        return next(iter(roots.values())) if len(roots) == 1 else None
 
     def _subject(self, start: int) -> tuple[Span, ChamberEntity] | None:
         """The chamber that the place speaks of: in an election the one that meets, else the last

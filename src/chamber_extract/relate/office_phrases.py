@@ -19,15 +19,15 @@ _GRAMMAR = frozenset("由被在是了把让请据将从向对为有经以使给�
 # The same characters inside names of organisations.
 _WITHIN = ("有限", "国有", "有色", "公有", "所有", "经济", "经贸", "经营", "经商", "经理", "财经", "经纪", "经信", "经委", "对外", "对台", "华为", "数据", "万向", "向阳", "自由", "为民", "在线", "将军", "以色列", "据点", "从化", "由纪", "使馆", "使团", "被服", "大使", "请愿", "给排水", "信以")  # fmt: skip
 _BREAKS = ("邀请", "欢迎", "会见", "拜访", "拜会", "走访", "感谢", "选举", "推选", "聘请", "任命", "授予", "来自", "陪同", "通过", "经过", "包括", "其中", "还有", "以及", "近日", "日前", "昨日", "今日", "当天", "同时", "现任", "兼任", "担任", "出任", "当选", "历任", "曾任", "作为", "身为", "就任", "接任", "随后", "首先", "最后", "会上", "会后", "期间", "表示", "指出", "根据", "按照", "以来", "落实", "贯彻", "采访", "专访", "活动", "代表", "尊敬的", "著名", "知名", "新任", "获悉", "并由", "现场", "例如", "特邀", "邀", "新当选", "宣布", "产生", "致电", "告诉", "得到", "领取", "负责人", "同学", "联同", "偕同", "会同", "携同", "协同", "移交", "送交", "连任", "蝉联", "荣任", "荣膺", "获选", "选为", "交由", "转交")  # fmt: skip
-_ENTITY = ("公司", "集团", "银行", "大学", "学院", "医院", "事务所", "大使馆", "领事馆", "总领馆", "使馆", "政府", "政协", "人大", "法院", "检察院", "海关", "报社", "杂志社", "通讯社", "电视台", "电台", "商会", "协会", "工商联", "联合会", "总会", "促进会", "联谊会", "同乡会", "基金会", "公益金", "慈善会", "红十字会", "联席会议", "研究院", "工厂", "酒店", "分会", "公会", "侨联", "贸促会", "妇联", "党校", "公所", "会馆", "宗亲会", "股份", "控股", "企业", "实业", "联盟", "商报", "日报", "晚报", "时报", "早报", "商城", "市场", "分行", "支行", "俱乐部", "中学", "小学", "华小", "独中", "国中", "学校", "幼儿园")  # fmt: skip
-_BODY = frozenset("堂寺庙宫部局厅委署院所处司科组团队厂店校行会社馆站台网报室园港庄办")
+_ENTITY = ("公司", "集团", "银行", "大学", "学院", "医院", "事务所", "大使馆", "领事馆", "总领馆", "使馆", "政府", "政协", "人大", "法院", "检察院", "海关总署", "总署", "海关", "报社", "杂志社", "通讯社", "电视台", "电台", "商会", "协会", "工商联", "联合会", "总会", "促进会", "联谊会", "同乡会", "基金会", "公益金", "慈善会", "红十字会", "联席会议", "研究院", "工厂", "酒店", "分会", "公会", "侨联", "贸促会", "妇联", "党校", "公所", "会馆", "宗亲会", "股份", "控股", "企业", "实业", "联盟", "商报", "日报", "晚报", "时报", "早报", "商城", "市场", "分行", "支行", "俱乐部", "中学", "小学", "华小", "独中", "国中", "学校", "幼儿园")  # fmt: skip
+_BODY = frozenset("党堂寺庙宫部局厅委署院所处司科组团队厂店校行会社馆站台网报室园港庄办")
 _CENTRE = ("中心", "省", "市", "区", "县", "州", "镇", "乡", "街道", "村", "国", "领馆", "法庭", "平台")
 _CHAIN = re.compile(r"(?:、|，|,|;|；|/|\s|兼任|兼|暨|和|及|以及|并任|,兼|，兼)$")
 _ELLIPSIS = re.compile(
     r"(省|市|区|县|州|镇)(?=委|工商联|政协|人大|政府|纪委|总商会|侨|商务|贸促|统战|民|财政|发改|经|外|公安|司法|教育|卫|文|市场|妇联|团委|总工会|红十字|慈善|工商业)"
 )
 _PREFIX = re.compile(
-    r"(?:第?[一二三四五六七八九十百\d]+届|新一届|本届|上届|首届|该|原|前|时任|现任|的|与会的|我国|旗下|担任|任|同(?![乡业心济仁学])|和(?![平谐])|与|及|暨)+"
+    r"(?:第?[一二三四五六七八九十百\d]+[届任]|新一届|本届|上届|首届|该|原|前|时任|现任|的|与会的|我国|旗下|担任|任|同(?![乡业心济仁学])|和(?![平谐])|与|及|暨)+"
 )
 
 
@@ -106,6 +106,9 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
     chambers = [e for e, s in chamber_ends.items() if s >= start and e <= title.start]
     end = max(chambers, default=start)
     rest = text[end : title.start]
+    if text[start - 1 : start] == "》" and _PAPER.fullmatch(text, start, title.start):
+        opening = text.rfind("《", max(0, start - _PAPER_NAME), start)
+        return Phrase(opening if opening >= 0 else start, title.start, title)
     if (
         end > start
         and not rest.endswith(("分会", "委员会", "专委会", "支会", "代表处", "办事处"))
@@ -118,18 +121,54 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
         return Phrase(start, title.start, title)
     if end > start:
         return Phrase(start, end, Span(end, title.end))
-    if 1 < len(rest) <= 4 and text[title.start] in _BODY and title.end - title.start == 2:
+    if _POSTED.fullmatch(rest):
+        return Phrase(start, title.start, title)
+    place = names().places.at(rest, 0) or ""
+    if 0 < len(place) < len(rest) <= len(place) + _TRADE and _OF_STATE.search(text, title.start, title.end):
+        return Phrase(start, start + len(place), Span(start + len(place), title.end))
+    if 1 < len(rest) <= 4 and text[title.start] in _MINISTRIES and title.end - title.start == 2:
         return Phrase(start, start, Span(start, title.end))
     if rest and (rest.replace("，", ",").isascii() or names().places.at(rest, 0) == rest):
         return Phrase(start, title.start, title)
     if 2 <= len(rest) <= 10 and _FIRM_TITLE.search(text, title.start, title.end) and rest not in _FIRM_WORDS:
         return Phrase(start, title.start, title)
+    if _short_name(rest) and _LED.search(text, title.start, title.end):
+        return Phrase(start, title.start, title)
     return Phrase(start, start, title)
+
+
+def _short_name(rest: str) -> bool:
+    """Whether a body is called so for short, as 马华 or 闽商联: no word that does, joins or describes."""
+    common, tables = names().common, names()
+    pairs = [rest[i : i + 2] for i in range(len(rest) - 1)]
+    return (
+        2 <= len(rest) <= _SHORT
+        and all("\u4e00" <= c <= "\u9fff" for c in rest)
+        and not any(
+            common.get(pair) or pair in tables.followers or pair in tables.modifiers for pair in pairs
+        )
+        and rest not in _FIRM_WORDS
+        and rest not in tables.titles
+    )
+
+
+_SHORT = 6  # characters of a body's short name
+_LED = re.compile(r"会长|主席|理事长|秘书长|监事长|总干事")
+# 中国驻秘鲁大使: where somebody is posted.
+_POSTED = re.compile(r"[\u4e00-\u9fff]{0,8}?常?驻(?!会|地|村|点)[\u4e00-\u9fff]{1,10}")
+# 交通部长: the word for the body is part of the office.
+_MINISTRIES = frozenset("部局厅处司署科委")
+# 马来西亚交通部长: the trade of a minister belongs to the office.
+_OF_STATE = re.compile(r"部长$|大臣$|次长$|[局厅司处署]长$")
+_TRADE = 8  # characters of such a trade
+_PAPER = re.compile(r"(?:杂志社?|周刊|月刊|报社?|编辑部|学刊)?")
+_PAPER_NAME = 24  # characters that a periodical's title takes
 
 
 def _entity_end(rest: str) -> int:
     """Where the last organisation in a stretch ends, 0 where none does."""
-    return max((rest.rfind(word) + len(word) for word in _ENTITY if word in rest), default=0)
+    ends = (rest.rfind(word) + len(word) for word in _ENTITY if word in rest)
+    return max((end for end in ends if not rest.startswith("部", end)), default=0)  # 市场部
 
 
 def chained(text: str, start: int) -> int | None:
@@ -145,6 +184,21 @@ def expand(organization: str, before: str | None) -> str:
         return organization
     stop = before.find(m[1])
     return before[:stop] + organization if stop > 0 else organization
+
+
+def placed(organization: str, full: str) -> str | None:
+    """The organisation with the place that the chamber's full name gives it: 江苏省工商联, from 江苏省工商业联合会."""
+    m = _ELLIPSIS.match(organization)
+    stop = full.find(m[1]) if m else -1
+    return full[:stop] + organization if stop > 0 else None
+
+
+def is_department(words: str) -> bool:
+    """Whether the words before a name are a department that belongs to the office after it: 市场部张明总监."""
+    return 1 < len(words) <= _DEPARTMENT and (words[-1] in "部处科室组司局" or words.endswith("中心"))
+
+
+_DEPARTMENT = 12  # characters
 
 
 # A firm's bare name is told by the office: 京东物流副总裁.

@@ -12,7 +12,16 @@ from chamber_extract.normalize.script import fold
 from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity, Office, PersonEntity
 from chamber_extract.relate.office_bodies import Bodies, same_kind
-from chamber_extract.relate.office_phrases import Phrase, chained, elliptical, expand, reach, split
+from chamber_extract.relate.office_phrases import (
+    Phrase,
+    chained,
+    elliptical,
+    expand,
+    is_department,
+    placed,
+    reach,
+    split,
+)
 from chamber_extract.segment import Span
 
 # What stands before an office and names no body of its own.
@@ -22,10 +31,10 @@ _OWN = re.compile(r"^(?:的|本报|本刊|本网|本台|本报讯)")
 # Offices that name their body: 立法会议员, 全国政协委员.
 _SEAT = re.compile(
     r"(?:全国|[省市县区州])?(?:立法会|政协|人大)(?=(?:常务|副)?(?:主席|议员|委员|常委|代表))"
-    r"|(?:政务司|财政司|律政司|联合国|世卫组织|世界卫生组织|筹委会|筹备委员会|工委会|校董会|家协|家教协会|[\u4e00-\u9fff]{2}处(?=处长))(?=副?(?:司长|秘书长|总干事|处长|主席|主任))"
+    r"|(?:前任?|原|时任|现任)?(?:政务司|财政司|律政司|联合国|世卫组织|世界卫生组织|筹委会|筹备委员会|工委会|校董会|家协|家教协会|[\u4e00-\u9fff]{2}处(?=处长))(?=副?(?:司长|秘书长|总干事|处长|主席|主任))"
 )
 # What a byline says of the work, and callings that are no office.
-_CREDITS = frozenset(("作者", "供稿", "供图", "撰文", "文字", "图片", "图文", "来稿", "投稿", "整理", "采写", "企业家", "实业家", "联系人", "联络人"))  # fmt: skip
+_CREDITS = frozenset(("作者", "供稿", "供图", "撰文", "文字", "图片", "图文", "来稿", "投稿", "整理", "采写", "采访", "撰写", "文稿", "记录", "拍摄", "企业家", "实业家", "联系人", "联络人"))  # fmt: skip
 _HONORIFIC = frozenset(("先生", "女士", "小姐", "太太", "夫人", "博士", "教授"))
 _NEAR = 300  # characters; farther back 钟先生 is somebody else than 钟山
 
@@ -108,6 +117,8 @@ class _Resolver:
                 found += self.chains[key]
             else:
                 found += self._chain(title, edge)
+        of_state = names().statesmen.get(fold(m.value.name), ())
+        found = [Office(o.title) if o.chamber and fold(o.title) in of_state else o for o in found]
         self.last = (m.end, found or (self.last[1] if m.start - self.last[0] == 1 else []))
         return found
 
@@ -134,6 +145,9 @@ class _Resolver:
     def _phrase(self, title: Span, edge: int) -> Phrase:
         if edge == title.start and (seat := _SEAT.match(self.folded, title.start, title.end)):
             title, edge = Span(seat.end(), title.end), seat.end()
+        inside = title.start + 1
+        if edge == title.start and self.bodies.chamber_ends.get(inside, inside) < edge:
+            title, edge = Span(inside, title.end), inside  # 中总|会长, though 总会长 is an office too
         stop = edge
         while self.folded[stop - 1 : stop] == "的" and stop:
             stop -= 1
@@ -141,17 +155,22 @@ class _Resolver:
         if edge == title.start:
             return split(self.folded, start, title, self.bodies.chamber_ends)
         apart = split(self.folded, start, Span(edge, edge), self.bodies.chamber_ends)
+        between = self.folded[apart.organization_end : edge]
+        if between and not is_department(between):  # 商会感谢江辉会长
+            return Phrase(edge, edge, title)
         return Phrase(apart.start, apart.organization_end, title)
 
     def _office(
         self, phrase: Phrase, edge: int, title: Span, of: tuple[str | None, ChamberEntity | None]
     ) -> Office:
         words = self.bodies.clean(phrase.title.start, phrase.title.end)
-        if edge != title.start and phrase.title == title and phrase.organization_end < edge:
+        between = self.folded[phrase.organization_end : edge]
+        if edge != title.start and phrase.title == title and between:
             words = self.bodies.clean(phrase.organization_end, edge) + words
         return Office(_OWN.sub("", words), *of)
 
     def _organization(self, phrase: Phrase, before: str | None) -> tuple[str | None, ChamberEntity | None]:
+        """The body that a phrase names, spelled out where it is elliptical, and the chamber that it is."""
         name = self.bodies.clean(phrase.start, phrase.organization_end).strip("的,，、 ")
         if not name:
             return None, None
@@ -160,7 +179,7 @@ class _Resolver:
             return self.bodies.outlet(phrase.start), None
         expanded = expand(name, before)
         if expanded == name and entity and elliptical(name):
-            expanded = self.bodies.written(entity)
+            expanded = placed(name, entity.name) or self.bodies.written(entity)
         return (expanded if len(expanded) > 1 and expanded not in _GENERIC else None), entity
 
     def _context(self, title: str, start: int) -> tuple[str | None, ChamberEntity | None]:
