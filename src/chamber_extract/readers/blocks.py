@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from dataclasses import dataclass
 
 from chamber_extract.readers.markup import INVISIBLE
 from chamber_extract.reflow import join_lines
@@ -17,39 +17,45 @@ _EDGES = re.compile(r"[ \u3000]*+([\x1c\x1d])[ \u3000]*+")
 _WIDE = re.compile(r"[\u2014-\u2026\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _ENDS = " \t\n\r\u3000\xa0\x1c\x1d"
 _RULE = "-----"
+_EMPTY = 10  # one block in so many with an empty one before it: the writer set blank lines himself
 _MOST_BLANKS = 4  # blank lines that say more than fewer
+
+
+@dataclass(slots=True)
+class _Block:
+    text: str
+    level: int
+    row: bool
+    aside: bool
+    hard: bool  # surely does not go on from the block before
+    blanks: int  # empty blocks before it
 
 
 class Blocks:
     """Collects blocks in their order; `finish` gives the text.
 
     The source is what was collected: blocks with a blank line between them, rows of a table on lines
-    of their own with tabs between their cells. With `lines` each block is a line and an empty one a
-    blank line. Like the lines of a text file, blocks may be the layout's, since people break lines
-    as on a typewriter and programs make a paragraph of each; those that surely are the writer's are
-    `hard`, and nothing joins them again.
+    of their own with tabs between their cells. Where blocks are lines, as `lines` says or empty ones
+    between them show, an empty one is a blank line. Like the lines of a text file, blocks may be the
+    layout's, since people break lines as on a typewriter and programs make a paragraph of each; those
+    that surely are the writer's are `hard`, and nothing joins them again.
     """
 
     def __init__(self, lines: bool = False) -> None:
         self._lines = lines
-        self._pieces: list[str] = []
-        self._length = 0
-        self._blanks = 0
-        self._breaks: list[Edit] = []
-        self._marks: list[Mark] = []
+        self._blocks: list[_Block] = []
         self._block: list[str] = []
-        self._row = self._hard = False
+        self._blanks = 0
+        self._hard = False
         self.aside = False
+
+    def __len__(self) -> int:
+        return len(self._blocks)
 
     @property
     def open(self) -> bool:
         """Whether the block begun holds anything."""
         return any(piece.strip(_ENDS) for piece in self._block)
-
-    @property
-    def length(self) -> int:
-        """Characters of the finished blocks."""
-        return self._length
 
     def text(self, text: str, kept: bool = False) -> None:
         """Adds running text, whose white space counts as one space; with `kept` its lines stay."""
@@ -64,44 +70,57 @@ class Blocks:
         """Ends a cell of the row begun."""
         self._block.append(_CELL)
 
+    def blank(self) -> None:
+        """An empty block."""
+        self._blanks += 1
+
     def close(self, level: int = 0, row: bool = False, hard: bool = False) -> None:
         """Ends the block, if one is begun; `level` is that of a heading, `hard` says that it surely ends here."""
         text, self._block = _tidy("".join(self._block)), []
-        hard = hard or row or bool(level)
-        if not text.strip(_ENDS):
-            self._blanks += 1
+        hard = hard or row or level > 0
+        if text.strip(_ENDS):
+            text = text.strip(" \n") if row else text.rstrip(_ENDS)
+            self._blocks.append(
+                _Block(text, level, row, self.aside, self._hard or row or level > 0, self._blanks)
+            )
+            self._hard, self._blanks = hard, 0
+        else:
             self._hard = self._hard or hard
-            return
-        text = text.strip(" \n") if row else text.rstrip(_ENDS) if self._lines else text.strip(_ENDS)
-        if self._pieces:
-            blanks = self._blanks if self._lines else not (row and self._row)
-            gap = "\n" * (1 + min(blanks, _MOST_BLANKS))
-            if self._hard or row or level:
-                self._breaks.append(Edit(self._length, self._length + len(gap), HARD_BREAK))
-            self._put(gap)
-        if level or self.aside:
-            start = self._length + len(text) - len(text.lstrip(_ENDS))
-            self._marks.append(Mark(start, self._length + len(text), level, self.aside))
-        self._put(text)
-        self._row, self._hard, self._blanks = row, hard, 0
 
     def rule(self) -> None:
         """A line drawn across the page."""
         self.close(hard=True)
-        if self._pieces:
-            start = self._length
-            self._put(f"\n{_RULE}")
-            self._breaks.append(Edit(start, self._length, HARD_BREAK))
+        if self._blocks:
+            self._blocks[-1].text += f"\n{_RULE}"
 
     def finish(self) -> Text:
         """The text of all blocks."""
         self.close()
-        draft = Draft.of("".join(self._pieces)).edit(self._breaks)
-        return close_up(join_lines(set_tabs(draft))).finish(_merged(self._marks))
-
-    def _put(self, text: str) -> None:
-        self._pieces.append(text)
-        self._length += len(text)
+        lines = self._lines or sum(b.blanks > 0 for b in self._blocks) * _EMPTY > len(self._blocks)
+        pieces: list[str] = []
+        breaks: list[Edit] = []
+        marks: list[Mark] = []
+        length = 0
+        row = True
+        for block in self._blocks:
+            text = block.text if lines or block.row else block.text.strip(_ENDS)
+            blanks = min(block.blanks, _MOST_BLANKS) if lines else not (row and block.row)
+            gap = "\n" * (1 + blanks) if pieces else ""
+            if gap and block.hard:
+                breaks.append(Edit(length, length + len(gap), HARD_BREAK))
+            length += len(gap)
+            start = length + len(text) - len(text.lstrip(_ENDS))
+            length += len(text)
+            pieces += (gap, text)
+            if text.endswith(f"\n{_RULE}"):
+                breaks.append(Edit(length - len(_RULE) - 1, length, HARD_BREAK))
+            if block.aside:
+                marks.append(Mark(start, length, aside=True))
+            if block.level:
+                marks.append(Mark(start, length, block.level))
+            row = block.row
+        draft = Draft.of("".join(pieces)).edit(breaks)
+        return close_up(join_lines(set_tabs(draft))).finish(marks)
 
 
 def _tidy(block: str) -> str:
@@ -121,13 +140,3 @@ def _tidy(block: str) -> str:
 
     block = _EDGES.sub(r"\1", _WHITE.sub(space, block))
     return block.replace("\xa0", " ").replace(_LINE, "\n").replace(_CELL, "\t")
-
-
-def _merged(marks: Iterable[Mark]) -> list[Mark]:
-    """Headings by themselves; what stands aside in as few stretches as hold it, each before its headings."""
-    asides: list[Mark] = []
-    for m in marks:
-        if m.aside:
-            asides.append(Mark(m.start, m.end, aside=True))
-    headings = [Mark(m.start, m.end, m.level) for m in marks if m.level]
-    return sorted([*asides, *headings], key=lambda m: (m.start, m.level))

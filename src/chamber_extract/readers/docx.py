@@ -66,6 +66,7 @@ class _Writer:
     def paragraph(self, paragraph: Element) -> None:
         """The paragraph, and behind it the text boxes that hang on it."""
         boxes: list[Element] = []
+        before = len(self.blocks)
         for kind, said in _runs(paragraph, boxes):
             if kind == "text":
                 self.blocks.text(said)
@@ -75,6 +76,8 @@ class _Writer:
                 self.blocks.close()
             else:
                 self.blocks.line()
+        if len(self.blocks) == before and not self.blocks.open:
+            self.blocks.blank()
         self.blocks.close(self._level(paragraph), hard=_is_set_off(paragraph))
         for box in boxes:
             self.blocks_of(box)

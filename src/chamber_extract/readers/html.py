@@ -57,6 +57,7 @@ class _Walk:
         self.blocks, self.aside = blocks, aside
         self.aside_at = 0  # the outermost element that stands aside
         self.rows: list[_Row | None] = []  # of each table around: None where it only lays out the page
+        self.before = 0  # blocks before the paragraph
         self.kept = 0  # how many elements around keep their white space
 
     def through(self, body: LexborNode) -> None:
@@ -99,7 +100,9 @@ class _Walk:
             self._row.cell(self.blocks, node)
         elif tag in _BLOCKS or tag in ("td", "th"):
             self._break(tag)
-        if tag == "pre":
+        if tag == "p":
+            self.before = len(self.blocks)
+        elif tag == "pre":
             self.kept += 1
         return True
 
@@ -115,6 +118,8 @@ class _Walk:
         elif tag == "tr" and self._row is not None:
             self.blocks.close(row=self._row.cells > 1)
         elif tag in _BLOCKS:
+            if tag == "p" and len(self.blocks) == self.before and not self.blocks.open:
+                self.blocks.blank()
             self._break(tag)
         if self.aside_at and node.mem_id == self.aside_at:
             self.blocks.close(hard=True)
