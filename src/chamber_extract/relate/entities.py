@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 
 from chamber_extract.gazetteer.instruments import is_generic, title_key
+from chamber_extract.gazetteer.names import names
 from chamber_extract.mention import Mention
 from chamber_extract.models import (
     Action,
@@ -69,9 +70,11 @@ class PersonEntity:
 
     @property
     def keys(self) -> frozenset[tuple[str, ...]]:
-        """The full name with each organisation: a name alone may be another person's."""
+        """The full name with each organisation, or with an office of state: a name alone may be another person's."""
         if self.partial:
             return frozenset()
+        if names().statesmen.get(fold(self.name), frozenset()) & {fold(o.title) for o in self.offices}:
+            return frozenset({(self.name, "国家")})
         bodies = {o.chamber.name if o.chamber else o.organization for o in self.offices}
         return frozenset((self.name, body) for body in bodies if body)
 
