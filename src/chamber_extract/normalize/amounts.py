@@ -8,7 +8,8 @@ from decimal import Decimal
 from chamber_extract.normalize.numerals import BIG, DIGITS, read_number
 from chamber_extract.normalize.values import Amount
 
-_PAIR = re.compile("(?=([一二两三四五六七八九][二三四五六七八九]))")
+# 一两百 is a range as 三四百 is; a bare 一两 is a weight.
+_PAIR = re.compile("(?=([一二两三四五六七八九][二三四五六七八九]|一两))")
 _ORDER = "零一二三四五六七八九"
 ZERO = Decimal(0)
 _VAGUE = re.compile("[几数]")
@@ -66,7 +67,7 @@ def _read_pair(numeral: str) -> Amount | None:
     """三四百, 十七八, 一百二三十, 三五 at the beginning; None for anything else."""
     for match in _PAIR.finditer(numeral):
         first, second = match[1]
-        gap = _ORDER.index(second) - _ORDER.index("二" if first == "两" else first)
+        gap = _ORDER.index(second.replace("两", "二")) - _ORDER.index("二" if first == "两" else first)
         if gap != 1 and not (gap == 2 and first == "三" and match.start() == 0):
             continue
         before, after = numeral[: match.start()], numeral[match.start() + 2 :]

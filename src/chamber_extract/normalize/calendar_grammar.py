@@ -16,6 +16,7 @@ from chamber_extract.normalize import festivals, lunar
 from chamber_extract.normalize.calendar_words import (
     AND,
     HALVES,
+    HAN,
     SEASON_CODES,
     SEASONS,
     TO,
@@ -46,7 +47,7 @@ class Part(NamedTuple):
 
 
 _MONTH = re.compile(
-    rf"(?P<a>{N}){S}(?:月{S})?(?:(?P<more>(?:、{N}){{0,4}})(?P<to>{TO}|{AND})(?P<b>{N}){S})?月(?!龄|子弯|票|薪|饼|球|亮|租|怀胎|革命|一[次度会期])(?P<z>份(?!额)|度)?"
+    rf"(?P<a>{N}|(?<![{HAN}0-9百千万亿美欧日港])元(?=月)){S}(?:月{S})?(?:(?P<more>(?:、{N}){{0,4}})(?P<to>{TO}|{AND})(?P<b>{N}){S})?月(?!龄|子弯|票|薪|饼|球|亮|租|怀胎|革命|一[次度会期])(?P<z>份(?!额)|度)?"
 )
 _LUNAR = re.compile(
     rf"(?P<p>农历|阴历|旧历|夏历)?{S}(?P<leap>闰)?(?P<m>正|冬|腊|[1-9]|1[0-2]|十[一二]?|[一二三四五六七八九])月(?:份)?"
@@ -118,6 +119,8 @@ def read_lunar(text: str, position: int, *, certain: bool, alone: bool = True) -
     if m is None:
         return None
     day, month = m["d"] or "", m["m"]
+    # 十月初三日 is how the old press of Southeast Asia writes 3 October.
+    solar = m["z"] and not (certain or alone or m["p"] or m["leap"] or month in "正冬腊")
     told = (
         certain
         or m["p"]
@@ -126,7 +129,7 @@ def read_lunar(text: str, position: int, *, certain: bool, alone: bool = True) -
         or day[:1] == "初"
         or (day[:1] == "廿" and not m["z"])
     )
-    if not told or (month in "冬腊" and not (m["p"] or day or alone)):
+    if solar or not told or (month in "冬腊" and not (m["p"] or day or alone)):
         return None
     n = {"正": 1, "冬": 11, "腊": 12}.get(month) or number(month) or 0
     leap = bool(m["leap"])

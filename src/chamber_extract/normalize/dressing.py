@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from chamber_extract.normalize.hedges import combine, hedge_after, hedge_before
+from chamber_extract.normalize.hedges import combine, hedge_after, hedge_before, share_hedge
 from chamber_extract.normalize.numerals import CHINESE
 from chamber_extract.normalize.tokens import TIME, Number
 from chamber_extract.normalize.units import prefix_before
@@ -45,6 +45,8 @@ def dress(text: str, number: Number, floor: int, wanted: Wanted) -> Quantity | N
     start, opening, currency = _opening(text, number, signed, floor)
     end, hedge = number.end, combine(opening, number.tail)
     closing = hedge_after(text, end)
+    if closing is None and number.kind in ("ratio", "percent"):
+        closing = share_hedge(text, end)
     if closing:
         hedge, end = combine(hedge, closing[0]), closing[1]
     kind: QuantityKind = "money" if currency and number.kind == "number" else number.kind

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from chamber_extract.normalize.amounts import read_amount
 from chamber_extract.normalize.dressing import Wanted, dress
 from chamber_extract.normalize.grammar import number_at
 from chamber_extract.normalize.hedges import UPPER
@@ -31,6 +32,11 @@ _NEXT_ORDINAL = re.compile(
 _AFTER_NUMBER = frozenset("数分成折余多来半-~—至到又角块毛个% ")
 _NOT_ONE = frozenset("统唯万单专同逐之其不合归划惟均任某这那另哪各上下前后新又每如初进")
 _WEEKDAY = frozenset("周期拜初高大小")
+# Two digits in sequence, as in 三四百.
+_EITHER = re.compile("(?:一、二|[二两]、三|三、[四五]|四、五|五、六|六、七|七、八|八、九)(?!、)")
+_EITHER_UNITS = frozenset(
+    ("个", "家", "人", "名", "位", "天", "年", "个月", "个小时", "小时", "元", "只", "倍", "千", "间", "所")
+)
 _GAPS = frozenset(("", "，", "、", "且", "而", "并且", "但", "，且", "，但", "，并", "同时"))
 
 
@@ -55,7 +61,8 @@ class Finder:
             if position - start == 1 and not bare and text[start] > "9":
                 following = text[position : position + 1]
                 if (
-                    following not in first
+                    not (following == "、" and _EITHER.match(text, start))
+                    and following not in first
                     and following not in _AFTER_NUMBER
                     and text[start - 1 : start] != "第"
                 ):
@@ -76,7 +83,10 @@ class Finder:
 
     def _between(self, first: Quantity, last: Quantity) -> Quantity | None:
         """大于20小于30 is one range; None for two quantities that do not bound each other so."""
-        if first.amount.approximation != "over" or not self.text.startswith(UPPER, last.start):
+        upper = self.text.startswith(UPPER, last.start) or (
+            last.amount.approximation == "under" and self.text.endswith(("上", "出"), 0, first.end)
+        )
+        if first.amount.approximation != "over" or not upper:
             return None
         low, high, gap = first.amount.value, last.amount.value, self.text[first.end : last.start].strip()
         same = first.kind == last.kind and (first.unit in (None, last.unit))
@@ -105,7 +115,7 @@ class Finder:
                 return None, end
         if self._part_of_code(start, end):
             return None, end
-        number = share_at(text, start, end)
+        number = self._either(start, end) if text[end : end + 1] == "、" else share_at(text, start, end)
         if number is None and text[end : end + 1] == "/":
             number = slash_at(text, start, end)
             if number and not self.wanted.whole and not self._proper_fraction(number):
@@ -118,6 +128,22 @@ class Finder:
             number = spread
         quantity = dress(text, number, self.floor, self.wanted)
         return quantity, max(number.end, quantity.end if quantity else 0)
+
+    def _either(self, start: int, end: int) -> Number | None:
+        """三、四百家, 两、三万: one or the other; at the start of a line 三、 is the number of a heading."""
+        text = self.text
+        pair = _EITHER.match(text, start)
+        run = RUN.match(text, end + 1)
+        heading = not self.wanted.whole and (start == 0 or text[start - 1] in "\n \u3000第、")
+        if pair is None or run is None or heading or end - start > 1:
+            return None
+        numeral = text[start] + run[0]
+        amount, number = read_amount(numeral), number_at(text, *run.span())
+        if amount is None or amount.low is None or number is None:
+            return None
+        if len(run[0]) == 1 and (number.unit is None or number.unit.name not in _EITHER_UNITS):
+            return None
+        return replace(number, start=start, amount=amount, numeral=numeral)
 
     def _ordinal(self, start: int, end: int) -> tuple[Quantity | None, int]:
         value = read_number(self.text[start:end])

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from chamber_extract.normalize.amounts import read_amount
 from chamber_extract.normalize.money import add_small_change, read_coins
-from chamber_extract.normalize.numerals import CHINESE, DIGITS
+from chamber_extract.normalize.numerals import CHINESE, DIGITS, tidy
 from chamber_extract.normalize.shares import tenths_at
 from chamber_extract.normalize.tokens import TIME, Number
-from chamber_extract.normalize.units import unit_at
+from chamber_extract.normalize.units import prefix_before, unit_at
 from chamber_extract.normalize.values import Amount, Approximation
 
 _OTHERS = re.compile(r"\((?=[^()0-9\n]{1,12}\))([^()0-9\n、/]{1,4}(?:[、/][^()0-9\n、/]{1,4})*)\)")
@@ -20,9 +20,17 @@ _LOOSE: dict[str, tuple[Approximation, str]] = {
     "多": ("over", "样边媒功哈"),
     "来": ("about", "自到源说看华访宾客电函信京宁渝"),
 }
-_TENTHS = re.compile(rf"[一二三四五六七八九]{{1,2}}(?![{CHINESE}几多余来个])")
+_TENTHS = re.compile(
+    rf"(?:[一二三四五六七八九]{{1,2}}|(?<=[0-9]米)[0-9]{{1,2}})(?![0-9.,:%{CHINESE}几多余来个])"
+)
 _CAPITAL = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟]")
 _EXPONENT = re.compile(r"([\^eE])([+-]?[0-9]{1,3})(?![0-9A-Za-z.])")
+# 3.5 million and, with a currency, 3.5m; a capital letter alone is as often a size or a model.
+_THOUSANDS = re.compile(
+    r" ?(?P<word>thousand|million|billion|trillion|mln|mil|mn|bn)(?![A-Za-z])|(?P<letter>[kKmMbB])(?![A-Za-z0-9-])",
+    re.IGNORECASE,
+)
+_WORTH = {"k": 3, "t": 3, "m": 6, "b": 9, "tr": 12}
 _NO_HALF = frozenset("样导岛径数程场边截途个云种元年成")  # 多样, 半径
 _HALVES = TIME | frozenset(
     ["吨", "公斤", "斤", "公里", "里", "米", "个", "亩", "倍", "番", "成", "打", "平方米", "美元", "英里"]
@@ -63,7 +71,27 @@ def number_at(text: str, start: int, end: int, spoken: bool = False) -> Number |
         if not other_word and (loose[0] == "over" or unit_at(text, end + 1) is not None):
             tail, end = loose[0], end + 1
     plain = Number(start, stop, end, amount, tail=tail, numeral=numeral)
+    following = text[end : end + 1]
+    if following and following in " kKmMbBtT" and following.isascii():
+        plain = _in_thousands(text, plain)
     return _with_unit(text, plain, spoken)
+
+
+def _in_thousands(text: str, number: Number) -> Number:
+    """US$3.5 million, 100K美元: the Latin word or letter that multiplies an Arabic number."""
+    match = _THOUSANDS.match(text, number.end)
+    if match is None or number.amount.value is None or not number.numeral.isascii():
+        return number
+    if match["letter"] and not (number.start == 0 and match.end() == len(text)):
+        named = prefix_before(text, number.start)
+        unit = unit_at(text, match.end())
+        if not (named or (unit and unit.kind == "money" and match["letter"] not in "mb")):
+            return number
+    word = match[0].strip().lower()
+    factor = Decimal(10) ** _WORTH["tr" if word.startswith("tr") else word[0]]
+    return replace(
+        number, stop=match.end(), end=match.end(), amount=Amount(tidy(number.amount.value * factor))
+    )
 
 
 def _leave_to_unit(text: str, start: int, end: int) -> int:
@@ -128,7 +156,7 @@ def _after_unit(text: str, number: Number) -> Number:
         return number
     if following in ("多", "半"):
         return _half_or_more(text, number, following)
-    if unit.name == "米" and following in DIGITS:
+    if unit.name == "米" and following and (following in DIGITS or following.isdigit()):
         return _tenths_of_a_metre(text, number)
     end = number.end
     others = _OTHERS.match(text, end) if following == "(" else None
@@ -180,7 +208,7 @@ def _tenths_of_a_metre(text: str, number: Number) -> Number:
     tenths = _TENTHS.match(text, number.end)
     if tenths is None or unit_at(text, tenths.end()) is not None:
         return number
-    part = Decimal("0." + "".join(str(DIGITS[digit]) for digit in tenths[0]))
+    part = Decimal("0." + "".join(str(DIGITS.get(digit, digit)) for digit in tenths[0]))
     return _add(replace(number, end=tenths.end()), part)
 
 

@@ -84,6 +84,15 @@ def hedge_after(text: str, position: int) -> tuple[Approximation, int] | None:
     return _AFTER.get(match[0], "over"), match.end()
 
 
+_STRONG = re.compile("强(?![调烈大化势度劲制迫力者国省市县企军])|弱(?![势小点化项者])")
+
+
+def share_hedge(text: str, position: int) -> tuple[Approximation, int] | None:
+    """三分之一强 is more than a third, 四成弱 less than 40 percent; where the word ends."""
+    match = _STRONG.match(text, position)
+    return ("over" if match[0] == "强" else "under", match.end()) if match else None
+
+
 def combine(first: Approximation, second: Approximation) -> Approximation:
     """Two hedges on one number: the same, the one that says something, or about where they differ (近20余)."""
     if first in ("exact", second):

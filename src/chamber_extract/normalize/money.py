@@ -17,6 +17,8 @@ _SMALL_CHANGE = re.compile(
     rf"零?(?P<jiao>{_COUNT}{{1,2}})角(?:零?(?P<fen>{_COUNT}{{1,3}})分)?|零?(?P<only>{_COUNT}{{1,3}})分{_NOT_FEN}"
 )
 _NEXT_COIN = re.compile(rf"零?([0-9{DIGIT}]{{1,2}})([毛角分]?)")
+# 三块五 ends a clause, 三块五米 are something else.
+_CLOSED = frozenset(("", "钱", "，", "。", "；", "、", ",", ";", ")", "”", "！", "？", "\n"))
 _WORTH = {"块": Decimal(1), "毛": Decimal("0.1"), "角": Decimal("0.1"), "分": Decimal("0.01")}
 
 
@@ -29,9 +31,9 @@ def read_coins(text: str, number: Number, spoken: bool) -> Number | None:
     total, end = value * _WORTH[name], at + 1
     scale = {"块": Decimal("0.1"), "毛": Decimal("0.01"), "角": Decimal("0.01")}.get(name)
     sure = spoken
-    while scale is not None and (spoken or name == "角"):
+    while scale is not None and (spoken or name in ("角", "块")):
         match = _NEXT_COIN.match(text, end)
-        if not match or (not match[2] and not spoken):
+        if not match or (not match[2] and not spoken and text[match.end() : match.end() + 1] not in _CLOSED):
             break
         part = read_number(match[1])
         if part is None or (len(match[1]) > 1 and not match[2]):

@@ -24,7 +24,7 @@ _AND = re.compile(AND)
 
 
 _DAY = re.compile(
-    rf"{S}的?{S}(?P<a>{N}){S}(?:(?P<more>(?:、{N}){{0,4}})(?P<to>{TO}|{AND})(?P<b>{N}){S})?[日号](?!内|以内|之内|游)"
+    rf"{S}的?{S}(?:初(?=[一二三四五六七八九十]日))?(?P<a>{N}){S}(?:(?P<more>(?:、{N}){{0,4}})(?P<to>{TO}|{AND})(?P<b>{N}){S})?[日号](?!内|以内|之内|游)"
 )
 _LAST_NUMBER = re.compile(rf"(?P<a>{N})$")
 _MONTH_PART = re.compile(
@@ -67,6 +67,9 @@ def read_month_part(text: str, position: int, style: Style) -> tuple[MonthPart, 
     m = _MONTH_PART.match(text, position)
     if m:
         first, last = MONTH_PARTS[m["part"]]
+        if style == "document" and m["part"] in ("初", "底", "末"):
+            # Like 年底 a month that is only nearly so; no calendar says which of its days.
+            return (lambda year, month: of_month(year, month, about=True)), m.end()
         return (lambda year, month: of_month_days(year, month, first, last)), m.end()
     return None
 

@@ -162,10 +162,10 @@ class _Reader:
             if self.last is not None and self.pending >= self.last:
                 return None
             total += self._pending_value()
-        return _plain(Decimal(total))
+        return tidy(Decimal(total))
 
 
-def _plain(value: Decimal) -> Decimal:
+def tidy(value: Decimal) -> Decimal:
     """The same value without trailing zeros after the point and without an exponent."""
     if value.as_tuple().exponent == 0:
         return value
@@ -183,7 +183,7 @@ def read_number(text: str) -> Decimal | None:
     if not text or len(text) > LONGEST:
         return None
     if text.isascii():
-        return _plain(Decimal(text.replace(",", ""))) if _ARABIC_ONLY.fullmatch(text) else None
+        return tidy(Decimal(text.replace(",", ""))) if _ARABIC_ONLY.fullmatch(text) else None
     if "." in text or "点" in text:
         with localcontext(_EXACT):
             return _read(text)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from chamber_extract.normalize.calendar_words import S
-from chamber_extract.normalize.stretch import Stretch, make_day, of_day, of_month
-from chamber_extract.normalize.year_choice import Context
+from chamber_extract.normalize.stretch import Stretch, make_day, of_day, of_days, of_month
+from chamber_extract.normalize.units import unit_at
+from chamber_extract.normalize.year_choice import QUARTER_DAYS, Context
 
 _CLOCK = r"(?P<h>[0-2]?[0-9]):(?P<mi>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{1,6})?)?(?: ?(?:Z|[+-][0-9]{2}:?[0-9]{2})(?![0-9]))?(?![0-9:])"
 _FULL = re.compile(
@@ -23,8 +24,17 @@ _MONTH_IN_RANGE = re.compile(
 )
 _SHORT_MONTH = re.compile(r"(?P<y>[0-9]{2})[-/](?P<m>0?[1-9]|1[0-2])$")
 _AMERICAN = re.compile(r"(?P<m>[0-9]{1,2})/(?P<d>[0-9]{1,2})/(?P<y>[12][0-9]{3}|[0-9]{2})(?![0-9/])")
-_COMPACT = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9])")
+_COMPACT = re.compile(
+    r"(?P<y>(?:19|20)[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z_]|\.[A-Za-z])"
+)
 _MONTH_DAY = re.compile(r"(?P<m>0?[1-9]|1[0-2])(?P<s>[-/.])(?P<d>0?[1-9]|[12][0-9]|3[01])(?![0-9./-])")
+# 4.15-4.24 in running text: two days of one season with a word that tells of time beside them.
+_DAYS_WITH_POINTS = re.compile(
+    r"(?P<m>0?[1-9]|1[0-2])\.(?P<d>0?[1-9]|[12][0-9]|3[01])(?P<to>[-—~至]{1,2})(?P<n>0?[1-9]|1[0-2])\.(?P<e>0?[1-9]|[12][0-9]|3[01])"
+    r"日?(?![0-9.%/:-])"
+)
+_TIME_BEFORE = re.compile(r"(?:[于在自从期(（]|时间|日期|年|月份)[:：]?\s?$")
+_TIME_AFTER = re.compile(r"(?:[)）]|举[行办]|召开|期间|活动|日|报名|展[出览]|开[放展幕])")
 # A figure within letters, slashes or an address is part of a code.
 _CODE_BEFORE = re.compile(r"[0-9A-Za-z_=/\\.#&%@+-]")
 _CODE_AFTER = re.compile(r"[0-9A-Za-z_=\\#&@]|[/.-][0-9A-Za-z]")
@@ -74,12 +84,30 @@ def _day(context: Context, m: re.Match[str]) -> tuple[Stretch, int] | None:
 def _month_day(context: Context, position: int) -> tuple[Stretch, int] | None:
     """2.12 as a day: the whole expression, or the right side of a range between days."""
     left = context.left
+    if left is None and context.style != "whole":
+        return _days_with_points(context, position)
     if context.style != "whole" and (left is None or left.precision != "day"):
         return None
     m = _MONTH_DAY.match(context.text, position)
     if m is None:
         return None
     found = context.choose(lambda year: of_day(make_day(year, int(m["m"]), int(m["d"]))), position)
+    return (found, m.end()) if found else None
+
+
+def _days_with_points(context: Context, position: int) -> tuple[Stretch, int] | None:
+    text = context.text
+    m = _DAYS_WITH_POINTS.match(text, position)
+    if m is None or unit_at(text, m.end()):
+        return None
+    if not (_TIME_BEFORE.search(text, max(0, position - 5), position) or _TIME_AFTER.match(text, m.end())):
+        return None
+
+    def make(year: int) -> Stretch | None:
+        first, last = make_day(year, int(m["m"]), int(m["d"])), make_day(year, int(m["n"]), int(m["e"]))
+        return of_days(first, last) if first and last and 0 < (last - first).days <= QUARTER_DAYS else None
+
+    found = context.choose(make, position)
     return (found, m.end()) if found else None
 
 

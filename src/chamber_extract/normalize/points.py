@@ -9,11 +9,12 @@ from chamber_extract.normalize import rhetoric
 from chamber_extract.normalize.calendar_grammar import read_part
 from chamber_extract.normalize.calendar_words import HAN, MONTH_PARTS, TO, N, number
 from chamber_extract.normalize.clock import read_time
+from chamber_extract.normalize.english_dates import read_english
 from chamber_extract.normalize.everyday import beside, read_everyday
 from chamber_extract.normalize.month_days import days_of
 from chamber_extract.normalize.numeric_dates import read_numeric
 from chamber_extract.normalize.relative_days import Found, read_relative
-from chamber_extract.normalize.stretch import MONTH, YEAR, of_days, of_month_days, shift_year
+from chamber_extract.normalize.stretch import MONTH, YEAR, of_days, of_month, of_month_days, shift_year
 from chamber_extract.normalize.written_years import WrittenYear, read_year
 from chamber_extract.normalize.year_choice import Context
 
@@ -22,8 +23,13 @@ _WEEKDAY = re.compile(
     r"[,， ]{0,2}(?:[(（](?:周|星期|礼拜)[一二三四五六日天][)）]|(?:周|星期|礼拜)[一二三四五六日天])"
 )
 _COMMA = re.compile(r"[,，、 ]{0,2}")
+# 佛曆二五五四年（公元二〇一一年）十月廿八日
+_BRACKET = re.compile("[)）]")
+_MONTH_NEXT = re.compile(rf"(?:{N}|元)月{N}日")
 _SPACE = re.compile(r"[ \t\u3000]{0,2}")
 _PART_OF_MONTH = re.compile(r"(?P<part>上旬|中旬|下旬)|月(?P<rest>初|底|末)")
+# 109年3月24日 of an era that nothing names.
+_YEAR_BEFORE = re.compile(r"(?<![0-9])[1-9][0-9]{2}年$")
 # 去年的前年的今天: nobody goes further.
 _CHAIN = 3
 _AHEAD = re.compile(r"(?:将|拟|定|预计|计划|有望|力争|准备|争取)(?:于|在|到)?(?:今年)?$|将于|定于|拟于")
@@ -40,6 +46,8 @@ def read_point(context: Context, start: int) -> Found | None:
     """What begins at the position, without a range between two."""
     text = context.text
     numeric = read_numeric(context, start) if text[start : start + 1].isdigit() else None
+    if numeric is None and text[start : start + 1].isascii():
+        numeric = read_english(text, start)
     if numeric is not None:
         found = Found(*numeric, named=True)
         return found if found.stretch.time else _with_time(context, found)
@@ -82,6 +90,8 @@ def _in_year(context: Context, year: WrittenYear) -> Found:
         if seen:
             return seen
     gaps = [_SPACE.match(text, end)]
+    if text[end : end + 1] in tuple(")）") and _MONTH_NEXT.match(text, end + 1):
+        gaps.append(_BRACKET.match(text, end))
     if context.style != "document":
         gaps.append(_COMMA.match(text, end))
     for position in dict.fromkeys(gap.end() for gap in gaps if gap):
@@ -145,6 +155,8 @@ def _without_year(context: Context, start: int) -> Found | None:
         return found
     text = context.text
     part = read_part(text, start, context.style, in_year=False)
+    if part is not None and _YEAR_BEFORE.search(text, max(0, start - 5), start):
+        return None
     if part is None:
         return _part_of_month(context, start) or _bare_day(context, start)
     if context.style == "document" and _EVERY.search(text, max(0, start - 3), start):
@@ -162,7 +174,10 @@ def _part_of_month(context: Context, start: int) -> Found | None:
     month = context.month_about(start)
     if month is None:
         return None
-    days = of_month_days(month[0], month[1], *MONTH_PARTS[m["part"] or m["rest"]])
+    if m["rest"] and context.style == "document":
+        days = of_month(month[0], month[1], about=True)
+    else:
+        days = of_month_days(month[0], month[1], *MONTH_PARTS[m["part"] or m["rest"]])
     return Found(days.supplied(MONTH, month[2]), m.end()) if days else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from chamber_extract.normalize.amounts import span_amount
 from chamber_extract.normalize.grammar import number_at
@@ -50,6 +51,9 @@ def _span(first: Number, last: Number, minus_first: bool, minus_last: bool) -> A
             return None
         ends = sorted((-low if minus_first else low, -high if minus_last else high))
         return Amount(None, ends[0], ends[1], "several") if ends[0] < ends[1] else None
+    if first.unit is None and last.unit_text in ("成", "折") and first.amount.value is not None:
+        first = replace(first, amount=Amount(first.amount.value * (10 if first.amount.value < 10 else 1)))
+        return span_amount(first.amount, last.amount, "", "")
     shared = first.unit is None  # 3-5万元: the multiplier may be shared as the unit is
     return span_amount(first.amount, last.amount, *((first.numeral, last.numeral) if shared else ("", "")))
 

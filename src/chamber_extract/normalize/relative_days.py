@@ -44,14 +44,18 @@ def _any(words: object) -> str:
     return "|".join(sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
 
 
+_MONTH_DAYS = 28
 DAY_WORD = re.compile(rf"(?P<w>{_any(DAYS)})(?![气赋性空])(?:{S}[(（](?P<n>{N})[日号]?[)）](?P<z>日)?)?")
-_PRINTED = re.compile(rf"(?P<w>[今昨前明])[(（](?P<n>{N})[日号]?[)）](?P<z>[日天])")
+_PRINTED = re.compile(
+    rf"(?P<w>[今昨前明])[(（](?P<n>{N})(?:[日号]?[)）](?P<z>[日天])|[日号][)）](?=[由在于与和向前举假，,]))"
+)
 _DAYS_AFTER = re.compile(rf"(?P<w>{_any(DAYS_AFTER)})(?!本(?!报|刊|台|网))(?![元薪常历记志])")
 _LINKS = tuple("于在并即至到从自和及与而但则后将已且由，。、；：（“！？")
 _MONTHS = re.compile(rf"(?P<w>{_any(MONTHS)})(?![亮球台])(?:份|度)?")
 _MONTHS_AFTER = re.compile(rf"(?P<w>{_any(MONTHS_AFTER)})(?:份)?")
 _WEEK = re.compile(
     rf"(?P<w>{_any(WEEKS)})个?(?:一?周(?![年期边围转密岁折到游全])|星期|礼拜)(?P<d>[一二三四五六日天](?!系列|次|天|个))?(?P<end>末)?"
+    rf"(?:[(（](?P<n>{N})[日号][)）])?"
 )
 _QUARTER = re.compile(r"(?P<w>上|本|这|当前|下)个?季度")
 
@@ -80,7 +84,8 @@ def _day(context: Context, position: int) -> Found | None:
     if m["n"]:
         # 今(6)日: the printed number must agree with some day about the reference.
         day = number(m["n"])
-        near = [shift(today, n) for n in range(-3, 4)]
+        # A page kept longer than its day was printed with 今(6)日 within the month before.
+        near = [shift(today, n) for n in (*range(-3, 4), *range(-4, -_MONTH_DAYS, -1))]
         agreed = next((d for d in near if d and d.day == day), None)
         stretch = of_day(agreed)
         if stretch is None or (m.re is DAY_WORD and not m["z"] and len(m["w"]) > 1):
@@ -164,12 +169,16 @@ def _week(context: Context, position: int) -> Found | None:
     if week is None:
         return None
     stretch: Stretch | None = week
+    end = m.end()
     if m["d"]:
-        stretch = of_day(shift(week.first, WEEKDAYS[m["d"]]))
+        day = shift(week.first, WEEKDAYS[m["d"]])
+        if m["n"] and (day is None or number(m["n"]) != day.day):
+            end = m.start("n") - 1
+        stretch = of_day(day)
     elif m["end"]:
         saturday = shift(week.first, 5)
         stretch = of_days(saturday, week.last) if saturday else None
-    return Found(stretch.supplied(DAY, context.reference), m.end()) if stretch else None
+    return Found(stretch.supplied(DAY, context.reference), end) if stretch else None
 
 
 def _quarter(context: Context, position: int) -> Found | None:

@@ -7,13 +7,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chamber_extract.normalize.amounts import read_amount
-from chamber_extract.normalize.numerals import CHINESE, DIGITS, read_number
+from chamber_extract.normalize.numerals import CHINESE, DIGITS, read_number, tidy
 from chamber_extract.normalize.tokens import RUN, Number
-from chamber_extract.normalize.units import Unit
+from chamber_extract.normalize.units import Unit, unit_at
 from chamber_extract.normalize.values import Amount
 
 _SLASH = re.compile(rf"/([0-9.{CHINESE}]+)(?![/0-9A-Za-z-])")
 _PERCENT = Unit("%", "percent")
+# 三分一 and 四分三 as they are written in Hong Kong; 五分 alone are minutes or marks.
+_PARTS = re.compile(
+    rf"(?<![0-9{CHINESE}第得比记])(?:[三四五六八十]分一|三分二|四分三|五分[二三四])(?![0-9{CHINESE}.分钱秒裂刻])"
+)
 _HEDGED = frozenset("近超逾约占达")
 # 成立, 成员, 成为 and 折合, 折扣: words that begin like a share.
 _NOT_TENTHS = {
@@ -42,6 +46,7 @@ def tenths_at(text: str, number: Number) -> Number | None:
             value, end = value + DIGITS[digit], end + 1
         elif digit == "半":
             value, end = value + 5, end + 1
+        value = tidy(value)
     tail = number.tail
     if text[end : end + 1] == "多":
         tail, end = "over", end + 1
@@ -56,6 +61,8 @@ def share_at(text: str, start: int, end: int) -> Number | None:
         return _mixed(text, start, end)
     if following == "分" and text.startswith(("分之", "份之"), end):
         return _fraction(text, start, end)
+    if following == "分" and _PARTS.match(text, start) and end - start == 1:
+        return _fraction(text, start, end, 1)
     if text.startswith("百分百", start) or text.startswith("百分之百", start):
         close = start + (3 if text[start + 2] == "百" else 4)
         return Number(start, close, close, Amount(Decimal(100)), "percent", _PERCENT, "%")
@@ -64,8 +71,8 @@ def share_at(text: str, start: int, end: int) -> Number | None:
     return None
 
 
-def _fraction(text: str, start: int, end: int) -> Number | None:
-    at = end + 2
+def _fraction(text: str, start: int, end: int, glue: int = 2) -> Number | None:
+    at = end + glue
     negative = text[at : at + 1] in ("负", "-")
     run = RUN.match(text, at + negative)
     below = read_number(text[start:end])
@@ -82,6 +89,10 @@ def _fraction(text: str, start: int, end: int) -> Number | None:
     amount = Amount(scaled(above.value), scaled(above.low), scaled(above.high), above.approximation)
     if below == 100:
         return Number(start, run.end(), run.end(), amount, "percent", _PERCENT, "%", numeral=text[start:end])
+    unit = unit_at(text, run.end())
+    if unit is not None and unit.kind == "money" and glue == 2:
+        stop = run.end() + len(unit.name)
+        return Number(start, run.end(), stop, amount, "money", unit, unit.name, numeral=text[start:end])
     return Number(start, run.end(), run.end(), amount, "ratio", numeral=text[start:end])
 
 
@@ -90,8 +101,12 @@ def _mixed(text: str, start: int, end: int) -> Number | None:
     whole, run = read_number(text[start:end]), RUN.match(text, end + 1)
     if whole is None or run is None:
         return None
-    spoken = text.startswith("分之", run.end())
-    part = (_fraction if spoken else slash_at)(text, run.start(), run.end())
+    if text.startswith("分之", run.end()):
+        part = _fraction(text, *run.span())
+    elif _PARTS.match(text, run.start()):
+        part = _fraction(text, *run.span(), 1)
+    else:
+        part = slash_at(text, *run.span())
     if part is None or part.amount.value is None:
         return None
     value = part.amount.value / 100 if part.kind == "percent" else part.amount.value

@@ -44,7 +44,7 @@ _OPENINGS = frozenset(
         _pairs("上下前后", "半"),
         _pairs("上中下", "旬"),
         _pairs("年月岁", "初底末中终"),
-        ("年三", "大年", "中华", "首季", "末季", "正月", "冬月", "腊月", "农历", "阴历", "旧历", "夏历", "昨今", "今明", "明后", "上世", "本世"),
+        ("年三", "元月", "大年", "中华", "首季", "末季", "正月", "冬月", "腊月", "农历", "阴历", "旧历", "夏历", "昨今", "今明", "明后", "上世", "本世"),
         ("星期", "礼拜", "过去", "最近", "未来", "将来", "接下", "之前", "之后", "往前", "往后", "向前", "向后", "前面", "后面"),
     )
     for word in words
@@ -55,8 +55,9 @@ _TO = r"\-/.·—–~～─ー―－至到、和与及"
 
 # A run of numerals counts only before a unit, a separator or the end; a word is told by two characters.
 _BEGINNING = re.compile(
-    rf"[{_NUMERALS}{_BEGINNINGS}](?:"
-    rf"(?<=[0-9])(?<![0-9][0-9])(?P<figures>[0-9]{{0,3}}(?:(?={S}(?:[{_UNITS}{_TO}]|以来|至今))|$)|[0-9]{{7}}(?![0-9]))"
+    rf"[{_NUMERALS}{_BEGINNINGS}JFMASOND](?:"
+    r"(?<=[JFMASOND])(?P<english>(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[a-z]{0,6}[.,]? )|"
+    rf"(?<=[0-9])(?<![0-9][0-9])(?P<figures>[0-9]{{0,3}}(?:(?={S}(?:[{_UNITS}{_TO}]|以来|至今|(?:st|nd|rd|th)?(?: of)? ?[JFMASOND][aepuco][a-z]))|$)|[0-9]{{7}}(?![0-9]))"
     rf"|(?<=[{HAN}])(?<![{HAN}][{HAN}])(?P<numerals>[{HAN}百]{{0,4}}(?:(?={S}(?:[{_UNITS}]|[{_TO}]{S}[第{HAN}]))|$))"
     rf"|(?<=[{_BEGINNINGS}]))"
 )

@@ -9,6 +9,7 @@ from datetime import date
 from chamber_extract.normalize import lunar
 from chamber_extract.normalize.calendar_words import AND, ERAS, HAN, TO, YEARS, YEARS_AFTER, N, S, number
 from chamber_extract.normalize.stretch import YEAR, Stretch, of_days, of_year
+from chamber_extract.normalize.units import unit_at
 from chamber_extract.normalize.year_choice import Context
 
 _DIGIT = "〇○零一二三四五六七八九O壹贰叁肆伍陆柒捌玖"
@@ -18,13 +19,20 @@ _ABSOLUTE = re.compile(
     rf"(?:公元|西元|纪元|西历)?{S}(?P<y>{_FOUR}){S}(?:年(?!{_AGE}|代)(?P<z>度|份(?!额)|版)?|(?P<w>财年|学年|版|财政年度)|(?=[Qq][1-4]))"
 )
 _SPAN = re.compile(
-    rf"(?P<a>{_FOUR}){S}(?:年度?)?(?P<more>(?:、{_FOUR}){{0,4}})(?P<to>{TO}|{AND}|/)(?P<b>{_FOUR}|[0-9]{{2}}){S}(?:年度?(?![0-9一二三四五六七八九十]{{1,2}}月)|财年|学年)"
+    rf"(?P<a>{_FOUR}){S}(?:年度?)?(?P<more>(?:、{_FOUR}){{0,4}})(?P<to>{TO}|{AND}|/)(?P<b>{_FOUR}|[0-9]{{2}}|(?<=[至到])[{_DIGIT}]{{2}}){S}(?:年度?(?![0-9一二三四五六七八九十]{{1,2}}月)|财年|学年)"
 )
 _WHOLE_SPAN = re.compile(rf"(?P<a>{_FOUR})(?P<to>{TO})(?P<b>{_FOUR})$")
+# Without 年 it takes a word beside it: 2017-2019捐赠情况, 任期2019-2023, (2018-2022).
+_BARE_SPAN = re.compile(
+    r"(?P<a>(?:19|20)[0-9]{2})(?P<more>)(?P<to>-{1,2}|—{1,2}|~|至)(?P<b>(?:19|20)[0-9]{2})(?![0-9.,%/:-])"
+)
+_CLOSED = re.compile(r"[)）”》,，。;；\n ]|$")
+_WORD_BEFORE = re.compile(r"(?:任期|届|期间|年度|[(（“《]|规划|报告|时间[:：]?)$")
 _AND = re.compile(AND)
 _LIST = re.compile(rf"(?P<a>{_FOUR})(?={AND}{_FOUR}{S}年)")
+_QING = "顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统"
 _ERA = re.compile(
-    rf"(?:中华)?(?P<e>民国|令和|平成|昭和|佛历){S}(?P<y>元|[0-9]{{1,4}}|[{HAN}百]{{1,5}}){S}"
+    rf"(?:中华)?(?P<e>民国|令和|平成|昭和|佛历|{_QING}){S}(?P<y>元|[0-9]{{1,4}}|[{HAN}百]{{1,5}}){S}"
     rf"(?:年?{TO}(?P<until>[0-9]{{1,4}}|[{HAN}百]{{1,5}}){S}年度?(?!{S}{N}{S}月)|年度?)"
 )
 _ROC = re.compile(
@@ -49,7 +57,7 @@ _AFTER = re.compile("(?:" + "|".join(YEARS_AFTER) + r")(?![级龄限均])(?P<z>�
 # A word before a number of years that makes it a length of time.
 _LENGTH = frozenset("第近约过满达长历时短用共逾超多几十百千两整足每前后")
 _FOLLOWED = re.compile(
-    rf"{S}的?(?:{N}{S}月|{N}{TO}{N}{S}月|[上下]半年|第?[一二三四1-4]季|年?[底末初](?!步)|[春夏秋冬][季天]|春节|国庆|中秋)"
+    rf"{S}的?(?:{N}{S}月|{N}{TO}{N}{S}月|[上下]半年|第?[一二三四1-4]季|年?[底末初](?!步)|[春夏秋冬][季天]|春节|国庆|中秋|端午|元旦|除夕|元宵|[父母]亲节|感恩节|圣诞|儿童节|劳动节|前[一二两三四1-4]个?季|前{N}个月)"
 )
 
 
@@ -107,6 +115,8 @@ def _span(context: Context, position: int) -> WrittenYear | None:
     if m is None and context.style == "whole":
         m = _WHOLE_SPAN.match(context.text, position)
     if m is None:
+        m = _bare_span(context.text, position)
+    if m is None:
         m = _LIST.match(context.text, position)
         year = number(m["a"]) if m else None
         return _plain(year, m.end(), complete=True) if m and year and _plausible(context, year) else None
@@ -127,6 +137,15 @@ def _span(context: Context, position: int) -> WrittenYear | None:
     return WrittenYear(a, m.end(), stretch, complete=True)
 
 
+def _bare_span(text: str, position: int) -> re.Match[str] | None:
+    m = _BARE_SPAN.match(text, position)
+    if m is None or (position and text[position - 1] in "-/.,:#0123456789"):
+        return None
+    after, before = text[m.end() : m.end() + 1], _WORD_BEFORE.search(text, max(0, position - 4), position)
+    word = "一" <= after <= "鿿" and after not in "万亿千百余多" and unit_at(text, m.end()) is None
+    return m if word or (before and _CLOSED.match(text, m.end())) else None
+
+
 def _era(context: Context, position: int) -> WrittenYear | None:
     m = _ERA.match(context.text, position)
     n = (1 if m["y"] == "元" else number(m["y"])) if m else None
@@ -135,7 +154,8 @@ def _era(context: Context, position: int) -> WrittenYear | None:
         return None
     last = of_year((number(m["until"]) or 0) + ERAS[m["e"]]) if m["until"] else None
     if last is None or last.first <= first.last:
-        return None if m["until"] else _plain(first.first.year, m.end())
+        # The months of an emperor's year are lunar.
+        return None if m["until"] else _plain(first.first.year, m.end(), lunar=m["e"] in _QING)
     stretch = Stretch(first.first, last.last, "period", f"{first.edtf}/{last.edtf}")
     return WrittenYear(first.first.year, m.end(), stretch, complete=True)
 
