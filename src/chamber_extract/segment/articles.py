@@ -2,7 +2,8 @@
 
 An article shows by its headline and one of these: a contents page that names it; a date line,
 byline or source line under it; the opening of a news item (【本报讯】); a deck (——…); a heading mark
-of the first level. A document that shows one article only has no sections.
+of the first level. A newsletter's items show by their make (see `newsletter`). A document that shows
+one article only has no sections.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from chamber_extract.segment import newsletter
 from chamber_extract.segment.contents import Contents, contents
-from chamber_extract.segment.headlines import doubled, headline, is_department
+from chamber_extract.segment.headlines import cut, doubled, headline, is_department
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.segment.published import page_day, published, told_today
+from chamber_extract.segment.publisher import source
 from chamber_extract.segment.spans import Section
 from chamber_extract.text import Text
 
@@ -32,18 +35,26 @@ _PAGE_BREAK = 4  # line feeds: three blank lines, where paragraphs have one
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """Where an article begins: its headline is `parts[first:last]`, chosen lines of it `lines`."""
+    """Where an article begins: its headline is `parts[first:last]`, chosen lines of it `lines`.
+
+    `listed` is the title's wording on the contents page, or before the text in its own paragraph.
+    """
 
     first: int
     last: int
     lines: tuple[int, ...]
-    listed: str = ""  # the title's wording on the contents page
+    listed: str = ""
 
 
 def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     """The articles in order, none where the document is a single one."""
     listed = contents(text, parts)
     starts = _starts(parts, listed)
+    items = [] if listed.headlines else newsletter.items(parts)
+    if len(items) >= max(2, len(starts)):
+        starts = [
+            _Start(i.at, i.at, (), i.title) if i.title else _Start(i.at, i.at + 1, (i.at,)) for i in items
+        ]
     starts = _with_untitled(parts, _with_foreword(parts, listed, starts))
     if not starts and page_day(list(takewhile(lambda p: p.kind not in _HEADINGS, parts))):
         starts = _briefs(parts)
@@ -222,9 +233,10 @@ def _ranges(parts: Sequence[Paragraph], starts: Sequence[_Start]) -> Iterable[tu
 
 def _section(text: Text, parts: Sequence[Paragraph], start: _Start, end: int) -> Section:
     lines = [parts[i] for i in start.lines]
-    said = headline(text, lines)
+    said = headline(text, lines) if lines else cut(start.listed)
     day = published(parts[start.last : end], "".join(p.text for p in lines))
     title = said.title
     if start.listed.split() != title.split() and "".join(start.listed.split()) == "".join(title.split()):
         title = min(title, start.listed, key=len)  # the same words: the fewer spaces are no break of a line
-    return Section(parts[start.first].start, parts[end - 1].end, title, said.outlet, day)
+    outlet = said.outlet or source(text, parts[start.last : end])
+    return Section(parts[start.first].start, parts[end - 1].end, title, outlet, day)

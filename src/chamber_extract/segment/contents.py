@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from chamber_extract.segment.headlines import squash, without_outlet
+from chamber_extract.segment.headlines import squash, unmarked, without_outlet
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.text import Text
 
@@ -37,11 +37,11 @@ def contents(text: Text, parts: Sequence[Paragraph]) -> Contents:
     for p in parts[first:last]:
         if p.kind in ("deck", "date"):
             continue
-        title = _PAGE.sub("", p.text)
+        title = unmarked(_PAGE.sub("", p.text))
         for key in (squash(title), squash(without_outlet(title))):
             if len(key) >= 4 and key in places:
                 a, b = places[key]
-                found.setdefault(a, (b, _PAGE.sub("", text.clean[p.start : p.end])))
+                found.setdefault(a, (b, unmarked(_PAGE.sub("", text.clean[p.start : p.end]))))
                 break
     return Contents(first, last, tuple((a, b, title) for a, (b, title) in sorted(found.items())))
 
@@ -76,7 +76,7 @@ def _until_repeated(parts: Sequence[Paragraph], first: int, last: int) -> tuple[
         return None
     seen: set[str] = set()
     for i in range(first, last):
-        key = squash(_PAGE.sub("", parts[i].text))
+        key = squash(unmarked(_PAGE.sub("", parts[i].text)))
         if key in seen:
             return first, i
         seen.add(key)
@@ -91,7 +91,7 @@ def _places(parts: Sequence[Paragraph], start: int) -> dict[str, tuple[int, int]
         for j in range(i, min(i + 3, len(parts))):
             if parts[j].kind not in _SHORT and not (parts[j].kind == "prose" and len(parts[j].text) < 80):
                 break
-            key += squash(parts[j].text)
+            key += squash(unmarked(parts[j].text) if j == i else parts[j].text)
             places.setdefault(key, (i, j + 1))
             if j == i:
                 places.setdefault(squash(without_outlet(parts[j].text)), (i, j + 1))

@@ -25,6 +25,16 @@ _NO_OUTLET = re.compile(
 )
 _REMARK = re.compile(r"\s+[(（](?:截至|截止|排名|共|单位|图|附|续|接|见|按)[^()（）]*[)）]$")
 _SPACE_AFTER_MARK = re.compile(r"(?<=[：，、；:])\s+")
+# The department before a headline, on its line.
+_FILED = re.compile(
+    r"^【[^【】]{0,4}(?:动态|要闻|公益|慈善|通知|公告|快讯|资讯|新闻|简讯|报道|活动|会议|会务|走访|党建)】\s?(?=\S{5})"
+)
+# What marks a line as one headline of many: 【…】 around it, ■ or 一、 before it.
+_MADE = re.compile(
+    r"【(?P<boxed>[^【】]{4,})】$|(?:([■□▲△●○◆◇★☆►▶▌※◎•❖])\2*\s?|(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[、．.]\s?"
+    r"|[(（][一二三四五六七八九十]{1,3}[)）]\s?)"
+    r"(?P<rest>[^\d\s].{3,}?)[\s■□▲△●○◆◇★☆◎※]*$"
+)
 _LABEL = re.compile(r"(?:标题|標題|题目|題目)\s?[:：]\s*")
 # Names of a paper's parts, which stand above headlines: 工作快讯, 媒体报道.
 _DEPARTMENT = re.compile(
@@ -45,6 +55,13 @@ class Headline:
 def squash(text: str) -> str:
     """The letters and digits alone: what two printings of a title have in common."""
     return _MARKS.sub("", text)
+
+
+def unmarked(title: str) -> str:
+    """The title without what marks it as one of many: 【…】, ■, 一、, 【动态】"""
+    title = _FILED.sub("", title, count=1)
+    m = _MADE.match(title)
+    return (m["boxed"] or m["rest"]) if m else title
 
 
 def without_outlet(folded: str) -> str:
@@ -114,6 +131,7 @@ def _close_up(title: str) -> str:
     country and the 中资企业 there, or a body and what it does, it is where the line was broken.
     """
     title = _LABEL.sub("", title, count=1) if _LABEL.match(title) else title
+    title = unmarked(title)
     if doubled(title):
         title = title[: len(title) // 2]
     title = _SPACE_AFTER_MARK.sub("", _REMARK.sub("", title)).strip()

@@ -51,6 +51,7 @@ _NONE = re.compile(
 _BODY = re.compile(r".{2,}(?:[会局厅部委社府馆院处署组联网报]|办公室|中心|公司|集团|小组)$")
 _HEAD = 8  # lines: title, kicker, decks, date, source and byline take no more
 _TAIL = 6
+_UNDER = 3  # lines between a headline and its text, or at the text's end
 # What pages print right behind the name of the source.
 _GLUED = re.compile(r"(?:参与互动|參與互動|手机看新闻|分享到?|字体|字號|打印|我要评论|纠错).*$")
 _KINDS = frozenset({"source", "row", "field", "byline"})
@@ -75,6 +76,14 @@ def publisher(text: Text, front: Sequence[Paragraph], many: bool) -> str | None:
     )
     signed = organ or _signature(front)
     return as_written(text, *signed) if signed else None
+
+
+def source(text: Text, article: Sequence[Paragraph]) -> str | None:
+    """The medium that an article gives as its source, right under its headline or at its end."""
+    for p in [*article[:_UNDER], *article[-_UNDER:]]:
+        if p.kind == "source" and (name := _source(p)) and not _NONE.match(name):
+            return as_written(text, p, name)
+    return None
 
 
 def paper_of_page(p: Paragraph) -> str | None:

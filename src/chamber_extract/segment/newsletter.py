@@ -1,0 +1,169 @@
+"""The items of a newsletter: headlines of one make, each with its text under it.
+
+A newsletter says so at its head: 会讯 2020年第3期, 工作简报（总第45期）. Its headlines share a mark (【…】, ■,
+一、, ##), or stand by themselves after a blank line or the name of a department.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from chamber_extract.segment.headlines import is_department
+from chamber_extract.segment.paragraphs import Paragraph
+
+_HEAD = 8  # lines in which a newsletter names itself
+_ISSUE = re.compile(
+    r"总?第\s?[\d一二三四五六七八九十百〇零]{1,4}\s?[期辑]|\d{4}年第?\s?[\d一二三四五六七八九十]{1,3}\s?期"
+    r"|\d{4}年?[·\s]?(?:[春夏秋冬]季?|\d{1,2}月)[号刊]|\b(?:Vol|No)\.?\s?\d{1,4}",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    r"[\d〇零一二三四五六七八九]{4}年\s?(?:[\d一二三四五六七八九十]{1,2}月|第?[一二三四]季度|[上下]半年)(?!\s?[\d一二三四五六七八九十]+\s?日)"
+)
+_ORGAN = re.compile(
+    r"会讯|简报|简讯|通讯|快讯|快报|动态|月报|季报|周报|旬报|月刊|季刊|周刊|会刊|专刊|期刊|要情|要闻|信息|资讯|通报|之声|之窗|摘编|汇编|商讯|侨讯"
+)
+_ORGAN_ONLY = re.compile(rf"[^，。]{{0,30}}(?:{_ORGAN.pattern})(?:\s|[（(·|]|$)")
+_MAKER = re.compile(r"主办|承办|编[印辑制]?(?:[:：]|$)|秘书处|办公室|内部资料|准印|\d{4}[年-]|期")
+_LONGEST = 60  # characters of a headline
+_MONTHED = 3  # lines in which its month tells a newsletter
+_SOME_TEXT = 20  # characters: what stands under a headline is a sentence or more
+_ABOUT = frozenset({"date", "source", "byline", "deck"})
+
+_BOXED = re.compile(r"【[^【】]{4,50}】$")
+_BOXED_BEFORE = re.compile(r"【(?P<title>[^【】。]{5,50})】(?=.{20})")
+_SIGNED = re.compile(r"([■□▲△●○◆◇★☆►▶▌※◎•❖])\1*\s?[^\s\1]")
+_COUNTED_HAN = re.compile(r"[(]?([一二三四五六七八九十]{1,3})[、)]")
+_COUNTED = re.compile(r"(\d{1,2})\s?[.、．]\s?(?=\D)")
+_NUMBERS = "一二三四五六七八九十"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item begins at `parts[at]`: its headline, or, where `title` is given, its text with the title before it."""
+
+    at: int
+    title: str = ""
+
+
+def items(parts: Sequence[Paragraph]) -> list[Item]:
+    """The items of a newsletter; none where the document is no newsletter."""
+    named = _named_at(parts)
+    if named is None:
+        return []
+    return [Item(i) for i in _headlines(parts, named)] or _titled_texts(parts, named)
+
+
+def _headlines(parts: Sequence[Paragraph], named: int) -> list[int]:
+    """The headlines of the first make of which there are several, and nothing told before them."""
+    for make in (_leveled, _boxed, _signed, _counted_han, _counted, _plain):
+        found = [i for i in make(parts, named) if _has_text(parts, i)]
+        if len(found) > 1 and not any(_is_text(p) for p in parts[named : found[0]]):
+            return found
+    return []
+
+
+def _titled_texts(parts: Sequence[Paragraph], named: int) -> list[Item]:
+    """【商会访东营】6月4日，商会会长…: items that are a paragraph, or begin with one."""
+    found = [
+        Item(i, m["title"])
+        for i in range(named, len(parts))
+        if parts[i].kind == "prose" and (m := _BOXED_BEFORE.match(parts[i].text))
+    ]
+    return found if len(found) > 1 and not any(_is_text(p) for p in parts[named : found[0].at]) else []
+
+
+def _named_at(parts: Sequence[Paragraph]) -> int | None:
+    """The line behind the one that gives the issue or its month, where a newsletter's name stands on it or near it."""
+    for i, p in enumerate(parts[:_HEAD]):
+        if _is_text(p):
+            return None
+        if len(p.text) > _LONGEST:
+            continue
+        head = [q.text for q in parts[: i + 2] if len(q.text) <= _LONGEST]
+        if _ISSUE.search(p.text):
+            return i + 1 if _ORGAN.search(" ".join(head)) else None
+        if i < _MONTHED and _MONTH.search(p.text) and any(map(_ORGAN_ONLY.match, head[: i + 1])):
+            return i + 1
+    return None
+
+
+def _is_text(p: Paragraph) -> bool:
+    return p.kind == "prose" and len(p.text) > _LONGEST
+
+
+def _has_text(parts: Sequence[Paragraph], i: int) -> bool:
+    """Whether sentences stand under the headline, lines about the article between them or not."""
+    for p in parts[i + 1 : i + 5]:
+        if p.kind not in _ABOUT:
+            return p.kind == "prose" and len(p.text) >= _SOME_TEXT
+    return False
+
+
+def _is_headline(p: Paragraph) -> bool:
+    return len(p.text) <= _LONGEST and p.kind != "prose" and not p.text.endswith(("。", "；", ":"))
+
+
+def _leveled(parts: Sequence[Paragraph], first: int) -> Iterator[int]:
+    levels = [p.level for p in parts[first:] if p.level]
+    top = min((level for level in levels if levels.count(level) > 1), default=0)
+    yield from (i for i in range(first, len(parts)) if top and parts[i].level == top)
+
+
+def _matching(pattern: re.Pattern[str]) -> Callable[[Sequence[Paragraph], int], Iterator[int]]:
+    def places(parts: Sequence[Paragraph], first: int) -> Iterator[int]:
+        for i in range(first, len(parts)):
+            if (
+                _is_headline(parts[i])
+                and pattern.match(parts[i].text)
+                and not is_department(parts[i].text[1:-1])
+            ):
+                yield i
+
+    return places
+
+
+_boxed = _matching(_BOXED)
+
+
+def _signed(parts: Sequence[Paragraph], first: int) -> list[int]:
+    """The headlines behind the sign of the first."""
+    found = list(_matching(_SIGNED)(parts, first))
+    return [i for i in found if parts[i].text[0] == parts[found[0]].text[0]]
+
+
+def _counted_by(
+    pattern: re.Pattern[str], number: Callable[[str], int]
+) -> Callable[[Sequence[Paragraph], int], list[int]]:
+    def places(parts: Sequence[Paragraph], first: int) -> list[int]:
+        """Headlines that count from one. Under a headline of another make they are its subheads."""
+        found = list(_matching(pattern)(parts, first))
+        counts = [number(m[1]) for i in found if (m := pattern.match(parts[i].text))]
+        above = parts[first : found[0]] if found else ()
+        own = [p for p in above if p.kind == "heading" and not _MAKER.search(p.text)]
+        return found if counts == list(range(1, len(counts) + 1)) and not own else []
+
+    return places
+
+
+def _of_han(written: str) -> int:
+    tens, ten, ones = written.rpartition("十")
+    return (10 * (_NUMBERS.find(tens) + 1 or 1) if ten else 0) + (_NUMBERS.find(ones) + 1 if ones else 0)
+
+
+_counted_han = _counted_by(_COUNTED_HAN, _of_han)
+_counted = _counted_by(_COUNTED, int)
+
+
+def _plain(parts: Sequence[Paragraph], first: int) -> Iterator[int]:
+    """Headings by themselves: behind a blank line, a drawn line, or the name of a department."""
+    for i in range(first, len(parts)):
+        p, above = parts[i], parts[i - 1]
+        if (
+            p.kind == "heading"
+            and not _MAKER.search(p.text)
+            and (p.space > 1 or p.ruled or above.kind == "label" or is_department(above.text))
+        ):
+            yield i

@@ -1,0 +1,91 @@
+"""The items of newsletters, in the makes that editors give them, and single articles that look alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from chamber_extract.readers.plain import tidy
+from chamber_extract.segment import segment
+
+ITEMS = (
+    (
+        "会长一行走访会员企业",
+        "6月4日，商会会长陈志强一行赴东营走访会员企业，详细了解生产经营情况。走访中，陈志强表示，商会将继续发挥桥梁作用，帮助会员企业解决困难。",
+    ),
+    (
+        "助学金发放仪式在沂水举行",
+        "6月12日上午，助学金发放仪式在沂水县第三中学举行，商会捐赠助学金10万元。副会长李建国出席仪式并讲话，勉励受助学生努力学习，早日成才。",
+    ),
+    (
+        "关于取消部分会费的通知",
+        "根据有关规定，自7月1日起，商会取消小微企业会员的会费，请各会员单位知悉。会费减免的具体办法由秘书处另行通知，有疑问的会员可与秘书处联系。",
+    ),
+)
+HEADS = {
+    "issue on its own line": "山东省五金商会会讯\n2015年第3期（总第45期）\n2015年6月30日\n\n",
+    "issue beside the name": "《商会通讯》第12期\n\n",
+    "issue in brackets, editor and day": "工作动态\n（第六期）\n山东省五金商会办公室编　2015年6月30日\n\n",
+    "season": "南洋商讯 2015年夏季号\n\n",
+    "month": "会员通讯\n2015年6月\n山东省五金商会秘书处编\n\n",
+    "traditional": "澳門中區商會會訊\n總第88期\n2015年6月30日\n\n",
+    "volume": "Newsletter 商会快讯 Vol.12\n\n",
+}
+MAKES: dict[str, Callable[[int, str, str], str]] = {
+    "plain": lambda i, title, text: f"{title}\n\n{text}",
+    "boxed": lambda i, title, text: f"【{title}】\n{text}",
+    "boxed in the text": lambda i, title, text: f"【{title}】{text}",
+    "counted 一": lambda i, title, text: f"{'一二三'[i]}、{title}\n{text}",
+    "counted （一）": lambda i, title, text: f"（{'一二三'[i]}）{title}\n{text}",
+    "counted 1": lambda i, title, text: f"{i + 1}. {title}\n{text}",
+    "square": lambda i, title, text: f"■ {title}\n　　{text}",
+    "stars around": lambda i, title, text: f"★★★ {title} ★★★\n{text}",
+    "second level": lambda i, title, text: f"## {title}\n\n{text}",
+    "under a department": lambda i, title, text: f"【商会动态】\n{title}\n{text}",
+    "behind a department": lambda i, title, text: f"【动态】{title}\n{text}",
+    "line between": lambda i, title, text: f"{title}\n{text}\n----------",
+}
+
+
+def titles(source: str) -> list[str]:
+    return [section.title for section in segment(tidy(source)).sections]
+
+
+@pytest.mark.parametrize("make", MAKES)
+@pytest.mark.parametrize("head", HEADS)
+def test_items(head: str, make: str) -> None:
+    source = HEADS[head] + "\n\n".join(MAKES[make](i, *item) for i, item in enumerate(ITEMS)) + "\n"
+    assert titles(source) == [title for title, _ in ITEMS]
+
+
+def test_contents_page_whose_entries_are_counted() -> None:
+    listed = "\n".join(f"{i + 1}. {title}……{i + 1}" for i, (title, _) in enumerate(ITEMS))
+    source = f"会讯 第3期\n\n本期目录\n{listed}\n\n" + "\n\n".join(f"{t}\n\n{text}" for t, text in ITEMS)
+    assert titles(source) == [title for title, _ in ITEMS]
+
+
+def test_an_item_has_the_day_and_the_medium_of_its_source() -> None:
+    days = ("2015年6月5日", "2015年6月13日", "2015年6月20日")
+    papers = ("齐鲁商报", "沂蒙晚报", "大众商报")
+    items = (
+        f"{title}\n{text}\n（来源：{paper} {day}）"
+        for (title, text), paper, day in zip(ITEMS, papers, days, strict=True)
+    )
+    sections = segment(tidy(HEADS["issue on its own line"] + "\n\n".join(items))).sections
+    assert [s.outlet for s in sections] == list(papers)
+    assert [str(s.published) for s in sections] == ["2015-06-05", "2015-06-13", "2015-06-20"]
+
+
+ONE_ARTICLE = {
+    "a briefing of one report, with its subheads": "工作简报\n第12期\n山东省五金商会　2015年6月30日\n\n商会召开半年工作会议\n\n6月30日，商会在济南召开半年工作会议，会长陈志强主持会议并讲话。\n\n一、总结上半年工作\n上半年，商会共走访会员企业五十余家，协调解决困难三十余项。\n\n二、部署下半年任务\n下半年，商会将继续开展走访活动，办好第二届产品展览会。",
+    "counted subheads right under the headline": "情况通报\n第3期\n\n关于防汛救灾捐款使用情况的报告\n\n一、捐款募集情况\n截至6月30日，商会共收到会员捐款三十五万元，全部存入专户。\n二、捐款使用情况\n捐款已全部用于购买救灾物资，由商会统一运往灾区发放。",
+    "a page of a site under its department": "商会动态\n\n会长一行走访会员企业\n2015年6月4日\n\n6月4日，会长陈志强一行赴东营走访会员企业，了解生产经营情况。\n\n走访东营华昌公司\n\n陈志强在东营华昌公司考察了生产线，听取了公司情况介绍。\n\n走访东营宏达公司\n\n陈志强在东营宏达公司参加座谈会，回答了企业提出的问题。",
+    "a notice with a number": "关于做好会费收缴工作的通知\n鲁五金商〔2015〕3号\n\n一、收缴标准\n会长单位每年六万元，副会长单位每年三万元，理事单位每年一万元。\n二、收缴时间\n请各会员单位于每年三月底之前将会费汇入商会账户。",
+    "a report on the third issue of bonds": "商会组团参观\n\n6月4日，商会组织会员参观了2015年第3期培训班的成果展览，会长陈志强出席。\n\n一、参观展览\n会员们参观了培训班学员制作的产品，给予了很高的评价。\n二、座谈交流\n会员们与学员代表座谈，交流了从业的经验和体会。",
+}
+
+
+@pytest.mark.parametrize("name", ONE_ARTICLE)
+def test_one_article_has_no_sections(name: str) -> None:
+    assert titles(ONE_ARTICLE[name]) == []
