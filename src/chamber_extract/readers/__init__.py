@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from chamber_extract.errors import ReadError
-from chamber_extract.readers import docx, epub, html, mhtml, plain, rtf
+from chamber_extract.readers import docx, epub, html, mhtml, paged, plain, rtf
 from chamber_extract.readers.source import Content, Format, Loaded, Source
 
 __all__ = ["FORMATS", "SUFFIXES", "Content", "Format", "Loaded", "Source", "read"]
 
 # The first that recognises a file reads it; plain text comes last and takes what is left.
 FORMATS: tuple[Format, ...] = (
+    *paged.FORMATS,
     *docx.FORMATS,
     *epub.FORMATS,
     *rtf.FORMATS,

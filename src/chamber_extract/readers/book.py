@@ -1,0 +1,106 @@
+"""A document of pages as they are read one after another, and what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from PIL import Image
+
+from chamber_extract.errors import ReadError
+from chamber_extract.models import Page, Problem
+from chamber_extract.readers import ocr
+from chamber_extract.readers.columns import in_order
+from chamber_extract.readers.pieces import Sheet
+from chamber_extract.readers.ruled_tables import with_rows
+from chamber_extract.readers.running_heads import Leaf
+from chamber_extract.readers.source import Content
+from chamber_extract.readers.typeset import typeset
+
+# Below it one character in twenty is wrong, figures among them, or the engine does not know the script.
+_SURE = Decimal("0.8")
+
+
+@dataclass(slots=True)
+class Book:
+    """Of the pages no more is kept than their lines. Pages count from 0."""
+
+    leaves: list[Leaf] = field(default_factory=list)
+    confidence: dict[int, Decimal] = field(default_factory=dict)  # of the pages read from pictures
+    pictures: list[int] = field(default_factory=list)  # pages of which there was nothing to read them with
+    unsure: list[int] = field(default_factory=list)  # pages of which too little could be made out
+    damaged: list[int] = field(default_factory=list)
+    unread: dict[int, int] = field(default_factory=dict)  # characters without a meaning, by page
+
+    def add(self, sheet: Sheet) -> None:
+        """The next page, as it was found."""
+        if sheet.unread:
+            self.unread[len(self.leaves)] = sheet.unread
+        self.leaves.append(Leaf(in_order(with_rows(sheet)), sheet.height))
+
+    def add_damaged(self) -> None:
+        """The next page, of which nothing can be read."""
+        self.damaged.append(len(self.leaves))
+        self.leaves.append(Leaf([], 0.0))
+
+    def add_picture(self, engine: ocr.Engine, image: Image.Image) -> None:
+        """The next page, as far as the engine can read it."""
+        sheet, sure = ocr.read(engine, image)
+        number = len(self.leaves)
+        if sheet.pieces and sure < _SURE:
+            self.unsure.append(number)
+            sheet = Sheet()
+        else:
+            self.confidence[number] = sure
+        self.add(sheet)
+
+    def content(self, problems: Iterable[Problem] = ()) -> Content:
+        """The text with its pages and all problems. Raises ReadError where no page has any."""
+        problems = (*problems, *self._problems())
+        if not any(leaf.lines for leaf in self.leaves):
+            last = problems[-1] if problems else Problem(code="no_text_layer", message="no text was found")
+            raise ReadError(last.message, last.code)
+        made = typeset(self.leaves)
+        pages = tuple(
+            Page(number=i + 1, start_char=start, ocr=i in self.confidence, confidence=self.confidence.get(i))
+            for i, start in enumerate(made.starts)
+        )
+        return Content(made.text, problems=problems, pages=pages)
+
+    def _problems(self) -> Iterator[Problem]:
+        if self.damaged:
+            yield Problem(code="damaged_pages", message=f"{said(self.damaged)} damaged and cannot be read")
+        if self.unread:
+            message = (
+                f"{said(self.unread)} without some characters ({sum(self.unread.values())} in all): "
+                "the file does not say what they are"
+            )
+            yield Problem(code="unmapped_characters", message=message)
+        if self.pictures:
+            yield Problem(
+                code="no_text_layer", message=f"{said(self.pictures)} a picture without text: {ocr.REMEDY}"
+            )
+        if self.unsure:
+            message = f"{said(self.unsure)} a picture of which too little can be made out: left out"
+            yield Problem(code="ocr_unsure", message=message)
+        if self.confidence:
+            least = min(self.confidence.values())
+            message = f"{said(self.confidence)} read from a picture with confidence {least} or more: check what matters against it"
+            yield Problem(code="ocr", message=message)
+
+
+def said(numbers: Iterable[int]) -> str:
+    """The pages as people write them, with a verb.
+
+    >>> said([0]), said([1, 2, 3, 6])
+    ('page 1 is', 'pages 2-4, 7 are')
+    """
+    runs: list[list[int]] = []
+    for n in sorted(numbers):
+        if runs and n == runs[-1][-1] + 1:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    places = ", ".join(f"{r[0] + 1}-{r[-1] + 1}" if len(r) > 1 else str(r[0] + 1) for r in runs)
+    return f"page {places} is" if len(runs) == 1 and len(runs[0]) == 1 else f"pages {places} are"

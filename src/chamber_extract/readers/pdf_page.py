@@ -1,0 +1,180 @@
+"""What pdfium tells of a page: its characters with their places, the lines drawn on it, its pictures."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from chamber_extract.normalize.script import ideograph
+from chamber_extract.readers.pieces import Glyph, Rule, Sheet, assemble
+
+_THIN = 3.0  # points: a filled box no thicker is a line
+_COVERS = 0.5  # of the page: a picture of a page, not in it
+HAN = re.compile("[\u2e80-\u2fd5\u3400-\u9fff\uf900-\ufad9]")
+_UPRIGHT = math.radians(10)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A character as pdfium gives it, y upwards; `turn` counts quarters of a turn to the left, None for others."""
+
+    char: str
+    x: float
+    y: float
+    box: tuple[float, float, float, float]  # left, bottom, right, top
+    size: float
+    width: float  # of the em
+    turn: int | None
+
+
+def sheet_of(page: pypdfium2.PdfPage) -> Sheet:
+    """What is on the page. Turned text is turned back; text at an angle to the rest, such as a watermark, is left out."""
+    box = left, bottom, right, top = page.get_bbox()
+    width, height = right - left, top - bottom
+    sheet = Sheet(width, height, picture=_is_picture(page, width * height))
+    text = page.get_textpage()
+    try:
+        marks = list(_marks(text, sheet))
+    finally:
+        text.close()
+    turns = Counter(m.turn for m in marks if m.turn is not None)
+    if not turns:
+        return sheet
+    turn = turns.most_common(1)[0][0] or 0
+    marks = [m for m in marks if m.turn == turn]
+    view = _View(box, turn, _runs_down(marks))
+    if (turn % 2 == 1) != view.down:
+        sheet.width, sheet.height = height, width
+    sheet.rules = [view.rule(r) for r in _rules(page)]
+    sheet.pieces = assemble(view.glyphs(marks), sheet.rules)
+    return sheet
+
+
+def _marks(text: pypdfium2.PdfTextPage, sheet: Sheet) -> Iterator[_Mark]:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    at_x, at_y, at_box, at_matrix = map(ctypes.byref, (x, y, box, matrix))
+    for i in range(pdfium.FPDFText_CountChars(text)):
+        code = pdfium.FPDFText_GetUnicode(text, i)
+        if pdfium.FPDFText_IsGenerated(text, i) == 1:
+            continue
+        if code in (0, 0xFFFD, 0xFFFE, 0xFFFF) or 0xE000 <= code < 0xF900 or 0xD800 <= code < 0xE000:
+            sheet.unread += 1
+            continue
+        char = "-" if code == 2 else chr(code)  # pdfium's sign for a hyphen at the end of a line
+        if code < 32 and code != 2 and not char.isspace():
+            continue
+        pdfium.FPDFText_GetCharOrigin(text, i, at_x, at_y)
+        pdfium.FPDFText_GetLooseCharBox(text, i, at_box)
+        pdfium.FPDFText_GetMatrix(text, i, at_matrix)
+        scale = math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
+        points = pdfium.FPDFText_GetFontSize(text, i)
+        size = scale * points
+        if size <= 0 or not math.isfinite(size + x.value + y.value + box.left + box.right):
+            continue
+        angle = math.atan2(matrix.b, matrix.a)
+        turn = round(angle / (math.pi / 2))
+        straight = abs(angle - turn * math.pi / 2) < _UPRIGHT
+        yield _Mark(
+            char,
+            x.value,
+            y.value,
+            (box.left, box.bottom, box.right, box.top),
+            size,
+            points * math.hypot(matrix.a, matrix.b),
+            turn % 4 if straight else None,
+        )
+
+
+def _runs_down(marks: list[_Mark]) -> bool:
+    """Whether the characters stand under one another, as in vertical setting."""
+    down = across = 0
+    for a, b in pairwise(marks):
+        if abs(b.x - a.x) < 0.2 * a.size and 0.5 * a.size < a.y - b.y < 1.8 * a.size:
+            down += 1
+        elif abs(b.y - a.y) < 0.2 * a.size:
+            across += 1
+    return down > 2 * across and down > 10
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """How the page has to be held to read it."""
+
+    box: tuple[float, float, float, float]  # left, bottom, right, top of the page
+    turn: int
+    down: bool
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the page, turned back, from the upper left; vertical lines lie down, the first one uppermost."""
+        left, bottom, right, top = self.box
+        x, y = ((x - left, top - y), (y - bottom, x - left), (right - x, y - bottom), (top - y, right - x))[
+            self.turn
+        ]
+        if not self.down:
+            return x, y
+        return y, (top - bottom if self.turn % 2 else right - left) - x
+
+    def rule(self, r: Rule) -> Rule:
+        (x0, y0), (x1, y1) = self.place(r.x0, r.y0), self.place(r.x1, r.y1)
+        return Rule(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+    def glyphs(self, marks: list[_Mark]) -> Iterator[Glyph]:
+        spaced = False
+        for m in marks:
+            if m.char.isspace():
+                spaced = True
+                continue
+            left, bottom, right, top = m.box
+            (x0, _), (x1, _) = self.place(left, bottom), self.place(right, top)
+            _, y = self.place((left + right) / 2 if self.down else m.x, m.y)
+            x0, x1 = min(x0, x1), max(x0, x1)
+            if not self.down:
+                x0 = self.place(m.x, m.y)[0]
+            # pdfium widens its box to the drawn shape, and some fonts give nonsense: a Han character is as wide as the em.
+            if HAN.match(m.char) or x1 - x0 > 3 * m.size:
+                x1 = x0 + m.width
+            yield Glyph(ideograph(m.char), x0, x1, y, m.size, spaced)
+            spaced = False
+
+
+def _is_picture(page: pypdfium2.PdfPage, area: float) -> bool:
+    covered = 0.0
+    for image in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = image.get_bounds()
+        covered += max(0.0, right - left) * max(0.0, top - bottom)
+    return covered > _COVERS * area
+
+
+def _rules(page: pypdfium2.PdfPage) -> Iterator[Rule]:
+    """The lines drawn across and down, edges of boxes among them."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for path in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=3):
+        matrix = path.get_matrix()
+        last = start = (0.0, 0.0)
+        for i in range(pdfium.FPDFPath_CountSegments(path)):
+            segment = pdfium.FPDFPath_GetPathSegment(path, i)
+            if not pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y)):
+                continue
+            point = matrix.on_point(x.value, y.value)
+            kind = pdfium.FPDFPathSegment_GetType(segment)
+            if kind == pdfium.FPDF_SEGMENT_MOVETO:
+                start = point
+            elif kind == pdfium.FPDF_SEGMENT_LINETO:
+                yield from _straight(last, point)
+            if pdfium.FPDFPathSegment_GetClose(segment):
+                yield from _straight(point, start)
+            last = point
+
+
+def _straight(a: tuple[float, float], b: tuple[float, float]) -> Iterator[Rule]:
+    if (abs(a[0] - b[0]) < 1) != (abs(a[1] - b[1]) < 1) and max(abs(a[0] - b[0]), abs(a[1] - b[1])) > _THIN:
+        yield Rule(*a, *b)
