@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chamber_extract.extractors.figures import find, yuan
+from chamber_extract.extractors.figures import find
+from chamber_extract.extractors.home_currency import yuan
 from chamber_extract.normalize.script import fold
 from chamber_extract.segment import Segments
 from chamber_extract.text import Text
@@ -83,11 +84,51 @@ def test_a_unit_is_reported_as_written() -> None:
         ("香港商會捐款20萬元，會費500港元。", "HKD"),
         ("商會捐款20萬元，獲各界響應支持災區。", None),
         ("商會捐款港元20萬及新臺幣50萬元，獲各界響應。", None),
+        ("香港潮州商會會長昨日宣佈，捐款50萬元予四川災區。", "HKD"),
+        ("【澳門訊】工商聯會捐款30萬元，鄉親踴躍響應。", "MOP"),
+        ("高雄市商業會捐款50萬元，協助花蓮災後復原。", "TWD"),
+        ("民國一百一十三年，總會捐款50萬元，協助災後復原。", "TWD"),
+        ("香港與澳門的商會聯合捐款50萬元，協助災後復原。", None),
+        ("紐約中華總商會捐款5萬元，僑胞響應。", None),
+        ("香港商會捐款人民幣50萬元，另撥20萬元協助災後復原。", None),
+        ("香港中华总商会捐款50万元予四川灾区。", "CNY"),
     ],
-    ids=["mainland", "other-dollar", "renminbi-named", "hong-kong", "open", "two-dollars"],
+    ids=[
+        "mainland",
+        "other-dollar",
+        "renminbi-named",
+        "hong-kong",
+        "open",
+        "two-dollars",
+        "hong-kong-place",
+        "macao-place",
+        "taiwan-place",
+        "republic",
+        "two-places",
+        "another-country",
+        "hong-kong-renminbi",
+        "mainland-about-hong-kong",
+    ],
 )
 def test_a_bare_yuan_is_known_by_script_and_by_the_dollars_named(words: str, currency: str | None) -> None:
     assert yuan(document(words)) == currency
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "currency"),
+    [
+        ("副會長個人捐出港幣$10,000元。", "港幣$10,000元", "HKD"),
+        ("香港商會會員捐出$10,000，獲頒證書。", "$10,000", "HKD"),
+        ("紐約中華總商會捐$3,000，僑胞響應。", "$3,000", "USD"),
+        ("商會會員捐出$10,000，獲頒證書。", "$10,000", None),
+        ("香港商會會員捐出US$10,000，獲頒證書。", "US$10,000", "USD"),
+        ("商会会员捐出$10,000，获颁证书。", "$10,000", "USD"),
+    ],
+    ids=["named-before", "hong-kong", "new-york", "open", "american", "simplified"],
+)
+def test_a_dollar_sign_is_the_page_s_own(words: str, text: str, currency: str | None) -> None:
+    (mention,) = [m for m in find(document(words), NO_SEGMENTS) if m.value.quantity.kind == "money"]
+    assert (words[mention.start : mention.end], mention.value.quantity.currency) == (text, currency)
 
 
 @pytest.mark.parametrize(

@@ -7,21 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from chamber_extract.extractors.home_currency import of_dollar_sign, yuan
 from chamber_extract.gazetteer import table
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.quantities import find_quantities
 from chamber_extract.normalize.values import Quantity
 from chamber_extract.segment import Segments, at
 from chamber_extract.text import Text
-
-# A dollar that a writer may shorten to 元, and the currency it then means.
-_DOLLARS = {
-    "HKD": re.compile("港元|港币|港圆"),
-    "TWD": re.compile("新台币|台币|新台幣"),
-    "MOP": re.compile("澳门元|澳门币"),
-    "SGD": re.compile("新加坡元|新元|坡元|坡币"),
-}
-_YUAN = re.compile("人民币")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +28,14 @@ class Figure:
 
 def find(text: Text, segments: Segments) -> Iterator[Mention]:
     """Every quantity that is more than a bare number, in order of position."""
-    for q in find_quantities(text.clean, default_currency=yuan(text)):
+    home = yuan(text)
+    for q in find_quantities(text.clean, default_currency=home):
         if not _is_figure(text, q):
             continue
-        quantity = replace(q, currency=q.currency or local_currency(text, segments, q))
+        said = of_dollar_sign(text, q, home)
+        quantity = replace(said, currency=said.currency or local_currency(text, segments, q))
         figure = Figure(quantity, q.item, q.item_start, q.item_end)
-        yield Mention("figure", q.start, q.end, figure, f"figure-{q.kind}")
+        yield Mention("figure", said.start, q.end, figure, f"figure-{q.kind}")
 
 
 def _is_figure(text: Text, q: Quantity) -> bool:
@@ -86,30 +80,3 @@ def local_currency(text: Text, segments: Segments, q: Quantity) -> str | None:
     start, end = (article.start, article.end) if article else (0, len(text.folded))
     codes = {code for country, code in countries.items() if text.folded.find(country, start, end) >= 0}
     return codes.pop() if len(codes) == 1 else None
-
-
-def yuan(text: Text) -> str | None:
-    """The currency of a bare 元 in this document, None where that is open.
-
-    On the mainland it is the renminbi; in traditional script it is one of several dollars, and
-    known only where the document names exactly one of them and no renminbi.
-    """
-    named = {code for code, names in _DOLLARS.items() if names.search(text.folded)}
-    renminbi = bool(_YUAN.search(text.folded))
-    if is_simplified(text):
-        return "CNY" if renminbi or not named & {"SGD", "TWD", "HKD", "MOP"} else None
-    return named.pop() if len(named) == 1 and not renminbi else None
-
-
-def is_simplified(text: Text) -> bool:
-    """Whether hardly any character changes when folded to simplified script.
-
-    Traditional text changes about every third character; names and quotations in simplified
-    text stay far below one in thirty.
-    """
-    han = changed = 0
-    for a, b in zip(text.clean, text.folded, strict=True):
-        if "一" <= b <= "鿿":
-            han += 1
-            changed += a != b
-    return changed * 30 <= han

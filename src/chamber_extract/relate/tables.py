@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from chamber_extract.extractors.figures import yuan
+from chamber_extract.extractors.home_currency import yuan
 from chamber_extract.mention import Reading
 from chamber_extract.relate import captions, donor_lists, grid
 from chamber_extract.relate.aliases import Chambers
