@@ -23,7 +23,7 @@ DATE, CHAMBER, PERSON, FIGURE, COUNT, ASIDE = "\ue000", "\ue001", "\ue002", "\ue
 # Units by which things are counted or weighed; anything else is given only if its noun is one of goods.
 GOODS_UNITS = frozenset(
     "个 個 份 只 隻 套 副 付 双 雙 箱 台 臺 顶 頂 瓶 辆 輛 本 册 冊 盒 包 袋 桶 支 张 張 床 头 頭 株 枚 把 部 艘 架 块 塊 条 條 桌 打 件 剂 劑 剂次 罐 听 幅 匹 卷"
-    " 颗 顆 粒 筐 车 棵 尾 羽 盏 盞 根 面 方 人份 单位 單位 支装 令 樽 片 方 组 組 扇 栋 棟 对 對 束 捆 壶 壺 缸 针 針 桩".split()
+    " 颗 顆 粒 筐 车 棵 尾 羽 盏 盞 根 面 方 人份 单位 單位 支装 令 樽 片 方 组 組 扇 栋 棟 束 捆 壶 壺 缸 针 針 桩".split()
 )
 # Units of what is not itself given, even where goods stand beside: 物资3批, 运送物资30车次.
 _NEVER = frozenset(
@@ -140,14 +140,14 @@ _NOUN = re.compile(
     r"仪式|活动|典礼|证书|者|人(?!民币)|方(?![舱便])|箱(?!子)|倡议|协议|平台|渠道|通道|账[户号]|帐[户号]|工作(?!服)|清单|名单|用途|公示|热线|凭证|意愿|途径|程序|支出|票据|扣除|法|行为|精神|事业|事宜|号召|总结|晚[会宴]|运动|义务|计划|办法|制度|站|点|处|牌|大会|现场|意向"
     r"|力度|情况|比例|标准|税收|免[征税]|进口|信息|方案|环节|接收|主体|需求|方向|去向|机[制构]|网站|承诺|申请|会上|会现场|所得|机(?![器械构关票场床])|量|用(?!于)|款物(?:的|情况|管理)"
 )
-_BEFORE_NOUN = re.compile(r"(?:以购代|苛|劝|房|代)$")
+_BEFORE_NOUN = re.compile(r"(?:以购代|苛|劝|房|代)$")  # 房捐 is a tax
 # 没有捐款, 拟捐赠, 未捐: what was not given, or not yet.
 _UNDONE = re.compile(
     r"(?:(?:从未|尚未|并未|未曾|不曾|不再|没有|无需|不得|拒绝|取消|停止|暂停|谎称|骗取|诈骗|假冒|挪用|侵占|计划|预计|预期|打算|准备|有意|力争|争取|希望(?!小学|工程|学校|之)|有望"
     r"|(?:建议|要求|提议|呼吁|促请|敦促|吁请|倡议|鼓励|申请)(?![书下后的信中])|可以|应当|必须|需要|考虑|能够|目标|如果|假如|倘若|一旦|强制|被迫|欲)[^，。；\ue003]{0,12}"
     r"|(?:未|没|不|拟|(?<![许认])可|(?<!响)应|须|(?<![主重需])要|(?<!自)愿意?|若|凡)(?:[向给为][^，。；\ue003]{1,12})?)$"
 )
-_SINGLE = frozenset("筹募赠拨")
+_SINGLE = frozenset("筹募赠拨送")
 
 
 @cache
@@ -186,7 +186,8 @@ _GOODS_NEXT = re.compile(rf"[一-鿿]{{1,8}}{FIGURE}")
 
 
 def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) -> bool:
-    if _NOUN.match(text, after, end) or _BEFORE_NOUN.search(text, max(start, at - 3), at):
+    taxed = form[0] == "捐" and _BEFORE_NOUN.search(text, max(start, at - 3), at)
+    if taxed or _NOUN.match(text, after, end):
         return False
     if (
         form == "赠"

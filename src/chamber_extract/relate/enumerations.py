@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from chamber_extract.relate import context
+from chamber_extract.relate.clauses import Act
 from chamber_extract.relate.lots import Lot
-from chamber_extract.relate.parties import Party, any_name, party, trim
+from chamber_extract.relate.parties import Party, any_name, is_party, is_short_name, party, split, trim
 from chamber_extract.relate.setting import State
 
 _NOUN = re.compile(r"[一-鿿A-Za-z0-9]{2,10}")
@@ -45,15 +46,65 @@ def add_worth(state: State, lot: Lot) -> bool:
     return True
 
 
+_EACH_END = re.compile(r"(?:各|每[人家位])(?:捐|认捐|捐款)?$")
+
+
+def giver_at(text: str, start: int, end: int) -> Party | None:
+    """Who is all that the span names, be it by short names: 首钢秘铁、中铝秘鲁各, 其中乙建设."""
+    if found := party(text, start, end):
+        return found
+    start, end = trim(text, start, end)
+    found = Party(start, end)
+    names = split(text, found) if start < end else []
+    short = all(is_short_name(text, p.start, p.end) or party(text, p.start, p.end) for p in names)
+    return found if names and short else None
+
+
+def _several_at(text: str, start: int, end: int) -> Party | None:
+    """中路水工和安通建设 before their sum; one short name alone might be anything."""
+    found = giver_at(text, start, end)
+    return found if found and len(split(text, found)) > 1 else None
+
+
+def _row_before(text: str, found: Party, floor: int) -> Party:
+    """副会长甲、乙，司库丙各三万元: the names before the comma belong to it."""
+    if text[floor - 1 : floor] != "，":
+        return found
+    start = max(text.rfind(c, 0, floor - 1) for c in "，；：。\n") + 1
+    row = party(text, start, floor - 1)
+    names = split(text, row) if row and row.end == floor - 1 else []
+    return (
+        Party(row.start, found.end) if row and all(is_party(text[p.start : p.end]) for p in names) else found
+    )
+
+
+def pay_for(folded: str, found: list[Lot], acts: tuple[Act, ...]) -> list[Lot]:
+    """The lots with each sum that bought goods made their worth: 用1200万比索购买了口罩4.5万只."""
+    out: list[Lot] = []
+    for lot in found:
+        paid = out[-1] if out else None
+        if paid and paid.money and not (paid.count or paid.item) and lot.count and not lot.money:
+            between = [a for a in acts if paid.end <= a.start and a.end <= lot.start]
+            if between and all(a.action == "purchase" for a in between) and between[0].start - paid.end <= 3:
+                out.pop()
+                lot.money, lot.equivalent = paid.money, paid.equivalent
+        out.append(lot)
+    return out
+
+
 def listed_giver(text: str, state: State, lot: Lot, floor: int) -> Party | None:
     """乙公司 in 甲公司捐款10万元、乙公司5万元, and in 共筹集100万元，其中乙公司5万元."""
     act = state.act
     if not act or not (state.group or state.listing):
         return None
-    found = party(text, floor, lot.start)
+    found = giver_at(text, floor, lot.start) if _EACH_END.search(text, floor, lot.start) else None
+    found = found or party(text, floor, lot.start) or _several_at(text, floor, lot.start)
+    if found and _EACH_END.search(text, floor, lot.start):
+        found = _row_before(text, found, floor)
     if found:
         bare = (
-            context.GOING_ON.fullmatch(text, floor, found.start)
+            found.start < floor
+            or context.GOING_ON.fullmatch(text, floor, found.start)
             or trim(text, floor, lot.start)[0] == found.start
         )
         return found if bare else None

@@ -15,10 +15,17 @@ from itertools import pairwise, takewhile
 from chamber_extract.mention import Mention
 from chamber_extract.relate import context
 from chamber_extract.relate.clauses import ASIDE, FIGURE, Act, Clause
-from chamber_extract.relate.enumerations import add_worth, inherit, listed_giver, unknown_goods
+from chamber_extract.relate.enumerations import (
+    add_worth,
+    giver_at,
+    inherit,
+    listed_giver,
+    pay_for,
+    unknown_goods,
+)
 from chamber_extract.relate.gifts import Draft, Rule
 from chamber_extract.relate.lots import Lot, is_worth, lots
-from chamber_extract.relate.parties import Party, members, party, trim
+from chamber_extract.relate.parties import Party, members, trim
 from chamber_extract.relate.recipients import find_receivers, recipient_before, share_out
 from chamber_extract.relate.setting import Setting, State
 from chamber_extract.relate.subject_phrases import RECEIVED, named, short_name, subject
@@ -34,7 +41,7 @@ from chamber_extract.relate.subjects import (
     hear,
     take_parties,
 )
-from chamber_extract.relate.warrant import are_goods, is_given, is_money_given, is_rate, is_thing
+from chamber_extract.relate.warrant import HANDING, are_goods, is_given, is_money_given, is_rate, is_thing
 
 AROUND = 60  # characters over which 应当, 扣除, 每售出一件 bear on a figure
 FARTHEST = 12  # clauses over which a list taken up by 将 may run before its verb
@@ -79,7 +86,9 @@ class _Reader:
 
     def read(self) -> list[Draft]:
         if self.setting.starts_anew and not self.state.listing and not self.state.itemized:
-            self.state.release()
+            goes_on = self.setting.follows_semicolon and self.state.group  # 甲捐款50万元；乙、丙各20万元
+            if not goes_on:
+                self.state.release()
         for n, clause in enumerate(self.setting.clauses):
             held = [m for m in self.setting.figures if clause.start <= m.start < clause.end]
             if (held and self._is_rule(clause)) or not self._clause(n, clause, held):
@@ -101,7 +110,7 @@ class _Reader:
         if not main:
             return self._bracketed(clause, asides)
         floor, governed, given = clause.start, False, False
-        found = lots(self.setting.view, self.folded, main, asides)
+        found = pay_for(self.folded, lots(self.setting.view, self.folded, main, asides), clause.acts)
         for i, lot in enumerate(found):
             self.run_end = self._end_of_run(found[i:])
             governed = self._lot(n, clause, lot, floor, governed)
@@ -125,19 +134,20 @@ class _Reader:
     def _bracketed(self, clause: Clause, asides: list[Mention]) -> bool:
         """捐赠单位有：甲公司（口罩8万只）、乙公司（50万元）: each giver with its gift in brackets."""
         before = self.folded[self.setting.sentence.start : clause.end]
-        if not asides or not _GIVERS.search(before):
+        if not asides or not (self.found or _GIVERS.search(before)):
             return False
+        count = len(self.found)
         for m in asides:
             start = m.start
             while start > clause.start and self.text[start - 1] == ASIDE:
                 start -= 1
             cut = max((self.text.rfind(c, clause.start, start) for c in "、：:和及"), default=-1)
-            giver = party(self.text, max(cut + 1, clause.start), start)
+            giver = giver_at(self.text, max(cut + 1, clause.start), start)
             lot = next(iter(lots(self.setting.view, self.folded, [m], [])))
             if giver and is_thing(self.setting, lot, sure=True) and not is_rate(self.setting, lot):
                 self.state.govern(Act(start, start, "", "donate", True), giver, None, False)
                 self._add("in-brackets", lot, m.start)
-        return bool(self.found)
+        return len(self.found) > count
 
     def _lot(self, n: int, clause: Clause, lot: Lot, floor: int, governed: bool) -> bool:
         """Decides one lot; `floor` is where the lot before ended, `governed` whether that was a gift."""
@@ -194,7 +204,8 @@ class _Reader:
         """A lot after verbs of giving in its clause."""
         state, act, last = self.state, main_verb(left), left[-1]
         between = self.text[last.end : lot.start]
-        named_goods = lot.count and not lot.item and last.sure and last.form[-1] not in "给予"
+        sure = last.sure or (last.form in HANDING and self.setting.generous_near)
+        named_goods = lot.count and not lot.item and sure and last.form[-1] not in "给予"
         if named_goods and (unknown := _UNKNOWN_GOODS.fullmatch(between)):
             lot.item = lot.inherited = (lot.start - len(unknown["noun"]), lot.start)  # 捐赠智慧黑板20块
             between = ""

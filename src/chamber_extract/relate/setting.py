@@ -47,8 +47,17 @@ class Setting:
     @property
     def starts_anew(self) -> bool:
         """Whether the text before the sentence was brought to an end by a full stop."""
-        before = self.folded[max(0, self.sentence.start - 64) : self.sentence.start].rstrip(" \t\n\u3000")
-        return before[-1:] in "。！？!?；;"
+        return self._stop in tuple("。！？!?；;")
+
+    @property
+    def follows_semicolon(self) -> bool:
+        return self._stop in ("；", ";")
+
+    @property
+    def _stop(self) -> str:
+        """The last character before the sentence that is no blank."""
+        before = self.folded[max(0, self.sentence.start - 64) : self.sentence.start]
+        return before.rstrip(" \t\n\u3000")[-1:]
 
 
 @dataclass(slots=True)

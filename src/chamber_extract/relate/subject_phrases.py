@@ -82,7 +82,7 @@ def delegation(view: str, start: int, end: int) -> Party | None:
     return Party(*led.span("body")) if led else None
 
 
-DEPUTY = re.compile(r"代表(?![处们团大])|以(?=[^，]{2,30}名义)")
+DEPUTY = re.compile(r"代表(?![处们团大])|以(?!个人|私人|公司|其|亡|家族|匿名|化名)(?=[^，]{2,30}名义)")
 
 
 def named(view: str, start: int, end: int) -> Party | None:

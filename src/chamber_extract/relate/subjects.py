@@ -33,7 +33,7 @@ _PARTS_BELOW = re.compile(r"\s*(?:其中|其中有|包括|分别[是为]|具体�
 _ENDS_OPEN = frozenset({"：", ":", "\n", ""})
 _PRONOUN = re.compile(r"(?:大家|他们|她们|我们|其|双方|[他她])$")
 _TAKES_PART = re.compile(
-    r"(?:组织(?![部委者成])|号召|动员|发动|引导)(?=[^，。]{2,20}(?:参[与加]|投身|踊跃|响应))"
+    r"(?:组织(?![部委者成])|号召|动员|发动|引导)(?=[^，。]{2,20}(?:参[与加]|投身|踊跃|响应|伸出|援手|解囊|奉献|献|行动|募捐|捐))"
 )
 _HIMSELF = re.compile(r"[他她](?:本人|个人|自己)")
 _OBJECT = re.compile(
@@ -80,10 +80,25 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         state.govern(acts[-1], found or state.topic, recipient, cumulative)
         state.itemized = opens and setting.folded[clause.end : clause.end + 1] in "：:"
         state.noun = (clause.end - len(noun), clause.end) if kind == "goods" else None
+    elif _announces(setting, clause):  # 此次交接的为第二批物资，包括
+        donor = found or (state.topic if state.topic and not state.topic.plural else None)
+        state.govern(Act(clause.end, clause.end, "", "deliver", True), donor, None, False)
+        state.gathered = donor is None
     elif state.act and _is_aside(text, clause):
         return
     elif not context.GOING_ON.fullmatch(text, clause.start, clause.end):
         state.act, state.listing, state.itemized = None, False, False
+
+
+_STUFF_END = re.compile(r"(?:物资|物品|善款|用品|捐赠品|礼包|款物)$")
+_SUCH_AS = re.compile(r"[，,:：]\s*(?:主要)?(?:包括|计有|内有|含|有|分别[为是])")
+
+
+def _announces(setting: Setting, clause: Clause) -> bool:
+    """Whether a clause ends in what was given, and the next says of what that consists."""
+    stuff = _STUFF_END.search(setting.text, clause.start, clause.end)
+    such = _SUCH_AS.match(setting.text, clause.end, setting.sentence.end)
+    return bool(setting.generous_near and stuff and such and not clause.undone)
 
 
 def _is_aside(text: str, clause: Clause) -> bool:
@@ -134,7 +149,8 @@ def take_parties(
         return
     if not donor and not taker:
         if RECEIVED.search(text, floor, last.start):
-            taker = state.topic
+            many = state.topic is not None and state.topic.plural  # 商会号召全体会员伸出援手，共收到捐款
+            donor, taker = (state.topic, None) if many else (None, state.topic)
         elif _HIMSELF.match(text, trim(text, floor, first.start)[0], first.start):
             donor = state.speaker or state.topic
         elif not present:

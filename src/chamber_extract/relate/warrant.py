@@ -13,9 +13,9 @@ from chamber_extract.relate.setting import Setting
 from chamber_extract.relate.subject_phrases import subject
 
 _COLLECTING = frozenset(
-    "筹得 募得 筹获 筹募 募捐 义卖 义演 筹款 募款 集得 募获 净得 净筹 净募 筹足 募足 凑得 凑集".split()
+    "筹得 募得 筹获 筹募 募捐 义卖 义演 筹款 募款 集得 得款 募获 净得 净筹 净募 筹足 募足 凑得 凑集".split()
 )
-_SPENDING = frozenset("投入 出资 斥资 耗资 花费 拿出 掏出 负担".split())
+_SPENDING = frozenset("投入 出资 斥资 耗资 花费 拿出 掏出".split())
 _WIRING = frozenset(
     "汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇款 转账 转款 转入 打入 凑 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出".split()
 )
@@ -25,12 +25,16 @@ _PURPOSE = re.compile(
     r"|为(?!了)[^，。]{2,20}(?:[修兴新重扩]?建|添置|购置|安装|改造|硬化|打井|铺设|配备|购买)|(?:希望|爱心|光彩)[小学桥校工]|(?:学校|校舍|教学楼|敬老院|村民|灾区|水井|卫生[院室])"
 )
 _HANDING_OVER = frozenset(
-    "援助 支援 赞助 汇入 移交 转交 交给 交予 交到 送交 移送 面交 面呈 呈交 递交 呈献 交由 交付 缴交 汇给 打入 划入 转赈 认养".split()
+    "援助 支援 赞助 汇入 移交 转交 交给 交予 交到 送交 移送 面交 面呈 呈交 递交 呈献 交由 交付 缴交 汇给 打入 划入 转赈 认养 负担".split()
 )
 _IN_CASH = re.compile(r"现金|现款")
 _RELIEF = re.compile(r"物资|物品|用品")
 _TRADE = re.compile(r"签约|成交|订单|合同|采购商|展会|展销|招标|中标")
 _BRINGING = frozenset({"送去", "送来", "送上", "发放", "派发", "分发", "援助"})
+# Verbs whose object is given whatever it is, where gifts are spoken of.
+HANDING = frozenset(
+    "送 送出 送去 送来 送上 移交 转交 面交 送交 赠 加赠 派送 派发 派赠 分赠 拿出 运来 运去".split()
+)
 THINGS = frozenset({"goods", "building"})
 _CLIENT = re.compile(r"(?:企业|公司|项目)$")
 _REPEATED = re.compile(r"(.)(?:一)?\1")  # 一箱一箱, 一份份
@@ -104,9 +108,11 @@ def _money_raised(setting: Setting, act: Act, floor: int) -> bool:
     client = recipient_before(setting.text, floor, act.start)
     if client and _CLIENT.search(setting.text, client.start, client.end):
         return False  # 为3家企业募集资金
-    if context.FINANCE.search(setting.words) or context.COMMERCE.search(setting.words):
-        return False
-    return setting.giving or (setting.generous_near and act.form in _COLLECTING)
+    if act.form in _COLLECTING and setting.generous_near:  # the sentence may name targets and prices too
+        near = next(c for c in setting.clauses if c.start <= act.start < c.end)
+        return not context.COMMERCE.search(setting.text, near.start, near.end)
+    words = setting.text[setting.sentence.start : setting.sentence.end]
+    return setting.giving and not context.FINANCE.search(words) and not context.COMMERCE.search(words)
 
 
 def are_goods(setting: Setting, lot: Lot) -> bool:
