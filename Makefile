@@ -6,7 +6,7 @@ BIN = .venv/bin
 READY = .venv/ready
 export PYTHON
 
-.PHONY: help run test lint evaluate output schemas lock clean
+.PHONY: checkers help run test lint evaluate output schemas lock clean
 
 help:
 	@echo 'make run        the dataset of seeds/ on standard output'
@@ -16,11 +16,19 @@ help:
 	@echo 'make output     rewrite output/, the committed dataset of seeds/, and what the README shows of it'
 	@echo 'make schemas    rewrite schemas/ from the models'
 	@echo 'make lock       rewrite requirements/ from pyproject.toml (needs uv)'
+	@echo 'make checkers   other programs that open the output (pandas, DuckDB, frictionless …), for the tests'
 	@echo 'make clean      remove what the other targets made outside of the repository'"'"'s files'
 
 $(READY): pyproject.toml requirements/develop.txt tools/setup
 	@tools/setup .venv requirements/develop.txt -e .
 	@touch $@
+
+# The programs that tests open what was written with, where they are there.
+.checkers/ready: requirements/check.txt tools/setup
+	@tools/setup .checkers requirements/check.txt -e .
+	@touch $@
+
+checkers: .checkers/ready
 
 run: $(READY)
 	@$(BIN)/extract seeds/ --format json
@@ -45,10 +53,11 @@ schemas: $(READY)
 
 # Names, versions and hashes for every supported Python and system; no addresses.
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-header --no-annotate pyproject.toml
+	--no-emit-index-url --no-header --no-annotate
 lock:
-	@$(LOCK) --output-file requirements/run.txt
-	@$(LOCK) --extra xlsx --extra parquet --group dev --output-file requirements/develop.txt
+	@$(LOCK) pyproject.toml --output-file requirements/run.txt
+	@$(LOCK) --group check --output-file requirements/check.txt
+	@$(LOCK) pyproject.toml --extra xlsx --extra parquet --group dev --output-file requirements/develop.txt
 
 clean:
-	@rm -rf .venv build dist .pytest_cache .ruff_cache .hypothesis
+	@rm -rf .venv .checkers build dist .pytest_cache .ruff_cache .hypothesis

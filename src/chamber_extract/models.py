@@ -178,9 +178,14 @@ class Chamber(Identified):
     """A chamber of commerce, association or federation, with all its mentions."""
 
     name: str = Field(description="the fullest name")
+    name_simplified: str | None = Field(
+        default=None, description="the name in simplified characters, by which spellings are one"
+    )
     aliases: list[str] = Field(default_factory=list, description="other forms seen")
     type: ChamberType = Field(
-        description="overseas: of Chinese firms or overseas Chinese abroad; import_export: 进出口商会; industry: of a trade; federation: 工商联; regional: of a place at home; foreign: other countries' own; alliance: of chambers or firms"
+        description="overseas: of Chinese firms or overseas Chinese abroad; import_export: 进出口商会; industry: of a "
+        "trade; federation: 工商联; regional: of a place at home; foreign: other countries' own; alliance: of "
+        "chambers or firms"
     )
     countries: list[str] = Field(
         default_factory=list, description="ISO 3166-1 alpha-2 of the host countries; empty on the mainland"
@@ -211,6 +216,9 @@ class Person(Identified):
     """A person, with all mentions."""
 
     name: str = Field(description="without the spaces that the source may have in it")
+    name_simplified: str | None = Field(
+        default=None, description="the name in simplified characters, by which spellings are one"
+    )
     name_type: NameType = Field(description="partial for 毛经理, whose name is that form as written")
     positions: list[Position] = Field(default_factory=list, description="offices held")
     roles: list[PersonRole] = Field(

@@ -20,6 +20,8 @@ from chamber_extract.models import (
     Person,
     Policy,
 )
+from chamber_extract.writers.datapackage import table_schema
+from chamber_extract.writers.flat import NAMES
 
 # The schema's name and what it describes.
 SCHEMAS: dict[str, type[BaseModel]] = {
@@ -47,11 +49,15 @@ def schema(name: str) -> dict[str, Any]:
 
 
 def schema_files() -> dict[str, str]:
-    """The text of every schema by its file name: sorted keys, two spaces deep, LF."""
-    return {
-        f"{name}.schema.json": json.dumps(schema(name), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-        for name in SCHEMAS
-    }
+    """The text of every schema by its file name: JSON Schemas of records, Table Schemas of the flat tables."""
+    records = {f"{name}.schema.json": schema(name) for name in SCHEMAS}
+    tables = {f"{name}.tableschema.json": table_schema(name) for name in NAMES}
+    return {name: _text(value) for name, value in (records | tables).items()}
+
+
+def _text(value: dict[str, Any]) -> str:
+    """Sorted keys, two spaces deep, LF."""
+    return json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
 def stale(folder: Path) -> list[Path]:

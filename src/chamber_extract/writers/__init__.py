@@ -30,7 +30,7 @@ class Format:
     """`write` gives one file, of the table in the options; `tables` names those that it can give alone.
 
     `folder` gives the files of a whole dataset by their names, where one file cannot hold it. Text is
-    written in UTF-8, or for `encodable` formats as the options say.
+    written in UTF-8, or for `encodable` formats as the options say; a `binary` format is none.
     """
 
     write: Writer
@@ -136,12 +136,16 @@ def opened(target: str | None, form: str, options: Options) -> Iterator[Callable
 
 def _put(file: IO[bytes], form: Format, pieces: Pieces, options: Options) -> None:
     """Raises UsageError where the encoding lacks a character."""
-    if form.binary:
+    pieces = iter(pieces)
+    first = next(pieces, "")
+    if isinstance(first, bytes):
+        file.write(first)
         file.writelines(pieces)  # type: ignore[arg-type]
         return
     encoding = options.encoding if form.encodable else "utf-8"
     text = io.TextIOWrapper(file, encoding=encoding, newline="")
     try:
+        text.write(first)
         text.writelines(pieces)  # type: ignore[arg-type]
     except UnicodeEncodeError as error:
         lacking = error.object[error.start : error.start + 1]

@@ -15,8 +15,8 @@ from chamber_extract.writers.options import Headers, Options, heading, title
 _TYPES = {"text": "string", "list": "string"}
 
 
-def descriptor(dataset: Dataset, options: Options) -> Iterator[str]:
-    """datapackage.json for the CSV files beside it."""
+def descriptor(dataset: Dataset, options: Options) -> Iterator[bytes]:
+    """datapackage.json for the CSV files beside it: UTF-8, whatever they are in."""
     package = {
         "profile": "tabular-data-package",
         "name": "chamber-extract",
@@ -24,7 +24,7 @@ def descriptor(dataset: Dataset, options: Options) -> Iterator[str]:
         "version": dataset.schema_version,
         "resources": [_resource(name, options) for name in NAMES],
     }
-    yield json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+    yield (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def table_schema(name: str, headers: Headers = "en") -> dict[str, Any]:

@@ -63,7 +63,7 @@ class Table:
 FLAT_TABLES = ("mentions", "sections", "positions")
 NAMES = (*TABLES, *FLAT_TABLES)
 
-_COUNTED = {"mentions": "how many", "sections": "how many", "pages": "how many"}
+_COUNTED = ("mentions", "sections", "pages")
 _PLACE = tuple(Mention.model_fields)
 _PATH = Column("path", "text", "path of the document")
 
@@ -176,7 +176,7 @@ def _sentence(kind: type[Record]) -> str:
 def _column(name: str, field: FieldInfo) -> Column:
     """What the model says of a field, for a cell."""
     if name in _COUNTED:
-        return Column(name, "integer", _COUNTED[name], True, minimum=0)
+        return Column(name, "integer", f"how many {name} it has", True, minimum=0)
     kind, optional, choices = _kind(field.annotation)
     refers = next((m.table for m in field.metadata if isinstance(m, Refers)), None)
     minimum = next((m.ge for m in field.metadata if hasattr(m, "ge")), None)
