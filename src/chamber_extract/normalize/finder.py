@@ -29,7 +29,7 @@ _NEXT_ORDINAL = re.compile(
     r"[-~—至到、和及与](?:[0-9]{1,4}|[一二三四五六七八九十百]{1,4})(?=[-~—至到、和及与]?[0-9一-鿿])"
 )
 # What may follow a single Chinese numeral that is a figure, units apart.
-_AFTER_NUMBER = frozenset("数分成折余多来半-~—至到又角块毛个% ")
+_AFTER_NUMBER = frozenset("‰数分成折余多来半-~—至到又角块毛个% ")
 _NOT_ONE = frozenset("统唯万单专同逐之其不合归划惟均任某这那另哪各上下前后新又每如初进")
 _WEEKDAY = frozenset("周期拜初高大小")
 # Two digits in sequence, as in 三四百.

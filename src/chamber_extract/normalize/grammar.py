@@ -123,6 +123,9 @@ def _with_unit(text: str, number: Number, spoken: bool) -> Number:
         coins = read_coins(text, number, spoken)
         if coins:
             return coins
+    if following == "‰" and number.amount.value is not None:
+        thousandths = Amount(tidy(number.amount.value / 1000))
+        return replace(number, end=at + 1, amount=thousandths, kind="ratio", unit_text="‰")
     if following in ("^", "e", "E") and number.amount.value is not None:
         return _power(text, number)
     skip = at + 1 if following == " " and text[at + 1 : at + 2].isascii() else at

@@ -265,7 +265,7 @@ def item_before(folded: str, q: Quantity, figures: Set[int]) -> tuple[int, int] 
         start = element
     if head == "building" and folded[start - 1 : start] != "建":  # 捐建校舍两间, but not 捐给医院60万只
         return None
-    return (start, end) if start < end else None
+    return (start, end) if start < end and folded[start] != "每" else None
 
 
 def _others_before(folded: str, floor: int, end: int) -> tuple[int, int] | None:

@@ -84,3 +84,12 @@ def ideograph(char: str) -> str:
     if not DOUBLES.fullmatch(char):
         return char
     return _RADICALS.get(char) or unicodedata.normalize("NFKC", char)
+
+
+def simplified(text: str) -> str:
+    """The text with its traditional characters simplified one to one; all else stays as written.
+
+    >>> simplified("香港中華總商會（中總）")
+    '香港中华总商会（中总）'
+    """
+    return "".join(b if "\u3400" <= b <= "\u9fff" else a for a, b in zip(text, fold(text), strict=True))
