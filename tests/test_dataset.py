@@ -141,6 +141,17 @@ class TestMerge:
 
         assert expected == len(dataset(with_person("a.txt", one), with_person("b.txt", other)).people)
 
+    def test_names_in_either_script_are_one(self) -> None:
+        def with_both(path: str, person: str, body: str) -> Result:
+            chief = PersonEntity(person, offices=[Office("會長", body)], mentions=[Span(0, 3)])
+            return result(TEXT, path=path, people=[chief], chambers=[chamber(body, (0, 7))])
+
+        found = dataset(
+            with_both("a.txt", "陳國強", "香港潮州商會"), with_both("b.txt", "陈国强", "香港潮州商会")
+        )
+        assert [(p.name, p.name_simplified) for p in found.people] == [("陳國強", "陈国强")]
+        assert [c.name_simplified for c in found.chambers] == ["香港潮州商会"]
+
     def test_people_known_by_a_title_alone_stay_apart(self) -> None:
         def with_partial(path: str) -> Result:
             manager = PersonEntity(

@@ -20,6 +20,7 @@ TEXT = {
     "end_char": 4,
     "text": "某某商会",
     "page": None,
+    "aside": False,
 }
 FOUND = {"rule": "title-before", "confidence": 0.97}
 GOOD: dict[str, Any] = {
@@ -35,6 +36,8 @@ GOOD: dict[str, Any] = {
             "characters": 10,
             "title": None,
             "published": "2020-03-01",
+            "published_from": "text",
+            "url": None,
             "publisher": None,
             "authors": [],
             "sections": [
@@ -55,6 +58,7 @@ GOOD: dict[str, Any] = {
         {
             "id": "cha-1",
             "name": "某某商会",
+            "name_simplified": "某某商会",
             "aliases": [],
             "type": "overseas",
             "countries": ["KH"],
@@ -69,6 +73,7 @@ GOOD: dict[str, Any] = {
         {
             "id": "per-1",
             "name": "某某",
+            "name_simplified": "某某",
             "name_type": "full",
             "positions": [{"title": "会长", "organization": "某某商会", "chamber": "cha-1"}],
             "roles": [],
@@ -113,6 +118,10 @@ GOOD: dict[str, Any] = {
             "cumulative": False,
             "date": "dat-1",
             "action": "donate",
+            "part_of": None,
+            "same_as": None,
+            "link_reason": None,
+            "additive": True,
             **FOUND,
         }
     ],

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from chamber_extract import __version__, repeats
 from chamber_extract.models import SCHEMA_VERSION, Chamber, Dataset, Generator, Person, Record
+from chamber_extract.normalize.script import simplified
 from chamber_extract.records import Keys, Records, identify
 
 R = TypeVar("R", bound=Record)
@@ -102,7 +103,8 @@ def _chamber(key: str, group: list[Chamber], ids: Mapping[str, str]) -> Chamber:
     name = max((c.name for c in group), key=lambda n: (len(n), n))
     aliases = {*joined.aliases, *(c.name for c in group)} - {name}
     parent = joined.parent if joined.parent != key else None
-    return joined.model_copy(update={"name": name, "aliases": sorted(aliases), "parent": parent})
+    update = {"name": name, "name_simplified": simplified(name), "aliases": sorted(aliases), "parent": parent}
+    return joined.model_copy(update=update)
 
 
 def _resolved(person: Person, ids: Mapping[str, str]) -> Person:

@@ -25,6 +25,7 @@ from chamber_extract.models import (
     Section,
 )
 from chamber_extract.models import Mention as Place
+from chamber_extract.normalize.script import simplified
 from chamber_extract.normalize.values import Period, Quantity
 from chamber_extract.readers import Loaded
 from chamber_extract.relate.entities import ChamberEntity, Citation, Gift, PersonEntity, Relations
@@ -177,8 +178,16 @@ class _Builder:
             authors=list(segments.authors),
             sections=[self._section(s) for s in segments.sections],
             pages=list(self.loaded.pages),
-            problems=list(self.loaded.problems),
+            problems=[*self.loaded.problems, *self._open_currency()],
         )
+
+    def _open_currency(self) -> list[Problem]:
+        """The problem of a page that does not show whose money its 元 or $ is."""
+        sums = [m for m in self.reading.of("figure") if m.value.quantity.kind == "money"]
+        if not (n := sum(m.value.quantity.currency is None for m in sums)):
+            return []
+        message = f"whose money {n} of {len(sums)} sums are in does not show: their currency is null"
+        return [Problem(code="currency_unknown", message=message)]
 
     def _section(self, s: SectionSpan) -> Section:
         start, end = self._span(s)
@@ -195,6 +204,7 @@ class _Builder:
         return Chamber(
             id=self.chambers[id(c)],
             name=c.name,
+            name_simplified=simplified(c.name),
             aliases=sorted(c.aliases - {c.name}),
             type=c.type,
             countries=list(c.countries),
@@ -213,6 +223,7 @@ class _Builder:
         return Person(
             id=self._id("per", p.name),
             name=p.name,
+            name_simplified=simplified(p.name),
             name_type="partial" if p.partial else "full",
             positions=positions,
             roles=sorted(p.roles),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _FULL_WIDTH_KEPT = frozenset("，！？")  # Chinese print has these full-width only
@@ -58,6 +58,7 @@ def _table() -> dict[int, str]:
     return table
 
 
+@lru_cache(maxsize=4)  # figures and dates of one text are found one after the other
 def fold(text: str) -> str:
     """The text in half-width digits, letters and brackets and simplified characters, of equal length.
 

@@ -70,13 +70,16 @@ class PersonEntity:
 
     @property
     def keys(self) -> frozenset[tuple[str, ...]]:
-        """The full name with each organisation, or with an office of state: a name alone may be another person's."""
+        """The name in simplified characters with each organisation, or with an office of state.
+
+        A name alone may be another person's.
+        """
         if self.partial:
             return frozenset()
         if names().statesmen.get(fold(self.name), frozenset()) & {fold(o.title) for o in self.offices}:
-            return frozenset({(self.name, "国家")})
+            return frozenset({(fold(self.name), "国家")})
         bodies = {o.chamber.name if o.chamber else o.organization for o in self.offices}
-        return frozenset((self.name, body) for body in bodies if body)
+        return frozenset((fold(self.name), fold(body)) for body in bodies if body)
 
 
 @dataclass(eq=False, slots=True)
