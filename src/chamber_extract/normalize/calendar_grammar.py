@@ -80,7 +80,7 @@ def read_part(
         found = read_lunar(text, position, certain=True)
         if found:
             return found
-    for reader in _READERS:
+    for reader in _FIGURE_READERS if "0" <= text[position : position + 1] <= "9" else _READERS:
         found = reader(text, position, style, in_year)
         if found:
             return found
@@ -255,3 +255,5 @@ def _season(text: str, position: int, style: Style, in_year: bool) -> Part | Non
 
 
 _READERS = (_festival, _lunar, _first_months, _quarter, _month, _half, _year_part, _season)
+# What can begin with an Arabic figure.
+_FIGURE_READERS = (_lunar, _quarter, _month)

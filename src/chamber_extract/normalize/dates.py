@@ -61,11 +61,12 @@ def parse_period(text: str, *, reference: date | None = None) -> Period | None:
 
 
 def _context(text: str, reference: date | None, known: Precision, style: Style, firm: bool = True) -> Context:
-    traditional = not _TRADITIONAL.isdisjoint(text)
-    return Context(fold(text), reference, known, style, traditional, firm)
+    folded = fold(text)
+    traditional = folded != text and _TRADITIONAL.search(text) is not None
+    return Context(folded, reference, known, style, traditional, firm)
 
 
-_TRADITIONAL = frozenset("國會臺灣華億萬錢與為這個們總協")
+_TRADITIONAL = re.compile("[國會臺灣華億萬錢與為這個們總協]")
 
 
 def _find(context: Context) -> Iterator[Period]:

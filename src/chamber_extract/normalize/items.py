@@ -129,6 +129,8 @@ def head_end(text: str) -> int | None:
 
 def with_items(text: str, folded: str, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities of a text, which is given folded too, each with the noun that it counts."""
+    if not quantities:
+        return quantities
     starts = {q.start for q in quantities}
     ends = {q.end for q in quantities}
     found = []

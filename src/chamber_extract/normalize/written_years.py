@@ -78,7 +78,8 @@ class WrittenYear:
 
 def read_year(context: Context, position: int) -> WrittenYear | None:
     """The year that begins at the position."""
-    for reader in _READERS:
+    first = context.text[position : position + 1]
+    for reader in _FIGURE_READERS if "0" <= first <= "9" else _READERS if first in HAN else _WORD_READERS:
         found = reader(context, position)
         if found is not None:
             return found
@@ -308,3 +309,6 @@ def _century(word: str | None, context: Context) -> int | None:
 
 
 _READERS = (_span, _decade, _absolute, _era, _roc, _short, _lunar_prefix, _cyclic, _relative, _after, _bare)
+# Those that can begin with an Arabic figure, and with something else than a numeral.
+_FIGURE_READERS = (_span, _decade, _absolute, _roc, _short, _bare)
+_WORD_READERS = (_decade, _absolute, _era, _lunar_prefix, _cyclic, _relative, _after)
