@@ -12,11 +12,15 @@ import io
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+import pypdfium2
+from PIL import Image
 
 from chamber_extract.models import TABLES, Dataset
 from chamber_extract.pipeline import extract_sources
@@ -34,6 +38,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "pdf/chromium.pdf": ("newspaper",),
     "pdf/radicals.pdf": ("donations",),
     "pdf/libreoffice.pdf": ("report",),
+    "pdf/seed.pdf": ("seed",),
     "pdf/scan.pdf": ("traditional",),
     "image/scan.png": ("traditional",),
     "image/scan.tif": ("traditional",),
@@ -79,3 +84,138 @@ def accuracy() -> Iterator[tuple[str, int, int, int]]:
         expected = records(Source("a.txt", text_of(texts).encode()))
         found = records(Source(name, (DOCUMENTS / name).read_bytes()))
         yield name, expected.total(), (expected & found).total(), (found - expected).total()
+
+
+PAGES = 200
+
+
+def long_pdf(pages: int) -> bytes:
+    """A PDF of so many pages: columns, tables and running text in turn."""
+    made, kinds = pypdfium2.PdfDocument.new(), ("columns", "ruled", "headed", "libreoffice", "across")
+    while len(made) < pages:
+        for kind in kinds:
+            made.import_pages(pypdfium2.PdfDocument(DOCUMENTS / "pdf" / f"{kind}.pdf"))
+    while len(made) > pages:
+        made.del_page(len(made) - 1)
+    data = io.BytesIO()
+    made.save(data)
+    return data.getvalue()
+
+
+def ours(path: str) -> int:
+    """Reads the file as the tool does; how many characters there are."""
+    return len(read(Source(path, Path(path).read_bytes())).text.clean)
+
+
+def plumbers(path: str) -> int:
+    """Reads the file as pdfplumber does; how many characters there are."""
+    import pdfplumber
+
+    characters = 0
+    with pdfplumber.open(path) as document:
+        for page in document.pages:
+            characters += len(page.extract_text())
+            page.close()
+    return characters
+
+
+def speed() -> None:
+    """Pages a second and the peak of memory, each reader in a process of its own."""
+    print("| reader | pages | pages/s | peak MB |\n|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as folder:
+        for pages in (PAGES // 4, PAGES):
+            path = Path(folder, f"{pages}.pdf")
+            path.write_bytes(long_pdf(pages))
+            for reader in ("ours", "plumbers"):
+                command = [sys.executable, "-m", "tests.reading", "once", reader, str(path)]
+                done = subprocess.run(command, capture_output=True, text=True, check=True)
+                seconds, peak = map(float, done.stdout.split())
+                name = "chamber-extract" if reader == "ours" else "pdfplumber extract_text"
+                print(f"| {name} | {pages} | {pages / seconds:.0f} | {peak:.0f} |", flush=True)
+
+
+def once(reader: str, path: str) -> None:
+    """One reading, for `speed`: its seconds of processor time, imports aside, and the peak of memory in MB."""
+    read(Source("a.pdf", (DOCUMENTS / "pdf" / "ruled.pdf").read_bytes()))  # imports
+    start = time.process_time()
+    {"ours": ours, "plumbers": plumbers}[reader](path)
+    seconds = time.process_time() - start
+    print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+# -- scans
+
+
+def scanned(path: Path, dpi: int, skew: float) -> Source:
+    """The first page of a PDF as a picture, lying askew by so many degrees."""
+    with pypdfium2.PdfDocument(path) as document:
+        image = document[0].render(scale=dpi / 72, grayscale=True).to_pil()
+    if skew:
+        image = image.rotate(skew, expand=True, fillcolor=255, resample=Image.Resampling.BICUBIC)
+    data = io.BytesIO()
+    image.save(data, "PNG")
+    return Source(f"{path.stem}.png", data.getvalue())
+
+
+def errors(found: str, expected: str) -> float:
+    """The share of characters that are wrong, missing or too many, blanks and widths of signs aside."""
+    a, b = _bare(found), _bare(expected)
+    previous = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        current = [i]
+        for j, y in enumerate(b, 1):
+            current.append(min(previous[j] + 1, current[-1] + 1, previous[j - 1] + (x != y)))
+        previous = current
+    return previous[-1] / len(b)
+
+
+def _bare(text: str) -> str:
+    return "".join(fold_widths(text).split())
+
+
+def fold_widths(text: str) -> str:
+    """Half-width forms of the signs that print does not tell apart."""
+    return text.translate(
+        dict(zip(map(ord, "（），：；！？０１２３４５６７８９"), "(),:;!?0123456789", strict=True))
+    )
+
+
+def scans() -> None:
+    """Characters and records of pages that were rendered and read again."""
+    print(
+        "| page | dpi | skew | character errors | records alike | confidence | s |\n|---|---|---|---|---|---|---|"
+    )
+    for name in ("typed", "ruled", "columns", "seed"):
+        path, text = DOCUMENTS / "pdf" / f"{name}.pdf", text_of(SHOWN[f"pdf/{name}.pdf"])
+        expected = records(Source("a.txt", text.encode()))
+        for dpi, skew in ((300, 0.0), (300, 1.0), (150, 0.0), (150, 1.0)):
+            source = scanned(path, dpi, skew)
+            start = time.perf_counter()
+            loaded = read(source)
+            seconds = time.perf_counter() - start
+            alike = (records(source) & expected).total() / expected.total()
+            wrong = errors(loaded.text.clean, text)
+            sure = loaded.pages[0].confidence
+            print(
+                f"| {name} | {dpi} | {skew:.0f}° | {wrong:.2%} | {alike:.0%} | {sure} | {seconds:.0f} |",
+                flush=True,
+            )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.reading", description=__doc__)
+    parser.add_argument("what", choices=("accuracy", "speed", "scans", "once"))
+    parser.add_argument("rest", nargs="*", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.what == "accuracy":
+        print("| document | records as text | alike | others |\n|---|---|---|---|")
+        for name, expected, alike, new in accuracy():
+            print(f"| {name} | {expected} | {alike} ({alike / expected:.0%}) | {new} |", flush=True)
+    elif given.what == "once":
+        once(*given.rest)
+    else:
+        {"speed": speed, "scans": scans}[given.what]()
+
+
+if __name__ == "__main__":
+    main()

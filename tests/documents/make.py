@@ -65,7 +65,6 @@ def put(canvas: Canvas, x: float, y: float, words: str, font: str, size: float, 
 
 def newspaper(path: Path, across: bool) -> None:
     """A page of four columns under a masthead; `across` draws line by line over all columns, as some printers do."""
-    pdfmetrics.registerFont(TTFont(EMBEDDED, "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc", subfontIndex=0))
     canvas, size, leading = Canvas(str(path), pagesize=A4, invariant=1), 9.5, 14.0
     masthead, headline, byline, *body = text_of("newspaper")
     paper, day = masthead.split("  ")
@@ -121,6 +120,16 @@ def headed(path: Path) -> None:
         put(canvas, 50, 40, "滨江市工商联办公室编印 印数500册", NAMED, 8)
         put(canvas, 195, 25, f"第 {page + 1} 页 共 {pages} 页", NAMED, 8)
         canvas.showPage()
+    canvas.save()
+
+
+def seed(path: Path) -> None:
+    """The first page of one of the seeds as a book prints it."""
+    canvas, size, y = Canvas(str(path), pagesize=A4, invariant=1), 11.0, 780.0
+    for paragraph in text_of("seed"):
+        for words, indent, full in wrapped(paragraph, EMBEDDED, size, 480):
+            put(canvas, 57 + indent, y, words, EMBEDDED, size, 480 - indent if full else 0)
+            y -= 17
     canvas.save()
 
 
@@ -219,6 +228,7 @@ def scans(folder: Path) -> None:
 
 def main(folder: Path) -> None:
     pdfmetrics.registerFont(UnicodeCIDFont(NAMED))
+    pdfmetrics.registerFont(TTFont(EMBEDDED, "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc", subfontIndex=0))
     pdf = folder / "pdf"
     pdf.mkdir(parents=True, exist_ok=True)
     newspaper(pdf / "columns.pdf", across=False)
@@ -229,6 +239,7 @@ def main(folder: Path) -> None:
     by_chromium(pdf / "chromium.pdf", ["newspaper"], 3, "WenQuanYi Zen Hei")
     by_chromium(pdf / "radicals.pdf", ["donations"], 3, "Noto Sans CJK SC")
     by_libreoffice(pdf / "libreoffice.pdf", ["report"])
+    seed(pdf / "seed.pdf")
     scans(folder)
     subprocess.run(
         [

@@ -12,8 +12,8 @@ from chamber_extract.errors import ReadError
 from chamber_extract.models import Page, Problem
 from chamber_extract.readers import ocr
 from chamber_extract.readers.columns import in_order
-from chamber_extract.readers.pieces import Sheet
-from chamber_extract.readers.ruled_tables import with_rows
+from chamber_extract.readers.pieces import Piece, Row, Sheet
+from chamber_extract.readers.ruled_tables import mend, with_rows
 from chamber_extract.readers.running_heads import Leaf
 from chamber_extract.readers.source import Content
 from chamber_extract.readers.typeset import typeset
@@ -37,7 +37,20 @@ class Book:
         """The next page, as it was found."""
         if sheet.unread:
             self.unread[len(self.leaves)] = sheet.unread
-        self.leaves.append(Leaf(in_order(with_rows(sheet)), sheet.height))
+        found = _mended(in_order(with_rows(sheet)))
+        rows = [i for i, p in enumerate(found) if isinstance(p, Row)]
+        if rows and self._takes(found[rows[0]]):
+            del found[rows[0]]
+        self.leaves.append(Leaf(found, sheet.height))
+
+    def _takes(self, row: Piece) -> bool:
+        """Whether the row is the rest of the last one of the page before, which then gets it."""
+        above = self.leaves[-1].lines if self.leaves else []
+        last = max((i for i, p in enumerate(above) if isinstance(p, Row)), default=None)
+        whole = None if last is None else mend(above[last], row)
+        if whole:
+            above[last] = whole
+        return whole is not None
 
     def add_damaged(self) -> None:
         """The next page, of which nothing can be read."""
@@ -88,6 +101,18 @@ class Book:
             least = min(self.confidence.values())
             message = f"{said(self.confidence)} read from a picture with confidence {least} or more: check what matters against it"
             yield Problem(code="ocr", message=message)
+
+
+def _mended(found: list[Piece]) -> list[Piece]:
+    """The lines of a page, rows that are broken between its columns made whole."""
+    whole: list[Piece] = []
+    for line in found:
+        last = whole[-1] if whole else None
+        if isinstance(line, Row) and isinstance(last, Row) and (row := mend(last, line)):
+            whole[-1] = row
+        else:
+            whole.append(line)
+    return whole
 
 
 def said(numbers: Iterable[int]) -> str:

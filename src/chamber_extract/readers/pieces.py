@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from statistics import median
 
 _LATIN = re.compile(r"[!-~]")
 _POINT = re.compile(r"[，。、；：！？（）《》“”‘’〔〕【】「」『』…—]")
@@ -50,7 +51,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Row(Piece):
-    """A row of a ruled table, its cells parted by tabs."""
+    """A row of a ruled table, its cells parted by tabs; it may go on from above, or below, where the table is broken."""
+
+    from_above: bool = False
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +99,27 @@ def assemble(glyphs: Iterable[Glyph], rules: Iterable[Rule] = ()) -> list[Piece]
     """The pieces that the characters make, in the order in which they come; none goes over a rule drawn down."""
     down = sorted((r for r in rules if r.x1 - r.x0 < r.y1 - r.y0), key=lambda r: r.x0)
     places = [r.x0 for r in down]
-    found: list[Piece] = []
-    run: list[Glyph] = []
+    runs: list[list[Glyph]] = []
     for glyph in glyphs:
-        if run and (not _follows(run[-1], glyph) or (down and _parted(run[-1], glyph, down, places))):
-            found.append(_piece(run))
-            run = []
-        run.append(glyph)
-    if run:
-        found.append(_piece(run))
-    return found
+        last = runs[-1][-1] if runs else None
+        if last and _follows(last, glyph) and not (down and _parted(last, glyph, down, places)):
+            runs[-1].append(glyph)
+        else:
+            runs.append([glyph])
+    airy = _is_airy(runs)
+    return [_piece(run, airy) for run in runs]
+
+
+def _is_airy(runs: Iterable[list[Glyph]]) -> bool:
+    """Whether figures are set a little apart from Han characters throughout, as many programs do by themselves."""
+    gaps = [
+        (b.x0 - a.x1) / a.size
+        for run in runs
+        for a, b in pairwise(run)
+        if bool(_LATIN.match(a.char)) != bool(_LATIN.match(b.char))
+        and not (_POINT.match(a.char) or _POINT.match(b.char))
+    ]
+    return bool(gaps) and median(gaps) > 0.12
 
 
 def _follows(a: Glyph, b: Glyph) -> bool:
@@ -127,13 +142,13 @@ def _parted(a: Glyph, b: Glyph, down: list[Rule], places: list[float]) -> bool:
     return False
 
 
-def _piece(run: list[Glyph]) -> Piece:
+def _piece(run: list[Glyph], airy: bool) -> Piece:
     size = max(g.size for g in run)
     gaps = sorted(b.x0 - a.x1 for a, b in pairwise(run))
     usual = max(0.0, gaps[len(gaps) // 2]) if len(gaps) > 4 else 0.0  # lines are spread to fill their column
     text = run[0].char
     for a, b in pairwise(run):
-        if b.spaced or b.x0 - a.x1 - usual > _blank(a.char, b.char) * size:
+        if b.spaced or b.x0 - a.x1 - usual > _blank(a.char, b.char, airy) * size:
             text += " "
         text += b.char
     return Piece(text, run[0].x0, max(g.x1 for g in run), _baseline(run), size)
@@ -143,15 +158,12 @@ def _baseline(run: list[Glyph]) -> float:
     return max(run, key=lambda g: g.size).y
 
 
-def _blank(a: str, b: str) -> float:
-    """The gap in em from which on there is a blank between two characters, where the file has none.
-
-    Between Han characters and figures typesetters put a quarter of an em that means nothing.
-    """
+def _blank(a: str, b: str, airy: bool = True) -> float:
+    """The gap in em from which on there is a blank between two characters, where the file has none."""
     if _POINT.match(a) or _POINT.match(b):
         return 0.7
     latin = bool(_LATIN.match(a)) + bool(_LATIN.match(b))
-    return (0.2, 0.4, 0.15)[latin]
+    return (0.2, 0.4 if airy else 0.2, 0.15)[latin]
 
 
 def joined(pieces: list[Piece]) -> Piece:
