@@ -26,7 +26,7 @@ def problems(text: str) -> dict[str, str]:
 BAD_FILES = [
     pytest.param(b"", "empty", id="empty"),
     pytest.param(b" \n\t\n", "empty", id="blank"),
-    pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)), "not text", id="picture"),
+    pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)), "image", id="picture"),
     pytest.param(bytes(range(256)) * 20, "not text", id="binary"),
 ]
 

@@ -17,7 +17,7 @@ from chamber_extract.sources import find
 def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with documents beside the working directory `here`, which has some too."""
     for name in ("here/a.txt", "here/docs/b.md", "here/docs/B.TXT", "here/docs/deep/c.text", "here/docs/.d.txt",
-                 "here/docs/.git/e.txt", "here/docs/README.md", "here/docs/f.pdf", "here/docs/g", "there/a.txt", "there/sub/a.txt",
+                 "here/docs/.git/e.txt", "here/docs/README.md", "here/docs/f.exe", "here/docs/g", "there/a.txt", "there/sub/a.txt",
                  "else/a.txt", "else/sub/a.txt"):  # fmt: skip
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -92,14 +92,14 @@ class Book:
             yield Problem(code="unmapped_characters", message=message)
         if self.pictures:
             yield Problem(
-                code="no_text_layer", message=f"{said(self.pictures)} a picture without text: {ocr.REMEDY}"
+                code="no_text_layer", message=f"{said(self.pictures)} an image without text: {ocr.REMEDY}"
             )
         if self.unsure:
-            message = f"{said(self.unsure)} a picture of which too little can be made out: left out"
+            message = f"{said(self.unsure)} an image of which too little can be made out: left out"
             yield Problem(code="ocr_unsure", message=message)
         if self.confidence:
             least = min(self.confidence.values())
-            message = f"{said(self.confidence)} read from a picture with confidence {least} or more: check what matters against it"
+            message = f"{said(self.confidence)} read from an image with confidence {least} or more: check what matters against it"
             yield Problem(code="ocr", message=message)
 
 

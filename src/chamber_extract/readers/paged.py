@@ -21,9 +21,7 @@ def _picture(source: Source) -> Content:
 
 FORMATS = (
     Format("application/pdf", (".pdf",), lambda data, _: b"%PDF-" in data[:_PREAMBLE], _pdf),
-    Format("image/png", (".png",), lambda data, _: data.startswith(b"\x89PNG\r\n"), _picture),
-    Format("image/jpeg", (".jpg", ".jpeg"), lambda data, _: data.startswith(b"\xff\xd8\xff"), _picture),
-    Format(
-        "image/tiff", (".tif", ".tiff"), lambda data, _: data.startswith((b"II*\0", b"MM\0*")), _picture
-    ),
+    Format("image/png", (), lambda data, _: data.startswith(b"\x89PNG\r\n"), _picture),
+    Format("image/jpeg", (), lambda data, _: data.startswith(b"\xff\xd8\xff"), _picture),
+    Format("image/tiff", (".tif", ".tiff"), lambda data, _: data.startswith((b"II*\0", b"MM\0*")), _picture),
 )

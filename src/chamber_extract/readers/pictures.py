@@ -18,7 +18,7 @@ def read(source: Source) -> Content:
     """The text of the picture, every frame a page. Raises ReadError where there is no engine or no text."""
     engine = ocr.engine()
     if not engine:
-        raise ReadError(f"this is a picture: {ocr.REMEDY}", "no_text_layer")
+        raise ReadError(f"this is an image, not text: {ocr.REMEDY}", "no_text_layer")
     book = Book()
     for frame in _frames(source.data):
         book.add_picture(engine, frame)
@@ -32,4 +32,4 @@ def _frames(data: bytes) -> Iterator[Image.Image]:
             for frame in ImageSequence.Iterator(Image.open(io.BytesIO(data))):
                 yield ImageOps.exif_transpose(frame).convert("RGB")
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise ReadError("the picture is damaged or too large", "damaged") from error
+        raise ReadError("the image is damaged or too large", "damaged") from error
