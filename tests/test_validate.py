@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
+import random
+import sqlite3
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,8 +14,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from chamber_extract.models import Dataset
 from chamber_extract.schema import schema
-from chamber_extract.validate import validate
+from chamber_extract.validate import Violation, stream, validate_stream
+from chamber_extract.validate import validate as validate_path
+from chamber_extract.writers import Options as Style
+from chamber_extract.writers import opened
 
 TEXT = {
     "document": "doc-1",
@@ -176,6 +184,10 @@ def lines(data: dict[str, Any]) -> str:
     return "".join(json.dumps({"table": t, **record}) + "\n" for t in tables for record in data[t])
 
 
+def validate(text: str, *, lines: bool = False) -> list[Violation]:
+    return list(validate_stream(io.BytesIO(text.encode()), lines=lines))
+
+
 def test_a_good_dataset_has_no_violation() -> None:
     assert validate(json.dumps(GOOD)) == []
     assert validate(lines(GOOD), lines=True) == []
@@ -273,6 +285,162 @@ def test_what_does_not_hang_together_is_named(path: str, value: Any, said: str) 
 )  # fmt: skip
 def test_a_wrong_line_is_named_by_its_number(text: str, said: str) -> None:
     assert str(validate(text, lines=True)[0]).startswith(said)
+
+
+def small(tmp_path: Path, name: str, headers: str = "en") -> Path:
+    """The good dataset in a format, told by its name."""
+    target = str(tmp_path / name) + ("" if Path(name).suffix else "/")
+    form = {"": "csv", ".csv": "csv"}.get(Path(name).suffix, Path(name).suffix[1:])
+    with opened(target, form, Style(headers=headers)) as write:  # type: ignore[arg-type]
+        write(Dataset.model_validate_json(json.dumps(GOOD)))
+    return Path(target)
+
+
+class TestStream:
+    @pytest.mark.parametrize("size", [1, 2, 3, 7, 64])
+    def test_pieces_may_end_anywhere(self, size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(stream, "CHUNK", size)
+        for indent in (None, 1):
+            assert validate(json.dumps(GOOD, indent=indent, ensure_ascii=False)) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "", "{", "[", "nul", '{"documents": [', '{"documents": [{}', '{"documents": [{},]}', '{"documents": [,{}]}',
+            '{"a" 1}', '{"a": 1,}', '{a: 1}', '{"a": 1} x', '{"documents": [{"id": "doc-1}]}', "{1: 2}", '{"a": NaN}',
+            '{"a": ' + "[" * 100_000,
+        ],
+    )  # fmt: skip
+    def test_what_is_no_json_is_said_once(self, text: str) -> None:
+        (violation,) = [v for v in validate(text) if "not JSON" in v.message]
+        assert violation.place == ""
+
+    def test_a_table_that_stands_twice_is_named(self) -> None:
+        text = json.dumps(GOOD)[:-1] + ', "figures": []}'
+        assert "figures: stands twice" in map(str, validate(text))
+
+    def test_tables_may_come_in_any_order(self) -> None:
+        keys = list(GOOD)
+        random.Random(3).shuffle(keys)
+        assert validate(json.dumps({key: GOOD[key] for key in keys})) == []
+
+    def test_memory_does_not_grow_with_the_file(self, tmp_path: Path) -> None:
+        """Sixteen times the records, not much more memory."""
+        peaks = []
+        for count in (500, 8_000):
+            with (tmp_path / "x.json").open("w") as file:
+                head = json.dumps(changed("figures", []))[: -len("[]}")]
+                figures = (json.dumps({**GOOD["figures"][0], "id": f"fig-{i}"}) for i in range(count))
+                file.write(head + "[")
+                file.writelines(("," if i else "") + figure for i, figure in enumerate(figures))
+                file.write("]}")
+            tracemalloc.start()
+            assert list(validate_path(tmp_path / "x.json")) == []
+            peaks.append(tracemalloc.get_traced_memory()[1])
+            tracemalloc.stop()
+        assert peaks[1] < 2 * peaks[0] + 500_000
+
+
+class TestTables:
+    @pytest.mark.parametrize("name", ["tables", "x.xlsx", "x.sqlite"])
+    @pytest.mark.parametrize("headers", ["en", "zh"])
+    def test_a_good_dataset_has_no_violation(self, tmp_path: Path, name: str, headers: str) -> None:
+        assert list(validate_path(small(tmp_path, name, headers))) == []
+
+    @pytest.mark.parametrize(
+        ("old", "new", "said"),
+        [
+            (",34796.25,", ",much,", 'donations row 2 don-1 amount: should be a number, found "much"'),
+            (",individual,", ",one,", 'donations row 2 don-1 scope: should be one of individual, aggregate, found "one"'),
+            (",individual,", ",,", "donations row 2 don-1 scope: required, but empty"),
+            (",cha-1,", ",cha-9,", 'donations row 2 don-1 donor_chamber: should be the id of one of the chambers, found "cha-9"'),
+            (",dat-1,", ",dat-9,", 'donations row 2 don-1 date: should be the id of one of the dates, found "dat-9"'),
+            ("2020-03-01,2020-03-01", "2020年3月,2020-03-01", 'donations row 2 don-1 date_start: should be a date as 2020-03-01, found "2020年3月"'),
+            (",true,", ",maybe,", 'donations row 2 don-1 additive: should be true or false, found "maybe"'),
+            (",某某商会,", ",某商会,", 'donations row 2 don-1 end_char: should be 3 characters after start_char, as the text is, found "4"'),
+            (",scope,", ",sort,", "donations sort: column is not one of the data model"),
+            (",scope,", ",sort,", "donations scope: column is missing"),
+            ("don-1,", "fig-1,", 'figures row 2 fig-1 id: should be unique in the dataset, found "fig-1"'),
+        ],
+    )  # fmt: skip
+    def test_a_wrong_cell_is_named_with_its_row(self, tmp_path: Path, old: str, new: str, said: str) -> None:
+        folder = small(tmp_path, "tables")
+        text = (folder / "donations.csv").read_text("utf-8-sig")
+        assert old in text
+        (folder / "donations.csv").write_text(text[::-1].replace(old[::-1], new[::-1], 1)[::-1], "utf-8")
+        assert said.replace(', found "4"', ", found 4") in map(str, validate_path(folder))
+
+    def test_a_table_that_is_missing_is_named(self, tmp_path: Path) -> None:
+        folder = small(tmp_path, "tables")
+        (folder / "dates.csv").unlink()
+        assert "dates: table is missing" in map(str, validate_path(folder))
+
+    def test_one_table_alone_leads_nowhere_and_may(self, tmp_path: Path) -> None:
+        assert list(validate_path(small(tmp_path, "tables") / "donations.csv")) == []
+
+    def test_a_database_is_checked_by_rows(self, tmp_path: Path) -> None:
+        file = small(tmp_path, "x.sqlite")
+        with sqlite3.connect(file) as db:
+            db.execute("UPDATE donations SET amount = 'much', date = 'dat-9'")
+        assert [str(v) for v in validate_path(file)] == [
+            'donations row 2 don-1 amount: should be a number, found "much"'
+        ]
+
+    def test_a_workbook_is_checked_by_cells(self, tmp_path: Path) -> None:
+        import openpyxl
+
+        file = small(tmp_path, "x.xlsx", "zh")
+        book = openpyxl.load_workbook(file)
+        sheet = book["捐赠"]
+        (amount,) = (c.column for c in sheet[1] if c.value == "金额")
+        sheet.cell(2, amount).value = "much"
+        book.save(file)
+        assert [str(v) for v in validate_path(file)] == [
+            'donations row 2 don-1 amount: should be a number, found "much"'
+        ]
+
+
+class TestQuotes:
+    """Every quote is compared with the text of its document."""
+
+    @pytest.fixture(autouse=True)
+    def dataset(self, here: Path, cli) -> None:
+        Path("docs").mkdir()
+        Path("docs/a.txt").write_text("2020年1月28日，柬埔寨中国商会捐款10万美元。", "utf-8")
+        assert cli("docs", "-o", "x.json").status == 0
+
+    def test_that_stand_there_are_well(self, cli) -> None:
+        assert cli("validate", "x.json", "--documents", "docs/").status == 0
+
+    def test_of_a_moved_document_are_found_by_its_digest(self, cli) -> None:
+        Path("docs").rename("moved")
+        assert cli("validate", "x.json", "--documents", "moved/").status == 0
+
+    def test_that_stand_elsewhere_are_named(self, cli) -> None:
+        data = json.loads(Path("x.json").read_text("utf-8"))
+        data["donations"][0]["start_char"] += 1
+        data["donations"][0]["end_char"] += 1
+        Path("x.json").write_text(json.dumps(data), "utf-8")
+        run = cli("validate", "x.json", "--documents", "docs")
+        assert run.status == 3
+        assert f"donations[0] {data['donations'][0]['id']} text: should be what stands there: " in run.out
+
+    def test_of_a_changed_document_are_not_believed(self, cli) -> None:
+        Path("docs/a.txt").write_text("别的。", "utf-8")
+        run = cli("validate", "x.json", "--documents", "docs")
+        assert run.status == 3
+        assert "sha256: should be that of docs/a.txt, which has changed" in run.out
+
+    def test_of_a_document_that_is_not_given_are_not_believed(self, cli) -> None:
+        Path("other.txt").write_text("别的。", "utf-8")
+        run = cli("validate", "x.json", "--documents", "other.txt")
+        assert run.status == 3
+        assert 'path: should be one of the documents given, found "docs/a.txt"' in run.out
+
+    def test_in_every_format(self, cli) -> None:
+        for name in ("x.jsonl", "x.xlsx", "x.sqlite", "tables"):
+            cli("docs", "-o", name)
+            assert cli("validate", name, "--documents", "docs").status == 0
 
 
 class TestCommand:

@@ -171,7 +171,8 @@ def run(
         typer.Option(metavar="NAME", help="The column of CSV and JSON Lines that holds the text."),
     ] = None,
     main_only: Annotated[
-        bool, typer.Option("--main-only", help="Leave out what stands around a page's text: menus, other news.")
+        bool,
+        typer.Option("--main-only", help="Leave out what stands around a page's text: menus, other news."),
     ] = False,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Neither progress nor warnings, errors alone.")
@@ -196,7 +197,9 @@ def run(
     inputs = sources.find(paths)
     intake = sources.Options(text_field, _day(published) and published, main_only)
     with writers.opened(target, form, style) as write:
-        dataset = confident(merge(extract_inputs(_tracked(inputs, quiet), intake)), Decimal(str(min_confidence)))
+        dataset = confident(
+            merge(extract_inputs(_tracked(inputs, quiet), intake)), Decimal(str(min_confidence))
+        )
         write(dataset)
     failed = [d for d in dataset.documents if d.characters is None]
     for document in failed if quiet else dataset.documents:
@@ -258,11 +261,19 @@ def schema(
 @app.command()
 def validate(
     files: Annotated[
-        list[str], typer.Argument(metavar="FILE", help="Datasets in json or jsonl; - for standard input.")
+        list[str],
+        typer.Argument(
+            metavar="FILE",
+            help="Datasets: json, jsonl, csv, a folder of csv, xlsx, sqlite; - for standard input.",
+        ),
     ],
+    documents: Annotated[
+        list[str] | None,
+        typer.Option(metavar="PATH", help="The documents, to compare every quote with; may be repeated."),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing of files that are well.")] = False,
 ) -> None:
-    """Check datasets against the data model: shape, unique ids, references, lengths of spans.
+    """Check datasets against the data model: shape, unique ids, references, quotes. Files of any size stream.
 
     Each violation is a line on standard output: file, record, field, what should be and what is.
     """
@@ -270,31 +281,26 @@ def validate(
 
     status = 0
     for name in files:
+        found = False
         try:
-            text = _json_of(name)
+            quoted = documents or []
+            violations = (
+                checking.validate_stream(sys.stdin.buffer, quoted)
+                if name == "-"
+                else checking.validate(name, quoted)
+            )
+            for violation in violations:
+                found = True
+                print(f"{name}: {violation}")
         except ReadError as error:
             _say(f"{name}: {error}")
             status = status or TROUBLE
             continue
-        lines = name.lower().endswith((".jsonl", ".ndjson")) or text.startswith('{"table"')
-        violations = checking.validate(text, lines=lines)
-        for violation in violations:
-            print(f"{name}: {violation}")
-        if violations:
+        if found:
             status = VIOLATIONS
         elif not quiet:
             _say(f"{name}: valid")
     raise typer.Exit(status)
-
-
-def _json_of(name: str) -> str:
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return data.decode("utf-8-sig")
-    except OSError as error:
-        raise ReadError(f"cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise ReadError("not UTF-8, as JSON has to be") from error
 
 
 @app.command()
