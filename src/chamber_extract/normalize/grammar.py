@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from chamber_extract.normalize.amounts import read_amount
 from chamber_extract.normalize.money import add_small_change, read_coins
-from chamber_extract.normalize.numerals import CHINESE, DIGITS, tidy
+from chamber_extract.normalize.numerals import CHINESE, DIGITS, read_number, tidy
 from chamber_extract.normalize.shares import tenths_at
 from chamber_extract.normalize.tokens import TIME, Number
 from chamber_extract.normalize.units import prefix_before, unit_at
@@ -31,6 +31,10 @@ _THOUSANDS = re.compile(
     re.IGNORECASE,
 )
 _WORTH = {"k": 3, "t": 3, "m": 6, "b": 9, "tr": 12}
+# 两个亿, 30多个亿, 一个半亿: as people speak of large sums.
+_OF_HUNDREDS = re.compile(
+    "个(?P<more>多|半)?(?P<scale>万亿|亿(?![分万])|[百千]万(?=[元美港欧英，。；、]|人民币|$))"
+)
 _NO_HALF = frozenset("样导岛径数程场边截途个云种元年成")  # 多样, 半径
 _HALVES = TIME | frozenset(
     ["吨", "公斤", "斤", "公里", "里", "米", "个", "亩", "倍", "番", "成", "打", "平方米", "美元", "英里"]
@@ -72,9 +76,27 @@ def number_at(text: str, start: int, end: int, spoken: bool = False) -> Number |
             tail, end = loose[0], end + 1
     plain = Number(start, stop, end, amount, tail=tail, numeral=numeral)
     following = text[end : end + 1]
+    if following == "个" and (of := _OF_HUNDREDS.match(text, end)):
+        plain = _in_hundred_millions(plain, of)
     if following and following in " kKmMbBtT" and following.isascii():
         plain = _in_thousands(text, plain)
     return _with_unit(text, plain, spoken)
+
+
+def _in_hundred_millions(number: Number, of: re.Match[str]) -> Number:
+    amount, factor = number.amount, read_number(of["scale"])
+    if amount.value is None and amount.low is None:  # 几个亿
+        amount, factor = read_amount(number.numeral + of["scale"]) or amount, Decimal(1)
+    assert factor is not None
+    half = Decimal("0.5") if of["more"] == "半" else 0
+    value, low, high = (
+        None if v is None else tidy((v + half) * factor) for v in (amount.value, amount.low, amount.high)
+    )
+    end = of.end()
+    return replace(
+        number, stop=end, end=end, amount=Amount(value, low, high, amount.approximation),
+        tail="over" if of["more"] == "多" else number.tail, numeral=number.numeral + of["scale"],
+    )  # fmt: skip
 
 
 def _in_thousands(text: str, number: Number) -> Number:
@@ -97,6 +119,13 @@ def _in_thousands(text: str, number: Number) -> Number:
 def _leave_to_unit(text: str, start: int, end: int) -> int:
     """The end of a numeral whose last multiplier is the unit's: 25千克, 300兆瓦, but 两千米."""
     if end - start > 1 and text.startswith("零吉", end - 1):  # ringgit
+        return end - 1
+    if (
+        end - start > 1
+        and text[end - 1] == "两"
+        and text[end - 2] not in "零〇"
+        and unit_at(text, end) is None
+    ):
         return end - 1
     if end - start > 1 and text[end - 1] in "千百兆":
         unit = unit_at(text, end - 1)

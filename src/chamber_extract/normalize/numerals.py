@@ -62,8 +62,8 @@ class _Reader:
         value = int(row.translate(_TO_ARABIC))
         self.zero = row[0] in "零〇" and (started or len(row) > 1)
         significant = row.lstrip("零〇")
-        if len(significant) > 1 and started:
-            return False
+        if len(significant) > 1 and (started or "两" in significant):
+            return False  # 八两 is a weight
         self.bare = False
         if started and not significant:
             return True

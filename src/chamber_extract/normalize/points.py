@@ -13,7 +13,7 @@ from chamber_extract.normalize.english_dates import read_english
 from chamber_extract.normalize.everyday import beside, read_everyday
 from chamber_extract.normalize.month_days import days_of
 from chamber_extract.normalize.numeric_dates import read_numeric
-from chamber_extract.normalize.relative_days import Found, read_relative
+from chamber_extract.normalize.relative_days import Found, read_relative, weekday_after
 from chamber_extract.normalize.stretch import MONTH, YEAR, of_days, of_month, of_month_days, shift_year
 from chamber_extract.normalize.written_years import WrittenYear, read_year
 from chamber_extract.normalize.year_choice import Context
@@ -53,7 +53,9 @@ def read_point(context: Context, start: int) -> Found | None:
         return found if found.stretch.time else _with_time(context, found)
     found = None
     if context.style != "document":
-        found = _dated_weekday(context, start) or read_everyday(context, start)
+        found = (
+            weekday_after(context, start) or _dated_weekday(context, start) or read_everyday(context, start)
+        )
     if found is None:
         year = read_year(context, start)
         found = _in_year(context, year) if year else _without_year(context, start)

@@ -57,6 +57,7 @@ _WEEK = re.compile(
     rf"(?P<w>{_any(WEEKS)})个?(?:一?周(?![年期边围转密岁折到游全])|星期|礼拜)(?P<d>[一二三四五六日天](?!系列|次|天|个))?(?P<end>末)?"
     rf"(?:[(（](?P<n>{N})[日号][)）])?"
 )
+_WEEKDAY = re.compile(r"(?:周|星期|礼拜)(?P<d>[一二三四五六日天])")
 _QUARTER = re.compile(r"(?P<w>上|本|这|当前|下)个?季度")
 
 
@@ -181,6 +182,16 @@ def _week(context: Context, position: int) -> Found | None:
     return Found(stretch.supplied(DAY, context.reference), end) if stretch else None
 
 
+def weekday_after(context: Context, position: int) -> Found | None:
+    """The right side of 下周一至周五: the day of that week."""
+    m = _WEEKDAY.match(context.text, position) if context.left else None
+    if m is None or context.left is None or context.left.precision != "day":
+        return None
+    monday = shift(context.left.first, -context.left.first.weekday())
+    stretch = of_day(shift(monday, WEEKDAYS[m["d"]])) if monday else None
+    return Found(stretch.supplied(DAY, context.left.reference), m.end()) if stretch else None
+
+
 def _quarter(context: Context, position: int) -> Found | None:
     m = _QUARTER.match(context.text, position)
     if (
@@ -196,4 +207,4 @@ def _quarter(context: Context, position: int) -> Found | None:
     return Found(stretch.supplied(MONTH, context.reference), m.end()) if stretch else None
 
 
-_READERS = (_day, _day_after, _week, _quarter, _month)
+_READERS = (_day, _day_after, _week, weekday_after, _quarter, _month)

@@ -71,7 +71,7 @@ def is_length(text: str, start: int, end: int, context: Context) -> bool:
     if text[end - 1] == "号":
         near = context.last is not None and context.distance(start) == "sentence"
         return bool(_NUMBERED.match(text, end - 1)) or (context.style == "document" and not near)
-    if not text[start].isdigit():
+    if not text[start].isdigit() and context.left is None:
         near = context.last is not None and context.distance(start) != "far"
         return context.style == "document" and not (near or end - start > 2)
     return False

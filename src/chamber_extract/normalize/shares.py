@@ -90,9 +90,9 @@ def _fraction(text: str, start: int, end: int, glue: int = 2) -> Number | None:
     if below == 100:
         return Number(start, run.end(), run.end(), amount, "percent", _PERCENT, "%", numeral=text[start:end])
     unit = unit_at(text, run.end())
-    if unit is not None and unit.kind == "money" and glue == 2:
+    if unit is not None and unit.kind in ("money", "measure") and glue == 2:
         stop = run.end() + len(unit.name)
-        return Number(start, run.end(), stop, amount, "money", unit, unit.name, numeral=text[start:end])
+        return Number(start, run.end(), stop, amount, unit.kind, unit, unit.name, numeral=text[start:end])
     return Number(start, run.end(), run.end(), amount, "ratio", numeral=text[start:end])
 
 
