@@ -147,7 +147,7 @@ _UNDONE = re.compile(
     r"|(?:建议|要求|提议|呼吁|促请|敦促|吁请|倡议|鼓励|申请)(?![书下后的信中])|可以|应当|必须|需要|考虑|能够|目标|如果|假如|倘若|一旦|强制|被迫|欲)[^，。；\ue003]{0,12}"
     r"|(?:未|没|不|拟|(?<![许认])可|(?<!响)应|须|(?<![主重需])要|(?<!自)愿意?|若|凡)(?:[向给为][^，。；\ue003]{1,12})?)$"
 )
-_SINGLE = frozenset("筹募赠拨送")
+_SINGLE = frozenset("筹募赠拨送购")
 
 
 @cache
@@ -195,4 +195,8 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
         and text[at - 1 : at] not in ("捐", "转", "受", "获")
     ):
         return True  # 另赠校服612套
+    if form == "购" and _GOODS_NEXT.match(text, after, end):
+        return True
+    if form == "给":  # 帐篷300顶给桂花乡
+        return text[at - 1 : at] == FIGURE and after < end
     return form not in _SINGLE or text[after : after + 1] in (FIGURE, "了", "得", "给", "予")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chamber_extract.normalize.items import LONGEST, head_end
 from chamber_extract.relate import context
 from chamber_extract.relate.clauses import Act
 from chamber_extract.relate.lots import Lot
@@ -46,6 +47,7 @@ def add_worth(state: State, lot: Lot) -> bool:
     return True
 
 
+_OF_THESE = re.compile(r"[，；]?(?:其中|当中)")
 _EACH_END = re.compile(r"(?:各|每[人家位])(?:捐|认捐|捐款)?$")
 
 
@@ -92,6 +94,20 @@ def pay_for(folded: str, found: list[Lot], acts: tuple[Act, ...]) -> list[Lot]:
     return out
 
 
+def bought(text: str, folded: str, lot: Lot) -> tuple[int, int] | None:
+    """净水设备 in 斥资18万美元购买净水设备捐给医院: the goods that a sum bought."""
+    m = _BOUGHT.match(text, lot.end)
+    if not m or not lot.money or lot.item:
+        return None
+    end = head_end(folded[m.end() : m.end() + LONGEST])
+    stop = _NOT_NOUN.search(text, m.end(), m.end() + (end or 0))
+    return (m.end(), m.end() + end) if end and not stop else None
+
+
+_BOUGHT = re.compile(r"(?:紧急|全部|用于)?(?:购买|采购|购置|购入|添置|订购|定制)了?(?:一批)?")
+_NOT_NOUN = re.compile(r"[，。；\ue003\ue004捐送给]")
+
+
 def listed_giver(text: str, state: State, lot: Lot, floor: int) -> Party | None:
     """乙公司 in 甲公司捐款10万元、乙公司5万元, and in 共筹集100万元，其中乙公司5万元."""
     act = state.act
@@ -99,6 +115,8 @@ def listed_giver(text: str, state: State, lot: Lot, floor: int) -> Party | None:
         return None
     found = giver_at(text, floor, lot.start) if _EACH_END.search(text, floor, lot.start) else None
     found = found or party(text, floor, lot.start) or _several_at(text, floor, lot.start)
+    if not found and _OF_THESE.match(text, floor, lot.start):  # 其中德国3万
+        found = giver_at(text, floor, lot.start)
     if found and _EACH_END.search(text, floor, lot.start):
         found = _row_before(text, found, floor)
     if found:

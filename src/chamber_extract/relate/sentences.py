@@ -17,6 +17,7 @@ from chamber_extract.relate import context
 from chamber_extract.relate.clauses import ASIDE, FIGURE, Act, Clause
 from chamber_extract.relate.enumerations import (
     add_worth,
+    bought,
     giver_at,
     inherit,
     listed_giver,
@@ -37,6 +38,7 @@ from chamber_extract.relate.subjects import (
     TAKE,
     about_things,
     clause_end,
+    collector,
     for_body,
     hear,
     take_parties,
@@ -222,6 +224,8 @@ class _Reader:
             self.setting, clause, act, lot, left, floor
         ):
             return False
+        if goods := bought(self.text, self.folded, lot):
+            lot.item = goods
         relative = bool(_RELATIVE.match(between)) or (act.form[-1] in "给予" and "的" in between)
         cumulative = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
         state.govern(act, state.donor, None, cumulative)
@@ -348,9 +352,14 @@ class _Reader:
         got = RECEIVED.search(self.text, floor, lot.start)  # 首日即收到善款45万元
         if not donor and not taker and not got and stuff and about_things(self.text, floor, stuff.end()):
             donor = setting.headed or (state.topic if worth else None)
+        collected = None
+        total = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
+        if cash and not donor and (taker or total) and not lot.item:
+            collected = collector(setting, taker)  # 商会累计接收捐款165万元
+            donor, taker = (collected, None) if collected else (donor, taker)
         act = Act(lot.start, lot.start, "", "donate" if cash else "deliver", bool(cash))
-        state.govern(act, donor, taker, CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None)
-        state.gathered = cash and not donor
+        state.govern(act, donor, taker, total)
+        state.gathered = cash and (not donor or collected is not None)
         self._add("beside-noun", lot, floor)
         if worth and stuff and not cash:
             self.found[-1].kind = "goods"

@@ -88,9 +88,18 @@ class Sheet:
             inside = [*self._inside(row, row.cell("content"), donor)]
             if named and "count" not in row.cells_by_role:
                 inside += self._inside(row, named, donor)
+            goods = [d.lot for d in inside if d.lot.count]
+            sums = [m for _, m in self._sums(row)]
+            if len(inside) == len(goods) == len(sums) == 1 and not goods[0].money:
+                goods[0].money = sums[0]  # 编织袋30000条 | 18000
+                yield from inside
+                return
             yield from inside
             item = None if inside else item
-        lot = None if row.total else self._counted(row, item)
+            if goods and len(goods) == len(inside) and sums:
+                yield self._draft(Lot(sums[0], money=sums[0]), row, donor, True)
+                return
+        lot = self._counted(row, named if row.total else item)
         uncounted = "count" in self.head.roles.values() and not lot
         for column, money in self._sums(row):
             role = self.head.roles[column]

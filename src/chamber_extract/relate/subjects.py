@@ -11,6 +11,7 @@ from chamber_extract.relate.parties import Party, any_name, is_person, trim
 from chamber_extract.relate.recipients import recipient_after, recipient_before
 from chamber_extract.relate.setting import Setting, State
 from chamber_extract.relate.subject_phrases import DEPUTY, RECEIVED, delegation, named, nearest, subject
+from chamber_extract.relate.warrant import HANDING
 
 REACH = 60  # characters between a verb and the figure it governs
 
@@ -72,6 +73,10 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         state.listing = True
     elif state.listing and found:  # 甲公司：50万元 in a list of givers
         state.donor, state.group = found, []
+    elif setting.generous_near and opens and _TAKEN_IN.search(text, clause.start, clause.end):
+        taker = collector(setting, found or state.topic)  # 商会共收到：现金50万元，旧衣320袋
+        state.govern(Act(clause.end, clause.end, "", "donate", True), taker, None, True)
+        state.gathered = state.itemized = True
     elif acts and (
         kind in ("goods", "cash") or _OBJECT.fullmatch(text, acts[-1].end, clause.end)
     ):  # 慷慨解囊，共10万元; 捐赠各类物资，包括
@@ -90,6 +95,7 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         state.act, state.listing, state.itemized = None, False, False
 
 
+_TAKEN_IN = re.compile(r"(?:收到|接获|接收|募得|筹得|收得)了?$")
 _STUFF_END = re.compile(r"(?:物资|物品|善款|用品|捐赠品|礼包|款物)$")
 _SUCH_AS = re.compile(r"[，,:：]\s*(?:主要)?(?:包括|计有|内有|含|有|分别[为是])")
 
@@ -151,12 +157,15 @@ def take_parties(
         if RECEIVED.search(text, floor, last.start):
             many = state.topic is not None and state.topic.plural  # 商会号召全体会员伸出援手，共收到捐款
             donor, taker = (state.topic, None) if many else (None, state.topic)
+            state.gathered = state.gathered or not many
         elif _HIMSELF.match(text, trim(text, floor, first.start)[0], first.start):
             donor = state.speaker or state.topic
         elif not present:
             donor = carried(setting, state, first)
         elif about_things(text, floor, first.start):
             donor = setting.headed
+    if not donor and RECEIVED.search(text, floor, last.start) and (collected := collector(setting, taker)):
+        donor, taker, state.gathered = collected, None, True
     own = donor is not None and donor.start >= floor
     if first.action == "deliver" and not own and STUFF.search(text, last.end, start):
         state.gathered, donor = bool(state.topic and state.topic.plural), None  # 已运抵的捐赠物资包括
@@ -179,7 +188,12 @@ def _before(
     """Donor, recipient and whether there is a subject, from the words before the verbs."""
     text, first, last = setting.text, left[0], left[-1]
     if not relative:
-        return subject(text, floor, first.start, short=first.sure)
+        return subject(
+            text,
+            floor,
+            first.start,
+            short=first.sure or (first.form in HANDING and "运" not in first.form and setting.generous_near),
+        )
     if last is not first and (donor := nearest(text, first.end, last.start)):  # 运送的还有华人捐赠的口罩
         return donor, None, True
     donor, taker, present = subject(text, floor, first.start)
@@ -191,6 +205,12 @@ def _before(
     if not donor and PARTITIVE.match(setting.folded, floor):  # 第二批捐赠的20万只
         donor = state.donor
     return donor, taker, present
+
+
+def collector(setting: Setting, taker: Party | None) -> Party | None:
+    """The chamber that took in what many gave; a Red Cross or a school is the receiver instead."""
+    found = taker or setting.headed
+    return found if found and CHAMBER in setting.text[found.start : found.end] else None
 
 
 _OFFICER = re.compile(

@@ -17,7 +17,7 @@ _COLLECTING = frozenset(
 )
 _SPENDING = frozenset("投入 出资 斥资 耗资 花费 拿出 掏出".split())
 _WIRING = frozenset(
-    "汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇款 转账 转款 转入 打入 凑 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出".split()
+    "汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇达 汇款 转账 转款 转入 打入 凑 凑到 凑够 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出".split()
 )
 # What money is spent on in order to give it: 资助学生, 为村里修建水渠, 慰问职工.
 _PURPOSE = re.compile(
@@ -25,7 +25,7 @@ _PURPOSE = re.compile(
     r"|为(?!了)[^，。]{2,20}(?:[修兴新重扩]?建|添置|购置|安装|改造|硬化|打井|铺设|配备|购买)|(?:希望|爱心|光彩)[小学桥校工]|(?:学校|校舍|教学楼|敬老院|村民|灾区|水井|卫生[院室])"
 )
 _HANDING_OVER = frozenset(
-    "援助 支援 赞助 汇入 移交 转交 交给 交予 交到 送交 移送 面交 面呈 呈交 递交 呈献 交由 交付 缴交 汇给 打入 划入 转赈 认养 负担".split()
+    "援助 支援 赞助 汇入 移交 转交 交给 交予 交到 送交 移送 面交 面呈 呈交 递交 呈献 交由 交付 缴交 汇给 打入 划入 转赈 认养 负担 给 汇达 托运".split()
 )
 _IN_CASH = re.compile(r"现金|现款")
 _RELIEF = re.compile(r"物资|物品|用品")
@@ -33,7 +33,7 @@ _TRADE = re.compile(r"签约|成交|订单|合同|采购商|展会|展销|招标
 _BRINGING = frozenset({"送去", "送来", "送上", "发放", "派发", "分发", "援助"})
 # Verbs whose object is given whatever it is, where gifts are spoken of.
 HANDING = frozenset(
-    "送 送出 送去 送来 送上 移交 转交 面交 送交 赠 加赠 派送 派发 派赠 分赠 拿出 运来 运去".split()
+    "送 改送 加送 另送 送出 送去 送来 送上 移交 转交 面交 送交 赠 加赠 派送 派发 派赠 分赠 拿出 运来 运去".split()
 )
 THINGS = frozenset({"goods", "building"})
 _CLIENT = re.compile(r"(?:企业|公司|项目)$")
