@@ -6,7 +6,7 @@ BIN = .venv/bin
 READY = .venv/ready
 export PYTHON
 
-.PHONY: checkers help run test lint evaluate output schemas lock clean
+.PHONY: checkers ocr help run test lint evaluate output schemas lock clean
 
 help:
 	@echo 'make run        the dataset of seeds/ on standard output'
@@ -17,6 +17,7 @@ help:
 	@echo 'make schemas    rewrite schemas/ from the models'
 	@echo 'make lock       rewrite requirements/ from pyproject.toml (needs uv)'
 	@echo 'make checkers   other programs that open the output (pandas, DuckDB, frictionless …), for the tests'
+	@echo 'make ocr        the OCR engine, for the tests of scans'
 	@echo 'make clean      remove what the other targets made outside of the repository'"'"'s files'
 
 $(READY): pyproject.toml requirements/develop.txt tools/setup
@@ -29,6 +30,10 @@ $(READY): pyproject.toml requirements/develop.txt tools/setup
 	@touch $@
 
 checkers: .checkers/ready
+
+# The OCR engine and its models, 250 MB: their tests run where it is.
+ocr: $(READY)
+	@tools/setup .venv requirements/ocr.txt -e .
 
 run: $(READY)
 	@$(BIN)/extract seeds/ --format json
@@ -58,6 +63,7 @@ lock:
 	@$(LOCK) pyproject.toml --output-file requirements/run.txt
 	@$(LOCK) --group check --output-file requirements/check.txt
 	@$(LOCK) pyproject.toml --extra xlsx --extra parquet --group dev --output-file requirements/develop.txt
+	@$(LOCK) pyproject.toml --extra ocr --constraints requirements/develop.txt --output-file requirements/ocr.txt
 
 clean:
 	@rm -rf .venv .checkers build dist .pytest_cache .ruff_cache .hypothesis
