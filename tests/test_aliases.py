@@ -87,6 +87,8 @@ SAME = [
     ("understood, enterprises", "智利中资企业协会捐款。中企协会长说。", {"智利中资企业协会": {"中企协"}}),
     ("short form with its place", "香港中國企業協會捐款。香港中企協會長說。", {"香港中國企業協會": {"香港中企協"}}),
     ("known in Malaysia", "隆雪中总会长林先生说。", {"吉隆坡暨雪兰莪中华总商会": {"隆雪中总"}}),
+    ("host in brackets", "深圳市玉林商会成立。广西玉林商会（深圳）捐款。", {"深圳市玉林商会": {"广西玉林商会"}}),
+    ("town without its city", "诸暨市大唐街道商会开会。大唐街道商会捐款。", {"诸暨市大唐街道商会": {"大唐街道商会"}}),
     ("全联", "全国工商联发文。全联要求。", {"全国工商联": {"全联"}}),
 ]  # fmt: skip
 
@@ -263,6 +265,16 @@ KINDS = [
     ("粵港澳大灣區香港工商協進商會", "regional", ("HK",), None),
     ("香港工業總會", "industry", ("HK",), None),
     ("曲江新区商会", "regional", (), None),
+    ("沧源湾市民营企业协会", "regional", (), "云南省"),
+    ("绍兴市新生代企业家联合会", "regional", (), "浙江省"),
+    ("中国中小企业协会", "industry", (), None),
+    ("泗水百家姓协会", "overseas", ("ID",), None),
+    ("索法拉中资企业协会", "overseas", ("MZ",), None),
+    ("卡布韦华侨华人商会", "overseas", (), None),
+    ("印度工商总会（新加坡）", "foreign", ("SG",), None),
+    ("緬甸華文教育促進會", "overseas", ("MM",), None),
+    ("香港果欄商會", "industry", ("HK",), None),
+    ("成都市川菜商会", "industry", (), "四川省"),
     ("境外中资企业商（协）会联席会议", "alliance", (), None),
     ("中国在非企业社会责任联盟", "alliance", (), None),
     ("长三角企业家联盟", "alliance", (), None),
@@ -291,6 +303,12 @@ def test_parents() -> None:
     found = {e.name: e for e in chambers("柬埔寨中国商会西港分会捐款。江苏省工商联服装业商会捐款。").entities}
     assert found["柬埔寨中国商会西港分会"].parent is found["柬埔寨中国商会"]
     assert found["江苏省工商联服装业商会"].parent is found["江苏省工商联"]
+
+
+def test_a_country_in_one_character_is_the_one_of_the_document() -> None:
+    found = {e.name: e.countries for e in chambers("阿根廷中资企业协会开会。旅阿福清商会出席。").entities}
+    assert found["旅阿福清商会"] == ("AR",)
+    assert chambers("旅阿福清商会出席。").entities[0].countries == ()
 
 
 def test_a_district_of_several_provinces_takes_the_documents() -> None:

@@ -16,7 +16,12 @@ _NAMELIKE = re.compile("企业|商|侨|华|国际|贸|科技|文化|经济|行�
 # What a body of the article's own city, province or county begins with: 市餐饮与住宿业商会.
 LEVELS = "市省区县州"
 # 联合 in 世界华商联合促进会, 各界 in 香港岛各界联合会: before the head noun they belong to the name.
-_JOINTS = {"联合": _NAMELIKE, "组织": _NAMELIKE, "代表": re.compile("[联协委]"), "各界": re.compile("")}
+_JOINTS = {
+    "联合": re.compile(f"{_NAMELIKE.pattern}|业$"),
+    "组织": _NAMELIKE,
+    "代表": re.compile("[联协委]"),
+    "各界": re.compile(""),
+}
 # 中资企业（新加坡）协会, 中资企业驻特立尼达和多巴哥商业协会: the place comes second.
 _MEMBERS = re.compile(r"(?:中资企业|中资机构|中国企业|华人企业|华商企业|中国商会)(?:\(|驻)$")
 # After a county's short form (永嘉), what makes it the beginning of a body's name.
@@ -27,8 +32,11 @@ _AFTER_SHORT = re.compile(
 _TRANSLITERATED = re.compile(
     "[阿埃艾安奥巴班邦贝本比彼波伯博布查达丹道德得登迪底蒂丁顿多俄厄恩尔发法菲费弗佛夫福盖甘冈高戈格根贡古瓜圭哈汉豪赫亨洪胡霍基吉加嘉伽贾杰金津卡喀凯坎"
     "康考科可克肯孔库奎昆拉莱赖兰朗劳勒雷黎里立利莲列林隆卢鲁路伦罗洛马玛迈麦曼毛梅美蒙孟米密摩莫墨姆木慕穆拿那纳娜内尼宁纽努诺欧帕潘庞佩彭皮匹平坡普奇齐契"
-    "钱乔切琼瑞若萨塞赛桑沙圣什史士舒斯松苏索塔泰坦汤唐陶特腾提廷图土托瓦威韦维温沃乌吾武西希锡夏辛休许雅亚延扬耶叶伊以意因英尤约扎泽詹赞珍兹佐]{3,8}"
+    "钱乔切琼瑞若萨塞赛桑沙圣什史士舒斯松苏索塔泰坦汤唐陶特腾提廷图土托瓦威韦维温沃乌吾武西希锡夏辛休许雅亚延扬耶叶伊以意因英尤约扎泽詹赞珍兹佐]{3,8}(?:州|省|邦|地区)?"
 )
+
+# 索法拉中资企业(协会): Chinese business in a place abroad that no table has.
+ABROAD_UNLISTED = re.compile(f"(?:{_TRANSLITERATED.pattern})(?:中资|中国|华[人侨商]|中华)")
 
 
 def after_breaks(folded: str, tokens: list[Token]) -> int:
@@ -113,6 +121,6 @@ def _parts(folded: str, earlier: Token, later: Token, end: int) -> bool:
         return later.place.name == "全国" or (bool(rest) and re.search(r"城$|城(?=企|商)", rest) is None)
     if earlier.place.abroad and later.place.kind == "nation" and len(gap) <= 4:
         return False  # 汶萊馬來奕中華商會: a town that no table has
-    if not gap.strip("()—-驻和与暨") or _TRANSLITERATED.fullmatch(gap) or _NAMELIKE.search(gap):
+    if not gap.strip("()—-驻在和与暨") or _TRANSLITERATED.fullmatch(gap) or _NAMELIKE.search(gap):
         return False
     return later.place.strong and later.place.kind != "division"

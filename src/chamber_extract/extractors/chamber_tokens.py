@@ -17,18 +17,24 @@ _LETTERS = "".join(letters())
 # 在日, 旅英, 全荷 before Chinese people or enterprises; 英中, 菲华, 中非 before what two peoples do together.
 _LETTERED = re.compile(
     f"(?:在|旅|驻|全)[{_LETTERS}](?=中[国资企华]|华[人侨商裔]|台[商湾]|侨|福建|闽|浙|粤|潮|川|湘|苏|同乡|企业)"
-    f"|[{_LETTERS}](?=中(?:经|贸|友|商|工商|文化|企业|投资|科技|交流|合作|关系|青年|农|联合|联谊|总商|协会|妇|各|民间)"
+    f"|[{_LETTERS}](?=中(?:经|贸|友|侨|商|工商|文化|企业|投资|科技|交流|合作|关系|青年|农|联合|联谊|总商|协会|妇|各|民间)"
     "|华(?![人裔国社网日东南北西为润夏盛尔文]))"
     f"|中(?:日韩|非|拉|阿|[{_LETTERS.translate(str.maketrans('', '', '南文安白老比以港台'))}])"
     "(?=民间|经贸|贸易|友好|商|工商|企业|文化|经济|国际|青年|合作|交流|科技|投资|产业)"
 )
+_GUESTS = re.compile("[\u4e00-\u9fff]{2,8}?(?:中资|中国)企业")
 # What stands before a place as part of the name: 全荷兰, 驻挪威, 旅法国.
 _PREFIX = frozenset("全驻旅")
 # 十二个, 多家, 第六届: what is counted is a kind of bodies or another thing.
-_COUNTED = re.compile("(?<=[0-9一二三四五六七八九十百千万余多几数两各每首])[家个位名次届年月日批期大]")
+_COUNTED = re.compile(
+    "(?<=[0-9一二三四五六七八九十百千万余多几数两各每首])(?:家(?![姓具居电政庭族乡禽])|[个位名次届年月日批期大])"
+)
 # 瓯南市, 青岩县: a place that no table has, known by its last character alone.
+_NO_PLACE = re.compile(
+    "[年月日来本我该各全其此的是在了和与到从向以及于对为第任时现原一二三四五六七八九十百千万数两多几家县市区省]"
+)
 _UNLISTED = re.compile(
-    "([\u4e00-\u9fff]{2})(?:[市县区省](?![场域间])|(?:高新技术产业|经济技术|高新|经济)?开发区|高?新区|经开区)"
+    "([\u4e00-\u9fff]{2,3}?)(?:[市县区省](?![场域间])|(?:高新技术产业|经济技术|高新|经济)?开发区|高?新区|经开区)"
 )
 # What stands before 县 or 区 without being a name, ordinary words apart.
 _NO_NAME = frozenset(
@@ -137,6 +143,10 @@ def _token(folded: str, i: int, end: int, fresh: bool) -> Token:
     """The token at `i`; `fresh` where a name can begin."""
     if fresh and (m := _LETTERED.match(folded, i)) and m.end() <= end:
         return Token("place", i, m.end(), Place(m[0], "country"))
+    if fresh and folded[i] == "旅" and folded[i + 1 : i + 2] in letters():
+        origin = place_at(folded, i + 2)
+        if origin and origin.home and i + 2 + len(origin.name) <= end:
+            return Token("place", i, i + 2, Place(folded[i : i + 2], "country"))  # 旅阿|福清商会
     place = place_at(folded, i)
     size = len(place.name) if place else 0
     if place and place.kind == "short" and folded[i] in _words() and place_at(folded, i + 1):
@@ -157,6 +167,8 @@ def _token(folded: str, i: int, end: int, fresh: bool) -> Token:
     if place and (i + size > end or (place.name == "日本" and folded[i - 1 : i] in _BEFORE_DAY)):
         place, size = None, 0
     word = _word(folded, i, end)
+    if word == "在" and folded.endswith("中国", 0, i) and _GUESTS.match(folded, i + 1):
+        return Token("plain", i, i + 1)  # 中国在印尼中资企业协会
     if place and size >= len(word) and not (word and place.kind == "short" and size == len(word)):
         return Token("place", i, i + size, place)
     if _COUNTED.match(folded, i):
@@ -175,7 +187,9 @@ def _unlisted(folded: str, i: int, end: int) -> Token | None:
         return None
     if m[1] in _ordinary() and not any(m[1] + level in places() for level in "市县区"):
         return None
-    if any(place_at(folded, i + n) or _word(folded, i + n, m.end()) for n in (1, 2)):
+    if any(place_at(folded, i + n) or _word(folded, i + n, m.end()) for n in range(1, len(m[1]) + 1)):
+        return None
+    if len(m[1]) > 2 and (_NO_PLACE.search(m[1]) or m[1][:2] in _ordinary() or m[1][1:] in _ordinary()):
         return None
     return Token("place", i, m.end(), Place(m[0], "division"))
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from chamber_extract.extractors.chamber_edges import LEVELS, after_breaks, find_anchor
+from chamber_extract.extractors.chamber_edges import ABROAD_UNLISTED, LEVELS, after_breaks, find_anchor
 from chamber_extract.extractors.chamber_tokens import Token, is_generic, tokenize, window
-from chamber_extract.gazetteer.places import places
+from chamber_extract.gazetteer.places import Place, places
 from chamber_extract.gazetteer.trades import is_trade
 from chamber_extract.mention import Mention
 from chamber_extract.segment import Segments
@@ -85,6 +85,7 @@ _COLLECTIVE = re.compile(
 # 贵州省商会组织建设: the chambers of a place as a subject of policy; 黔工商联〔2021〕18号: a document's number.
 _SUBJECT = re.compile("组织建设|组织改革|改革|立法|条例|高质量|党建|事业|数量|总数|建设")
 _NUMBER = re.compile(r"\w{0,3}[〔\[【(]\d{4}[〕\]】)]")
+_BRACKET = re.compile(r"\((\w{2,10})\)")
 _MANY = re.compile("各.*|多家|家|海内外|世界各地|所有|众多|许多|不少")
 # 新春联谊会 is a party.
 _FEAST = re.compile("(?:新春|春节|迎春|迎新|元旦|中秋|国庆|端午|新年|年终|周年|节日|团拜|青年交友)$")
@@ -189,7 +190,15 @@ def _placed(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate |
         and head[0] not in (*_FEDERATIONS, "律协", "经促会")
     ):
         return _national(folded, start, head, whole)
-    return _Candidate(start, end, head[0], "full")
+    return _Candidate(start, _guest_end(folded, opening, end), head[0], "full")
+
+
+def _guest_end(folded: str, opening: Place, end: int) -> int:
+    """Where a name ends that names its host after it in brackets: 印度工商总会（新加坡）."""
+    behind = _BRACKET.match(folded, end)
+    host = places().get(behind[1]) if behind else None
+    elsewhere = host is not None and host.kind == "country" and not set(host.codes) & set(opening.codes)
+    return behind.end() if behind and elsewhere and opening.codes else end
 
 
 def _is_town(folded: str, body: str, tail: int) -> bool:
@@ -199,7 +208,7 @@ def _is_town(folded: str, body: str, tail: int) -> bool:
 
 def _national(folded: str, start: int, head: re.Match[str], whole: str) -> _Candidate | None:
     """中国商会 and 中华总商会 name a body only with a place in brackets behind (中国商会（马耳他）)."""
-    behind = re.compile(r"\((\w{2,10})\)").match(folded, head.end())
+    behind = _BRACKET.match(folded, head.end())
     if behind and (behind[1] in places() or behind[1] == "地区"):
         return _Candidate(start, behind.end(), head[0], "full")
     return _Candidate(start, head.end(), head[0], "short") if whole in ("中国", "中华") else None
@@ -221,8 +230,8 @@ def _unplaced(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate
         return _Candidate(start, end, head[0], "ellipsis")
     if is_generic(core):
         return None
-    town = head[0] in ("商会", "总商会") and _TOWN.match(core)
-    return _Candidate(start, end, head[0], "full" if town else "short")
+    known = (head[0] in ("商会", "总商会") and _TOWN.match(core)) or ABROAD_UNLISTED.match(core)
+    return _Candidate(start, end, head[0], "full" if known else "short")
 
 
 def _nest(folded: str, last: _Candidate, head: re.Match[str]) -> _Candidate | None:
@@ -234,9 +243,9 @@ def _nest(folded: str, last: _Candidate, head: re.Match[str]) -> _Candidate | No
     if last.form != "full" or len(between) > 12 or not between.isalnum():
         return None
     tokens = tokenize(folded, last.end, head.start())
-    if any(t.kind in ("break", "plural", "and") for t in tokens) or is_generic(between):
-        return None
     placed = any(t.kind == "place" for t in tokens)
+    if any(t.kind in ("break", "plural", "and") for t in tokens) or (not placed and is_generic(between)):
+        return None
     opening = tokens[0].place
     national = folded.startswith(("中国", "全国"), last.start)
     below = head[0] in _BELOW and (

@@ -42,6 +42,11 @@ _PLAIN_END = re.compile(
     r"(?:\((?:试行|暂行)\))?(?=$|[\n(〔《》“”，。、:;！？\s\t]|精神|要求|中|规定|等|[和与及后]|以来|印发|发布|出台|指出|明确|提出|文件|第)"
 )
 _HEADED = re.compile(r"[^《》“”，。;:！？\n\t]{5,90}")
+# 省医保局即将出台的集采细则: words about a document, not its title.
+_TOLD = re.compile("(?:出台|印发|发布|下发|公布|颁布|制定)的|^(?:以及|根据|按照|依据|参照)")
+_AFTER_NUMBER = re.compile(
+    r"[)）】]?[ \t\u3000]*:[ \t\u3000]*(关于[^，。;:！？\n\t《》()]{4,60})(?=[;。，\n(]|$)"
+)
 _CLAUSE_STOP = re.compile(r"[。;！？\n\t]")
 _LIST_MARK = re.compile(rf"[ \t\u3000]*(?:【[^【】\n]{{2,40}}号】[ \t]*)?(?:{LIST_MARK})?")
 _LAW = re.compile(r"法典?|条例|章程|办法|准则|规定|细则|修正案|修正")
@@ -62,6 +67,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
     yield from _marked(context)
     yield from _plain(context)
     yield from _headed(context, numbers)
+    yield from _numbered(context, numbers)
     yield from _named(text)
 
 
@@ -230,11 +236,19 @@ def _headed(context: _Context, numbers: list[DocumentNumber]) -> Iterator[Mentio
         lead = _LIST_MARK.match(folded, start, stop)
         start = lead.end() if lead else start
         title = folded[start : stop - 1].strip()
-        if not _HEADED.fullmatch(title) or instrument(title) is None:
+        if not _HEADED.fullmatch(title) or _TOLD.search(title) or instrument(title) is None:
             continue
         around = Surroundings("", "", numbered=True)
         if weigh(title, around, ()) > ENOUGH:
             yield _title(context.text, start, stop - 1, (), "headed_title")
+
+
+def _numbered(context: _Context, numbers: list[DocumentNumber]) -> Iterator[Mention]:
+    """Titles without marks after their number and a colon: 浙政发〔2024〕4号：关于…的政策措施."""
+    for number in numbers:
+        m = _AFTER_NUMBER.match(context.text.folded, number.end)
+        if m and instrument(m[1]) and weigh(m[1], Surroundings("", "", numbered=True), ()) > ENOUGH:
+            yield _title(context.text, m.start(1), m.end(1), (), "title_after_number")
 
 
 def _plain_end(folded: str, about: int) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from chamber_extract.extractors.policy_names import PolicyName, names
-from chamber_extract.extractors.policy_titles import issuing
+from chamber_extract.extractors.policy_titles import issued_by, issued_in_bracket, issuing
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.mention import Mention
@@ -46,7 +46,8 @@ def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> t
     agency = _squeezed(text.clean[start : number.start + len(number.code)])
     if not text.folded.startswith(number.code, number.start) and previous:
         agency = previous.agency  # 财税〔2016〕36号和140号
-    return start, PolicyName(number=number, issuers=names(text, _issuing(text, start)), agency=agency)
+    bodies = _issuing(text, start) or issued_in_bracket(text.folded, number.end) or _acting(text, start)
+    return start, PolicyName(number=number, issuers=names(text, bodies), agency=agency)
 
 
 def _of_series(
@@ -79,6 +80,18 @@ def _of_series(
 
 def _issuing(text: Text, start: int) -> tuple[Body, ...]:
     return tuple(b for b in issuing(text.folded, start) if b.standing != "private")
+
+
+def _acting(text: Text, start: int) -> tuple[Body, ...]:
+    """The bodies whose act the words before the brackets tell: 省医保局出台的集采细则（浦医保发〔2022〕43号）."""
+    mark = start - 1
+    while mark > 0 and text.folded[mark] in " \t\u3000":
+        mark -= 1
+    if text.folded[mark] != "(" or text.folded[max(0, mark - 4) : mark].rstrip().endswith(("》", "”")):
+        return ()
+    low = max(0, mark - 60)
+    low += max(text.folded.rfind(c, low, mark) - low + 1 for c in "。！？;，》\n")
+    return tuple(b for b in issued_by(text.folded, low, mark) if b.standing == "state")
 
 
 def _squeezed(written: str) -> str:

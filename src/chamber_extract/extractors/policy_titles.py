@@ -29,7 +29,7 @@ _PASSIVE = re.compile(
 )
 # 《…》（1995年9月4日对外贸易经济合作部发布）: the act in brackets after the title.
 _BRACKETED = re.compile(
-    r"\((?:\d{4}年\d{1,2}月(?:\d{1,2}日)?)?(?P<body>[^()，,;；。\n《》\d]{2,40}?)(?:联合|共同)?(?:发布|公布|印发|颁布|制定|修订发布)\)"
+    r"\((?:\d{4}年\d{1,2}月(?:\d{1,2}日)?)?(?P<body>[^()，,;；。\n《》\d]{2,90}?)(?:联合|共同)?(?:发布|公布|印发|颁布|制定|修订发布)\)"
 )
 # 《…》。国家网信办于2023年9月28日公布，: a sentence that says of the title before it who issued it and when.
 _NEXT_SENTENCE = re.compile(
@@ -54,7 +54,7 @@ _STATE = re.compile(
 _AFTER_ASSEMBLY = re.compile(
     r"^[》”]?(?:\([^()]{0,30}\))?(?:已|均|分别|业)?经?(?:本会|商会|协会|第[一二三四五六七八九十\d]+届)?[^，。]{0,12}?(?:会员大会|代表大会|理事会|大会|会长办公会|会员)[^，。]{0,10}(?:审议|表决|讨论|通过)"
 )
-_CONTRACT = re.compile(r"签署|签订|签约|缔结|达成")
+_CONTRACT = re.compile(r"签署|签订|签约|缔结|(?<!抵)达成")
 _WORK = re.compile(
     r"出版|编写|编撰|编著|撰写|演唱|演奏|合唱|观看|播放|刊登|刊发|刊载|创刊|主编|主办|阅读|朗诵|题为|题写|赠送|赠予|专著|著作|拍摄|"
     r"(?:接受|登上|获得?|荣获|入选)$|作者|电影|影片|小说|话剧|歌曲|歌剧|图书|报纸|杂志|栏目|节目|专题片|歌曲|主题曲|微课|讲座|论文|文章|论坛|课程|培训|一文|手册|宣传片"
@@ -142,7 +142,7 @@ def _weigh_context(around: Surroundings, issued_by: tuple[Body, ...]) -> int:
         weight -= 3
     if not issued_by and _MAKES.search(clause) and _ASSOCIATION.search(before) and not _ORGAN.search(before):
         weight -= 2
-    if _CONTRACT.search(clause[-12:]):
+    if _CONTRACT.search(clause, max(0, len(clause) - 12)):
         weight -= 4
     if _WORK.search(clause[-12:]) or _AFTER_WORK.search(after):
         weight -= 3

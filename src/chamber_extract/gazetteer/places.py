@@ -37,7 +37,7 @@ class Place:
 
     @property
     def abroad(self) -> bool:
-        return bool(self.codes) or self.kind == "area"
+        return bool(self.codes) or self.kind in ("area", "country")
 
     @property
     def home(self) -> bool:
@@ -111,6 +111,12 @@ def _codes(cell: str) -> tuple[str, ...]:
 
 
 @cache
+def country_names(code: str) -> frozenset[str]:
+    """Every name of the country."""
+    return frozenset(p.name for p in places().values() if p.kind == "country" and p.codes == (code,))
+
+
+@cache
 def _lengths() -> dict[str, tuple[int, ...]]:
     """For the first two characters of a place its possible lengths, longest first."""
     found: dict[str, set[int]] = {}
@@ -163,9 +169,10 @@ class Host:
 def _letter_patterns() -> tuple[re.Pattern[str], ...]:
     one = "".join(letters())
     return (
-        re.compile(f"(?:在|旅|驻|全)([{one}])(?=中|华|台|侨|福|闽|浙|粤|潮|川|湘|苏|同|企)"),
+        re.compile(f"旅([{one}])"),
+        re.compile(f"(?:在|驻|全)([{one}])(?=中|华|台|侨|福|闽|浙|粤|潮|川|湘|苏|同|企)"),
         re.compile(
-            f"([{one}])(?=中(?:经|贸|友|商|工|文|企|投|科|交|合|关|青|农|联|总|协|妇|各|民)|华(?![人裔国社网日东南北西为润夏]))"
+            f"([{one}])(?=中(?:经|贸|友|侨|商|工|文|企|投|科|交|合|关|青|农|联|总|协|妇|各|民)|华(?![人裔国社网日东南北西为润夏]))"
         ),
     )
 
@@ -188,13 +195,15 @@ def host(name: str) -> Host:
                 None,
                 (Found(Place(m[1], "country", letters()[m[1]]), m.start(1), m.end(1)), *found),
             )
+    if found and name.endswith(")") and found[-1].end == len(name) - 1 and found[-1].place.codes:
+        return Host(found[-1].place.codes, None, found)  # 印度工商总会(新加坡)
     located = [f for f in found if f.place.kind != "merchants"]
     if not located:
         merchants = [f.place.provinces[0] for f in found if f.place.provinces]
         return Host((), merchants[0] if merchants else None, found)
     first = located[0]
     if first.place.kind == "nation" and first.start == 0 and first.place.name != "全联":
-        bracketed = [f for f in located[1:] if name[f.start - 1] in "(驻"]
+        bracketed = [f for f in located[1:] if name[f.start - 1] in "(驻在"]
         if not bracketed:
             return Host((), None, found)
         first = bracketed[0]  # 中国商会(马耳他), 中国企业驻秘鲁协会, 中国(浙江)自由贸易试验区商会

@@ -91,6 +91,7 @@ class _Resolver:
             for m in mentions:
                 if m.value.form == form and (entity := self._meant(m)):
                     self._link(m, entity)
+        self.index.settle_hosts()
         self.index.settle_provinces()
         chambers = self._chambers()
         hold(self.reading, chambers.places)

@@ -14,7 +14,7 @@ from chamber_extract.mention import Mention
 from chamber_extract.relate.chamber_keys import skeleton
 
 # A division that no table has, at the head of a body's name: 瓯南市服装商会.
-_UNLISTED = re.compile("[\u4e00-\u9fff]{2}[市县区省]")
+_UNLISTED = re.compile("[\u4e00-\u9fff]{2,3}?[市县区省]")
 
 
 @dataclass(frozen=True, slots=True)

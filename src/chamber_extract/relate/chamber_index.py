@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from chamber_extract import gazetteer
-from chamber_extract.gazetteer.places import Host, host
+from chamber_extract.gazetteer.places import TERRITORIES, Host, country_names, host
 from chamber_extract.models import ChamberType
 from chamber_extract.relate.chamber_keys import abbreviates, misspells, skeleton, spelled
 from chamber_extract.relate.chamber_types import classify
@@ -16,6 +16,7 @@ from chamber_extract.segment import Span
 
 # A federation of industry and commerce that is the chamber of its place too: 天津市工商联（总商会）.
 _DOUBLE = re.compile(r"(?:工商联|工商业联合会)\((总?商会)\)$")
+_BEHIND = re.compile(r"\(([\u4e00-\u9fff]{2,5})\)")
 
 
 @cache
@@ -99,7 +100,7 @@ class Index:
 
         Each is joined only where one other fits.
         """
-        for pairs in (self._extended, self._abbreviated, self._misspelt):
+        for pairs in (self._extended, self._hosted, self._abbreviated, self._misspelt):
             fits: dict[int, list[ChamberEntity]] = {}
             found = {id(e): e for e in self.entities()}
             for entity, other in pairs():
@@ -118,13 +119,22 @@ class Index:
                     break
                 end = found.end
                 entity = by_key.get(key[end:])
-                opening = self.hosts[id(entity)].places if entity else ()
-                if (
-                    entity
-                    and opening
-                    and opening[0].start == 0
-                    and opening[0].place.kind in ("division", "short")
-                ):
+                if entity is None:
+                    continue
+                opening = self.hosts[id(entity)].places
+                # 大唐街道商会 opens with a town that no table has.
+                if not opening or (opening[0].start == 0 and opening[0].place.kind in ("division", "short")):
+                    yield entity, other
+
+    def _hosted(self) -> Iterator[tuple[ChamberEntity, ChamberEntity]]:
+        """广西玉林商会（深圳） is 深圳市玉林商会: the host in brackets, the members' home in full."""
+        for span, entity in self.places.items():
+            behind = _BEHIND.match(self.folded, span.end)
+            if behind is None or self.hosts[id(entity)].countries:
+                continue
+            for found in self.hosts[id(entity)].places:
+                other = self.by_skeleton.get(skeleton(behind[1] + self.key(entity)[found.start :]))
+                if other is not None and other is not entity:
                     yield entity, other
 
     def _abbreviated(self) -> Iterator[tuple[ChamberEntity, ChamberEntity]]:
@@ -162,6 +172,18 @@ class Index:
                 if len(gap) < 200 and not re.search("[。\n！？]", gap):
                     return True
         return False
+
+    def settle_hosts(self) -> None:
+        """Give a body of a country in one character (旅阿) the country that the others of the document are in."""
+        known = {code for e in self.entities() for code in e.countries} - set(TERRITORIES.values())
+        for entity in self.entities():
+            opening = self.hosts[id(entity)].places[:1]
+            if entity.countries or not opening or opening[0].end - opening[0].start > 1:
+                continue
+            letter = opening[0].place.name
+            fits = [c for c in sorted(known) if any(n.startswith(letter) for n in country_names(c))]
+            if len(fits) == 1:
+                entity.countries = (fits[0],)
 
     def settle_provinces(self) -> None:
         """Give a body of a division of several provinces (和平区) the one the document is about."""

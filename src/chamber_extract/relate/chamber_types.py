@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chamber_extract.extractors.chamber_edges import ABROAD_UNLISTED
 from chamber_extract.gazetteer.places import Host, places
 from chamber_extract.gazetteer.trades import holds_trade
 from chamber_extract.models import ChamberType
@@ -12,7 +13,7 @@ _ALLIANCE = re.compile("(?:联盟|联席会议)$")
 _FEDERATION = re.compile(r"(?:工商联|工商业联合会|工商联合会|全联)(?:\(.*\))?$")
 # Who makes a body abroad one of Chinese business or of overseas Chinese.
 _CHINESE = re.compile(
-    "中国|中华|中资|中企|华[人侨商裔助社资校团教]|侨|和平统一|一带一路|[日菲泰马印缅越美澳英法加德意柬寮韩荷葡西墨星新秘智匈]华|中[意德法英美俄日韩葡西荷匈捷]|经贸协会$|台[湾商]|同乡|客家|潮|闽|广府|唐人|华埠|宗亲|乡亲"
+    "中国|中华|中资|中企|华[人侨商裔助社资校团教文语]|侨|和平统一|一带一路|[日菲泰马印缅越美澳英法加德意柬寮韩荷葡西墨星新秘智匈]华|中[意德法英美俄日韩葡西荷匈捷]|经贸协会$|台[湾商]|同乡|客家|潮|闽|广府|唐人|华埠|宗亲|乡亲|百家姓"
 )
 # Ties between two peoples, whose bodies are the host's own: 老挝—中国友好协会, 英中贸易协会.
 _BILATERAL = re.compile("友好|友谊|双边|[—-]中国|对华|贸易协会$|商业理事会|合作委员会")
@@ -27,7 +28,9 @@ _GENERAL = re.compile(
     r"(?:总|籍|同乡会?|社团|中小型?企业|的?企业家?|民营企业家?|民营经济|女企业家|青年|青年企业家|新生代|国际|国际合作|海外|异地|在外|外来|民间|[侨台外港澳苏浙闽粤徽皖晋川楚鄂豫湘赣秦陕鲁桂滇黔渝甬温潮]商|"
     r"工商|工商业|经济|经济发展|经济合作|投资|投资企业|外商投资企业|人|\w{0,6}(?:镇|街道|乡|村|社区|园区|园|市场|中心|大厦|广场|开发区|新区|新城|片区|路|桥|山|岛|港|湾|城|县|区|市))*"
 )
-
+_ENTERPRISES = re.compile(
+    "(?:[\u4e00-\u9fff]{0,2}[市县区])?(?:民营|私营|新生代|青年|女|民营经济)*(?:企业家?|企业家?商会)"
+)
 _HEAD = re.compile(
     "(?:总?商会|商协会|协会|联合会|联谊会|促进会|工商总会|商总会|总会|分会|会馆|公会|同业公会)$"
 )
@@ -45,6 +48,8 @@ def classify(name: str, where: Host) -> ChamberType:
         return "regional" if where.countries else "federation"
     if _IMPORT_EXPORT.search(name):
         return "import_export"
+    if ABROAD_UNLISTED.match(name) and not where.places:
+        return "overseas"
     if where.countries and _FUNDED.search(name):
         return "overseas"
     if _is_guest(where) or _TWO_PEOPLES.match(name):
@@ -101,6 +106,9 @@ def _is_regional(name: str, where: Host) -> bool:
     if any(body + level in places() for level in "区县市"):
         return True
     if name.endswith(("协会", "联合会", "促进会")) and not name.endswith(("商会联合会", "同乡会联合会")):
-        # Associations are of trades and professions unless their members come from one place.
-        return len(where.places) > 1 and bool(_GENERAL.fullmatch(body))
+        # Associations are of trades and professions unless their members come from one place or are
+        # the enterprises of the place, whatever they do.
+        return bool(_ENTERPRISES.fullmatch(body)) or (
+            len(where.places) > 1 and bool(_GENERAL.fullmatch(body))
+        )
     return name.endswith("会")

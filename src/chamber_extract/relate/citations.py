@@ -16,11 +16,12 @@ from chamber_extract.segment import Span, at
 
 # What may stand between a title and its number, after it and before it.
 _AFTER = re.compile(
-    r"[》”]?[ \t\u3000]*(?:\((?:试行|暂行|修订|20\d\d年?版?)\))?[ \t\u3000]*[(〔\[【]?[ \t\u3000]*(?:即|[,，、:])?(?:发?文(?:件)?(?:字|编)?号[ \t]*:?)?[ \t\u3000]*"
+    r"[》”]?[ \t\u3000]*(?:\((?:试行|暂行|修订|20\d\d年?版?)\))?[ \t\u3000]*(?:[(〔\[【](?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日[,，]?)?原?)?[ \t\u3000]*(?:即|[,，、:])?(?:发?文(?:件)?(?:字|编)?号[ \t]*:?)?[ \t\u3000]*"
 )
 _BEFORE = re.compile(
     r"[)〕\]】]?[ \t\u3000]*(?:文件|文)?[ \t\u3000]*[,，]?(?:印发|发布|下发|颁布|公布)?(?:了|的)?(?:新?修[订改]后?的|新的)?"
     r"[ \t\u3000]*[,，:]?[ \t\u3000]*[(〔【]?[《“]"
+    r"|[)）】]?[ \t\u3000]*:[ \t\u3000]*"
     r"|】[ \t\u3000]*[^,，。;；\n《》]{0,30}[《“]?"
 )
 _SAME_BRACKET = re.compile(r"[ \t\u3000]*[、,，;/和及]?[ \t\u3000]*")
@@ -206,13 +207,14 @@ def _citation(reading: Reading, draft: Draft) -> Citation:
         draft.fields = draft.fields.joined(Fields(issuers=draft.issuers)).joined(signed)
     spans = sorted({(m.start, m.end) for m in draft.mentions})
     code = draft.number.code if draft.number else None
+    number_tells_law = draft.number is not None and draft.number.series == "章"
     sole = issuers.issuer_of(code) if code else None
     return Citation(
         title=draft.title,
         document_number=canonical(draft),
         kind=draft.kind,
         number_parts=parts(draft),
-        issuers=draft.issuers or ((sole,) if sole else ()),
+        issuers=() if number_tells_law else draft.issuers or ((sole,) if sole else ()),
         issued=draft.fields.issued or issued_beside(reading, draft.mentions),
         url=draft.fields.url,
         mentions=[Span(start, end) for start, end in spans],
