@@ -160,7 +160,7 @@ HOSTILE = {
     "digits": "1234567890", "万": "万", "一": "一", "mixed": "一万3千", "brackets": "(个(套", "open brackets": "3个(",
     "hedges": "约近超过", "percents": "百分之", "points": "一点", "commas": "1,234,", "dashes": "3-", "ranges": "3至",
     "coins": "3元5角", "slashes": "1/2/", "blanks": "年 3 ", "fractions": "一又", "currency": "人民币", "addresses": "a.b-", "at": "a@b",
-    "round": "一○O0",
+    "round": "一○O0", "items": "5只", "nouns": "5只口罩、", "either": "一、二", "sums": "1个亿", "millions": "5 mil", "parts": "三分",
 }  # fmt: skip
 
 

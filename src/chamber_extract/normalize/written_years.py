@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from chamber_extract.normalize import lunar
+from chamber_extract.normalize.bare_years import bare_span
 from chamber_extract.normalize.calendar_words import AND, ERAS, HAN, TO, YEARS, YEARS_AFTER, N, S, number
 from chamber_extract.normalize.stretch import YEAR, Stretch, of_days, of_year
-from chamber_extract.normalize.units import unit_at
 from chamber_extract.normalize.year_choice import Context
 
 _DIGIT = "〇○零一二三四五六七八九O壹贰叁肆伍陆柒捌玖"
@@ -22,12 +22,6 @@ _SPAN = re.compile(
     rf"(?P<a>{_FOUR}){S}(?:年度?)?(?P<more>(?:、{_FOUR}){{0,4}})(?P<to>{TO}|{AND}|/)(?P<b>{_FOUR}|[0-9]{{2}}|(?<=[至到])[{_DIGIT}]{{2}}){S}(?:年度?(?![0-9一二三四五六七八九十]{{1,2}}月)|财年|学年)"
 )
 _WHOLE_SPAN = re.compile(rf"(?P<a>{_FOUR})(?P<to>{TO})(?P<b>{_FOUR})$")
-# Without 年 it takes a word beside it: 2017-2019捐赠情况, 任期2019-2023, (2018-2022).
-_BARE_SPAN = re.compile(
-    r"(?P<a>(?:19|20)[0-9]{2})(?P<more>)(?P<to>-{1,2}|—{1,2}|~|至)(?P<b>(?:19|20)[0-9]{2})(?![0-9.,%/:-])"
-)
-_CLOSED = re.compile(r"[)）”》,，。;；\n ]|$")
-_WORD_BEFORE = re.compile(r"(?:任期|届|期间|年度|[(（“《]|规划|报告|时间[:：]?)$")
 _AND = re.compile(AND)
 _LIST = re.compile(rf"(?P<a>{_FOUR})(?={AND}{_FOUR}{S}年)")
 _QING = "顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统"
@@ -116,7 +110,7 @@ def _span(context: Context, position: int) -> WrittenYear | None:
     if m is None and context.style == "whole":
         m = _WHOLE_SPAN.match(context.text, position)
     if m is None:
-        m = _bare_span(context.text, position)
+        m = bare_span(context.text, position)
     if m is None:
         m = _LIST.match(context.text, position)
         year = number(m["a"]) if m else None
@@ -136,15 +130,6 @@ def _span(context: Context, position: int) -> WrittenYear | None:
         return None
     stretch = Stretch(first.first, last.last, "period", f"{first.edtf}/{last.edtf}")
     return WrittenYear(a, m.end(), stretch, complete=True)
-
-
-def _bare_span(text: str, position: int) -> re.Match[str] | None:
-    m = _BARE_SPAN.match(text, position)
-    if m is None or (position and text[position - 1] in "-/.,:#0123456789"):
-        return None
-    after, before = text[m.end() : m.end() + 1], _WORD_BEFORE.search(text, max(0, position - 4), position)
-    word = "一" <= after <= "鿿" and after not in "万亿千百余多" and unit_at(text, m.end()) is None
-    return m if word or (before and _CLOSED.match(text, m.end())) else None
 
 
 def _era(context: Context, position: int) -> WrittenYear | None:
