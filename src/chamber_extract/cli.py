@@ -95,6 +95,7 @@ def root(
     extract seeds/ -f csv --table donations     one table
     cat a.txt | extract -                       standard input
     extract normalize 197余万元                 what a phrase says, exactly
+    extract text report.pdf                     the text that the dataset's offsets count
     extract run --help                          all options of the extraction
 
     A path with the name of a command is written ./schema.
@@ -223,6 +224,33 @@ def _day(written: str | None) -> date | None:
         return date.fromisoformat(written) if written else None
     except ValueError:
         raise UsageError(f"{written!r} is no date: write it as 2020-03-01") from None
+
+
+@app.command("text")
+def show_text(
+    path: Annotated[str, typer.Argument(metavar="PATH", help="A file, or - for standard input.")],
+    document: Annotated[
+        str | None,
+        typer.Option(metavar="PATH", help="Which one, by its path in the dataset, where there are several."),
+    ] = None,
+) -> None:
+    """The text of a document, to the character that of which the dataset's offsets are.
+
+    \b
+    extract text report.pdf
+    extract text crawl.zip --document crawl.zip/report.pdf
+    """
+    from chamber_extract import sources
+    from chamber_extract.pipeline import read_text
+
+    texts = list(read_text(sources.find([path]), document))
+    if len(texts) != 1:
+        number = f"{len(texts)} documents: name one" if texts else "no such document: see documents[].path"
+        raise UsageError(f"{path}: {number} with --document")
+    try:
+        sys.stdout.write(texts[0]())
+    except ReadError as error:
+        _stop(f"{document or path}: {error}", TROUBLE)
 
 
 @app.command()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
-from chamber_extract.containers import Options
+from chamber_extract.containers import Options, Refusal
 from chamber_extract.dataset import merge
 from chamber_extract.errors import ReadError
 from chamber_extract.extractors import EXTRACTORS
@@ -42,6 +43,24 @@ def extract_inputs(inputs: Iterable[Input], options: Options | None = None) -> I
                 yield _records(source)
             else:
                 yield failed(source.name, source.code, source.message)
+
+
+def read_text(inputs: Iterable[Input], path: str | None = None) -> Iterator[Callable[[], str]]:
+    """The text of each document, or of the one that the dataset calls `path`, read when it is called for.
+
+    What is called raises ReadError where there is none.
+    """
+    for given in inputs:
+        for source in given.sources():
+            name = source.path if isinstance(source, Source) else source.name
+            if path in (None, name):
+                yield partial(_text, source)
+
+
+def _text(source: Source | Refusal) -> str:
+    if isinstance(source, Source):
+        return read(source).text.source
+    raise ReadError(source.message, source.code)
 
 
 def _records(source: Source) -> Records:
