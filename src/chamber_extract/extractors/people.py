@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from chamber_extract.extractors.people_bare import chosen, holding, quoted, repeats, rolled, spelled
+from chamber_extract.extractors.people_bare import (
+    chosen,
+    holding,
+    neighbours,
+    quoted,
+    repeats,
+    rolled,
+    spelled,
+)
 from chamber_extract.extractors.people_bylines import bylines
 from chamber_extract.extractors.people_donors import donors
+from chamber_extract.extractors.people_edges import MIDDOTS
 from chamber_extract.extractors.people_kinds import Found, PersonName
 from chamber_extract.extractors.people_lists import listed
 from chamber_extract.extractors.people_open import unexplained
@@ -21,9 +30,12 @@ from chamber_extract.text import Text
 _DOCTRINE = re.compile(r"新时代中国特色社会主义|[\u4e00-\u9fff]{0,4}思想|理论")
 # What the person says stands in the same sentence, at most so far from the name.
 _SPEECH = re.compile(
-    r"[^。！？；\n“”「」]{0,24}?(?:表示|说|指出|介绍|认为|强调|坦言|透露|呼吁|直言|感慨|赞扬|告诉|称[:：，,“]|希望|建议|致辞|致词|发言|讲话|回忆|谈到|提出|表态|解读|讲解|披露|促请|敦促|勉励|致谢|感谢|补充|解释|回应|指[，,:：])|[:：]"
+    r"[^。！？；\n“”「」]{0,24}?(?:表示|说|指出|(?<!作了)(?<!作出)(?<!区情)(?<!情况)介绍|认为|强调|坦言|透露|呼吁|号召|直言|自言|笑言|感慨|感叹|赞扬|告诉|道出|称[:：，,“]|希望|建议|提议|致辞|致词|发言|回忆|回顾|谈到|提到|提及|提出|表态|解读|讲解|披露|促请|敦促|勉励|补充|解释|回应|坦承|指[，,:：])|[:：]"
 )
-_QUOTED = re.compile(r"[^。！？；\n]{0,6}?(?:说|表示|介绍|坦言|告诉|认为|指出|称|强调|感慨|道)")
+# 大家都叫他老张。他说：
+_WENT_ON = re.compile(
+    r"[^。！？\n]{0,60}[。！？\n][他她](?:还|也|又|则|继而)?(?:说|表示|介绍|指出|认为|强调|补充|坦言|告诉|透露|回忆|希望)"
+)
 
 
 def find(text: Text, segments: Segments) -> Iterator[Mention]:
@@ -34,7 +46,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
         [
             *titled(folded, offices),
             *bylines(folded, segments),
-            *listed(folded, segments),
+            *listed(folded, segments, offices),
             *donors(folded),
             *quoted(folded),
             *spelled(folded, offices),
@@ -44,10 +56,12 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
         ],
         folded,
     )
+    found = _choose([*found, *neighbours(folded, found)], folded)
     found = _choose([*found, *holding(folded, found, offices)], folded)
     found += _later(folded, found)
     found = _choose([*found, *holding(folded, found, offices)], folded)
-    for f in found:
+    following = [f.start for f in found[1:]] + [len(folded)]
+    for f, other in zip(found, following, strict=False):
         name = (
             re.sub(r"\s", "", text.clean[f.start : f.end])
             if folded[f.start].isascii() is False
@@ -58,7 +72,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
             "person",
             f.start,
             f.end,
-            PersonName(name, f.partial, titles, f.author, _speaks(folded, f)),
+            PersonName(name, f.partial, titles, f.author, _speaks(folded, f, other)),
             f.rule,
         )
 
@@ -94,6 +108,7 @@ def _later(folded: str, found: list[Found]) -> list[Found]:
         for f in found
         if not f.partial and not folded[f.start].isascii()
     }
+    full |= {part for name in full for part in re.split(f"[{MIDDOTS}]", name)[1:][-1:] if len(part) > 2}
     later = []
     for name in sorted(full, key=lambda n: (-len(n), n)):
         for start, end in repeats(folded, name, taken):
@@ -102,7 +117,12 @@ def _later(folded: str, found: list[Found]) -> list[Found]:
     return later
 
 
-def _speaks(folded: str, f: Found) -> bool:
+def _speaks(folded: str, f: Found, other: int) -> bool:
+    """Whether what follows the name is what the person says, before the `other` one who is named next."""
     if f.author:
         return False
-    return bool(_SPEECH.match(folded, f.end))
+    said = _SPEECH.match(folded, f.end) or _WENT_ON.match(folded, f.end)
+    return said is not None and said.end() <= max(other, f.end + _AT_ONCE)
+
+
+_AT_ONCE = 6  # characters: 甲、乙等表示 says it of both

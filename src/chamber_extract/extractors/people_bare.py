@@ -196,6 +196,55 @@ _NO_PEOPLE = re.compile(
 _AND_SO_ON = re.compile(r"等?(?:[\d一二三四五六七八九十]{0,3}(?:人|位|名))?")
 
 
+def neighbours(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Names on both sides of a known one in a list, though they begin or end as other words do: 林楚雄、张爱玲."""
+    known = {f.start for f in found}
+    waiting = [(f.start, f.end) for f in found if not f.partial]
+    for each in _EACH.finditer(text):
+        for place in _before_mark(text, each.start() + 1):
+            waiting.append(place)
+            yield Found(*place, FAINT, "roll")
+    while waiting:
+        start, end = waiting.pop()
+        for place in (*_after_mark(text, end), *_before_mark(text, start)):
+            if place[0] not in known:
+                known.add(place[0])
+                waiting.append(place)
+                yield Found(*place, FAINT, "roll")
+
+
+# 苏有财、蓝天赐各五万元
+_EACH = re.compile(r"各(?=[\d一二三四五六七八九十百千两数捐认])")
+
+
+def _after_mark(text: str, end: int) -> Iterator[tuple[int, int]]:
+    if text[end : end + 1] == "、":
+        for stop in (end + 4, end + 3):
+            if _likely(text, end + 1, stop) and after(text, stop) >= CLEAR:
+                yield end + 1, stop
+                return
+
+
+def _before_mark(text: str, start: int) -> Iterator[tuple[int, int]]:
+    if start and text[start - 1] in "、各":
+        for head in (start - 4, start - 3):
+            if head >= 0 and _likely(text, head, start - 1) and before(text, head) >= HARD:
+                yield head, start - 1
+                return
+
+
+def _likely(text: str, start: int, end: int) -> bool:
+    """Whether the characters make a name where only a name can stand."""
+    name = text[start:end]
+    surname = surname_at(text, start) or ""
+    given = name[len(surname) :]
+    if names().surnames.get(surname) not in ("common", "compound") or not 1 <= len(given) <= 2:
+        return False
+    tables = names()
+    other = any(name in table for table in (tables.words, tables.places, tables.common, tables.titles))
+    return not other and given_score(given) >= len(given) and name[-1] not in _PLACE_TAILS
+
+
 def repeats(text: str, name: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Every other place of an established name that is not part of a longer word."""
     busy = set()

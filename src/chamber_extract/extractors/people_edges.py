@@ -22,7 +22,7 @@ _LEFT_ONE = frozenset(
 )
 # Characters that close the name of a body: none stands in a spelled name, few end a person's.
 BODY = frozenset("会司部局委院所处行厂店校社报网厅署室馆省国")
-BODY_TAILS = frozenset("乡镇村街宫系盟构厅局院校厂店站所处室馆社网报省市县区州部")
+BODY_TAILS = frozenset("府乡镇村街宫系盟构厅局院校厂店站所处室馆社网报省市县区州部")
 _LEFT_ORG = frozenset("会司部局委院所处行厂店校社报网厅署室馆省国州联团组协心站")
 _TIMES = frozenset(("今年", "明年", "去年", "今天", "昨天", "明天", "今日", "昨日", "明日", "当年", "当天", "当时", "近年", "近日"))  # fmt: skip
 # Surnames that are oftener a preposition or an adverb, told by what they govern.
@@ -30,6 +30,10 @@ _PREPOSITIONS = frozenset("于向和应常曾时任")
 # 王磊任组长: these and an office after them end a name more surely than the office itself would.
 _OFFICE_AWAY = 20  # characters between 为 and the office that somebody gets
 _APPOINTED = ("为", "任", "出任", "担任", "当选", "兼任", "接任", "作为")
+
+
+# 甲、乙各五万元, 各捐, 各认捐
+_EACH = frozenset("0123456789一二三四五六七八九十百千万两数捐认出赠")
 
 
 def is_han(char: str) -> bool:
@@ -49,6 +53,8 @@ def after(text: str, end: int) -> float:
     for verb in _APPOINTED:
         if text.startswith(verb, end) and title_at(text, end + len(verb)):
             return HARD + 1
+    if char == "各" and text[end + 1 : end + 2] in _EACH:
+        return CLEAR
     if char == "为" and _made(text, end + 1):
         return LIKELY
     word = tables.followers.at(text, end)

@@ -22,7 +22,9 @@ from chamber_extract.extractors.people_edges import (
 from chamber_extract.extractors.people_kinds import NameSpan
 from chamber_extract.gazetteer.names import names
 
-_LATIN = re.compile(r"[A-Z][A-Za-z'’.\-]*(?: [A-Z][A-Za-z'’.\-]*){1,3}")
+_LATIN = re.compile(
+    r"[A-Z][A-Za-z'’.\-]*(?: (?:[A-Z][A-Za-z'’.\-]*|van|von|der|den|de|del|da|dos|di|la|bin|binti|al-[A-Z]\w+)){0,4} [A-Z][A-Za-z'’.\-]*"
+)
 _FIRM = re.compile(
     r"(?i)\b(?:ltd|co|inc|corp|corporation|company|limited|group|bank|university|llc|gmbh|plc|holdings?|international|association|chamber)\b"
 )
@@ -119,12 +121,16 @@ def _ordinary(text: str, start: int, end: int) -> bool:
     return len(place) > end - start
 
 
+# One part this long names somebody by itself: 阿依努尔.
+_LONG_PART = 3
+
+
 def read_native(text: str, start: int) -> NameSpan | None:
     """A name of two parts or more, written without dots, as Tibetans and Mongols write theirs: 扎西次仁."""
     native, end, parts = names().native, start, 0
     while part := native.at(text, end):
         end, parts = end + len(part), parts + 1
-    if parts < 2 or text[end : end + 1] in tuple(MIDDOTS):
+    if (parts < 2 and end - start < _LONG_PART) or text[end : end + 1] in tuple(MIDDOTS):
         return None
     return NameSpan(start, end, 4.0) if after(text, end) > NONE or text[end : end + 1] in NEVER else None
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from chamber_extract.extractors.people_edges import given_score, is_han, surname_at, word_penalty
+from chamber_extract.extractors.people_entries import entries
 from chamber_extract.extractors.people_foreign import read_spelled
 from chamber_extract.extractors.people_kinds import Found, NameSpan
 from chamber_extract.extractors.people_names import han_readings, padded
@@ -25,7 +26,7 @@ _NAME_HEAD = re.compile(
     r"|捐[款赠](?:人|者|方)|(?:捐[款赠]者?)?(?:单位|企业|公司|团体|机构|社团)(?:/|、|或|和|及|与|[(（])(?:个人|姓名|捐款人)[)）]?|捐[款赠][人者](?:/|或|及)?单位"
 )
 _OPEN_LABEL = re.compile(
-    r"[ \u3000]*([\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,14})[ \u3000]*(?:[(（][^()（）\n]{1,24}[)）])?[:：]?[ \u3000]*(?:[(（][^()（）\n]{1,24}[)）])?[:：]?(?=\n|$)"
+    r"[ \u3000]*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．][ ]?)?([\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,14})[ \u3000]*(?:[(（][^()（）\n]{1,24}[)）])?[:：]?[ \u3000]*(?:[(（][^()（）\n]{1,24}[)）])?[:：]?(?=\n|$)"
 )
 _TAIL = re.compile(r"[ \u3000]*(?:[(（][^()（）\n]{1,30}[)）])?")
 _APPOSITION = re.compile(
@@ -37,8 +38,9 @@ _MASTHEAD = re.compile(
 )
 
 
-def listed(text: str, segments: Segments) -> Iterator[Found]:
+def listed(text: str, segments: Segments, offices: list[Title]) -> Iterator[Found]:
     """Every name in a labelled line, a line of names, a table, or an apposition at the head of a paragraph."""
+    by_end = {o.end: o for o in offices if o.kind in ("office", "leader", "weak")}
     label: list[Span] = []
     column: int | None = None
     for paragraph in segments.paragraphs:
@@ -49,7 +51,10 @@ def listed(text: str, segments: Segments) -> Iterator[Found]:
             yield from _row(text, cells, column)
         else:
             column = None
-        found = [*_labelled(text, start, end)]
+        found = [*_labelled(text, start, end, by_end)]
+        if not found and label and (entered := entries(text, start, end, by_end, label)):
+            yield from entered
+            continue
         if not found and (found := _roster(text, start, end, bool(label), label)):
             yield from found
             continue
@@ -61,7 +66,7 @@ def listed(text: str, segments: Segments) -> Iterator[Found]:
 def _open_label(text: str, start: int, end: int) -> list[Span]:
     """The office that a line of its own announces: 理 事：（按姓氏笔画排序）."""
     m = _OPEN_LABEL.match(text, start, end)
-    return [Span(*m.span(1))] if m and _MASTHEAD.search(re.sub(r"\s", "", m[1])[-4:]) else []
+    return [_title_of(text, Span(*m.span(1)))] if m and _MASTHEAD.search(re.sub(r"\s", "", m[1])[-4:]) else []
 
 
 def _roster(text: str, start: int, end: int, labelled: bool, label: list[Span]) -> list[Found]:
@@ -95,11 +100,16 @@ def _dotted_fills(text: str, start: int, end: int) -> bool:
     return bool(dotted and dotted.end == end)
 
 
-def _labelled(text: str, start: int, end: int) -> Iterator[Found]:
+def _labelled(text: str, start: int, end: int, offices: dict[int, Title]) -> Iterator[Found]:
     """编 委 会 委 员 and the names after it: at least one, and nothing but names."""
     for label in _labels(text, start, end):
         word = re.sub(r"\s", "", text[label.start : label.end])
         names_start = _LABEL_END.match(text, label.end, end).end()  # type: ignore[union-attr]
+        if not word.endswith("名单") and (
+            entered := entries(text, names_start, end, offices, [_title_of(text, label)])
+        ):
+            yield from entered
+            return
         found, rest = _names_only(text, names_start, end)
         if found and (rest >= end or len(found) > 2 or text[rest - 1] in "、,;，；"):
             office = [] if word.endswith("名单") else [_title_of(text, label)]

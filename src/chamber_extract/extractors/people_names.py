@@ -8,7 +8,6 @@ from __future__ import annotations
 from chamber_extract.extractors.people_edges import (
     BODY_TAILS,
     CLEAR,
-    HARD,
     LIKELY,
     NEVER,
     NONE,
@@ -76,7 +75,8 @@ def _double_surname(text: str, start: int) -> list[NameSpan]:
         )
         and end <= len(text)
         and given_score(text[start + 2 : end]) >= 2
-        and after(text, end) >= HARD
+        and after(text, end) >= CLEAR
+        and not straddled(text, end)
     ):
         return [NameSpan(start, end, 4.0 - word_penalty(text, start, end))]
     return []
@@ -92,6 +92,8 @@ def padded(text: str, start: int) -> NameSpan | None:
     end = middle + 1
     if middle == start + 1 or middle >= len(text) or given_score(text[middle]) < -1:
         return None
+    if spread := _spread(text, start, middle):
+        return spread
     wide = _surname_apart(text, start, middle)
     if wide:
         return wide
@@ -99,19 +101,39 @@ def padded(text: str, start: int) -> NameSpan | None:
     return NameSpan(start, end, 3.0) if alone or after(text, end) >= LIKELY else None
 
 
+def _spread(text: str, start: int, given: int) -> NameSpan | None:
+    """A name of three characters with spaces between all of them: 温 国 良表示. 李 勇 周 明 are two names."""
+    last = given + 1
+    while text[last : last + 1] in (" ", "\u3000"):
+        last += 1
+    end = last + 1
+    if last == given + 1 or last >= len(text) or given_score(text[given] + text[last]) < 1:
+        return None
+    another = (
+        text[last] in names().surnames
+        and text[end : end + 1] in (" ", "\u3000")
+        and is_han(text[end + 1 : end + 2] or " ")
+    )
+    return NameSpan(start, end, 3.0) if after(text, end) >= CLEAR and not another else None
+
+
 def _surname_apart(text: str, start: int, given: int) -> NameSpan | None:
-    """A name with a space after its surname between two marks, as scans have it: (总经理: 滕 玉山)."""
+    """A name with a space after its surname, as scans have it: (总经理: 滕 玉山), 执行董事陈 艾米说."""
     end = given + 2
     if end > len(text):
         return None
-    free = end == len(text) or not (is_han(text[end]) or text[end].isalnum())
-    opened = text[max(0, start - 8) : start].rstrip(" \u3000")[-1:] in _MARKS
+    free = after(text, end) >= CLEAR
+    left = start
+    while left > 0 and text[left - 1] in " \u3000" and start - left < _BLANKS:
+        left -= 1
+    opened = text[left - 1 : left] in _MARKS or names().titles.before(text, left)
     words = names().words
     plain = names().surnames.get(text[start]) == "common" and given_score(text[given:end]) >= 1
     unlike = text[given:end] not in words and text[given:end] not in names().titles
     return NameSpan(start, end, 3.0) if free and opened and plain and unlike else None
 
 
+_BLANKS = 8  # that a scan puts before a name
 _MARKS = frozenset(":：(（、，,;；")
 
 
@@ -125,7 +147,9 @@ def read_name(text: str, start: int, floor: float = _AFTER_OFFICE) -> NameSpan |
     if spelled := read_spelled(text, start):
         return spelled
     # Two characters between an office and a comma are a name even where the second is unusual.
-    if best and best.score >= floor - (0.5 if best.end - start == 2 and after(text, best.end) >= HARD else 0):
+    if best and best.score >= floor - (
+        0.5 if best.end - start == 2 and after(text, best.end) >= CLEAR else 0
+    ):
         return best
     return padded(text, start) or (_unusual(text, start) if floor == _AFTER_OFFICE else None)
 

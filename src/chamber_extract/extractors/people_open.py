@@ -93,7 +93,8 @@ def _supported(text: str, start: int, first: int, end: int) -> bool:
     left, right = before(text, start), after(text, end)
     plain = text[start] not in _ALSO_WORDS or first - start == 2
     if first - start == 2 and names().surnames.get(text[start:first]) != "compound":
-        return left >= LIKELY and right >= CLEAR and not _ALSO_WORDS.intersection(text[start:first])
+        plain = not _ALSO_WORDS.intersection(text[start:first]) or min(left, right) >= HARD
+        return left >= LIKELY and right >= CLEAR and plain
     if end - first == 1:
         if first - start == 1 and not (plain and left >= HARD and right == CLEAR):
             return False

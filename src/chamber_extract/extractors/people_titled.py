@@ -37,12 +37,14 @@ _GAP = re.compile(r"[ \u3000\t]{0,4}")
 _LABEL_GAP = re.compile(r"(?:[(（][^()（）\n]{1,20}[)）])?[ \u3000\t]*[:：|｜丨/][ \u3000\t]*")
 # Labels of those who wrote; without a colon they are verbs.
 _AUTHORS = frozenset(("采访", "撰写", "文稿", "记录", "执笔"))
+# They sign for the work of others.
+_CHECKS = re.compile(r"审|校|版|签发|监制|统筹|播音|视觉|导播|剪辑")
 # The trade or district that sends a member stands after the office: 立法會議員(工業界)麥錦濤.
 _SECTOR = re.compile(r"[ ]?[(（][ ]?[\u4e00-\u9fff、]{1,20}[ ]?[)）][ \u3000]?")
 _CLOSES = re.compile(r"[ ]?[)）][ \u3000]?")
 _NATIVE = re.compile(r"[ ]?[(（]([\u4e00-\u9fff]{2,6})[)）]")
 _EXPLAINED = re.compile(r"([\u4e00-\u9fff]{2,5})[ ]?[(（]([A-Z][a-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){1,3})[)）]")
-_LINK = re.compile(r"由|为|是|即")
+_LINK = re.compile(r"由|为|是|即|的")
 # What may stand between a name and the next in a list: (女), (右四), (某公司董事长), 先生.
 TAG = re.compile(
     r"(?:[ \u3000]?[(（][^()（）\n]{1,30}[)）])?(?:先生|女士|小姐|博士|同志|教授|局绅|太平绅士)?(?:[ ,，]?[A-Z]{2,5})*(?:[(（][^()（）\n]{1,30}[)）])?"
@@ -55,56 +57,84 @@ def titled(text: str, offices: list[Title]) -> Iterator[Found]:
     """Every name that stands right before or after an office."""
     for i, office in enumerate(offices):
         yield from _names_after(text, offices, i)
-        if office.kind in ("office", "leader", "honorific"):
+        if office.kind in ("office", "leader", "honorific") and not _governs(text, office, offices):
             yield from _name_before(text, office)
+
+
+def _governs(text: str, office: Title, offices: list[Title]) -> bool:
+    """Whether a name follows the head of a place, so that the place stands before it: 利巴市长阿扬."""
+    regional = text[office.end - 2 : office.end] in ("市长", "省长", "县长", "州长", "区长", "镇长")
+    return regional and bool(name_at(text, office.end))
+
+
+def name_at(text: str, start: int) -> NameSpan | None:
+    """The name that begins at `start`, of whatever kind."""
+    return _read(text, start, 3.0) or read_foreign(text, start, sure=True)
 
 
 def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
     office = offices[i]
     label = _LABEL_GAP.match(text, office.end)
     if label:
+        found = list(name_list(text, label.end(), _COMMA)) or _filling(text, label.end())
         start = label.end()
-        found = list(name_list(text, start, _COMMA))
     elif office.kind == "label":
         return
     else:
         start = _GAP.match(text, office.end).end()  # type: ignore[union-attr]
-        found = list(
-            name_list(text, start, _COMMA if office.kind == "byline" else _AND, first=_floor(office))
-        )
-        if (
-            not found
-            and start == office.end
-            and office.kind == "office"
-            and (link := _LINK.match(text, start))
-        ):
-            found = [r for r in [_read(text, link.end(), 4.0)] if r]
-        if not found and (sector := _SECTOR.match(text, office.end)):
-            found = list(name_list(text, sector.end(), _AND))
-        if not found and (after_bracket := _past_bracket(text, offices, i)):
-            found = list(name_list(text, after_bracket, _AND))[:1]
-        if not found and office.kind == "byline":
-            found = [r for r in (_signer(text, start),) if r]
-        foreign = _foreign_after(text, start, office)
-        if foreign and (
-            not found
-            or (foreign.end > found[0].end and after(text, found[0].end) == NONE < after(text, foreign.end))
-        ):
-            found = [foreign]
+        found = _following(text, offices, i, start)
     if office.kind in ("weak", "person"):  # 代表张家港 is as often a place that somebody stands for
         found = [r for r in found if text[r.start : r.end] not in names().places]
     titles, word = _offices_before(text, offices, i), text[office.head : office.end]
     if not found and office.kind == "office" and (familiar := _familiar(text, start)):
         yield Found(familiar.start, familiar.end, CLEAR, "addressed", titles, partial=True)
+    signs = word in _AUTHORS or (office.kind == "byline" and not _CHECKS.search(word))
     for r in found:
-        yield Found(
-            r.start,
-            r.end,
-            r.score + 1,
-            "title-before",
-            titles,
-            author=office.kind == "byline" or word in _AUTHORS,
-        )
+        yield Found(r.start, r.end, r.score + 1, "title-before", titles, author=signs)
+
+
+def _following(text: str, offices: list[Title], i: int, start: int) -> list[NameSpan]:
+    """The names right after an office, or joined to it by a word or a bracket."""
+    office = offices[i]
+    found = list(name_list(text, start, _COMMA if office.kind == "byline" else _AND, first=_floor(office)))
+    found = found or _joined(text, offices, i, start)
+    foreign = _foreign_after(text, start, office)
+    if foreign and (
+        not found
+        or (foreign.end > found[0].end and after(text, found[0].end) == NONE < after(text, foreign.end))
+    ):
+        return [foreign]
+    return found
+
+
+def _joined(text: str, offices: list[Title], i: int, start: int) -> list[NameSpan]:
+    """会长由江辉担任, 首任会长的江辉, 议员（工业界）麦锦涛, 会长（华贸集团董事长）牛建勋, 记者严明报道."""
+    office = offices[i]
+    if start == office.end and office.kind == "office" and (link := _LINK.match(text, start)):
+        reading = _read(text, link.end(), 4.5 if link[0] == "的" else 4.0)
+        if reading:
+            return [reading]
+    if sector := _SECTOR.match(text, office.end):
+        return list(name_list(text, sector.end(), _AND))
+    if past := _past_bracket(text, offices, i):
+        return list(name_list(text, past, _AND))[:1]
+    signer = _signer(text, start) if office.kind == "byline" else None
+    return [signer] if signer else []
+
+
+def _filling(text: str, start: int) -> list[NameSpan]:
+    """What fills a label's field is a name, though a mountain or a town be called so: （负责人：祁连山）."""
+    surname = surname_at(text, start) or ""
+    for length in (2, 1) if surname else ():
+        end = start + len(surname) + length
+        word = text[start:end]
+        whole = end <= len(text) and _FIELD_ENDS.match(text, end)
+        if whole and given_score(word[len(surname) :]) >= length - 0.5 and word not in names().words:
+            return [NameSpan(start, end, CLEAR)]
+    return []
+
+
+_FIELD_ENDS = re.compile(r"[ \u3000]*(?:[)）;；\n]|$)")
 
 
 def _past_bracket(text: str, offices: list[Title], i: int) -> int | None:
@@ -129,7 +159,7 @@ def _familiar(text: str, start: int) -> NameSpan | None:
         text[start : start + 1] in ("小", "老", "阿")
         and names().surnames.get(text[start + 1 : end]) == "common"
     )
-    free = known and text[start:end] not in names().words and after(text, end) >= CLEAR
+    free = known and text[start:end] not in names().words and after(text, end) >= LIKELY
     whole = free and not any(names().words.at(text, place) for place in (start, start + 1))
     return NameSpan(start, end, CLEAR) if whole else None
 

@@ -12,7 +12,7 @@ from chamber_extract.mention import Reading
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity
-from chamber_extract.relate.office_phrases import elliptical, reach
+from chamber_extract.relate.office_phrases import elliptical, placed, reach
 from chamber_extract.segment import Span, at
 
 # Offices that only chambers and their like have: without an organisation beside them, the chamber last spoken of is meant.
@@ -35,6 +35,9 @@ _GOVERNS = re.compile(
 )
 _ELECTED = re.compile(
     r"产生了?([\u4e00-\u9fff]{2,14}?(?:工商联|商会|协会|联合会|联谊会|总会|促进会))(?=第[一二三四五六七八九十百\d]+届|新一届|理事会|领导班子)"
+)
+_OFFICES_ONLY = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,4}(?:主席|会长|理事长|秘书长|监事长|理事|监事|常委|委员|顾问|名单)[、和及]?){1,6}[:：]?[ ]*(?:\n|$)"
 )
 _ELECTION = 60  # characters before an office in which its election is told
 _LEARNING = re.compile(r"^(?:副|代理|名誉|荣誉|前)*(?:校长|教务长|教导主任|训导主任)$")
@@ -133,15 +136,19 @@ class Bodies:
             alone = self._only if _OF_CHAMBERS.search(title) and not self.segments.sections else None
             return (self.written(alone), alone) if alone else (None, None)
         span, entity = subject
-        if _OF_CHAMBERS.search(title) or (entity.type == "federation" and _OF_FEDERATIONS.search(title)):
+        spoken = title_at(self.folded, span.end) is None or self._heads_a_list(span)
+        chaired = entity.type == "federation" or (spoken and "会长" not in self.folded)
+        if _OF_CHAMBERS.search(title) or (chaired and _OF_FEDERATIONS.search(title)):
             return self._near(span, entity), entity
         return None, None
 
     def _near(self, span: Span, entity: ChamberEntity) -> str:
         """The chamber as it is written right there, where that is a federation's usual name; else as `_written`."""
         name = self.clean(span.start, span.end)
-        plain = len(name) > 4 and not elliptical(fold(name)) and name.endswith(("工商联", "工商聯"))
-        return name if plain else self.written(entity)
+        if not name.endswith(("工商联", "工商聯")):
+            return self.written(entity)
+        plain = len(name) > 4 and not elliptical(fold(name))
+        return name if plain else placed(fold(name), entity.name) or self.written(entity)
 
     def _elected(
         self, start: int, subject: tuple[Span, ChamberEntity] | None, title: str
@@ -220,6 +227,11 @@ class Bodies:
                     return place
         sentence = max(self.folded.rfind(mark, floor, start) for mark in "。！？!?\n")
         for place in near:
-            if place[0].start > sentence or title_at(self.folded, place[0].end) is None:
+            span = place[0]
+            if span.start > sentence or title_at(self.folded, span.end) is None or self._heads_a_list(span):
                 return place
         return near[0] if near else None
+
+    def _heads_a_list(self, span: Span) -> bool:
+        """Whether the line holds the chamber and offices alone: 一、市工商联主席、副主席."""
+        return _OFFICES_ONLY.match(self.folded, span.end) is not None

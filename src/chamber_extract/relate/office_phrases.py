@@ -58,6 +58,8 @@ def reach(text: str, end: int, chamber_ends: dict[int, int], person_ends: set[in
                 break
             position = opening
             continue
+        if char in " \u3000" and position - 1 in chamber_ends:
+            return chamber_ends[position - 1]
         if char in " \u3000" and not _latin_gap(text, position - 1):
             break
         if char in "、，,.．/" and not (char in "，,." and _latin_gap(text, position - 1)):
@@ -147,11 +149,14 @@ def _short_name(rest: str) -> bool:
         and not any(
             common.get(pair) or pair in tables.followers or pair in tables.modifiers for pair in pairs
         )
+        and not _NO_NAME.intersection(rest)
         and rest not in _FIRM_WORDS
         and rest not in tables.titles
     )
 
 
+# Grammar, and what describes somebody: 离不开老会长.
+_NO_NAME = frozenset("都不离开老再又就已更最很还也没去来我你他她它们这那其此每各某前后新旧多两三几")
 _SHORT = 6  # characters of a body's short name
 _LED = re.compile(r"会长|主席|理事长|秘书长|监事长|总干事")
 # 中国驻秘鲁大使: where somebody is posted.

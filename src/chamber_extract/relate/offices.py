@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chamber_extract.extractors.people_edges import MIDDOTS
 from chamber_extract.extractors.people_kinds import PersonName
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import scan
@@ -63,7 +64,7 @@ def resolve(reading: Reading, chambers: Chambers) -> list[PersonEntity]:
 def _known(people: dict[str, PersonEntity], mention: Mention) -> PersonEntity | None:
     value: PersonName = mention.value
     if not value.partial:
-        return None
+        return _surname_of(people, value.name)
     size = 2 if names().surnames.get(value.name[:2]) == "compound" else 1
     calling = value.name[size:]
     same = [
@@ -75,6 +76,14 @@ def _known(people: dict[str, PersonEntity], mention: Mention) -> PersonEntity | 
         and (fold(calling) in _HONORIFIC or any(o.title.endswith(calling) for o in p.offices))
     ]
     return same[0] if len(same) == 1 else None
+
+
+def _surname_of(people: dict[str, PersonEntity], name: str) -> PersonEntity | None:
+    """The one person named before whose name with middle dots ends so: 罗西 after 马里奥·罗西."""
+    if name in people or len(name) < 2:
+        return None
+    whole = [p for p in people.values() if re.split(f"[{MIDDOTS}]", p.name)[1:][-1:] == [name]]
+    return whole[0] if len(whole) == 1 else None
 
 
 def _add(offices: list[Office], new: Office) -> None:
@@ -180,7 +189,7 @@ class _Resolver:
         expanded = expand(name, before)
         if expanded == name and entity and elliptical(name):
             expanded = placed(name, entity.name) or self.bodies.written(entity)
-        return (expanded if len(expanded) > 1 and expanded not in _GENERIC else None), entity
+        return (expanded if len(expanded) > 1 and fold(expanded) not in _GENERIC else None), entity
 
     def _context(self, title: str, start: int) -> tuple[str | None, ChamberEntity | None]:
         """The organisation of an office that stands without one: that of the person named right before

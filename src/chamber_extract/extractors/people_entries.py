@@ -1,0 +1,87 @@
+"""Entries in a list of officers, a name with what else the person is: 兼职副主席：王冰（女） 冰点服饰创始人；于泽海（某公司总经理）."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.extractors.people_edges import is_han
+from chamber_extract.extractors.people_foreign import read_spelled
+from chamber_extract.extractors.people_kinds import Found, NameSpan
+from chamber_extract.extractors.people_names import han_readings, padded
+from chamber_extract.extractors.people_titled import list_item
+from chamber_extract.gazetteer.titles import Title
+from chamber_extract.segment import Span
+
+_ITEM = re.compile(r"[^;；\n]+")
+_NUMBER = re.compile(r"[ \u3000]*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．][ ]?)?[ \u3000]*")
+_TAG = re.compile(r"[ \u3000]?[(（][^()（）\n]{1,40}[)）]")
+# Between the name and what else the person is.
+_OPENS = re.compile(r"[ \u3000\t]*[(（:：,，][ \u3000]*|[ \u3000\t]+")
+_NEXT = re.compile(r"[ \u3000]*[、,，][ \u3000]*|[ \u3000]+")
+
+
+def entries(
+    text: str, start: int, end: int, offices: dict[int, Title], held: list[Span]
+) -> list[Found] | None:
+    """The people of the entries that fill `start:end`, each with the office `held` by all; else None.
+
+    `offices` are the offices of the text by their ends.
+    """
+    found: list[Found] = []
+    for item in _ITEM.finditer(text, start, end):
+        people = _entry(text, _NUMBER.match(text, item.start(), item.end()).end(), item.end(), offices)  # type: ignore[union-attr]
+        if not people:
+            return None
+        found += [Found(r.start, r.end, r.score + 1, "entry", [*held, *own]) for r, own in people]
+    return found or None
+
+
+def _entry(
+    text: str, start: int, end: int, offices: dict[int, Title]
+) -> list[tuple[NameSpan, list[Span]]] | None:
+    """One person with an office of their own, or several one after another; None unless nothing else is there."""
+    people: list[tuple[NameSpan, list[Span]]] = []
+    while start < end:
+        reading = _name(text, start, end)
+        if reading is None:
+            return None
+        position, own = reading.end, []
+        while tag := _TAG.match(text, position, end):
+            own += _office_within(text, position, tag.end(), offices)
+            position = tag.end()
+        people.append((reading, own))
+        if (opened := _OPENS.match(text, position, end)) and (
+            office := _office_within(text, opened.end(), end, offices)
+        ):
+            own += office
+            return people
+        following = _NEXT.match(text, position, end)
+        if position < end and following is None:
+            return people if not text[position:end].strip(" \u3000。.") else None
+        start = following.end() if following else end
+    return people
+
+
+def _name(text: str, start: int, end: int) -> NameSpan | None:
+    """The name that an entry begins with, where it plainly ends."""
+    readings = (
+        read_spelled(text, start),
+        padded(text, start),
+        *han_readings(text, start),
+        list_item(text, start),
+    )
+    for reading in readings:
+        sure = reading and reading.end <= end and reading.score >= _SURE
+        if sure and (reading.end == end or not is_han(text[reading.end])):
+            return reading
+    return None
+
+
+_SURE = 2.5  # as of names after an office, in a list
+
+
+def _office_within(text: str, start: int, end: int, offices: dict[int, Title]) -> list[Span]:
+    """The office at the end of what follows a name, the bracket closed or not."""
+    stop = start + len(text[start:end].rstrip(" \u3000。.)）"))
+    office = offices.get(stop)
+    return [Span(office.start, office.end)] if office and office.start >= start else []
