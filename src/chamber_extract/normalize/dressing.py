@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from chamber_extract.normalize.hedges import combine, hedge_after, hedge_before, share_hedge
+from chamber_extract.normalize.money import whole_word
 from chamber_extract.normalize.numerals import CHINESE
 from chamber_extract.normalize.tokens import TIME, Number
 from chamber_extract.normalize.units import prefix_before
@@ -44,6 +45,8 @@ def dress(text: str, number: Number, floor: int, wanted: Wanted) -> Quantity | N
     signed, sign = _sign(text, number, floor, wanted)
     start, opening, currency = _opening(text, number, signed, floor)
     end, hedge = number.end, combine(opening, number.tail)
+    if currency and number.unit is None and text.startswith("整", end) and not whole_word(text, end):
+        end += 1  # 人民币两千万整
     closing = hedge_after(text, end)
     if closing is None and number.kind in ("ratio", "percent"):
         closing = share_hedge(text, end)

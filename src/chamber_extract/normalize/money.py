@@ -66,7 +66,7 @@ def add_small_change(text: str, number: Number) -> Number:
             value += jiao / 10 + fen / 100
             end = change.end()
     closing = text[end : end + 1]
-    if (closing == "整" and text[end + 1 : end + 2] not in tuple("个体理治数合改装备建顿")) or (
+    if (closing == "整" and not whole_word(text, end)) or (
         closing == "正"
         and number.numeral
         and number.numeral[-1] in "拾佰仟万亿壹贰叁肆伍陆柒捌玖"
@@ -74,6 +74,11 @@ def add_small_change(text: str, number: Number) -> Number:
     ):
         end += 1
     return replace(number, end=end, amount=replace(number.amount, value=value))
+
+
+def whole_word(text: str, position: int) -> bool:
+    """Whether the 整 at the position begins a word (整个, 整合)."""
+    return text[position + 1 : position + 2] in tuple("个体理治数合改装备建顿")
 
 
 def _word_on(text: str, position: int) -> bool:

@@ -20,7 +20,7 @@ from chamber_extract.normalize.values import Amount, Quantity, QuantityKind
 
 # A full-width comma as thousands mark: only before cents or a currency, else it ends a clause.
 _THOUSANDS = re.compile(
-    r"，(?<=[0-9]，)(?=[0-9]{3}(?:[,，][0-9]{3})*(?:\.[0-9]{1,2}(?![0-9])|[万亿]?[元圆美欧英港日]))"
+    r"，(?<=[0-9]，)(?=[0-9]{3}(?:[,，][0-9]{3})*(?:\.[0-9]{1,2}(?![0-9])|(?:\.[0-9]{1,6})?[万亿]?[元圆美欧英港日]))"
 )
 
 
