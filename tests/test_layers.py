@@ -35,6 +35,7 @@ LAYERS: dict[str, int] = {
     "writers": 6,
     "schema": 6,
     "validate": 6,
+    "config": 6,
     "pipeline": 7,
     "library": 7,
     "cli": 8,

@@ -106,6 +106,16 @@ def root(
     """
 
 
+def _configure(context: typer.Context, file: str | None) -> str | None:
+    """What the settings say becomes the options' defaults."""
+    from chamber_extract import config
+
+    names = {"format": "form", "add_bom": "bom", "gazetteer": "own"}
+    found = config.load(Path(file) if file else None)
+    context.default_map = {names.get(name, name): value for name, value in found.items()}
+    return file
+
+
 @app.command("run")
 def run(
     paths: Annotated[
@@ -124,12 +134,13 @@ def run(
         ),
     ] = None,
     output: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--output",
             "-o",
             metavar="FILE|FOLDER/",
-            help="Write there; a folder gets every table as CSV (or parquet), with a datapackage.json.",
+            help="Write there; a folder gets every table as CSV (or parquet), with a datapackage.json. "
+            "May be repeated.",
         ),
     ] = None,
     table: Annotated[
@@ -175,6 +186,23 @@ def run(
         bool,
         typer.Option("--main-only", help="Leave out what stands around a page's text: menus, other news."),
     ] = False,
+    own: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--gazetteer",
+            metavar="FILE",
+            help="Chambers of your own: CSV with name, aliases (a;b), type, country, source. May be repeated.",
+        ),
+    ] = None,
+    config: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            is_eager=True,
+            callback=_configure,
+            help="Settings; else extract.toml or [tool.extract] in pyproject.toml of the present folder.",
+        ),
+    ] = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Neither progress nor warnings, errors alone.")
     ] = False,
@@ -188,16 +216,18 @@ def run(
     """
     from chamber_extract import sources, writers
     from chamber_extract.dataset import merge
+    from chamber_extract.gazetteer import add_chambers
+    from chamber_extract.gazetteer.own import read
     from chamber_extract.pipeline import extract_inputs
     from chamber_extract.rules import confident
 
-    target = None if output == "-" else output
-    form = writers.choose(form, target)
     style = writers.Options(table, headers, bom, encoding, escape_formulas)
-    writers.check(form, style)
+    targets = writers.targets(output or ["-"], form, style)
+    for file in own or []:
+        add_chambers(read(Path(file)))
     inputs = sources.find(paths)
     intake = sources.Options(text_field, _day(published) and published, main_only)
-    with writers.opened(target, form, style) as write:
+    with writers.all_opened(targets, style) as write:
         dataset = confident(
             merge(extract_inputs(_tracked(inputs, quiet), intake)), Decimal(str(min_confidence))
         )

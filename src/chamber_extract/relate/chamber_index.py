@@ -19,14 +19,28 @@ _DOUBLE = re.compile(r"(?:工商联|工商业联合会)\((总?商会)\)$")
 _BEHIND = re.compile(r"\(([\u4e00-\u9fff]{2,5})\)")
 
 
-@cache
 def registry() -> dict[str, dict[str, str]]:
     """Rows of the known chambers by every folded form of their names."""
+    return _registry(gazetteer.own_chambers())
+
+
+@cache
+def _registry(own: tuple[gazetteer.Row, ...]) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
-    for row in gazetteer.table("chambers"):
+    for row in (*(_told(dict(cells)) for cells in own), *gazetteer.table("chambers")):
         for form in (row["name"], *filter(None, row["aliases"].split(";"))):
             found.setdefault(spelled(form), row)
     return found
+
+
+def _told(row: dict[str, str]) -> dict[str, str]:
+    """A user's row, with what its name tells where it says nothing."""
+    key = spelled(row["name"])
+    where = host(key)
+    return row | {
+        "type": row["type"] or classify(key, where),
+        "country": row["country"] or ";".join(where.countries),
+    }
 
 
 class Index:
@@ -173,17 +187,26 @@ class Index:
                     return True
         return False
 
-    def settle_hosts(self) -> None:
-        """Give a body of a country in one character (旅阿) the country that the others of the document are in."""
+    def settle_hosts(self, here: str | None) -> None:
+        """Give a body of a country in one character (旅阿) the country that the others of the document are in,
+        and 中華海產批發商會 in traditional characters the territory that the document is about.
+        """
         known = {code for e in self.entities() for code in e.countries} - set(TERRITORIES.values())
         for entity in self.entities():
             opening = self.hosts[id(entity)].places[:1]
+            if here in TERRITORIES.values() and not entity.countries and self._is_traditional(entity):
+                entity.countries = (here,)
             if entity.countries or not opening or opening[0].end - opening[0].start > 1:
                 continue
             letter = opening[0].place.name
             fits = [c for c in sorted(known) if any(n.startswith(letter) for n in country_names(c))]
             if len(fits) == 1:
                 entity.countries = (fits[0],)
+
+    def _is_traditional(self, entity: ChamberEntity) -> bool:
+        """Whether the name opens with 中華, as names do that leave the territory out."""
+        key = self.key(entity)
+        return entity.name.startswith("中華") and not key.startswith(("中华全国", "中华人民"))
 
     def settle_provinces(self) -> None:
         """Give a body of a division of several provinces (和平区) the one the document is about."""

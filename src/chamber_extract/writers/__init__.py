@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 import io
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePath
@@ -19,7 +19,18 @@ from chamber_extract.writers.files import replacing
 from chamber_extract.writers.flat import FLAT_TABLES, NAMES
 from chamber_extract.writers.options import HEADERS, Options
 
-__all__ = ["FLAT_TABLES", "FORMATS", "NAMES", "TABLES", "Options", "check", "choose", "opened"]
+__all__ = [
+    "FLAT_TABLES",
+    "FORMATS",
+    "NAMES",
+    "TABLES",
+    "Options",
+    "all_opened",
+    "check",
+    "choose",
+    "opened",
+    "targets",
+]
 
 Pieces = Iterator[str] | Iterator[bytes]
 Writer = Callable[[Dataset, Options], Pieces]
@@ -86,6 +97,17 @@ def choose(form: str | None, output: str | None) -> str:
     return SUFFIXES[suffix]
 
 
+def targets(outputs: Sequence[str], form: str | None, options: Options) -> dict[str | None, str]:
+    """Each output with its format; None is standard output, `-`. Raises UsageError where one cannot be."""
+    chosen = {None if output == "-" else output: form for output in outputs}
+    if form and len(chosen) > 1:
+        raise UsageError("one format for several outputs: leave --format out, their names tell")
+    chosen = {target: choose(form, target) for target in chosen}
+    for each in chosen.values():
+        check(each, options)
+    return chosen
+
+
 def check(form: str, options: Options) -> None:
     """Raises UsageError where the format cannot do what is asked for."""
     known = FORMATS[form].tables
@@ -102,6 +124,19 @@ def check(form: str, options: Options) -> None:
         raise UsageError(f"unknown encoding {options.encoding!r}: utf-8 or gb18030, say") from None
     if options.bom and not codecs.lookup(options.encoding).name.startswith("utf"):
         raise UsageError(f"a byte order mark belongs to UTF-8, not to {options.encoding}")
+
+
+@contextmanager
+def all_opened(chosen: Mapping[str | None, str], options: Options) -> Iterator[Callable[[Dataset], None]]:
+    """What writes a dataset to all of the targets (see `opened`)."""
+    with ExitStack() as stack:
+        writes = [stack.enter_context(opened(target, form, options)) for target, form in chosen.items()]
+
+        def write_all(dataset: Dataset) -> None:
+            for write in writes:
+                write(dataset)
+
+        yield write_all
 
 
 @contextmanager
