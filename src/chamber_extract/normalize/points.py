@@ -30,6 +30,7 @@ _SPACE = re.compile(r"[ \t\u3000]{0,2}")
 _PART_OF_MONTH = re.compile(r"(?P<part>上旬|中旬|下旬)|月(?P<rest>初|底|末)")
 # 109年3月24日 of an era that nothing names.
 _YEAR_BEFORE = re.compile(r"(?<![0-9])[1-9][0-9]{2}年$")
+_TODAY = ("今日", "今天", "的今天", "的今日")
 # 去年的前年的今天: nobody goes further.
 _CHAIN = 3
 _AHEAD = re.compile(r"(?:将|拟|定|预计|计划|有望|力争|准备|争取)(?:于|在|到)?(?:今年)?$|将于|定于|拟于")
@@ -87,7 +88,7 @@ def _in_year(context: Context, year: WrittenYear) -> Found:
     special = _same_term(context, year) or _since_new_year(context, year)
     if special:
         return special
-    if context.style != "document":
+    if context.style != "document" or text.startswith(_TODAY, end):
         seen = _day_in_year(context, year)
         if seen:
             return seen
