@@ -289,6 +289,30 @@ def test_type_host_and_province(
     assert (entity.type, entity.countries, entity.province) == (kind, countries, province)
 
 
+UNDERSTOOD_HERE = [
+    ("香港商界賑災。香港多間商會響應，中華總商會捐款。", "中華總商會", "香港中华总商会"),
+    ("香港商界賑災。中總會長致詞，香港紅十字會致謝。", "中總", "香港中华总商会"),
+    ("本澳商戶受災。澳門多區水浸，澳門政府撥款，中總理事長巡視。", "中總", "澳门中华总商会"),
+    ("马尼拉讯：菲律宾华社赈灾，商总理事长说。", "商总", "菲华商联总会"),
+    ("马来西亚与泰国合作，中总会长说。", "中总", None),
+    ("四川商界赈灾，中总会长说。", "中总", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("clean", "form", "expected"), UNDERSTOOD_HERE, ids=[u[0][:8] for u in UNDERSTOOD_HERE]
+)
+def test_a_known_short_form_is_that_of_the_articles_country(
+    clean: str, form: str, expected: str | None
+) -> None:
+    assert meant(clean, form) == [expected]
+
+
+def test_a_name_without_its_territory_takes_the_articles() -> None:
+    clean = "澳門水浸，澳門政府撥款。中華海產批發商會捐款。"
+    assert chambers(clean).entities[0].countries == ("MO",)
+
+
 def test_a_short_form_of_two_bodies_stays_open() -> None:
     clean = "香港中華總商會、澳門中華總商會捐款。中總表示感謝。"
     assert meant(clean, "中總") == [None]

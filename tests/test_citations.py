@@ -257,6 +257,11 @@ def test_kind(source: str, kind: str) -> None:
     assert [c.kind for c in cited(source)] == [kind]
 
 
+def test_a_standard_that_binds_is_a_policy_and_one_that_advises_is_none() -> None:
+    assert [c.title for c in cited("《电镀污染物排放标准》（GB 21900-2008）")] == ["电镀污染物排放标准"]
+    assert cited("按照GB/T 4754—2017和《术语标准》（GB/T 15237）") == []
+
+
 def test_parts_of_a_number() -> None:
     assert [c.number_parts for c in cited("商贸函〔2021〕12号")] == [("商贸函", 2021, 12)]
     assert [c.number_parts for c in cited("财政部、税务总局公告2021年第8号")] == [

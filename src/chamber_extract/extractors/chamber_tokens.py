@@ -27,7 +27,7 @@ _GUESTS = re.compile("[\u4e00-\u9fff]{2,8}?(?:中资|中国)企业")
 _PREFIX = frozenset("全驻旅")
 # 十二个, 多家, 第六届: what is counted is a kind of bodies or another thing.
 _COUNTED = re.compile(
-    "(?<=[0-9一二三四五六七八九十百千万余多几数两各每首])(?:家(?![姓具居电政庭族乡禽])|[个位名次届年月日批期大])"
+    "(?<=[0-9一二三四五六七八九十百千万余多几数两各每首])(?:家(?![姓具居电政庭族乡禽])|[个位名次届年月日批期大间])"
 )
 # 瓯南市, 青岩县: a place that no table has, known by its last character alone.
 _NO_PLACE = re.compile(

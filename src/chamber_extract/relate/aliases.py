@@ -13,7 +13,7 @@ from chamber_extract.relate.chamber_homes import Homes
 from chamber_extract.relate.chamber_index import Index, registry
 from chamber_extract.relate.chamber_keys import abbreviates, shortens, skeleton
 from chamber_extract.relate.chamber_roles import hold
-from chamber_extract.relate.chamber_shorts import stands_alone, understood
+from chamber_extract.relate.chamber_shorts import known_by, shorts, stands_alone, understood
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.segment import Section, Span, at
 
@@ -91,7 +91,7 @@ class _Resolver:
             for m in mentions:
                 if m.value.form == form and (entity := self._meant(m)):
                     self._link(m, entity)
-        self.index.settle_hosts()
+        self.index.settle_hosts(self.homes.country(0, len(self.folded)))
         self.index.settle_provinces()
         chambers = self._chambers()
         hold(self.reading, chambers.places)
@@ -172,9 +172,14 @@ class _Resolver:
         defined = {short for short, _, _ in self.defined}
         for section in self.reading.segments.sections or (Span(0, len(self.folded)),):
             here = {id(e): e for s, e in self.index.places.items() if section.start <= s.start < section.end}
-            for short, fits in understood(here.values(), self.index.key).items():
-                if len(fits) == 1 and short not in defined:
-                    self._name_all(short, fits[0], section.start, section.end)
+            fits = understood(here.values(), self.index.key)
+            for short in shorts():
+                if short in defined or short not in self.folded:
+                    continue
+                if len(fits.get(short, ())) == 1:
+                    self._name_all(short, fits[short][0], section.start, section.end)
+                elif short not in fits and (known := self._known_here(short, section.start)):
+                    self._name_all(short, self.index.entity(known), section.start, section.end)
 
     def _definitions(self, m: Mention) -> list[ChamberEntity]:
         """What the document defines the form to mean: a bare one within its section, any other throughout."""
@@ -206,8 +211,17 @@ class _Resolver:
         here = [e for e in fits if any(self._section(s.start) == section for s in e.mentions)]
         if len(here) == 1 or (not here and len(fits) == 1):
             return (here or fits)[0]
-        known = registry().get(key) if not here else None
-        return self.index.entity(known["name"]) if known else None
+        if here:
+            return None
+        known = registry().get(key)
+        name = known["name"] if known else key[:2] == "中华" and self._known_here(key, m.start)
+        return self.index.entity(name) if name else None
+
+    def _known_here(self, short: str, position: int) -> str | None:
+        """The known chamber that the form means in the country which the article is about."""
+        section = self._section(position)
+        start, end = (section.start, section.end) if section else (0, len(self.folded))
+        return known_by(short, self.homes.country(start, end))
 
     def _expanded(self, m: Mention) -> ChamberEntity | None:
         """市工商联: of the city named last in the sentence before it, else the body named so in the section, else of

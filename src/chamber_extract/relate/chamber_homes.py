@@ -39,13 +39,15 @@ class Homes:
             named = _UNLISTED.match(name.key)
             if name.form == "full" and named and named[0] not in places():
                 unlisted.append(Division(m.start, named[0], None))
+        places_named = list(find_places(folded))
+        self._abroad = [(f.start, f.place.codes[0]) for f in places_named if len(f.place.codes) == 1]
         listed = [
             Division(
                 f.start,
                 skeleton(f.place.name)[0],
                 next(iter(f.place.provinces), None) if len(f.place.provinces) == 1 else None,
             )
-            for f in find_places(folded)
+            for f in places_named
             if f.place.kind in ("division", "province") and f.place.home and f.start not in taken
         ]
         self.all = sorted(listed + unlisted, key=lambda d: d.start)
@@ -71,6 +73,13 @@ class Homes:
         """The one division of the level that the document names, however often; None of several."""
         names = {d.name for d in self.all if d.name.endswith(level)}
         return names.pop() if len(names) == 1 else None
+
+    def country(self, start: int, end: int) -> str | None:
+        """The country or territory that the span is about: named twice at least, and more than all others."""
+        i, j = (bisect_left(self._abroad, (p, "")) for p in (start, end))
+        counts = Counter(code for _, code in self._abroad[i:j])
+        code, n = max(counts.items(), key=lambda c: (c[1], c[0]), default=("", 0))
+        return code if n > 1 and 2 * n > counts.total() else None
 
     def _within(self, start: int, end: int) -> list[Division]:
         return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from chamber_extract import gazetteer
+from chamber_extract.relate.chamber_keys import spelled
 from chamber_extract.relate.entities import ChamberEntity
 
 # 其|中总|额, 集|中总|结: two characters of other words. Before a short form stand particles and offices at most.
@@ -32,6 +33,28 @@ def understood(
                 found.setdefault(short, []).append(entity)
                 break
     return found
+
+
+def known_by(short: str, country: str | None) -> str | None:
+    """The known chamber of the country that the short form can mean: 中总, 中华总商会 in Hong Kong."""
+    endings = [ending for ending, form in _shorts() if form == short] or [short]
+    names = _names().get(country or "", ())
+    fits = [name for name in names if any(spelled(name).endswith(ending) for ending in endings)]
+    return fits[0] if len(fits) == 1 else None
+
+
+@cache
+def _names() -> dict[str, tuple[str, ...]]:
+    """The known chambers of each country."""
+    found: dict[str, list[str]] = {}
+    for row in gazetteer.table("chambers"):
+        found.setdefault(row["country"], []).append(row["name"])
+    return {country: tuple(names) for country, names in found.items() if country}
+
+
+def shorts() -> tuple[str, ...]:
+    """Every short form that the table knows."""
+    return tuple(dict.fromkeys(form for _, form in _shorts()))
 
 
 def stands_alone(folded: str, start: int, end: int) -> bool:

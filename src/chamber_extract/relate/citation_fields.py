@@ -36,6 +36,9 @@ _ISSUED_THEN = re.compile(
 # 《…》。国家网信办于2023年9月28日公布，
 _SAID_OF_IT = re.compile(r"[》”](?:\([^()\n]{0,60}\))?[。，,][^，。;；！？\n《》]{2,40}[于在]")
 _ACT_ALONE = re.compile(r"(?:正式|联合|对外)?(?:发布|公布|印发|颁布|出台)[，。;；\n]")
+_OTHERS = re.compile(
+    r"(?:等?[\d一二三四五六七八九十两]*个?(?:部门|部委|单位|机构|厅局)?)?[ \t\u3000]?"
+)  # 等12部门
 _IN_FORCE = re.compile(r"[ \t]*(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起|修订|修正|修改|废止|至|到|—)")
 _ORDERED = re.compile("(?:正式)?(?:公布|发布|颁布|印发)")
 _ORDERS = re.compile("[，,]?(?:以|由|经|原)?")
@@ -128,7 +131,11 @@ def _row(reading: Reading, title: Mention) -> Fields | None:
         if a <= title.start < b:
             continue
         bodies = issuers.ending_at(folded, b, a)
-        if bodies and folded[a : bodies[0].start].strip() == "" and bodies[-1].end >= b - 1:
+        if (
+            bodies
+            and not folded[a : bodies[0].start].strip()
+            and _OTHERS.fullmatch(folded, bodies[-1].end, b)
+        ):
             named = named or tuple(clean[x.start : x.end] for x in bodies)
         dates = _dates(reading, a, b)
         if len(dates) == 1 and len(cell[0].strip()) - (dates[0].end - dates[0].start) <= 2:
