@@ -80,6 +80,8 @@ def _lot(m: Mention, folded: str) -> Lot:
         whole = any(folded[i : item[1]] in heads() for i in range(item[0], noun))  # 装载机
         item = item if whole else (noun, item[1])
     money = figure.quantity.kind in ("money", "number")
+    if item and folded[item[0]] == "+":  # 50万元+口罩2000只
+        item = None if money else (item[0] + 1, item[1])
     return Lot(m, money=m if money else None, count=None if money else m, item=item)
 
 
