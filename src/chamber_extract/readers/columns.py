@@ -23,6 +23,7 @@ _GUTTER = 0.7  # em: no blank inside a line of a narrow column is as wide at one
 _FEWEST = 3  # lines that make a column
 _NARROWEST = 6.0  # em: newspapers' columns hold nine characters and more
 _NEAR = 1.2  # em between two bands: a line that is short belongs to what stands right under it
+_HEIGHT = 0.9  # em: nearer lines are not under one another
 _DEEPEST = 6  # columns in columns
 _BLOCKS, _PIECES = 200, 3000  # more of them are no page of prose
 
@@ -38,9 +39,9 @@ def in_order(pieces: list[Piece]) -> list[Piece]:
 
 
 def _pairs(pieces: list[Piece]) -> int:
-    """How often the file goes on to the right, on the same line but far away."""
+    """How often the file goes on to the right, at about the same height but far away."""
     return sum(
-        a.beside(b) and b.x0 - a.x1 >= GAP * max(a.size, b.size)
+        abs(a.y - b.y) < _HEIGHT * min(a.size, b.size) and b.x0 - a.x1 >= GAP * max(a.size, b.size)
         for a, b in pairwise(pieces)
         if not isinstance(a, Row) and not isinstance(b, Row)
     )

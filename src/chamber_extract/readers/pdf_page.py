@@ -50,7 +50,7 @@ def sheet_of(page: pypdfium2.PdfPage) -> Sheet:
         return sheet
     turn = turns.most_common(1)[0][0] or 0
     marks = [m for m in marks if m.turn == turn]
-    view = _View(box, turn, _runs_down(marks))
+    view = _View(box, turn, turn == 0 and _runs_down(marks))
     if (turn % 2 == 1) != view.down:
         sheet.width, sheet.height = height, width
     sheet.rules = [view.rule(r) for r in _rules(page)]

@@ -210,11 +210,11 @@ def _opens(last: _Line, line: _Line) -> bool:
     if line.indent < _INDENT:
         return False
     size = line.piece.size
+    if line.before is last and not last.ended and last.room < _FULL and _OPENING.match(last.piece.text):
+        return False  # an entry whose further lines are indented
     if line.after and line.piece.x0 - line.after.piece.x0 >= _INDENT * size:
         return True
     if line.before is last:
-        if _OPENING.match(last.piece.text) and last.room < _FULL:
-            return False  # an entry whose further lines are indented
         return line.piece.x0 - last.piece.x0 >= _INDENT * size or last.ended
     return True
 
