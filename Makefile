@@ -51,6 +51,7 @@ evaluate: $(READY)
 output: $(READY)
 	@$(BIN)/extract seeds/ --quiet --output output/dataset.json
 	@$(BIN)/extract seeds/ --quiet --output output/csv/
+	@cd examples/chamber-data && ../../$(BIN)/extract documents/ --quiet
 	@$(BIN)/python -m tests.readme
 
 schemas: $(READY)

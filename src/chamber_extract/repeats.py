@@ -24,12 +24,12 @@ def link(donations: Sequence[Donation], dates: Iterable[Date]) -> list[Donation]
     told: dict[Hashable, Donation] = {}
     out = []
     for g in donations:
-        if g.same_as is None and g.part_of is None:
+        if g.same_as is None:
             keys = list(_keys(g, days))
             first = next(
                 (told[key] for key in keys if key in told and told[key].document != g.document), None
             )
-            if first:
+            if first and g.part_of is None:
                 g = g.model_copy(update={"same_as": first.id, "link_reason": "other_document"})
             else:
                 for key in keys:
