@@ -123,6 +123,7 @@ class TestNormalize:
                     "approximation": "over",
                     "unit": "元",
                     "currency": "CNY",
+                    "item": None,
                 }
             ],
         }
