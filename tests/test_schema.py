@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import ROOT
@@ -13,6 +15,7 @@ from jsonschema import Draft202012Validator
 from chamber_extract.models import SCHEMA_VERSION, Dataset
 from chamber_extract.schema import SCHEMAS, schema, schema_files
 from chamber_extract.writers.structured import json_text
+from tests import contract
 
 
 def test_the_committed_schemas_are_those_of_the_models() -> None:
@@ -59,3 +62,35 @@ def test_the_command_shows_one(cli) -> None:
     unknown = cli("schema", "gift")
     assert (unknown.status, unknown.out) == (2, "")
     assert "choose one of dataset, document" in unknown.err
+
+
+class TestVersion:
+    """The version of the data model says what a reader of datasets can rely on."""
+
+    def test_a_changed_shape_has_a_new_version(self) -> None:
+        assert contract.recorded().get(SCHEMA_VERSION) == contract.fingerprint(), (
+            "fields, types or columns changed: change SCHEMA_VERSION as CONTRIBUTING.md says, "
+            "then python -m tests.contract --update"
+        )
+
+    def test_versions_only_go_up(self) -> None:
+        versions = [tuple(map(int, version.split("."))) for version in contract.recorded()]
+        assert versions == sorted(set(versions))
+        assert tuple(map(int, SCHEMA_VERSION.split("."))) == versions[-1]
+
+    @pytest.mark.parametrize(
+        ("change", "counts"),
+        [
+            (lambda s: s["properties"].pop("amount"), True),
+            (lambda s: s["properties"].update(colour={"type": "string"}), True),
+            (lambda s: s["properties"]["scope"].update(enum=["one", "many"]), True),
+            (lambda s: s["required"].remove("amount"), True),
+            (lambda s: s["properties"].update(title={"type": "string"}), True),
+            (lambda s: s["properties"]["amount"].update(description="other words"), False),
+            (lambda s: s.update(title="Gift"), False),
+        ],
+    )
+    def test_a_shape_is_fields_types_and_choices(self, change: Callable[[Any], object], counts: bool) -> None:
+        before, after = schema("donation"), schema("donation")
+        change(after)
+        assert (contract.shape(before) != contract.shape(after)) == counts
