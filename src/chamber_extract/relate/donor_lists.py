@@ -20,7 +20,7 @@ _INDEX = re.compile(
 )
 _VERB = r"(?:个人|各自?|共)?(?:捐[款赠资献出助]?|认捐|乐捐|乐助|义捐|赞助|报效|奉献|敬献)(?:款|了|人民币)?"
 _AFTER_NAME = re.compile(
-    rf"[\s:：—–\-.．·…。_,，、]*(?:{_VERB})?[\s:：]*(?:现金|善款|人民币|款|{ASIDE}+)?[\s:：—–\-.…]*$"
+    rf"[\s:：—–\-.．·…。_,，、]*(?:{_VERB})?[\s:：]*(?:现金|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
 )
 _BEFORE_NAME = re.compile(r"[\s;；,，、。./|整正]*(?:和|及|以及)?\s*")
 _WORTH = re.compile(r"价值|总值|折[合款价]|市值")
@@ -28,7 +28,7 @@ _BLANK = re.compile(r"\s*")
 _GLUE = re.compile(r"(?:[\s;；,，、+]|和|及|以及|另|另捐|捐?现金|价值|总价值|约|共|合计|捐赠?|物资)*")
 _TAIL = re.compile(rf"(?:[\s;；,，、。.整正]|{ASIDE}|[元圆])*(?:\t[^\t{FIGURE}]{{1,12}})*[\s;；,，、。.]*$")
 _NO_NAME = re.compile(
-    r"余额|结余|结转|支出|利息|手续费|退款|运费|采购|购买|收入|会费|工资|奖金|单价|报名|预算|目标|以[上下内]|不等|银行|账[户号]|电话|[向将把被是]|[了的](?=[^店家])|已经?[^\d]|收到|现将|截[至止]|今天|每"
+    r"余额|结余|结转|累计|金额|公示|[合总共]计|支出|利息|手续费|退款|运费|采购|购买|收入|会费|工资|奖金|单价|报名|预算|目标|以[上下内]|不等|银行|账[户号]|电话|[向将把被是]|[了的](?=[^店家])|已经?[^\d]|收到|现将|截[至止]|今天|每"
 )
 _TITLE = re.compile(
     r"(?:(?:[一-鿿]{0,6}(?:会长|主席|理事长?|董事长?|总经理|经理|秘书长|总裁|主任|书记|委员|监事长?|顾问|会员|老板|总监))|先生|女士|小姐|太太|[男女])$"
@@ -38,12 +38,16 @@ _COLLECTIVE = re.compile(
     r"^(?:其他|其余|其它|全体|各|部分|众|广大|多位|若干|零星|散客|所有)|(?:会员企业|各会员|员工|职工|师生|教职工?|同仁|侨胞们?|乡亲们?|们|众人|人员|党员|同胞|义工|志愿者|学生|同学|各界|校友|一行|等)$|等?[\d一二三四五六七八九十百]+(?:名|位|个|家)?(?:人|会员|企业|员工|商户|同学)"
 )
 _HIDDEN = re.compile(
-    r"(?<=[.…一二三四五六七八九十百千万])\d[\d,]*(?:\.\d+)?[百千]?万?(?:元|[美欧港日澳加]元|港币|人民币|令吉|英镑|兰特)"
+    r"(?:(?<=[.…一二三四五六七八九十百千万])|(?<=[一二三四五六七八九十百千万][ \t:]))\d[\d,]*(?:\.\d+)?[百千]?万?(?:元|[美欧港日澳加]元|港币|人民币|令吉|英镑|兰特)"
 )
 _NEAR = 200  # characters
 _SEVERAL_NAMES = re.compile(r"[、,，;；/]|\s{2,}|\t")
 _EACH = re.compile(
     rf"\s*[【\[（(]?(?:捐款?|各捐?|每人捐?|捐赠|认捐)?(?P<figure>{FIGURE}+)(?:人民币|整|者|的|有|者有|的有|个人|名单|单位|\s)*[】\])）]?\s*(?P<colon>[:：\t ]?)\s*"
+)
+# 甲　乙　丙　以上各捐10万元
+_OF_EACH = re.compile(
+    rf"(?P<names>[^{FIGURE}]{{4,200}}?)[\s:：，,]*(?:[以上列述]{{2}}(?:各[人位]|诸位|人士|芳名)?)?[\s:：，,]*(?:每[人位家]|各[人位家自]?|均)\s*(?:{_VERB})?[\s:：]*[㐀-鿿]{{0,8}}(?P<figure>{FIGURE})"
 )
 _PERSON = re.compile(r"[一-鿿·]{2,8}")
 
@@ -57,6 +61,12 @@ def read(view: View, folded: str, line: Span, caption: Caption, default: str | N
         return _total(view, folded, Span(start, line.end), line, figures, caption, default)
     if not figures:
         return _bare(view, folded, line, caption, default) or _names_below(view, folded, line, start, caption)
+    if shared := of_each(view, folded, line, start, figures):
+        caption.each, caption.bounded = None, False
+        return [
+            _draft(lot, min(name.start, lot.start), max(name.end, lot.end), line, name)
+            for name, lot in shared
+        ]
     if view.text[start] == FIGURE or _EACH.match(view.text, start, line.end):
         return _amount_first(view, folded, line, start, figures, caption)
     caption.each, caption.bounded = None, False
@@ -133,6 +143,20 @@ def _total(
     draft = _draft(Lot(cash, money=cash), words.start, cash.end, line, None)
     draft.cumulative = draft.gathered = True
     return [draft]
+
+
+def of_each(
+    view: View, folded: str, line: Span, start: int, figures: list[Mention]
+) -> list[tuple[Party, Lot]]:
+    """甲、乙、丙 各捐5万元: the names and the sum, or the one thing, that each of them gave; empty for other lines."""
+    m = _OF_EACH.match(view.text, start, line.end)
+    if not m or not figures or figures[0].start != m.start("figure"):
+        return []
+    names = _names(view, folded, *m.span("names"))
+    given = lots(view, folded, figures, [])
+    if len(names) < 2 or len(given) != 1 or any(n.plural for n in names):
+        return []
+    return [(name, given[0]) for name in names] if _TAIL.match(view.text, given[0].end, line.end) else []
 
 
 def _name_first(

@@ -14,7 +14,10 @@ from chamber_extract.segment import Span
 _ROLES = (
     ("index", re.compile(r"^(?:序号?|编号|号|号码|No\.?|NO\.?|名次|排名)$")),
     ("blocked", re.compile(r"单价|规格|型号|汇率|电话|地址|账号|票据|收据|凭证|证书|籍贯|性别")),
-    ("recipient", re.compile(r"受[赠捐助益]|接[收受]|收款|捐赠?对象|捐往|捐给")),
+    (
+        "recipient",
+        re.compile(r"受[赠捐助益]|接[收受]|收款|捐赠?对象|捐往|捐给|去向|流向|拨[给往付]|转[交赠]"),
+    ),
     ("date", re.compile(r"日期|时间|年月")),
     ("currency", re.compile(r"^(?:币[种别]|货币|货币单位)$")),
     ("worth", re.compile(r"价值|折[价款合算]|估[值价]|市值|总价|货值|总值")),
@@ -149,6 +152,10 @@ def _beside(roles: Mapping[int, str], group: list[int]) -> set[str]:
     return {roles[group[-1]]} if group else set()
 
 
+# What a cell says before the worth of goods.
+_WORTH = re.compile(r"^(?:折[合价款算]?|价值|估值|估价|市值|总值|[价计]|合)(?:人民币)?[:：]?(?=[\d¥￥])")
+
+
 def is_number(folded: str, start: int, end: int) -> bool:
     """Whether a bare number, its currency sign aside, is all that stands there."""
     return _NUMBER.fullmatch(folded, start, end) is not None
@@ -160,7 +167,7 @@ def money(text: str, unit: str | None, default: str | None) -> Quantity | None:
     >>> money("2.5", "港币万元", None).amount.value, money("2.5", "港币万元", None).currency
     (Decimal('25000'), 'HKD')
     """
-    text = re.sub(r"\s", "", text)
+    text = _WORTH.sub("", re.sub(r"\s", "", text), count=1)
     code, scale = _currency(unit, default)
     if found := [q for q in find_quantities(text, default_currency=code) if q.kind == "money"]:
         values = {(q.amount, q.currency) for q in found}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.items import head_kind
-from chamber_extract.relate import context
+from chamber_extract.relate import context, donor_lists
 from chamber_extract.relate.clauses import ASIDE, FIGURE, View, acts
 from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.lots import Lot, lots
@@ -87,12 +87,14 @@ def _entries(reading: Reading, view: View, line: Span) -> Entries:
     text = view.text
     if line.end - line.start > LINE or FIGURE not in text[line.start : line.end]:
         return []
-    if any(act.sure for act in acts(text, line.start, line.end)):
-        return []
     first = bisect_left(view.figures, line.start, key=lambda m: m.start)
     inside = list(view.figures[first : bisect_left(view.figures, line.end, key=lambda m: m.start)])
     start = _MARK.match(text, line.start, line.end)
     begin = start.end() if start else line.start
+    if shared := donor_lists.of_each(view, reading.text.folded, line, begin, inside):
+        return shared
+    if any(act.sure for act in acts(text, line.start, line.end)):
+        return []
     return (
         _pairs(text, begin, line.end, inside)
         or _single(text, begin, line.end, inside)

@@ -21,6 +21,7 @@ from chamber_extract.segment import Span
 
 _CASH = re.compile(r"现金|人民币|善款|捐款|资金|爱心款|款")
 _BLANK = re.compile(r"[-—–/\\无0.〇\s]*")
+_NOUN = re.compile(r"[㐀-鿿A-Za-z]{2,12}\d{0,3}[㐀-鿿]{0,6}\s?")
 _PAID = re.compile(r"捐款|现金|善款|资金")  # beside goods: what else was given, not their worth
 _PERSON = re.compile(r"姓 ?名|芳名|人$|者$|名字")  # beside a column of firms: who of them gave
 
@@ -89,7 +90,7 @@ class Sheet:
             if named and "count" not in row.cells_by_role:
                 inside += self._inside(row, named, donor)
             goods = [d.lot for d in inside if d.lot.count]
-            sums = [m for _, m in self._sums(row)]
+            sums = [m for column, m in self._sums(row) if not _PAID.search(self.head.words[column])]
             if len(inside) == len(goods) == len(sums) == 1 and not goods[0].money:
                 goods[0].money = sums[0]  # 编织袋30000条 | 18000
                 yield from inside
@@ -149,6 +150,13 @@ class Sheet:
         """口罩5000只、酒精200瓶 in one cell."""
         figures = [m for m in self.view.figures if cell and cell.start <= m.start < cell.end]
         for lot in lots(self.view, self._folded, figures, []):
+            if (
+                cell
+                and not lot.item
+                and not lot.money
+                and _NOUN.fullmatch(self._folded, cell.start, lot.start)
+            ):
+                lot.item = (cell.start, lot.start)
             if lot.money or head_kind(self._folded[slice(*lot.item)] if lot.item else "") != "cash":
                 start = min(donor.start, lot.start) if donor and donor.start >= row.line.start else lot.start
                 yield Draft(

@@ -16,6 +16,7 @@ from chamber_extract.relate.sheets import Sheet
 from chamber_extract.segment import Span, at
 
 _CELL = 8  # characters of a line among rows that is a row with one cell filled
+_ODD = 30  # characters
 _AFTER = 3  # paragraphs after the rows within which a sentence may say where all of it went
 
 
@@ -93,6 +94,8 @@ class _Reader:
         if captions.refuses(text) and not captions.passes(text):
             self.caption, self.sheet, self.refused = None, None, True
             return
+        if self.caption and self.caption.drafts and text[0] in "（(" and captions.passes(text):
+            return  # a remark on a line, which may speak of giving
         if found := captions.caption_of(self.reading, self.view, p, self._about_giving(p)):
             self._inherit(found)
             if self.above and self.above.end - self.above.start > captions.LONGEST_CAPTION:
@@ -107,7 +110,10 @@ class _Reader:
             captions.close(self.view, self.folded, p, self.caption.drafts)
             self.idle += 1
             self.sheet = None
-            self.caption.strict = False
+            odd = (
+                len(text) <= _ODD and text[-1] not in "。：:！"
+            )  # a line among lines that says something else
+            self.caption.strict = self.caption.strict and odd
             if self.idle < _AFTER:
                 return
         self.caption, self.sheet, self.refused, self.idle = None, None, False, 0
