@@ -33,7 +33,7 @@ _THOUSANDS = re.compile(
 _WORTH = {"k": 3, "t": 3, "m": 6, "b": 9, "tr": 12}
 # 两个亿, 30多个亿, 一个半亿: as people speak of large sums.
 _OF_HUNDREDS = re.compile(
-    "个(?P<more>多|半)?(?P<scale>万亿|亿(?![分万])|[百千]万(?=[元美港欧英，。；、]|人民币|$))"
+    "个(?P<more>多|半)?(?P<scale>万亿|亿(?![分万利达联])|[百千]万(?=[元美港欧英，。；、]|人民币|$))"
 )
 _NO_HALF = frozenset("样导岛径数程场边截途个云种元年成")  # 多样, 半径
 _HALVES = TIME | frozenset(
