@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,19 +15,29 @@ from chamber_extract.extractors import EXTRACTORS
 from chamber_extract.mention import Reading
 from chamber_extract.models import Dataset
 from chamber_extract.overlap import settle
-from chamber_extract.readers import Source, read
+from chamber_extract.readers import Loaded, Source, read
 from chamber_extract.records import Records, Result, build, failed
 from chamber_extract.relate import relate
-from chamber_extract.segment import segment
+from chamber_extract.segment import Segments, segment
 from chamber_extract.sources import Input
+from chamber_extract.text import Text
 
 
 def extract_document(source: Source) -> Result:
     """Everything one document says. Raises ReadError where it cannot be read."""
     loaded = read(source)
     segments = segment(loaded.text, loaded.stated)
-    mentions = settle([m for find in EXTRACTORS for m in find(loaded.text, segments)])
-    reading = Reading(loaded.text, segments, mentions)
+    result = _result(loaded, loaded.text, segments)
+    if loaded.asides is None:
+        return result
+    # What stands aside is read by itself, so that it changes nothing in what the text says.
+    around = replace(segment(loaded.asides), sections=(), published=segments.published)
+    return replace(result, asides=_result(loaded, loaded.asides, around))
+
+
+def _result(loaded: Loaded, text: Text, segments: Segments) -> Result:
+    mentions = settle([m for find in EXTRACTORS for m in find(text, segments)])
+    reading = Reading(text, segments, mentions)
     return Result(loaded=loaded, reading=reading, relations=relate(reading))
 
 

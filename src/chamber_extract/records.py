@@ -45,11 +45,12 @@ REPEATED = "repeated"
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One document, through to its relations."""
+    """One document, through to its relations; `asides` is the same for what stands around its text."""
 
     loaded: Loaded
     reading: Reading
     relations: Relations
+    asides: Result | None = None
 
 
 @dataclass(slots=True)
@@ -67,6 +68,13 @@ class Records:
     dates: list[Date] = field(default_factory=list)
     donations: list[Donation] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
+
+    def take_in(self, other: Records) -> None:
+        """Adds the records of another part of the same document; what has one place is in order of places."""
+        for name in ("chambers", "people", "policies", "dates", "donations", "figures"):
+            getattr(self, name).extend(getattr(other, name))
+        for table in (self.dates, self.donations, self.figures):
+            table.sort(key=lambda record: (record.start_char, record.end_char))
 
 
 def identify(prefix: str, *parts: object) -> str:
@@ -94,17 +102,22 @@ def _trust(table: str, rule: str) -> dict[str, Any]:
 
 def build(result: Result) -> Records:
     """One document's records."""
-    return _Builder(result).build()
+    builder = _Builder(result)
+    records = builder.build()
+    if result.asides:
+        records.take_in(_Builder(result.asides, builder.used).build())
+    return records
 
 
 class _Builder:
-    """Makes the records of one document."""
+    """Makes the records of one document, or of what stands aside in it, where ids are already `used`."""
 
-    def __init__(self, result: Result) -> None:
+    def __init__(self, result: Result, used: Counter[tuple[object, ...]] | None = None) -> None:
         self.loaded, self.reading, self.relations = result.loaded, result.reading, result.relations
         self.text, self.segments = self.reading.text, self.reading.segments
         self.document = identify("doc", self.loaded.source.path)
-        self.used: Counter[tuple[object, ...]] = Counter()
+        self.aside = used is not None
+        self.used: Counter[tuple[object, ...]] = Counter() if used is None else used
         self.sections = {s: self._id("sec", s.start, s.title) for s in self.segments.sections}
         self.chambers = {id(c): self._id("cha", c.name) for c in self.relations.chambers}
         self.rules = {
@@ -142,7 +155,7 @@ class _Builder:
             "end_char": end,
             "text": self.text.source[start:end],
             "page": self._page(start),
-            "aside": self.text.is_aside(start),
+            "aside": self.aside,
         }
 
     def _page(self, start: int) -> int | None:

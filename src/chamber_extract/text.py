@@ -52,24 +52,37 @@ class Text:
         """What cleaning took out of the source right before `clean[position]`."""
         return self.source[self.ends[position - 1] if position else 0 : self.starts[position]]
 
-    def is_aside(self, place: int) -> bool:
-        """Whether a place in the source stands aside of the text."""
-        return any(m.aside and m.start <= place < m.end for m in self.marks)
+    def split(self) -> tuple[Text, Text | None]:
+        """The text itself, and what stands aside of it if anything does: two clean views of one source.
 
-    @property
-    def own(self) -> str:
-        """The folded text without what stands aside; its offsets are its own."""
-        return self.without_asides().folded if any(m.aside for m in self.marks) else self.folded
-
-    def without_asides(self) -> Text:
-        """The text with what stands aside left out of the clean view; the source and its offsets stay."""
-        draft = Draft(self.source, self.clean, self.starts, self.ends)
-        cuts = []
+        A text that is all aside is the text itself.
+        """
+        edges = [0]
         for mark in self.marks:
             start, end = bisect_left(self.starts, mark.start), bisect_left(self.starts, mark.end)
             if mark.aside and start < end:
+                if len(edges) > 1 and not self.clean[edges[-1] : start].strip():
+                    edges.pop()
+                else:
+                    edges.append(start)
+                edges.append(end)
+        edges.append(len(self.clean))
+        own, aside = self._without(edges[1:-1]), self._without(edges)
+        if not own.clean.strip() or not aside.clean.strip():
+            return self, None
+        return own, aside
+
+    def _without(self, edges: list[int]) -> Text:
+        """The text without the stretches between every other two edges; a line feed divides what is left."""
+        cuts = []
+        for start, end in zip(edges[0::2], edges[1::2], strict=True):
+            while start and self.clean[start - 1] == "\n":
+                start -= 1
+            while end < len(self.clean) and self.clean[end] == "\n":
+                end += 1
+            if start < end:
                 cuts.append(Edit(start, end, "\n" if start and end < len(self.clean) else ""))
-        return draft.edit(cuts).finish(m for m in self.marks if not m.aside)
+        return Draft(self.source, self.clean, self.starts, self.ends).edit(cuts).finish(self.marks)
 
 
 class Mark(NamedTuple):

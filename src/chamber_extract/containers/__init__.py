@@ -74,12 +74,14 @@ def unpack(stream: Stream, options: Options, depth: int = 0) -> Iterator[Source 
 def _inside(form: Container, stream: Stream, options: Options, depth: int) -> Iterator[Source | Refusal]:
     found = False
     for inner in form.open(stream, options):
-        if form.archive and inner.name != stream.name and not is_document(inner.name[len(stream.name) + 1 :]):
-            continue
-        found = True
-        if isinstance(inner, Stream):
-            yield from unpack(inner, options, depth + 1)
-        else:
+        if isinstance(inner, Source):
             yield inner
+        elif form.archive and not is_document(inner.name[len(stream.name) + 1 :]):
+            continue
+        elif isinstance(inner, Refusal):
+            yield inner
+        else:
+            yield from unpack(inner, options, depth + 1)
+        found = True
     if not found:
         raise ReadError("it holds no documents", "no_documents")

@@ -7,9 +7,11 @@ import tarfile
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from typing import IO
 
 from chamber_extract.containers.compression import bare_suffix
 from chamber_extract.containers.stream import (
+    LARGEST_INSIDE,
     MOST,
     RATIO,
     SMALL,
@@ -30,7 +32,7 @@ _UTF8 = 0x800
 
 def open_zip(stream: Stream, _: Options) -> Iterator[Stream | Source | Refusal]:
     """The documents of a ZIP archive in their order; an Office document or a book as the one that it is."""
-    file = stream.file if stream.file.seekable() else io.BytesIO(stream.file.read())
+    file = _seekable(stream)
     try:
         with zipfile.ZipFile(file) as archive:
             if any(name in _OFFICE for name in archive.namelist()):
@@ -40,6 +42,16 @@ def open_zip(stream: Stream, _: Options) -> Iterator[Stream | Source | Refusal]:
             yield from _members(archive, stream)
     except zipfile.BadZipFile as error:
         raise ReadError(f"a damaged ZIP archive: {error}", "damaged") from error
+
+
+def _seekable(stream: Stream) -> IO[bytes]:
+    """The archive itself where it is a file; else, inside another, its bytes. Raises ReadError for too many."""
+    if isinstance(stream.file.raw, io.BufferedReader) and stream.file.seekable():
+        return stream.file
+    data = stream.file.read(LARGEST_INSIDE + 1)
+    if len(data) > LARGEST_INSIDE:
+        raise ReadError(f"an archive inside another of more than {LARGEST_INSIDE >> 20} MiB", "too_large")
+    return io.BytesIO(data)
 
 
 def _members(archive: zipfile.ZipFile, stream: Stream) -> Iterator[Stream | Refusal]:

@@ -68,7 +68,7 @@ _YEAR = re.compile(r"(?<![0-9A-Za-z.,\-/])20[0-4][0-9](?=[\u4e00-\u9fff《“])(
 def find(text: Text, segments: Segments) -> Iterator[Mention]:
     """Mentions of kind `date`, their value a `Period`, in order of position."""
     addresses = [m.span() for m in _ADDRESS.finditer(text.folded)]
-    whole = document_reference(text.own, segments)
+    whole = document_reference(text.folded, segments)
     for start, end, section in _articles(text, segments):
         article = text.folded[start:end]
         reference = section_reference(article, section, whole)

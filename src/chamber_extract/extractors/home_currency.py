@@ -82,7 +82,7 @@ def _convention(folded: str) -> str | None:
 
 def _home(text: Text) -> str | None:
     codes = _named(text)
-    if not codes and _REPUBLIC.search(text.own, 0, _OPENING):
+    if not codes and _REPUBLIC.search(text.folded, 0, _OPENING):
         return "TWD"
     return _HOMES.get(codes.pop()) if len(codes) == 1 else None
 
@@ -103,12 +103,12 @@ def _abroad(text: Text, sign: re.Pattern[str] | None = None) -> str | None:
 
 def _named(text: Text) -> set[str]:
     """The countries and territories that the opening names, by their codes; China is in too many names."""
-    return {code for found in find_places(text.own[:_OPENING]) for code in found.place.codes} - {"CN"}
+    return {code for found in find_places(text.folded[:_OPENING]) for code in found.place.codes} - {"CN"}
 
 
 def _mainland(text: Text) -> bool:
     """Whether the opening names a place on the mainland that is not the home of people abroad (浙江商会)."""
-    opening = text.own[:_OPENING]
+    opening = text.folded[:_OPENING]
     return any(
         found.place.provinces and found.place.kind != "short" and not _HOMELAND.match(opening, found.end)
         for found in find_places(opening)

@@ -32,12 +32,13 @@ def read(source: Source) -> Loaded:
         source = replace(source, suffix=PurePath(source.path).suffix.lower())
     form = next(f for f in FORMATS if f.recognises(source.data, source.suffix))
     content = form.read(source)
-    text = content.text.without_asides() if source.main_only else content.text
+    text, asides = content.text.split()
     if not text.clean.strip():
         raise ReadError("the file holds no text: nothing to extract")
     return Loaded(
         source=source,
         text=text,
+        asides=None if source.main_only else asides,
         media_type=form.media_type,
         encoding=content.encoding,
         sha256=hashlib.sha256(source.data).hexdigest(),

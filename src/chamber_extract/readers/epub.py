@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
@@ -15,6 +16,8 @@ from chamber_extract.readers.package import Package
 from chamber_extract.readers.source import Content, Format, Source
 from chamber_extract.segment.stated import Stated
 
+# XML closes an empty element in its own tag, where HTML would leave it open.
+_SHORT = re.compile(r"<(title|script|style|a|p|div|span|td|th|b|i|em|strong|h[1-6])((?:\s[^<>]*)?)/>")
 _FIELDS = {"title": "title", "creator": "author", "publisher": "site", "date": "day"}
 
 
@@ -42,7 +45,7 @@ def _add(parts: Package, chapter: str, blocks: Blocks) -> None:
         raise
     if html.is_too_deep(page):
         raise ReadError("the book's elements are nested too deeply", "damaged")
-    html.add(LexborHTMLParser(page), blocks)
+    html.add(LexborHTMLParser(_SHORT.sub(r"<\1\2></\1>", page)), blocks)
     blocks.close(hard=True)
 
 

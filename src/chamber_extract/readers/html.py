@@ -182,7 +182,7 @@ def _span(node: LexborNode, name: str) -> int:
 
 def _holds_data(table: LexborNode) -> bool:
     """Whether the table's rows are records, and not the columns of the page's layout."""
-    if table.css_first("table table, table h1, table h2") is not None:
+    if table.css_first("h1, h2") is not None or len(table.css("table")) > 1:
         return False
     return all(len(cell.text()) <= _LONG_CELL for cell in table.css("td, th"))
 

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 
 # What they hold is no text of the page, or none that it shows.
 UNSEEN = frozenset(
-    "head script style template noscript svg math iframe object select datalist textarea rp rt audio video canvas".split()
+    "head script style template noscript svg math iframe object select datalist textarea rp rt del audio video canvas".split()
 )
 _TAGS = frozenset({"nav", "footer", "aside"})
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar"})

@@ -16,7 +16,7 @@ class Source:
 
     `suffix` is that of the name, in lower case, taken from the path where it is not given; `charset` what an outer layer (a web server's answer)
     says of the bytes, and `stated` what the row of a corpus or the user says of the document. With
-    `main_only` what stands aside of the text is left out of its clean view.
+    `main_only` what stands aside of the text is left out.
     """
 
     path: str
@@ -29,7 +29,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A document that has been read: its text and what is known of the file."""
+    """A document that has been read: its text and what is known of the file.
+
+    `asides` is a second view of the same source: what stands around the text, None where nothing does
+    or nobody wants it.
+    """
 
     source: Source
     text: Text
@@ -39,6 +43,7 @@ class Loaded:
     problems: tuple[Problem, ...] = field(default=())
     pages: tuple[Page, ...] = field(default=())
     stated: tuple[Stated, ...] = field(default=())
+    asides: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

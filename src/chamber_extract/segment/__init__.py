@@ -19,12 +19,11 @@ _WHOLE = frozenset({"row", "meta", "date", "source", "byline", "link", "field", 
 def segment(text: Text, stated: tuple[Stated, ...] = ()) -> Segments:
     """How the text divides, and what it says of its own title, day, publisher and authors.
 
-    `stated` is what is said of it elsewhere. What stands aside of the text says nothing of it.
+    `stated` is what is said of it elsewhere.
     """
     parts = paragraphs(text)
-    main = [p for p in parts if not p.aside]
-    sections = articles(text, main)
-    own = imprint(text, main, sections, stated)
+    sections = articles(text, parts)
+    own = imprint(text, parts, sections, stated)
     found = list(tables(parts))
     return Segments(
         paragraphs=tuple(_span(p) for p in parts),

@@ -30,7 +30,7 @@ class Paragraph:
     """A line of the clean text, folded.
 
     `space` counts the line feeds of the source before it, `level` is that of a marked heading,
-    `ruled` says that a line is drawn before it, `aside` that it stands around the text and is none of it.
+    `ruled` says that a line is drawn before it.
     """
 
     start: int
@@ -40,7 +40,6 @@ class Paragraph:
     space: int
     level: int = 0
     ruled: bool = False
-    aside: bool = False
 
     @property
     def dateline(self) -> Dateline | None:
@@ -55,7 +54,7 @@ def paragraphs(text: Text) -> list[Paragraph]:
     several = len(_TITLE.findall(text.folded)) > 1
     header = set() if several else {start for start, _ in header_lines(text.folded)}
     position = 0
-    marked = _Marked(text)
+    levels = {m.start: m.level for m in text.marks if m.level}
     for line in text.folded.split("\n"):
         start, end = position, position + len(line)
         position = end + 1
@@ -68,7 +67,7 @@ def paragraphs(text: Text) -> list[Paragraph]:
         in_meta = in_meta and bool(_META.match(body))
         before = text.source[text.ends[found[-1].end - 1] if found else 0 : text.starts[start]]
         place = text.starts[start]
-        level = marked.level(place) or _level(before[-_NEAR:])
+        level = levels.get(place) or _level(before[-_NEAR:])
         kind: Kind = "meta" if in_meta or keyed else "heading" if level else kind_of(body)
         found.append(
             Paragraph(
@@ -79,27 +78,9 @@ def paragraphs(text: Text) -> list[Paragraph]:
                 before.count("\n"),
                 level,
                 bool(_RULE.search(before[-_NEAR:])),
-                marked.aside(place),
             )
         )
     return _with_broken_headlines(_without_records(_without_running_heads(found)))
-
-
-class _Marked:
-    """What the format says of places that are asked for in order."""
-
-    def __init__(self, text: Text) -> None:
-        self.levels = {m.start: m.level for m in text.marks if m.level}
-        self.asides = [m for m in text.marks if m.aside]
-        self.next = 0
-
-    def level(self, place: int) -> int:
-        return self.levels.get(place, 0)
-
-    def aside(self, place: int) -> bool:
-        while self.next < len(self.asides) and self.asides[self.next].end <= place:
-            self.next += 1
-        return self.next < len(self.asides) and self.asides[self.next].start <= place
 
 
 def _is_particular(line: str) -> bool:
