@@ -64,9 +64,12 @@ def read_point(context: Context, start: int) -> Found | None:
         return beside(context, found) if found and context.style != "document" else found
     if context.style != "document":
         found = beside(context, found)
-        weekday = _WEEKDAY.match(text, found.end)
-        found = found._replace(end=weekday.end()) if weekday else found
-    return _with_time(context, found)
+    weekday = _WEEKDAY.match(text, found.end)
+    if weekday is None:
+        return _with_time(context, found)
+    seen = _with_time(context, found._replace(end=weekday.end()))
+    # In edited text a weekday belongs to the date only where an hour follows it.
+    return seen if context.style != "document" or seen.stretch.time else found
 
 
 def _dated_weekday(context: Context, start: int) -> Found | None:

@@ -89,7 +89,7 @@ def _day(context: Context, position: int) -> Found | None:
         near = [shift(today, n) for n in (*range(-3, 4), *range(-4, -_MONTH_DAYS, -1))]
         agreed = next((d for d in near if d and d.day == day), None)
         stretch = of_day(agreed)
-        if stretch is None or (m.re is DAY_WORD and not m["z"] and len(m["w"]) > 1):
+        if stretch is None or (m[0][-2] not in "日号" and not m["z"] and len(m["w"]) > 1):
             stretch, end = of_day(shift(today, DAYS[word])), m.end("w")
     daypart = m["w"] if m["w"][-1] in "晚夜" else ""
     return Found(stretch.supplied(DAY, today), end, daypart=daypart)
