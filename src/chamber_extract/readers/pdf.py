@@ -43,8 +43,27 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if error.err_code == pdfium.FPDF_ERR_PASSWORD:
-            raise ReadError("the PDF is locked by a password: save a copy without one", "password") from error
-        raise ReadError("the PDF is damaged, no page can be read: get the file anew", "damaged") from error
+            message = "the PDF is locked by a password: save a copy without one"
+            raise ReadError(message, "password") from error
+        if document := _rescued(data):
+            return document
+        (what, code) = ("damaged", "damaged") if _ends(data) else ("cut off", "truncated")
+        raise ReadError(f"the PDF is {what}, no page can be read: get the file anew", code) from error
+
+
+def _rescued(data: bytes) -> pypdfium2.PdfDocument | None:
+    """The document of a file whose end is lost: with a trailer that names its catalogue pdfium finds what is left."""
+    if catalog := _CATALOG.search(data):
+        trailer = b"\nendobj\ntrailer << /Root %s 0 R >>\nstartxref\n0\n%%%%EOF\n" % catalog[1]
+        try:
+            return pypdfium2.PdfDocument(data + trailer)
+        except pypdfium2.PdfiumError:
+            pass
+    return None
+
+
+def _ends(data: bytes) -> bool:
+    return b"%%EOF" in data[-2048:]
 
 
 def _read_page(document: pypdfium2.PdfDocument, number: int, book: Book) -> None:
@@ -76,13 +95,14 @@ def _has_no_text(sheet: Sheet) -> bool:
     return garbled or (sheet.picture and characters < _FEW)
 
 
+_CATALOG = re.compile(rb"(\d{1,10}) \d+ obj\s*<<[^>]{0,200}/Type\s*/Catalog\b")
 _START_XREF = re.compile(rb"startxref\s+(\d{1,12})\s")
 _XREF = re.compile(rb"\s*(?:xref\b|\d+\s+\d+\s+obj\b)")
 
 
 def _damage(data: bytes) -> Iterator[Problem]:
     """What is wrong with the file as a whole, though pdfium found pages in it by searching."""
-    if b"%%EOF" not in data[-2048:]:
+    if not _ends(data):
         message = "the end of the file is missing: pages may be missing, get the file anew"
         yield Problem(code="truncated", message=message)
         return
