@@ -30,7 +30,7 @@ from chamber_extract.text import Text
 _DOCTRINE = re.compile(r"新时代中国特色社会主义|[\u4e00-\u9fff]{0,4}思想|理论")
 # What the person says stands in the same sentence, at most so far from the name.
 _SPEECH = re.compile(
-    r"[^。！？；\n“”「」]{0,24}?(?:表示|说|指出|(?<!作了)(?<!作出)(?<!区情)(?<!情况)介绍|认为|强调|坦言|透露|呼吁|号召|直言|自言|笑言|感慨|感叹|赞扬|告诉|道出|称[:：，,“]|希望|建议|提议|致辞|致词|发言|回忆|回顾|谈到|提到|提及|提出|表态|解读|讲解|披露|促请|敦促|勉励|补充|解释|回应|坦承|指[，,:：])|[:：]"
+    r"[^。！？；\n“”「」]{0,24}?(?:表示|说|指出|(?<!作了)(?<!作出)(?<!区情)(?<!情况)介绍|认为|强调|坦言|透露|呼吁|号召|直言|自言|笑言|感慨|感叹|赞扬|告诉|道出|称[:：，,“]|希望|建议|提议|致辞|致词|发言|回忆|回顾|谈到|提到|提及|提出|表态|解读|讲解|披露|促请|敦促|勉励|补充|提醒|解释|回应|坦承|指[，,:：])|[:：]"
 )
 # 大家都叫他老张。他说：
 _WENT_ON = re.compile(
@@ -108,7 +108,7 @@ def _later(folded: str, found: list[Found]) -> list[Found]:
         for f in found
         if not f.partial and not folded[f.start].isascii()
     }
-    full |= {part for name in full for part in re.split(f"[{MIDDOTS}]", name)[1:][-1:] if len(part) > 2}
+    full |= {part for name in full for part in re.split(f"[{MIDDOTS}]", name)[1:][-1:] if len(part) > 1}
     later = []
     for name in sorted(full, key=lambda n: (-len(n), n)):
         for start, end in repeats(folded, name, taken):

@@ -53,7 +53,9 @@ def after(text: str, end: int) -> float:
     for verb in _APPOINTED:
         if text.startswith(verb, end) and title_at(text, end + len(verb)):
             return HARD + 1
-    if char == "各" and text[end + 1 : end + 2] in _EACH:
+    if (char == "各" and text[end + 1 : end + 2] in _EACH) or (
+        char == "以" and text[end + 1 : end + 2].isdigit()
+    ):
         return CLEAR
     if char == "为" and _made(text, end + 1):
         return LIKELY
@@ -161,6 +163,7 @@ def word_penalty(text: str, start: int, end: int) -> float:
     tables = names()
     given = text[start + 1 : end]
     prefix = 2.5 if given_score(given) == len(given) else 3.5  # 高明远 more than 花园里
+    plain = given_score(given) == len(given) and after(text, end) >= CLEAR  # 黄山忠致辞
     cost = 0.0
     if tables.surnames.get(text[start]) != "common":
         if tables.places.classes.get(given) == "place":
@@ -172,7 +175,7 @@ def word_penalty(text: str, start: int, end: int) -> float:
         if start + length == end and tables.places.classes.get(word) == "minor" and after(text, end) > NONE:
             continue
         if word in tables.places:
-            cost = max(cost, 4.0 if length < end - start else 4.5)
+            cost = max(cost, (2.5 if plain else 4.0) if length < end - start else 4.5)
         elif tables.words.classes.get(word, "tail") not in ("tail", "famed"):
             cost = max(cost, prefix if length < end - start else 4.5)
     title = tables.titles.at(text, start + 1)

@@ -43,7 +43,7 @@ def read_spelled(text: str, start: int) -> NameSpan | None:
 def read_dotted(text: str, start: int) -> NameSpan | None:
     """A name of parts joined by middle dots that begins at `start`: 努尔兰·阿不都满金."""
     end = start
-    while end < len(text) and end - start <= 8 and is_han(text[end]):
+    while end < len(text) and end - start <= 8 and (is_han(text[end]) or (end > start and text[end] == "-")):
         end += 1
     if end == start or text[end : end + 1] not in tuple(MIDDOTS):
         return None

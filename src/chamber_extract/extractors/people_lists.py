@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from chamber_extract.extractors.people_edges import given_score, is_han, surname_at, word_penalty
 from chamber_extract.extractors.people_entries import entries
@@ -19,7 +20,7 @@ _AUTHOR = re.compile(r"编辑|总编|主编|记者|撰稿|校对|美编|摄影")
 _BETWEEN = re.compile(r"[ \u3000\t]*[、,，/;；][ \u3000\t]*|[ \u3000\t]+")
 _CELL = re.compile(r"[^\t|\n]+")
 _TAGGED = re.compile(
-    r"([\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,4}?)[ \u3000]?(?:[(（][^()（）\n]{1,10}[)）]|先生|女士|小姐)"
+    r"([\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,6}?)[ \u3000]?(?:[(（][^()（）\n]{1,10}[)）]|先生|女士|小姐)"
 )
 _NAME_HEAD = re.compile(
     r"(?:会员|理事|代表|捐款人|捐赠人|捐赠者|捐款者|负责人)?姓名|名字|(?:乐捐|捐款|捐赠)?芳名"
@@ -42,7 +43,7 @@ def listed(text: str, segments: Segments, offices: list[Title]) -> Iterator[Foun
     """Every name in a labelled line, a line of names, a table, or an apposition at the head of a paragraph."""
     by_end = {o.end: o for o in offices if o.kind in ("office", "leader", "weak")}
     label: list[Span] = []
-    column: int | None = None
+    column: Column | None = None
     for paragraph in segments.paragraphs:
         start, end = paragraph.start, paragraph.end
         cells = _cells(text, start, end)
@@ -52,7 +53,8 @@ def listed(text: str, segments: Segments, offices: list[Title]) -> Iterator[Foun
         else:
             column = None
         found = [*_labelled(text, start, end, by_end)]
-        if not found and label and (entered := entries(text, start, end, by_end, label)):
+        entered = None if found else entries(text, start, end, by_end, label)
+        if entered and (label or all(f.titles for f in entered)):
             yield from entered
             continue
         if not found and (found := _roster(text, start, end, bool(label), label)):
@@ -63,9 +65,15 @@ def listed(text: str, segments: Segments, offices: list[Title]) -> Iterator[Foun
         yield from _apposed(text, start, end)
 
 
+# Two words with a space between them: no label spread out.
+_PARTS = re.compile(r"[\u4e00-\u9fff]{2}[ \u3000]|[ \u3000][\u4e00-\u9fff]{2}")
+
+
 def _open_label(text: str, start: int, end: int) -> list[Span]:
     """The office that a line of its own announces: 理 事：（按姓氏笔画排序）."""
     m = _OPEN_LABEL.match(text, start, end)
+    if m and _PARTS.search(m[1]):  # 卞云松　贵州省重庆商会会长
+        return []
     return [_title_of(text, Span(*m.span(1)))] if m and _MASTHEAD.search(re.sub(r"\s", "", m[1])[-4:]) else []
 
 
@@ -201,23 +209,43 @@ def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return cells
 
 
-def _name_column(text: str, cells: list[tuple[int, int]], known: int | None) -> int | None:
+def _name_column(text: str, cells: list[tuple[int, int]], known: Column | None) -> Column | None:
     """Which column holds names, told by the table's head."""
-    heads = [i for i, (a, b) in enumerate(cells) if _NAME_HEAD.fullmatch(re.sub(r"\s", "", text[a:b]))]
-    return heads[0] if heads else known
+    heads = [(i, re.sub(r"\s", "", text[a:b])) for i, (a, b) in enumerate(cells)]
+    columns = [Column(i, head.endswith(("姓名", "名字"))) for i, head in heads if _NAME_HEAD.fullmatch(head)]
+    return columns[0] if columns else known
 
 
-def _row(text: str, cells: list[tuple[int, int]], column: int | None) -> Iterator[Found]:
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column of names, `people` where it holds nothing else: firms give too."""
+
+    place: int
+    people: bool
+
+
+def _row(text: str, cells: list[tuple[int, int]], column: Column | None) -> Iterator[Found]:
     """The name in a row: the cell under 姓名, or the only name beside a cell that ends in an office."""
-    offices = [((a, b), t) for a, b in cells if (t := _office_cell(text, a, b))]
+    offices = [((a, b), t) for a, b in cells if (t := _office_cell(text, *_untagged(text, a, b)))]
     holders = [(cell, r) for cell in cells if (r := exact_name(text, *_untagged(text, *cell)))]
     if column is not None:
-        holders = [h for h in holders if column < len(cells) and h[0] == cells[column]]
+        own = cells[column.place] if column.place < len(cells) else None
+        holders = [h for h in holders if h[0] == own]
+        if own and not holders and column.people and (reading := _under_name(text, *_untagged(text, *own))):
+            holders = [(own, reading)]
     if len(holders) == 1:
         holder, reading = holders[0]
         titles = [Span(t.start, t.end) for cell, t in offices if cell != holder]
         if titles or column is not None:
             yield Found(reading.start, reading.end, reading.score + 1, "table-row", titles)
+
+
+def _under_name(text: str, start: int, end: int) -> NameSpan | None:
+    """What stands under 姓名, though it is a word elsewhere: 于是, 山 丹."""
+    name = re.sub(r"[ \u3000]", "", text[start:end])
+    other = name in names().titles or name.endswith("计") or name == "姓名"
+    usual = 2 <= len(name) <= 4 and all(map(is_han, name)) and name[:1] in names().surnames
+    return NameSpan(start, end, 3.0) if usual and not other else None
 
 
 def _untagged(text: str, start: int, end: int) -> tuple[int, int]:

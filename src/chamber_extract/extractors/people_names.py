@@ -42,6 +42,8 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
             if end > len(text):
                 break
             given = given_score(text[start + size : end])
+            if text[end - 1] in BODY_TAILS and names().titles.at(text, end):  # 经济部|部长
+                continue
             if given < -3 or text[start:end] in names().titles:
                 continue
             if level == "japanese" and (
@@ -166,7 +168,8 @@ def _unusual(text: str, start: int) -> NameSpan | None:
         inner = (text[i : i + 2] for i in range(start, end - 1))
         if (
             end <= len(text)
-            and all(is_han(c) and c not in NEVER and c not in SELDOM and c not in BODY_TAILS for c in given)
+            and all(is_han(c) and c not in NEVER and c not in BODY_TAILS for c in given)
+            and given[-1] not in SELDOM
             and after(text, end) >= CLEAR
             and not straddled(text, end)
             and not any(
@@ -211,4 +214,6 @@ def _unmistakable(text: str, start: int, end: int, level: str, given: float) -> 
         and given == 2
         and text[end - 2] not in names().surnames
         and text[start - 1 : start + 1] not in names().words
+        and text[start - 1 : start + 1] not in names().places
+        and not straddled(text, start)
     )

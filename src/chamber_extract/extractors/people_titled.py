@@ -63,8 +63,11 @@ def titled(text: str, offices: list[Title]) -> Iterator[Found]:
 
 def _governs(text: str, office: Title, offices: list[Title]) -> bool:
     """Whether a name follows the head of a place, so that the place stands before it: 利巴市长阿扬."""
-    regional = text[office.end - 2 : office.end] in ("市长", "省长", "县长", "州长", "区长", "镇长")
+    regional = text[office.end - 2 : office.end] in _REGIONAL
     return regional and bool(name_at(text, office.end))
+
+
+_REGIONAL = frozenset(("市长", "省长", "县长", "州长", "区长", "镇长", "总统", "总理", "首相", "国王"))
 
 
 def name_at(text: str, start: int) -> NameSpan | None:
@@ -88,7 +91,11 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
     titles, word = _offices_before(text, offices, i), text[office.head : office.end]
     if not found and office.kind == "office" and (familiar := _familiar(text, start)):
         yield Found(familiar.start, familiar.end, CLEAR, "addressed", titles, partial=True)
-    signs = word in _AUTHORS or (office.kind == "byline" and not _CHECKS.search(word))
+    signs = (
+        word in _AUTHORS
+        or (label is not None and word.endswith(("主编", "总编", "总编辑")))
+        or (office.kind == "byline" and not _CHECKS.search(word))
+    )
     for r in found:
         yield Found(r.start, r.end, r.score + 1, "title-before", titles, author=signs)
 
@@ -102,9 +109,13 @@ def _following(text: str, offices: list[Title], i: int, start: int) -> list[Name
     if foreign and (
         not found
         or (foreign.end > found[0].end and after(text, found[0].end) == NONE < after(text, foreign.end))
+        or foreign.end - found[0].end >= _MORE
     ):
         return [foreign]
     return found
+
+
+_MORE = 2  # characters by which a spelling goes on past a Chinese name that it seems to begin with
 
 
 def _joined(text: str, offices: list[Title], i: int, start: int) -> list[NameSpan]:
@@ -314,7 +325,7 @@ def _foreign_after(text: str, start: int, office: Title) -> NameSpan | None:
 
 
 # After an office that is not oftener a foreigner's, a short name must end plainly.
-_FOREIGN_ENDS = {2: CLEAR, 3: LIKELY}
+_FOREIGN_ENDS = {2: CLEAR}
 
 
 def _name_before(text: str, office: Title) -> Iterator[Found]:

@@ -17,7 +17,7 @@ from chamber_extract.segment import Span, at
 
 # Offices that only chambers and their like have: without an organisation beside them, the chamber last spoken of is meant.
 _OF_CHAMBERS = re.compile(
-    r"会长|理事长|秘书长|总秘书|监事长|监事会主[席任]|理事会主席|党支部书记|监察长|会董|理事$|监事$|总干事|财政$|总务$|查账$|会务顾问|执行顾问|名誉顾问|荣誉顾问|青年团|妇女组|青年组"
+    r"会长|理事长|秘书长|总秘书|监事长|监事会主[席任]|理事会主席|党支部书记|监察长|会董|理事$|监事$|总干事|财政$|总务$|查账$|会务顾问|执行顾问|名誉顾问|荣誉顾问|顾问$|秘书$|司库$|干事$|青年团|妇女组|青年组|青年部|妇女部|外联部长|文体部长|宣传部长"
 )
 _OF_SCHOOLS = re.compile(r"校长|校董|董事长|家协|教务长")
 _OF_FEDERATIONS = re.compile(r"主席$")
@@ -58,6 +58,7 @@ def same_kind(title: str, known: str) -> bool:
     return (
         any(p.search(title) and p.search(known) for p in (_OF_CHAMBERS, _OF_FIRMS, _OF_SCHOOLS))
         or title.removeprefix("副") in known
+        or (title.endswith("记者") and known.endswith("记者"))
     )
 
 
@@ -168,8 +169,10 @@ class Bodies:
 
     def _association(self, start: int, floor: int) -> str | None:
         """The association of a place, no chamber in itself, that is named between `floor` and here: 香港湘籍工商聯會."""
-        floor = max(floor, self._floor(start, _SCHOOL_BACK))
+        named, floor = floor > 0, max(floor, self._floor(start, _SCHOOL_BACK))
         for m in reversed(list(_ASSOCIATION.finditer(self.folded, floor, start))):
+            if named and title_at(self.folded, m.end()):  # another body's officer
+                continue
             left = reach(self.folded, m.end(), self.chamber_ends, self.person_ends)
             for place in range(max(left, floor), m.end() - 4):
                 if names().places.at(self.folded, place):

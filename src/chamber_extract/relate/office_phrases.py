@@ -27,7 +27,7 @@ _ELLIPSIS = re.compile(
     r"(省|市|区|县|州|镇)(?=委|工商联|政协|人大|政府|纪委|总商会|侨|商务|贸促|统战|民|财政|发改|经|外|公安|司法|教育|卫|文|市场|妇联|团委|总工会|红十字|慈善|工商业)"
 )
 _PREFIX = re.compile(
-    r"(?:第?[一二三四五六七八九十百\d]+[届任]|新一届|本届|上届|首届|该|原|前|时任|现任|的|与会的|我国|旗下|担任|任|同(?![乡业心济仁学])|和(?![平谐])|与|及|暨)+"
+    r"(?:第?[一二三四五六七八九十百\d]+[届任]|新一届|本届|上届|首届|该|原|前|老|著名|知名|资深|时任|现任|的|与会的|我国|旗下|担任|任|同(?![乡业心济仁学])|和(?![平谐])|与|及|暨)+"
 )
 
 
@@ -200,7 +200,9 @@ def placed(organization: str, full: str) -> str | None:
 
 def is_department(words: str) -> bool:
     """Whether the words before a name are a department that belongs to the office after it: 市场部张明总监."""
-    return 1 < len(words) <= _DEPARTMENT and (words[-1] in "部处科室组司局" or words.endswith("中心"))
+    return 1 < len(words) <= _DEPARTMENT and (
+        words[-1] in "部处科室组司局" or words.endswith(("中心", "办公厅"))
+    )
 
 
 _DEPARTMENT = 12  # characters

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from chamber_extract.extractors.people_edges import MIDDOTS
 from chamber_extract.extractors.people_kinds import PersonName
@@ -26,7 +27,7 @@ from chamber_extract.relate.office_phrases import (
 from chamber_extract.segment import Span
 
 # What stands before an office and names no body of its own.
-_GENERIC = frozenset(("商会", "协会", "本会", "该会", "会议", "公司", "集团", "企业", "部门", "单位", "机构", "本刊", "全国", "国家", "总会", "新一届", "大会", "使馆", "中央"))  # fmt: skip
+_GENERIC = frozenset(("商会", "协会", "本会", "该会", "会议", "公司", "集团", "企业", "部门", "单位", "机构", "本刊", "全国", "国家", "总会", "新一届", "大会", "使馆", "中央", "会员企业", "会员单位", "成员单位", "成员企业", "爱心企业", "我市", "我省", "本市", "该市"))  # fmt: skip
 _OWN_PAPER = re.compile(r"本报|本刊|本网|本台|本社|特约|见习|实习")
 _OWN = re.compile(r"^(?:的|本报|本刊|本网|本台|本报讯)")
 # Offices that name their body: 立法会议员, 全国政协委员.
@@ -37,6 +38,7 @@ _SEAT = re.compile(
 # What a byline says of the work, and callings that are no office.
 _CREDITS = frozenset(("作者", "供稿", "供图", "撰文", "文字", "图片", "图文", "来稿", "投稿", "整理", "采写", "采访", "撰写", "文稿", "记录", "拍摄", "企业家", "实业家", "联系人", "联络人"))  # fmt: skip
 _HONORIFIC = frozenset(("先生", "女士", "小姐", "太太", "夫人", "博士", "教授"))
+_DEPARTMENT = re.compile(r"[^省市区县国驻港澳台]{1,5}(?:部|处|室|办公厅|中心|组)")
 _NEAR = 300  # characters; farther back 钟先生 is somebody else than 钟山
 
 
@@ -52,7 +54,8 @@ def resolve(reading: Reading, chambers: Chambers) -> list[PersonEntity]:
         value: PersonName = m.value
         person = _known(people, m) or people.setdefault(value.name, PersonEntity(value.name, value.partial))
         person.mentions.append(Span(m.start, m.end))
-        for office in resolver.offices(m):
+        held = {o.title for o in person.offices if o.organization}
+        for office in resolver.offices(m, held):
             _add(person.offices, office)
         if value.author:
             person.roles.add("author")
@@ -108,8 +111,11 @@ class _Resolver:
         self.chains: dict[tuple[int, int], list[Office]] = {}
         self.last: tuple[int, list[Office]] = (-1, [])
 
-    def offices(self, m: Mention) -> list[Office]:
-        """Every office that the text gives the person at this place."""
+    def offices(self, m: Mention, held: Container[str] = ()) -> list[Office]:
+        """Every office that the text gives the person at this place.
+
+        The body of an office that is `held` already is not guessed again: 江辉会长 long after 某商会会长江辉.
+        """
         found: list[Office] = []
         for title in m.value.titles:
             if fold(self.bodies.clean(title.start, title.end)) in _CREDITS:
@@ -122,16 +128,16 @@ class _Resolver:
                 # Those who stand after one office hold it in one body.
                 key = (title.start, title.end)
                 if key not in self.chains:
-                    self.chains[key] = self._chain(title, edge)
+                    self.chains[key] = self._chain(title, edge, held)
                 found += self.chains[key]
             else:
-                found += self._chain(title, edge)
+                found += self._chain(title, edge, held)
         of_state = names().statesmen.get(fold(m.value.name), ())
         found = [Office(o.title) if o.chamber and fold(o.title) in of_state else o for o in found]
         self.last = (m.end, found or (self.last[1] if m.start - self.last[0] == 1 else []))
         return found
 
-    def _chain(self, title: Span, edge: int) -> list[Office]:
+    def _chain(self, title: Span, edge: int, held: Container[str]) -> list[Office]:
         """The office and those chained before it, first things first."""
         phrases = [self._phrase(title, edge)]
         while len(phrases) < 6 and (end := chained(self.folded, phrases[-1].start)) is not None:
@@ -140,16 +146,29 @@ class _Resolver:
                 break
             phrases.append(self._phrase(Span(before.start, before.end), before.start))
         offices: list[Office] = []
+        if department := self._department(phrases):
+            return [department]
         last: tuple[str | None, ChamberEntity | None] = (None, None)
         for phrase in reversed(phrases):
             own = self._organization(phrase, last[0])
             last = own if own[0] else last
             offices.append(self._office(phrase, edge, title, last))
-        if last[0] is None:
+        if last[0] is None and offices[-1].title not in held:
             alone = phrases[-1].title.start - phrases[-1].start < 3 or edge != title.start
             context = self._context(fold(offices[-1].title), phrases[-1].start) if alone else last
             offices = [Office(o.title, *context) for o in offices]
         return offices
+
+    def _department(self, phrases: list[Phrase]) -> Office | None:
+        """The office in a department of the body whose officer stands right before: 商会会员部部长甲、经济部部长乙."""
+        end, before = self.last
+        (phrase, *more) = phrases
+        name = self.bodies.clean(phrase.start, phrase.organization_end)
+        near = 0 <= phrase.start - end <= 1 and before and before[-1].organization
+        if more or not near or not _DEPARTMENT.fullmatch(fold(name)):
+            return None
+        title = name + self.bodies.clean(phrase.title.start, phrase.title.end)
+        return Office(title, before[-1].organization, before[-1].chamber)
 
     def _phrase(self, title: Span, edge: int) -> Phrase:
         if edge == title.start and (seat := _SEAT.match(self.folded, title.start, title.end)):
