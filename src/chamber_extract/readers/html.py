@@ -152,22 +152,23 @@ class _Row:
 
     def __init__(self) -> None:
         self.cells = 0
+        self.wide = 0  # columns that the last cell reaches over, its own aside
         self.spans: dict[int, int] = {}  # for columns: rows below over which a cell reaches
 
     def begin(self, blocks: Blocks) -> None:
-        self.cells = 0
+        self.cells = self.wide = 0
 
     def cell(self, blocks: Blocks, node: LexborNode) -> None:
         """Begins a cell in its column, behind the cells of rows above that reach down here."""
+        for _ in range(self.wide):
+            self._next(blocks)
         while self.spans.get(self.cells, 0):
             self.spans[self.cells] -= 1
             self._next(blocks)
         self._next(blocks)
-        wide, high = _span(node, "colspan"), _span(node, "rowspan")
-        for column in range(self.cells - 1, self.cells - 1 + wide):
+        self.wide, high = _span(node, "colspan") - 1, _span(node, "rowspan")
+        for column in range(self.cells - 1, self.cells + self.wide):
             self.spans[column] = high - 1
-        for _ in range(wide - 1):
-            self._next(blocks)
 
     def _next(self, blocks: Blocks) -> None:
         if self.cells:
