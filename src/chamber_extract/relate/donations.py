@@ -29,7 +29,7 @@ def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
         entry = state.listing and paragraph.end - paragraph.start <= ENTRY
         counting = entry or (state.act is not None and (state.itemized or not state.group))
         if previous is None or not _runs_on(reading, previous, paragraph, counting):
-            state = State(currency=state.currency)
+            state = State()
         for setting in settings(reading, view, paragraph, figures):
             drafts.extend(sentences.read(setting, state))
         previous = paragraph

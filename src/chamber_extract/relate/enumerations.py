@@ -83,8 +83,10 @@ def _row_before(text: str, found: Party, floor: int) -> Party:
 def pay_for(folded: str, found: list[Lot], acts: tuple[Act, ...]) -> list[Lot]:
     """The lots with each sum that bought goods made their worth: 用1200万比索购买了口罩4.5万只."""
     out: list[Lot] = []
-    for lot in found:
+    for n, lot in enumerate(found):
         paid = out[-1] if out else None
+        if n + 1 < len(found) and not found[n + 1].money:  # of several kinds of goods none takes it
+            paid = None
         if paid and paid.money and not (paid.count or paid.item) and lot.count and not lot.money:
             between = [a for a in acts if paid.end <= a.start and a.end <= lot.start]
             if between and all(a.action == "purchase" for a in between) and between[0].start - paid.end <= 3:

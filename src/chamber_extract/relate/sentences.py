@@ -63,6 +63,7 @@ _PASSIVE = re.compile(r"(?:已|将|现|全部|都|均|一并|随后|后|并|,|�
 _AGENT = re.compile(r"被|由")
 _SPENT = ("花费", "耗资")  # 添置体育器材，花费9万元
 _BY_WHOM = re.compile(r"[的，]?(?:则|均|都|全部|皆|分别|悉数|也|已)*由(?!于|此)")
+_OWN_MONEY = re.compile(r"自费|出资|自掏腰包|拿出|斥资")
 _THROUGH = re.compile(r"[托委请让由经][托请由]?[^，]{1,10}")
 _PROCEEDS = re.compile(r"所得|积蓄")
 _RECEIVED_GOODS = re.compile(r"(?:收到|接到|接收到?|领到)了?(?:[^，。]{0,12}的)?(?:一批)?(?:总?价值)?$")
@@ -291,7 +292,14 @@ class _Reader:
         """A lot before its verb: 将4万只口罩寄往湖北; 10万元善款已汇入."""
         state = self.state
         between = self.text[lot.end : max(lot.end, right.start)]
-        if context.COMMERCE.search(between) or not is_given(self.setting, clause, right, lot, [right], floor):
+        spent = (
+            right.action == "purchase"
+            and self.setting.generous_near
+            and _OWN_MONEY.search(self.text, floor, lot.start)
+        )  # 自费8万元购买棉被、大米，慰问困难户
+        if context.COMMERCE.search(between) or not (
+            spent or is_given(self.setting, clause, right, lot, [right], floor)
+        ):
             return False
         agent = _AGENT.search(between)
         donor = named(self.text, lot.end + agent.end(), right.start) if agent else None

@@ -75,7 +75,7 @@ class State:
     respectively: bool = False
     listing: bool = False  # 捐款情况如下：甲公司10万元，乙公司5万元
     itemized: bool = False  # 商会移交：毛毯1500条；床垫600张, line by line
-    currency: str | None = None  # of the money last named
+    currency: str | None = None  # of the money last named in the sentence
     noun: tuple[int, int] | None = None  # 捐赠了学习用品，价值8万元
     group: list[Draft] = field(default_factory=list)
     given: Draft | None = None  # the last one

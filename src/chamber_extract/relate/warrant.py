@@ -8,6 +8,7 @@ from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate import context
 from chamber_extract.relate.clauses import GOODS_UNITS, Act, Clause
 from chamber_extract.relate.lots import Lot
+from chamber_extract.relate.parties import head
 from chamber_extract.relate.recipients import recipient_before
 from chamber_extract.relate.setting import Setting
 from chamber_extract.relate.subject_phrases import subject
@@ -89,10 +90,20 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
     )
 
 
+# 善款拨作医院购置扫描仪: what the receiver will buy is no second gift.
+_FOR_ANOTHER = re.compile(r"(?:拨作|以供|供)[^，]{2,20}$")
+
+
+def clause_start(setting: Setting, act: Act) -> int:
+    return next((c.start for c in setting.clauses if c.start <= act.start < c.end), setting.sentence.start)
+
+
 def _goods_given(setting: Setting, act: Act, lot: Lot, floor: int) -> bool:
     if act.action == "raise":
         return True
     if act.action == "purchase" and _TRADE.search(setting.words):
+        return False
+    if act.action == "purchase" and _FOR_ANOTHER.search(setting.text, clause_start(setting, act), act.start):
         return False
     if setting.giving and act.form in _HANDING_OVER:
         return True
@@ -144,7 +155,10 @@ def is_thing(setting: Setting, lot: Lot, sure: bool) -> bool:
     ):
         return True
     unit = lot.count.value.quantity.unit or ""
-    return sure and unit in GOODS_UNITS and not _REPEATED.match(setting.folded, lot.count.end - 1)
+    people = lot.item is not None and head(setting.folded[slice(*lot.item)]) is not None  # 资助了11个女孩
+    return (
+        sure and not people and unit in GOODS_UNITS and not _REPEATED.match(setting.folded, lot.count.end - 1)
+    )
 
 
 def is_rate(setting: Setting, lot: Lot) -> bool:
