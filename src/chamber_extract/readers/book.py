@@ -64,7 +64,7 @@ class Book:
         if sheet.pieces and sure < _SURE:
             self.unsure.append(number)
             sheet = Sheet()
-        else:
+        elif sheet.pieces:
             self.confidence[number] = sure
         self.add(sheet)
 
