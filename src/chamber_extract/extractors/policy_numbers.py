@@ -39,8 +39,7 @@ def numbered(text: Text, numbers: list[DocumentNumber]) -> Iterator[Mention]:
 
 def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> tuple[int, PolicyName]:
     if number.code is None:
-        words = text.folded[number.start : number.end]
-        kind: PolicyKind = "decision" if words.endswith(("命令", "批示", "公告", "决定", "决议")) else "law"
+        kind = _kind_of(text.folded[number.start : number.end])
         return number.start, PolicyName(number=number, kind=kind)
     start = _without_issuers(text.folded, number)
     agency = _squeezed(text.clean[start : number.start + len(number.code)])
@@ -48,6 +47,13 @@ def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> t
         agency = previous.agency  # 财税〔2016〕36号和140号
     bodies = _issuing(text, start) or issued_in_bracket(text.folded, number.end) or _acting(text, start)
     return start, PolicyName(number=number, issuers=names(text, bodies), agency=agency)
+
+
+def _kind_of(words: str) -> PolicyKind:
+    """Of 第8/2010号行政法规 and the like, by its last words."""
+    if words.endswith("行政法规"):
+        return "regulation"
+    return "decision" if words.endswith(("命令", "批示", "公告", "决定", "决议")) else "law"
 
 
 def _of_series(

@@ -86,12 +86,15 @@ def places() -> dict[str, Place]:
     for name, (kind, provinces) in homes.items():
         known.setdefault(name, Place(name, kind, provinces=tuple(provinces)))
     for row in gazetteer.table("former_divisions"):
-        homes.setdefault(row["name"], ("division", [row["province"]]))
-        known.setdefault(row["name"], Place(row["name"], "division", provinces=(row["province"],)))
+        short: PlaceKind = "division" if row["name"][-1] in "市县区州盟" else "short"
+        homes.setdefault(row["name"], (short, [row["province"]]))
+        known.setdefault(row["name"], Place(row["name"], short, provinces=(row["province"],)))
     for row in gazetteer.table("places_abroad"):
         at_home = homes.get(row["name"], ("short", []))[0] != "short"
         if row["kind"] != "letter" and (row["kind"] == "country" or not at_home):
             known[row["name"]] = Place(row["name"], row["kind"], _codes(row["code"]))
+        if row["kind"] == "region" and row["name"][-1] not in "州省邦":
+            known.setdefault(row["name"] + "州", Place(row["name"] + "州", "region", _codes(row["code"])))
     for row in gazetteer.table("countries"):
         known.setdefault(row["name"], Place(row["name"], "country", _codes(row["code"])))
     for row in gazetteer.table("divisions"):

@@ -52,6 +52,7 @@ def _full_names(written: tuple[str, ...]) -> frozenset[str]:
 def draft_of(reading: Reading, group: list[Mention]) -> Draft:
     """What a title and the numbers beside it say; the first of each counts."""
     draft = Draft(mentions=list(group))
+    kind: PolicyKind = "other"
     for m in group:
         value: PolicyName = m.value
         if value.title and draft.title is None:
@@ -66,8 +67,9 @@ def draft_of(reading: Reading, group: list[Mention]) -> Draft:
             clean = reading.text.clean
             draft.written = re.sub(r"\s", "", clean[m.start : m.end])
             draft.agency = value.agency
-            if draft.kind == "other":
-                draft.kind = value.kind
+            kind = value.kind
+    if draft.kind == "other":
+        draft.kind = kind
     return draft
 
 

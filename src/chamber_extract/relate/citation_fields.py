@@ -169,8 +169,8 @@ def _day_after(reading: Reading, m: Mention) -> date | None:
 
 
 def _day_before(reading: Reading, m: Mention) -> date | None:
-    """2020年2月18日，商务部印发《…》: the date and the act of issuing in one sentence before a title."""
-    if not m.value.title:
+    """2020年2月18日，商务部印发《…》: the date and the act of issuing in one sentence before a title or a code."""
+    if not m.value.title and not (m.value.number and m.value.number.code):
         return None
     folded = reading.text.folded
     low = max(0, m.start - 110)
