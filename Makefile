@@ -26,7 +26,7 @@ $(READY): pyproject.toml requirements/develop.txt tools/setup
 
 # The programs that tests open what was written with, where they are there.
 .checkers/ready: requirements/check.txt tools/setup
-	@tools/setup .checkers requirements/check.txt -e .
+	@tools/setup .checkers requirements/check.txt
 	@touch $@
 
 checkers: .checkers/ready

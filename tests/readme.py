@@ -19,6 +19,7 @@ from pathlib import Path
 from tests import evaluate
 
 README = evaluate.ROOT / "README.md"
+OUTPUTS = evaluate.ROOT / "docs" / "outputs.md"  # its commands run in the example repository
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 ACCURACY = re.compile(r"(?<=<!-- accuracy -->\n).*?(?=<!-- end -->)", re.DOTALL)
 
@@ -34,16 +35,30 @@ def rendered(readme: str) -> str:
     """The README with what its commands print now. Raises CalledProcessError where one fails."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(evaluate.ROOT / "seeds", Path(folder, "seeds"))
-        readme = CONSOLE.sub(lambda block: f"```console\n{_session(block[1], folder)}```", readme)
+        settings = {"PATH": _programs(), "PYTHONPATH": os.pathsep.join(sys.path)}
+        readme = CONSOLE.sub(lambda block: f"```console\n{_session(block[1], folder, settings)}```", readme)
     report = json.loads(evaluate.BASELINE.read_text("utf-8"))["report"]
     tables = "\n".join(f"\n**{name}**\n\n" + "\n".join(lines) + "\n" for name, lines in report.items())
     return ACCURACY.sub(lambda _: tables + "\n", readme)
 
 
-def _session(block: str, folder: str) -> str:
+def outputs(page: str) -> str:
+    """The page on outputs with what its commands print now; `python` there is that of `make checkers`."""
+    with tempfile.TemporaryDirectory() as folder:
+        example = Path(shutil.copytree(evaluate.ROOT / "examples" / "chamber-data", Path(folder, "example")))
+        (example / "extract.toml").unlink()  # the page says what is written where
+        checkers = evaluate.ROOT / ".checkers" / "bin"
+        settings = {"PATH": f"{checkers}{os.pathsep}{_programs()}", "PYTHONPATH": str(evaluate.ROOT / "src")}
+        return CONSOLE.sub(lambda block: f"```console\n{_session(block[1], str(example), settings)}```", page)
+
+
+def _programs() -> str:
+    return f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+
+
+def _session(block: str, folder: str, settings: dict[str, str]) -> str:
     """The block's commands, each followed by what it prints."""
-    programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    settings = {**os.environ, "PATH": programs, "PYTHONPATH": os.pathsep.join(sys.path), "COLUMNS": "100"}
+    settings = {**os.environ, **settings, "COLUMNS": "100"}
     shown = ""
     for command in commands(f"```console\n{block}```"):
         run = subprocess.run(
@@ -61,3 +76,4 @@ def _session(block: str, folder: str) -> str:
 
 if __name__ == "__main__":
     README.write_text(rendered(README.read_text("utf-8")), "utf-8")
+    OUTPUTS.write_text(outputs(OUTPUTS.read_text("utf-8")), "utf-8")

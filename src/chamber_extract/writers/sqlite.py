@@ -35,7 +35,7 @@ FROM positions AS p JOIN chambers AS c ON c.id = p.chamber ORDER BY c.name, p.ti
 
 CREATE VIEW timeline AS
 SELECT t.start, t.end, 'donations' AS "table", d.id, coalesce(d.donor || '：', '') || d.text AS what, d.path
-FROM donations AS d JOIN dates AS t ON t.id = d.date
+FROM donations AS d JOIN dates AS t ON t.id = d.date WHERE d.same_as IS NULL
 UNION ALL
 SELECT issued, issued, 'policies', id, coalesce(title, document_number), NULL FROM policies WHERE issued NOT NULL
 UNION ALL
