@@ -1,11 +1,13 @@
-"""How far two readers of the same documents agree: what accuracy can be hoped for at all.
+"""How far two readers of the same documents agree, by the rules of the evaluation.
 
     python -m tests.agreement [--differences]
 
 A document has two readers where tests/gold/second has a file of the same name as one of a set. The
-second reader annotated from the text and the data model alone. His annotations are scored as a
-dataset would be, with the first reader's as the truth, so that the figures compare with those of
-`python -m tests.evaluate`. What either reader calls optional is neither rewarded nor punished.
+second reader had the text, the data model and the annotations of the set `dev` as examples, not the
+first reader's of the same document. His annotations are scored as a dataset would be, with the first reader's as the truth, so that the figures compare with those of
+`python -m tests.evaluate`. What either reader calls optional is neither rewarded nor punished;
+`firm` is the F1 where a record that one reader requires and the other calls optional, or leaves out,
+is a difference too.
 """
 
 from __future__ import annotations
@@ -32,9 +34,14 @@ def pairs(folder: Path = evaluate.GOLD) -> list[tuple[evaluate.Annotated, Row]]:
     ]
 
 
+def required(annotations: Row) -> dict[str, list[Row]]:
+    """The annotations that are not optional."""
+    return {t: [row for row in annotations[t] if not row.get("optional")] for t in TABLES}
+
+
 def as_dataset(annotations: Row) -> Row:
     """The annotations, without the optional ones, as a dataset of one document."""
-    plain = {t: [row for row in annotations[t] if not row.get("optional")] for t in TABLES}
+    plain = required(annotations)
     days = {row["date"] for row in plain["donations"] if row.get("date")}
     return {
         "documents": [{"id": HERE, "sections": plain["sections"]}],
@@ -71,12 +78,21 @@ def _both(forth: Score, back: Score) -> Score:
     return replace(forth, missed=back.wrong, notes=notes)
 
 
-def lines(scores: dict[str, Score]) -> Iterator[str]:
+def total(scores: Iterable[dict[str, Score]]) -> dict[str, Score]:
+    """The sums by table."""
+    sums = {t: Score() for t in TABLES}
+    for of_document in scores:
+        for table in TABLES:
+            sums[table].add(of_document[table])
+    return sums
+
+
+def lines(scores: dict[str, Score], firm: dict[str, Score]) -> Iterator[str]:
     """The agreement as a table for people: the records of either reader, optional ones left out."""
-    yield f"{'table':<10} {'first':>6} {'second':>6} {'F1':>6} {'strict':>7}"
+    yield f"{'table':<10} {'first':>6} {'second':>6} {'F1':>6} {'strict':>7} {'firm':>6}"
     for table, s in scores.items():
         n, m = s.matched + s.missed, s.matched + s.wrong
-        yield f"{table:<10} {n:>6} {m:>6} {s.f1:>6.3f} {s.strict_f1:>7.3f}"
+        yield f"{table:<10} {n:>6} {m:>6} {s.f1:>6.3f} {s.strict_f1:>7.3f} {firm[table].f1:>6.3f}"
 
 
 def main() -> None:
@@ -92,13 +108,11 @@ def main() -> None:
         help="list what only the first (-) or only the second reader (+) has, or both have differently (~)",
     )
     arguments = parser.parse_args()
-    outcomes = [evaluate.Outcome(first, compare(first.gold, second)) for first, second in pairs()]
-    totals = {t: Score() for t in TABLES}
-    for outcome in outcomes:
-        for table in TABLES:
-            totals[table].add(outcome.scores[table])
-    print(f"{len(outcomes)} documents with two readers")
-    print("\n".join(lines(totals)))
+    read = pairs()
+    outcomes = [evaluate.Outcome(first, compare(first.gold, second)) for first, second in read]
+    firm = total(compare(required(first.gold), required(second)) for first, second in read)
+    print(f"{len(read)} documents with two readers")
+    print("\n".join(lines(total(o.scores for o in outcomes), firm)))
     if arguments.differences:
         for outcome in outcomes:
             print(f"\n{outcome.document.name}", *evaluate.notes(outcome), sep="\n")

@@ -90,6 +90,12 @@ def test_what_is_optional_does_not_count(table: str, first: Any, second: Any) ->
     assert counts(agreement.compare(reading(first), reading(second))[table]) == (0, 0, 0, 0)
 
 
+@pytest.mark.parametrize("table", TABLES)
+def test_what_one_alone_calls_optional_is_a_firm_difference(table: str) -> None:
+    first, second = agreement.required(READING), agreement.required(changed(table, optional=True))
+    assert counts(agreement.compare(first, second)[table]) == (0, 1, 0, 0)
+
+
 class TestSecondReader:
     def test_read_documents_of_the_sets(self) -> None:
         files = list((evaluate.GOLD / evaluate.SECOND).glob("*.json"))
