@@ -4,10 +4,10 @@
 
 A document has two readers where tests/gold/second has a file of the same name as one of a set. The
 second reader had the text, the data model and the annotations of the set `dev` as examples, not the
-first reader's of the same document. His annotations are scored as a dataset would be, with the first reader's as the truth, so that the figures compare with those of
-`python -m tests.evaluate`. What either reader calls optional is neither rewarded nor punished;
-`firm` is the F1 where a record that one reader requires and the other calls optional, or leaves out,
-is a difference too.
+first reader's of the same document. His annotations are scored as a dataset would be, with the
+first reader's as the truth, so that the figures compare with those of `python -m tests.evaluate`.
+What either reader calls optional is neither rewarded nor punished; `firm` is the F1 where a record
+that one reader requires and the other calls optional, or leaves out, is a difference too.
 """
 
 from __future__ import annotations
