@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import pytest
 
-from tests import gift_cases
+from tests import gift_cases, gift_families
 from tests.gift_reading import report
 
-GIFTS = [*gift_cases.CASH, *gift_cases.GOODS, *gift_cases.DOCUMENTS, *gift_cases.NAMED_BEFORE]
-NOT_GIFTS = [*gift_cases.NOT_GIFTS, *gift_cases.NO_GIFTS_HERE]
+GIFTS = [
+    *gift_cases.CASH,
+    *gift_cases.GOODS,
+    *gift_cases.DOCUMENTS,
+    *gift_cases.NAMED_BEFORE,
+    *gift_families.PASSAGES,
+]
+NOT_GIFTS = [*gift_cases.NOT_GIFTS, *gift_cases.NO_GIFTS_HERE, *gift_families.LOOK_ALIKES]
+FAMILIES = gift_families.FAMILIES
 
 
 @pytest.mark.parametrize(("text", "wanted"), [c[1:] for c in GIFTS], ids=[c[0] for c in GIFTS])
 def test_gifts(text: str, wanted: list[str]) -> None:
     assert report(text, wanted) == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), [c[1:] for c in FAMILIES], ids=[c[0] for c in FAMILIES])
+def test_gifts_below_a_title_that_speaks_of_giving(text: str, wanted: list[str]) -> None:
+    assert report(gift_families.HEAD + text, wanted) == []
 
 
 @pytest.mark.parametrize("text", [c[1] for c in NOT_GIFTS], ids=[c[0] for c in NOT_GIFTS])

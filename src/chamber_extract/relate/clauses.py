@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from chamber_extract.gazetteer import table
 from chamber_extract.mention import Mention, Reading
@@ -200,3 +201,11 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
     if form == "给":  # 帐篷300顶给桂花乡
         return text[at - 1 : at] == FIGURE and after < end
     return form not in _SINGLE or text[after : after + 1] in (FIGURE, "了", "得", "给", "予")
+
+
+def main_verb(left: list[Act]) -> Act:
+    """Of 募得捐款, 捐资采购 and the like the verb that says how: raising first, then giving."""
+    for first, second in pairwise(left):
+        if first.action == "raise" and second.start - first.end <= 2:
+            return Act(first.start, second.end, first.form, first.action, first.sure or second.sure)
+    return next((a for a in reversed(left) if a.sure), left[-1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.normalize.items import LONGEST, head_end
+from chamber_extract.normalize.items import LONGEST, head_kind
 from chamber_extract.relate import context
 from chamber_extract.relate.clauses import Act
 from chamber_extract.relate.lots import Lot
@@ -101,13 +101,13 @@ def bought(text: str, folded: str, lot: Lot) -> tuple[int, int] | None:
     m = _BOUGHT.match(text, lot.end)
     if not m or not lot.money or lot.item:
         return None
-    end = head_end(folded[m.end() : m.end() + LONGEST])
-    stop = _NOT_NOUN.search(text, m.end(), m.end() + (end or 0))
-    return (m.end(), m.end() + end) if end and not stop else None
+    stop = _NOUN_ENDS.search(text, m.end(), m.end() + LONGEST)
+    end = stop.start() if stop else m.end()
+    return (m.end(), end) if head_kind(folded[m.end() : end]) == "goods" else None
 
 
 _BOUGHT = re.compile(r"(?:紧急|全部|用于)?(?:购买|采购|购置|购入|添置|订购|定制)了?(?:一批)?")
-_NOT_NOUN = re.compile(r"[，。；\ue003\ue004捐送给]")
+_NOUN_ENDS = re.compile(r"[，。；\ue003\ue004捐送给]")
 
 
 def listed_giver(text: str, state: State, lot: Lot, floor: int) -> Party | None:

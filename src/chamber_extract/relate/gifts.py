@@ -251,6 +251,8 @@ def _scope(draft: Draft, name: str | None, kind: DonationKind) -> Scope:
         return "individual"
     if kind == "mixed" and draft.cumulative:  # 商会累计捐款捐物…: what its members gave counts in
         return "aggregate"
+    if draft.cumulative and not name and not draft.lot.count:  # 捐款总额增至120万元: of whoever gave
+        return "aggregate"
     if several or draft.gathered or (draft.donor and draft.donor.plural):
         return "aggregate"
     raised = draft.action == "raise" and (kind != "goods" or draft.cumulative or not draft.donor)

@@ -108,7 +108,7 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
     more = _FOLLOW.match(folded, following.start, following.end) if following else None
     for i, draft in enumerate(drafts):
         if not draft.donor:
-            draft.donor = _payer(setting, drafts, i)
+            draft.donor = _payer(setting, drafts, i) or _with_next(setting, drafts, i)
         if following and this and not draft.donor:  # 这是商会向红十字会发出的首批物资
             draft.donor = named(text, this.end(), following.end)
             draft.recipient = recipient_before(text, this.end(), following.end) or draft.recipient
@@ -126,6 +126,16 @@ def _payer(setting: Setting, drafts: list[Draft], i: int) -> Party | None:
     after = next((d.start for d in drafts[i + 1 :] if d.start >= drafts[i].end), setting.sentence.end)
     borne = _BORNE.search(setting.text, drafts[i].lot.end, after)
     return named(setting.text, *borne.span("who")) if borne else None
+
+
+_TOGETHER = re.compile(r"[，；]?(?:连同|加上)")
+
+
+def _with_next(setting: Setting, drafts: list[Draft], i: int) -> Party | None:
+    """The giver of the total, for a sum that it takes in: 连同此前捐出的20万美元，协会捐款总额增至55万美元."""
+    clause = next((c for c in setting.clauses if c.start <= drafts[i].start < c.end), None)
+    taken_in = clause and _TOGETHER.match(setting.text, clause.start)
+    return drafts[i + 1].donor if taken_in and i + 1 < len(drafts) else None
 
 
 def _limit(setting: Setting, drafts: list[Draft]) -> int:

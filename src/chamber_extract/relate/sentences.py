@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from chamber_extract.mention import Mention
 from chamber_extract.relate import context
-from chamber_extract.relate.clauses import ASIDE, FIGURE, Act, Clause
+from chamber_extract.relate.before_verbs import give_before, may_precede, verb_after
+from chamber_extract.relate.clauses import ASIDE, FIGURE, Act, Clause, main_verb
 from chamber_extract.relate.enumerations import (
     add_worth,
     bought,
@@ -25,29 +26,26 @@ from chamber_extract.relate.enumerations import (
     unknown_goods,
 )
 from chamber_extract.relate.gifts import Draft, Rule
+from chamber_extract.relate.ledger import Ledger
 from chamber_extract.relate.lots import Lot, is_worth, lots
-from chamber_extract.relate.parties import Party, members, trim
-from chamber_extract.relate.recipients import find_receivers, recipient_before, share_out
+from chamber_extract.relate.parties import Party
+from chamber_extract.relate.recipients import find_receivers, share_out
 from chamber_extract.relate.setting import Setting, State
 from chamber_extract.relate.subject_phrases import RECEIVED, named, short_name, subject
 from chamber_extract.relate.subjects import (
     CUMULATIVE,
-    PARTITIVE,
     REACH,
     STUFF,
     TAKE,
     about_things,
     clause_end,
     collector,
-    for_body,
     hear,
     take_parties,
 )
 from chamber_extract.relate.warrant import HANDING, are_goods, is_given, is_money_given, is_rate, is_thing
 
 AROUND = 60  # characters over which 应当, 扣除, 每售出一件 bear on a figure
-FARTHEST = 12  # clauses over which a list taken up by 将 may run before its verb
-
 _LIST = re.compile(
     r"(?:包括|包含|涵盖|主要[有为是]|(?:其中)?有|含|合?共|共计|总计|合计|分别[为是])(?:了|有)?$"
 )
@@ -57,15 +55,9 @@ _RELATIVE = re.compile(r"(?:[给予至到往][^，]{1,30}?|爱心|物资)?的")
 _GOT = re.compile(
     r"(?:其中|，|,|、|和)*(?P<who>[一-鿿A-Za-z\ue001]{2,20}?)(?:各|分别)?(?:获得?|(?<!所)得|获赠|获拨|分得)(?:约|逾)?"
 )
-_TOGETHER = re.compile(r"(?:连同|加上|连)")
 _EQUIVALENT = re.compile("约合|折合|合(?!计|共)|相当于|等值")
-_PASSIVE = re.compile(r"(?:已|将|现|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
-_AGENT = re.compile(r"被|由")
 _SPENT = ("花费", "耗资")  # 添置体育器材，花费9万元
 _BY_WHOM = re.compile(r"[的，]?(?:则|均|都|全部|皆|分别|悉数|也|已)*由(?!于|此)")
-_OWN_MONEY = re.compile(r"自费|出资|自掏腰包|拿出|斥资")
-_THROUGH = re.compile(r"[托委请让由经][托请由]?[^，]{1,10}")
-_PROCEEDS = re.compile(r"所得|积蓄")
 _RECEIVED_GOODS = re.compile(r"(?:收到|接到|接收到?|领到)了?(?:[^，。]{0,12}的)?(?:一批)?(?:总?价值)?$")
 _GIVERS = re.compile(
     r"捐[赠款资助献](?:者|人|单位|企业|方|商会|名单|情况)[^。]{0,12}(?:有|包括|为|是|如下|：|:)|(?:参与|踊跃|积极)捐[赠款][^。]{0,10}(?:有|包括|：|:)|[捐善][款赠][^。]{0,20}最[高多大少小低][^，。]{0,5}[是为]"
@@ -78,14 +70,8 @@ def read(setting: Setting, state: State) -> list[Draft]:
     return _Reader(setting, state).read()
 
 
-class _Reader:
+class _Reader(Ledger):
     """Reads one sentence."""
-
-    def __init__(self, setting: Setting, state: State) -> None:
-        self.setting, self.state = setting, state
-        self.text, self.folded = setting.text, setting.folded
-        self.found: list[Draft] = []
-        self.run_end = 0
 
     def read(self) -> list[Draft]:
         if self.setting.starts_anew and not self.state.listing and not self.state.itemized:
@@ -149,7 +135,7 @@ class _Reader:
             lot = next(iter(lots(self.setting.view, self.folded, [m], [])))
             if giver and is_thing(self.setting, lot, sure=True) and not is_rate(self.setting, lot):
                 self.state.govern(Act(start, start, "", "donate", True), giver, None, False)
-                self._add("in-brackets", lot, m.start)
+                self.add("in-brackets", lot, m.start)
         return len(self.found) > count
 
     def _lot(self, n: int, clause: Clause, lot: Lot, floor: int, governed: bool) -> bool:
@@ -177,19 +163,23 @@ class _Reader:
         if state.act and state.group and (got := _GOT.fullmatch(gap)):  # 其中育才小学获20万元
             state.recipient = Party(floor + got.start("who"), floor + got.end("who"))
             state.cumulative = False
-            return self._add("share-received", lot, floor)
-        right = self._verb_after(n, clause, lot)
+            return self._take("share-received", lot, floor)
+        right = verb_after(self, n, clause, lot)
         by_whom = right and right.action != "deliver" and _BY_WHOM.match(self.text, self.run_end)
         if state.act and going_on and (floor == clause.start or governed) and not by_whom:
             return self._go_on(lot, floor, gap)
-        if right and self._may_precede(lot, right, floor):
-            return self._before_verb(clause, lot, right, floor)
+        if right and may_precede(self, lot, right, floor):
+            return give_before(self, clause, lot, right, floor)
         if giver:
             state.donor, state.gathered, state.each = giver, False, each
             state.cumulative = CUMULATIVE.search(self.folded, giver.end, lot.start) is not None
             state.act = Act(lot.start, lot.start, "", "donate", True)
-            return self._add("listed-giver", lot, floor)
+            return self._take("listed-giver", lot, floor)
         return self._by_noun(clause, lot, floor)
+
+    def _take(self, rule: Rule, lot: Lot, floor: int) -> bool:
+        self.add(rule, lot, floor)
+        return True
 
     def _lend_currency(self, lot: Lot) -> None:
         """乙三百万 and 乙三百万元 after 甲捐五百万港元 are in the same money."""
@@ -238,7 +228,7 @@ class _Reader:
             # 将募集的善款10万元捐赠给灾区: what was raised is given.
             given = (a for a in clause.acts if a.start >= lot.end and a.action in ("donate", "deliver"))
             state.act = next(given, act)
-        return self._add("after-verb", lot, left[0].start)
+        return self._take("after-verb", lot, left[0].start)
 
     def _go_on(self, lot: Lot, floor: int, gap: str) -> bool:
         """A lot that goes on counting what the verb before governs."""
@@ -254,7 +244,7 @@ class _Reader:
             return True
         if worth and not state.group and state.noun:  # 捐赠了学习用品，价值8万元
             lot.inherited = state.noun
-            self._add("counted-on", lot, floor)
+            self.add("counted-on", lot, floor)
             self.found[-1].kind = "goods"
             return True
         state.cumulative = (state.cumulative and "其中" not in gap) or CUMULATIVE.search(gap) is not None
@@ -269,77 +259,10 @@ class _Reader:
         ):  # 其中30万元来自新华公司
             state.donor, state.gathered, state.cumulative = giver, False, False
             state.act = replace(state.act, action="donate") if state.act else None
-        self._add("counted-on", lot, floor)
+        self.add("counted-on", lot, floor)
         if worth and any(d.lot.count for d in state.group):
             self.found[-1].kind = "goods"
         return True
-
-    def _may_precede(self, lot: Lot, right: Act, floor: int) -> bool:
-        """Whether a lot can be object or subject of a verb after it: taken up by 将, passive, or first in its clause."""
-        if right.start <= lot.end or TAKE.search(self.text, floor, lot.start):
-            return True
-        if "被" in self.text[lot.end : right.start]:
-            return True
-        found = named(self.text, floor, lot.start)
-        start = found.end if found else trim(self.text, floor, lot.start)[0]
-        if together := _TOGETHER.match(self.text, start, lot.start):  # 连同第一批48,200欧元，总会共募得…
-            start = together.end()
-        return context.GOING_ON.fullmatch(self.text, start, lot.start) is not None
-
-    # -- a lot before its verb
-
-    def _before_verb(self, clause: Clause, lot: Lot, right: Act, floor: int) -> bool:
-        """A lot before its verb: 将4万只口罩寄往湖北; 10万元善款已汇入."""
-        state = self.state
-        between = self.text[lot.end : max(lot.end, right.start)]
-        spent = (
-            right.action == "purchase"
-            and self.setting.generous_near
-            and _OWN_MONEY.search(self.text, floor, lot.start)
-        )  # 自费8万元购买棉被、大米，慰问困难户
-        if context.COMMERCE.search(between) or not (
-            spent or is_given(self.setting, clause, right, lot, [right], floor)
-        ):
-            return False
-        agent = _AGENT.search(between)
-        donor = named(self.text, lot.end + agent.end(), right.start) if agent else None
-        lead, _, _ = subject(self.text, floor, lot.start)
-        part = PARTITIVE.match(self.folded, floor)
-        donor = donor or lead or (part and state.donor) or None
-        if not donor and (part or TAKE.search(self.text, floor, lot.start)):
-            donor = state.topic
-        if not donor and not lead and _PROCEEDS.search(self.text, floor, lot.start):
-            donor = state.topic  # 一对姊妹，变卖金饰所得68万元，托里长转交
-        if not donor and _TOGETHER.match(self.text, floor, lot.start):
-            donor = named(
-                self.text, max(lot.end, self.text.rfind("，", lot.end, right.start) + 1), right.start
-            )
-        if not donor and self.setting.heading:
-            donor = self.setting.headed
-        donor = for_body(self.setting, state, right, donor)
-        state.topic = lead or state.topic
-        recipient = recipient_before(self.text, lead.end if lead else floor, lot.start)
-        state.govern(right, donor, recipient, CUMULATIVE.search(self.folded, floor, lot.start) is not None)
-        return self._add("before-verb", lot, floor)
-
-    def _verb_after(self, n: int, clause: Clause, lot: Lot) -> Act | None:
-        """The verb after a lot that may govern it: in its clause, or after a list that runs over commas."""
-        if act := next((a for a in clause.acts if a.start >= lot.figure.end), None):
-            return act
-        if self.text[self.run_end : clause.end].strip("等、 "):
-            return None
-        taken = TAKE.search(self.text, clause.start, lot.start)
-        for later in self.setting.clauses[n + 1 : n + FARTHEST]:
-            if later.acts and _TOGETHER.match(self.text, clause.start, lot.start):
-                return later.acts[0]
-            if later.acts:
-                opening = self.text[later.start : later.acts[0].start]
-                goes_on = taken or context.GOING_ON.fullmatch(opening) or _PASSIVE.match(opening)
-                goes_on = goes_on or (later.acts[0].action == "deliver" and _THROUGH.fullmatch(opening))
-                return later.acts[0] if goes_on else None
-            if FIGURE not in self.text[later.start : later.end]:
-                return None
-        return None
 
     # -- a lot beside a noun
 
@@ -368,36 +291,8 @@ class _Reader:
         act = Act(lot.start, lot.start, "", "donate" if cash else "deliver", bool(cash))
         state.govern(act, donor, taker, total)
         state.gathered = cash and (not donor or collected is not None)
-        self._add("beside-noun", lot, floor)
+        self.add("beside-noun", lot, floor)
         if worth and stuff and not cash:
             self.found[-1].kind = "goods"
             self.found[-1].item = None if lot.item else stuff.group()
         return True
-
-    # -- results
-
-    def _add(self, rule: Rule, lot: Lot, floor: int) -> bool:
-        """A draft of the lot with what the state says of it, one for each donor of 各捐10万元."""
-        state, setting = self.state, self.setting
-        assert state.act
-        start = max(floor, setting.sentence.start)
-        while start < lot.start and (self.text[start] in "，、；,; \n：" or self.folded[start] in "和及与"):
-            start += 1
-        draft = Draft(
-            rule, lot, state.act.action, start, lot.end, setting.sentence, setting.paragraph, state.donor, state.recipient,
-            state.cumulative, state.gathered, respectively=state.respectively, form="" if state.group else state.act.form,
-        )  # fmt: skip
-        donors = members(self.text, state.donor) if state.donor and state.each else [state.donor]
-        drafts = [replace(draft, donor=donor) for donor in donors]
-        self.found.extend(drafts)
-        state.group.extend(drafts)
-        state.given = draft
-        return True
-
-
-def main_verb(left: list[Act]) -> Act:
-    """Of 募得捐款, 捐资采购 and the like the verb that says how: raising first, then giving."""
-    for first, second in pairwise(left):
-        if first.action == "raise" and second.start - first.end <= 2:
-            return Act(first.start, second.end, first.form, first.action, first.sure or second.sure)
-    return next((a for a in reversed(left) if a.sure), left[-1])

@@ -1,0 +1,92 @@
+"""Lots that stand before their verb: 将4万只口罩寄往湖北; 10万元善款已汇入; 大米800袋由华商捐赠."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.relate import context
+from chamber_extract.relate.clauses import FIGURE, Act, Clause
+from chamber_extract.relate.ledger import Ledger
+from chamber_extract.relate.lots import Lot
+from chamber_extract.relate.parties import trim
+from chamber_extract.relate.recipients import recipient_before
+from chamber_extract.relate.subject_phrases import named, subject
+from chamber_extract.relate.subjects import CUMULATIVE, PARTITIVE, TAKE, for_body
+from chamber_extract.relate.warrant import is_given
+
+_TOGETHER = re.compile(r"(?:连同|加上|连)")
+_PASSIVE = re.compile(r"(?:已|将|现|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
+_AGENT = re.compile(r"被|由")
+_OWN_MONEY = re.compile(r"自费|出资|自掏腰包|拿出|斥资")
+_THROUGH = re.compile(r"[托委请让由经][托请由]?[^，]{1,10}")
+_PROCEEDS = re.compile(r"所得|积蓄")
+FARTHEST = 12  # clauses over which a list taken up by 将 may run before its verb
+
+
+def verb_after(ledger: Ledger, n: int, clause: Clause, lot: Lot) -> Act | None:
+    """The verb after a lot that may govern it: in its clause, or after a list that runs over commas."""
+    if act := next((a for a in clause.acts if a.start >= lot.figure.end), None):
+        return act
+    if ledger.text[ledger.run_end : clause.end].strip("等、 "):
+        return None
+    taken = TAKE.search(ledger.text, clause.start, lot.start)
+    for later in ledger.setting.clauses[n + 1 : n + FARTHEST]:
+        if later.acts and _TOGETHER.match(ledger.text, clause.start, lot.start):
+            return later.acts[0]
+        if later.acts:
+            opening = ledger.text[later.start : later.acts[0].start]
+            goes_on = taken or context.GOING_ON.fullmatch(opening) or _PASSIVE.match(opening)
+            goes_on = goes_on or (later.acts[0].action == "deliver" and _THROUGH.fullmatch(opening))
+            return later.acts[0] if goes_on else None
+        if FIGURE not in ledger.text[later.start : later.end]:
+            return None
+    return None
+
+
+def may_precede(ledger: Ledger, lot: Lot, right: Act, floor: int) -> bool:
+    """Whether a lot can be object or subject of a verb after it: taken up by 将, passive, or first in its clause."""
+    if right.start <= lot.end or TAKE.search(ledger.text, floor, lot.start):
+        return True
+    if "被" in ledger.text[lot.end : right.start]:
+        return True
+    found = named(ledger.text, floor, lot.start)
+    start = found.end if found else trim(ledger.text, floor, lot.start)[0]
+    if together := _TOGETHER.match(ledger.text, start, lot.start):  # 连同第一批48,200欧元，总会共募得…
+        start = together.end()
+    return context.GOING_ON.fullmatch(ledger.text, start, lot.start) is not None
+
+
+def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int) -> bool:
+    """A lot before its verb: 将4万只口罩寄往湖北; 10万元善款已汇入."""
+    state = ledger.state
+    between = ledger.text[lot.end : max(lot.end, right.start)]
+    spent = (
+        right.action == "purchase"
+        and ledger.setting.generous_near
+        and _OWN_MONEY.search(ledger.text, floor, lot.start)
+    )  # 自费8万元购买棉被、大米，慰问困难户
+    if context.COMMERCE.search(between) or not (
+        spent or is_given(ledger.setting, clause, right, lot, [right], floor)
+    ):
+        return False
+    agent = _AGENT.search(between)
+    donor = named(ledger.text, lot.end + agent.end(), right.start) if agent else None
+    lead, _, _ = subject(ledger.text, floor, lot.start)
+    part = PARTITIVE.match(ledger.folded, floor)
+    donor = donor or lead or (part and state.donor) or None
+    if not donor and (part or TAKE.search(ledger.text, floor, lot.start)):
+        donor = state.topic
+    if not donor and not lead and _PROCEEDS.search(ledger.text, floor, lot.start):
+        donor = state.topic  # 一对姊妹，变卖金饰所得68万元，托里长转交
+    if not donor and _TOGETHER.match(ledger.text, floor, lot.start):
+        donor = named(
+            ledger.text, max(lot.end, ledger.text.rfind("，", lot.end, right.start) + 1), right.start
+        )
+    if not donor and ledger.setting.heading:
+        donor = ledger.setting.headed
+    donor = for_body(ledger.setting, state, right, donor)
+    state.topic = lead or state.topic
+    recipient = recipient_before(ledger.text, lead.end if lead else floor, lot.start)
+    state.govern(right, donor, recipient, CUMULATIVE.search(ledger.folded, floor, lot.start) is not None)
+    ledger.add("before-verb", lot, floor)
+    return True

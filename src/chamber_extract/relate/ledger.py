@@ -1,0 +1,45 @@
+"""What has been found to be given in a sentence so far, and what is known for what follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from chamber_extract.relate.gifts import Draft, Rule
+from chamber_extract.relate.lots import Lot
+from chamber_extract.relate.parties import members
+from chamber_extract.relate.setting import Setting, State
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The drafts of one sentence; `run_end` is where the enumeration of the lot in hand ends."""
+
+    setting: Setting
+    state: State
+    found: list[Draft] = field(default_factory=list)
+    run_end: int = 0
+
+    @property
+    def text(self) -> str:
+        return self.setting.text
+
+    @property
+    def folded(self) -> str:
+        return self.setting.folded
+
+    def add(self, rule: Rule, lot: Lot, floor: int) -> None:
+        """A draft of the lot with what the state says of it, one for each donor of 各捐10万元."""
+        state, setting = self.state, self.setting
+        assert state.act
+        start = max(floor, setting.sentence.start)
+        while start < lot.start and (self.text[start] in "，、；,; \n：" or self.folded[start] in "和及与"):
+            start += 1
+        draft = Draft(
+            rule, lot, state.act.action, start, lot.end, setting.sentence, setting.paragraph, state.donor, state.recipient,
+            state.cumulative, state.gathered, respectively=state.respectively, form="" if state.group else state.act.form,
+        )  # fmt: skip
+        donors = members(self.text, state.donor) if state.donor and state.each else [state.donor]
+        drafts = [replace(draft, donor=donor) for donor in donors]
+        self.found.extend(drafts)
+        state.group.extend(drafts)
+        state.given = draft
