@@ -48,6 +48,11 @@ OF_WHICH = [
         ["-", "part 0 of_which", "-"],
     ),
     (
+        "the words of Hong Kong",
+        "商會籌得善款港幣100萬元，當中會長陳大明捐出20萬元，副會長李國強捐出10萬元。",
+        ["-", "part 0 of_which", "part 0 of_which"],
+    ),
+    (
         "goods in a worth of both",
         "商会会员累计捐款捐物约22亿元，其中甲明公司捐赠口罩3万只。",
         ["-", "part 0 of_which"],
@@ -63,6 +68,21 @@ SUMS = [
         "before the list",
         "会员企业共捐款36万元。捐款名单如下：\n甲明公司 20万元\n乙光公司 10万元\n丙华公司 6万元\n",
         ["-", "part 0 total", "part 0 total", "part 0 total"],
+    ),
+    (
+        "money and goods",
+        "柬埔寨中国商会捐款100万元、捐赠价值50万元的口罩，共计150万元。",
+        ["part 2 total", "part 2 total", "-"],
+    ),
+    (
+        "each of several",
+        "柬埔寨中国商会向甲明小学、乙光小学各捐款10万元，共捐款20万元。",
+        ["part 1 total", "-"],
+    ),
+    (
+        "in traditional characters",
+        "陳大明捐款3萬元，李國強捐款2萬元，兩人合共捐款5萬元。",
+        ["part 2 total", "part 2 total", "-"],
     ),
     (
         "the last row of a table",
@@ -87,6 +107,11 @@ AGAIN = [
         ["-", "same 0 said_again"],
     ),
     (
+        "lead and detail",
+        "柬埔寨中国商会日前向武汉捐款10万美元。\n\n2月3日，柬埔寨中国商会会长代表商会向武汉市红十字会捐款10万美元。\n",
+        ["-", "same 0 said_again"],
+    ),
+    (
         "donor, receiver and day agree",
         "2月3日，柬埔寨中国商会向武汉市慈善总会捐款10万美元。\n\n商会会长说，商会在2月3日向武汉市慈善总会捐款10万美元，是会员的心意。\n",
         ["-", "same 0 said_again"],
@@ -94,6 +119,12 @@ AGAIN = [
 ]
 FREE = [
     ("two receivers", "柬埔寨中国商会向武汉捐款10万元。该商会还向黄冈捐款10万元。"),
+    ("once more", "2月3日，柬埔寨中国商会向武汉捐款10万元。同日，商会又向武汉捐款10万元。"),
+    (
+        "another year",
+        "柬埔寨中国商会2019年2月3日向武汉捐款10万元。柬埔寨中国商会2020年2月3日向武汉捐款10万元。",
+    ),
+    ("其中 of people", "老挝中国总商会捐款10万元。会员50人到会，其中张大明捐款2万元。"),
     ("two givers", "甲明公司捐款10万元，乙光公司捐款10万元。"),
     ("equal rows of a list", "捐款名单：\n张大明 500元\n李国强 500元\n张大明 500元\n"),
     ("a sum that is not theirs", "甲明公司捐款30万元，乙光公司捐款20万元，丙华公司捐款60万元。"),

@@ -19,7 +19,10 @@ from chamber_extract.segment import Section, Span, at
 REACH = 40  # characters between a total and its 其中: 元（折合人民币约32.9万元）用于采购防疫物资，
 STEP = 120  # characters between two entries of a list, or a total and the list that it sums up
 
-_OF_WHICH = re.compile("其中|包括|包含")
+_OF_WHICH = re.compile("其中|当中|包括|包含")
+_LISTING = frozenset({"包括", "包含"})  # they list what the same sentence has just named
+_EACH = re.compile("各")
+_MORE_OF_IT = re.compile("再|又|另|追加|第[二三四五]次")
 _MORE = re.compile("另|此外|除此|还[向捐有]|同时[还向]")
 _SUM = re.compile("合计|共|总[计额值价数]|总共|小计|凑足|以上|两批|连同")
 _SUM_ROW = re.compile("合计|总计|共计|小计")
@@ -54,7 +57,7 @@ class _Linker:
         """捐款100万元，其中甲公司60万元、乙公司40万元；此外……"""
         for mark in _OF_WHICH.finditer(self.folded):
             parts = [g for g in self._after(mark.end()) if not _MORE.search(self.folded, mark.end(), g.end)]
-            told = self._before(mark.start(), strict=mark[0] != "其中") if parts else []
+            told = self._before(mark.start(), strict=mark[0] in _LISTING) if parts else []
             total = next((t for t in told if _holds(t, parts[0])), None)
             if total:
                 self._part((g for g in parts if _holds(total, g)), total, "of_which")
@@ -133,12 +136,19 @@ class _Linker:
             sum_ += value
             found.append(g)
             whole = sum_ == _value(total)
+            if len(found) == 1 and _EACH.search(self.folded, max(g.start - 2, 0), g.end) and self._multiple(total, value):
+                return found
             rest = g.end > total.end and sum_ < _size(total) and _REST.search(self.folded, *gap)
             if len(found) > 1 and (whole or rest):
                 return found
             if sum_ > _size(total):
                 break
         return []
+
+    def _multiple(self, total: Gift, value: Decimal) -> bool:
+        """各捐10万元，共20万元: the sum of what each of several gave or got."""
+        whole = _value(total)
+        return whole is not None and 0 < value < whole and whole % value == 0
 
     def worths(self) -> None:
         """包括玉米粉40吨、毛毯2500条，物资总值约8600万元: the worth of what was listed just before."""
@@ -216,6 +226,8 @@ class _Linker:
             return False
         if _THIS.search(self.folded, max(sentence.start, g.start - REACH), g.end):
             return True
+        if _MORE_OF_IT.search(self.folded, sentence.start, g.end):
+            return False
         if not _compatible(first.recipient, g.recipient) or not _same_day(first, g):
             return False
         if g.donor is None:
