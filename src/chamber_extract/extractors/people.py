@@ -81,7 +81,8 @@ def _choose(found: Iterable[Found], folded: str) -> list[Found]:
     """One mention a place: of overlapping readings the best supported, with all that the same reading was told."""
     merged: dict[tuple[int, int], Found] = {}
     for f in found:
-        if _DOCTRINE.match(folded, f.end) or names().words.classes.get(folded[f.start : f.end]) == "famed":
+        famed = names().words.classes.get(folded[f.start : f.end]) == "famed" and f.rule != "label"
+        if famed or _DOCTRINE.match(folded, f.end):
             continue
         known = merged.get((f.start, f.end))
         if known is None:

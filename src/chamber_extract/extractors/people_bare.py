@@ -242,7 +242,9 @@ def _likely(text: str, start: int, end: int) -> bool:
         return False
     tables = names()
     other = any(name in table for table in (tables.words, tables.places, tables.common, tables.titles))
-    return not other and given_score(given) >= len(given) and name[-1] not in _PLACE_TAILS
+    pairs = any(pair in tables.common or pair in tables.words for pair in (name[:2], given))
+    floor = len(given) - (1 if pairs or len(given) == 1 else 2)
+    return not other and given_score(given) >= floor and name[-1] not in _PLACE_TAILS
 
 
 def repeats(text: str, name: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

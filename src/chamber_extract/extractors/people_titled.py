@@ -79,8 +79,10 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
     office = offices[i]
     label = _LABEL_GAP.match(text, office.end)
     if label:
-        found = list(name_list(text, label.end(), _COMMA)) or _filling(text, label.end())
         start = label.end()
+        found = list(name_list(text, start, _COMMA))
+        if not found and (filling := _filling(text, start)):
+            yield Found(*filling, CLEAR, "label", _offices_before(text, offices, i))
     elif office.kind == "label":
         return
     else:
@@ -133,16 +135,17 @@ def _joined(text: str, offices: list[Title], i: int, start: int) -> list[NameSpa
     return [signer] if signer else []
 
 
-def _filling(text: str, start: int) -> list[NameSpan]:
+def _filling(text: str, start: int) -> tuple[int, int] | None:
     """What fills a label's field is a name, though a mountain or a town be called so: （负责人：祁连山）."""
     surname = surname_at(text, start) or ""
     for length in (2, 1) if surname else ():
         end = start + len(surname) + length
         word = text[start:end]
         whole = end <= len(text) and _FIELD_ENDS.match(text, end)
-        if whole and given_score(word[len(surname) :]) >= length - 0.5 and word not in names().words:
-            return [NameSpan(start, end, CLEAR)]
-    return []
+        known = names().words.classes.get(word, "famed") == "famed"
+        if whole and known and given_score(word[len(surname) :]) >= length - 0.5:
+            return start, end
+    return None
 
 
 _FIELD_ENDS = re.compile(r"[ \u3000]*(?:[)）;；\n]|$)")

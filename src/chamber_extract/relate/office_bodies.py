@@ -39,6 +39,9 @@ _ELECTED = re.compile(
 _OFFICES_ONLY = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}(?:主席|会长|理事长|秘书长|监事长|理事|监事|常委|委员|顾问|名单)[、和及]?){1,6}[:：]?[ ]*(?:\n|$)"
 )
+_SIGN_OFFS = frozenset(("", "启", "谨启", "敬启", "谨识", "同启", "敬上", "鸣谢", "谨上", "宣"))
+_TITLE_SLACK = 30  # characters that an outlet and spaces add to a title
+_LINE = 40  # characters that blanks before and after a signature take at most
 _ELECTION = 60  # characters before an office in which its election is told
 _LEARNING = re.compile(r"^(?:副|代理|名誉|荣誉|前)*(?:校长|教务长|教导主任|训导主任)$")
 _OF_EMBASSIES = re.compile(r"参赞$|领事$|大使$|武官$|代办$")
@@ -134,7 +137,7 @@ class Bodies:
         if nearer and _OF_CHAMBERS.search(title):
             return nearer, None
         if subject is None:
-            alone = self._only if _OF_CHAMBERS.search(title) and not self.segments.sections else None
+            alone = self.own if _OF_CHAMBERS.search(title) and not self.segments.sections else None
             return (self.written(alone), alone) if alone else (None, None)
         span, entity = subject
         spoken = title_at(self.folded, span.end) is None or self._heads_a_list(span)
@@ -213,10 +216,20 @@ class Bodies:
         return None
 
     @cached_property
-    def _only(self) -> ChamberEntity | None:
-        """The one chamber that the document names, or the one that signs it."""
+    def own(self) -> ChamberEntity | None:
+        """The chamber that 本会 is: the only one named, else the last that fills a line, else the title's."""
         roots = {id(e): e for _, e in self.places if e.parent is None}
-        return next(iter(roots.values())) if len(roots) == 1 else None
+        if len(roots) == 1:
+            return next(iter(roots.values()))
+        alone = [e for span, e in self.places if self._fills_a_line(span)]
+        title = self.segments.title or ""
+        headed = {id(e): e for span, e in self.places if span.end <= len(title) + _TITLE_SLACK}
+        return alone[-1] if alone else next(iter(headed.values())) if len(headed) == 1 else None
+
+    def _fills_a_line(self, span: Span) -> bool:
+        before = self.folded[max(0, span.start - _LINE) : span.start].rpartition("\n")[2]
+        after = self.folded[span.end : span.end + _LINE].partition("\n")[0]
+        return not before.strip() and after.strip() in _SIGN_OFFS
 
     def _subject(self, start: int) -> tuple[Span, ChamberEntity] | None:
         """The chamber that the place speaks of: in an election the one that meets, else the last
