@@ -68,7 +68,8 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     for i, (start, end) in enumerate(ranges):
         if sections[i].outlet and not sections[i].published:
             sections[i] = replace(sections[i], published=told_today(parts[start.last : end], dated))
-    issued = page_day(parts[: starts[0].first])
+    above = parts[: starts[0].first]
+    issued = newsletter.issued(above) if items else page_day(above)
     return tuple(replace(s, published=s.published or issued) for s in sections)
 
 
@@ -112,8 +113,10 @@ def _evident(parts: Sequence[Paragraph], i: int) -> bool:
         body += 1
     if body >= len(parts) or parts[body].kind not in _BODY:
         return False
-    if parts[i].kind == "date" and _SIGNATURE.search(parts[i - 1].text) and parts[body].kind != "prose":
-        return False  # who signed and when; an annex follows
+    if parts[i].kind == "date" and i and _SIGNATURE.search(parts[i - 1].text):
+        closing = i > 1 and parts[i - 1].space == 1 and parts[i - 2].kind == "prose"
+        if closing or parts[body].kind != "prose":
+            return False  # who signed and when; an annex or another letter follows
     return any(parts[j].kind in _EVIDENCE for j in range(i, body)) or parts[body].dateline is not None
 
 

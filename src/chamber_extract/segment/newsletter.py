@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from chamber_extract.segment.days import first_day
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.paragraphs import Paragraph
 
@@ -26,6 +28,8 @@ _ORGAN = re.compile(
     r"会讯|简报|简讯|通讯|快讯|快报|动态|月报|季报|周报|旬报|月刊|季刊|周刊|会刊|专刊|期刊|要情|要闻|信息|资讯|通报|之声|之窗|摘编|汇编|商讯|侨讯"
 )
 _ORGAN_ONLY = re.compile(rf"[^，。]{{0,30}}(?:{_ORGAN.pattern})(?:\s|[（(·|]|$)")
+# What stands beside the issue of a paper whatever its name.
+_IMPRINT = re.compile(r"主办|内部(?:资料|刊物|交流)|准印|编印|总第\s?[\d一二三四五六七八九十百]+\s?期")
 _MAKER = re.compile(r"主办|承办|编[印辑制]?(?:[:：]|$)|秘书处|办公室|内部资料|准印|\d{4}[年-]|期")
 _LONGEST = 60  # characters of a headline
 _MONTHED = 3  # lines in which its month tells a newsletter
@@ -56,6 +60,12 @@ def items(parts: Sequence[Paragraph]) -> list[Item]:
     return [Item(i) for i in _headlines(parts, named)] or _titled_texts(parts, named)
 
 
+def issued(head: Sequence[Paragraph]) -> date | None:
+    """The day that the lines above the first item give the issue, None where they give none or several."""
+    days = {day for p in head[:_HEAD] if len(p.text) <= _LONGEST and (day := first_day(p.text))}
+    return days.pop() if len(days) == 1 else None
+
+
 def _headlines(parts: Sequence[Paragraph], named: int) -> list[int]:
     """The headlines of the first make of which there are several, and nothing told before them."""
     for make in (_leveled, _boxed, _signed, _counted_han, _counted, _plain):
@@ -84,7 +94,7 @@ def _named_at(parts: Sequence[Paragraph]) -> int | None:
             continue
         head = [q.text for q in parts[: i + 2] if len(q.text) <= _LONGEST]
         if _ISSUE.search(p.text):
-            return i + 1 if _ORGAN.search(" ".join(head)) else None
+            return i + 1 if _ORGAN.search(" ".join(head)) or _IMPRINT.search(" ".join(head)) else None
         if i < _MONTHED and _MONTH.search(p.text) and any(map(_ORGAN_ONLY.match, head[: i + 1])):
             return i + 1
     return None
