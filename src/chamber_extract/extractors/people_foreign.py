@@ -30,7 +30,7 @@ _FIRM = re.compile(
 )
 
 # They spell names, and more often are what follows one.
-_GRAMMAR = frozenset("都于不所可关")
+_GRAMMAR = frozenset("都于不所可关教")
 # No foreign name is spelled with these at its head.
 _JOINING = frozenset("和与同跟向由为")
 

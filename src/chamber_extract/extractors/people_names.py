@@ -8,6 +8,7 @@ from __future__ import annotations
 from chamber_extract.extractors.people_edges import (
     BODY_TAILS,
     CLEAR,
+    HARD,
     LIKELY,
     NEVER,
     NONE,
@@ -157,29 +158,37 @@ def read_name(text: str, start: int, floor: float = _AFTER_OFFICE) -> NameSpan |
 
 
 def _unusual(text: str, start: int) -> NameSpan | None:
-    """Right after an office any surname and given name whose end is plain, and in which no word stands: 廖玒摄."""
-    tables = names()
+    """Right after an office whatever surname and given name end plainly and hold no word: 廖玒摄, 全开明，."""
     surname = surname_at(text, start)
-    if surname is None:
-        return None
     for length in (2, 1):
-        end = start + len(surname) + length
-        given = text[start + len(surname) : end]
-        inner = (text[i : i + 2] for i in range(start, end - 1))
+        end = start + len(surname or " ") + length
+        given = text[end - length : end]
         if (
             end <= len(text)
+            and (surname or (length == 2 and given_score(given) == 2 and _could_be_surname(text[start])))
             and all(is_han(c) and c not in NEVER and c not in BODY_TAILS for c in given)
             and given[-1] not in SELDOM
             and after(text, end) >= CLEAR
             and not straddled(text, end)
-            and not any(
-                pair in tables.common or pair in tables.words or pair in tables.places for pair in inner
-            )
-            and text[start:end] not in tables.words
-            and text[start:end] not in tables.places
+            and not _holds_a_word(text, start, end, given)
         ):
             return NameSpan(start, end, _AFTER_OFFICE)
     return None
+
+
+def _could_be_surname(char: str) -> bool:
+    return is_han(char) and char not in NEVER and char not in SELDOM and char not in BODY_TAILS
+
+
+def _holds_a_word(text: str, start: int, end: int, given: str) -> bool:
+    """Whether a word or a place stands in the name; before a full stop a noun may make the given name."""
+    tables = names()
+    free = given if after(text, end) >= HARD and tables.common.get(given) == "noun" else ""
+    pairs = [text[i : i + 2] for i in range(start, end - 1)]
+    return any(
+        part in tables.words or part in tables.places or (part in tables.common and part != free)
+        for part in (*pairs, text[start:end])
+    )
 
 
 def read_name_before(text: str, end: int, floor: float = 3.0) -> NameSpan | None:
@@ -203,6 +212,10 @@ def read_name_before(text: str, end: int, floor: float = 3.0) -> NameSpan | None
             prior -= 3.0 if text[end - 1] in BODY_TAILS else 0.0
             found.append(NameSpan(start, end, given + prior + left - word_penalty(text, start, end)))
     best = max(found, key=lambda r: (r.score, r.start), default=None)
+    if best and end - best.start == 3 and best.start and before(text, best.start - 1) >= HARD:
+        for wife in _double_surname(text, best.start - 1):  # 蔡马爱娟女士
+            if wife.end == end:
+                return wife
     return best if best and best.score >= floor else None
 
 

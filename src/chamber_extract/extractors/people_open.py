@@ -22,6 +22,7 @@ from chamber_extract.extractors.people_edges import (
     straddled,
     word_penalty,
 )
+from chamber_extract.extractors.people_foreign import read_native
 from chamber_extract.extractors.people_kinds import Found, NameSpan
 from chamber_extract.gazetteer.names import names
 
@@ -48,12 +49,20 @@ _QUOTES = {"“": "”", "《": "》", "「": "」", "『": "』", '"': '"', "�
 
 def unexplained(text: str) -> Iterator[Found]:
     """Every such name whose edges the text makes plain."""
-    levels, position, size = names().surnames, 0, len(text)
+    levels, native, position, size = names().surnames, names().native.heads, 0, len(text)
     while position < size - 1:
-        reading = _reading(text, position) if text[position] in levels else None
+        reading = _native(text, position) if text[position] in native else None
+        reading = reading or (_reading(text, position) if text[position] in levels else None)
         if reading:
             yield Found(reading.start, reading.end, reading.score, "open-text")
         position = reading.end if reading else position + 1
+
+
+def _native(text: str, start: int) -> NameSpan | None:
+    """A name of two known parts and more: 努尔买买提."""
+    reading = read_native(text, start)
+    parts = reading and len(names().native.at(text, start) or "") < reading.end - start
+    return reading if parts and before(text, start) >= FAINT and after(text, reading.end) >= FAINT else None
 
 
 def _reading(text: str, start: int) -> NameSpan | None:

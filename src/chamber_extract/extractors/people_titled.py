@@ -208,7 +208,7 @@ def name_list(text: str, start: int, separator: re.Pattern[str], first: float = 
         reading = _read(text, start, 2.5)
         if (reading is None or after(text, reading.end) < LIKELY) and count > 1:
             reading = list_item(text, start)
-        if reading and after(text, reading.end) < LIKELY:
+        if reading and after(text, reading.end) < FAINT:
             return
 
 

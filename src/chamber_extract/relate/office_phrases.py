@@ -125,6 +125,8 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
         return Phrase(start, end, Span(end, title.end))
     if _POSTED.fullmatch(rest):
         return Phrase(start, title.start, title)
+    if (inner := _MINISTRY.match(rest)) and _OF_STATE.search(text, title.start, title.end):
+        return Phrase(start, start + inner.end(), Span(start + inner.end(), title.end))
     place = names().places.at(rest, 0) or ""
     if 0 < len(place) < len(rest) <= len(place) + _TRADE and _OF_STATE.search(text, title.start, title.end):
         return Phrase(start, start + len(place), Span(start + len(place), title.end))
@@ -165,6 +167,8 @@ _POSTED = re.compile(r"[\u4e00-\u9fff]{0,8}?常?驻(?!会|地|村|点)[\u4e00-\u
 _MINISTRIES = frozenset("部局厅处司署科委")
 # 马来西亚交通部长: the trade of a minister belongs to the office.
 _OF_STATE = re.compile(r"部长$|大臣$|次长$|[局厅司处署]长$")
+# 产业通商资源部|通商政策局长
+_MINISTRY = re.compile(r"[\u4e00-\u9fff]{3,16}[部厅委署院](?=[\u4e00-\u9fff]{2,6}$)")
 _TRADE = 8  # characters of such a trade
 _PAPER = re.compile(r"(?:杂志社?|周刊|月刊|报社?|编辑部|学刊)?")
 _PAPER_NAME = 24  # characters that a periodical's title takes
@@ -173,7 +177,7 @@ _PAPER_NAME = 24  # characters that a periodical's title takes
 def _entity_end(rest: str) -> int:
     """Where the last organisation in a stretch ends, 0 where none does."""
     ends = (rest.rfind(word) + len(word) for word in _ENTITY if word in rest)
-    return max((end for end in ends if not rest.startswith("部", end)), default=0)  # 市场部
+    return max((end for end in ends if rest[end : end + 1] not in _MINISTRIES), default=0)  # 市场部
 
 
 def chained(text: str, start: int) -> int | None:
