@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 from chamber_extract.containers import archives, compression, rows, warc
-from chamber_extract.containers.compression import DAMAGE, bare_suffix
+from chamber_extract.containers.compression import bare_suffix
 from chamber_extract.containers.stream import (
     DEEPEST,
     Container,
@@ -66,7 +66,7 @@ def unpack(stream: Stream, options: Options, depth: int = 0) -> Iterator[Source 
             yield from _inside(form, stream, options, depth)
     except ReadError as error:
         yield Refusal(stream.name, str(error), error.code)
-    except DAMAGE as error:
+    except (*compression.DAMAGE, *archives.DAMAGE) as error:
         reason = str(error) or "it ends too early"
         yield Refusal(stream.name, f"damaged: {reason}", "damaged")
 

@@ -46,7 +46,8 @@ def open_zip(stream: Stream, _: Options) -> Iterator[Stream | Source | Refusal]:
 
 def _seekable(stream: Stream) -> IO[bytes]:
     """The archive itself where it is a file; else, inside another, its bytes. Raises ReadError for too many."""
-    if isinstance(stream.file.raw, io.BufferedReader) and stream.file.seekable():
+    under = stream.file.raw
+    if isinstance(under, io.BufferedReader) and isinstance(under.raw, io.FileIO) and under.seekable():
         return stream.file
     data = stream.file.read(LARGEST_INSIDE + 1)
     if len(data) > LARGEST_INSIDE:
@@ -108,16 +109,19 @@ def open_tar(stream: Stream, _: Options) -> Iterator[Stream | Refusal]:
 
 
 def _full(stream: Stream, name: str, names: Counter[str]) -> str:
-    """The member's name below the archive's; one that comes again is numbered."""
+    """The member's name below the archive's, which is numbered where a name comes again."""
+    name = name.removeprefix("./")
     names[name] += 1
     again = f"#{names[name]}" if names[name] > 1 else ""
-    return f"{stream.name}/{name}{again}"
+    return f"{stream.name}{again}/{name}"
 
 
 def _is_tar(head: bytes) -> bool:
     return head[257:262] == b"ustar"
 
 
+# What reading a member raises.
+DAMAGE = (tarfile.TarError, zipfile.BadZipFile)
 CONTAINERS = (
     Container("application/zip", (".zip",), lambda head, *_: head.startswith(b"PK\x03\x04"), open_zip, True),
     Container("application/x-tar", (".tar",), lambda head, *_: _is_tar(head), open_tar, True),

@@ -17,7 +17,7 @@ HEAD = 1 << 16  # bytes in which every container shows
 LARGEST = 64 << 20  # bytes of one document out of a container
 LARGEST_INSIDE = 256 << 20  # bytes of an archive that comes out of another, or through a pipe
 MOST = 1_000_000  # members of one archive
-DEEPEST = 4  # containers within one another: an archive in an archive, each compressed
+DEEPEST = 6  # containers within one another: an archive in an archive, each compressed
 # Text packs ten to one, tables of blanks a hundred to one; what packs better was made to burst.
 RATIO = 250
 SMALL = 8 << 20  # bytes that any archive may hold, however well they pack
