@@ -82,7 +82,20 @@ def can_be_given(m: Mention) -> bool:
     if quantity.kind == "measure":
         return unit in WEIGHTS
     return quantity.kind == "count" and (
-        unit in GOODS_UNITS or (unit not in _NEVER and head_kind(m.value.item or "") == "goods")
+        (unit in GOODS_UNITS and not _is_people(m.value.item))
+        or (unit not in _NEVER and head_kind(m.value.item or "") == "goods")
+    )
+
+
+@cache
+def _party_nouns() -> frozenset[str]:
+    return frozenset(row["head"] for row in table("party_heads"))
+
+
+def _is_people(item: str | None) -> bool:
+    """Whether a counted noun names people or bodies: 43个社团."""
+    return (
+        bool(item) and head_kind(item) is None and any(item[i:] in _party_nouns() for i in range(len(item)))
     )
 
 
@@ -183,6 +196,8 @@ def acts(text: str, start: int, end: int) -> Iterator[Act]:
         i = after
 
 
+_AID = frozenset("帮扶 援助 资助 救助 扶助 补助 支援".split())
+_AID_MONEY = re.compile(r"资金|款|金")
 _GOODS_NEXT = re.compile(rf"[一-鿿]{{1,8}}{FIGURE}")
 
 
@@ -196,6 +211,10 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
         and text[at - 1 : at] not in ("捐", "转", "受", "获")
     ):
         return True  # 另赠校服612套
+    if form in _AID and _AID_MONEY.match(text, after, end):  # 投入帮扶资金213万元
+        return False
+    if form == "投入" and text[at - 1 : at] == "总":
+        return False
     if form == "购" and _GOODS_NEXT.match(text, after, end):
         return True
     if form == "给":  # 帐篷300顶给桂花乡

@@ -91,7 +91,7 @@ def pay_for(folded: str, found: list[Lot], acts: tuple[Act, ...]) -> list[Lot]:
             between = [a for a in acts if paid.end <= a.start and a.end <= lot.start]
             if between and all(a.action == "purchase" for a in between) and between[0].start - paid.end <= 3:
                 out.pop()
-                lot.money, lot.equivalent = paid.money, paid.equivalent
+                lot.money, lot.equivalent, lot.paid = paid.money, paid.equivalent, True
         out.append(lot)
     return out
 

@@ -25,11 +25,13 @@ class Lot:
     item: tuple[int, int] | None = None
     currency: str | None = None  # of the money before in its sentence: 甲捐五百万元，乙三百万
     inherited: tuple[int, int] | None = None  # 其中8万只: the noun stands before
+    paid: bool = False  # 用1200万比索购买了口罩4.5万只: the money stands before the verb
 
     @property
     def start(self) -> int:
         """Where the lot starts, its noun included."""
-        return min([m.start for m in (self.money, self.count) if m] + ([self.item[0]] if self.item else []))
+        measures = (self.count,) if self.paid else (self.money, self.count)
+        return min([m.start for m in measures if m] + ([self.item[0]] if self.item else []))
 
     @property
     def end(self) -> int:

@@ -64,7 +64,9 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
     elif found:
         state.topic = found
     acts = [a for a in clause.acts if a.sure or setting.generous_near]
-    noun = setting.folded[acts[-1].end : clause.end].removeprefix("了") if acts else ""
+    rest = setting.folded[acts[-1].end : clause.end] if acts else ""
+    noun = _A_LOT.sub("", rest.removeprefix("了"))
+    noun_start = clause.end - len(rest.removeprefix("了"))
     kind = head_kind(noun) if len(noun) <= LONGEST else None
     listed = LISTED_BELOW.search(setting.folded, clause.start, clause.end)
     if listed and opens:
@@ -84,7 +86,7 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         cumulative = CUMULATIVE.search(text, clause.start, clause.end) is not None
         state.govern(acts[-1], found or state.topic, recipient, cumulative)
         state.itemized = opens and setting.folded[clause.end : clause.end + 1] in "：:"
-        state.noun = (clause.end - len(noun), clause.end) if kind == "goods" else None
+        state.noun = (noun_start, noun_start + len(noun)) if kind == "goods" else None
     elif _announces(setting, clause):  # 此次交接的为第二批物资，包括
         donor = found or (state.topic if state.topic and not state.topic.plural else None)
         state.govern(Act(clause.end, clause.end, "", "deliver", True), donor, None, False)
@@ -213,6 +215,7 @@ def collector(setting: Setting, taker: Party | None) -> Party | None:
     return found if found and CHAMBER in setting.text[found.start : found.end] else None
 
 
+_A_LOT = re.compile(r"(?:一批|若干|一宗)$")
 _OFFICER = re.compile(
     r"(?:[署理副常务总名誉永远首席执行]*(?:会长|主席|理事长|会长单位|秘书长|监事长|召集人))"
 )
