@@ -8,7 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -18,18 +20,25 @@ from chamber_extract.readers.pieces import Glyph, Rule, Sheet, assemble
 
 _THIN = 3.0  # points: a filled box no thicker is a line
 _COVERS = 0.5  # of the page: a picture of a page, not in it
-HAN = re.compile("[\u2e80-\u2fd5\u3400-\u9fff\uf900-\ufad9]")
+_HAN = re.compile("[\u2e80-\u2fd5\u3400-\u9fff\uf900-\ufad9]")
+_HUGE = 1e6  # points: what lies farther off is on no page
+_HYPHEN = 2  # pdfium's sign for one at the end of a line
+_UNKNOWN = frozenset((0, *range(0xD800, 0xF900), 0xFFFD, 0xFFFE, 0xFFFF))  # private use: the font alone knows
+_CONTROLS = {*range(1, 9), *range(14, 32), 127, 0xAD, *range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF}
+_NOTHING = frozenset(_CONTROLS - {_HYPHEN})  # nothing to see
 _UPRIGHT = math.radians(10)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A character as pdfium gives it, y upwards; `turn` counts quarters of a turn to the left, None for others."""
 
     char: str
     x: float
     y: float
-    box: tuple[float, float, float, float]  # left, bottom, right, top
+    left: float
+    bottom: float
+    right: float
+    top: float
     size: float
     width: float  # of the em
     turn: int | None
@@ -58,40 +67,38 @@ def sheet_of(page: pypdfium2.PdfPage) -> Sheet:
     return sheet
 
 
-def _marks(text: pypdfium2.PdfTextPage, sheet: Sheet) -> Iterator[_Mark]:
+def _marks(page: pypdfium2.PdfTextPage, sheet: Sheet) -> Iterator[_Mark]:
+    text = page.raw
     x, y = ctypes.c_double(), ctypes.c_double()
     box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     at_x, at_y, at_box, at_matrix = map(ctypes.byref, (x, y, box, matrix))
     for i in range(pdfium.FPDFText_CountChars(text)):
         code = pdfium.FPDFText_GetUnicode(text, i)
-        if pdfium.FPDFText_IsGenerated(text, i) == 1:
+        # Blanks and ends of lines may be pdfium's own reading of the places; that is ours to do.
+        if code in _NOTHING or (code <= 32 and pdfium.FPDFText_IsGenerated(text, i) == 1):
             continue
-        if code in (0, 0xFFFD, 0xFFFE, 0xFFFF) or 0xE000 <= code < 0xF900 or 0xD800 <= code < 0xE000:
+        if code in _UNKNOWN:
             sheet.unread += 1
-            continue
-        char = "-" if code == 2 else chr(code)  # pdfium's sign for a hyphen at the end of a line
-        if code < 32 and code != 2 and not char.isspace():
             continue
         pdfium.FPDFText_GetCharOrigin(text, i, at_x, at_y)
         pdfium.FPDFText_GetLooseCharBox(text, i, at_box)
         pdfium.FPDFText_GetMatrix(text, i, at_matrix)
-        scale = math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
+        scale, stretch, turn = _shape(matrix.a, matrix.b, matrix.c, matrix.d)
         points = pdfium.FPDFText_GetFontSize(text, i)
         size = scale * points
-        if size <= 0 or not math.isfinite(size + x.value + y.value + box.left + box.right):
-            continue
-        angle = math.atan2(matrix.b, matrix.a)
-        turn = round(angle / (math.pi / 2))
-        straight = abs(angle - turn * math.pi / 2) < _UPRIGHT
-        yield _Mark(
-            char,
-            x.value,
-            y.value,
-            (box.left, box.bottom, box.right, box.top),
-            size,
-            points * math.hypot(matrix.a, matrix.b),
-            turn % 4 if straight else None,
-        )
+        if 0 < size < _HUGE and abs(x.value) + abs(y.value) + abs(box.left) + abs(box.right) < _HUGE:
+            char = "-" if code == _HYPHEN else chr(code)
+            edges = box.left, box.bottom, box.right, box.top
+            yield _Mark(char, x.value, y.value, *edges, size, points * stretch, turn)
+
+
+@lru_cache(maxsize=256)
+def _shape(a: float, b: float, c: float, d: float) -> tuple[float, float, int | None]:
+    """How a text matrix scales the em, how it stretches it along the line, and how often it turns it."""
+    angle = math.atan2(b, a)
+    turn = round(angle / (math.pi / 2))
+    straight = abs(angle - turn * math.pi / 2) < _UPRIGHT
+    return math.sqrt(abs(a * d - b * c)), math.hypot(a, b), turn % 4 if straight else None
 
 
 def _runs_down(marks: list[_Mark]) -> bool:
@@ -128,19 +135,18 @@ class _View:
         return Rule(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
     def glyphs(self, marks: list[_Mark]) -> Iterator[Glyph]:
-        spaced = False
+        place, down, spaced = self.place, self.down, False
         for m in marks:
             if m.char.isspace():
                 spaced = True
                 continue
-            left, bottom, right, top = m.box
-            (x0, _), (x1, _) = self.place(left, bottom), self.place(right, top)
-            _, y = self.place((left + right) / 2 if self.down else m.x, m.y)
-            x0, x1 = min(x0, x1), max(x0, x1)
-            if not self.down:
-                x0 = self.place(m.x, m.y)[0]
+            x0, y = place((m.left + m.right) / 2 if down else m.x, m.y)
+            ends = place(m.left, m.bottom)[0], place(m.right, m.top)[0]
+            x1 = max(ends)
+            if down:
+                x0 = min(ends)
             # pdfium widens its box to the drawn shape, and some fonts give nonsense: a Han character is as wide as the em.
-            if HAN.match(m.char) or x1 - x0 > 3 * m.size:
+            if _HAN.match(m.char) or x1 - x0 > 3 * m.size:
                 x1 = x0 + m.width
             yield Glyph(ideograph(m.char), x0, x1, y, m.size, spaced)
             spaced = False

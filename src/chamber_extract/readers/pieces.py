@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 _LATIN = re.compile(r"[!-~]")
 _POINT = re.compile(r"[，。、；：！？（）《》“”‘’〔〕【】「」『』…—]")
@@ -83,8 +84,7 @@ class Sheet:
     picture: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One character; `spaced` says that a blank stands before it in the file."""
 
     char: str
