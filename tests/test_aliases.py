@@ -311,6 +311,8 @@ def test_a_known_short_form_is_that_of_the_articles_country(
 def test_a_name_without_its_territory_takes_the_articles() -> None:
     clean = "澳門水浸，澳門政府撥款。中華海產批發商會捐款。"
     assert chambers(clean).entities[0].countries == ("MO",)
+    clean = "日本华商会开会，日本侨胞捐款。富山中华总商会捐款。"
+    assert [(e.name, e.countries) for e in chambers(clean).entities][1] == ("富山中华总商会", ("JP",))
 
 
 def test_a_short_form_of_two_bodies_stays_open() -> None:

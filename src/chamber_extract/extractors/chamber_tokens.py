@@ -68,6 +68,11 @@ def _ordinary() -> frozenset[str]:
     return frozenset(row["word"] for row in gazetteer.table("people_words"))
 
 
+def is_ordinary(word: str) -> bool:
+    """Whether the text is a word of the language, no name."""
+    return word in _ordinary()
+
+
 @cache
 def _lengths() -> dict[str, tuple[int, ...]]:
     """For the first character of a word its possible lengths, longest first."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from chamber_extract.extractors.chamber_edges import ABROAD_UNLISTED, LEVELS, after_breaks, find_anchor
-from chamber_extract.extractors.chamber_tokens import Token, is_generic, tokenize, window
+from chamber_extract.extractors.chamber_tokens import Token, is_generic, is_ordinary, tokenize, window
 from chamber_extract.gazetteer.places import Place, places
 from chamber_extract.gazetteer.trades import is_trade
 from chamber_extract.mention import Mention
@@ -150,10 +150,20 @@ def _read(folded: str, last: _Candidate | None, head: re.Match[str]) -> _Candida
             return None  # 各地温州商会, 13家江苏商会
         if anchor == 1 and folded[rest[0].start] in LEVELS and rest[0].kind == "plain":
             return _Candidate(rest[0].start, end, head[0], "ellipsis")  # 市|浙江商会
+        if anchor and _is_unlisted(folded, rest[: anchor + 1]):
+            return _Candidate(rest[0].start, end, head[0], "full")  # 富山|中华总商会
         return _placed(folded, rest[anchor:], head)
     if before and before[-1].kind == "plural":
         return None
     return _unplaced(folded, rest, head)
+
+
+def _is_unlisted(folded: str, tokens: list[Token]) -> bool:
+    """Whether a place that no table has stands before 中华, which opens no name abroad."""
+    before = folded[tokens[0].start : tokens[-1].start]
+    if folded[tokens[-1].start : tokens[-1].end] != "中华" or any(t.kind != "plain" for t in tokens[:-1]):
+        return False
+    return 2 <= len(before) <= 4 and not is_ordinary(before) and not is_generic(before)
 
 
 def _placed(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate | None:
@@ -243,7 +253,7 @@ def _nest(folded: str, last: _Candidate, head: re.Match[str]) -> _Candidate | No
     if last.form != "full" or len(between) > 12 or not between.isalnum():
         return None
     tokens = tokenize(folded, last.end, head.start())
-    placed = any(t.kind == "place" for t in tokens)
+    placed = any(t.place is not None and t.place.kind != "area" for t in tokens)
     if any(t.kind in ("break", "plural", "and") for t in tokens) or (not placed and is_generic(between)):
         return None
     opening = tokens[0].place

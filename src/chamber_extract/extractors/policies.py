@@ -148,7 +148,7 @@ def _marked(context: _Context) -> Iterator[Mention]:
             bodies = issued_by(folded, context.low(m.start()), m.start())
             around = context.around(m.start(), m.end(), m.start(), m.end())
             if weigh(title, around, bodies) > ENOUGH:
-                yield _title(context.text, m.start(1), m.end(1), bodies, "quoted_title")
+                yield _title(context.text, m.start(1), m.end(1), bodies, "quoted-title")
 
 
 def _title(
@@ -215,7 +215,7 @@ def _plain(context: _Context) -> Iterator[Mention]:
             continue
         start = head[0].start if head and at_head else about
         if weigh(folded[start:end], around, bodies) > ENOUGH:
-            yield _title(context.text, start, end, bodies, "plain_title")
+            yield _title(context.text, start, end, bodies, "plain-title")
 
 
 def _headed(context: _Context, numbers: list[DocumentNumber]) -> Iterator[Mention]:
@@ -240,7 +240,7 @@ def _headed(context: _Context, numbers: list[DocumentNumber]) -> Iterator[Mentio
             continue
         around = Surroundings("", "", numbered=True)
         if weigh(title, around, ()) > ENOUGH:
-            yield _title(context.text, start, stop - 1, (), "headed_title")
+            yield _title(context.text, start, stop - 1, (), "headed-title")
 
 
 def _numbered(context: _Context, numbers: list[DocumentNumber]) -> Iterator[Mention]:
@@ -248,7 +248,7 @@ def _numbered(context: _Context, numbers: list[DocumentNumber]) -> Iterator[Ment
     for number in numbers:
         m = _AFTER_NUMBER.match(context.text.folded, number.end)
         if m and instrument(m[1]) and weigh(m[1], Surroundings("", "", numbered=True), ()) > ENOUGH:
-            yield _title(context.text, m.start(1), m.end(1), (), "title_after_number")
+            yield _title(context.text, m.start(1), m.end(1), (), "title-after-number")
 
 
 def _plain_end(folded: str, about: int) -> int | None:
@@ -280,11 +280,11 @@ def _named(text: Text) -> Iterator[Mention]:
                 if folded[start - 1 : start] in ("《", "〈"):
                     break
                 yield Mention(
-                    "policy", start, end, PolicyName(text.clean[start:end], None, known[title]), "known_law"
+                    "policy", start, end, PolicyName(text.clean[start:end], None, known[title]), "known-law"
                 )
                 break
     for m in _CUED_LAW.finditer(folded):
         if not _NOT_CUED.search(m["title"]):
             kind: PolicyKind = "law" if m["act"] else "regulation"
             start, end = m.span("title")
-            yield Mention("policy", start, end, PolicyName(text.clean[start:end], None, kind), "cued_law")
+            yield Mention("policy", start, end, PolicyName(text.clean[start:end], None, kind), "cued-law")

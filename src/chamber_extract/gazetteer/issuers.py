@@ -190,6 +190,7 @@ def _body(text: str, end: int, low: int) -> Body | None:
         if glue.end() < len(run[0]):
             start = run.start() + glue.end()
     start = _after_and(window, start)
+    start += window[start : start + 1] == "(" and ")" not in window[start:]
     name = window[start:]
     if length:  # 市发改委, 省药监局: local bodies bear the names of national ones
         start = end - max(len(name), length)

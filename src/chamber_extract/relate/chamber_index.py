@@ -196,6 +196,14 @@ class Index:
             opening = self.hosts[id(entity)].places[:1]
             if here in TERRITORIES.values() and not entity.countries and self._is_traditional(entity):
                 entity.countries = (here,)
+            if (
+                here
+                and opening
+                and opening[0].start > 0
+                and entity.type == "overseas"
+                and not entity.countries
+            ):
+                entity.countries = (here,)  # 富山中华总商会: a place that no table has
             if entity.countries or not opening or opening[0].end - opening[0].start > 1:
                 continue
             letter = opening[0].place.name

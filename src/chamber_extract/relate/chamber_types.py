@@ -48,7 +48,7 @@ def classify(name: str, where: Host) -> ChamberType:
         return "regional" if where.countries else "federation"
     if _IMPORT_EXPORT.search(name):
         return "import_export"
-    if ABROAD_UNLISTED.match(name) and not where.places:
+    if (ABROAD_UNLISTED.match(name) and not where.places) or _is_unlisted(name, where):
         return "overseas"
     if where.countries and _FUNDED.search(name):
         return "overseas"
@@ -77,6 +77,11 @@ def _is_origin(rest: str) -> bool:
     """Whether what is left of a name abroad is a district at home: (开普敦)顺德(联谊会)."""
     body = _HEAD.sub("", rest)
     return any(body + level in places() for level in "区县市")
+
+
+def _is_unlisted(name: str, where: Host) -> bool:
+    """Whether 中华 stands after a place that no table has: 富山中华总商会."""
+    return bool(where.places) and where.places[0].start > 0 and where.places[0].place.name == "中华"
 
 
 def _is_guest(where: Host) -> bool:
