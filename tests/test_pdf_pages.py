@@ -162,6 +162,20 @@ class TestBlanks:
     def test_room_between_han_parts_words(self) -> None:
         assert paragraphs([Words(40, 500, "记者"), Words(63, 500, "陈国平")]) == ["记者 陈国平"]
 
+    @pytest.mark.parametrize(("char", "expected"), [("通知公告", "通知公告"), ("李勇", "李 勇")])
+    def test_a_word_over_the_width_of_a_line(self, char: str, expected: str) -> None:
+        marks = [Words(60 + 40 * i, 540, c, 16) for i, c in enumerate(char)]
+        assert paragraphs([*marks, *column(40, 500, LEFT[:5])]) == [expected, READ[0]]
+
+    def test_words_that_are_drawn_twice_to_look_bold(self) -> None:
+        assert paragraphs([Words(40, 500, "商会捐款五十万元"), Words(40.3, 500, "商会捐款五十万元")]) == [
+            "商会捐款五十万元"
+        ]
+
+    def test_a_line_that_is_drawn_from_its_end(self) -> None:
+        marks = [Words(200, 500, "会长：陈国平"), Words(40, 500, "泰国江苏商会"), *column(40, 480, LEFT[:5])]
+        assert paragraphs(marks)[0] == "泰国江苏商会  会长：陈国平"
+
     def test_spread_lines(self) -> None:
         marks = [Words(40 + 13 * i, 500, char) for i, char in enumerate("商会向灾区捐款五十万元")]
         assert paragraphs(marks) == ["商会向灾区捐款五十万元"]
@@ -273,6 +287,15 @@ class TestRunningHeads:
             for i, lines in enumerate((LEFT[:3], LEFT[3:], RIGHT[:3], RIGHT[3:]), 1)
         ]
         assert paragraphs(*pages) == ["泰国江苏商会2020年年报", *READ]
+
+    def test_heads_of_left_and_right_pages(self) -> None:
+        heads = ("泰国江苏商会", "二〇二〇年年报") * 2
+        parts = (LEFT[:3], LEFT[3:], RIGHT[:3], RIGHT[3:])
+        pages = [
+            [Words(40, 570, head, 8), *column(40, 500, lines)]
+            for head, lines in zip(heads, parts, strict=True)
+        ]
+        assert paragraphs(*pages) == ["泰国江苏商会", *READ]
 
     def test_they_are_in_the_text_all_the_same(self) -> None:
         pages = [[*column(40, 500, LEFT[:3]), Words(40, 30, f"内部资料 {i}", 8)] for i in range(3)]

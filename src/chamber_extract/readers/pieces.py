@@ -169,10 +169,14 @@ def _blank(a: str, b: str, airy: bool = True) -> float:
 def joined(pieces: list[Piece]) -> Piece:
     """Pieces of one line as one, with as many blanks between them as there is room for."""
     pieces = sorted(pieces, key=lambda p: p.x0)
+    spread = all(
+        len(p.text) == 1 for p in pieces
+    )  # 通　知, 李　勇: one word over the width of a line or a cell
     text, last = pieces[0].text, pieces[0]
     for piece in pieces[1:]:
         room = (piece.x0 - last.x1) / max(last.size, piece.size)
-        text += " " * (2 if room >= WIDE else 1 if room > _blank(text[-1], piece.text[0]) else 0) + piece.text
+        blanks = 2 if room >= WIDE and not spread else 1 if room > _blank(text[-1], piece.text[0]) else 0
+        text += " " * blanks + piece.text
         last = piece
     return Piece(
         text,
@@ -191,7 +195,7 @@ def lines(pieces: Iterable[Piece]) -> Iterator[Piece]:
             isinstance(piece, Row)
             or isinstance(run[-1], Row)
             or not run[-1].beside(piece)
-            or piece.x0 < run[-1].x1 - 0.6 * piece.size
+            or -0.6 * piece.size > max(piece.x0 - run[-1].x1, min(p.x0 for p in run) - piece.x1)
         ):
             yield run[0] if len(run) == 1 else joined(run)
             run = []

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from chamber_extract.normalize.script import fold
 from chamber_extract.readers.pieces import Piece, Row
@@ -13,6 +14,7 @@ from chamber_extract.readers.pieces import Piece, Row
 _ZONE = 0.14  # of the page's height, at its head and foot
 _DEPTH = 3  # lines of them
 _OFTEN = 3  # times at the same place: a heading of the text does not come so often
+_SMALL = 0.95  # of the usual size: heads are, headings of the text are not, and twice is often enough
 _DRIFT = 6.0  # points by which the place differs between left and right pages
 
 _FIGURES = re.compile(r"\d+")
@@ -42,6 +44,7 @@ def furniture(leaves: Sequence[Leaf]) -> set[tuple[int, int]]:
     """
     found = set()
     seen: dict[tuple[bool, str], list[tuple[int, int, float]]] = defaultdict(list)
+    body = median([p.size for leaf in leaves for p in leaf.lines] or [0.0])
     for page, leaf in enumerate(leaves):
         for i, at_head in _margins(leaf):
             line = leaf.lines[i]
@@ -50,7 +53,8 @@ def furniture(leaves: Sequence[Leaf]) -> set[tuple[int, int]]:
                 found.add((page, i))
             seen[at_head, _FIGURES.sub("0", words)].append((page, i, line.y))
     for (at_head, _), places in seen.items():
-        for page, i in _repeated(places, len(leaves)):
+        small = all(leaves[page].lines[i].size < _SMALL * body for page, i, _ in places)
+        for page, i in _repeated(places, 2 if small or len(leaves) == 2 else _OFTEN):
             if page or not at_head:
                 found.add((page, i))
     return found
@@ -72,13 +76,13 @@ def _stands_free(leaf: Leaf, i: int) -> bool:
     return all(abs(p.y - own.y) > 1.6 * max(p.size, own.size) for p in others)
 
 
-def _repeated(places: list[tuple[int, int, float]], pages: int) -> Iterator[tuple[int, int]]:
-    """The places that are at one height on as many pages as heads are: three, or both of two."""
+def _repeated(places: list[tuple[int, int, float]], least: int) -> Iterator[tuple[int, int]]:
+    """The places that are at one height on so many pages."""
     places = sorted(places, key=lambda p: p[2])
     group: list[tuple[int, int, float]] = []
     for place in [*places, (0, 0, float("inf"))]:
         if group and place[2] - group[-1][2] > _DRIFT:
-            if len({page for page, _, _ in group}) >= min(_OFTEN, max(2, pages)):
+            if len({page for page, _, _ in group}) >= least:
                 yield from ((page, i) for page, i, _ in group)
             group = []
         group.append(place)
