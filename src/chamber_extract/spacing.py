@@ -26,6 +26,15 @@ _NUMBER_UNIT = re.compile(
 _SPREAD_NUMBER = re.compile(
     r"(?<![\d.])(?<![\d.] )\d(?: \d)+(?= ?[年月日号號万萬亿億千百元家个個名人只隻套件箱吨噸%％])"
 )
+# 20 21年, 二 0二二年
+_SPREAD_YEAR = re.compile(
+    r"(?<![\d零〇一二三四五六七八九])(?:1 ?9|2 ?0|二 ?[〇零○0]|一 ?九) ?[\d〇零○一二三四五六七八九] ?[\d〇零○一二三四五六七八九](?= ?年)"
+)
+# 1, 000, 000元 and 1 000 000元: groups of three. One group behind a comma is such a group only if
+# it is 000: 3, 500元 may be the third of a list.
+_GROUPED = re.compile(
+    r"(?<![\d.,，])(?<![\d.,，] )\d{1,3}(?:(?:[,，] \d{3}){2,}|[,，] 000|(?: \d{3}){2,})(?![\d,，]| \d)"
+)
 _UNIT_NUMBER = re.compile(r"(?<=[年月第约約近超逾达達共币幣])[ \u3000](?=\d)")
 
 
@@ -88,6 +97,10 @@ def close_up(draft: Draft) -> Draft:
     """The draft without such spaces; the space of a padded two-character name and of a layout stays."""
     text = draft.text
     places = {m.start() for pattern in (_NUMBER_UNIT, _UNIT_NUMBER) for m in pattern.finditer(text)}
+    for m in _GROUPED.finditer(text):
+        places.update(i for i in range(m.start(), m.end()) if text[i] == " ")
+    for m in _SPREAD_YEAR.finditer(text):
+        places.update(i for i in range(m.start(), m.end()) if text[i] == " ")
     for m in _SPREAD_NUMBER.finditer(text):
         places.update(range(m.start() + 1, m.end(), 2))
     for m in _SPREAD.finditer(text):

@@ -41,6 +41,10 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
 def _is_figure(text: Text, q: Quantity) -> bool:
     if _BROKEN.search(text.folded, max(0, q.start - 6), q.start):  # 30 .5万元: half a number is a wrong one
         return False
+    if "\t" in text.clean[q.start : q.end]:  # a number and the word of the next cell
+        return False
+    if q.start > 2 and _PARTED.match(text.folded, q.start - 3):  # 3, 500元: 3500 or the third of a list
+        return False
     if q.kind == "number":  # 捐款64.4150万: money whose currency was left out
         return bool(_MONEY_NAMED.search(text.folded, max(0, q.start - 8), q.start)) or _follows_money(text, q)
     return q.kind != "ordinal" and not text.folded.startswith("性", q.end)  # 一次性口罩
@@ -59,6 +63,7 @@ def _follows_money(text: Text, q: Quantity) -> bool:
 SENTENCE = 300  # characters; beyond them a number no longer leans on what was given before
 _GIVEN_BEFORE = re.compile(r"捐|善款|筹得|募得")
 _BROKEN = re.compile(r"[0-9] *[.,] *$|[0-9] +$|(?<![0-9A-Za-z一-鿿])[.,] *$")
+_PARTED = re.compile(r"[0-9]， [0-9]{3}(?![0-9])")
 _MONEY_NAMED = re.compile(r"(?:捐款?|善款|捐出|捐资|捐赠|款额)(?:了|共|约|近|逾|达|总额|合计|共计|累计)*$")
 
 
