@@ -126,8 +126,10 @@ def _follows(a: Glyph, b: Glyph) -> bool:
     size = max(a.size, b.size)
     if abs(a.y - b.y) > _SAME_LINE * min(a.size, b.size):
         return False
-    # A blank that is set between two words may be as wide as the em; figures may be drawn a little over one another.
-    return -0.6 * size < b.x0 - a.x1 < (1.6 if b.spaced else GAP) * size
+    # Figures may be drawn a little over one another, and the letters of a ligature share its place. A
+    # blank that is set between two words may be as wide as the em.
+    over = b.x0 - a.x1 > -0.6 * size or abs(b.x0 - a.x0) < 0.1 * size
+    return over and b.x0 - a.x1 < (1.6 if b.spaced else GAP) * size
 
 
 def _parted(a: Glyph, b: Glyph, down: list[Rule], places: list[float]) -> bool:
