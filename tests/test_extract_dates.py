@@ -8,8 +8,10 @@ from datetime import date
 import pytest
 
 from chamber_extract.extractors.dates import Reference, document_reference, find
+from chamber_extract.mention import Mention
 from chamber_extract.normalize.script import fold
-from chamber_extract.segment import Section, Segments, Span
+from chamber_extract.readers.plain import tidy
+from chamber_extract.segment import Section, Segments, Span, segment
 from chamber_extract.text import Text
 
 
@@ -251,3 +253,56 @@ def test_mentions_are_in_order_and_say_their_kind() -> None:
     mentions = list(find(text_of(content), segments_of(content, published=date(2020, 2, 17))))
     assert [m.kind for m in mentions] == ["date"] * 3
     assert [m.start for m in mentions] == sorted(m.start for m in mentions)
+
+
+def mentions(source: str) -> list[Mention]:
+    """What is found in a text file of these words."""
+    text = tidy(source)
+    return sorted(find(text, segment(text)), key=lambda m: m.start)
+
+
+TABLE = "捐款登记\n2020年1月19日\n\n日期\t姓名\t金额\n{}\t李小河\t300元\n{}\t赵敏\t50元\n"
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (("1/6", "1/18"), ["2020-01-06", "2020-01-18"]),
+        (("12-30", "01-02"), ["2019-12-30", "2020-01-02"]),
+        (("12.30", "1.2"), ["2019-12-30", "2020-01-02"]),
+        (("1/6", "18/1"), []),
+        (("1/6", "同上"), []),
+        (("3/4", "7.5"), []),
+    ],
+    ids=["slashes", "hyphens", "points", "day-first", "words", "two-signs"],
+)
+def test_a_column_of_days_without_a_year(cells: tuple[str, str], expected: list[str]) -> None:
+    found = [m.value for m in mentions(TABLE.format(*cells)) if m.rule == "column"]
+    assert [str(p.first) for p in found] == expected
+
+
+def test_a_column_that_is_no_column_of_days_is_left_alone() -> None:
+    assert not [
+        m for m in mentions(TABLE.format("1/6", "1/18").replace("日期", "比分")) if m.rule == "column"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("20 21年 1 月2日，商会捐款。", "2021-01-02"),
+        ("二 0二二年三月一日，商会捐款。", "2022-03-01"),
+        ("共有20 21年会员参加，2022年3月1日", "2022-03-01"),
+        ("中華民國111年9月5日發文：依財政部111年7月29日函。", "2022-07-29"),
+        ("民國一一二年三月，經費自一一三年一月一日起撥款。", "2024-01-01"),
+    ],
+    ids=[
+        "spread-year",
+        "spread-year-of-two-kinds",
+        "two-numbers",
+        "republic-understood",
+        "republic-in-words",
+    ],
+)
+def test_the_last_day_of(words: str, expected: str) -> None:
+    assert str([m.value for m in mentions(words)][-1].first) == expected

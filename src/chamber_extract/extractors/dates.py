@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from chamber_extract.extractors.date_columns import columns_of_days
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.dates import find_periods
 from chamber_extract.normalize.quantities import find_quantities
@@ -66,18 +67,31 @@ _YEAR = re.compile(r"(?<![0-9A-Za-z.,\-/])20[0-4][0-9](?=[\u4e00-\u9fff《“])(
 
 
 def find(text: Text, segments: Segments) -> Iterator[Mention]:
-    """Mentions of kind `date`, their value a `Period`, in order of position."""
+    """Mentions of kind `date`, their value a `Period`, those of tables first."""
     addresses = [m.span() for m in _ADDRESS.finditer(text.folded)]
     whole = document_reference(text.folded, segments)
+    for p in columns_of_days(text, segments, whole.day if whole.known == "day" else None):
+        yield Mention("date", p.start, p.end, p, "column")
     for start, end, section in _articles(text, segments):
         article = text.folded[start:end]
         reference = section_reference(article, section, whole)
         for p in find_periods(
-            article, reference=reference.day, known=reference.known, firm=reference.firm, style="document"
+            text.clean[start:end],
+            reference=reference.day,
+            known=reference.known,
+            firm=reference.firm,
+            style="document",
         ):
             in_name = p.precision == "year" and _IN_NUMBER.match(article, p.end)
             if not in_name and not _within(addresses, start + p.start):
-                yield Mention("date", start + p.start, start + p.end, p, f"date:{p.precision}")
+                yield Mention("date", start + p.start, start + p.end, p, _rule(p))
+
+
+def _rule(p: Period) -> str:
+    """How the date is written: in full, in part (1月28日), or by a word for it (次日, 去年, 春节)."""
+    if not p.inferred:
+        return "in-full"
+    return "in-part" if "day" not in p.inferred and "month" not in p.inferred else "by-word"
 
 
 def _articles(text: Text, segments: Segments) -> Iterator[tuple[int, int, Section | None]]:
