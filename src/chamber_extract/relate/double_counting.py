@@ -14,9 +14,23 @@ from chamber_extract.mention import Reading
 from chamber_extract.models import LinkReason
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.entities import Gift
+from chamber_extract.relate.gift_likeness import (
+    GENERIC,
+    compatible,
+    figure,
+    holds,
+    is_within,
+    most,
+    same_day,
+    same_donor,
+    same_items,
+    same_measure,
+)
 from chamber_extract.segment import Section, Span, at
 
 REACH = 40  # characters between a total and its 其中: 元（折合人民币约32.9万元）用于采购防疫物资，
+NEAR = 500  # gifts that are looked back on: a longer list is a table
+SAME = 20  # gifts of one figure that are looked back on
 STEP = 120  # characters between two entries of a list, or a total and the list that it sums up
 
 _OF_WHICH = re.compile("其中|当中|包括|包含")
@@ -30,7 +44,6 @@ _WORTH = re.compile("总值|总价|总计|共计|合计|总额|共值|价值共"
 _REST = re.compile("其余|其他|其它|余下(?!的)")
 _LOT = re.compile("第[一二三四五六七八九十0-9]{1,3}批|首批")
 _THIS = re.compile("[此这该](?:一)?[批笔项]|[此这]次(?:捐|所捐|募)|上述|[该这]些(?:物|善|款|捐|口|防|医)")
-_GENERIC = re.compile("(?:物资|用品|物品|装备|设备|物料|款物|防护品)等?$")
 _LISTS = frozenset({"list-line", "roll", "in-brackets", "form"})
 _TABLES = frozenset({"table-row", "table-cell"})
 
@@ -53,14 +66,18 @@ class _Linker:
         self.gifts, self.segments, self.folded = gifts, reading.segments, reading.text.folded
         self.ends = [g.end for g in gifts]
 
+    def _before_this(self, i: int) -> Sequence[Gift]:
+        """The gifts before the i-th, the nearest first."""
+        return self.gifts[max(i - NEAR, 0) : i][::-1]
+
     def of_which(self) -> None:
         """捐款100万元，其中甲公司60万元、乙公司40万元；此外……"""
         for mark in _OF_WHICH.finditer(self.folded):
             parts = [g for g in self._after(mark.end()) if not _MORE.search(self.folded, mark.end(), g.end)]
             told = self._before(mark.start(), strict=mark[0] in _LISTING) if parts else []
-            total = next((t for t in told if _holds(t, parts[0])), None)
+            total = next((t for t in told if holds(t, parts[0])), None)
             if total:
-                self._part((g for g in parts if _holds(total, g)), total, "of_which")
+                self._part((g for g in parts if holds(total, g)), total, "of_which")
 
     def _before(self, position: int, *, strict: bool) -> list[Gift]:
         """The gifts just told, the last first: in the same sentence, or unless strict in the one before."""
@@ -99,7 +116,7 @@ class _Linker:
             inside = self.gifts[bisect_left(self.ends, table.start) : bisect_right(self.ends, table.end)]
             for g in inside:
                 if g.rule in _TABLES and g.donor is None and _SUM_ROW.search(self.folded, *self._line(g)):
-                    self._part([r for r in rows if _same_measure(g, r)], g, "total")
+                    self._part([r for r in rows if same_measure(g, r)], g, "total")
                     rows = [r for r in rows if r.part_of is not g]
                 rows.append(g)
 
@@ -111,12 +128,12 @@ class _Linker:
         for i, total in enumerate(self.gifts):
             if total.part_of or total.rule in _TABLES:
                 continue
-            before = self._adding_up(total, self.gifts[:i][::-1])
+            before = self._adding_up(total, self._before_this(i))
             if before and _SUM.search(self.folded, before[0].end, total.end):
                 self._part(before, total, "total")
                 continue
             words = _SUM.search(self.folded, total.start, total.end) or total.scope == "aggregate"
-            after = self._adding_up(total, self.gifts[i + 1 :])
+            after = self._adding_up(total, self.gifts[i + 1 : i + 1 + NEAR])
             if after and (words or _REST.search(self.folded, total.end, after[-1].end)):
                 self._part(after, total, "total")
 
@@ -128,26 +145,30 @@ class _Linker:
                 break
             gap, last = (last.end, g.end), g
             row = g.rule in _TABLES and not (g.donor is None and g.scope == "aggregate")
-            if row or g.part_of or g.same_as or not _same_measure(total, g):
+            if row or g.part_of or g.same_as or not same_measure(total, g):
                 continue
-            value = _value(g)
+            value = figure(g)
             if value is None or g.approximation != "exact":
                 break
             sum_ += value
             found.append(g)
-            whole = sum_ == _value(total)
-            if len(found) == 1 and _EACH.search(self.folded, max(g.start - 2, 0), g.end) and self._multiple(total, value):
+            whole = sum_ == figure(total)
+            if (
+                len(found) == 1
+                and _EACH.search(self.folded, max(g.start - 2, 0), g.end)
+                and self._multiple(total, value)
+            ):
                 return found
-            rest = g.end > total.end and sum_ < _size(total) and _REST.search(self.folded, *gap)
+            rest = g.end > total.end and sum_ < most(total) and _REST.search(self.folded, *gap)
             if len(found) > 1 and (whole or rest):
                 return found
-            if sum_ > _size(total):
+            if sum_ > most(total):
                 break
         return []
 
     def _multiple(self, total: Gift, value: Decimal) -> bool:
         """各捐10万元，共20万元: the sum of what each of several gave or got."""
-        whole = _value(total)
+        whole = figure(total)
         return whole is not None and 0 < value < whole and whole % value == 0
 
     def worths(self) -> None:
@@ -155,11 +176,11 @@ class _Linker:
         for i, total in enumerate(self.gifts):
             if total.kind == "cash" or total.amount is None or total.quantity is not None:
                 continue
-            if total.item and not _GENERIC.search(fold(total.item)):
+            if total.item and not GENERIC.search(fold(total.item)):
                 continue
             sentence = at(self.segments.sentences, total.end - 1)
             parts = []
-            for g in self.gifts[:i][::-1]:
+            for g in self._before_this(i):
                 if sentence is None or g.start < sentence.start or g.amount is not None or g.kind != "goods":
                     break
                 parts.append(g)
@@ -171,64 +192,63 @@ class _Linker:
         for i, g in enumerate(self.gifts):
             if g.donor is None or not _LOT.search(self.folded, g.start, g.end):
                 continue
-            for total in self.gifts[:i][::-1]:
+            for total in self._before_this(i):
                 if (
-                    _same_donor(total, g)
+                    same_donor(total, g)
                     and total.donor
-                    and _same_measure(total, g)
+                    and same_measure(total, g)
                     and not _LOT.search(self.folded, total.start, total.end)
                     and self._section(total) == self._section(g)
                 ):
-                    told = [p for p in self.gifts if p.part_of is total]
-                    if sum((_value(p) or Decimal(0) for p in [*told, g]), Decimal(0)) <= _size(total):
+                    told = [p for p in self._before_this(i) if p.part_of is total]
+                    if sum((figure(p) or Decimal(0) for p in [*told, g]), Decimal(0)) <= most(total):
                         self._part([g], total, "lots")
                     break
 
     def told_again(self) -> None:
         """A headline and its article; 此批物资; the same figure of the same giver, or of nobody named."""
+        told: dict[tuple[object, ...], list[Gift]] = {}
         for i, g in enumerate(self.gifts):
             if g.rule in _TABLES or g.rule in _LISTS:
                 continue
             if at(self.segments.headings, g.start) and not at(self.segments.tables, g.start):
-                full = next((f for f in self.gifts[i + 1 :] if self._headed(g, f)), None)
+                full = next((f for f in self.gifts[i + 1 : i + 1 + NEAR] if self._headed(g, f)), None)
                 if full:
                     self._same(g, full)
                 continue
-            for first in self.gifts[:i][::-1]:
-                if self._section(first) != self._section(g):
-                    break
-                if first.same_as is None and self._repeats(first, g):
-                    self._same(g, first)
-                    break
+            alike = told.setdefault((self._section(g), figure(g), g.currency or g.unit), [])
+            first = next((f for f in alike[: -SAME - 1 : -1] if self._repeats(f, g)), None)
+            if first:
+                self._same(g, first)
+            else:
+                alike.append(g)
 
     def _headed(self, headline: Gift, g: Gift) -> bool:
         """Whether the article below tells what its headline tells, perhaps in rounder figures."""
         if self._section(headline) != self._section(g) or at(self.segments.headings, g.start):
             return False
-        if not _same_measure(headline, g) or not _same_donor(headline, g):
+        if not same_measure(headline, g) or not same_donor(headline, g):
             return False
-        low, value = _value(headline), _value(g)
+        low, value = figure(headline), figure(g)
         if low is None or value is None:
             return False
         rounded = headline.approximation in ("over", "about") and low <= value <= low * Decimal("1.1")
         return low == value or rounded
 
     def _repeats(self, first: Gift, g: Gift) -> bool:
-        """Whether the later gift is the first one again."""
-        if first.rule in _TABLES or first.rule in _LISTS or at(self.segments.headings, first.start):
-            return False
-        if _value(g) is None or _value(g) != _value(first) or not _same_measure(first, g):
+        """Whether the later gift, of the same figure, is the first one again."""
+        if figure(g) is None or not same_measure(first, g):
             return False
         sentence = at(self.segments.sentences, g.start) or Span(g.start, g.end)
         if first.end > sentence.start:  # one sentence tells a gift once
             return False
-        if not _same_donor(first, g) or not _same_items(first, g):
+        if not same_donor(first, g) or not same_items(first, g):
             return False
         if _THIS.search(self.folded, max(sentence.start, g.start - REACH), g.end):
             return True
         if _MORE_OF_IT.search(self.folded, sentence.start, g.end):
             return False
-        if not _compatible(first.recipient, g.recipient) or not _same_day(first, g):
+        if not compatible(first.recipient, g.recipient) or not same_day(first, g):
             return False
         if g.donor is None:
             return g.kind == "goods" and g.amount is None
@@ -240,75 +260,13 @@ class _Linker:
     def _part(self, parts: Iterable[Gift], total: Gift, reason: LinkReason) -> None:
         """Links the parts, unless they come to more than the total."""
         free = [
-            g for g in parts if g is not total and not g.part_of and not g.same_as and not _within(total, g)
+            g for g in parts if g is not total and not g.part_of and not g.same_as and not is_within(total, g)
         ]
-        sum_ = sum((_value(g) or Decimal(0) for g in free if _same_measure(total, g)), Decimal(0))
-        if sum_ <= _size(total):
+        sum_ = sum((figure(g) or Decimal(0) for g in free if same_measure(total, g)), Decimal(0))
+        if sum_ <= most(total):
             for g in free:
                 g.part_of, g.link_reason = total, reason
 
     def _same(self, again: Gift, first: Gift) -> None:
         if not again.part_of and not again.same_as and first is not again:
             again.same_as, again.link_reason = first, "said_again"
-
-
-def _within(g: Gift, other: Gift) -> bool:
-    """Whether the gift is a part of the other, directly or through others."""
-    seen: Gift | None = g
-    while seen is not None:
-        if seen is other:
-            return True
-        seen = seen.part_of or seen.same_as
-    return False
-
-
-def _value(g: Gift) -> Decimal | None:
-    return g.amount if g.currency or g.amount is not None else g.quantity
-
-
-def _size(g: Gift) -> Decimal:
-    """What the parts of a gift can come to: a tenth more than a figure that is itself not exact."""
-    value = g.high if g.high is not None else _value(g)
-    if value is None:
-        return Decimal("Infinity")
-    return value if g.approximation in ("exact", "under") else value * Decimal("1.1")
-
-
-def _same_measure(a: Gift, b: Gift) -> bool:
-    """Money of one currency, or goods counted alike."""
-    if a.amount is not None or b.amount is not None:
-        return a.amount is not None and b.amount is not None and a.currency == b.currency
-    return a.unit is not None and a.unit == b.unit and _same_items(a, b)
-
-
-def _holds(total: Gift, part: Gift) -> bool:
-    """Whether the part can be counted in the total: 物资204万个 holds 防护服2万件."""
-    if _same_measure(total, part):
-        return True
-    if part.kind != "goods" or part.amount is not None:
-        return False
-    general = not total.item or bool(_GENERIC.search(fold(total.item)))
-    return total.kind == "mixed" or (total.kind == "goods" and general)
-
-
-def _same_items(a: Gift, b: Gift) -> bool:
-    x, y = fold(a.item or ""), fold(b.item or "")
-    return x in y or y in x or bool(_GENERIC.search(x)) or bool(_GENERIC.search(y))
-
-
-def _same_donor(a: Gift, b: Gift) -> bool:
-    if a.donor_chamber and b.donor_chamber:
-        return a.donor_chamber is b.donor_chamber
-    return _compatible(a.donor, b.donor)
-
-
-def _compatible(a: str | None, b: str | None) -> bool:
-    """Whether two names can be one: alike, the one in the other, or one not said."""
-    x, y = fold(a or ""), fold(b or "")
-    return x in y or y in x
-
-
-def _same_day(a: Gift, b: Gift) -> bool:
-    if a.date is None or b.date is None:
-        return True
-    return (a.date.value.first, a.date.value.last) == (b.date.value.first, b.date.value.last)

@@ -32,10 +32,19 @@ class Options:
 EVERYTHING = Options()
 
 
+def _rows(name: str) -> list[dict[str, str]]:
+    with files("chamber_extract.writers").joinpath(name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 @cache
 def _chinese() -> dict[tuple[str, str], str]:
-    with files("chamber_extract.writers").joinpath("headers.csv").open(encoding="utf-8", newline="") as file:
-        return {(row["table"], row["column"]): row["zh"] for row in csv.DictReader(file)}
+    return {(row["table"], row["column"]): row["zh"] for row in _rows("headers.csv")}
+
+
+def sheet_words(headers: Headers) -> dict[str, str]:
+    """What a workbook says beside its tables."""
+    return {row["word"]: row[headers] for row in _rows("sheet_words.csv")}
 
 
 def heading(name: str, column: str, headers: Headers) -> str:

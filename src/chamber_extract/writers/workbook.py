@@ -15,7 +15,7 @@ from typing import Any
 from chamber_extract.errors import UsageError
 from chamber_extract.models import Dataset, plain
 from chamber_extract.writers.flat import NAMES, Column, Table, table
-from chamber_extract.writers.options import Options, heading, headings, title
+from chamber_extract.writers.options import Options, heading, headings, sheet_words, title
 from chamber_extract.writers.tabular import SEPARATOR
 from chamber_extract.writers.totals import left_out, totals
 
@@ -28,46 +28,6 @@ _BACKSTAGE = frozenset(
     "id rule confidence start_char end_char sha256 encoding media_type edtf reference".split()
 )
 _WIDEST = {"text": 60, "item": 30, "path": 44}  # by column; what is longer is wrapped
-
-_WORDS = {
-    "en": {
-        "about": "about",
-        "totals": "totals",
-        "table": "table",
-        "rows": "rows",
-        "column": "column",
-        "meaning": "what it holds",
-        "field": "field",
-        "unnamed": "(not named)",
-        "gifts": "gifts",
-        "hedged": "not exact",
-        "left_out": "amounts in no sum",
-        "same_as": "told again (same_as)",
-        "aggregate": "of several givers (aggregate)",
-        "cumulative": "running totals (cumulative)",
-        "part_of": "parts of a total that counts (part_of)",
-        "note": "Sums of the gifts marked additive: of one giver, no repeats, no parts of a total that counts, no "
-        "running total beside other gifts. Hedged figures (about, over, under) go in as they stand.",
-    },
-    "zh": {
-        "about": "说明",
-        "totals": "汇总",
-        "table": "工作表",
-        "rows": "行数",
-        "column": "列",
-        "meaning": "含义",
-        "field": "字段名",
-        "unnamed": "（未写明）",
-        "gifts": "笔数",
-        "hedged": "非精确笔数",
-        "left_out": "未计入汇总的金额（笔数）",
-        "same_as": "重复提及",
-        "aggregate": "多方合计",
-        "cumulative": "累计数",
-        "part_of": "已含在所列总额中",
-        "note": "仅汇总“可加总”的捐赠：单一捐赠方、非重复、不属于已计入的总额、不与其他各笔重叠的累计数。约数按原数计入。",
-    },
-}
 
 
 def xlsx(dataset: Dataset, options: Options) -> Iterator[bytes]:
@@ -91,7 +51,7 @@ class _Book:
 
     def __init__(self, book: Any, dataset: Dataset, options: Options) -> None:
         self.book, self.dataset, self.options = book, dataset, options
-        self.words = _WORDS[options.headers]
+        self.words = sheet_words(options.headers)
         top = {"valign": "top"}
         self.head = book.add_format({"bold": True, "bg_color": "#DCE6F1", "bottom": 1, "valign": "vcenter"})
         self.right = book.add_format(
