@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.extractors.people_edges import is_han
+from chamber_extract.extractors.people_edges import BODY, BODY_TAILS, is_han
 from chamber_extract.extractors.people_foreign import read_spelled
 from chamber_extract.extractors.people_kinds import Found, NameSpan
 from chamber_extract.extractors.people_names import han_readings, padded
 from chamber_extract.extractors.people_titled import list_item
+from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title
 from chamber_extract.segment import Span
 
@@ -28,12 +29,14 @@ def entries(
     `offices` are the offices of the text by their ends.
     """
     found: list[Found] = []
+    strangers = 0
     for item in _ITEM.finditer(text, start, end):
         people = _entry(text, _NUMBER.match(text, item.start(), item.end()).end(), item.end(), offices)  # type: ignore[union-attr]
         if not people:
             return None
         found += [Found(r.start, r.end, r.score + 1, "entry", [*held, *own]) for r, own in people]
-    return found or None
+        strangers += sum(r.score < _SURE for r, _ in people)
+    return found if found and 2 * strangers < len(found) else None
 
 
 def _entry(
@@ -74,9 +77,23 @@ def _name(text: str, start: int, end: int) -> NameSpan | None:
         sure = reading and reading.end <= end and reading.score >= _SURE
         if sure and (reading.end == end or not is_han(text[reading.end])):
             return reading
-    return None
+    return _stranger(text, start, end)
 
 
+def _stranger(text: str, start: int, end: int) -> NameSpan | None:
+    """What stands between two names where no word is in it: 阿余铁日　邓世平　冯 敏."""
+    whole = _WHOLE.match(text, start, end)
+    if whole is None or whole[0][-1] in BODY or whole[0][-1] in BODY_TAILS:
+        return None
+    tables = names()
+    parts = [whole[0], *(whole[0][i : i + 2] for i in range(len(whole[0]) - 1))]
+    worded = any(
+        part in t for part in parts for t in (tables.words, tables.places, tables.common, tables.titles)
+    )
+    return None if worded else NameSpan(*whole.span(), _SURE - 1)
+
+
+_WHOLE = re.compile(r"[\u4e00-\u9fff]{3,5}(?=[ \u3000、,，(（]|$)")
 _SURE = 2.5  # as of names after an office, in a list
 
 

@@ -54,17 +54,35 @@ def listed(text: str, segments: Segments, offices: list[Title]) -> Iterator[Foun
             column = None
         found = [*_labelled(text, start, end, by_end)]
         entered = None if found else entries(text, start, end, by_end, label)
-        if entered and (label or all(f.titles for f in entered)):
+        if entered and (label or all(f.titles for f in entered) or len(entered) >= _MANY):
             yield from entered
             continue
         if not found and (found := _roster(text, start, end, bool(label), label)):
             yield from found
             continue
-        label = _open_label(text, start, end) or (found[-1].titles if found else [])
+        label = (
+            _open_label(text, start, end)
+            or _announced(text, start, end, by_end)
+            or (found[-1].titles if found else [])
+        )
         yield from found
         yield from _apposed(text, start, end)
 
 
+_MANY = 5  # names on a line of their own, where some are of a kind that is not known
+
+
+def _announced(text: str, start: int, end: int, offices: dict[int, Title]) -> list[Span]:
+    """The office that the last words of a paragraph announce: …选举产生总商会副会长（9名）：."""
+    m = _ANNOUNCED.search(text, max(start, end - _TAIL_WORDS), end)
+    office = offices.get(m.start()) if m else None
+    return [Span(office.start, office.end)] if office else []
+
+
+_TAIL_WORDS = 40
+_ANNOUNCED = re.compile(
+    r"(?:由以下[^，。\n]{0,6}担任|名单如下|名单|如下|分别为|为)?(?:[(（][^()（）\n]{1,24}[)）])?(?:[\d一二三四五六七八九十]{1,3}[名人位])?[:：][ \u3000]*$"
+)
 # Two words with a space between them: no label spread out.
 _PARTS = re.compile(r"[\u4e00-\u9fff]{2}[ \u3000]|[ \u3000][\u4e00-\u9fff]{2}")
 

@@ -43,8 +43,8 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
             if end > len(text):
                 break
             given = given_score(text[start + size : end])
-            if text[end - 1] in BODY_TAILS and names().titles.at(text, end):  # 经济部|部长
-                continue
+            if text[end - 1] in BODY_TAILS and (text[end - 1] in "县省" or names().titles.at(text, end)):
+                continue  # 经济部|部长
             if given < -3 or text[start:end] in names().titles:
                 continue
             if level == "japanese" and (

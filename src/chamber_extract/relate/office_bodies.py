@@ -242,11 +242,12 @@ class Bodies:
                 if _GOVERNS.match(self.folded, place[0].end):
                     return place
         sentence = max(self.folded.rfind(mark, floor, start) for mark in "。！？!?\n")
-        for place in near:
-            span = place[0]
-            if span.start > sentence or title_at(self.folded, span.end) is None or self._heads_a_list(span):
-                return place
-        return near[0] if near else None
+        spoken = [p for p in near if title_at(self.folded, p[0].end) is None or self._heads_a_list(p[0])]
+        if spoken and spoken[0][0].start > sentence:
+            return spoken[0]
+        if heading := next((p for p in spoken if self._heads_a_list(p[0])), None):
+            return heading
+        return max(spoken or near, key=lambda p: (len(p[1].mentions), p[0].start), default=None)
 
     def _heads_a_list(self, span: Span) -> bool:
         """Whether the line holds the chamber and offices alone: 一、市工商联主席、副主席."""
