@@ -97,6 +97,24 @@ class TestJsonLines:
         assert texts("a.jsonl", lines({"text": "一"}, {"text": "二" * 200})) == ["一", "too_large"]
 
 
+class TestJson:
+    @pytest.mark.parametrize("indent", [None, 2], ids=["one line", "indented"])
+    def test_a_list_of_objects(self, indent: int | None) -> None:
+        data = json.dumps([{"text": TEXT}, 5, {"text": "二"}], ensure_ascii=False, indent=indent).encode()
+        assert texts("a.json", data) == [TEXT, "no_json", "二"]
+        assert opened("a.json", data)[0].path == "a.json#1"  # type: ignore[union-attr]
+
+    def test_an_object_over_several_lines(self) -> None:
+        data = json.dumps({"text": TEXT, "title": "题"}, ensure_ascii=False, indent=1).encode()
+        assert [s.path for s in opened("a.json", data) if isinstance(s, Source)] == ["a.json"]
+
+    def test_damage(self) -> None:
+        assert texts("a.json", b'[{"text": ') == ["no_json"]
+
+    def test_a_text_in_brackets_is_none(self) -> None:
+        assert texts("a", "[本报讯] 商会捐款。".encode()) == ["[本报讯] 商会捐款。"]
+
+
 class TestTables:
     @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
     @pytest.mark.parametrize("delimiter", [",", "\t", ";"], ids=["comma", "tab", "semicolon"])

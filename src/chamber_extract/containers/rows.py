@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from chamber_extract.containers.stream import LARGEST, Container, Options, Refusal, Stream
+from chamber_extract.containers.stream import LARGEST, Container, Options, Refusal, Stream, whole
 from chamber_extract.errors import ReadError
 from chamber_extract.readers import Source, charset
 from chamber_extract.segment.header import FIELDS, Field
@@ -34,6 +35,8 @@ _NESTED = ("meta", "metadata")
 # A dataset of this program has a text too, that of each mention.
 _OWN = frozenset({"start_char", "end_char"})
 _TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+# An object over several lines, or a list of objects.
+_JSON = re.compile(rb"[\xef\xbb\xbf\s]*(?:\{\s*\n\s*\"|\[\s*\{\s*\")")
 _DELIMITERS = ",\t;|"
 
 csv.field_size_limit(LARGEST)
@@ -51,6 +54,18 @@ def open_jsonl(stream: Stream, options: Options) -> Iterator[Source | Refusal]:
             yield _of_line(name, line, options)
 
 
+def open_json(stream: Stream, options: Options) -> Iterator[Source | Refusal]:
+    """A document for each object of one list, or the one object: JSON that is no lines has to be read at once."""
+    try:
+        data = json.loads(charset.decode(whole(stream.file)).text)
+    except (ValueError, RecursionError) as error:
+        raise ReadError(f"no JSON: {error}", "no_json") from error
+    rows = data if isinstance(data, list) else [data]
+    for number, row in enumerate(rows, 1):
+        name = f"{stream.name}#{number}" if isinstance(data, list) else stream.name
+        yield _of_row(name, row, options)
+
+
 def _of_line(name: str, line: bytes, options: Options) -> Source | Refusal:
     try:
         row = json.loads(charset.decode(line).text)
@@ -58,9 +73,13 @@ def _of_line(name: str, line: bytes, options: Options) -> Source | Refusal:
         return Refusal(name, "this line is no JSON", "no_json")
     except ReadError as error:
         return Refusal(name, str(error), error.code)
-    if not isinstance(row, dict):
-        return Refusal(name, "this line is no JSON object", "no_json")
-    return _document(name, row, options)
+    return _of_row(name, row, options)
+
+
+def _of_row(name: str, row: object, options: Options) -> Source | Refusal:
+    if isinstance(row, dict):
+        return _document(name, row, options)
+    return Refusal(name, "this is no JSON object", "no_json")
 
 
 def open_csv(stream: Stream, options: Options) -> Iterator[Source | Refusal]:
@@ -115,6 +134,10 @@ def _is_jsonl(head: bytes, suffix: str, _: Options) -> bool:
     )
 
 
+def _is_json(head: bytes, suffix: str, _: Options) -> bool:
+    return suffix not in _TEXT_SUFFIXES and _JSON.match(head) is not None
+
+
 def _is_corpus(head: bytes, suffix: str, options: Options) -> bool:
     """Whether a table's header names a column of texts; other tables are documents themselves."""
     if suffix not in (".csv", ".tsv"):
@@ -146,6 +169,7 @@ def _delimiter(header: str) -> str:
 
 CONTAINERS = (
     Container("application/jsonl", (".jsonl", ".ndjson"), _is_jsonl, open_jsonl),
-    # Tables stand beside documents for many reasons, so a folder is not walked for them.
+    # JSON and tables stand beside documents for many reasons, so a folder is not walked for them.
+    Container("application/json", (), _is_json, open_json),
     Container("text/csv", (), _is_corpus, open_csv),
 )
