@@ -60,7 +60,8 @@ def look(reading: Reading, chambers: Chambers) -> View:
         paint(m.start, m.end, PERSON)
     figures = []
     for m in reading.of("figure"):
-        giveable = can_be_given(m) or is_built(reading.text.folded, m)
+        bodies = _counts_no_thing(m) and _BODIES.match("".join(letters[m.end : m.end + LONGEST_FRONT]))
+        giveable = (can_be_given(m) and not bodies) or is_built(reading.text.folded, m)
         paint(m.start, m.end, FIGURE if giveable else COUNT)
         if giveable:
             figures.append(m)
@@ -97,6 +98,14 @@ def _is_people(item: str | None) -> bool:
     return (
         bool(item) and head_kind(item) is None and any(item[i:] in _party_nouns() for i in range(len(item)))
     )
+
+
+def _counts_no_thing(m: Mention) -> bool:
+    return m.value.quantity.kind == "count" and m.value.item is None
+
+
+LONGEST_FRONT = 4  # characters of what stands between a count and the chambers it counts
+_BODIES = re.compile(rf"[一-鿿]{{0,3}}{CHAMBER}")  # 七个主要商会
 
 
 _BUILT = re.compile(r"建(?:成|造|设)?了?(?:约|近|逾)?$")
@@ -213,6 +222,8 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
         return True  # 另赠校服612套
     if form in _AID and _AID_MONEY.match(text, after, end):  # 投入帮扶资金213万元
         return False
+    if form == "负担":  # 由商会负担, but not 减轻企业负担
+        return "由" in text[max(start, at - 24) : at]
     if form == "投入" and text[at - 1 : at] == "总":
         return False
     if form == "购" and _GOODS_NEXT.match(text, after, end):

@@ -28,7 +28,7 @@ from chamber_extract.relate.enumerations import (
 from chamber_extract.relate.gifts import Draft, Rule
 from chamber_extract.relate.ledger import Ledger
 from chamber_extract.relate.lots import Lot, is_worth, lots
-from chamber_extract.relate.parties import Party
+from chamber_extract.relate.parties import Party, party
 from chamber_extract.relate.recipients import find_receivers, share_out
 from chamber_extract.relate.setting import Setting, State
 from chamber_extract.relate.subject_phrases import RECEIVED, named, short_name, subject
@@ -170,6 +170,9 @@ class _Reader(Ledger):
             return self._go_on(lot, floor, gap)
         if right and may_precede(self, lot, right, floor):
             return give_before(self, clause, lot, right, floor)
+        if giver and state.to_each:
+            state.recipient = giver
+            return self._take("listed-giver", lot, floor)
         if giver:
             state.donor, state.gathered, state.each = giver, False, each
             state.cumulative = CUMULATIVE.search(self.folded, giver.end, lot.start) is not None
@@ -221,6 +224,8 @@ class _Reader(Ledger):
         cumulative = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
         state.govern(act, state.donor, None, cumulative)
         take_parties(self.setting, state, clause, left, floor, lot.start, relative)
+        if not state.recipient and last.form.endswith("捐") and (to := party(self.text, last.end, lot.start)):
+            state.recipient, state.to_each = to, True
         after = state.donor.end if state.donor and floor <= state.donor.start < lot.start else floor
         state.respectively = "分别" in self.folded[floor : lot.start]
         state.each = _EACH.search(self.text, after, last.end + 1) is not None

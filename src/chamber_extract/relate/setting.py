@@ -72,6 +72,7 @@ class State:
     cumulative: bool = False
     gathered: bool = False
     each: bool = False
+    to_each: bool = False  # 计捐义诊中心10万元，中学奖学金5万元: what follows are receivers
     respectively: bool = False
     listing: bool = False  # 捐款情况如下：甲公司10万元，乙公司5万元
     itemized: bool = False  # 商会移交：毛毯1500条；床垫600张, line by line
@@ -83,7 +84,7 @@ class State:
     def govern(self, act: Act, donor: Party | None, recipient: Party | None, cumulative: bool) -> None:
         """A verb takes over what follows."""
         self.act, self.donor, self.recipient, self.cumulative = act, donor, recipient, cumulative
-        self.gathered = self.each = self.respectively = self.listing = self.itemized = False
+        self.gathered = self.each = self.to_each = self.respectively = self.listing = self.itemized = False
         self.group, self.noun = [], None
 
     def release(self) -> None:
