@@ -236,3 +236,47 @@ def test_reading_takes_no_more_memory_for_more_rows() -> None:
         return most
 
     assert peak(8000) < peak(400) + (1 << 16)
+
+
+class TestCommand:
+    """The options of the command line that say how inputs are taken."""
+
+    def test_the_column_of_the_text(self, cli, here: Path) -> None:
+        Path("a.jsonl").write_bytes(lines({"text": "摘要", "article": TEXT}))
+        run = cli("a.jsonl", "--text-field", "article", "--published", "2020-03-07")
+        found = json.loads(run.out)
+        assert [d["published"] for d in found["documents"]] == ["2020-03-07"]
+        assert [d["amount"] for d in found["donations"]] == [200000]
+
+    def test_what_stands_aside(self, cli, here: Path) -> None:
+        page = f"<html><body><p>{TEXT}</p><p>{TEXT}</p><nav>泰国中华总商会</nav></body></html>"
+        Path("a.html").write_text(page, "utf-8")
+        assert {c["name"] for c in json.loads(cli("a.html").out)["chambers"]} == {
+            "南非中国商会",
+            "泰国中华总商会",
+        }
+        (chamber,) = json.loads(cli("a.html", "--main-only").out)["chambers"]
+        assert chamber["name"] == "南非中国商会"
+
+    def test_no_date(self, cli, here: Path) -> None:
+        Path("a.txt").write_text(TEXT, "utf-8")
+        run = cli("a.txt", "--published", "March")
+        assert (run.status, run.out) == (2, "")
+        assert "'March' is no date" in run.err
+
+    def test_bad_rows_are_named_and_the_rest_is_written(self, cli, here: Path) -> None:
+        Path("a.jsonl").write_bytes(lines({"text": TEXT}) + b"{bad\n")
+        run = cli("a.jsonl")
+        assert run.status == 1
+        assert "a.jsonl#2: this line is no JSON" in run.err
+        assert len(json.loads(run.out)["donations"]) == 1
+
+    def test_folders_are_walked_for_every_kind(self, cli, here: Path) -> None:
+        for name in ("a.html", "b.txt.gz", "c.jsonl", "d.csv", "e.png", "f.json"):
+            data = TEXT.encode() if name != "c.jsonl" else lines({"text": TEXT})
+            Path(name).write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+        assert [d["path"] for d in json.loads(cli(".").out)["documents"]] == [
+            "a.html",
+            "b.txt.gz",
+            "c.jsonl#1",
+        ]
