@@ -89,6 +89,11 @@ def test_numbers_in_parts(money: str, expected: set[str]) -> None:
     assert {str(f.value) for f in figures} == expected
 
 
+def test_a_number_and_its_unit_in_cells_of_their_own() -> None:
+    figures = extract_text("物资\t数量\t单位\n口罩\t2000\t只\n手套\t300\t双\n").figures
+    assert {(str(f.value), f.unit) for f in figures} == {("2000", "只"), ("300", "双")}
+
+
 NOISE = st.sampled_from(
     ["\u200b", "\ufeff", "\x00", "\x07", "\xad", " ", "\u3000", "\n", "\t", "|", "■", "*", "#", "<", "&", "，，", "\x1e", "\x1d", "�", "﹏", "\U000f0000"]
 )  # fmt: skip

@@ -41,13 +41,18 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
 def _is_figure(text: Text, q: Quantity) -> bool:
     if _BROKEN.search(text.folded, max(0, q.start - 6), q.start):  # 30 .5万元: half a number is a wrong one
         return False
-    if "\t" in text.clean[q.start : q.end]:  # a number and the word of the next cell
+    if "\t" in text.clean[q.start : q.end] and not _fills_cells(text.clean, q):
         return False
     if q.start > 2 and _PARTED.match(text.folded, q.start - 3):  # 3, 500元: 3500 or the third of a list
         return False
     if q.kind == "number":  # 捐款64.4150万: money whose currency was left out
         return bool(_MONEY_NAMED.search(text.folded, max(0, q.start - 8), q.start)) or _follows_money(text, q)
     return q.kind != "ordinal" and not text.folded.startswith("性", q.end)  # 一次性口罩
+
+
+def _fills_cells(words: str, q: Quantity) -> bool:
+    """Whether number and unit are cells of their own: 2000 | 只, not 捐款5 | 万家灯火."""
+    return words[q.start - 1 : q.start] in ("", "\t", "\n") and words[q.end : q.end + 1] in ("", "\t", "\n")
 
 
 def _follows_money(text: Text, q: Quantity) -> bool:
