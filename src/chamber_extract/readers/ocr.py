@@ -32,6 +32,7 @@ _DPI = 300
 _LARGEST = 5000  # pixels on a side: a page of a broadsheet at 200 dpi
 _EM = 0.88  # of the height of the box that an engine draws around a line
 _BASELINE = 0.14  # of it below the baseline
+_ALIKE = 0.25  # of the height: a heading is larger by more
 _POINTS = 11.0  # the em of a page's text, whatever its pixels
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
@@ -89,8 +90,9 @@ def read(reader: Engine, image: Image.Image) -> tuple[Sheet, Decimal]:
     words = [w for w in sight.words if w.text.strip() and w.box[3] > w.box[1]]
     if not words:
         return Sheet(float(image.width), float(image.height)), Decimal(0)
-    scale = _POINTS / (_EM * median(w.box[3] - w.box[1] for w in words))
-    pieces = [_piece(w, scale) for w in words]
+    height = median(w.box[3] - w.box[1] for w in words)
+    scale = _POINTS / (_EM * height)
+    pieces = [_piece(w, scale, height) for w in words]
     rules = [Rule(*(scale * n for n in (r.x0, r.y0, r.x1, r.y1))) for r in sight.rules]
     weight = sum(len(w.text) for w in words)
     sure = sum(len(w.text) * w.sure for w in words) / weight
@@ -100,11 +102,16 @@ def read(reader: Engine, image: Image.Image) -> tuple[Sheet, Decimal]:
     return sheet, Decimal(str(round(sure, 3)))
 
 
-def _piece(word: Word, scale: float) -> Piece:
-    left, top, right, bottom = (scale * n for n in word.box)
+def _piece(word: Word, scale: float, usual: float) -> Piece:
+    """The word in points; boxes of one size of type differ by the characters in them, and are made alike."""
+    left, top, right, bottom = word.box
     height = bottom - top
+    if abs(height - usual) < _ALIKE * usual:
+        top, bottom, height = top + (height - usual) / 2, bottom - (height - usual) / 2, usual
     text = "".join(map(ideograph, word.text.strip()))
-    return Piece(text, left, right, bottom - _BASELINE * height, _EM * height)
+    return Piece(
+        text, scale * left, scale * right, scale * (bottom - _BASELINE * height), scale * _EM * height
+    )
 
 
 class _RapidOCR:
