@@ -123,6 +123,13 @@ class TestGazetteer:
         assert (row["name"], row["aliases"], row["countries"]) == ("金边华商联合商会", "金华商会", "KH")
         assert row["type"] == "overseas"
 
+    def test_a_short_form_without_any_word_for_a_chamber_is_found_too(self, folder: Path) -> None:
+        (folder / "my.csv").write_text("name,aliases,country\n金边华商联合商会,金边华总,KH\n", "utf-8")
+        (folder / "a.txt").write_text("昨天，金边华总召开理事会议。", "utf-8")
+        assert self.chambers() == []
+        (row,) = self.chambers("--gazetteer", "my.csv")
+        assert (row["name"], row["aliases"], row["countries"]) == ("金边华商联合商会", "金边华总", "KH")
+
     def test_settings_find_it_beside_them(self, folder: Path) -> None:
         (folder / "deep").mkdir()
         (folder / "deep" / "my.csv").write_text(self.GOOD, "utf-8")

@@ -86,6 +86,19 @@ def test_pandas_counts_and_adds_up_alike(folder: Path, dataset: Dataset) -> None
     assert python(code, folder).strip() == f"{len(dataset.donations)} {shown}"
 
 
+def test_jq_counts_and_adds_up_alike(dataset: Dataset, tmp_path: Path) -> None:
+    sums = "[.donations[] | select(.additive and .currency == \"CNY\").amount // 0] | add"
+    with opened(str(tmp_path / "x.json"), "json", Options()) as write:
+        write(dataset)
+    shown = run("jq", f"(.donations | length), ({sums})", tmp_path / "x.json").split()
+    cny = [g.amount for g in dataset.donations if g.additive and g.currency == "CNY" and g.amount is not None]
+    assert list(map(Decimal, shown)) == [len(dataset.donations), sum(cny)]
+    with opened(str(tmp_path / "x.jsonl"), "jsonl", Options()) as write:
+        write(dataset)
+    lines = run("jq", "-r", ".table", tmp_path / "x.jsonl").split()
+    assert lines.count("donations") == len(dataset.donations)
+
+
 def test_csvstat_reads_it(folder: Path, dataset: Dataset) -> None:
     assert run("csvstat", "--count", folder / "donations.csv").strip() == str(len(dataset.donations))
 
