@@ -49,7 +49,7 @@ HEAD = re.compile(
     | 工商业联合会(?:\((?:总商会|总会|商会)\))? | 工商联合会(?!议(?!事))
     | 工商联(?:\((?:总商会|商会)\)|(?![盟谊]|会(?![议员长同费见展晤谈所])|络(?!绎)|手(?!册)|动(?!员|态)|席(?!位)|合(?!作|影|同|力|并|规)))
     | 全联(?![盟合系络通播动名]|\w{2,12}商会) (?<![安健齐完周]全联)
-    | (?:商会|协会|联合会?|联谊|促进)总会
+    | (?:商会|协会|联合会?|联谊|促进)总会(?!长)
     | 总会(?:(?<=[华侨台港苏浙闽粤徽皖晋川楚鄂豫湘赣秦陕鲁桂滇黔渝甬温潮工造]商总会)|(?<=商联总会)|(?<=企业家总会)|(?<=工业总会)|(?<=商业总会))
     | (?:总商|(?<![台侨港澳外华浙苏闽粤])商协)会(?!议(?!事)|谈|晤|馆|所(?!属|在|有))
     | (?:同乡会|联谊会|联合会|公会|协会|总会)暨(?:工?商|总商)会
@@ -148,7 +148,8 @@ def _read(folded: str, last: _Candidate | None, head: re.Match[str]) -> _Candida
             return None  # 德国、西班牙等江苏商会: none of them is written out
         if anchor == 0 and before and _MANY.fullmatch(folded, before[-1].start, before[-1].end):
             return None  # 各地温州商会, 13家江苏商会
-        if anchor == 1 and folded[rest[0].start] in LEVELS and rest[0].kind == "plain":
+        named = rest[anchor].place
+        if anchor == 1 and folded[rest[0].start] in LEVELS and named and named.home:
             return _Candidate(rest[0].start, end, head[0], "ellipsis")  # 市|浙江商会
         if anchor and _is_unlisted(folded, rest[: anchor + 1]):
             return _Candidate(rest[0].start, end, head[0], "full")  # 富山|中华总商会

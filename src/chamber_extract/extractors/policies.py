@@ -35,6 +35,8 @@ from chamber_extract.text import Text
 _QUOTED = re.compile(r"“([^“”\n]{5,120})”")
 # What a title says after its issuers: 关于…的通知, 印发〈…〉.
 _SUBJECT = re.compile("关于|印发(?=[《〈])")
+# “甲法”第二十条及 before “乙办法”: one enumeration.
+_QUOTES_BEFORE = re.compile(r"(?:“[^“”\n]{2,40}”(?:第[\d一二三四五六七八九十百]{1,5}条)?[、及和与暨]{1,2})$")
 _PLAIN = re.compile(r"关于")
 _PLAIN_END = re.compile(
     r"的(?:紧急|补充|工作|若干|实施|指导|暂行|管理|联合|重要|有关|具体|特别|重大|临时)*"
@@ -44,6 +46,11 @@ _PLAIN_END = re.compile(
 _HEADED = re.compile(r"[^《》“”，。;:！？\n\t]{5,90}")
 # 省医保局即将出台的集采细则: words about a document, not its title.
 _TOLD = re.compile("(?:出台|印发|发布|下发|公布|颁布|制定)的|^(?:以及|根据|按照|依据|参照)")
+_ENACTED = re.compile(
+    r"^[ \t]*(?P<title>[\u4e00-\u9fff()]{4,40})\n\s*(?=\((?:19|20)\d\d年\d{1,2}月\d{1,2}日[^()\n]{2,80}(?:通过|公布|发布|修订))",
+    re.M,
+)
+_OWN_RULES = re.compile("(?:商会|协会|联合会|学会)(?:会员|会费|选举|财务|章程)")
 _AFTER_NUMBER = re.compile(
     r"[)）】]?[ \t\u3000]*:[ \t\u3000]*(关于[^，。;:！？\n\t《》()]{4,60})(?=[;。，\n(]|$)"
 )
@@ -52,7 +59,7 @@ _LIST_MARK = re.compile(rf"[ \t\u3000]*(?:【[^【】\n]{{2,40}}号】[ \t]*)?(?
 _LAW = re.compile(r"法典?|条例|章程|办法|准则|规定|细则|修正案|修正")
 _INSIDE_WORD = re.compile(r"[治律院规人庭定制学官案医师务理网]")
 _CUED_LAW = re.compile(
-    r"(?:根据|依据|依照|违反|按照|贯彻|落实|遵守|执行|实施|颁布|公布|修订|出台|符合|触犯)(?:了|新|新修订的?)?"
+    r"(?:根据|依据|依照|得?依|违反|按照|贯彻|落实|遵守|执行|实施|颁布|公布|修订|出台|符合|触犯)(?:了|新|新修订的?)?"
     r"(?P<title>[\u4e00-\u9fff]{2,24}?(?:(?P<act>[^办做方执司看想说立普书用]法)|条例))"
     r"(?(act)(?=第[\d一二三四五六七八九十百零]+条)|(?=第[\d一二三四五六七八九十百零]+条|规定|的规定|的?有关规定|，|。|正式|自\d|\())"
 )
@@ -68,6 +75,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
     yield from _plain(context)
     yield from _headed(context, numbers)
     yield from _numbered(context, numbers)
+    yield from _enacted(context)
     yield from _named(text)
 
 
@@ -144,9 +152,12 @@ def _marked(context: _Context) -> Iterator[Mention]:
     for m in _QUOTED.finditer(folded):
         title = m[1].strip()
         word = instrument(title)
-        if word and word.standing == "state" and not title.startswith(("“", "《")):
-            bodies = issued_by(folded, context.low(m.start()), m.start())
-            around = context.around(m.start(), m.end(), m.start(), m.end())
+        first = _QUOTES_BEFORE.search(folded, max(0, m.start() - 120), m.start())
+        first_mark = first.start() if first else m.start()
+        bodies = issued_by(folded, context.low(first_mark), first_mark)
+        official = any(b.standing == "state" for b in bodies)
+        if word and (word.standing == "state" or official) and not title.startswith(("“", "《")):
+            around = context.around(m.start(), m.end(), first_mark, m.end())
             if weigh(title, around, bodies) > ENOUGH:
                 yield _title(context.text, m.start(1), m.end(1), bodies, "quoted-title")
 
@@ -249,6 +260,16 @@ def _numbered(context: _Context, numbers: list[DocumentNumber]) -> Iterator[Ment
         m = _AFTER_NUMBER.match(context.text.folded, number.end)
         if m and instrument(m[1]) and weigh(m[1], Surroundings("", "", numbered=True), ()) > ENOUGH:
             yield _title(context.text, m.start(1), m.end(1), (), "title-after-number")
+
+
+def _enacted(context: _Context) -> Iterator[Mention]:
+    """A law's own heading: its title on a line, and in brackets on the next when it was passed or issued."""
+    for m in _ENACTED.finditer(context.text.folded):
+        word = instrument(m["title"])
+        if word and word.standing == "state" and not _OWN_RULES.search(m["title"]):
+            yield _title(
+                context.text, *m.span("title"), issued_in_bracket(context.text.folded, m.end()), "law-heading"
+            )
 
 
 def _plain_end(folded: str, about: int) -> int | None:

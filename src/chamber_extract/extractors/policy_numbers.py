@@ -16,6 +16,7 @@ from chamber_extract.normalize.document_numbers import DocumentNumber
 from chamber_extract.text import Text
 
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年[ \t]?$")  # 2021年商务部公告第46号
+_DATE_BEFORE = re.compile(r"\d{2,4}年\d{1,2}月\d{1,2}日[ \t]?$")  # 财政部111年7月29日台财税字第…号
 _HEAD_OF_STATE = "国家主席"
 _CARRY = re.compile(r"[ \t\u3000、,，和及与]{0,4}")  # between the numbers of one list
 
@@ -85,7 +86,9 @@ def _of_series(
 
 
 def _issuing(text: Text, start: int) -> tuple[Body, ...]:
-    return tuple(b for b in issuing(text.folded, start) if b.standing != "private")
+    dated = _DATE_BEFORE.search(text.folded, max(0, start - 16), start)
+    found = issuers.ending_at(text.folded, dated.start()) if dated else issuing(text.folded, start)
+    return tuple(b for b in found if b.standing != "private")
 
 
 def _acting(text: Text, start: int) -> tuple[Body, ...]:

@@ -94,7 +94,10 @@ def places() -> dict[str, Place]:
         if row["kind"] != "letter" and (row["kind"] == "country" or not at_home):
             known[row["name"]] = Place(row["name"], row["kind"], _codes(row["code"]))
         if row["kind"] == "region" and row["name"][-1] not in "州省邦":
-            known.setdefault(row["name"] + "州", Place(row["name"] + "州", "region", _codes(row["code"])))
+            for level in "州省":
+                known.setdefault(
+                    row["name"] + level, Place(row["name"] + level, "region", _codes(row["code"]))
+                )
     for row in gazetteer.table("countries"):
         known.setdefault(row["name"], Place(row["name"], "country", _codes(row["code"])))
     for row in gazetteer.table("divisions"):

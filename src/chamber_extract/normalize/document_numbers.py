@@ -20,7 +20,7 @@ class DocumentNumber:
     (公告, 令) and `code` None; issuers named before a series stand outside the span. `year` is None
     where a series runs through the years. `serial` is as written: digits, or Han numerals for 第四十二号.
     `bracketed` is True for a series with its year in brackets (证监会公告〔2020〕5号). The two forms of
-    Taiwan and Hong Kong have no year: 臺財稅字第10904567890號函 with its code, 第622章 of an ordinance
+    Taiwan and Hong Kong have no year: 臺財稅字第10904567890號 with its code, 第622章 of an ordinance
     as series 章, and so 第5/2021號法律 of Macau and other countries. `issuer` is the body that stands
     inside the span, between number and series (第802号国务院令), empty elsewhere.
     """
@@ -57,7 +57,7 @@ _SLASHED = re.compile(
     rf"第{_S}(\d{{1,4}})/((?:\d\d)?\d\d)(?:/[A-Z][A-Z0-9-]{{0,8}})?{_S}号"
     r"(?:法律|行政法规|行政命令|法令|令|决定|决议|批示|(?:行政长官|[^，。\s]{2,6}司司长)(?:批示|公告))"
 )
-_LETTER = re.compile(r"字第(\d{8,12})号(?:函|令|公告)")
+_LETTER = re.compile(r"字第(\d{8,12})号(?=函|令|公告)")
 _CHAPTER = re.compile(r"条例[》”]?[ \t]*\((第(\d{1,4}[A-Z]{0,2})章)[,，)]")
 _LIST_BEFORE = re.compile(
     rf"(?:{_YEAR}{_S}年{_S})?((?:第?{_S}(?:\d{{1,5}}|[一二三四五六七八九十百零〇]{{1,6}}){_S}号?{_S}[、,和及与]{_S}){{0,6}}"

@@ -90,4 +90,4 @@ def _origins(spots: list[Found], name: Name) -> list[Found]:
     if name.form == "ellipsis":
         return spots
     home: set[str] = set(spots[0].place.provinces) if spots else set()
-    return [f for f in spots[1:] if not home & set(f.place.provinces)]
+    return [f for f in spots[1:] if not (home & set(f.place.provinces) and f.place.name[-1] in "市区县州")]

@@ -10,12 +10,14 @@ from chamber_extract import gazetteer
 from chamber_extract.gazetteer.places import TERRITORIES, Host, country_names, host
 from chamber_extract.models import ChamberType
 from chamber_extract.relate.chamber_keys import abbreviates, misspells, skeleton, spelled
-from chamber_extract.relate.chamber_types import classify
+from chamber_extract.relate.chamber_types import UNLISTED, classify
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.segment import Span
 
 # A federation of industry and commerce that is the chamber of its place too: 天津市工商联（总商会）.
 _DOUBLE = re.compile(r"(?:工商联|工商业联合会)\((总?商会)\)$")
+# A body that opens with a whole country or the nation is not short for one of a place in it.
+_WHOLE = ("nation", "country", "area", "province")
 _BEHIND = re.compile(r"\(([\u4e00-\u9fff]{2,5})\)")
 
 
@@ -127,18 +129,27 @@ class Index:
         """中山区工商联 is 大连市中山区工商联: a longer place before a division."""
         by_key = {self.key(e): e for e in self.entities()}
         for other in self.entities():
-            key, end = self.key(other), 0
-            for found in self.hosts[id(other)].places:
-                if found.start != end:
-                    break
-                end = found.end
+            key = self.key(other)
+            for end in sorted(self._openings(other)):
                 entity = by_key.get(key[end:])
                 if entity is None:
                     continue
                 opening = self.hosts[id(entity)].places
                 # 大唐街道商会 opens with a town that no table has.
-                if not opening or (opening[0].start == 0 and opening[0].place.kind in ("division", "short")):
+                if not opening or (opening[0].start == 0 and opening[0].place.kind not in _WHOLE):
                     yield entity, other
+
+    def _openings(self, entity: ChamberEntity) -> set[int]:
+        """Where each of the places ends that the name opens with."""
+        unlisted = UNLISTED.match(self.key(entity))
+        ends = {unlisted.end()} if unlisted else set()
+        end = 0
+        for found in self.hosts[id(entity)].places:
+            if found.start != end:
+                break
+            end = found.end
+            ends.add(end)
+        return ends
 
     def _hosted(self) -> Iterator[tuple[ChamberEntity, ChamberEntity]]:
         """广西玉林商会（深圳） is 深圳市玉林商会: the host in brackets, the members' home in full."""

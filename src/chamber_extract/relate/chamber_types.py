@@ -26,7 +26,7 @@ _IMPORT_EXPORT = re.compile("^中国.*进出口商会$")
 # What is left of a regional chamber's name when places and head noun are taken away: no trade.
 _GENERAL = re.compile(
     r"(?:总|籍|同乡会?|社团|中小型?企业|的?企业家?|民营企业家?|民营经济|女企业家|青年|青年企业家|新生代|国际|国际合作|海外|异地|在外|外来|民间|[侨台外港澳苏浙闽粤徽皖晋川楚鄂豫湘赣秦陕鲁桂滇黔渝甬温潮]商|"
-    r"工商|工商业|经济|经济发展|经济合作|投资|投资企业|外商投资企业|人|\w{0,6}(?:镇|街道|乡|村|社区|园区|园|市场|中心|大厦|广场|开发区|新区|新城|片区|路|桥|山|岛|港|湾|城|县|区|市))*"
+    r"工商|工商业|经贸|经济贸易|经济文化|文化经济|经济|经济发展|经济合作|投资|投资企业|外商投资企业|人|\w{0,6}(?:镇|街道|乡|村|社区|园区|园|市场|中心|大厦|广场|开发区|新区|新城|片区|路|桥|山|岛|港|湾|城|县|区|市))*"
 )
 _ENTERPRISES = re.compile(
     "(?:[\u4e00-\u9fff]{0,2}[市县区])?(?:民营|私营|中小型?|工商|新生代|青年|女|民营经济)*(?:企业家?|企业家?商会)"
@@ -91,17 +91,22 @@ def _is_guest(where: Host) -> bool:
     return bool(spots) and any(set(p.codes) - own for p in spots[1:])
 
 
+# 湖阳市: a city that no table has.
+UNLISTED = re.compile("[\u4e00-\u9fff]{2,3}?[市县]")
+
+
 def _is_regional(name: str, where: Host) -> bool:
     """Whether a body at home, in Hong Kong, Macao or Taiwan has a place and no trade in its name."""
     body = _HEAD.sub("", name)
-    wide = bool(where.places) and where.places[0].place.kind in ("nation", "area", "zone")
+    unlisted = UNLISTED.match(name)
+    wide = bool(where.places) and where.places[0].place.kind in ("nation", "area", "zone") and not unlisted
     if wide and not where.province and not where.countries:
         return False
     if _TOWN.search(body):
         return True
-    if not where.places:
+    if not where.places and not unlisted:
         return False
-    last = where.places[0].end
+    last = unlisted.end() if unlisted else where.places[0].end
     for found in where.places[1:]:
         if found.start <= last + 1:
             last = found.end
@@ -113,7 +118,6 @@ def _is_regional(name: str, where: Host) -> bool:
     if name.endswith(("协会", "联合会", "促进会")) and not name.endswith(("商会联合会", "同乡会联合会")):
         # Associations are of trades and professions unless their members come from one place or are
         # the enterprises of the place, whatever they do.
-        return bool(_ENTERPRISES.fullmatch(body)) or (
-            len(where.places) > 1 and bool(_GENERAL.fullmatch(body))
-        )
+        guests = any(f.place.home for f in where.places[1:])
+        return bool(_ENTERPRISES.fullmatch(body)) or (guests and bool(_GENERAL.fullmatch(body)))
     return name.endswith("会")

@@ -40,6 +40,7 @@ _OTHERS = re.compile(
     r"(?:等?[\d一二三四五六七八九十两]*个?(?:部门|部委|单位|机构|厅局)?)?[ \t\u3000]?"
 )  # 等12部门
 _IN_FORCE = re.compile(r"[ \t]*(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起|修订|修正|修改|废止|至|到|—)")
+_ISSUED_NOW = re.compile("(?:印发|发布|下发|公布)了?$")
 _ORDERED = re.compile("(?:正式)?(?:公布|发布|颁布|印发)")
 _ORDERS = re.compile("[，,]?(?:以|由|经|原)?")
 _ISSUED = frozenset("印发 发布 公布 颁布 出台 下发 签发 发出 通过 作出 发文".split())
@@ -156,6 +157,10 @@ def _day_after(reading: Reading, m: Mention) -> date | None:
     folded = reading.text.folded
     for d in _dates(reading, m.end, m.end + 90)[:1]:
         gap, after = folded[m.end : d.start], folded[d.end : d.end + 40]
+        if m.rule == "law-heading" and gap.strip() == "(":
+            return _full_day(d)
+        if m.rule == "law-heading" and gap.strip() == "(":
+            return _full_day(d)
         if _SAID_OF_IT.fullmatch(gap) and _ACT_ALONE.match(after):
             return _full_day(d)
         if "\n" in gap or "》" in gap[1:] or _IN_FORCE.match(after):
@@ -170,9 +175,9 @@ def _day_after(reading: Reading, m: Mention) -> date | None:
 
 def _day_before(reading: Reading, m: Mention) -> date | None:
     """2020年2月18日，商务部印发《…》: the date and the act of issuing in one sentence before a title or a code."""
-    if not m.value.title and not (m.value.number and m.value.number.code):
-        return None
     folded = reading.text.folded
+    if not m.value.title and not _ISSUED_NOW.search(folded, max(0, m.start - 4), m.start):
+        return None
     low = max(0, m.start - 110)
     low += max(folded.rfind(c, low, m.start) - low + 1 for c in "。！？;\n")
     day = next(reversed(_dates(reading, low, m.start)), None)
@@ -191,7 +196,8 @@ def _day_before(reading: Reading, m: Mention) -> date | None:
 def _day_of_order(reading: Reading, m: Mention) -> date | None:
     """1998年10月25日国务院令第250号公布: the day right before the number, the act right after it."""
     folded = reading.text.folded
-    if m.value.number is None or not _ORDERED.match(folded, m.end):
+    lettered = m.value.number is not None and m.value.number.code and not m.value.number.year
+    if m.value.number is None or not (lettered or _ORDERED.match(folded, m.end)):
         return None
     day = next(reversed(_dates(reading, max(0, m.start - 24), m.start)), None)
     return _full_day(day) if day and _ORDERS.fullmatch(folded, day.end, m.start) else None
@@ -218,7 +224,8 @@ def signature(reading: Reading, mentions: Sequence[Mention], issuing: frozenset[
             else None
         )
         if issued and (signers := _signers(reading, name, issuing)):
-            return Fields(issuers=signers, issued=issued)
+            head = _signers(reading, paragraphs[heading - 1], frozenset()) if heading > first else ()
+            return Fields(issuers=head if set(head) > set(signers) else signers, issued=issued)
     return None
 
 
