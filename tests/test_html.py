@@ -46,11 +46,13 @@ class TestVisibleText:
             ("<pre>一\n二</pre>", "一\n二"),
             ("<select><option>香港<option>澳门</select><p>正文</p>", "正文"),
             ("<p>未完<div>另一段<p>再一段", "未完\n另一段\n再一段"),
+            ("<div><span>来源：侨声报</span><span>作者：王明</span></div>", "来源：侨声报 作者：王明"),
+            ("<p>他对<b>记者</b>说</p>", "他对记者说"),
         ],
         ids=[
             "unclosed paragraphs", "line break of the file", "space beside a number", "Latin words", "br", "entities",
             "tags shown as text", "script", "comment", "hidden", "deleted", "zero width", "list", "nested blocks", "pre",
-            "choices", "unclosed everything",
+            "choices", "unclosed everything", "labels side by side", "a label's word in a sentence",
         ],
     )  # fmt: skip
     def test_text(self, body: str, shown: str) -> None:

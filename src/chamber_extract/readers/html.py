@@ -19,7 +19,7 @@ _HEADINGS = {f"h{i}": i for i in range(1, 7)}
 _NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 # A label opens a part of a line about the text even where no space stands before it.
 _LABEL = re.compile(
-    r"\s*(?:文章|信息|稿件)?(?:来源|來源|作者|记者|記者|编辑|編輯|责任编辑|責任編輯|发布|發佈|日期|时间|時間|点击|點擊|浏览|瀏覽|阅读|字体|字號|字号|分享|打印)"
+    r"\s*(?:文章|信息|稿件)?(?:来源|來源|作者|记者|記者|编辑|編輯|责任编辑|責任編輯|发布|發佈|日期|时间|時間|点击|點擊|浏览|瀏覽|阅读|閱讀|字体|字體|字号|字號)\s?[:：]"
 )
 _BLOCKS = EVERY_BLOCK - {"br", "hr"}
 # Programs put these around the lines of a typed or printed text too.
@@ -61,6 +61,7 @@ class _Walk:
         self.kept = 0  # how many elements around keep their white space
 
     def through(self, body: LexborNode) -> None:
+        """Enters and leaves every element below the body, in the order of the page."""
         node: LexborNode | None = body
         while node is not None:
             if self._enter(node) and node.first_child is not None:
@@ -87,7 +88,7 @@ class _Walk:
             self.blocks.close(hard=True)
             self.aside_at, self.blocks.aside = node.mem_id, True
         if tag == "br":
-            self.blocks.line() if not self._in_cell else self.blocks.text(" ")
+            self._line()
         elif tag == "hr":
             self.blocks.rule()
         elif tag == "table":
@@ -95,7 +96,7 @@ class _Walk:
             self.rows.append(_Row() if _holds_data(node) else None)
         elif tag == "tr" and self._row is not None:
             self.blocks.close()
-            self._row.begin(self.blocks)
+            self._row.begin()
         elif tag in ("td", "th") and self._row is not None:
             self._row.cell(self.blocks, node)
         elif tag in _BLOCKS or tag in ("td", "th"):
@@ -117,6 +118,7 @@ class _Walk:
             self._break(tag)
         elif tag == "tr" and self._row is not None:
             self.blocks.close(row=self._row.cells > 1)
+            self._row.begin()
         elif tag in _BLOCKS:
             if tag == "p" and len(self.blocks) == self.before and not self.blocks.open:
                 self.blocks.blank()
@@ -140,6 +142,12 @@ class _Walk:
         else:
             self.blocks.close(level, hard=tag not in _LAYOUT)
 
+    def _line(self) -> None:
+        if self._in_cell:
+            self.blocks.text(" ")
+        else:
+            self.blocks.line()
+
     def _text(self, node: LexborNode) -> None:
         text = node.text_content or ""
         if node.prev is None and self.blocks.open and _LABEL.match(text):
@@ -155,7 +163,7 @@ class _Row:
         self.wide = 0  # columns that the last cell reaches over, its own aside
         self.spans: dict[int, int] = {}  # for columns: rows below over which a cell reaches
 
-    def begin(self, blocks: Blocks) -> None:
+    def begin(self) -> None:
         self.cells = self.wide = 0
 
     def cell(self, blocks: Blocks, node: LexborNode) -> None:
