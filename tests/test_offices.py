@@ -71,6 +71,28 @@ CONTEXT = """
 海峡导报记者蔡文婷报道。 → 蔡文婷: 记者@海峡导报
 """
 
+POSTS = """
+中国驻秘鲁大使贾桂德出席。 → 贾桂德: 大使@中国驻秘鲁
+日本駐港總領事岡田健一出席。 → 岡田健一: 總領事@日本駐港
+驻赤几使馆经商处与商会举行会议。经商参赞苏建国表示支持。 → 苏建国: 经商参赞@驻赤几使馆经商处
+海关总署副署长王令浚表示。 → 王令浚: 副署长@海关总署
+马来西亚交通部长魏家祥到场。 → 魏家祥: 交通部长@马来西亚
+韩国产业通商资源部通商政策局长金正一致辞。 → 金正一: 通商政策局长@韩国产业通商资源部
+政务司司长陈国基、联合国秘书长古特雷斯。 → 陈国基: 司长@政务司; 古特雷斯: 秘书长@联合国
+籌委會主席施子健說。 → 施子健: 主席@籌委會
+省民政厅社会组织管理局四级调研员曲颖指导。 → 曲颖: 四级调研员@省民政厅社会组织管理局
+《中国水泥》杂志主编成希弼主持。 → 成希弼: 主编@《中国水泥》杂志
+马华总会长魏家祥、民政党主席刘华才致谢。 → 魏家祥: 总会长@马华; 刘华才: 主席@民政党
+闽商联会长陈大文致辞。 → 陈大文: 会长@闽商联
+该校离不开老会长冷杉的帮助。 → 冷杉: 会长
+全国工商联贯彻落实习近平主席重要讲话。 → 习近平: 主席
+深入学习习近平总书记重要讲话。 → 习近平: 总书记
+商会感谢江辉会长的支持。 → 江辉: 会长
+全国工商联会员部部长高莉、经济部部长谭林、办公厅副主任李建参加。 → 高莉: 会员部部长@全国工商联; 谭林: 经济部部长@全国工商联; 李建: 办公厅副主任@全国工商联
+郑州市南阳商会会长（中原华贸集团董事长）牛建勋说。 → 牛建勋: 会长@郑州市南阳商会 董事长@中原华贸集团
+柬埔寨中国商会会长高华致辞。商会会员与广东省工商联座谈。高华会长感谢各界。 → 高华: 会长@柬埔寨中国商会
+"""
+
 GOVERNING = """
 台北市進出口商業同業公會理事長黃振進表示支持。秘書長黃文榮指出，會員響應熱烈。 → 黃文榮: 秘書長@台北市進出口商業同業公會
 出席者尚有怡保東區國會議員李存孝、州議員楊祖強。 → 楊祖強: 州議員
@@ -109,7 +131,7 @@ GOVERNING = """
 """
 
 
-@pytest.mark.parametrize(("text", "expected"), tabulate(CHAINS + SPLIT + CONTEXT + GOVERNING))
+@pytest.mark.parametrize(("text", "expected"), tabulate(CHAINS + SPLIT + CONTEXT + POSTS + GOVERNING))
 def test_offices(text: str, expected: str) -> None:
     found = people(text)
     for entry in expected.split("; "):
@@ -145,10 +167,34 @@ def test_one_entity_per_person(text: str, name: str, count: int) -> None:
         pytest.param("记者：请问？\n江辉：很好。\n会长江辉离开。", "江辉", {"speaker"}, id="interview"),
         pytest.param("本报记者刘叶琳报道", "刘叶琳", {"author"}, id="byline"),
         pytest.param("会长江辉陪同考察。", "江辉", set(), id="neither"),
+        pytest.param("会长江辉出席开幕式并讲话。", "江辉", set(), id="a speech without a word of it"),
+        pytest.param("会长江辉主持会议，副会长李伟介绍了情况。", "江辉", set(), id="another one says it"),
+        pytest.param("会长江辉听说有人捐款。", "江辉", set(), id="heard"),
+        pytest.param("会长江辉带队。他说，一切顺利。", "江辉", {"speaker"}, id="he said"),
+        pytest.param("审核：江辉", "江辉", set(), id="who checks does not write"),
+        pytest.param("主编：江辉", "江辉", {"author"}, id="who edits signs"),
     ],
 )
 def test_roles(text: str, name: str, roles: set[str]) -> None:
     assert people(text)[name].roles == roles
+
+
+def test_a_surname_after_a_full_name_with_dots_is_the_same_person() -> None:
+    found = people("总统萨米娅·哈桑会见代表团。哈桑表示，欢迎投资。")
+    assert [len(p.mentions) for p in found.values()] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "shared"),
+    [
+        pytest.param("习近平总书记作出指示。", "国家主席习近平致电。", True, id="who leads the state"),
+        pytest.param("李强总理出席。", "某某公司董事长李强出席。", False, id="a namesake"),
+        pytest.param("张伟会长致辞。", "会长张伟致辞。", False, id="an office alone"),
+    ],
+)
+def test_keys_across_documents(text: str, other: str, shared: bool) -> None:
+    (one,), (two,) = people(text).values(), people(other).values()
+    assert bool(one.keys & two.keys) is shared
 
 
 def test_offices_of_chambers_refer_to_the_chamber() -> None:

@@ -23,6 +23,7 @@ from tests.people_cases import (
     NOBODY,
     OFFICE_AFTER,
     OFFICE_BEFORE,
+    OPEN_TEXT,
     ROLLS,
     SPELLED,
 )
@@ -94,6 +95,11 @@ def test_names_spelled_by_sound_and_from_japan_and_korea(text: str, expected: st
     assert names(text) == expected
 
 
+@pytest.mark.parametrize(("text", "expected"), tabulate(OPEN_TEXT))
+def test_names_in_open_text(text: str, expected: str) -> None:
+    assert names(text) == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), tabulate(NOBODY))
 def test_nobody(text: str, expected: str) -> None:
     assert names(text) == expected
@@ -144,6 +150,9 @@ def test_time_grows_with_the_text() -> None:
 @pytest.mark.parametrize(
     "name",
     [
+        "common_words",
+        "native_names",
+        "statesmen",
         "surnames",
         "given_names",
         "people_words",

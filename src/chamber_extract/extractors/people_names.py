@@ -205,6 +205,9 @@ def read_name_before(text: str, end: int, floor: float = 3.0) -> NameSpan | None
                 continue
             given = given_score(text[start + size : end])
             left = before(text, start)
+            rest = text[start + size : end]
+            if rest in _BODIES or (left < HARD and len(rest) == 2 and rest in names().common):
+                continue  # 中山大学
             if given < -1.5 or (left == NONE and not _unmistakable(text, start, end, level, given)):
                 continue
             prior = {"common": 0.5, "rare": 0.0, "word": -1.5, "compound": 1.5, "japanese": 0.0}[level]
@@ -217,6 +220,9 @@ def read_name_before(text: str, end: int, floor: float = 3.0) -> NameSpan | None
             if wife.end == end:
                 return wife
     return best if best and best.score >= floor else None
+
+
+_BODIES = frozenset(("大学", "学院", "银行", "公司", "集团", "医院", "中学", "小学"))
 
 
 def _unmistakable(text: str, start: int, end: int, level: str, given: float) -> bool:

@@ -40,7 +40,7 @@ _FIRM = "公司|集团|企业|商家|厂家|厂商|品牌|商号|老字号|银�
 _OF_FIRMS = re.compile(
     rf"[^。；;，,！？!?\n]{{0,40}}?(?:等[\d一二三四五六七八九十百多余数]{{0,4}}(?:家|个?(?:知名|国际|著名|本地|国内)?(?:{_FIRM}|地|国家|城市|县|镇|村))|(?:{_FIRM})等)"
 )
-_FIRMS_BEFORE = re.compile(rf"(?:{_FIRM})(?!家)(?:[\u4e00-\u9fff]{{2,5}}、)*$")
+_FIRMS_BEFORE = re.compile(rf"(?:{_FIRM})(?!家)(?:包括|包含|例如|如|有|：|:)?(?:[\u4e00-\u9fff]{{2,5}}、)*$")
 _ITS_FIRM = re.compile(
     r"(?:旅行|投资|控股|设计|建设|建筑|装饰|运输|贸易|出版|经营|教育|餐饮|创业|创新|服务|发展|纪念|研究|制造|印刷|加工|销售|租赁|生产|检测|培训|开发|认证)[\u4e00-\u9fff]{0,6}?(?:公司|集团|企业|社|所|室|厂|店|馆|中心|部|奖|基金|学院)"
 )
@@ -102,7 +102,7 @@ def _supported(text: str, start: int, first: int, end: int) -> bool:
     left, right = before(text, start), after(text, end)
     plain = text[start] not in _ALSO_WORDS or first - start == 2
     if first - start == 2 and names().surnames.get(text[start:first]) != "compound":
-        plain = not _ALSO_WORDS.intersection(text[start:first]) or min(left, right) >= HARD
+        plain = not _ALSO_WORDS.intersection(text[start:first]) or min(left, right) >= CLEAR
         return left >= LIKELY and right >= CLEAR and plain
     if end - first == 1:
         if first - start == 1 and not (plain and left >= HARD and right == CLEAR):

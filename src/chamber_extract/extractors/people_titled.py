@@ -89,7 +89,8 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
         start = _GAP.match(text, office.end).end()  # type: ignore[union-attr]
         found = _following(text, offices, i, start)
     if office.kind in ("weak", "person"):  # 代表张家港 is as often a place that somebody stands for
-        found = [r for r in found if text[r.start : r.end] not in names().places]
+        other = (names().places, names().common)
+        found = [r for r in found if not any(text[r.start : r.end] in table for table in other)]
     titles, word = _offices_before(text, offices, i), text[office.head : office.end]
     if not found and office.kind == "office" and (familiar := _familiar(text, start)):
         yield Found(familiar.start, familiar.end, CLEAR, "addressed", titles, partial=True)
@@ -142,7 +143,7 @@ def _filling(text: str, start: int) -> tuple[int, int] | None:
         end = start + len(surname) + length
         word = text[start:end]
         whole = end <= len(text) and _FIELD_ENDS.match(text, end)
-        known = names().words.classes.get(word, "famed") == "famed"
+        known = names().words.classes.get(word, "famed") == "famed" or word[-1] in "山江河湖海岭峰"
         if whole and known and given_score(word[len(surname) :]) >= length - 0.5:
             return start, end
     return None

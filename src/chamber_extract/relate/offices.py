@@ -39,7 +39,7 @@ _SEAT = re.compile(
 # What a byline says of the work, and callings that are no office.
 _CREDITS = frozenset(("作者", "供稿", "供图", "撰文", "文字", "图片", "图文", "来稿", "投稿", "整理", "采写", "采访", "撰写", "文稿", "记录", "拍摄", "企业家", "实业家", "联系人", "联络人"))  # fmt: skip
 _HONORIFIC = frozenset(("先生", "女士", "小姐", "太太", "夫人", "博士", "教授"))
-_DEPARTMENT = re.compile(r"[^省市区县国驻港澳台]{1,5}(?:部|处|室|办公厅|中心|组)")
+_DEPARTMENT = re.compile(r"[^省市区县国驻港澳台]{1,5}(?:部|处|室|中心|组)|办公[厅室]")
 _NEAR = 300  # characters; farther back 钟先生 is somebody else than 钟山
 
 
