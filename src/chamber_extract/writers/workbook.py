@@ -55,7 +55,14 @@ class _Book:
         top = {"valign": "top"}
         self.head = book.add_format({"bold": True, "bg_color": "#DCE6F1", "bottom": 1, "valign": "vcenter"})
         self.right = book.add_format(
-            {"bold": True, "bg_color": "#DCE6F1", "bottom": 1, "align": "right", "valign": "vcenter"}
+            {
+                "bold": True,
+                "bg_color": "#DCE6F1",
+                "bottom": 1,
+                "align": "right",
+                "indent": 1,
+                "valign": "vcenter",
+            }
         )
         self.faint = book.add_format(
             {"font_color": "#7F7F7F", "bg_color": "#EDEDED", "bottom": 1, "valign": "vcenter"}
@@ -65,11 +72,12 @@ class _Book:
         self.wrapped = book.add_format({**top, "text_wrap": True})
         self.link = book.add_format({**top, "font_color": "#1F5FBF", "underline": 1})
         self.day = book.add_format({**top, "num_format": "yyyy-mm-dd", "align": "left"})
-        self.whole = book.add_format({**top, "num_format": "#,##0"})
-        self.broken = book.add_format({**top, "num_format": "#,##0.00########"})
+        number = {**top, "align": "right", "indent": 1}  # apart from the words of the next column
+        self.whole = book.add_format({**number, "num_format": "#,##0"})
+        self.broken = book.add_format({**number, "num_format": "#,##0.00########"})
         # Excel knows truth by itself; LibreOffice would show 1 and 0.
         self.truth = book.add_format({**top, "num_format": '"TRUE";"TRUE";"FALSE"', "align": "center"})
-        self.bare = book.add_format({**top, "num_format": "0"})
+        self.bare = book.add_format({**number, "num_format": "0"})
 
     def write(self) -> None:
         sheets = [self.words["about"], self.words["totals"], *(title(n, self.options.headers) for n in NAMES)]
