@@ -14,6 +14,7 @@ from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.office_phrases import elliptical, placed, reach
 from chamber_extract.segment import Span, at
+from chamber_extract.segment.datelines import dateline
 
 # Offices that only chambers and their like have: without an organisation beside them, the chamber last spoken of is meant.
 _OF_CHAMBERS = re.compile(
@@ -53,6 +54,7 @@ _ASSOCIATION = re.compile(r"工商联会|同业公会|公会|同乡总?会|宗�
 _PRONOUN = 3  # characters of 该会, 该商会, 本会
 _SCHOOL_BACK = 160  # characters; a school named farther back is seldom the one whose head speaks
 _SOURCE = re.compile(r"(?:文章)?来源[:：][ \u3000]*([\u4e00-\u9fff]{2,10}(?:报|网|社|台|刊|周刊|杂志))")
+_OPENING = 40  # characters of a news item in which its paper and reporter are named
 _BACK = 600  # characters; a chamber named farther back than a long paragraph is no longer the subject
 
 
@@ -89,13 +91,13 @@ class Bodies:
 
     def _newsroom(self, start: int) -> str | None:
         """The paper or agency whose reporter signs: 本报讯（记者…）, 新华社北京2月3日电（记者…）."""
-        line = self.folded[max(self.folded.rfind("\n", 0, start) + 1, start - 40) : start]
+        line = self.folded[max(self.folded.rfind("\n", 0, start) + 1, start - _OPENING) : start]
         if re.search(r"本[报刊网台社]", line):
             return self.outlet(start)
         if paper := _SOURCE.search(line):
             return self.clean(*(start - len(line) + offset for offset in paper.span(1)))
-        agency = re.match(r"[^\u4e00-\u9fff]*([\u4e00-\u9fff]{1,8}?(?:社|网|报)).{0,28}?[电讯]", line)
-        return agency[1] if agency else None
+        opening = dateline(line.lstrip())
+        return opening.medium if opening else None
 
     def outlet(self, position: int) -> str | None:
         """The paper that 本报 is."""
