@@ -86,12 +86,18 @@ def cells(folded: str, row: Span, separator: str = "\t") -> list[Cell]:
     return out
 
 
+def role_of(word: str) -> str | None:
+    """The role of a column or a row by its head."""
+    bare = re.sub(r"\s", "", word)
+    return next((name for name, sign in _ROLES if sign.search(bare)), None) if bare else None
+
+
 def head_of(folded: str, row: list[Cell]) -> Head | None:
     """The row as a row of heads, None where it is none or heads no figures."""
     words = [re.sub(r"\s", "", folded[c.start : c.end]) for c in row]
     if len(row) < 2 or any(w[0].isdigit() or len(w) > 20 for w in words):
         return None
-    found = [next((name for name, sign in _ROLES if sign.search(w)), None) for w in words]
+    found = [role_of(w) for w in words]
     if "unit" in found and "count" not in found:  # 单位 | 金额: who gave
         found = ["donor" if role == "unit" else role for role in found]
     if "count" in found and "item" not in found and found.count("donor") > 1:  # 单位名称 | 名称 | 数量
@@ -115,6 +121,11 @@ def head_of(folded: str, row: list[Cell]) -> Head | None:
 def no_gifts(head: Head) -> bool:
     """Whether the columns are those of statistics, dues, loans or awards."""
     return _NO_GIFT.search(" ".join(head.words.values())) is not None
+
+
+def unit_of(word: str) -> str | None:
+    """The unit that the head of a row of money names."""
+    return _unit_in(re.sub(r"\s", "", word), "amount")
 
 
 def _unit_in(word: str, role: str | None) -> str | None:

@@ -10,7 +10,7 @@ from chamber_extract.extractors.figures import Figure
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.items import head_kind
 from chamber_extract.normalize.values import Quantity
-from chamber_extract.relate import donor_lists, grid
+from chamber_extract.relate import grid, listed_names
 from chamber_extract.relate.captions import Caption
 from chamber_extract.relate.clauses import View
 from chamber_extract.relate.gifts import Draft
@@ -20,7 +20,7 @@ from chamber_extract.relate.parties import Party
 from chamber_extract.segment import Span
 
 _CASH = re.compile(r"现金|人民币|善款|捐款|资金|爱心款|款")
-_BLANK = re.compile(r"[-—–/\\无0.〇\s]*")
+_BLANK = re.compile(r"[-—–/\\无0.〇\s]*|未定|待定|不详")
 _NOUN = re.compile(r"[㐀-鿿A-Za-z]{2,12}\d{0,3}[㐀-鿿]{0,6}\s?")
 _PAID = re.compile(r"捐款|现金|善款|资金")  # beside goods: what else was given, not their worth
 _PERSON = re.compile(r"姓 ?名|芳名|人$|者$|名字")  # beside a column of firms: who of them gave
@@ -176,14 +176,15 @@ class Sheet:
         givers = [c for c in row.cells.values() if row.roles[c.column] == "donor" and not self._is_blank(c)]
         people = [c for c in givers if _PERSON.search(self.head.words.get(c.column, ""))]
         for cell in (people or givers)[:1]:
-            found = donor_lists.giver(self.view, self._folded, cell.start, cell.end)
-            several = donor_lists.is_several(self.view, self._folded, cell.start, cell.end)
+            found = listed_names.giver(self.view, self._folded, cell.start, cell.end)
+            several = listed_names.is_several(self.view, self._folded, cell.start, cell.end)
             self.last[row.first] = found or Party(cell.start, cell.end, several)
             return self.last[row.first]
         return self.last.get(row.first) if row.cell("item") or row.cell("content") else None
 
     def _draft(self, lot: Lot, row: _Row, donor: Party | None, goods: bool) -> Draft:
         taker = None if row.total else row.cell("recipient")
+        taker = None if taker and self._is_blank(taker) else taker
         spans = [(m.start, m.end) for m in (lot.money, lot.count) if m] + ([lot.item] if lot.item else [])
         if donor and row.line.start <= donor.start:
             spans.append((donor.start, donor.end))

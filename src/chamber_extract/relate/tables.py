@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from chamber_extract.extractors.home_currency import yuan
 from chamber_extract.mention import Reading
-from chamber_extract.relate import captions, donor_lists, grid
+from chamber_extract.relate import captions, donor_lists, grid, sideways
 from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.captions import Caption
 from chamber_extract.relate.clauses import FIGURE, View
@@ -43,6 +43,7 @@ class _Reader:
         self.default = yuan(reading.text)
         self.plain = _plain_currency(reading, view, chambers, self.default)
         self.caption: Caption | None = None
+        self.names: list[Cell] = []  # the row above, of givers side by side
         self.sheet: Sheet | None = None  # the table whose rows follow
         self.refused = False  # what follows is headed by something else than gifts
         self.idle = 0
@@ -147,6 +148,12 @@ class _Reader:
         return Sheet(self.reading, self.view, head, caption, self.default, self.plain, separator)
 
     def _row(self, p: Span, cells: list[Cell]) -> None:
+        names, self.names = self.names, cells if sideways.are_names(self.folded, cells) else []
+        if names and self.caption and not self.refused and sideways.are_sums(self.folded, cells):
+            unit = grid.unit_of(self.folded[cells[0].start : cells[0].end]) or self.caption.unit
+            currency = self.default if unit else self.plain
+            self._keep(p, sideways.read(self.view, self.folded, names, cells, p, unit, currency))
+            return
         if head := self._head_of(cells):
             given = self.caption is not None or captions.speaks_of_giving(" ".join(head.words.values()))
             self.refused = self.refused or not given or grid.no_gifts(head)
