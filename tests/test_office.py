@@ -184,3 +184,14 @@ class TestFrontMatter:
             "滨江工商",
             ("何晓峰",),
         )
+
+    @pytest.mark.parametrize(
+        "lines",
+        ["authors: [王明, 李强]", "author:\n  - 王明\n  - 李强", "作者: 王明、李强", "author: 王明, 李强"],
+        ids=["list on the line", "list below", "Chinese key", "commas"],
+    )
+    def test_several_authors(self, lines: str) -> None:
+        data = f"---\ntitle: 商会捐款\n{lines}\ndate: 2020-03-05\n---\n\n南非中国商会捐款20万元，会长致谢。\n"
+        loaded = read(Source("a.md", data.encode()))
+        own = segment(loaded.text, loaded.stated)
+        assert (own.authors, str(own.published)) == (("王明", "李强"), "2020-03-05")

@@ -122,10 +122,21 @@ def _medium(value: str) -> str | None:
 
 
 def _header(text: Text, parts: Sequence[Paragraph]) -> dict[str, str]:
-    """What the lines with keys at the document's head say, by the fields' names; the first of each."""
+    """What the lines with keys at the document's head say, by the fields' names; the first of each.
+
+    Under a key without a value there may be a list of them.
+    """
     found: dict[str, str] = {}
+    listed = None
     for p in parts:
-        said = field_of(p.text) if p.kind == "meta" else None
+        if p.kind != "meta":
+            continue
+        said = field_of(p.text)
+        if listed and not said and p.text.startswith("- "):
+            item = text.clean[p.start + 2 : p.end].strip()
+            found[listed] = f"{found[listed]}、{item}" if listed in found else item
+            continue
+        listed = FIELDS.get(said[0]) if said and not said[1] else None
         if said and said[0] in FIELDS and said[1]:
             start = p.text.rfind(said[1])
             found.setdefault(FIELDS[said[0]], text.clean[p.start + start : p.start + start + len(said[1])])
