@@ -26,6 +26,7 @@ _LONGEST_WORD = 8.0  # em of a Latin word or a number that did not fit on the li
 
 _ENDED = re.compile(r"[。！？；：!?;:…][”’」』）)】》]*$")
 _WORD = re.compile(r"[!-~]*")
+_ENTRY = re.compile(r"\d{1,3}[ \u3000]+[^\d\s]|.*[.…·]{3,} ?\d{1,3}$")  # of contents: number and title
 _OPENING = re.compile(
     r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.](?!\d)|第[一二三四五六七八九十百\d]{1,3}[章节條条編编]"
     r"|[■□▲△●○◆◇★☆※•①-⑳【]|附件?[：:\d]"
@@ -188,21 +189,22 @@ def _joint(last: _Line, line: _Line) -> str:
     """What stands between two lines in the clean view: nothing or a blank where the first goes on in the second."""
     if last.row or line.row or not last.piece.like(line.piece) or (last.parted and line.parted):
         return HARD_BREAK
-    neighbours = last.after is line
-    if neighbours and line.piece.y - last.piece.y > _APART * line.pitch:
-        return HARD_BREAK
     if _opens(last, line) or (last.ended and _OPENING.match(line.piece.text)):
         return HARD_BREAK
-    if (
-        not neighbours
-        and last.page == line.page
-        and line.piece.y > last.piece.y
-        and line.piece.meets(last.piece)
-    ):
-        return HARD_BREAK  # further down in the same column
+    if _ENTRY.match(last.piece.text) and _ENTRY.match(line.piece.text):
+        return HARD_BREAK
+    if not _follows(last, line):
+        return HARD_BREAK if last.ended else "\n"
     if _is_full(last, line):
         return _blank(last.piece.text, line.piece.text)
     return HARD_BREAK if last.ended else "\n"
+
+
+def _follows(last: _Line, line: _Line) -> bool:
+    """Whether the line is where the text goes on: right under the last one, or at the head of a column."""
+    if last.after is line:
+        return line.piece.y - last.piece.y <= _APART * line.pitch
+    return not (last.page == line.page and line.piece.y > last.piece.y and line.piece.meets(last.piece))
 
 
 def _opens(last: _Line, line: _Line) -> bool:
