@@ -320,6 +320,12 @@ def test_a_known_short_form_is_that_of_the_articles_country(
     assert meant(clean, form) == [expected]
 
 
+def test_a_name_that_no_place_opens_counts_where_its_officer_is_named() -> None:
+    clean = "香港醫療界籌款，香港市民響應。醫管局前線醫生協會主席致詞，慈善協會主席到場，各協會主席出席。"
+    (entity,) = chambers(clean).entities
+    assert (entity.name, entity.countries) == ("醫管局前線醫生協會", ("HK",))
+
+
 def test_a_name_without_its_territory_takes_the_articles() -> None:
     clean = "澳門水浸，澳門政府撥款。中華海產批發商會捐款。"
     assert chambers(clean).entities[0].countries == ("MO",)

@@ -58,6 +58,7 @@ _ENGLISH = re.compile(
 )
 # 中汽协发〔2019〕12号 is a document's number.
 _NUMBER = re.compile(r"\w{0,3}[〔\[(【]\d{4}")
+_OFFICER = re.compile("(?:常务|执行|副|总|名誉|荣誉|署理)*(?:会长|主席|理事长|秘书长|总干事|发言人)")
 _HEADLINE = 200  # characters; a first paragraph beyond that is no headline
 _SELF = ("本会", "该会", "我会")
 
@@ -215,6 +216,10 @@ class _Resolver:
             return None
         known = registry().get(key)
         name = known["name"] if known else key[:2] == "中华" and self._known_here(key, m.start)
+        if not name and len(key) - len(m.value.head) > 3 and _OFFICER.match(self.folded, m.end):
+            name = re.sub(
+                r"\s", "", m.value.text
+            )  # 醫管局前線醫生協會主席: named whole, though no place opens it
         return self.index.entity(name) if name else None
 
     def _known_here(self, short: str, position: int) -> str | None:

@@ -223,8 +223,10 @@ class Index:
                 entity.countries = (fits[0],)
 
     def _is_traditional(self, entity: ChamberEntity) -> bool:
-        """Whether the name opens with 中華, as names do that leave the territory out."""
+        """Whether the name, in traditional characters, opens with 中華 or with no place at all."""
         key = self.key(entity)
+        if not self.hosts[id(entity)].places:
+            return spelled(entity.name) != entity.name
         return entity.name.startswith("中華") and not key.startswith(("中华全国", "中华人民"))
 
     def settle_provinces(self) -> None:
