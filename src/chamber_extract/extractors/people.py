@@ -58,7 +58,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
     )
     found = _choose([*found, *neighbours(folded, found)], folded)
     found = _choose([*found, *holding(folded, found, offices)], folded)
-    found += _later(folded, found)
+    found = sorted([*found, *_later(folded, found)], key=lambda f: f.start)
     found = _choose([*found, *holding(folded, found, offices)], folded)
     following = [f.start for f in found[1:]] + [len(folded)]
     for f, other in zip(found, following, strict=False):
@@ -103,19 +103,14 @@ def _choose(found: Iterable[Found], folded: str) -> list[Found]:
 
 def _later(folded: str, found: list[Found]) -> list[Found]:
     """The bare mentions of the names found."""
-    taken = [(f.start, f.end) for f in found]
+    busy = {place for f in found for place in range(f.start, f.end)}
     full = {
         re.sub(r"\s", "", folded[f.start : f.end])
         for f in found
         if not f.partial and not folded[f.start].isascii()
     }
     full |= {part for name in full for part in re.split(f"[{MIDDOTS}]", name)[1:][-1:] if len(part) > 1}
-    later = []
-    for name in sorted(full, key=lambda n: (-len(n), n)):
-        for start, end in repeats(folded, name, taken):
-            later.append(Found(start, end, 2.0, "repeated"))
-            taken.append((start, end))
-    return later
+    return [Found(start, end, 2.0, "repeated") for start, end in repeats(folded, full, busy)]
 
 
 def _speaks(folded: str, f: Found, other: int) -> bool:

@@ -20,6 +20,7 @@ from chamber_extract.extractors.people_edges import (
 from chamber_extract.extractors.people_foreign import read_dotted
 from chamber_extract.extractors.people_kinds import Found, NameSpan
 from chamber_extract.extractors.people_titled import name_list, past
+from chamber_extract.gazetteer.lexicon import Lexicon
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title
 from chamber_extract.segment import Span
@@ -247,17 +248,22 @@ def _likely(text: str, start: int, end: int) -> bool:
     return not other and given_score(given) >= floor and name[-1] not in _PLACE_TAILS
 
 
-def repeats(text: str, name: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Every other place of an established name that is not part of a longer word."""
-    busy = set()
-    for a, b in taken:
-        busy.update(range(a, b))
-    certain = len(name) > 2 and word_penalty(name, 0, len(name)) < 3
-    position = text.find(name)
-    while position >= 0:
-        end = position + len(name)
-        if not busy.intersection(range(position, end)) and not _DOCTRINE.match(text, end):
+def repeats(text: str, known: Iterable[str], busy: set[int]) -> Iterator[tuple[int, int]]:
+    """Every other place of the established names, longest first, that is not part of a longer word.
+
+    `busy` are the places that mentions take already.
+    """
+    lexicon = Lexicon((name, "name") for name in known)
+    certain = {name for name in lexicon.classes if len(name) > 2 and word_penalty(name, 0, len(name)) < 3}
+    position, size = 0, len(text)
+    while position < size:
+        name = lexicon.at(text, position) if text[position] in lexicon.heads else None
+        end = position + len(name or " ")
+        if name and busy.isdisjoint(range(position, end)) and not _DOCTRINE.match(text, end):
             left, right = before(text, position), after(text, end)
-            if right > -1 and (certain or (left + right >= FAINT * 2 and min(left, right) > NONE)):
+            plain = left + right >= FAINT * 2 and min(left, right) > NONE
+            if right > -1 and (name in certain or plain):
                 yield position, end
-        position = text.find(name, end)
+                position = end
+                continue
+        position += 1

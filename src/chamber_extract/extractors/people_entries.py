@@ -44,19 +44,20 @@ def _entry(
 ) -> list[tuple[NameSpan, list[Span]]] | None:
     """One person with an office of their own, or several one after another; None unless nothing else is there."""
     people: list[tuple[NameSpan, list[Span]]] = []
+    last = _closing(text, start, end, offices)
     while start < end:
         reading = _name(text, start, end)
         if reading is None:
             return None
         position, own = reading.end, []
         while tag := _TAG.match(text, position, end):
-            own += _office_within(text, position, tag.end(), offices)
+            inside = _closing(text, position, tag.end(), offices)
+            own += [inside] if inside and inside.start >= position else []
             position = tag.end()
         people.append((reading, own))
-        if (opened := _OPENS.match(text, position, end)) and (
-            office := _office_within(text, opened.end(), end, offices)
-        ):
-            own += office
+        opened = _OPENS.match(text, position, end)
+        if opened and last and last.start >= opened.end() and end - position < _LONGEST:
+            own.append(last)
             return people
         following = _NEXT.match(text, position, end)
         if position < end and following is None:
@@ -97,8 +98,13 @@ _WHOLE = re.compile(r"[\u4e00-\u9fff]{3,5}(?=[ \u3000、,，(（]|$)")
 _SURE = 2.5  # as of names after an office, in a list
 
 
-def _office_within(text: str, start: int, end: int, offices: dict[int, Title]) -> list[Span]:
-    """The office at the end of what follows a name, the bracket closed or not."""
-    stop = start + len(text[start:end].rstrip(" \u3000。.)）"))
+def _closing(text: str, start: int, end: int, offices: dict[int, Title]) -> Span | None:
+    """The office at the end of an entry, its bracket closed or not."""
+    stop = end
+    while stop > start and text[stop - 1] in " \u3000。.)）":
+        stop -= 1
     office = offices.get(stop)
-    return [Span(office.start, office.end)] if office and office.start >= start else []
+    return Span(office.start, office.end) if office and office.start >= start else None
+
+
+_LONGEST = 60  # characters that somebody's firm and office take

@@ -105,8 +105,7 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
         start < title.start and (m := _PREFIX.match(text, start, title.start)) is not None and m.end() > start
     ):
         start = m.end()
-    chambers = [e for e, s in chamber_ends.items() if s >= start and e <= title.start]
-    end = max(chambers, default=start)
+    end = next((e for e in range(title.start, start, -1) if chamber_ends.get(e, -1) >= start), start)
     rest = text[end : title.start]
     if text[start - 1 : start] == "》" and _PAPER.fullmatch(text, start, title.start):
         opening = text.rfind("《", max(0, start - _PAPER_NAME), start)

@@ -51,9 +51,16 @@ def resolve(reading: Reading, chambers: Chambers) -> list[PersonEntity]:
     """
     resolver = _Resolver(reading, chambers)
     people: dict[str, PersonEntity] = {}
+    whole: dict[str, list[PersonEntity]] = {}  # by the last part of names with middle dots
     for m in reading.of("person"):
         value: PersonName = m.value
-        person = _known(people, m) or people.setdefault(value.name, PersonEntity(value.name, value.partial))
+        person = (
+            _known(people, m)
+            or _shortened(people, whole, value.name)
+            or people.setdefault(value.name, PersonEntity(value.name, value.partial))
+        )
+        if not person.mentions and (last := _last_part(value.name)):
+            whole.setdefault(last, []).append(person)
         person.mentions.append(Span(m.start, m.end))
         held = {o.title for o in person.offices if o.organization}
         for office in resolver.offices(m, held):
@@ -68,7 +75,7 @@ def resolve(reading: Reading, chambers: Chambers) -> list[PersonEntity]:
 def _known(people: dict[str, PersonEntity], mention: Mention) -> PersonEntity | None:
     value: PersonName = mention.value
     if not value.partial:
-        return _surname_of(people, value.name)
+        return None
     size = 2 if names().surnames.get(value.name[:2]) == "compound" else 1
     calling = value.name[size:]
     same = [
@@ -82,12 +89,18 @@ def _known(people: dict[str, PersonEntity], mention: Mention) -> PersonEntity | 
     return same[0] if len(same) == 1 else None
 
 
-def _surname_of(people: dict[str, PersonEntity], name: str) -> PersonEntity | None:
+def _shortened(
+    people: dict[str, PersonEntity], whole: dict[str, list[PersonEntity]], name: str
+) -> PersonEntity | None:
     """The one person named before whose name with middle dots ends so: 罗西 after 马里奥·罗西."""
-    if name in people or len(name) < 2:
-        return None
-    whole = [p for p in people.values() if re.split(f"[{MIDDOTS}]", p.name)[1:][-1:] == [name]]
-    return whole[0] if len(whole) == 1 else None
+    same = whole.get(name, [])
+    return same[0] if len(same) == 1 and name not in people else None
+
+
+def _last_part(name: str) -> str | None:
+    """罗西 of 马里奥·罗西."""
+    parts = re.split(f"[{MIDDOTS}]", name)
+    return parts[-1] if len(parts) > 1 and len(parts[-1]) > 1 else None
 
 
 def _add(offices: list[Office], new: Office) -> None:
