@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from chamber_extract.gazetteer.names import names as vocabulary
 from chamber_extract.gazetteer.places import places
+from chamber_extract.normalize.script import fold
 from chamber_extract.segment.kinds import closed_label
+from chamber_extract.segment.media import names_medium
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.text import Text
 
@@ -190,6 +192,6 @@ def _without_place(token: str) -> str:
 
 
 def surnamed(name: str) -> bool:
-    """Whether the name begins with a Chinese surname or is a foreign one."""
+    """Whether the name begins with a Chinese surname or is a foreign one, and no paper's: 海峡日报."""
     known = vocabulary().surnames
-    return "·" in name or name[0] in known or name[:2] in known
+    return "·" in name or ((name[0] in known or name[:2] in known) and not names_medium(fold(name)))
