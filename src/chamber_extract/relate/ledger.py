@@ -43,3 +43,13 @@ class Ledger:
         self.found.extend(drafts)
         state.group.extend(drafts)
         state.given = draft
+
+    def lend_currency(self, lot: Lot) -> None:
+        """乙三百万 and 乙三百万元 after 甲捐五百万港元 are in the same money."""
+        if not lot.money:
+            return
+        quantity = lot.money.value.quantity
+        if quantity.currency:
+            self.state.currency = quantity.currency
+        elif quantity.kind == "number" or quantity.unit in ("元", "圆", "圓"):
+            lot.currency = self.state.currency

@@ -45,6 +45,7 @@ from chamber_extract.relate.subjects import (
 )
 from chamber_extract.relate.warrant import HANDING, are_goods, is_given, is_money_given, is_rate, is_thing
 
+LEAD = 120  # characters before a figure in which the noun beside it and its giver stand
 AROUND = 60  # characters over which 应当, 扣除, 每售出一件 bear on a figure
 _LIST = re.compile(
     r"(?:包括|包含|涵盖|主要[有为是]|(?:其中)?有|含|合?共|共计|总计|合计|分别[为是])(?:了|有)?$"
@@ -100,8 +101,8 @@ class _Reader(Ledger):
             return self._bracketed(clause, asides)
         floor, governed, given = clause.start, False, False
         found = pay_for(self.folded, lots(self.setting.view, self.folded, main, asides), clause.acts)
-        for i, lot in enumerate(found):
-            self.run_end = self._end_of_run(found[i:])
+        for lot, end in zip(found, self._ends_of_runs(found), strict=True):
+            self.run_end = end
             governed = self._lot(n, clause, lot, floor, governed)
             if governed:
                 floor, given = max(lot.end, floor), True
@@ -111,14 +112,13 @@ class _Reader(Ledger):
                 self.state.release()
         return given
 
-    def _end_of_run(self, rest: list[Lot]) -> int:
-        """Where the enumeration that the first lot opens ends."""
-        end = rest[0].end
-        for lot in rest[1:]:
-            if not context.GOING_ON.fullmatch(self.text, end, max(end, lot.start)):
-                break
-            end = lot.end
-        return end
+    def _ends_of_runs(self, found: list[Lot]) -> list[int]:
+        """Where the enumeration that goes on with each lot ends."""
+        ends = [lot.end for lot in found]
+        for i in range(len(found) - 2, -1, -1):
+            if context.GOING_ON.fullmatch(self.text, ends[i], max(ends[i], found[i + 1].start)):
+                ends[i] = ends[i + 1]
+        return ends
 
     def _bracketed(self, clause: Clause, asides: list[Mention]) -> bool:
         """捐赠单位有：甲公司（口罩8万只）、乙公司（50万元）: each giver with its gift in brackets."""
@@ -140,7 +140,7 @@ class _Reader(Ledger):
 
     def _lot(self, n: int, clause: Clause, lot: Lot, floor: int, governed: bool) -> bool:
         """Decides one lot; `floor` is where the lot before ended, `governed` whether that was a gift."""
-        self._lend_currency(lot)
+        self.lend_currency(lot)
         state = self.state
         first, start = bisect_left(clause.acts, floor, key=lambda a: a.start), lot.start
         left = list(takewhile(lambda a: a.end <= start, clause.acts[first:]))
@@ -183,16 +183,6 @@ class _Reader(Ledger):
     def _take(self, rule: Rule, lot: Lot, floor: int) -> bool:
         self.add(rule, lot, floor)
         return True
-
-    def _lend_currency(self, lot: Lot) -> None:
-        """乙三百万 and 乙三百万元 after 甲捐五百万港元 are in the same money."""
-        if not lot.money:
-            return
-        quantity = lot.money.value.quantity
-        if quantity.currency:
-            self.state.currency = quantity.currency
-        elif quantity.kind == "number" or quantity.unit in ("元", "圆", "圓"):
-            lot.currency = self.state.currency
 
     # -- a lot after its verb
 
@@ -274,6 +264,7 @@ class _Reader(Ledger):
     def _by_noun(self, clause: Clause, lot: Lot, floor: int) -> bool:
         """A lot beside a noun of giving: 善款共计50万元, 50万元善款; or in a list of what was given."""
         state, setting = self.state, self.setting
+        floor = max(floor, lot.start - LEAD)
         if clause.undone or context.COMMERCE.search(self.text, floor, min(clause.end, lot.end + 6)):
             return False
         before = self.folded[floor : lot.start]

@@ -99,6 +99,7 @@ def settings(reading: Reading, view: View, paragraph: Span, figures: list[Mentio
     title = (section.title if section else reading.segments.title) or ""
     heading = at(reading.segments.headings, paragraph.start) is not None
     near = title + folded[max(0, paragraph.start - NEAR) : paragraph.end]
+    generous_near = context.GENEROUS.search(near) is not None
     headed = _heading_chamber(view.text, folded, section.start if section else 0, len(title) + SLACK)
     sentences = reading.segments.sentences
     first = bisect_left(sentences, paragraph.start, key=lambda s: s.start)
@@ -123,7 +124,7 @@ def settings(reading: Reading, view: View, paragraph: Span, figures: list[Mentio
                 headed=headed,
                 giving=context.GIVING.search(words) is not None,
                 generous=context.GENEROUS.search(words) is not None,
-                generous_near=context.GENEROUS.search(near) is not None,
+                generous_near=generous_near,
             )
         )
     return out
