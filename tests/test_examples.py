@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from tests.programs import python
 
 EXAMPLE = ROOT / "examples" / "chamber-data"
 # Extraction in a process of its own: the chambers that it adds last as long.
-EXTRACT = (ROOT / ".venv" / "bin" / "extract").as_posix() if (ROOT / ".venv").exists() else "extract"
+EXTRACT = str(Path(sys.executable).with_name("extract"))
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
