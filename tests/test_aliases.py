@@ -126,6 +126,12 @@ def test_a_documents_number_names_no_body() -> None:
 
 ELLIPSES = [
     (
+        "two cities in the sentence",
+        "德阳市工商联、德阳市福建商会开会。\n温州市、晋江市工商联致电慰问，市温州商会认捐。",
+        "市温州商会",
+        "德阳市温州商会",
+    ),
+    (
         "a guest's home is not the host's",
         "湖阳市工商联动态。\n浙江省金华商会来湖考察，市工商联主席会见。",
         "市工商联",

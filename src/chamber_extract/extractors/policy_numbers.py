@@ -109,6 +109,8 @@ def _squeezed(written: str) -> str:
 
 def _label_before(folded: str, start: int) -> int:
     """Where a name begins that names no body: 主席 before 令, 中华人民共和国 before 国务院令."""
+    if folded.endswith("国", 0, start) and not "\u4e00" <= folded[start - 2 : start - 1] <= "\u9fff":
+        return start - 1  # 国令第778号, of the State Council
     for word in ("中华人民共和国主席", "国家主席", "主席", "总统", "行政长官", "中华人民共和国"):
         if folded.endswith(word, max(0, start - len(word)), start):
             return start - len(word)

@@ -229,20 +229,20 @@ class _Resolver:
         return known_by(short, self.homes.country(start, end))
 
     def _expanded(self, m: Mention) -> ChamberEntity | None:
-        """市工商联: of the city named last in the sentence before it, else the body named so in the section, else of
+        """市工商联: of the only city named in the sentence before it, else the body named so in the section, else of
         the city that the section is about."""
         key: str = m.value.key
         section = self._section(m.start)
         start, end = (section.start, section.end) if section else (0, len(self.folded))
         sentence = at(self.reading.segments.sentences, m.start)
-        place = self.homes.last(key[0], sentence.start, m.start) if sentence else None
+        place = self.homes.sole(key[0], sentence.start, m.start) if sentence else None
         if place is None:
             same = [e for e in self._entities(start, end) if self.index.key(e).endswith(key)]
             before = [e for e in self._entities(start, m.start) if self.index.key(e).endswith(key)]
             if before or same:
                 fits = before or same
                 return fits[-1] if before or all(e is fits[0] for e in fits) else None
-            place = self.homes.main(key[0], start, end) or self.homes.only(key[0])
+            place = self.homes.main(key[0], start, end) or self.homes.sole(key[0], 0, len(self.folded))
         return self.index.entity(place + key[1:]) if place else None
 
     def _alone(self, m: Mention) -> ChamberEntity | None:

@@ -53,9 +53,10 @@ class Homes:
         self.all = sorted(listed + unlisted, key=lambda d: d.start)
         self._starts = [d.start for d in self.all]
 
-    def last(self, level: str, start: int, end: int) -> str | None:
-        """The last division of the level (市, 省, 区, 县, 州) named in the span; 武汉 is 武汉市."""
-        return next((d.name for d in reversed(self._within(start, end)) if d.name.endswith(level)), None)
+    def sole(self, level: str, start: int, end: int) -> str | None:
+        """The only division of the level (市, 省, 区, 县, 州) named in the span; 武汉 is 武汉市."""
+        names = {d.name for d in self._within(start, end) if d.name.endswith(level)}
+        return names.pop() if len(names) == 1 else None
 
     def main(self, level: str, start: int, end: int) -> str | None:
         """The division of the level that the span is about: the one named most, of equals the first.
@@ -68,11 +69,6 @@ class Homes:
             names = [d.province for d in there if d.province and d.province.endswith(level)] or names
         counts = Counter(names)
         return max(counts, key=lambda name: (counts[name], -names.index(name))) if counts else None
-
-    def only(self, level: str) -> str | None:
-        """The one division of the level that the document names, however often; None of several."""
-        names = {d.name for d in self.all if d.name.endswith(level)}
-        return names.pop() if len(names) == 1 else None
 
     def country(self, start: int, end: int) -> str | None:
         """The country or territory that the span is about: named twice at least, and more than all others."""
