@@ -93,7 +93,8 @@ def chosen(text: str, offices: list[Title]) -> Iterator[Found]:
         start: int | None = m.end()
         while start is not None:
             found = list(name_list(text, start, _AND, first=3.5))
-            link = _OFFICE_OF.match(text, past(text, found[-1])) if found else None
+            stop = _AND_SO_ON.match(text, past(text, found[-1])).end() if found else m.end()  # type: ignore[union-attr]
+            link = _OFFICE_OF.match(text, stop) if found else None
             office = _office_in_clause(text, link.end(), by_start) if link else None
             if office is None:
                 break

@@ -95,3 +95,39 @@ def _plain(text: str, found: Found | NameSpan) -> bool:
     if names().surnames.get(surname) == "word" and len(name) == 2:
         return False
     return given_score(name[len(surname) :]) >= 0 and word_penalty(name, 0, len(name)) < 3
+
+
+def signer(text: str, start: int) -> NameSpan | None:
+    """After 记者 any surname and given name sign that end as a byline does: 记者 严明报道, （记者 欧阳晴 实习生 万里）."""
+    surname = surname_at(text, start)
+    if surname is None:
+        return None
+    tables = names()
+    found = []
+    for length in (1, 2):
+        end = start + len(surname) + length
+        name = text[start:end]
+        strange = name in tables.places or name in tables.followers or name in _REPORTING
+        strange |= name in tables.common and not (_WITHOUT_DOUBT.match(text, end) or _bracketed(text, start))
+        if (
+            end <= len(text)
+            and _SIGN_ENDS.match(text, end)
+            and not strange
+            and (given := given_score(name[len(surname) :])) >= -length
+        ):
+            found.append((given + 1.5 * length, NameSpan(start, end, 3.0)))
+    return max(found, key=lambda f: f[0])[1] if found else None
+
+
+def _bracketed(text: str, start: int) -> bool:
+    """Whether a bracket is open on the line before: （见习记者 方圆 实习记者 江山）."""
+    line = text[max(0, start - _BYLINE) : start]
+    return max(map(line.rfind, "(（【")) > max(map(line.rfind, ")）】\n"))
+
+
+_BYLINE = 40  # characters that the bracket of a byline takes
+_SIGN_ENDS = re.compile(
+    r"(?:[ ]?[/／])?(?:摄(?!影师)|报道|报导|综合|发自|专电|供图|[图文](?:[)）/／]|$))|[ ]?[)）】\]、\n/／]|[ \u3000]|$"
+)
+_WITHOUT_DOUBT = re.compile(r"[ ]?(?:摄|报道|报导|[)）])")
+_REPORTING = frozenset(("报道", "采访", "从", "了解", "获悉", "时报", "通讯"))

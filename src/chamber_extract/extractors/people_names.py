@@ -159,13 +159,12 @@ def read_name(text: str, start: int, floor: float = _AFTER_OFFICE) -> NameSpan |
 
 def _unusual(text: str, start: int) -> NameSpan | None:
     """Right after an office whatever surname and given name end plainly and hold no word: 廖玒摄, 全开明，."""
-    surname = surname_at(text, start)
-    for length in (2, 1):
-        end = start + len(surname or " ") + length
+    surname = surname_at(text, start) or ""
+    for length in (2, 1) if surname else ():
+        end = start + len(surname) + length
         given = text[end - length : end]
         if (
             end <= len(text)
-            and (surname or (length == 2 and given_score(given) == 2 and _could_be_surname(text[start])))
             and all(is_han(c) and c not in NEVER and c not in BODY_TAILS for c in given)
             and given[-1] not in SELDOM
             and after(text, end) >= CLEAR
@@ -174,10 +173,6 @@ def _unusual(text: str, start: int) -> NameSpan | None:
         ):
             return NameSpan(start, end, _AFTER_OFFICE)
     return None
-
-
-def _could_be_surname(char: str) -> bool:
-    return is_han(char) and char not in NEVER and char not in SELDOM and char not in BODY_TAILS
 
 
 def _holds_a_word(text: str, start: int, end: int, given: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chamber_extract.extractors.people_bylines import signer
 from chamber_extract.extractors.people_edges import (
     BODY,
     BODY_TAILS,
@@ -132,8 +133,8 @@ def _joined(text: str, offices: list[Title], i: int, start: int) -> list[NameSpa
         return list(name_list(text, sector.end(), _AND))
     if past := _past_bracket(text, offices, i):
         return list(name_list(text, past, _AND))[:1]
-    signer = _signer(text, start) if office.kind == "byline" else None
-    return [signer] if signer else []
+    signed = signer(text, start) if office.kind == "byline" else None
+    return [signed] if signed else []
 
 
 def _filling(text: str, start: int) -> tuple[int, int] | None:
@@ -241,42 +242,6 @@ def list_item(text: str, start: int) -> NameSpan | None:
         if after(text, end) >= (CLEAR if length == 2 else HARD):
             return NameSpan(start, end, 2.5)
     return None
-
-
-def _signer(text: str, start: int) -> NameSpan | None:
-    """After 记者 any surname and given name sign that end as a byline does: 记者 严明报道, （记者 欧阳晴 实习生 万里）."""
-    surname = surname_at(text, start)
-    if surname is None:
-        return None
-    tables = names()
-    found = []
-    for length in (1, 2):
-        end = start + len(surname) + length
-        name = text[start:end]
-        strange = name in tables.places or name in tables.followers or name in _REPORTING
-        strange |= name in tables.common and not (_SIGNED.match(text, end) or _bracketed(text, start))
-        if (
-            end <= len(text)
-            and _SIGN_ENDS.match(text, end)
-            and not strange
-            and (given := given_score(name[len(surname) :])) >= -length
-        ):
-            found.append((given + 1.5 * length, NameSpan(start, end, 3.0)))
-    return max(found, key=lambda f: f[0])[1] if found else None
-
-
-def _bracketed(text: str, start: int) -> bool:
-    """Whether a bracket is open on the line before: （见习记者 方圆 实习记者 江山）."""
-    line = text[max(0, start - _BYLINE) : start]
-    return max(map(line.rfind, "(（【")) > max(map(line.rfind, ")）】\n"))
-
-
-_BYLINE = 40  # characters that the bracket of a byline takes
-_SIGN_ENDS = re.compile(
-    r"(?:[ ]?[/／])?(?:摄(?!影师)|报道|报导|综合|发自|专电|供图|[图文](?:[)）/／]|$))|[ ]?[)）】\]、\n/／]|[ \u3000]|$"
-)
-_SIGNED = re.compile(r"[ ]?(?:摄|报道|报导|[)）])")
-_REPORTING = frozenset(("报道", "采访", "从", "了解", "获悉", "时报", "通讯"))
 
 
 def _skip_honorifics(text: str, start: int) -> int:
