@@ -102,11 +102,17 @@ def text_of(names: tuple[str, ...]) -> str:
 
 def accuracy() -> Iterator[tuple[str, int, int, int]]:
     """For every document: its name, the records of its words as text, those found alike, and those that are new."""
-    for name, texts in SHOWN.items():
-        expected = sum((records(Source("a.txt", text_of((text,)).encode())) for text in texts), Counter())
-        sources = Input(name, DOCUMENTS / name).sources(Options(main_only=True))
-        found = sum((records(source) for source in sources if isinstance(source, Source)), Counter())
+    for name in SHOWN:
+        expected, found = compared(name)
         yield name, expected.total(), (expected & found).total(), (found - expected).total()
+
+
+def compared(name: str) -> tuple[Counter[str], Counter[str]]:
+    """The records of a document's words as text, and those of the document, what stands aside left out."""
+    texts = (Source("a.txt", text_of((text,)).encode()) for text in SHOWN[name])
+    sources = Input(name, DOCUMENTS / name).sources(Options(main_only=True))
+    found = (records(source) for source in sources if isinstance(source, Source))
+    return sum(map(records, texts), Counter()), sum(found, Counter())
 
 
 PAGES = 200
