@@ -24,6 +24,9 @@ _SIGNED = re.compile(
 _SIGNATURE = re.compile(
     r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})(?:[ ]?[/／][ ]?(?:摄影|供图|摄|文|图)|[ ](?:摄影报道|摄影|供图|供稿|摄))(?![\u4e00-\u9fff])"
 )
+_BEHIND_DATELINE = re.compile(
+    r"[日号网社报][电讯][ ]?[(（]([\u4e00-\u9fff]{2,4}(?:[ \u3000、][\u4e00-\u9fff]{2,4}){0,3})[)）]"
+)
 _BETWEEN = re.compile(r"[ \u3000\t]*[、,，/][ \u3000\t]*|[ \u3000\t]+")
 
 
@@ -39,12 +42,26 @@ def bylines(text: str, segments: Segments) -> Iterator[Found]:
         whole = list(_signatures(text, m.start(1), m.end(1)))
         if whole and _filled(text, whole, m.start(1), m.end(1)):
             yield from whole
+    for m in _BEHIND_DATELINE.finditer(text):
+        yield from _all_sign(text, *m.span(1))
     for m in _SIGNATURE.finditer(text):
         reading = _signature(text, m.start(1), m.end(1))
         if reading and reading.end == m.end(1) and _plain(text, reading):
             yield Found(reading.start, reading.end, reading.score, "byline", author=True)
     for m in _CREDIT.finditer(text):
         yield from _signatures(text, m.end(), min(len(text), m.end() + 24))
+
+
+def _all_sign(text: str, start: int, end: int) -> Iterator[Found]:
+    """In the bracket behind a dateline every word signs where one is plainly a name: 8日电（博源 盛佳怡）."""
+    tables = names()
+    spans = [m.span() for m in re.finditer(r"[^ \u3000、]+", text[start:end])]
+    spans = [(a + start, b + start) for a, b in spans]
+    words = [text[a:b] for a, b in spans]
+    strange = any(w in t for w in words for t in (tables.words, tables.places, tables.common, tables.titles))
+    usual = any(_signature(text, a, b) for a, b in spans)
+    if usual and not strange and all(2 <= len(w) <= 4 for w in words):
+        yield from (Found(a, b, 3.0, "byline", author=True) for a, b in spans)
 
 
 def _signatures(text: str, start: int, end: int) -> Iterator[Found]:
