@@ -87,7 +87,7 @@ def test_pandas_counts_and_adds_up_alike(folder: Path, dataset: Dataset) -> None
 
 
 def test_jq_counts_and_adds_up_alike(dataset: Dataset, tmp_path: Path) -> None:
-    sums = "[.donations[] | select(.additive and .currency == \"CNY\").amount // 0] | add"
+    sums = '[.donations[] | select(.additive and .currency == "CNY").amount // 0] | add'
     with opened(str(tmp_path / "x.json"), "json", Options()) as write:
         write(dataset)
     shown = run("jq", f"(.donations | length), ({sums})", tmp_path / "x.json").split()
