@@ -306,3 +306,19 @@ def test_a_column_that_is_no_column_of_days_is_left_alone() -> None:
 )
 def test_the_last_day_of(words: str, expected: str) -> None:
     assert str([m.value for m in mentions(words)][-1].first) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "published", "days"),
+    [
+        ("总商会拨款\n\n（诗巫9日讯）总商会今日拨出18万令吉。\n\n砂拉越华报 10/3/2025\n", "2025-03-10", ["2025-03-09", "2025-03-09", "2025-03-10"]),
+        ("年捐调整\n\n（北海25日讯）商会今日召开大会，明年1月1日起生效。\n\n（槟州华报，26-4-2016）\n", "2016-04-26", ["2016-04-25", "2016-04-25", "2017-01-01", "2016-04-26"]),
+        ("商会捐款\n\n侨报 04/25/2019\n\n商会昨日捐款三万元，支援灾区重建。\n", "2019-04-25", ["2019-04-25", "2019-04-24"]),
+        ("商会捐款\n\n侨报 04/05/2019\n\n商会捐款三万元，支援灾区重建。\n", "None", []),
+        ("版本说明\n\n软件 10-11-2019-33 号，商会捐款三万元，支援灾区。\n", "None", []),
+    ],
+    ids=["read-by-the-dateline", "day-first", "month-first", "two-ways", "a-code"],
+)  # fmt: skip
+def test_days_with_the_year_last(source: str, published: str, days: list[str]) -> None:
+    assert str(segment(tidy(source)).published) == published
+    assert [str(m.value.first) for m in mentions(source)] == days

@@ -24,6 +24,9 @@ _MONTH_IN_RANGE = re.compile(
 )
 _SHORT_MONTH = re.compile(r"(?P<y>[0-9]{2})[-/](?P<m>0?[1-9]|1[0-2])$")
 _AMERICAN = re.compile(r"(?P<m>[0-9]{1,2})/(?P<d>[0-9]{1,2})/(?P<y>[12][0-9]{3}|[0-9]{2})(?![0-9/])")
+_YEAR_LAST = re.compile(
+    r"(?P<a>[0-9]{1,2})(?P<s>[-/])(?P<b>[0-9]{1,2})(?P=s)(?P<y>(?:19|20)[0-9]{2})(?![0-9A-Za-z_]|[/.-][0-9A-Za-z])"
+)
 _COMPACT = re.compile(
     r"(?P<y>(?:19|20)[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z_]|\.[A-Za-z])"
 )
@@ -55,7 +58,10 @@ def read_numeric(context: Context, position: int) -> tuple[Stretch, int] | None:
         year = int(m["y"]) if len(m["y"]) == 4 else _full(int(m["y"]))
         month = of_month(year, int(m["m"]))
         return (month, m.end()) if month else None
-    if context.style != "document":
+    if context.style == "document":
+        if (m := _YEAR_LAST.match(text, position)) and (found := _year_last(context, m)):
+            return found
+    else:
         m = _AMERICAN.match(text, position)
         if m:
             year = int(m["y"]) if len(m["y"]) == 4 else _full(int(m["y"]))
@@ -67,6 +73,15 @@ def read_numeric(context: Context, position: int) -> tuple[Stretch, int] | None:
             day = of_day(make_day(int(m["y"]), int(m["m"]), int(m["d"])))
             return (day, m.end()) if day else None
     return _month_day(context, position)
+
+
+def _year_last(context: Context, m: re.Match[str]) -> tuple[Stretch, int] | None:
+    """26-4-2016, which can be read one way only; 10/3/2025 where one of its ways is the day of the page."""
+    year, a, b = int(m["y"]), int(m["a"]), int(m["b"])
+    days = {day for day in (make_day(year, b, a), make_day(year, a, b)) if day}
+    sure = days if len(days) == 1 else days & {context.reference}
+    day = of_day(sure.pop()) if sure else None
+    return (day, m.end()) if day else None
 
 
 def _day(context: Context, m: re.Match[str]) -> tuple[Stretch, int] | None:

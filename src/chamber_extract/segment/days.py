@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "О": 0}
@@ -15,7 +16,7 @@ DAY = re.compile(
     r"|(?P<sign>[-/.])(?P<month2>\d{1,2})(?P=sign)(?P<day2>\d{1,2})(?!\d))"
 )
 # The same as a part of other patterns, without names of its own.
-DAY_PART = rf"(?<!\d)(?:民国)?(?:{_YEAR})\s?(?:年\s?(?:{_MONTH})\s?月\s?(?:{_DAY})\s?[日号]|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))"
+DAY_PART = rf"(?:(?<!\d)(?:民国)?(?:{_YEAR})\s?(?:年\s?(?:{_MONTH})\s?月\s?(?:{_DAY})\s?[日号]|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))|(?<![\d/-])\d{{1,2}}[-/]\d{{1,2}}[-/](?:19|20)\d\d(?![\d/-]))"
 
 
 def day(match: re.Match[str]) -> date | None:
@@ -29,6 +30,22 @@ def day(match: re.Match[str]) -> date | None:
         return date(year, _number(match["month"] or match["month2"]), _number(match["day"] or match["day2"]))
     except ValueError:
         return None
+
+
+# The year last, as papers of Malaysia, Singapore or America have it: 26-4-2016, 10/3/2025.
+YEAR_LAST = re.compile(
+    r"(?<![\d/-])(?P<a>\d{1,2})(?P<sign>[-/])(?P<b>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?![\d/-])"
+)
+
+
+def year_last(match: re.Match[str]) -> set[date]:
+    """The days that a match of `YEAR_LAST` can be: day first, and month first."""
+    year, a, b = int(match["year"]), int(match["a"]), int(match["b"])
+    days = set()
+    for month, on in ((b, a), (a, b)):
+        with suppress(ValueError):
+            days.add(date(year, month, on))
+    return days
 
 
 def first_day(text: str) -> date | None:

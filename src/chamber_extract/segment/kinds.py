@@ -74,6 +74,7 @@ _KINDS: tuple[tuple[Kind, int, re.Pattern[str]], ...] = (
             rf"|[(（]?\s*《[^《》]{{2,14}}》\s*{DAY_PART}{_PAGE}|[(（]?\s*{DAY_PART}{_CLOCK}\s*《[^《》]{{2,14}}》{_PAGE}"
             rf"|[(（【\[]?\s*{DAY_PART}{_CLOCK}[\])）】]?[\s|·]+(?={_PARTICULARS})[^，。；]{{2,80}}$"
             rf"|(?:[^\s，。:]{{1,30}}[\s|]+){{1,4}}{DAY_PART}{_CLOCK}(?:印发)?[)]?(?:$|[\s|])"
+            rf"|[(（]?[{_HAN}]{{2,10}}[报网刊社]\s?，\s?{DAY_PART}[)）]?$"
             rf"|[(（][{_HAN}]{{1,10}}[社网报][{_HAN}]{{0,8}}\s?{DAY_PART}\s?[电讯][)）]$"
         ),
     ),

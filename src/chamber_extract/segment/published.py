@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import zip_longest
 
-from chamber_extract.segment.days import DAY, DAY_PART, day, first_day
+from chamber_extract.segment.days import DAY, DAY_PART, YEAR_LAST, day, first_day, year_last
 from chamber_extract.segment.paragraphs import Paragraph
 
 # A newspaper page's head: 2020年8月21日 星期五, 2017年9月6日 第3版, A4.
@@ -30,6 +30,26 @@ def page_day(head: Sequence[Paragraph]) -> date | None:
 def published(body: Sequence[Paragraph], title: str = "") -> date | None:
     """The day given right under the headline, or at the article's end, or as the day of what it reports."""
     return _under_headline(body) or _at_end(body) or _of_event(body, title)
+
+
+_LINE = 40  # characters of a line that gives the paper and its day
+_SENT = re.compile(r"(?<!\d)(\d{1,2})日(?:[讯电]|专?电)")
+
+
+def with_year_last(parts: Sequence[Paragraph]) -> date | None:
+    """The day that a line at the head or end gives with its year last: 砂拉越华报 10/3/2025.
+
+    Where it can be read two ways, the day of the dateline (诗巫9日讯) decides: a paper brings it then
+    or the day after.
+    """
+    sent = {int(m[1]) for p in parts[:6] for m in _SENT.finditer(p.text[:60])}
+    for p in [*parts[-4:], *parts[:5]]:
+        m = YEAR_LAST.search(p.text) if len(p.text) <= _LINE else None
+        days = year_last(m) if m else set()
+        near = {d for d in days if sent & {d.day, (d - timedelta(days=1)).day}}
+        if len(days) == 1 or len(near) == 1:
+            return (days if len(days) == 1 else near).pop()
+    return None
 
 
 def _under_headline(body: Sequence[Paragraph]) -> date | None:

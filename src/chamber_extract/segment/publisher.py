@@ -29,7 +29,7 @@ _AFTER_DAY = re.compile(
 _NAMES_BEFORE = re.compile(rf"[{HAN}]{{4,20}}\s+[{HAN}]{{2,12}}\s+(?={DAY_PART})")
 _BEFORE_NAME = re.compile(rf"(?P<name>[{HAN}]{{4,20}})")
 _BEFORE_DAY = re.compile(rf"(?P<name>[{HAN}（）()]{{3,30}}?)(?:编印?|编辑|主办|印发?)?(?=[\s|]+{DAY_PART})")
-_WIRE = re.compile(rf"[(（](?P<name>[{HAN}]{{1,10}}[社网报])[{HAN}]{{0,8}}\s?{DAY_PART}\s?[电讯][)）]$")
+_WIRE = re.compile(rf"[(（](?P<name>[{HAN}]{{1,10}}[社网报])[{HAN}]{{0,8}}[\s，]*{DAY_PART}\s?[电讯]?[)）]$")
 # 原创 秘书处 豫浙商会 2023-08-04 21:06 发表于河北: the account before the day.
 _ACCOUNT = re.compile(
     rf"(?:原创\s.*?)?(?P<name>[^\s|，。]{{2,20}})\s+{DAY_PART}(?:\s\d{{1,2}}:\d{{2}})?(?P<sent>\s*发表于[{HAN}]{{2,6}})?$"
