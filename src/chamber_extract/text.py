@@ -57,10 +57,13 @@ class Text:
 
         A text that is all aside is the text itself.
         """
+        asides = [m for m in self.marks if m.aside]
+        if not asides:
+            return self, None
         edges = [0]
-        for mark in self.marks:
+        for mark in asides:
             start, end = bisect_left(self.starts, mark.start), bisect_left(self.starts, mark.end)
-            if mark.aside and start < end:
+            if start < end:
                 if len(edges) > 1 and not self.clean[edges[-1] : start].strip():
                     edges.pop()
                 else:
