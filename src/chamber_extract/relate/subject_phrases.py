@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chamber_extract.gazetteer.names import names
 from chamber_extract.relate.clauses import ASIDE, CHAMBER, COUNT, DATE
 from chamber_extract.relate.parties import (
     LONGEST_PARTY,
@@ -113,9 +114,8 @@ def named(view: str, start: int, end: int) -> Party | None:
     if not last:
         return None
     # The name goes on as far as the noun does: 中国建设银行 before 巴黎分行.
-    if TITLE.search(view, start, last) or _RANK.search(
-        view, start, last
-    ):  # 会长方侨生勋爵, whose name is not known as one
+    person = TITLE.search(view, start, last) and view[last : last + 1] in names().surnames
+    if person or _RANK.search(view, start, last):  # 会长方侨生勋爵, whose name is not known as one
         mark = next((m.start() for m in _MARK.finditer(view, last, stop)), stop)
         if _PERSON_NAME.fullmatch(view, last, mark) and not _NO_PERSON.search(view, last, mark):
             return Party(*trim(view, start, mark))
@@ -153,7 +153,7 @@ _PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
 
 _PREPOSITIONS = frozenset("向 给 为 通过 透过 将 把 用 以 于 从 被 由 令 让 来自 在 到".split())
 _FRONT = re.compile(
-    r"请(?!愿)|前往|赶赴|奔赴|走访|慰问|看望|免息|低息|借予|访问(?!学)|组织(?![部委者成])|号召|动员|发动|呼吁|倡议|感谢|赞赏|邀[请得约]?|向|给|为(?!民)|通过|透过|[将把]|以(?!色列)|被|由|令|让|与|对|[将把]|用(?!友)|在(?=[^，]{1,3}(?:成功|紧急|当地|积极))"
+    r"请(?!愿)|连同|加上|前往|赶赴|奔赴|走访|慰问|看望|免息|低息|借予|访问(?!学)|组织(?![部委者成])|号召|动员|发动|呼吁|倡议|感谢|赞赏|邀[请得约]?|向|给|为(?!民)|通过|透过|[将把]|以(?!色列)|被|由|令|让|与|对|[将把]|用(?!友)|在(?=[^，]{1,3}(?:成功|紧急|当地|积极))"
 )
 CHAIN = 4  # characters between two nouns of one name: 银行巴黎分行, 企业和个人
 
