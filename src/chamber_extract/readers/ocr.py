@@ -32,7 +32,8 @@ _DPI = 300
 _LARGEST = 5000  # pixels on a side: a page of a broadsheet at 200 dpi
 _EM = 0.88  # of the height of the box that an engine draws around a line
 _BASELINE = 0.14  # of it below the baseline
-_ALIKE = 0.25  # of the height: a heading is larger by more
+_ALIKE, _SHORT_ALIKE = 0.25, 0.4  # of the height, of a few characters: a heading is larger by more
+_SHORT = 5  # characters: boxes of so few are the least exact
 _POINTS = 11.0  # the em of a page's text, whatever its pixels
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
@@ -106,7 +107,8 @@ def _piece(word: Word, scale: float, usual: float) -> Piece:
     """The word in points; boxes of one size of type differ by the characters in them, and are made alike."""
     left, top, right, bottom = word.box
     height = bottom - top
-    if abs(height - usual) < _ALIKE * usual:
+    alike = _ALIKE if len(word.text) > _SHORT else _SHORT_ALIKE
+    if abs(height - usual) < alike * usual:
         top, bottom, height = top + (height - usual) / 2, bottom - (height - usual) / 2, usual
     text = "".join(map(ideograph, word.text.strip()))
     return Piece(
