@@ -15,6 +15,9 @@ from chamber_extract.normalize.values import Quantity
 from chamber_extract.segment import Segments, at
 from chamber_extract.text import Text
 
+# What a thing is packed by is no figure of its own: 五公斤装大米, 24支装礼盒.
+_PACKED = re.compile(r"[/／]?装(?![载运船车箱卸备修配置饰有入满了]|[的]?(?:[，。、；\s]|$))(?=[㐀-鿿])")
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -29,12 +32,18 @@ class Figure:
 def find(text: Text, segments: Segments) -> Iterator[Mention]:
     """Every quantity that is more than a bare number, in order of position."""
     home = yuan(text)
+    packs: dict[int, int] = {}  # the end of a pack's size (五公斤 of 五公斤装大米) to its start
     for q in find_quantities(text.clean, default_currency=home):
+        if q.kind in ("measure", "count") and _PACKED.match(text.folded, q.end):
+            packs[q.end] = q.start
+            continue
         if not _is_figure(text, q):
             continue
         said = of_dollar_sign(text, q, home)
         quantity = replace(said, currency=said.currency or local_currency(text, segments, q))
-        figure = Figure(quantity, q.item, q.item_start, q.item_end)
+        start = packs.get(q.item_start, q.item_start) if q.item_start is not None else None
+        item = text.clean[start : q.item_end] if start != q.item_start else q.item
+        figure = Figure(quantity, item, start, q.item_end)
         yield Mention("figure", said.start, q.end, figure, f"figure-{q.kind}")
 
 

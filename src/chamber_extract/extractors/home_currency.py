@@ -26,6 +26,7 @@ _ABROAD = {
     "SG": ("SGD", _DOLLARS["SGD"]),
 }
 _FROM_CHINA = re.compile("中国|中资|中企|国内|大使馆|祖国|驻新")
+_DOLLAR_SIGNS = frozenset({"HKD", "TWD", "MOP", "SGD", "USD", "CAD", "AUD", "NZD"})
 _SIGN = re.compile("(?<![A-Z])[$]")
 _RENMINBI = re.compile("人民币|RMB")
 # Written in traditional characters, a page of these places means its own money by 元.
@@ -38,7 +39,7 @@ _OPENING = 300  # characters: headline, dateline and first sentence
 # （加元，下同）; 单位：万澳元; 以下均为新币
 _CONVENTION = re.compile(
     r"[(（]\s?(?:均为|皆为|单位:?|货币:?)?(?P<same>[㐀-鿿]{2,6})[，、,;；\s]?(?:以?下皆?均?同|计)\s?[)）]"
-    r"|(?:货币|金额|币种)?单位:\s?[百千万亿]{0,2}(?P<unit>[㐀-鿿]{2,6})(?![㐀-鿿])"
+    r"|(?:单位|货币|币种|币别)(?:单位)?\s?:\s?[百千万亿]{0,2}(?P<unit>[㐀-鿿]{2,6})(?![㐀-鿿])"
     r"|(?:以下|本文|文中|所有|上述)(?:捐款|善款|金额|款项|货币|数字){0,2}[均皆都]?(?:以|为|按)(?P<all>[㐀-鿿]{1,4}[元币圆])"
 )
 
@@ -63,11 +64,11 @@ def yuan(text: Text) -> str | None:
         if _abroad_alone(text):
             open_or_chinese = named or _FROM_CHINA.search(text.folded, 0, _OPENING)
             singapore = _named(text) == {"SG"} and not open_or_chinese
-            return "SGD" if singapore else _abroad(text, _SIGN)
+            return "SGD" if singapore else _of_sign(text)
         return None if named else "CNY"
     if renminbi or len(named) > 1:
         return None
-    return named.pop() if named else _home(text) or _abroad(text)
+    return named.pop() if named else _home(text) or _named_abroad(text)
 
 
 def _convention(folded: str) -> str | None:
@@ -92,13 +93,16 @@ def _abroad_alone(text: Text) -> bool:
     return len(codes := _named(text)) == 1 and codes <= _ABROAD.keys() and not _mainland(text)
 
 
-def _abroad(text: Text, sign: re.Pattern[str] | None = None) -> str | None:
-    """The currency of the only country that the opening names, if the document writes its sign or name too."""
-    codes = _named(text)
-    if len(codes) != 1 or not codes <= _ABROAD.keys():
-        return None
-    currency, names = _ABROAD[codes.pop()]
-    return currency if (sign or names).search(text.folded) else None
+def _of_sign(text: Text) -> str | None:
+    """The dollar of the only country that the opening names, if the document writes $."""
+    (country,) = _named(text)
+    return _ABROAD[country][0] if _SIGN.search(text.folded) else None
+
+
+def _named_abroad(text: Text) -> str | None:
+    """The only dollar of `_ABROAD` that the document names, if the opening names its country."""
+    named = {code for code, (_, names) in _ABROAD.items() if names.search(text.folded)}
+    return _ABROAD[named.pop()][0] if len(named) == 1 and named <= _named(text) else None
 
 
 def _named(text: Text) -> set[str]:
@@ -125,7 +129,7 @@ def of_dollar_sign(text: Text, q: Quantity, home: str | None) -> Quantity:
         return q
     if named := prefix_before(folded, q.start):
         return replace(q, currency=named[0], start=named[1])
-    if home in _DOLLARS:
+    if home in _DOLLAR_SIGNS:
         return replace(q, currency=home)
     return q if is_simplified(text) or _named(text) == {"US"} else replace(q, currency=None)
 

@@ -16,7 +16,7 @@ from chamber_extract.segment import Span
 
 LONGEST_CAPTION = 60  # characters: two lines of a newspaper
 
-_GIVEN = re.compile(r"捐|善款|义款|爱心款|芳名|乐助|功德|鸣谢|赠送|赈灾款|献爱心|爱心榜")
+_GIVEN = re.compile(r"捐|解囊|善款|义款|爱心款|芳名|乐助|功德|鸣谢|赠送|赈灾款|献爱心|爱心榜")
 _GIVING = re.compile(_GIVEN.pattern + r"|[筹募][得集款]")
 _LIST = re.compile(
     r"名单|芳名|公示|公布|公告|榜|明细|一览|如下|名录|清单|情况|统计|台账|汇总|登记|记录|鸣谢|致谢|征信|徵信|善款|爱心款|表$|捐[款赠献资助物]+(?:者|人|单位|企业|个人)?(?:[（(][^（()）]*[)）])?[:：]?$"
@@ -26,8 +26,9 @@ _OTHERWISE = re.compile(
     r"支出|收支|使用(?:情况|明细|公示)|费用|开支|需求|会费|预算|采购|收费|价格|报价|价目|贷款|授信|融资|[进出]口|贸易|奖[项金学]|获奖|计划|目标|指标|标准|拟捐|意向|倡议|拨付|余额|票价|税|票据|荣誉|表彰|任务"
 )
 _SIDE_HEAD = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、. ]+)?[^，。:：]{0,14}(?:企业|单位|个人|会员|团体|理事|会长|监事|侨胞|商户|机构|部分|批|组|类|者|现金|物资|人士|公司|商会|协会|分会|委员|党员|续表?)(?:[（(][^（()）]*[)）])?[:：]?"
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、. ]+)?[^，。:：]{0,14}(?:企业|单位|个人|会员|团体|理事|会长|监事|侨胞|商户|机构|部分|批|组|类|者|现金|物资|人士|公司|商会|协会|分会|委员|党员|续表?|实物)(?:[（(][^（()）]*[)）])?[:：]?"
 )
+_BOXED = re.compile(r"[【\[〔]\s?(?P<words>[^【】\[\]〔〕]{2,12})\s?[】\]〕]$")
 _PASSING = re.compile(
     r"[-—– ]*第?\s?\d{1,3}\s?页?(?:[,，/]?\s?共\s?\d+\s?页)?[-—– ]*|[（(](?:续表?|接上[页表]|排名不分先后|按[^（()）]{1,20})[)）]|排名不分先后|[上下]一?页|(?:统计|截止|截至|公布|制表)?(?:时间|日期)[:：].{4,40}|[（(][^（()）]{2,40}[)）]"
 )
@@ -153,7 +154,9 @@ def refuses(text: str) -> bool:
 
 
 def passes(text: str) -> bool:
-    """Whether a line may stand among rows without ending them: a page number, a unit, 一、会员企业."""
+    """Whether a line may stand among rows without ending them: a page number, a unit, 一、会员企业, 【现金】."""
+    if boxed := _BOXED.match(text):
+        text = boxed["words"]
     return len(text) <= LONGEST_CAPTION and bool(
         _PASSING.fullmatch(text) or _SIDE_HEAD.fullmatch(text) or _UNIT.fullmatch(text.strip("（()） "))
     )
