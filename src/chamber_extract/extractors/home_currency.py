@@ -50,7 +50,7 @@ def yuan(text: Text) -> str | None:
     What the document says of it comes first (加元，下同). Else it is the renminbi in simplified
     script, unless the page comes from a country whose money is called so too: there it is open, or
     what $ stands for if the page writes that; Singapore's own pages, which write simplified script, mean its dollar. In traditional script it is one of several dollars: the only one that
-    the document names, if it names no renminbi; else that of Hong Kong, Macao or Taiwan if this is
+    the document names; if it names neither one nor the renminbi, that of Hong Kong, Macao or Taiwan if this is
     the only place abroad or beyond the mainland that title and opening name, or that of another
     country so named if the document names its money.
     """
@@ -66,9 +66,9 @@ def yuan(text: Text) -> str | None:
             singapore = _named(text) == {"SG"} and not open_or_chinese
             return "SGD" if singapore else _of_sign(text)
         return None if named else "CNY"
-    if renminbi or len(named) > 1:
-        return None
-    return named.pop() if named else _home(text) or _named_abroad(text)
+    if len(named) == 1:
+        return named.pop()
+    return None if renminbi or named else _home(text) or _named_abroad(text)
 
 
 def _convention(folded: str) -> str | None:

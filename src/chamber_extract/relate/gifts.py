@@ -67,7 +67,19 @@ _REMARK = re.compile(
 _ONE = re.compile(r"总会|總會|总商会|總商會|联合会|聯合會|公司|基金会|基金會")
 _BARE = re.compile(r"(?:[本该我此贵敝](?:商会|协会|总会|总商会|联合会|联谊会|促进会|会)|总?商会|协会|总会)")
 _OTHER_BODY = re.compile(r"[一-鿿](?:总会|同乡会|会馆|公会|宗亲会|基金会|联谊会|商会|协会|学会)")
-_BOARD = re.compile(r"(?:理事|执委|董事|监事|理监事)会")
+_BOARD = re.compile(r"(?:全体)?(?:(?:理事|执委|董事|会董|监事|理监事|常务)会|理监事)(?:成员|同仁|同人)?")
+_OURS_BOARD = re.compile(rf"(?P<body>[本该我此贵敝]会){_BOARD.pattern}")
+_THANKED = re.compile(r"[承幸荷多]蒙|蒙(?=[贵各])|(?:感|答|鸣|多)谢(?=[本该此贵敝]会)")
+_ADDRESSED = re.compile(r"[贵]会")
+_SALUTATION = re.compile(
+    r"(?:尊敬的|致)?(?P<names>[^。；：:]{4,60}?)(?:(?:暨|及|和)?[^。；：:、]{2,8}(?:会长|主席|理事长))?[:：]$"
+)
+_LED = re.compile(r"(?:(?:副|常务副|名誉|执行|荣誉)?(?:会长|理事长|主席)|秘书长|监事长)[^，。；]{2,}")
+_HANDED = re.compile(r"[移转递]交|[交送运]|面交|致送|赠送")
+_TEAM = re.compile(
+    r"(?:[一-鿿]{2,4}(?=[团队]))?(?:车队|船队|专车|货车|团队|救援队|义工队|志愿队|[一-鿿]{2}团)"
+)
+_SENT = re.compile(r"(?:组织|派出|出动|安排|组成|派遣)了?$")
 _TITLE = re.compile(r"(?P<surname>[一-鿿]?)(?:先生|女士)")
 _COUNTERS = frozenset({"家", "个", "個", "名", "位", "人", "户", "戶", "間", "间"})
 _DEPARTMENT = re.compile(r"(?:党委|秘书处|理事会|全体同仁|党支部|总会)?")
@@ -109,7 +121,7 @@ class _Writer:
         measures = [q.amount for q in (count, money) if q]
         measure = next((m for m in measures if m.approximation != "exact"), measures[0])
         equivalent = lot.equivalent.value.quantity if lot.equivalent else None
-        donor, chamber = self._name(draft.donor)
+        donor, chamber = self._handing(draft) or self._name(draft.donor)
         return Gift(
             start=draft.start,
             end=draft.end,
@@ -153,12 +165,18 @@ class _Writer:
         """A party's name as written and cleaned, and the chamber that it is."""
         if not found:
             return None, None
+        if thanked := _THANKED.match(self.folded, found.start, found.end):
+            found = Party(thanked.end(), found.end, found.plural)
         text = tidy(self.clean[found.start : found.end]).strip("，,、；;：:的 ")
         if text.count("“") != text.count("”"):
             text = text.strip("“”")
         text = _REMARK.sub("", text)
         if title := _TITLE.fullmatch(self.folded, found.start, found.end):
             return self._person(found.start, title["surname"]) or (text if title["surname"] else None), None
+        if _ADDRESSED.fullmatch(self.folded, found.start, found.end):
+            return self._addressee(found.start) or (text, None)
+        if board := _OURS_BOARD.fullmatch(self.folded, found.start, found.end):
+            found = Party(*board.span("body"))
         span, chamber = self.places.get(found.start, (None, None))
         bare = _BARE.fullmatch(self.folded, found.start, found.end)
         if bare and not chamber and (meant := self._only_chamber(found.start)):
@@ -174,6 +192,32 @@ class _Writer:
         ):
             return text or None, None
         return chamber.name if chamber and bare else text, chamber
+
+    def _handing(self, draft: Draft) -> tuple[str, ChamberEntity | None] | None:
+        """The chamber for whom its officers hand something over, or whose lorries bring it."""
+        found = draft.donor
+        if not found:
+            return None
+        if _TEAM.fullmatch(self.folded, found.start, found.end):
+            sent = _SENT.search(self.folded, max(0, found.start - 5), found.start)
+            owner = sent and next((e for s, e in self.places.values() if e and s.end == sent.start()), None)
+            return (owner.name, owner) if owner else None
+        handed = draft.action == "deliver" or _HANDED.search(draft.form)
+        if handed and _LED.fullmatch(self.folded, found.start, found.end):
+            return self._only_chamber(found.start)
+        return None
+
+    def _addressee(self, start: int) -> tuple[str, ChamberEntity | None] | None:
+        """贵会 of a letter: the body or bodies of its salutation."""
+        for p in reversed([p for p in self.reading.segments.paragraphs if p.end <= start]):
+            if m := _SALUTATION.fullmatch(self.folded, p.start, p.end):
+                named = [
+                    (s, e) for s, e in self.places.values() if p.start <= s.start and s.end <= p.end and e
+                ]
+                if len(named) == 1:
+                    return named[0][1].name, named[0][1]
+                return (tidy(self.clean[slice(*m.span("names"))]), None) if named else None
+        return None
 
     def _only_chamber(self, start: int) -> tuple[str, ChamberEntity | None] | None:
         """What 该会 at `start` can only mean: the one chamber named in its paragraph, else in its article."""
