@@ -1,8 +1,9 @@
 """How often each rule is right: `python -m tests.calibrate` prints it, `--update` records it for the tool.
 
-The tool's counts (rules.csv) come from the set `held`, whose documents no rule was written with. The
-bands show what a confidence is worth: each document's records get the confidence that the other
-documents of the set give to their rules, and beside it stands the share of them that was right.
+The tool's counts (rules.csv) come from the documents written for the project, those of `dev` and of
+`held`; the seeds are few and every rule knows them. The bands show what a confidence is worth on
+documents that nobody has seen: the records of `held`, with the confidence that the counts of `dev`
+alone give to their rules, and the share of them that was right.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import argparse
 import csv
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from chamber_extract.models import TABLES
@@ -44,20 +45,19 @@ def counted(records: Iterable[Judged], known: Iterable[Rule]) -> list[Rule]:
     return [Rule(*key, writings.get(key, ""), right[key], found[key]) for key in keys]
 
 
-def bands(outcomes: list[evaluate.Outcome]) -> Iterator[tuple[str, Decimal, int, int]]:
-    """Table, least confidence of the band, right and found, documents judged by the others alone."""
+def bands(seen: Iterable[Judged], unseen: Iterable[Judged]) -> Iterator[tuple[str, Decimal, int, int]]:
+    """Table, least confidence of the band, right and found of the unseen, judged by the counts of the seen."""
+    counts = counted(seen, rules().values())
+    by_key = {(rule.table, rule.name): rule for rule in counts}
     tally: dict[tuple[str, Decimal], list[int]] = {}
-    for outcome in outcomes:
-        others = counted((r for o in outcomes if o is not outcome for r in judged(o)), rules().values())
-        by_key = {(rule.table, rule.name): rule for rule in others}
-        for table, rule_name, is_right in judged(outcome):
-            rule = by_key.get((table, rule_name))
-            sure = estimate(table, rule.right if rule else 0, rule.found if rule else 0, others)
-            band = next(b for b in BANDS if sure >= b)
-            for name in (table, ALL):
-                so_far = tally.setdefault((name, band), [0, 0])
-                so_far[0] += is_right
-                so_far[1] += 1
+    for table, rule_name, is_right in unseen:
+        rule = by_key.get((table, rule_name))
+        sure = estimate(table, rule.right if rule else 0, rule.found if rule else 0, counts)
+        band = next(b for b in BANDS if (sure or 0) >= b)
+        for name in (table, ALL):
+            so_far = tally.setdefault((name, band), [0, 0])
+            so_far[0] += is_right
+            so_far[1] += 1
     for table in (*TABLES, ALL):
         for band in BANDS:
             if (table, band) in tally:
@@ -70,27 +70,29 @@ def main() -> int:
     parser.add_argument("--update", action="store_true", help="record the counts for the tool")
     update = parser.parse_args().update
     documents = evaluate.load()
-    outcomes = evaluate.evaluate(documents, evaluate.extract_now(documents))
-    sets = sorted({o.document.set for o in outcomes})
-    of_set = {
-        name: counted((r for o in outcomes if o.document.set == name for r in judged(o)), rules().values())
-        for name in sets
-    }
-    everything = counted((r for o in outcomes for r in judged(o)), rules().values())
-    shares = {name: {(r.table, r.name): r for r in rows} for name, rows in of_set.items()}
-    print(f"| table | rule | {' | '.join(f'{name}: right of found' for name in sets)} |")
-    print(f"|---|---|{'--:|' * len(sets)}")
-    for rule in everything:
-        cells = [shares[name].get((rule.table, rule.name)) for name in sets]
-        shown = [f"{r.right} of {r.found}" if r and r.found else "" for r in cells]
-        print(f"| {rule.table} | {rule.name} | {' | '.join(shown)} |")
+    of_set: dict[str, list[Judged]] = {}
+    for outcome in evaluate.evaluate(documents, evaluate.extract_now(documents)):
+        of_set.setdefault(outcome.document.set, []).extend(judged(outcome))
+    print("\n".join(_precision(of_set)))
     print("\n| table | confidence from | right | found | share |\n|---|--:|--:|--:|--:|")
-    for table, band, right, found in bands([o for o in outcomes if o.document.set in evaluate.UNSEEN]):
+    for table, band, right, found in bands(of_set["dev"], of_set["held"]):
         print(f"| {table} | {band} | {right} | {found} | {right / found:.2f} |")
     if update:
-        held = {key: rule for name in evaluate.UNSEEN for key, rule in shares.get(name, {}).items()}
-        _write([held.get((r.table, r.name), Rule(r.table, r.name, r.writing, 0, 0)) for r in everything])
+        _write(counted(of_set["dev"] + of_set["held"], rules().values()))
     return 0
+
+
+def _precision(of_set: Mapping[str, list[Judged]]) -> Iterator[str]:
+    """A table of all rules: right and found in each set."""
+    sets = sorted(of_set)
+    yield f"| table | rule | {' | '.join(f'{name}: right of found' for name in sets)} |"
+    yield f"|---|---|{'--:|' * len(sets)}"
+    known = counted((r for name in sets for r in of_set[name]), rules().values())
+    shares = {name: {(r.table, r.name): r for r in counted(of_set[name], known)} for name in sets}
+    for rule in known:
+        cells = [shares[name][rule.table, rule.name] for name in sets]
+        shown = [f"{r.right} of {r.found}" if r.found else "" for r in cells]
+        yield f"| {rule.table} | {rule.name} | {' | '.join(shown)} |"
 
 
 def _write(rows: list[Rule]) -> None:

@@ -86,7 +86,7 @@ def _joined(key: str, group: list[R]) -> R:
 
     The rule is that of the record to trust most.
     """
-    surest = max(group, key=lambda record: (record.confidence, record.rule))
+    surest = max(group, key=lambda record: (record.confidence or 0, record.rule))
     update: dict[str, Any] = {"id": key, "rule": surest.rule, "confidence": surest.confidence}
     for name in type(group[0]).model_fields.keys() - update.keys():
         values = [getattr(record, name) for record in group]

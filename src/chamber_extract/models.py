@@ -73,12 +73,13 @@ class Refers(NamedTuple):
 
 RuleName = Annotated[str, Field(description="the way of writing by which it was found")]
 Confidence = Annotated[
-    Number,
+    Number | None,
     Field(
         ge=0,
         le=1,
         description="share of what the rule found in annotated documents that was right, as those of few finds "
-        "are expected to do; for a record with several mentions, of its best rule",
+        "are expected to do; for a record with several mentions, of its best rule; null for figures, which are "
+        "not annotated",
     ),
 ]
 

@@ -2,7 +2,8 @@
 
 A rule is a way of writing: 会长 before a name, a row of a table, a title in 《》. `rules.csv` has a row
 for each: what is written so, and how many of its finds in annotated documents were right. The counts
-are made by `python -m tests.evaluate --calibrate`, from documents that no rule was written with.
+are made by `python -m tests.calibrate --update`. Figures are not annotated: they have no counts and
+no confidence.
 """
 
 from __future__ import annotations
@@ -45,36 +46,44 @@ def rules() -> dict[tuple[str, str], Rule]:
 
 
 @cache
-def confidence(table: str, name: str) -> Decimal:
-    """How likely a find of the rule is right, in hundredths; of an unknown rule, as its table does."""
+def confidence(table: str, name: str) -> Decimal | None:
+    """How likely a find of the rule is right, in hundredths; of an unknown rule, as its table does.
+
+    None where no record of the table was ever judged.
+    """
     rule = rules().get((table, name))
     return estimate(table, rule.right if rule else 0, rule.found if rule else 0, rules().values())
 
 
-def estimate(table: str, right: int, found: int, of: Iterable[Rule]) -> Decimal:
+def estimate(table: str, right: int, found: int, of: Iterable[Rule]) -> Decimal | None:
     """The share of right finds, drawn towards that of the whole table by `WEIGHT` finds."""
     rows = [rule for rule in of if rule.table == table]
     total_right, total = sum(r.right for r in rows), sum(r.found for r in rows)
+    if not total:
+        return None
     usual = Decimal(total_right + 1) / (total + 2)
     return ((right + WEIGHT * usual) / (found + WEIGHT)).quantize(Decimal("0.01"))
 
 
 def best(table: str, names: Iterable[str]) -> str:
     """Of several rules that found the same record, the one to trust most."""
-    return max(names, key=lambda name: (confidence(table, name), name))
+    return max(names, key=lambda name: (confidence(table, name) or 0, name))
 
 
 def confident(dataset: Dataset, least: Decimal) -> Dataset:
     """The dataset without the records of less confidence; what refers to one of them refers to none."""
     if not least:
         return dataset
-    kept = {
-        table: [r for r in getattr(dataset, table) if getattr(r, "confidence", least) >= least]
-        for table in TABLES
-    }
+    kept = {table: [r for r in getattr(dataset, table) if _sure(r) >= least] for table in TABLES}
     gone = {r.id for t in TABLES for r in getattr(dataset, t)} - {r.id for t in TABLES for r in kept[t]}
     tables = {t: [_without(r, gone) for r in rows] for t, rows in kept.items()}
     return dataset.model_copy(update={**tables, "donations": marked(tables["donations"])})
+
+
+def _sure(record: Record) -> Decimal:
+    """The record's confidence; one that nobody judged is kept."""
+    judged = getattr(record, "confidence", None)
+    return Decimal(1) if judged is None else judged
 
 
 def _without(record: Record, gone: set[str]) -> Record:
