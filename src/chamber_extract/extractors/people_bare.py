@@ -19,7 +19,7 @@ from chamber_extract.extractors.people_edges import (
 )
 from chamber_extract.extractors.people_foreign import read_dotted
 from chamber_extract.extractors.people_kinds import Found, NameSpan
-from chamber_extract.extractors.people_titled import name_list, past
+from chamber_extract.extractors.people_series import name_list, past
 from chamber_extract.gazetteer.lexicon import Lexicon
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title

@@ -8,7 +8,7 @@ from chamber_extract.extractors.people_edges import BODY, BODY_TAILS, is_han
 from chamber_extract.extractors.people_foreign import read_spelled
 from chamber_extract.extractors.people_kinds import Found, NameSpan
 from chamber_extract.extractors.people_names import han_readings, padded
-from chamber_extract.extractors.people_titled import list_item
+from chamber_extract.extractors.people_series import list_item
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title
 from chamber_extract.segment import Span

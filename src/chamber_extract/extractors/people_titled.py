@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from chamber_extract.extractors.people_bylines import signer
 from chamber_extract.extractors.people_edges import (
     BODY,
-    BODY_TAILS,
     CLEAR,
     FAINT,
     HARD,
@@ -26,10 +25,10 @@ from chamber_extract.extractors.people_foreign import (
     read_foreign,
     read_foreign_before,
     read_latin,
-    read_spelled,
 )
 from chamber_extract.extractors.people_kinds import Found, NameSpan
-from chamber_extract.extractors.people_names import read_name, read_name_before
+from chamber_extract.extractors.people_names import read_name_before
+from chamber_extract.extractors.people_series import HONORIFICS, name_at, name_list, read_at
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title
 from chamber_extract.segment import Span
@@ -43,13 +42,8 @@ _CHECKS = re.compile(r"审|校|版|签发|监制|统筹|播音|视觉|导播|剪
 # The trade or district that sends a member stands after the office: 立法會議員(工業界)麥錦濤.
 _SECTOR = re.compile(r"[ ]?[(（][ ]?[\u4e00-\u9fff、]{1,20}[ ]?[)）][ \u3000]?")
 _CLOSES = re.compile(r"[ ]?[)）][ \u3000]?")
-_NATIVE = re.compile(r"[ ]?[(（]([\u4e00-\u9fff]{2,6})[)）]")
 _EXPLAINED = re.compile(r"([\u4e00-\u9fff]{2,5})[ ]?[(（]([A-Z][a-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){1,3})[)）]")
 _LINK = re.compile(r"由|为|是|即|的")
-# What may stand between a name and the next in a list: (女), (右四), (某公司董事长), 先生.
-TAG = re.compile(
-    r"(?:[ \u3000]?[(（][^()（）\n]{1,30}[)）])?(?:先生|女士|小姐|博士|同志|教授|局绅|太平绅士)?(?:[ ,，]?[A-Z]{2,5})*(?:[(（][^()（）\n]{1,30}[)）])?"
-)
 _AND = re.compile(r"[ \u3000]?(?:、|及其夫人|以及|和|与|及|暨)[ \u3000]?")
 _COMMA = re.compile(r"[ \u3000\t]*(?:[、,，/]|以及|和|与|及)[ \u3000\t]*|[ \u3000\t]+")
 
@@ -69,11 +63,6 @@ def _governs(text: str, office: Title, offices: list[Title]) -> bool:
 
 
 _REGIONAL = frozenset(("市长", "省长", "县长", "州长", "区长", "镇长", "总统", "总理", "首相", "国王"))
-
-
-def name_at(text: str, start: int) -> NameSpan | None:
-    """The name that begins at `start`, of whatever kind."""
-    return _read(text, start, 3.0) or read_foreign(text, start, sure=True)
 
 
 def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
@@ -126,7 +115,7 @@ def _joined(text: str, offices: list[Title], i: int, start: int) -> list[NameSpa
     """会长由江辉担任, 首任会长的江辉, 议员（工业界）麦锦涛, 会长（华贸集团董事长）牛建勋, 记者严明报道."""
     office = offices[i]
     if start == office.end and office.kind == "office" and (link := _LINK.match(text, start)):
-        reading = _read(text, link.end(), 4.5 if link[0] == "的" else 4.0)
+        reading = read_at(text, link.end(), 4.5 if link[0] == "的" else 4.0)
         if reading:
             return [reading]
     if sector := _SECTOR.match(text, office.end):
@@ -163,8 +152,6 @@ def _past_bracket(text: str, offices: list[Title], i: int) -> int | None:
     return closing.end() if opened >= 0 and not text[before:opened].strip() else None
 
 
-# 丹斯里拿督斯里博士: more honorifics than this do not stand before a name.
-_HONORIFICS = 5
 _WIVES = ("夫人", "太太")
 
 
@@ -188,84 +175,13 @@ def _offices_before(text: str, offices: list[Title], i: int) -> list[Span]:
     """The office itself, or the one in front of honorifics: 会长拿督. A word for people (居民, 夫人) is none."""
     if offices[i].kind == "person" or text[offices[i].head : offices[i].end] in _WIVES:
         return []
-    for _ in range(_HONORIFICS):
+    for _ in range(HONORIFICS):
         if offices[i].kind != "honorific":
             return [Span(offices[i].start, offices[i].end)]
         if i == 0 or offices[i - 1].end != offices[i].start:
             return []
         i -= 1
     return []
-
-
-def name_list(text: str, start: int, separator: re.Pattern[str], first: float = 3.0) -> Iterator[NameSpan]:
-    """The names that follow one another from `start`; the list ends where no name follows."""
-    reading, count = _read(text, _skip_honorifics(text, start), first), 0
-    while reading:
-        yield reading
-        count += 1
-        link = separator.match(text, past(text, reading))
-        if not link:
-            return
-        start = _skip_honorifics(text, link.end())
-        reading = _read(text, start, 2.5)
-        if (reading is None or after(text, reading.end) < LIKELY) and count > 1:
-            reading = list_item(text, start)
-        if reading and after(text, reading.end) < FAINT:
-            return
-
-
-def past(text: str, reading: NameSpan) -> int:
-    """Where the text goes on after a name, its tags and the bracket that it closes: (林培德)."""
-    end = TAG.match(text, reading.end).end()  # type: ignore[union-attr]
-    closes = text[end : end + 1] in (")", "）") and text[reading.start - 1 : reading.start] in ("(", "（")
-    return end + 1 if closes and reading.start else end
-
-
-def list_item(text: str, start: int) -> NameSpan | None:
-    """What fills its place in a list of names, though it begins as a town does: 安顺利."""
-    surname = surname_at(text, start) or ""
-    level = names().surnames.get(surname)
-    if level not in ("common", "compound", "word"):
-        return None
-    for length in (2, 1):
-        end = start + len(surname) + length
-        word = text[start:end]
-        given = given_score(word[len(surname) :])
-        if (
-            end > len(text)
-            or given < (2 if level == "word" else length - 1)
-            or word in names().places
-            or word in names().words
-            or word[-1] in BODY_TAILS
-        ):
-            continue
-        if after(text, end) >= (CLEAR if length == 2 else HARD):
-            return NameSpan(start, end, 2.5)
-    return None
-
-
-def _skip_honorifics(text: str, start: int) -> int:
-    titles = names().titles
-    for _ in range(_HONORIFICS):
-        word = titles.at(text, start)
-        if not word or titles.classes[word] != "honorific":
-            break
-        start += len(word)
-    return start
-
-
-def _read(text: str, start: int, floor: float) -> NameSpan | None:
-    return read_spelled(text, start) or read_name(text, start, floor) or _latin(text, start)
-
-
-def _latin(text: str, start: int) -> NameSpan | None:
-    """A name in Latin letters; where the Chinese one follows in brackets, that one: Peter Lin(林培德)."""
-    latin = read_latin(text, start)
-    native = _NATIVE.match(text, latin.end) if latin else None
-    if native is None:
-        return latin
-    reading = read_name(text, native.start(1)) or read_foreign(text, native.start(1), sure=True)
-    return reading if reading and reading.end == native.end(1) else latin
 
 
 def _with_latin(text: str, start: int) -> NameSpan | None:
