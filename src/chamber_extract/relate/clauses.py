@@ -30,7 +30,7 @@ GOODS_UNITS = frozenset(
 _NEVER = frozenset(
     "批 批次 车次 航次 架次 趟 次 种 種 类 類 项 項 家 名 位 人 户 所 座 吨位 期 场 個月 个月 天 年 倍".split()
 )
-WEIGHTS = frozenset("吨 噸 公吨 公噸 公斤 千克 斤 克 磅 担 升 公升 毫升 立方米".split())
+WEIGHTS = frozenset("吨 噸 公吨 公噸 公斤 千克 斤 克 磅 担 升 公升 毫升 立方米 t kg".split())
 
 _ASIDE = re.compile(r"[（(][^（()）\n]{0,80}[)）]|《[^《》\n]{0,60}》|“[^“”\n，。" + FIGURE + r"]{0,16}”")
 _BOUNDARY = re.compile(
@@ -106,6 +106,19 @@ def _counts_no_thing(m: Mention) -> bool:
 
 LONGEST_FRONT = 4  # characters of what stands between a count and the chambers it counts
 _BODIES = re.compile(rf"[一-鿿]{{0,3}}{CHAMBER}")  # 七个主要商会
+
+
+def is_torn(folded: str, m: Mention) -> bool:
+    """Whether blanks among the digits leave only a part of a number: 人民币1 3 26.48万元, 1 .1万箱."""
+    before = folded[max(0, m.start - 4) : m.start]
+    return bool(
+        (folded[m.start].isdigit() and _TORN_BEFORE.search(before))
+        or (folded[m.end - 1].isdigit() and _TORN_AFTER.match(folded, m.end))
+    )
+
+
+_TORN_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,2}[.,]? +$")
+_TORN_AFTER = re.compile(r" +[0-9.,]{1,6}(?=[ 0-9.,万亿千百十])")
 
 
 _BUILT = re.compile(r"建(?:成|造|设)?了?(?:约|近|逾)?$")
@@ -207,7 +220,7 @@ def acts(text: str, start: int, end: int) -> Iterator[Act]:
 
 _AID = frozenset("帮扶 援助 资助 救助 扶助 补助 支援".split())
 _AID_MONEY = re.compile(r"资金|款|金")
-_GOODS_NEXT = re.compile(rf"[一-鿿]{{1,8}}{FIGURE}")
+_GOODS_NEXT = re.compile(rf"[一-鿿A-Za-z0-9]{{1,10}}{FIGURE}")
 
 
 def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) -> bool:

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.relate import double_counting, rolls, sentences, tables
 from chamber_extract.relate.aliases import Chambers
-from chamber_extract.relate.clauses import look
+from chamber_extract.relate.clauses import is_torn, look
 from chamber_extract.relate.entities import Gift
-from chamber_extract.relate.gifts import write
+from chamber_extract.relate.gifts import Draft, write
 from chamber_extract.relate.setting import State, settings
 from chamber_extract.segment import Span, at
 
@@ -33,9 +33,19 @@ def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
         for setting in settings(reading, view, paragraph, figures):
             drafts.extend(sentences.read(setting, state))
         previous = paragraph
-    gifts = write(reading, chambers, view, drafts)
+    whole = [d for d in drafts if not _is_torn(reading, d)]
+    gifts = write(reading, chambers, view, whole)
     double_counting.link(reading, gifts)
     return gifts
+
+
+_COLUMNS = frozenset({"table-row", "table-cell", "list-line", "roll"})  # where blanks part figures
+
+
+def _is_torn(reading: Reading, draft: Draft) -> bool:
+    """Whether a measure of a lot is only a part of a number."""
+    measures = (draft.lot.money, draft.lot.count)
+    return draft.rule not in _COLUMNS and any(m and is_torn(reading.text.folded, m) for m in measures)
 
 
 def _paragraphs_with(reading: Reading, figures: list[Mention]) -> list[Span]:

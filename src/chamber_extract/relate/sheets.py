@@ -21,6 +21,7 @@ from chamber_extract.segment import Span
 
 _CASH = re.compile(r"现金|人民币|善款|捐款|资金|爱心款|款")
 _BLANK = re.compile(r"[-—–/\\无0.〇\s]*|未定|待定|不详")
+_DITTO = re.compile(r"同上|同前|[〃″]")  # what the row above says
 _NOUN = re.compile(r"[㐀-鿿A-Za-z]{2,12}\d{0,3}[㐀-鿿]{0,6}\s?")
 _PAID = re.compile(r"捐款|现金|善款|资金")  # beside goods: what else was given, not their worth
 _PERSON = re.compile(r"姓 ?名|芳名|人$|者$|名字")  # beside a column of firms: who of them gave
@@ -30,7 +31,8 @@ _PERSON = re.compile(r"姓 ?名|芳名|人$|者$|名字")  # beside a column of 
 class Sheet:
     """A table below its heads. `default` is the currency of 元, `plain` that of a bare number.
 
-    `last` is the giver above, by the first column of a group: blank cells repeat it.
+    `last` is the giver above, by the first column of a group: blank cells repeat it. `taken` is the
+    receiver above, by its column: 同上 repeats it.
     """
 
     reading: Reading
@@ -41,6 +43,7 @@ class Sheet:
     plain: str | None
     separator: str = "\t"
     last: dict[int, Party] = field(default_factory=dict)
+    taken: dict[int, Party] = field(default_factory=dict)
 
     def row(self, line: Span, cells: list[Cell]) -> list[Draft]:
         """The gifts of a row, group of columns by group."""
@@ -150,6 +153,8 @@ class Sheet:
         """口罩5000只、酒精200瓶 in one cell."""
         figures = [m for m in self.view.figures if cell and cell.start <= m.start < cell.end]
         for lot in lots(self.view, self._folded, figures, []):
+            if lot.money and not lot.count and len(figures) == 1:
+                lot.currency = self._currency(lot.money, row)
             if (
                 cell
                 and not lot.item
@@ -168,30 +173,46 @@ class Sheet:
                     row.line,
                     row.line,
                     donor=donor,
+                    recipient=None if row.total else self._recipient(row),
                     gathered=donor is None,
                 )
+
+    def _currency(self, m: Mention, row: _Row) -> str | None:
+        """The currency of money among goods in a cell, which may name none."""
+        cell, head = row.cell("content"), row.cell("currency")
+        quantity = self._money(Cell(m.start, m.end, cell.column), cell.column, head) if cell else None
+        return quantity.currency if quantity else None
 
     def _donor(self, row: _Row) -> Party | None:
         """The giver of a group of cells; goods without one are of the giver above."""
         givers = [c for c in row.cells.values() if row.roles[c.column] == "donor" and not self._is_blank(c)]
         people = [c for c in givers if _PERSON.search(self.head.words.get(c.column, ""))]
         for cell in (people or givers)[:1]:
+            if _DITTO.fullmatch(self._folded, cell.start, cell.end):
+                return self.last.get(row.first)
             found = listed_names.giver(self.view, self._folded, cell.start, cell.end)
             several = listed_names.is_several(self.view, self._folded, cell.start, cell.end)
             self.last[row.first] = found or Party(cell.start, cell.end, several)
             return self.last[row.first]
         return self.last.get(row.first) if row.cell("item") or row.cell("content") else None
 
+    def _recipient(self, row: _Row) -> Party | None:
+        """The receiver of a row, that of the row above where a cell says so."""
+        cell = row.cell("recipient")
+        if not cell or self._is_blank(cell):
+            return None
+        if not _DITTO.fullmatch(self._folded, cell.start, cell.end):
+            self.taken[cell.column] = Party(cell.start, cell.end)
+        return self.taken.get(cell.column)
+
     def _draft(self, lot: Lot, row: _Row, donor: Party | None, goods: bool) -> Draft:
-        taker = None if row.total else row.cell("recipient")
-        taker = None if taker and self._is_blank(taker) else taker
         spans = [(m.start, m.end) for m in (lot.money, lot.count) if m] + ([lot.item] if lot.item else [])
         if donor and row.line.start <= donor.start:
             spans.append((donor.start, donor.end))
         start = row.line.start if row.total else min(a for a, _ in spans)
         return Draft(
             "table-row", lot, "donate", start, max(b for _, b in spans), row.line, row.line,
-            donor=donor, recipient=Party(taker.start, taker.end) if taker else None,
+            donor=donor, recipient=None if row.total else self._recipient(row),
             gathered=donor is None, cumulative=row.total, kind="goods" if goods else None,
         )  # fmt: skip
 

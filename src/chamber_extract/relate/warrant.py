@@ -14,11 +14,11 @@ from chamber_extract.relate.setting import Setting
 from chamber_extract.relate.subject_phrases import subject
 
 _COLLECTING = frozenset(
-    "筹得 募得 筹获 筹募 募捐 义卖 义演 筹款 募款 集得 得款 募获 净得 净筹 净募 筹足 募足 凑得 凑集".split()
+    "筹得 募得 筹获 筹募 募捐 义卖 义演 筹款 募款 集得 得款 募获 净得 净筹 净募 筹足 募足 凑得 凑集 凑齐".split()
 )
 _SPENDING = frozenset("投入 出资 斥资 耗资 花费 拿出 掏出".split())
 _WIRING = frozenset(
-    "汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇达 汇款 转账 转款 转入 打入 凑 凑到 凑够 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出".split()
+    "汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇达 汇款 转账 转款 转入 打入 凑 凑到 凑够 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出 捎回 捎来 托人带来 托人带回 托人捎来 托人捎回 拿了出来 分给 分给了".split()
 )
 # What money is spent on in order to give it: 资助学生, 为村里修建水渠, 慰问职工.
 _PURPOSE = re.compile(
@@ -31,7 +31,7 @@ _HANDING_OVER = frozenset(
 _IN_CASH = re.compile(r"现金|现款")
 _RELIEF = re.compile(r"物资|物品|用品")
 _TRADE = re.compile(r"签约|成交|订单|合同|采购商|展会|展销|招标|中标")
-_BRINGING = frozenset({"送去", "送来", "送上", "发放", "派发", "分发", "援助"})
+_BRINGING = frozenset({"分给", "送去", "送来", "送上", "发放", "派发", "分发", "援助"})
 # Verbs whose object is given whatever it is, where gifts are spoken of.
 HANDING = frozenset(
     "送 改送 加送 另送 送出 送去 送来 送上 移交 转交 面交 送交 赠 加赠 派送 派发 派赠 分赠 拿出 运来 运去".split()
