@@ -6,7 +6,7 @@ BIN = .venv/bin
 READY = .venv/ready
 export PYTHON
 
-.PHONY: checkers ocr help run test lint evaluate output schemas lock clean
+.PHONY: checkers ner ocr help run test lint evaluate output schemas lock clean
 
 help:
 	@echo 'make run        the dataset of seeds/ on standard output'
@@ -18,6 +18,7 @@ help:
 	@echo 'make lock       rewrite requirements/ from pyproject.toml (needs uv)'
 	@echo 'make checkers   other programs that open the output (pandas, DuckDB, frictionless …), for the tests'
 	@echo 'make ocr        the OCR engine, for the tests of scans'
+	@echo 'make ner        the model of extract --ner, for its tests'
 	@echo 'make clean      remove what the other targets made outside of the repository'"'"'s files'
 
 $(READY): pyproject.toml requirements/develop.txt tools/setup
@@ -34,6 +35,10 @@ checkers: .checkers/ready
 # The OCR engine and its models, 250 MB: their tests run where it is.
 ocr: $(READY)
 	@tools/setup .venv requirements/ocr.txt -e .
+
+# The model that sees people, 180 MB with what runs it: its tests run where it is.
+ner: $(READY)
+	@tools/setup .venv requirements/ner.txt -e .
 
 run: $(READY)
 	@$(BIN)/extract seeds/ --format json
@@ -65,6 +70,7 @@ lock:
 	@$(LOCK) --group check --output-file requirements/check.txt
 	@$(LOCK) pyproject.toml --extra xlsx --extra parquet --group dev --output-file requirements/develop.txt
 	@$(LOCK) pyproject.toml --extra ocr --constraints requirements/develop.txt --output-file requirements/ocr.txt
+	@$(LOCK) pyproject.toml --extra ner --constraints requirements/ocr.txt --output-file requirements/ner.txt
 
 clean:
 	@rm -rf .venv .checkers build dist .pytest_cache .ruff_cache .hypothesis

@@ -32,6 +32,7 @@ class Settings(BaseModel):
     min_confidence: float | int | None = None
     text_field: str | None = None
     main_only: bool | None = None
+    ner: bool | None = None
 
 
 def load(path: Path | None = None, *, folder: Path = Path()) -> dict[str, Any]:

@@ -49,3 +49,5 @@ class Reading:
 
 
 Extractor = Callable[[Text, Segments], Iterable[Mention]]
+# Finds what all extractors together left out; what they found is its third argument.
+Supplement = Callable[[Text, Segments, Iterable[Mention]], Iterable[Mention]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from chamber_extract.containers import Options, Refusal
 from chamber_extract.dataset import merge
 from chamber_extract.errors import ReadError
 from chamber_extract.extractors import EXTRACTORS
-from chamber_extract.mention import Reading
+from chamber_extract.mention import Reading, Supplement
 from chamber_extract.models import Dataset
 from chamber_extract.overlap import settle
 from chamber_extract.readers import Loaded, Source, read
@@ -23,35 +23,38 @@ from chamber_extract.sources import Input
 from chamber_extract.text import Text
 
 
-def extract_document(source: Source) -> Result:
+def extract_document(source: Source, supplements: Sequence[Supplement] = ()) -> Result:
     """Everything one document says. Raises ReadError where it cannot be read."""
     loaded = read(source)
     segments = segment(loaded.text, loaded.stated)
-    result = _result(loaded, loaded.text, segments)
+    result = _result(loaded, loaded.text, segments, supplements)
     if loaded.asides is None:
         return result
     # What stands aside is read by itself, so that it changes nothing in what the text says.
     around = replace(segment(loaded.asides), sections=(), published=segments.published)
-    return replace(result, asides=_result(loaded, loaded.asides, around))
+    return replace(result, asides=_result(loaded, loaded.asides, around, supplements))
 
 
-def _result(loaded: Loaded, text: Text, segments: Segments) -> Result:
-    mentions = settle([m for find in EXTRACTORS for m in find(text, segments)])
-    reading = Reading(text, segments, mentions)
+def _result(loaded: Loaded, text: Text, segments: Segments, supplements: Sequence[Supplement]) -> Result:
+    found = [m for find in EXTRACTORS for m in find(text, segments)]
+    more = [m for find in supplements for m in find(text, segments, found)]
+    reading = Reading(text, segments, settle([*found, *more]))
     return Result(loaded=loaded, reading=reading, relations=relate(reading))
 
 
-def extract_sources(sources: Iterable[Source]) -> Dataset:
+def extract_sources(sources: Iterable[Source], supplements: Sequence[Supplement] = ()) -> Dataset:
     """The dataset of many documents, the same in whatever order they come."""
-    return merge(_records(source) for source in sources)
+    return merge(_records(source, supplements) for source in sources)
 
 
-def extract_inputs(inputs: Iterable[Input], options: Options | None = None) -> Iterator[Records]:
+def extract_inputs(
+    inputs: Iterable[Input], options: Options | None = None, supplements: Sequence[Supplement] = ()
+) -> Iterator[Records]:
     """The records of each document in turn, for `dataset.merge`. What went wrong is in the documents' problems."""
     for given in inputs:
         for source in given.sources(options):
             if isinstance(source, Source):
-                yield _records(source)
+                yield _records(source, supplements)
             else:
                 yield failed(source.name, source.code, source.message)
 
@@ -74,10 +77,10 @@ def _text(source: Source | Refusal) -> str:
     raise ReadError(source.message, source.code)
 
 
-def _records(source: Source) -> Records:
+def _records(source: Source, supplements: Sequence[Supplement]) -> Records:
     """One document's records. Whatever happens, the other documents of the run are unharmed."""
     try:
-        return build(extract_document(source))
+        return build(extract_document(source, supplements))
     except ReadError as error:
         return failed(source.path, error.code, str(error), source.data)
     except Exception as error:

@@ -93,6 +93,13 @@ def run(
         bool,
         typer.Option("--main-only", help="Leave out what stands around a page's text: menus, other news."),
     ] = False,
+    ner: Annotated[
+        bool,
+        typer.Option(
+            "--ner",
+            help="Also people whom a model sees and the rules do not: needs pip install 'chamber-extract[ner]'.",
+        ),
+    ] = False,
     own: Annotated[
         list[str] | None,
         typer.Option(
@@ -123,6 +130,7 @@ def run(
     """
     from chamber_extract import sources, writers
     from chamber_extract.dataset import merge
+    from chamber_extract.extractors import people_model
     from chamber_extract.gazetteer import add_chambers
     from chamber_extract.gazetteer.own import read
     from chamber_extract.pipeline import extract_inputs
@@ -132,11 +140,12 @@ def run(
     targets = writers.targets(output or ["-"], form, style)
     for file in own or []:
         add_chambers(read(Path(file)))
+    supplements = (people_model.supplement(),) if ner else ()
     inputs = sources.find(paths)
     intake = sources.Options(text_field, read_day(published) and published, main_only)
     with writers.all_opened(targets, style) as write:
         dataset = confident(
-            merge(extract_inputs(_tracked(inputs, quiet), intake)), Decimal(str(min_confidence))
+            merge(extract_inputs(_tracked(inputs, quiet), intake, supplements)), Decimal(str(min_confidence))
         )
         write(dataset)
     failed = [d for d in dataset.documents if d.characters is None]

@@ -16,7 +16,7 @@ from chamber_extract.extractors.people_bare import (
 )
 from chamber_extract.extractors.people_bylines import bylines
 from chamber_extract.extractors.people_donors import donors
-from chamber_extract.extractors.people_edges import MIDDOTS
+from chamber_extract.extractors.people_edges import DOCTRINE, MIDDOTS
 from chamber_extract.extractors.people_kinds import Found, PersonName
 from chamber_extract.extractors.people_lists import listed
 from chamber_extract.extractors.people_open import unexplained
@@ -27,7 +27,6 @@ from chamber_extract.mention import Mention
 from chamber_extract.segment import Segments
 from chamber_extract.text import Text
 
-_DOCTRINE = re.compile(r"新时代中国特色社会主义|[\u4e00-\u9fff]{0,4}思想|理论")
 # What the person says stands in the same sentence, at most so far from the name.
 _SPEECH = re.compile(
     r"[^。！？；\n“”「」]{0,24}?(?:表示|(?<![听据小传])说(?!明|法)|指出|(?<!作了)(?<!作出)(?<!区情)(?<!情况)介绍|认为|强调|坦言|透露|呼吁|号召|直言|自言|笑言|感慨|感叹|赞扬|告诉|道出|称[:：，,“]|希望|建议|提议|致辞|致词|发言|回忆|回顾|谈到|提到|提及|提出|表态|解读|讲解|披露|促请|敦促|勉励|补充|提醒|解释|回应|坦承|指[，,:：])|[:：]"
@@ -82,7 +81,7 @@ def _choose(found: Iterable[Found], folded: str) -> list[Found]:
     merged: dict[tuple[int, int], Found] = {}
     for f in found:
         famed = names().words.classes.get(folded[f.start : f.end]) == "famed" and f.rule != "label"
-        if famed or _DOCTRINE.match(folded, f.end):
+        if famed or DOCTRINE.match(folded, f.end):
             continue
         known = merged.get((f.start, f.end))
         if known is None:

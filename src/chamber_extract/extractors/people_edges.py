@@ -5,6 +5,8 @@ The evidence is weighed in half points, from NONE to HARD; all functions read th
 
 from __future__ import annotations
 
+import re
+
 from chamber_extract.gazetteer.names import names
 
 MIDDOTS = "·•‧・･⋅∙"
@@ -31,6 +33,9 @@ _PREPOSITIONS = frozenset("于向和应常曾时任")
 _OFFICE_AWAY = 20  # characters between 为 and the office that somebody gets
 _APPOINTED = ("为", "任", "出任", "担任", "当选", "兼任", "接任", "作为")
 
+
+# What a name is part of, rather than named by it.
+DOCTRINE = re.compile(r"新时代中国特色社会主义|[\u4e00-\u9fff]{0,4}思想|理论")
 
 # 甲、乙各五万元, 各捐, 各认捐
 _EACH = frozenset("0123456789一二三四五六七八九十百千万两数捐认出赠")
