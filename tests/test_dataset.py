@@ -10,11 +10,12 @@ from itertools import permutations
 import pytest
 
 from chamber_extract.dataset import merge
+from chamber_extract.grounds import identify
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.models import Dataset
 from chamber_extract.normalize.values import Period
 from chamber_extract.readers import Loaded, Source
-from chamber_extract.records import Result, build, failed, identify
+from chamber_extract.records import Result, build, failed
 from chamber_extract.relate.entities import ChamberEntity, Citation, Gift, Office, PersonEntity, Relations
 from chamber_extract.segment import Section, Segments, Span
 from chamber_extract.text import Draft

@@ -28,6 +28,7 @@ LAYERS: dict[str, int] = {
     "overlap": 5,
     "relate": 5,
     "rules": 5,
+    "grounds": 5,
     "records": 5,
     "dataset": 5,
     "repeats": 5,

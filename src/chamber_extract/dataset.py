@@ -8,9 +8,10 @@ from itertools import chain
 from typing import Any, TypeVar
 
 from chamber_extract import __version__, repeats
+from chamber_extract.grounds import identify
 from chamber_extract.models import SCHEMA_VERSION, Chamber, Dataset, Generator, Person, Record
 from chamber_extract.normalize.script import simplified
-from chamber_extract.records import Keys, Records, identify
+from chamber_extract.records import Keys, Records
 
 R = TypeVar("R", bound=Record)
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
-from chamber_extract.mention import Kind, Mention, Reading
+from chamber_extract.grounds import Grounds, identify, trust
+from chamber_extract.mention import Mention, Reading
 from chamber_extract.models import (
     Chamber,
     ChamberRole,
@@ -24,23 +21,16 @@ from chamber_extract.models import (
     Problem,
     Section,
 )
-from chamber_extract.models import Mention as Place
 from chamber_extract.normalize.script import simplified
 from chamber_extract.normalize.values import Period, Quantity
 from chamber_extract.readers import Loaded
 from chamber_extract.relate.entities import ChamberEntity, Citation, Gift, PersonEntity, Relations
-from chamber_extract.rules import best, confidence
 from chamber_extract.segment import Section as SectionSpan
-from chamber_extract.segment import Span, at
 
 Keys = frozenset[tuple[str, ...]]
 
 # Quantities that are figures: a bare number or an ordinal counts nothing.
 FIGURES = frozenset({"money", "count", "percent", "measure", "ratio"})
-
-
-# The rule of a mention that no extractor saw: what stands for a body that the document names elsewhere.
-REPEATED = "repeated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +67,6 @@ class Records:
             table.sort(key=lambda record: (record.start_char, record.end_char))
 
 
-def identify(prefix: str, *parts: object) -> str:
-    """A stable id of the content: no counter, no clock. The prefix keeps spreadsheets from reading a number.
-
-    64 bits: among a million records two alike are as good as impossible.
-    """
-    digest = hashlib.sha256("\x1f".join(str(p) for p in parts).encode()).hexdigest()
-    return f"{prefix}-{digest[:16]}"
-
-
 def failed(path: str, code: str, message: str, data: bytes | None = None) -> Records:
     """What there is of a document that could not be read or gone through: its name and the reason."""
     digest = None if data is None else hashlib.sha256(data).hexdigest()
@@ -96,35 +77,25 @@ def failed(path: str, code: str, message: str, data: bytes | None = None) -> Rec
     )
 
 
-def _trust(table: str, rule: str) -> dict[str, Any]:
-    return {"rule": rule, "confidence": confidence(table, rule)}
-
-
 def build(result: Result) -> Records:
     """One document's records."""
-    builder = _Builder(result)
-    records = builder.build()
-    if result.asides:
-        records.take_in(_Builder(result.asides, builder.used).build())
+    grounds = Grounds(result.loaded, result.reading)
+    records = _Builder(result, grounds).build()
+    if around := result.asides:
+        aside = Grounds(around.loaded, around.reading, grounds.used)
+        records.take_in(_Builder(around, aside).build())
     return records
 
 
 class _Builder:
-    """Makes the records of one document, or of what stands aside in it, where ids are already `used`."""
+    """Makes the records of one document, or of what stands aside in it."""
 
-    def __init__(self, result: Result, used: Counter[tuple[object, ...]] | None = None) -> None:
+    def __init__(self, result: Result, grounds: Grounds) -> None:
         self.loaded, self.reading, self.relations = result.loaded, result.reading, result.relations
-        self.text, self.segments = self.reading.text, self.reading.segments
-        self.document = identify("doc", self.loaded.source.path)
-        self.aside = used is not None
-        self.used: Counter[tuple[object, ...]] = Counter() if used is None else used
-        self.sections = {s: self._id("sec", s.start, s.title) for s in self.segments.sections}
-        self.chambers = {id(c): self._id("cha", c.name) for c in self.relations.chambers}
-        self.rules = {
-            (kind, m.start, m.end): m.rule for kind, found in self.reading.mentions.items() for m in found
-        }
+        self.grounds = grounds
+        self.chambers = {id(c): grounds.id("cha", c.name) for c in self.relations.chambers}
         self.gifts = {id(g): self._gift_id(g) for g in self.relations.gifts}
-        self.dates = {m: self._id("dat", *self._span(m), m.value.edtf) for m in self.reading.of("date")}
+        self.dates = {m: grounds.id("dat", *grounds.span(m), m.value.edtf) for m in self.reading.of("date")}
 
     def build(self) -> Records:
         return Records(
@@ -137,52 +108,18 @@ class _Builder:
             figures=[self._figure(m) for m in self.reading.of("figure") if m.value.quantity.kind in FIGURES],
         )
 
-    def _id(self, prefix: str, *parts: object) -> str:
-        """An id within this document; what says the very same a second time gets another."""
-        self.used[prefix, *parts] += 1
-        return identify(prefix, self.document, *parts, *([n] if (n := self.used[prefix, *parts]) > 1 else []))
-
-    def _span(self, m: Span | Mention | Gift | SectionSpan) -> tuple[int, int]:
-        return self.text.span(m.start, m.end)
-
-    def _place(self, m: Span | Mention | Gift) -> dict[str, Any]:
-        start, end = self._span(m)
-        section = at(self.segments.sections, m.start)
-        return {
-            "document": self.document,
-            "section": self.sections[section] if section else None,
-            "start_char": start,
-            "end_char": end,
-            "text": self.text.source[start:end],
-            "page": self._page(start),
-            "aside": self.aside,
-        }
-
-    def _page(self, start: int) -> int | None:
-        """The page on which a place in the source begins."""
-        pages = self.loaded.pages
-        i = bisect_right(pages, start, key=lambda p: p.start_char)
-        return pages[i - 1].number if i else None
-
-    def _places(self, spans: Iterable[Span]) -> list[Place]:
-        return [Place(**self._place(s)) for s in sorted(set(spans), key=lambda s: (s.start, s.end))]
-
-    def _found_by(self, table: str, kind: Kind, spans: Iterable[Span]) -> dict[str, Any]:
-        """The most trustworthy of the rules that found the mentions, and how far to trust it."""
-        return _trust(table, best(table, (self.rules.get((kind, s.start, s.end), REPEATED) for s in spans)))
-
     def _chamber_id(self, c: ChamberEntity | None) -> str | None:
         return self.chambers.get(id(c)) if c else None
 
     def _document(self) -> Document:
-        segments = self.segments
+        segments = self.reading.segments
         return Document(
-            id=self.document,
+            id=self.grounds.document,
             path=self.loaded.source.path,
             media_type=self.loaded.media_type,
             encoding=self.loaded.encoding,
             sha256=self.loaded.sha256,
-            characters=len(self.text.source),
+            characters=len(self.reading.text.source),
             title=segments.title,
             published=segments.published,
             published_from=segments.published_from,
@@ -203,9 +140,9 @@ class _Builder:
         return [Problem(code="currency_unknown", message=message)]
 
     def _section(self, s: SectionSpan) -> Section:
-        start, end = self._span(s)
+        start, end = self.grounds.span(s)
         return Section(
-            id=self.sections[s],
+            id=self.grounds.sections[s],
             title=s.title,
             outlet=s.outlet,
             published=s.published,
@@ -224,8 +161,8 @@ class _Builder:
             province=c.province,
             parent=self._chamber_id(c.parent),
             roles=[ChamberRole(title=t, body=b) for t, b in c.roles],
-            **self._found_by("chambers", "chamber", c.mentions),
-            mentions=self._places(c.mentions),
+            **self.grounds.found_by("chambers", "chamber", c.mentions),
+            mentions=self.grounds.places(c.mentions),
         )
 
     def _person(self, p: PersonEntity) -> Person:
@@ -234,14 +171,14 @@ class _Builder:
             for o in p.offices
         ]
         return Person(
-            id=self._id("per", p.name),
+            id=self.grounds.id("per", p.name),
             name=p.name,
             name_simplified=simplified(p.name),
             name_type="partial" if p.partial else "full",
             positions=positions,
             roles=sorted(p.roles),
-            **self._found_by("people", "person", p.mentions),
-            mentions=self._places(p.mentions),
+            **self.grounds.found_by("people", "person", p.mentions),
+            mentions=self.grounds.places(p.mentions),
         )
 
     def _policy(self, c: Citation) -> Policy:
@@ -249,7 +186,7 @@ class _Builder:
             dict(zip(("agency", "year", "serial"), c.number_parts, strict=True)) if c.number_parts else None
         )
         return Policy(
-            id=self._id("pol", c.document_number, c.title),
+            id=self.grounds.id("pol", c.document_number, c.title),
             title=c.title,
             document_number=c.document_number,
             number_parts=NumberParts(**parts) if parts else None,
@@ -257,15 +194,15 @@ class _Builder:
             issued=c.issued,
             url=c.url,
             kind=c.kind,
-            **self._found_by("policies", "policy", c.mentions),
-            mentions=self._places(c.mentions),
+            **self.grounds.found_by("policies", "policy", c.mentions),
+            mentions=self.grounds.places(c.mentions),
         )
 
     def _date(self, m: Mention) -> Date:
         v: Period = m.value
         return Date(
             id=self.dates[m],
-            **self._place(m),
+            **self.grounds.place(m),
             start=v.first,
             end=v.last,
             time=v.time,
@@ -274,17 +211,17 @@ class _Builder:
             relation=v.relation,
             inferred=bool(v.inferred),
             reference=v.reference,
-            **_trust("dates", m.rule),
+            **trust("dates", m.rule),
         )
 
     def _gift_id(self, g: Gift) -> str:
         said = (g.donor, g.amount, g.currency, g.quantity, g.unit, g.item)
-        return self._id("don", *self._span(g), *said)
+        return self.grounds.id("don", *self.grounds.span(g), *said)
 
     def _donation(self, g: Gift) -> Donation:
         return Donation(
             id=self.gifts[id(g)],
-            **self._place(g),
+            **self.grounds.place(g),
             donor=g.donor,
             donor_chamber=self._chamber_id(g.donor_chamber),
             donor_count=g.donor_count,
@@ -306,14 +243,14 @@ class _Builder:
             part_of=self.gifts[id(g.part_of)] if g.part_of else None,
             same_as=self.gifts[id(g.same_as)] if g.same_as else None,
             link_reason=g.link_reason,
-            **_trust("donations", g.rule),
+            **trust("donations", g.rule),
         )
 
     def _figure(self, m: Mention) -> Figure:
         q: Quantity = m.value.quantity
         return Figure(
-            id=self._id("fig", *self._span(m), q.amount),
-            **self._place(m),
+            id=self.grounds.id("fig", *self.grounds.span(m), q.amount),
+            **self.grounds.place(m),
             kind=q.kind,
             value=q.amount.value,
             low=q.amount.low,
@@ -322,5 +259,5 @@ class _Builder:
             unit=q.unit,
             currency=q.currency,
             item=m.value.item,
-            **_trust("figures", m.rule),
+            **trust("figures", m.rule),
         )

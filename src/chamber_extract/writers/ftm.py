@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from chamber_extract.grounds import identify
 from chamber_extract.models import Chamber, Dataset, Date, Document, Donation, Person, plain
-from chamber_extract.records import identify
 from chamber_extract.writers.options import Options
 
 _SCHEMAS = {
