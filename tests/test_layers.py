@@ -43,7 +43,6 @@ LAYERS: dict[str, int] = {
     "__main__": 8,
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
-REGISTRIES = {"extractors", "readers"}
 
 
 def module(path: Path) -> str:

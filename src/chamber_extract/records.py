@@ -21,6 +21,7 @@ from chamber_extract.models import (
     Problem,
     Section,
 )
+from chamber_extract.normalize.finder import FIGURES
 from chamber_extract.normalize.script import simplified
 from chamber_extract.normalize.values import Period, Quantity
 from chamber_extract.readers import Loaded
@@ -28,9 +29,6 @@ from chamber_extract.relate.entities import ChamberEntity, Citation, Gift, Perso
 from chamber_extract.segment import Section as SectionSpan
 
 Keys = frozenset[tuple[str, ...]]
-
-# Quantities that are figures: a bare number or an ordinal counts nothing.
-FIGURES = frozenset({"money", "count", "percent", "measure", "ratio"})
 
 
 @dataclass(frozen=True, slots=True)
