@@ -16,6 +16,9 @@ from chamber_extract.models import Dataset
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 
+# Programs that make the documents of the tests; they need what the tests do not.
+collect_ignore_glob = ["documents/make*.py"]
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -69,9 +72,6 @@ def dataset() -> Dataset:
     """The dataset of seeds/, with paths as `extract seeds/` gives them."""
     from chamber_extract.pipeline import extract_sources
     from chamber_extract.readers import Source
-
-# Programs that make the documents of the tests; they need what the tests do not.
-collect_ignore_glob = ["documents/make*.py"]
 
     return extract_sources(Source(f"seeds/{p.name}", p.read_bytes()) for p in SEEDS)
 
