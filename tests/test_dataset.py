@@ -107,6 +107,12 @@ class TestRecords:
         assert (data is None) == (document.sha256 is None)
 
 
+def with_person(path: str, *bodies: str) -> Result:
+    """A document in which 王勇 is chairman of each body."""
+    offices = [Office("会长", body) for body in bodies]
+    return result(TEXT, path=path, people=[PersonEntity("王勇", offices=offices, mentions=[Span(0, 2)])])
+
+
 class TestMerge:
     def test_a_chamber_of_two_documents_is_one_with_all_its_mentions(self) -> None:
         one = result(TEXT, path="b.txt", chambers=[chamber("柬埔寨中国商会", (0, 7), aliases={"柬商会"})])
@@ -134,13 +140,7 @@ class TestMerge:
         ],
     )
     def test_people(self, one: list[str], other: list[str], expected: int) -> None:
-        def with_person(path: str, bodies: list[str]) -> Result:
-            offices = [Office("会长", body) for body in bodies]
-            return result(
-                TEXT, path=path, people=[PersonEntity("王勇", offices=offices, mentions=[Span(0, 2)])]
-            )
-
-        assert expected == len(dataset(with_person("a.txt", one), with_person("b.txt", other)).people)
+        assert expected == len(dataset(with_person("a.txt", *one), with_person("b.txt", *other)).people)
 
     def test_names_in_either_script_are_one(self) -> None:
         def with_both(path: str, person: str, body: str) -> Result:
@@ -163,12 +163,6 @@ class TestMerge:
         assert len(dataset(with_partial("a.txt"), with_partial("b.txt")).people) == 2
 
     def test_documents_that_only_a_third_links_become_one_group(self) -> None:
-        def with_person(path: str, *bodies: str) -> Result:
-            offices = [Office("会长", body) for body in bodies]
-            return result(
-                TEXT, path=path, people=[PersonEntity("王勇", offices=offices, mentions=[Span(0, 2)])]
-            )
-
         parts = [
             with_person("a.txt", "甲会"),
             with_person("b.txt", "乙会"),
