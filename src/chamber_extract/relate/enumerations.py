@@ -48,6 +48,7 @@ def add_worth(state: State, lot: Lot) -> bool:
 
 
 _OF_THESE = re.compile(r"[，；]?(?:其中|当中)")
+_TOGETHER = re.compile(r"(?:合计|共计|总计|合共|合捐|共)捐?款?$")
 _EACH_END = re.compile(r"(?:各|每[人家位])(?:捐|认捐|捐款)?$")
 
 
@@ -116,7 +117,9 @@ def listed_giver(text: str, state: State, lot: Lot, floor: int) -> Party | None:
     if not act or not (state.group or state.listing):
         return None
     found = giver_at(text, floor, lot.start) if _EACH_END.search(text, floor, lot.start) else None
-    found = found or party(text, floor, lot.start) or _several_at(text, floor, lot.start)
+    together = _TOGETHER.search(text, floor, lot.start)  # 其余25家合计860万元
+    found = found or party(text, floor, together.start() if together else lot.start)
+    found = found or _several_at(text, floor, lot.start)
     if not found and _OF_THESE.match(text, floor, lot.start):  # 其中德国3万
         found = giver_at(text, floor, lot.start)
     if found and _EACH_END.search(text, floor, lot.start):

@@ -77,14 +77,22 @@ def lots(view: View, folded: str, figures: list[Mention], asides: list[Mention])
 def _lot(m: Mention, folded: str) -> Lot:
     figure = m.value
     item = (figure.item_start, figure.item_end) if figure.item_start is not None else None
-    if item and item[0] < m.start:  # 移交轮椅12张
-        noun = verb_end(folded, *item)
-        whole = any(folded[i : item[1]] in heads() for i in range(item[0], noun))  # 装载机
-        item = item if whole else (noun, item[1])
+    if item and item[0] < m.start:
+        item = (_after_verb(folded, *item), item[1])
     money = figure.quantity.kind in ("money", "number")
     if item and folded[item[0]] == "+":  # 50万元+口罩2000只
         item = None if money else (item[0] + 1, item[1])
     return Lot(m, money=m if money else None, count=None if money else m, item=item)
+
+
+def _after_verb(folded: str, start: int, end: int) -> int:
+    """Where a noun starts that a verb before it was taken into: 移交轮椅12张, 机托运帐篷300顶."""
+    for i in range(start, end - 2):
+        noun = verb_end(folded, i, end)
+        if noun > i and (i == start or head_kind(folded[noun:end]) == "goods"):
+            whole = any(folded[j:end] in heads() for j in range(start, noun))  # 装载机
+            return start if whole else noun
+    return start
 
 
 def _joined(last: Lot, lot: Lot, gap: str, folded: str) -> bool:

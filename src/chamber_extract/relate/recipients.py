@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.relate.clauses import ASIDE, DATE, FIGURE
+from chamber_extract.relate.clauses import ASIDE, DATE, FIGURE, Act
 from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.parties import Party, members
-from chamber_extract.relate.setting import Setting
+from chamber_extract.relate.setting import Setting, State
 from chamber_extract.relate.subject_phrases import named
 
 _TO = re.compile(r"(?<![方志风取倾面导一])向(?!来)|(?<![供补发交送])给|(?<![作成因认华以])为|予")
@@ -145,3 +145,19 @@ def _limit(setting: Setting, drafts: list[Draft]) -> int:
     if not other:
         return setting.sentence.end
     return other.donor.start if other.donor and other.donor.start > first.end else other.start
+
+
+# 拨出18万令吉予三校。其中，公教中学得10万令吉
+_SHARES = re.compile(
+    r"\s*(?:其中|当中)[，,]?[^，。；]{2,40}?(?:获得?|(?<!所)得|获赠|获拨|分得)[^，。；]{0,12}\ue003"
+)
+
+
+def tell_shares(setting: Setting, state: State) -> bool:
+    """Whether a sentence says who got what of the gifts just told of; their verb governs it then."""
+    given, start = state.given, setting.sentence.start
+    if not given or start - given.sentence.end > 1 or not _SHARES.match(setting.text, start):
+        return False
+    state.act = Act(given.start, given.start, "", given.action, True)
+    state.donor, state.gathered, state.group = given.donor, given.gathered, [given]
+    return True

@@ -29,7 +29,7 @@ from chamber_extract.relate.gifts import Draft, Rule
 from chamber_extract.relate.ledger import Ledger
 from chamber_extract.relate.lots import Lot, is_worth, lots
 from chamber_extract.relate.parties import Party, party
-from chamber_extract.relate.recipients import find_receivers, share_out
+from chamber_extract.relate.recipients import find_receivers, share_out, tell_shares
 from chamber_extract.relate.setting import Setting, State
 from chamber_extract.relate.subject_phrases import RECEIVED, named, short_name, subject
 from chamber_extract.relate.subjects import (
@@ -57,6 +57,7 @@ _GOT = re.compile(
     r"(?:其中|，|,|、|和)*(?P<who>[一-鿿A-Za-z\ue001、]{2,40}?)(?:各|分别)?(?:获得?|(?<!所)得|获赠|获拨|分得)(?:约|逾)?"
 )
 _EQUIVALENT = re.compile("约合|折合|合(?!计|共)|相当于|等值")
+_GAVE_MONEY = frozenset({"捐", "捐出", "捐款", "捐献", "拨捐"})  # 捐出8000令吉购买用品: the sum is the gift
 _SPENT = ("花费", "耗资")  # 添置体育器材，花费9万元
 _BY_WHOM = re.compile(r"[的，]?(?:则|均|都|全部|皆|分别|悉数|也|已)*由(?!于|此)")
 _RECEIVED_GOODS = re.compile(r"(?:收到|接到|接收到?|领到)了?(?:[^，。]{0,12}的)?(?:一批)?(?:总?价值)?$")
@@ -77,7 +78,7 @@ class _Reader(Ledger):
     def read(self) -> list[Draft]:
         if self.setting.starts_anew and not self.state.listing and not self.state.itemized:
             goes_on = self.setting.follows_semicolon and self.state.group  # 甲捐款50万元；乙、丙各20万元
-            if not goes_on:
+            if not goes_on and not tell_shares(self.setting, self.state):
                 self.state.release()
         for n, clause in enumerate(self.setting.clauses):
             held = [m for m in self.setting.figures if clause.start <= m.start < clause.end]
@@ -208,7 +209,8 @@ class _Reader(Ledger):
             self.setting, clause, act, lot, left, floor
         ):
             return False
-        if goods := bought(self.text, self.folded, lot):
+        goods = bought(self.text, self.folded, lot)
+        if goods and last.form not in _GAVE_MONEY:
             lot.item = goods
         relative = bool(_RELATIVE.match(between)) or (act.form[-1] in "给予" and "的" in between)
         cumulative = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None

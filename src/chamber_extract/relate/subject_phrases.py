@@ -28,7 +28,7 @@ _MARK = re.compile(
     rf"(?<!一)向(?!阳|前|日葵|来)|(?<=.)到(?![位达])|(?<!华)为(?!民)|(?<![信医专家日食军民备费使])用(?!友)|以(?![及色])|也(?!门)|还(?!是)|再(?!生)|共(?![青产和同享])"
     rf"|第[一二三四五六七八九十]批|各(?![界国地省市位族行大级方类种商单企会分])|联合(?![会国总商社早])|(?<=.)在(?![{_ABROAD}])"
     rf"|(?<=.)在[{_ABROAD}](?![^，]{{0,6}}(?:[商企协侨华机]|同胞|人士))|于(?=[\ue000今近])|爱心(?!人士|企|单位|商|机构|团|市民|会员|车|组织|家庭|网友)"
-    rf"|热心(?!人|市民|企业|网友)|代表(?![处们团大])|组织(?![部委者成])|便(?!利)|都(?=[捐为向积已])|得(?=到)|{DATE}|{words('mark')}"
+    rf"|热心(?!人|市民|企业|网友)|代表(?![处们团大])|组织(?![部委者成])|便(?!利)|托人(?=[带捎转送])|都(?=[捐为向积已])|得(?=到)|{DATE}|{words('mark')}"
 )
 _PIVOT = re.compile(
     r"号召|动员|组织(?!部|委)|发动|引导|带领|率领|引领|带动|推动|倡议|呼吁|发起|促成|感召|倡导|鼓励|广泛"
@@ -83,6 +83,9 @@ def delegation(view: str, start: int, end: int) -> Party | None:
     return Party(*led.span("body")) if led else None
 
 
+# 商会率会员捐出1000万元: the body gives.
+_LEADS = re.compile(rf"(?P<body>{CHAMBER}+)(?:率领?|偕同?|携同?)(?:全体|各)?(?:会员|理监?事|同人|同仁)")
+
 DEPUTY = re.compile(r"代表(?![处们团大])|以(?!个人|私人|公司|其|亡|家族|匿名|化名)(?=[^，]{2,30}名义)")
 
 
@@ -99,6 +102,8 @@ def named(view: str, start: int, end: int) -> Party | None:
         ),
         end,
     )
+    if leads := _LEADS.match(view, start, stop):
+        return Party(*leads.span("body"))
     whole = party(view, start, stop)
     if whole and not _MARK.search(view, whole.start + 1, whole.end):
         return whole

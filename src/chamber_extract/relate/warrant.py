@@ -38,6 +38,10 @@ HANDING = frozenset(
 )
 THINGS = frozenset({"goods", "building"})
 _CLIENT = re.compile(r"(?:企业|公司|项目)$")
+# 三辆满载物资的货车, 3辆货车拉来牛奶: what brings a gift is none.
+_CARRIES = re.compile(
+    r"(?:[^，。；]{0,3}[满装运][载满着][^，。；]{0,10}的)?(?:大型|重型|冷链|厢式|专用)?(?:货车|卡车|大货车|大卡车|拖车|货柜车|专车|车队)(?:$|[拉运送载装抵驶开出发于从满将把]|[，]?(?:抵达|到达|出发|启程))"
+)
 _REPEATED = re.compile(r"(.)(?:一)?\1")  # 一箱一箱, 一份份
 _ASIDE_END = re.compile(r"[(（][^()（）]*[)）]$")
 _FOUNDED = re.compile(r"(?:推出|设立|成立|注资|筹组|组建)了?(?:总额|规模|总值|约|达)*$")
@@ -150,6 +154,8 @@ def is_thing(setting: Setting, lot: Lot, sure: bool) -> bool:
         left = setting.folded[max(0, lot.start - 8) : lot.start]
         return not unnamed or lot.currency is not None or _UNNAMED_MONEY.search(left) is not None
     assert lot.count
+    if _CARRIES.match(setting.folded, lot.count.end):
+        return False
     if lot.inherited or (
         lot.item and head_kind(_ASIDE_END.sub("", setting.folded[slice(*lot.item)])) in THINGS
     ):
