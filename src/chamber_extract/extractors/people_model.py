@@ -17,7 +17,6 @@ from chamber_extract.extractors.people_edges import (
     after,
     before,
     given_score,
-    is_han,
     surname_at,
     word_penalty,
 )
@@ -68,7 +67,7 @@ def _named(model: Model, folded: str, segments: Segments) -> Iterator[tuple[int,
 
 
 def _is_name(folded: str, start: int, end: int) -> bool:
-    """A surname and a given name of one or two Han characters that are no word, place, office or foreign name.
+    """A surname and a given name of one or two characters that together are no word, place or foreign name.
 
     One of two characters in all, which a longer word may hold, stands free on both sides.
     """
@@ -78,8 +77,8 @@ def _is_name(folded: str, start: int, end: int) -> bool:
     given = name.removeprefix(surname)
     return (
         1 <= len(given) <= 2
-        and all(map(is_han, name))
-        and not any(name in words for words in (tables.words, tables.places, tables.titles, tables.common))
+        and name not in tables.words
+        and name not in tables.places
         and not tables.translit.issuperset(name)
         and BODY_TAILS.isdisjoint(given)
         and given_score(given) >= 0
