@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chamber_extract.extractors.people import find
-from chamber_extract.gazetteer import table
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.script import fold
 from chamber_extract.segment import segment
@@ -145,25 +144,3 @@ def test_mentions_stand_in_order_and_apart(text: str) -> None:
 def test_time_grows_with_the_text() -> None:
     """A hostile page of titles, names and dots; quadratic work would take minutes."""
     assert people("会长副会长会长：江辉·江辉、李勇（（■记者" * 3000)
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "common_words",
-        "native_names",
-        "statesmen",
-        "surnames",
-        "given_names",
-        "people_words",
-        "name_followers",
-        "titles",
-        "title_modifiers",
-        "transliteration",
-    ],
-)
-def test_tables_of_names_are_sorted_and_sourced(name: str) -> None:
-    rows = table(name)
-    keys = [next(iter(row.values())) for row in rows]
-    assert keys == sorted(set(keys))
-    assert all(row["source"] for row in rows)

@@ -339,14 +339,6 @@ def test_mentions_lie_in_the_text_and_name_something(source: str) -> None:
         assert "\n" not in text.clean[m.start : m.end]
 
 
-@pytest.mark.parametrize("name", ["issuers", "instruments", "laws"])
-def test_gazetteer_rows_are_sorted_sourced_and_told_apart(name: str) -> None:
-    rows = table(name)
-    keys = [next(iter(row.values())) for row in rows]
-    assert keys == sorted(set(keys))
-    assert all(row["source"] for row in rows)
-
-
 def test_no_two_issuers_share_a_form() -> None:
     forms = [
         f for row in table("issuers") for f in (row["name"], *filter(None, row["short_names"].split("|")))

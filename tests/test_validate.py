@@ -14,174 +14,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from chamber_extract.models import Dataset
 from chamber_extract.schema import schema
 from chamber_extract.validate import Violation, stream, validate_stream
 from chamber_extract.validate import validate as validate_path
-from chamber_extract.writers import Options as Style
-from chamber_extract.writers import opened
-
-TEXT = {
-    "document": "doc-1",
-    "section": "sec-1",
-    "start_char": 0,
-    "end_char": 4,
-    "text": "某某商会",
-    "page": None,
-    "aside": False,
-}
-FOUND = {"rule": "title-before", "confidence": 0.97}
-GOOD: dict[str, Any] = {
-    "schema_version": "1.0.0",
-    "generator": {"name": "chamber-extract", "version": "0.1.0"},
-    "documents": [
-        {
-            "id": "doc-1",
-            "path": "a.txt",
-            "media_type": "text/plain",
-            "encoding": "utf-8",
-            "sha256": "0" * 64,
-            "characters": 10,
-            "title": None,
-            "published": "2020-03-01",
-            "published_from": "text",
-            "url": None,
-            "publisher": None,
-            "authors": [],
-            "sections": [
-                {
-                    "id": "sec-1",
-                    "title": "题",
-                    "outlet": None,
-                    "published": None,
-                    "start_char": 0,
-                    "end_char": 10,
-                }
-            ],
-            "pages": [{"number": 1, "start_char": 0, "ocr": True, "confidence": 0.97}],
-            "problems": [],
-        }
-    ],
-    "chambers": [
-        {
-            "id": "cha-1",
-            "name": "某某商会",
-            "name_simplified": "某某商会",
-            "aliases": [],
-            "type": "overseas",
-            "countries": ["KH"],
-            "province": None,
-            "parent": None,
-            "roles": [],
-            **FOUND,
-            "mentions": [TEXT],
-        }
-    ],
-    "people": [
-        {
-            "id": "per-1",
-            "name": "某某",
-            "name_simplified": "某某",
-            "name_type": "full",
-            "positions": [{"title": "会长", "organization": "某某商会", "chamber": "cha-1"}],
-            "roles": [],
-            **FOUND,
-            "mentions": [TEXT],
-        }
-    ],
-    "dates": [
-        {
-            **TEXT,
-            "id": "dat-1",
-            "start": "2020-03-01",
-            "end": "2020-03-01",
-            "time": None,
-            "edtf": "2020-03-01",
-            "precision": "day",
-            "relation": "on",
-            "inferred": False,
-            "reference": None,
-            **FOUND,
-        }
-    ],
-    "donations": [
-        {
-            **TEXT,
-            "id": "don-1",
-            "donor": "某某商会",
-            "donor_chamber": "cha-1",
-            "donor_count": None,
-            "scope": "individual",
-            "recipient": None,
-            "kind": "cash",
-            "amount": 34796.25,
-            "currency": "GBP",
-            "amount_cny": None,
-            "quantity": None,
-            "unit": None,
-            "item": None,
-            "approximation": "exact",
-            "low": None,
-            "high": None,
-            "cumulative": False,
-            "date": "dat-1",
-            "action": "donate",
-            "part_of": None,
-            "same_as": None,
-            "link_reason": None,
-            "additive": True,
-            **FOUND,
-        }
-    ],
-    "policies": [
-        {
-            "id": "pol-1",
-            "title": "某法",
-            "document_number": None,
-            "number_parts": None,
-            "issuers": [],
-            "issued": None,
-            "url": None,
-            "kind": "law",
-            **FOUND,
-            "mentions": [TEXT],
-        }
-    ],
-    "figures": [
-        {
-            **TEXT,
-            "id": "fig-1",
-            "kind": "count",
-            "value": 5,
-            "low": None,
-            "high": None,
-            "approximation": "exact",
-            "unit": "家",
-            "currency": None,
-            "item": None,
-            **FOUND,
-        }
-    ],
-}
-
-
-def changed(path: str, value: Any = ..., *, drop: bool = False) -> dict[str, Any]:
-    """The good dataset with the value at `donations.0.amount` replaced or dropped."""
-    data = json.loads(json.dumps(GOOD))
-    *way, last = path.split(".")
-    place: Any = data
-    for step in way:
-        place = place[int(step) if step.isdigit() else step]
-    if drop:
-        del place[last]
-    else:
-        place[int(last) if last.isdigit() else last] = value
-    return data
-
-
-def lines(data: dict[str, Any]) -> str:
-    tables = [name for name, value in data.items() if isinstance(value, list)]
-    return "".join(json.dumps({"table": t, **record}) + "\n" for t in tables for record in data[t])
+from tests.good_dataset import GOOD, changed, lines, small
 
 
 def validate(text: str, *, lines: bool = False) -> list[Violation]:
@@ -287,15 +123,6 @@ def test_a_wrong_line_is_named_by_its_number(text: str, said: str) -> None:
     assert str(validate(text, lines=True)[0]).startswith(said)
 
 
-def small(tmp_path: Path, name: str, headers: str = "en") -> Path:
-    """The good dataset in a format, told by its name."""
-    target = str(tmp_path / name) + ("" if Path(name).suffix else "/")
-    form = {"": "csv", ".csv": "csv"}.get(Path(name).suffix, Path(name).suffix[1:])
-    with opened(target, form, Style(headers=headers)) as write:  # type: ignore[arg-type]
-        write(Dataset.model_validate_json(json.dumps(GOOD)))
-    return Path(target)
-
-
 class TestStream:
     @pytest.mark.parametrize("size", [1, 2, 3, 7, 64])
     def test_pieces_may_end_anywhere(self, size: int, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -398,49 +225,6 @@ class TestTables:
         assert [str(v) for v in validate_path(file)] == [
             'donations row 2 don-1 amount: should be a number, found "much"'
         ]
-
-
-class TestQuotes:
-    """Every quote is compared with the text of its document."""
-
-    @pytest.fixture(autouse=True)
-    def dataset(self, here: Path, cli) -> None:
-        Path("docs").mkdir()
-        Path("docs/a.txt").write_text("2020年1月28日，柬埔寨中国商会捐款10万美元。", "utf-8")
-        assert cli("docs", "-o", "x.json").status == 0
-
-    def test_that_stand_there_are_well(self, cli) -> None:
-        assert cli("validate", "x.json", "--documents", "docs/").status == 0
-
-    def test_of_a_moved_document_are_found_by_its_digest(self, cli) -> None:
-        Path("docs").rename("moved")
-        assert cli("validate", "x.json", "--documents", "moved/").status == 0
-
-    def test_that_stand_elsewhere_are_named(self, cli) -> None:
-        data = json.loads(Path("x.json").read_text("utf-8"))
-        data["donations"][0]["start_char"] += 1
-        data["donations"][0]["end_char"] += 1
-        Path("x.json").write_text(json.dumps(data), "utf-8")
-        run = cli("validate", "x.json", "--documents", "docs")
-        assert run.status == 3
-        assert f"donations[0] {data['donations'][0]['id']} text: should be what stands there: " in run.out
-
-    def test_of_a_changed_document_are_not_believed(self, cli) -> None:
-        Path("docs/a.txt").write_text("别的。", "utf-8")
-        run = cli("validate", "x.json", "--documents", "docs")
-        assert run.status == 3
-        assert "sha256: should be that of docs/a.txt, which has changed" in run.out
-
-    def test_of_a_document_that_is_not_given_are_not_believed(self, cli) -> None:
-        Path("other.txt").write_text("别的。", "utf-8")
-        run = cli("validate", "x.json", "--documents", "other.txt")
-        assert run.status == 3
-        assert 'path: should be one of the documents given, found "docs/a.txt"' in run.out
-
-    def test_in_every_format(self, cli) -> None:
-        for name in ("x.jsonl", "x.xlsx", "x.sqlite", "tables"):
-            cli("docs", "-o", name)
-            assert cli("validate", name, "--documents", "docs").status == 0
 
 
 class TestCommand:
