@@ -135,7 +135,7 @@ class _Writer:
             donor_count=self._donor_count(draft.donor),
             recipient=self._name(draft.recipient)[0],
             amount=money.amount.value if money else None,
-            currency=(money.currency or lot.currency) if money else None,
+            currency=(lot.currency or money.currency) if money else None,
             amount_cny=equivalent.amount.value if equivalent and equivalent.currency == "CNY" else None,
             quantity=count.amount.value if count else None,
             unit=count.unit if count else None,

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from chamber_extract.relate.gifts import Draft, Rule
 from chamber_extract.relate.lots import Lot
 from chamber_extract.relate.parties import members
 from chamber_extract.relate.setting import Setting, State
+
+_NAMED = re.compile(r"(?:约|近|逾)?[一-鿿]{1,3}[币幣金][^元]*元$")
+_BARE = re.compile(r"[0-9一二三四五六七八九十百千万亿零〇两,.余多]+[元圆]")
+_JOINED = re.compile(r"[及和与、]$")
 
 
 @dataclass(slots=True)
@@ -48,8 +53,12 @@ class Ledger:
         """乙三百万 and 乙三百万元 after 甲捐五百万港元 are in the same money."""
         if not lot.money:
             return
-        quantity = lot.money.value.quantity
-        if quantity.currency:
+        quantity, words = lot.money.value.quantity, self.folded[lot.money.start : lot.money.end]
+        before = self.folded[max(0, lot.money.start - 2) : lot.money.start]
+        if _BARE.fullmatch(words) and _JOINED.search(before) and self.state.named:
+            lot.currency = self.state.named  # 菲币250万元及170万元
+        elif quantity.currency:
             self.state.currency = quantity.currency
+            self.state.named = quantity.currency if _NAMED.match(words) else None
         elif quantity.kind == "number" or quantity.unit in ("元", "圆", "圓"):
             lot.currency = self.state.currency

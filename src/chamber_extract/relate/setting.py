@@ -77,6 +77,7 @@ class State:
     listing: bool = False  # 捐款情况如下：甲公司10万元，乙公司5万元
     itemized: bool = False  # 商会移交：毛毯1500条；床垫600张, line by line
     currency: str | None = None  # of the money last named in the sentence
+    named: str | None = None  # the same, where the money before was 菲币250万元 and not 250万元
     noun: tuple[int, int] | None = None  # 捐赠了学习用品，价值8万元
     group: list[Draft] = field(default_factory=list)
     given: Draft | None = None  # the last one

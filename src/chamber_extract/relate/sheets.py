@@ -153,7 +153,8 @@ class Sheet:
         """口罩5000只、酒精200瓶 in one cell."""
         figures = [m for m in self.view.figures if cell and cell.start <= m.start < cell.end]
         for lot in lots(self.view, self._folded, figures, []):
-            if lot.money and not lot.count and len(figures) == 1:
+            unnamed = lot.money is not None and not lot.money.value.quantity.currency
+            if lot.money and unnamed and not lot.count and len(figures) == 1:
                 lot.currency = self._currency(lot.money, row)
             if (
                 cell

@@ -9,7 +9,7 @@ from chamber_extract.relate import context
 from chamber_extract.relate.clauses import CHAMBER, COUNT, FIGURE, Act, Clause
 from chamber_extract.relate.parties import Party, any_name, is_person, trim
 from chamber_extract.relate.recipients import recipient_after, recipient_before
-from chamber_extract.relate.setting import Setting, State
+from chamber_extract.relate.setting import NEAR, Setting, State
 from chamber_extract.relate.subject_phrases import DEPUTY, RECEIVED, delegation, named, nearest, subject
 from chamber_extract.relate.warrant import HANDING
 
@@ -171,6 +171,13 @@ def take_parties(
     own = donor is not None and donor.start >= floor
     if first.action == "deliver" and not own and STUFF.search(text, last.end, start):
         state.gathered, donor = bool(state.topic and state.topic.plural), None  # 已运抵的捐赠物资包括
+    bought = relative and first.action == "purchase" and not own and donor is not None and donor.plural
+    if (
+        bought
+        and donor
+        and _RECEIVED_OF.search(text, max(setting.paragraph.start, donor.start - 4), donor.start)
+    ):
+        donor = chamber_before(setting, donor.start) or donor  # 收到侨胞捐款，采购的口罩
     again = bool(state.given and clause.start < state.given.start < floor)  # 捐款50万元、捐赠物资价值20万元
     state.gathered = state.gathered or (taker is not None and donor is None)
     donor = for_body(setting, state, first, donor)
@@ -215,6 +222,17 @@ def collector(setting: Setting, taker: Party | None) -> Party | None:
     return found if found and CHAMBER in setting.text[found.start : found.end] else None
 
 
+_RECEIVED_OF = re.compile(r"(?:收到|接到|募集|筹集|募得|筹得)了?$")
+
+
+def chamber_before(setting: Setting, end: int) -> Party | None:
+    """The one chamber named shortly before `end` in the paragraph, else at the head of the article."""
+    runs = list(_CHAMBERS.finditer(setting.text, max(setting.paragraph.start, end - NEAR), end))
+    names = {setting.folded[m.start() : m.end()] for m in runs}
+    return Party(*runs[-1].span()) if len(names) == 1 else setting.headed
+
+
+_CHAMBERS = re.compile(f"{CHAMBER}+")
 _A_LOT = re.compile(r"(?:一批|若干|一宗)$")
 _OFFICER = re.compile(
     r"(?:[署理副常务总名誉永远首席执行]*(?:会长|主席|理事长|会长单位|秘书长|监事长|召集人))"
