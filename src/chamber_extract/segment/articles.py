@@ -16,6 +16,7 @@ from itertools import takewhile
 from chamber_extract.segment import newsletter
 from chamber_extract.segment.contents import Contents, contents
 from chamber_extract.segment.headlines import cut, doubled, headline, is_department
+from chamber_extract.segment.kinds import ABOUT
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.segment.published import page_day, published, told_today
 from chamber_extract.segment.publisher import source
@@ -23,7 +24,6 @@ from chamber_extract.segment.spans import Section
 from chamber_extract.text import Text
 
 _HEADINGS = frozenset({"heading", "line"})
-_EVIDENCE = frozenset({"date", "source", "byline", "deck"})
 _BODY = frozenset({"prose", "item", "row"})
 _ISSUE = re.compile(r"第\s?[\d一二三四五六七八九十]{1,4}\s?[期号辑]|\d{4}年第\d季度")
 _SIGNATURE = re.compile(r"(?:会|局|厅|部|委|社|府|馆|院|处|办公室|公司|中心|小组|秘书长|会长)$")
@@ -109,7 +109,7 @@ def _top_level(parts: Sequence[Paragraph]) -> int:
 def _evident(parts: Sequence[Paragraph], i: int) -> bool:
     """Whether an article's text begins at `i`: lines about it and then prose, or the opening of a news item."""
     body = i
-    while body < len(parts) and body < i + 5 and parts[body].kind in _EVIDENCE | {"field", "link"}:
+    while body < len(parts) and body < i + 5 and parts[body].kind in ABOUT | {"field", "link"}:
         body += 1
     if body >= len(parts) or parts[body].kind not in _BODY:
         return False
@@ -117,7 +117,7 @@ def _evident(parts: Sequence[Paragraph], i: int) -> bool:
         closing = i > 1 and parts[i - 1].space == 1 and parts[i - 2].kind == "prose"
         if closing or parts[body].kind != "prose":
             return False  # who signed and when; an annex or another letter follows
-    return any(parts[j].kind in _EVIDENCE for j in range(i, body)) or parts[body].dateline is not None
+    return any(parts[j].kind in ABOUT for j in range(i, body)) or parts[body].dateline is not None
 
 
 def _divided(parts: Sequence[Paragraph], i: int) -> bool:

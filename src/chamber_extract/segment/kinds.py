@@ -11,6 +11,9 @@ Kind = Literal[
     "meta", "row", "entry", "date", "source", "byline", "deck", "label", "field", "heading", "item", "link", "line", "prose"
 ]  # fmt: skip
 
+# Lines that tell of an article what its text does not.
+ABOUT: frozenset[Kind] = frozenset({"date", "source", "byline", "deck"})
+
 _HAN = "㐀-鿿"
 _NAME = rf"(?:[{_HAN}]{{2,5}}|[{_HAN}] [{_HAN}]|[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,6}}){{1,3}})"
 _NAMES = rf"{_NAME}(?:\s?[ 、，/]\s?{_NAME}){{0,8}}"

@@ -13,6 +13,7 @@ from datetime import date
 
 from chamber_extract.segment.days import first_day
 from chamber_extract.segment.headlines import is_department
+from chamber_extract.segment.kinds import ABOUT
 from chamber_extract.segment.paragraphs import Paragraph
 
 _HEAD = 8  # lines in which a newsletter names itself
@@ -34,7 +35,6 @@ _MAKER = re.compile(r"主办|承办|编[印辑制]?(?:[:：]|$)|秘书处|办公
 _LONGEST = 60  # characters of a headline
 _MONTHED = 3  # lines in which its month tells a newsletter
 _SOME_TEXT = 20  # characters: what stands under a headline is a sentence or more
-_ABOUT = frozenset({"date", "source", "byline", "deck"})
 
 _BOXED = re.compile(r"【[^【】]{4,50}】$")
 _BOXED_BEFORE = re.compile(r"【(?P<title>[^【】。]{5,50})】(?=.{20})")
@@ -107,7 +107,7 @@ def _is_text(p: Paragraph) -> bool:
 def _has_text(parts: Sequence[Paragraph], i: int) -> bool:
     """Whether sentences stand under the headline, lines about the article between them or not."""
     for p in parts[i + 1 : i + 5]:
-        if p.kind not in _ABOUT:
+        if p.kind not in ABOUT:
             return p.kind == "prose" and len(p.text) >= _SOME_TEXT
     return False
 
