@@ -101,7 +101,10 @@ class TestUsage:
                 ["good.txt", "--table", "gifts"],
                 "unknown table 'gifts': choose one of documents, chambers, people",
             ),
-            (["good.txt", "--table", "mentions"], "mentions, sections and positions are tables of csv and parquet"),
+            (
+                ["good.txt", "--table", "mentions"],
+                "mentions, sections and positions are tables of csv and parquet",
+            ),
             (["good.txt", "--formt", "json"], "--formt"),
             (["good.txt", "-o", "folder", "-f", "json"], "folder: cannot be written: it is a folder"),
             (["good.txt", "-o", "good.txt/x.json"], "good.txt/x.json: cannot be written"),
