@@ -49,3 +49,9 @@ def test_one_thing_again_and_again(unit: str) -> None:
 )
 def test_what_stands_aside_is_read_once(text: str) -> None:
     assert seconds(text) < 2
+
+
+@pytest.mark.parametrize("length", range(1, 18))
+def test_a_text_may_end_anywhere(length: int) -> None:
+    text = "出席：張三豐、丘明達、盧春秀等人"[:length]
+    assert [p.code for p in extract_text(text).documents[0].problems] == []

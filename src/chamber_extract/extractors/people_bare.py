@@ -222,7 +222,7 @@ _EACH = re.compile(r"各(?=[\d一二三四五六七八九十百千两数捐认])
 def _after_mark(text: str, end: int) -> Iterator[tuple[int, int]]:
     if text[end : end + 1] == "、":
         for stop in (end + 4, end + 3):
-            if _likely(text, end + 1, stop) and after(text, stop) >= CLEAR:
+            if stop <= len(text) and _likely(text, end + 1, stop) and after(text, stop) >= CLEAR:
                 yield end + 1, stop
                 return
 
