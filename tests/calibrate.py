@@ -21,6 +21,7 @@ from tests import evaluate
 
 PATH = evaluate.ROOT / "src" / "chamber_extract" / "rules.csv"
 ALL = "all"
+MODEL = "model"  # the rule of `--ner`, which is not run here
 BANDS = [Decimal(f"0.{n}") for n in (95, 90, 80, 60)] + [Decimal(0)]
 
 Judged = tuple[str, str, bool]  # table, rule, whether right
@@ -96,6 +97,8 @@ def _precision(of_set: Mapping[str, list[Judged]]) -> Iterator[str]:
 
 
 def _write(rows: list[Rule]) -> None:
+    """Rewrite the counts; those of the optional model stand as docs/ner.md has them."""
+    rows = [rules()[r.table, r.name] if r.name == MODEL else r for r in rows]
     with PATH.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["table", "rule", "writing", "right", "found"])
