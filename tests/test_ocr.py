@@ -14,6 +14,7 @@ import pytest
 from chamber_extract.pipeline import extract_sources
 from chamber_extract.readers import Loaded, Source, ocr, read, straight
 from chamber_extract.readers.pieces import Rule
+from tests.pdf_drawing import needs_font
 from tests.reading import DOCUMENTS, SCANNED, SHOWN, errors, records, scanned, text_of
 
 INSTALLED = all(importlib.util.find_spec(name) for name in ("rapidocr", "onnxruntime"))
@@ -41,6 +42,7 @@ class TestRapidOCR:
     def test_one_character_in_a_hundred_at_most_is_wrong(self, name: str) -> None:
         assert errors(loaded(name).text.clean, text_of(SHOWN[name])) < 0.01
 
+    @needs_font
     @pytest.mark.parametrize("skew", [0.0, 1.0, -1.0])
     def test_ruled_tables_are_rows(self, skew: float) -> None:
         rows = [line for line in text_of(("donations",)).splitlines() if "\t" in line]

@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from chamber_extract.readers import Source, read
-from tests.pdf_drawing import Line, Mark, Words, column, grid, pdf
+from tests.pdf_drawing import Line, Mark, Words, column, grid, needs_font, pdf
+
+pytestmark = needs_font
 
 LEFT = [
     "\u3000\u3000三月十日，泰国江苏商会召",
