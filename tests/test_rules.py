@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from chamber_extract import rules
 from chamber_extract.models import TABLES, Dataset
-from chamber_extract.pipeline import extract_sources
-from chamber_extract.readers import Source
 from chamber_extract.rules import Rule, confident, estimate
-from tests import evaluate
-
-SEEDS = [Source(p.name, p.read_bytes()) for p in sorted((evaluate.ROOT / "seeds").glob("*.txt"))]
-
-
-@pytest.fixture(scope="module")
-def dataset() -> Dataset:
-    return extract_sources(SEEDS)
 
 
 class TestConfidence:

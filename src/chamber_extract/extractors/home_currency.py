@@ -49,10 +49,11 @@ def yuan(text: Text) -> str | None:
 
     What the document says of it comes first (加元，下同). Else it is the renminbi in simplified
     script, unless the page comes from a country whose money is called so too: there it is open, or
-    what $ stands for if the page writes that; Singapore's own pages, which write simplified script, mean its dollar. In traditional script it is one of several dollars: the only one that
-    the document names; if it names neither one nor the renminbi, that of Hong Kong, Macao or Taiwan if this is
-    the only place abroad or beyond the mainland that title and opening name, or that of another
-    country so named if the document names its money.
+    what $ stands for if the page writes that; Singapore's own pages, which write simplified script,
+    mean its dollar. In traditional script it is one of several dollars: the only one that the
+    document names; if it names neither one nor the renminbi, that of Hong Kong, Macao or Taiwan if
+    this is the only place abroad or beyond the mainland that title and opening name, or that of
+    another country so named if the document names its money.
     """
     if said := _convention(text.folded):
         return said
@@ -76,7 +77,7 @@ def _convention(folded: str) -> str | None:
     for m in _CONVENTION.finditer(folded):
         name = m["same"] or m["unit"] or m["all"]
         unit = unit_at(name, 0)
-        if unit and unit.currency and unit.name == name and name != "人民币元":
+        if unit and unit.currency and unit.name == name:
             return unit.currency
     return None
 

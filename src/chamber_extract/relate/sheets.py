@@ -94,15 +94,15 @@ class Sheet:
                 inside += self._inside(row, named, donor)
             goods = [d.lot for d in inside if d.lot.count]
             sums = [m for column, m in self._sums(row) if not _PAID.search(self.head.words[column])]
-            if len(inside) == len(goods) == len(sums) == 1 and not goods[0].money:
-                goods[0].money = sums[0]  # 编织袋30000条 | 18000
+            if sums and goods and len(goods) == len(inside):  # what they are worth: 编织袋30000条 | 18000
+                if len(goods) == len(sums) == 1 and not goods[0].money:
+                    goods[0].money = sums[0]
+                else:
+                    inside.append(self._draft(Lot(sums[0], money=sums[0]), row, donor, True))
                 yield from inside
                 return
             yield from inside
             item = None if inside else item
-            if goods and len(goods) == len(inside) and sums:
-                yield self._draft(Lot(sums[0], money=sums[0]), row, donor, True)
-                return
         lot = self._counted(row, named if row.total else item)
         uncounted = "count" in self.head.roles.values() and not lot
         for column, money in self._sums(row):

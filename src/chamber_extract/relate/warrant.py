@@ -12,6 +12,7 @@ from chamber_extract.relate.parties import head
 from chamber_extract.relate.recipients import recipient_before
 from chamber_extract.relate.setting import Setting
 from chamber_extract.relate.subject_phrases import subject
+from chamber_extract.segment import Span
 
 _COLLECTING = frozenset(
     "筹得 募得 筹获 筹募 募捐 义卖 义演 筹款 募款 集得 得款 募获 净得 净筹 净募 筹足 募足 凑得 凑集 凑齐".split()
@@ -178,3 +179,23 @@ def is_rate(setting: Setting, lot: Lot) -> bool:
     if _FOUNDED.search(left) and _FUND.match(setting.folded, m.end):  # 推出5亿元专项基金
         return True
     return context.RATE_BEFORE.search(left) is not None
+
+
+# What explains a law by a case: 假设某企业捐赠100万元, 例：甲公司捐款20万元.
+_SUPPOSED = re.compile(
+    r"假[设定如若](?!的)|倘若|举例(?:来说|说明)?|(?:例如|比如|譬如)[，:]?(?=.{0,12}(?:某|[甲乙丙丁A-D](?:企业|公司|商会|单位)))"
+)
+_SOMEONE = re.compile(
+    r"某(?:[一-鿿]{0,6})(?:企业|公司|单位|纳税人|居民|商会|协会|人)|[甲乙丙丁A-D](?:企业|公司|商会|先生|某)"
+)
+_TAXED = re.compile(r"扣除|应纳税|所得额|利润总额|税前|第[一二三四五六七八九十百\d]+条|处以|罚款")
+_CASE = re.compile(r"[【\[(（]?\s?(?:案例|示例|例\s?[\d一二三]?)\s?[\d一二三]?\s?[】\])）]?[:：、]")
+
+
+def is_supposed(folded: str, paragraph: Span, sentence: Span) -> bool:
+    """Whether a sentence supposes a gift to explain a rule, and reports none."""
+    words = folded[sentence.start : sentence.end]
+    if _SUPPOSED.search(words) or _CASE.match(folded, paragraph.start, paragraph.end):
+        return True
+    said = folded[paragraph.start : paragraph.end]
+    return _SOMEONE.search(words) is not None and _TAXED.search(said) is not None

@@ -19,7 +19,7 @@ from chamber_extract.segment.headlines import cut, doubled, headline, is_departm
 from chamber_extract.segment.kinds import ABOUT
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.segment.published import page_day, published, told_today
-from chamber_extract.segment.publisher import source
+from chamber_extract.segment.publisher import article_source
 from chamber_extract.segment.spans import Section
 from chamber_extract.text import Text
 
@@ -241,5 +241,5 @@ def _section(text: Text, parts: Sequence[Paragraph], start: _Start, end: int) ->
     title = said.title
     if start.listed.split() != title.split() and "".join(start.listed.split()) == "".join(title.split()):
         title = min(title, start.listed, key=len)  # the same words: the fewer spaces are no break of a line
-    outlet = said.outlet or source(text, parts[start.last : end])
+    outlet = said.outlet or article_source(text, parts[start.last : end])
     return Section(parts[start.first].start, parts[end - 1].end, title, outlet, day)

@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from datetime import date
 
-_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "О": 0}
+from chamber_extract.normalize.calendar_words import number
 
 _YEAR = r"\d{2,4}|[〇○零一二三四五六七八九]{4}|(?<=民国)[〇○零一二三四五六七八九十百]{2,4}"
 _MONTH = r"\d{1,2}|[正元一二三四五六七八九十]{1,2}"
@@ -58,17 +58,4 @@ def first_day(text: str) -> date | None:
 
 
 def _number(text: str) -> int:
-    if text.isdigit() and text.isascii():
-        return int(text)
-    if text in "正元":
-        return 1
-    if "百" in text:
-        hundreds, _, rest = text.partition("百")
-        return 100 * _DIGITS.get(hundreds, 1) + _number(rest.lstrip("〇零○") or "0")
-    if "十" in text:
-        tens, _, ones = text.partition("十")
-        return 10 * (_DIGITS.get(tens, 1) if tens else 1) + (_DIGITS.get(ones, 0) if ones else 0)
-    value = 0
-    for c in text:
-        value = value * 10 + _DIGITS.get(c, 0)
-    return value
+    return 1 if text in "正元" else number(text) or 0

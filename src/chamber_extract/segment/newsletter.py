@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from chamber_extract.normalize.calendar_words import number
 from chamber_extract.segment.days import first_day
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import ABOUT
@@ -41,7 +42,6 @@ _BOXED_BEFORE = re.compile(r"【(?P<title>[^【】。]{5,50})】(?=.{20})")
 _SIGNED = re.compile(r"([■□▲△●○◆◇★☆►▶▌※◎•❖])\1*\s?[^\s\1]")
 _COUNTED_HAN = re.compile(r"[(]?([一二三四五六七八九十]{1,3})[、)]")
 _COUNTED = re.compile(r"(\d{1,2})\s?[.、．]\s?(?=\D)")
-_NUMBERS = "一二三四五六七八九十"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +144,7 @@ def _signed(parts: Sequence[Paragraph], first: int) -> list[int]:
     return [i for i in found if parts[i].text[0] == parts[found[0]].text[0]]
 
 
-def _counted_by(
-    pattern: re.Pattern[str], number: Callable[[str], int]
-) -> Callable[[Sequence[Paragraph], int], list[int]]:
+def _counted_by(pattern: re.Pattern[str]) -> Callable[[Sequence[Paragraph], int], list[int]]:
     def places(parts: Sequence[Paragraph], first: int) -> list[int]:
         """Headlines that count from one. Under a headline of another make they are its subheads."""
         found = list(_matching(pattern)(parts, first))
@@ -158,13 +156,8 @@ def _counted_by(
     return places
 
 
-def _of_han(written: str) -> int:
-    tens, ten, ones = written.rpartition("十")
-    return (10 * (_NUMBERS.find(tens) + 1 or 1) if ten else 0) + (_NUMBERS.find(ones) + 1 if ones else 0)
-
-
-_counted_han = _counted_by(_COUNTED_HAN, _of_han)
-_counted = _counted_by(_COUNTED, int)
+_counted_han = _counted_by(_COUNTED_HAN)
+_counted = _counted_by(_COUNTED)
 
 
 def _plain(parts: Sequence[Paragraph], first: int) -> Iterator[int]:

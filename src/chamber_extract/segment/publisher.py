@@ -78,7 +78,7 @@ def publisher(text: Text, front: Sequence[Paragraph], many: bool) -> str | None:
     return as_written(text, *signed) if signed else None
 
 
-def source(text: Text, article: Sequence[Paragraph]) -> str | None:
+def article_source(text: Text, article: Sequence[Paragraph]) -> str | None:
     """The medium that an article gives as its source, right under its headline or at its end."""
     for p in [*article[:_UNDER], *article[-_UNDER:]]:
         if p.kind == "source" and (name := _source(p)) and not _NONE.match(name):
