@@ -74,12 +74,6 @@ def _known() -> dict[str, tuple[str, Standing]]:
 
 
 @cache
-def _sole_codes() -> dict[str, str]:
-    """Codes under which one body alone issues."""
-    return {c: row["name"] for row in table("issuers") for c in row["sole_codes"].split("|") if c}
-
-
-@cache
 def _countries() -> frozenset[str]:
     return frozenset(row["name"] for row in table("countries") if row["code"] != "CN")
 
@@ -97,11 +91,6 @@ def full_name(form: str) -> str:
 def is_known(form: str) -> bool:
     """Whether the form is a name of a known body."""
     return form in _known()
-
-
-def issuer_of(code: str) -> str | None:
-    """The one body that issues under the code (国办发), or None where it is unknown or may be joint."""
-    return _sole_codes().get(code)
 
 
 def ending_at(text: str, end: int, low: int = 0) -> tuple[Body, ...]:

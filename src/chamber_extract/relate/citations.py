@@ -206,15 +206,13 @@ def _citation(reading: Reading, draft: Draft) -> Citation:
     if signed := signature(reading, draft.mentions, draft.issuing):
         draft.fields = draft.fields.joined(Fields(issuers=draft.issuers)).joined(signed)
     spans = sorted({(m.start, m.end) for m in draft.mentions})
-    code = draft.number.code if draft.number else None
     number_tells_law = draft.number is not None and draft.number.series == "章"
-    sole = issuers.issuer_of(code) if code else None
     return Citation(
         title=draft.title,
         document_number=canonical(draft),
         kind=draft.kind,
         number_parts=parts(draft),
-        issuers=() if number_tells_law else draft.issuers or ((sole,) if sole else ()),
+        issuers=() if number_tells_law else draft.issuers,
         issued=draft.fields.issued or issued_beside(reading, draft.mentions),
         url=draft.fields.url,
         mentions=[Span(start, end) for start, end in spans],
