@@ -26,6 +26,26 @@ _NUMBER_UNIT = re.compile(
 _SPREAD_NUMBER = re.compile(
     r"(?<![\d.])(?<![\d.] )\d(?: \d)+(?= ?[年月日号號万萬亿億千百元家个個名人只隻套件箱吨噸%％])"
 )
+# What follows a number in prose: a unit, a counter, the name of a currency.
+_COUNTED = (
+    r"(?= ?(?:[万萬亿億千百元圆圓块塊个個名位人户戶只隻套副双雙件箱吨噸公斤台臺顶頂瓶辆輛艘本册冊盒包袋桶支把张張床条條部株盏盞棵间間家份米卷打组組片架枚根株面册卡樽罐车車%％￥$]"
+    r"|[美欧歐港日澳加英镑鎊]元|人民[币幣]|[㐀-鿿]{1,4}(?:元|盾|铢|銖|兰特|蘭特|比索|卢布|盧布|第纳尔)))"
+)
+# Torn beyond doubt: no number begins with 0 (3 00万元, 2 60 0箱, 6 51 5 0元), none has a blank before its
+# point (30 .5万元) or in a group of thousands (1,2 00片). Not so are times and days: 8 00, 2020 01月.
+_TORN_SURELY = (
+    rf"(?<![\d.:：/-])(?<!\d )(?<!^)\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?(?: \d{{1,3}})* 0\d{{0,2}}(?: \d{{1,3}})*(?![\d.:：/-]){_COUNTED}",
+    rf"(?<![\d.])(?<!\d )\d{{1,4}} \. ?\d{{1,4}}(?!\d){_COUNTED}",
+    rf"(?<=[{_HAN}] )\d{{1,4}}\. \d{{1,4}}(?= ?[万萬亿億元])|(?<=[{_HAN}])\d{{1,4}}\. \d{{1,4}}(?= ?[万萬亿億元])",
+    rf"(?<![\d,])\d{{1,3}}(?:,\d{{3}})*,(?:\d \d\d|\d\d \d|\d \d \d)(?![\d,]){_COUNTED}",
+    r"(?<=[月])(?:[0-3] \d| [12] \d| 3 [01])(?= ?日)",
+)
+_TORN = re.compile("|".join(_TORN_SURELY), re.MULTILINE)
+# Torn where the page tears numbers: 发电机组 2 3 台, 总价值 3 7.2 万元. Elsewhere they may be two: 表2 300元.
+_TORN_LIKELY = re.compile(
+    rf"(?:(?<=[{_HAN}，,：:（(“”'\"])|(?<=[{_HAN}，,：:（(“”'\"] ))(?<![第表图圖注附] )(?<![第表图圖注附])\d{{1,3}}(?: \d{{1,3}})+(?:\.\d+)?(?![\d.]){_COUNTED}"
+)
+TEARS = 2  # sure tears that show a page to tear its numbers: one may be a slip
 # 20 21年, 二 0二二年
 _SPREAD_YEAR = re.compile(
     r"(?<![\d零〇一二三四五六七八九])(?:1 ?9|2 ?0|二 ?[〇零○0]|一 ?九) ?[\d〇零○一二三四五六七八九] ?[\d〇零○一二三四五六七八九](?= ?年)"
@@ -103,6 +123,7 @@ def close_up(draft: Draft) -> Draft:
         places.update(i for i in range(m.start(), m.end()) if text[i] == " ")
     for m in _SPREAD_NUMBER.finditer(text):
         places.update(range(m.start() + 1, m.end(), 2))
+    places |= _torn(text)
     for m in _SPREAD.finditer(text):
         tokens = re.split(r"[ \u3000]", m[0])
         if _spread_out(tokens):
@@ -112,6 +133,14 @@ def close_up(draft: Draft) -> Draft:
                 places.add(position)
                 position += 1
     return draft.edit(Edit(p, p + 1) for p in sorted(places))
+
+
+def _torn(text: str) -> set[int]:
+    """Where the blanks inside torn numbers stand."""
+    sure = [m.span() for m in _TORN.finditer(text)]
+    evidence = len(sure) + sum(" " in m[0] for p in (_SPREAD_YEAR, _SPREAD_NUMBER) for m in p.finditer(text))
+    likely = [m.span() for m in _TORN_LIKELY.finditer(text)] if evidence >= TEARS else []
+    return {i for a, b in (*sure, *likely) for i in range(a, b) if text[i] == " "}
 
 
 def _spread_out(tokens: list[str]) -> bool:
