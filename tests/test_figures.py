@@ -97,7 +97,7 @@ def test_a_unit_is_reported_as_written() -> None:
         ("商會籌得港幣一百萬元，另收人民幣五萬元，會長再捐五十萬元。", "HKD"),
         ("募捐汇总表（货币: 澳元, 另注明者除外）", "AUD"),
         ("【記者溫哥華報導】洪都商會與川渝工商聯誼會籌得加幣38萬，會長帶頭捐兩萬元。", "CAD"),
-        ("【記者溫哥華報導】商會籌得加幣38萬及美金5萬，會長帶頭捐兩萬元。", None),
+        ("【記者溫哥華報導】商會籌得加幣38萬及美金5萬，會長帶頭捐兩萬元。", "CAD"),
         ("以下金额均为新币，捐款者共十二名。", "SGD"),
         ("旧金山浙江商会拨出30万元，商家再捐2万元，合4万多美元。", None),
         ("新加坡工商联合会拨出30万元，协助客工。", "SGD"),
@@ -105,8 +105,28 @@ def test_a_unit_is_reported_as_written() -> None:
         ("新加坡中国商会向湖北捐款30万元，支援武汉抗疫。", "CNY"),
         ("旧金山中华总商会先拨出3万元，会员再捐$41,250。", "USD"),
         ("肯尼亚中国商会向当地学校捐款3万元。", "CNY"),
-        ("大阪神戶的華僑放下一百萬圓，合日圓一百萬；另有新臺幣三百萬元。", None),
+        ("大阪神戶的華僑放下一百萬圓，合日圓一百萬；另有新臺幣三百萬元。", "JPY"),
         ("表中带星号者为补交（单位：家），商会捐款3万元。", "CNY"),
+        (
+            "（中央社記者鍾文翔台北14日電）土耳其強震，日本台商捐200萬日圓，全國總會捐1,000萬元，合新台幣1億元。",
+            "TWD",
+        ),
+        (
+            "【記者宋予安／花蓮報導】越南台灣商會捐越盾21億元（約新台幣268萬元），日圓一千萬元，另捐5萬元。",
+            "TWD",
+        ),
+        ("休士頓台灣商會會長說，總數是31萬美元，分會捐了87,400元，另收到新台幣二百餘萬元。", "USD"),
+        ("宿務訊：描戈律菲華商會移宴費菲幣三十五萬元，計捐義診中心十五萬元；旅港鄉賢捐港幣五萬元。", "PHP"),
+        ("記者高思齊／聖蓋博報導：洛杉磯中華工商協會募得3萬2450元，悉數捐給紅十字會。", "USD"),
+        ("紐約訊：僑商捐2萬美元，新台幣五十萬元，另撥3,000元購物。", "USD"),
+        ("【本報紐約訊】僑商捐新台幣五十萬元，另撥人民幣十萬元及三千元購物，各界響應。", None),
+        ("本港七個商會捐款美金五萬元，會長捐二十萬元，獲各界響應。", "HKD"),
+        ("本澳工商社團歲晚敬老，撥款八千元予中心，獲各界響應。", "MOP"),
+        (
+            "澳大利亚中国总商会新州分会捐A$412,850，20万澳元给议会，2万澳元（折合人民币9.4万元）转交，9000元购得油画。",
+            "AUD",
+        ),
+        ("澳大利亚中国总商会捐出20万澳元、10万澳元，另捐人民币五万元，会员再捐9000元。", "CNY"),
     ],
     ids=[
         "mainland",
@@ -138,6 +158,17 @@ def test_a_unit_is_reported_as_written() -> None:
         "money-of-another-name",
         "two-of-east-asia",
         "a-unit-that-is-no-money",
+        "agency-of-taiwan",
+        "reported-from-hualien",
+        "members-come-from-taiwan",
+        "philippines-beside-hong-kong-dollars",
+        "reported-from-california",
+        "reported-from-new-york",
+        "new-york-naming-another-dollar",
+        "this-port",
+        "this-macao",
+        "australian-with-worth-in-renminbi",
+        "australian-with-renminbi-given",
     ],
 )
 def test_a_bare_yuan_is_known_by_script_and_by_the_dollars_named(words: str, currency: str | None) -> None:
@@ -153,8 +184,9 @@ def test_a_bare_yuan_is_known_by_script_and_by_the_dollars_named(words: str, cur
         ("商會會員捐出$10,000，獲頒證書。", "$10,000", None),
         ("香港商會會員捐出US$10,000，獲頒證書。", "US$10,000", "USD"),
         ("商会会员捐出$10,000，获颁证书。", "$10,000", "USD"),
+        ("澳大利亚中国总商会会员捐款$27,305.75，人民币账户另列。", "$27,305.75", "AUD"),
     ],
-    ids=["named-before", "hong-kong", "new-york", "open", "american", "simplified"],
+    ids=["named-before", "hong-kong", "new-york", "open", "american", "simplified", "australian"],
 )
 def test_a_dollar_sign_is_the_page_s_own(words: str, text: str, currency: str | None) -> None:
     (mention,) = [m for m in find(document(words), NO_SEGMENTS) if m.value.quantity.kind == "money"]
@@ -168,8 +200,9 @@ def test_a_dollar_sign_is_the_page_s_own(words: str, text: str, currency: str | 
         ("菲律宾商会捐款30万比索。", "PHP"),
         ("侨界捐款30万比索。", None),
         ("阿根廷和智利的商会捐款30万比索。", None),
+        ("秘鲁中资企业协会捐款41.8万索尔。", "PEN"),
     ],
-    ids=["argentina", "philippines", "nowhere", "two-countries"],
+    ids=["argentina", "philippines", "nowhere", "two-countries", "peru"],
 )
 def test_a_shared_name_of_money_is_that_of_the_one_country_named(words: str, currency: str | None) -> None:
     (mention,) = find(document(words), NO_SEGMENTS)

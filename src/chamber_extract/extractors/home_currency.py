@@ -18,13 +18,19 @@ _DOLLARS = {
     "SGD": re.compile("新加坡元|新元|坡元|坡币|新币|S[$]"),
     "JPY": re.compile("日元|日圆|日币|円"),
 }
+# Of other countries, by the country: what their Chinese papers call 元 once they have named it.
 _ABROAD = {
     "US": ("USD", re.compile("美元|美金|US[$D]")),
     "CA": ("CAD", re.compile("加元|加币|加拿大元|CA?[$D]")),
     "AU": ("AUD", re.compile("澳元|澳币|澳大利亚元|AU?[$D]")),
     "NZ": ("NZD", re.compile("纽元|纽币|新西兰元|NZ[$D]")),
     "SG": ("SGD", _DOLLARS["SGD"]),
+    "JP": ("JPY", _DOLLARS["JPY"]),
+    "PH": ("PHP", re.compile("菲币|披索|₱|PHP")),
+    "BN": ("BND", re.compile("汶币|汶莱元|文莱元")),
+    "FJ": ("FJD", re.compile("斐币|斐济元|FJ[$D]")),
 }
+_DOLLAR_COUNTRIES = frozenset({"US", "CA", "AU", "NZ", "SG"})
 _FROM_CHINA = re.compile("中国|中资|中企|国内|大使馆|祖国|驻新")
 _DOLLAR_SIGNS = frozenset({"HKD", "TWD", "MOP", "SGD", "USD", "CAD", "AUD", "NZD"})
 _SIGN = re.compile("(?<![A-Z])[$]")
@@ -35,6 +41,13 @@ _REPUBLIC = re.compile("民国|新北市|立法院|内政部")
 _HOMELAND = re.compile(
     "籍|人|(?:工?商|企业家?|华侨|华人){0,2}(?:总?商会|总会|协会|联合会|同乡|会馆|公会|联谊)"
 )
+# 【記者溫哥華報導】, （亚罗士打19日讯）, 中新社纽约5月3日电
+_DATELINE = re.compile(
+    r"记者[^，。；\n]{2,16}?(?:报导|报道)|[(（【\[〔][^()（）【】\n]{2,24}?[讯电][)）】\]〕]|(?:本报|中新社|新华社)[^，。\n]{2,10}?[讯电]"
+)
+_PAPERS = {"中央社": "TW", "本港": "HK", "本澳": "MO"}
+_PAPER = re.compile("|".join(_PAPERS))
+_AS_WORTH = re.compile(r"(?:[合值]|相当于|等于|折算)[^，。；]{0,14}$")
 _OPENING = 300  # characters: headline, dateline and first sentence
 # （加元，下同）; 单位：万澳元; 以下均为新币
 _CONVENTION = re.compile(
@@ -48,18 +61,21 @@ def yuan(text: Text) -> str | None:
     """The currency of a bare 元 in this document, None where that is open.
 
     What the document says of it comes first (加元，下同). Else it is the renminbi in simplified
-    script, unless the page comes from a country whose money is called so too: there it is open, or
-    what $ stands for if the page writes that; Singapore's own pages, which write simplified script,
-    mean its dollar. In traditional script it is one of several dollars: the only one that the
-    document names; if it names neither one nor the renminbi, that of Hong Kong, Macao or Taiwan if
-    this is the only place abroad or beyond the mainland that title and opening name, or that of
-    another country so named if the document names its money.
+    script, unless the page comes from a country whose money is called so too: there it is the money of
+    that country where the page gives its sums in it, else open, or what $ stands for if the page writes
+    that; Singapore's own pages, which write simplified script, mean its dollar. In traditional script
+    it is the money of the place the page comes from if the page names that money; else the only one of
+    the dollars of East Asia that it names, unless it was reported from a country with its own; if it
+    names neither one nor the renminbi, that of the place the page comes from, as far as this is Hong
+    Kong, Macao or Taiwan or the country it was reported from.
     """
     if said := _convention(text.folded):
         return said
     named = {code for code, names in _DOLLARS.items() if names.search(text.folded)}
     renminbi = bool(_RENMINBI.search(text.folded))
     if is_simplified(text):
+        if _abroad_alone(text) and not _mainland(text) and (own := _own_sums(text)):
+            return own
         if renminbi:
             return "CNY"
         if _abroad_alone(text):
@@ -67,9 +83,11 @@ def yuan(text: Text) -> str | None:
             singapore = _named(text) == {"SG"} and not open_or_chinese
             return "SGD" if singapore else _of_sign(text)
         return None if named else "CNY"
+    if own := _named_at_home(text):
+        return own
     if len(named) == 1:
-        return named.pop()
-    return None if renminbi or named else _home(text) or _named_abroad(text)
+        return None if _reported(text) & _DOLLAR_COUNTRIES else named.pop()
+    return None if renminbi or named else _home(text)
 
 
 def _convention(folded: str) -> str | None:
@@ -83,15 +101,58 @@ def _convention(folded: str) -> str | None:
 
 
 def _home(text: Text) -> str | None:
-    codes = _named(text)
+    """The money of Hong Kong, Macao or Taiwan, or of the country that the dateline names."""
+    codes = _reported(text) or _named(text)
     if not codes and _REPUBLIC.search(text.folded, 0, _OPENING):
         return "TWD"
-    return _HOMES.get(codes.pop()) if len(codes) == 1 else None
+    if len(codes) != 1:
+        return None
+    (home,) = codes
+    foreign = any(names.search(text.folded) for _, names in _ABROAD.values())
+    if home in _HOMES:
+        return _HOMES[home]
+    return _ABROAD[home][0] if home in _DOLLAR_COUNTRIES and _reported(text) and not foreign else None
+
+
+def _named_at_home(text: Text) -> str | None:
+    """The money of the place the page comes from, if the page names it."""
+    codes = _reported(text) or _named(text)
+    if len(codes) != 1:
+        return None
+    (home,) = codes
+    currency = _HOMES.get(home)
+    if home in _ABROAD:
+        currency, names = _ABROAD[home]
+    elif currency:
+        names = _DOLLARS[currency]
+    return currency if currency and names.search(text.folded) else None
+
+
+def _reported(text: Text) -> set[str]:
+    """The countries and territories that the dateline names: 記者溫哥華報導, 中央社, 本澳."""
+    out: set[str] = set()
+    for m in _DATELINE.finditer(text.folded, 0, _OPENING):
+        out |= {code for found in find_places(m[0]) for code in found.place.codes}
+    return {_PAPERS[m[0]]} if (m := _PAPER.search(text.folded, 0, _OPENING)) else out - {"CN"}
+
+
+def _own_sums(text: Text) -> str | None:
+    """The money of the only country that the opening names, if the page gives sums in it and others only as worth."""
+    (country,) = _named(text)
+    currency, names = _ABROAD[country]
+    sums, others = _sums(text.folded, names), _sums(text.folded, _RENMINBI)
+    return currency if sums > 1 and not others else None
+
+
+def _sums(folded: str, names: re.Pattern[str]) -> int:
+    """How often money is named, but for what sums are worth: 2万澳元（折合人民币9.4万元）."""
+    found = (m.start() for m in names.finditer(folded))
+    return sum(not _AS_WORTH.search(folded, max(0, at - 16), at) for at in found)
 
 
 def _abroad_alone(text: Text) -> bool:
-    """Whether the opening names a country of `_ABROAD` and no other place."""
-    return len(codes := _named(text)) == 1 and codes <= _ABROAD.keys() and not _mainland(text)
+    """Whether the opening names a country with a dollar and no other place."""
+    return len(codes := _named(text)) == 1 and codes <= _DOLLAR_COUNTRIES and not _mainland(text)
 
 
 def _of_sign(text: Text) -> str | None:
@@ -100,15 +161,18 @@ def _of_sign(text: Text) -> str | None:
     return _ABROAD[country][0] if _SIGN.search(text.folded) else None
 
 
-def _named_abroad(text: Text) -> str | None:
-    """The only dollar of `_ABROAD` that the document names, if the opening names its country."""
-    named = {code for code, (_, names) in _ABROAD.items() if names.search(text.folded)}
-    return _ABROAD[named.pop()][0] if len(named) == 1 and named <= _named(text) else None
-
-
 def _named(text: Text) -> set[str]:
-    """The countries and territories that the opening names, by their codes; China is in too many names."""
-    return {code for found in find_places(text.folded[:_OPENING]) for code in found.place.codes} - {"CN"}
+    """The countries and territories that the opening names, by their codes; China is in too many names.
+
+    Where members of a body abroad come from is none: 休斯敦台湾商会.
+    """
+    codes: set[str] = set()
+    opening, end = text.folded[:_OPENING], -1
+    for found in find_places(opening):
+        if found.start != end or not _HOMELAND.match(opening, found.end):
+            codes.update(found.place.codes)
+        end = found.end
+    return codes - {"CN"}
 
 
 def _mainland(text: Text) -> bool:
@@ -132,7 +196,10 @@ def of_dollar_sign(text: Text, q: Quantity, home: str | None) -> Quantity:
         return replace(q, currency=named[0], start=named[1])
     if home in _DOLLAR_SIGNS:
         return replace(q, currency=home)
-    return q if is_simplified(text) or _named(text) == {"US"} else replace(q, currency=None)
+    if is_simplified(text):
+        own = _of_sign(text) if _abroad_alone(text) else None
+        return replace(q, currency=own) if own else q
+    return q if _named(text) == {"US"} else replace(q, currency=None)
 
 
 def is_simplified(text: Text) -> bool:
