@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from functools import cached_property
 
-from chamber_extract.extractors.people_edges import title_at
 from chamber_extract.gazetteer.names import names
 from chamber_extract.mention import Reading
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity
+from chamber_extract.relate.office_context import Context, Named, compatible
 from chamber_extract.relate.office_phrases import elliptical, placed, reach
 from chamber_extract.segment import Span, at
 from chamber_extract.segment.datelines import dateline
@@ -27,30 +27,22 @@ _FIRM = re.compile(r"(?:公司|集团|厂|店|行|企业|事务所|中心)$")
 _PUBLISHER = re.compile(
     r"(?:主[ \u3000]*办|主编单位|编[ \u3000]*印|编辑出版)(?:单位)?[\s:：]+([^\t\n]{4,40})"
 )
-# In the words before an office: somebody gets it now.
-_ELECTS = re.compile(r"选举|当选|连任|蝉联|推选|选出|选为|换届|产生|就任|荣任|聘请|聘任")
-# After a chamber's name: it is the one that meets, elects and is led.
-_GOVERNS = re.compile(
-    r"[ ]?(?:[(（][^()（）\n]{1,8}[)）])?(?:举行|召开|举办)?(?:了|的)?(?:\d{4}年)?(?:第[一二三四五六七八九十百\d]+[届次])?(?:第[一二三四五六七八九十百\d]+次)?(?:\d{4}年)?"
-    r"(?:会员|代表|换届|大会|年会|就职|领导班子|理事会|理监事|理事|监事会|执委会|执行委员会|班子|成立)"
-)
 _ELECTED = re.compile(
     r"产生了?([\u4e00-\u9fff]{2,14}?(?:工商联|商会|协会|联合会|联谊会|总会|促进会))(?=第[一二三四五六七八九十百\d]+届|新一届|理事会|领导班子)"
-)
-_OFFICES_ONLY = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,4}(?:主席|会长|理事长|秘书长|监事长|理事|监事|常委|委员|顾问|名单)[、和及]?){1,6}[:：]?[ ]*(?:\n|$)"
 )
 _SIGN_OFFS = frozenset(("", "启", "谨启", "敬启", "谨识", "同启", "敬上", "鸣谢", "谨上", "宣"))
 _TITLE_SLACK = 30  # characters that an outlet and spaces add to a title
 _LINE = 40  # characters that blanks before and after a signature take at most
-_ELECTION = 60  # characters before an office in which its election is told
 _LEARNING = re.compile(r"^(?:副|代理|名誉|荣誉|前)*(?:校长|教务长|教导主任|训导主任)$")
 _OF_EMBASSIES = re.compile(r"参赞$|领事$|大使$|武官$|代办$")
 _EMBASSY = re.compile(
     r"(?:中国)?驻[\u4e00-\u9fff]{1,9}?(?:大使馆|使馆|总领事馆|总领馆|领事馆)(?:经商处|商务处|经济商务处|领事处|政治处)?"
 )
 _SCHOOL = re.compile(r"小学|中学|大学|学院|学校|书院|国小|国中|华小|独中|幼儿园|公学|女中|高中")
-_ASSOCIATION = re.compile(r"工商联会|同业公会|公会|同乡总?会|宗亲总?会|会馆|公所|慈善会|华人总会|(?<!商)联会")
+# Associations that are no chambers, with officers like theirs: 香港湘籍工商聯會, 泰國廣西總會.
+_ASSOCIATION = re.compile(
+    r"工商联会|同业公会|公会|同乡总?会|宗亲总?会|会馆|公所|慈善会|(?<!商)总会(?!会?长)|(?<!商)联会|联谊总会"
+)
 _PRONOUN = 3  # characters of 该会, 该商会, 本会
 _SCHOOL_BACK = 160  # characters; a school named farther back is seldom the one whose head speaks
 _SOURCE = re.compile(r"(?:文章)?来源[:：][ \u3000]*([\u4e00-\u9fff]{2,10}(?:报|网|社|台|刊|周刊|杂志))")
@@ -60,6 +52,8 @@ _BACK = 600  # characters; a chamber named farther back than a long paragraph is
 
 def same_kind(title: str, known: str) -> bool:
     """Whether two offices named one after the other can belong to one body: both a chamber's, a firm's or a school's, 总理 and 副总理."""
+    if not compatible(title, known):
+        return False
     return (
         any(p.search(title) and p.search(known) for p in (_OF_CHAMBERS, _OF_FIRMS, _OF_SCHOOLS))
         or title.removeprefix("副") in known
@@ -86,7 +80,8 @@ class Bodies:
 
     def written(self, entity: ChamberEntity) -> str:
         """The chamber's name in the document's own script and words, where it is spelled out there."""
-        longest = max((self.clean(s.start, s.end) for s in entity.mentions), key=len, default=entity.name)
+        written = (self.clean(s.start, s.end) for s in entity.mentions)
+        longest = max((w for w in written if not w.isascii()), key=len, default=entity.name)
         return entity.name if elliptical(fold(longest)) or len(longest) < 5 else longest
 
     def _newsroom(self, start: int) -> str | None:
@@ -117,7 +112,7 @@ class Bodies:
         begin = self.chamber_ends.get(end)
         return self.entities.get((begin, end)) if begin is not None and begin >= start else None
 
-    def around(self, title: str, start: int) -> tuple[str | None, ChamberEntity | None]:
+    def around(self, title: str, start: int, said: str = "") -> tuple[str | None, ChamberEntity | None]:
         """The body of the clause before, of the imprint, of the election told, or the chamber last spoken of."""
         if start and self.folded[start - 1] in ("(（" if not _OF_FIRMS.search(title) else "，,、(（"):
             left = reach(self.folded, start - 1, self.chamber_ends, self.person_ends)
@@ -132,57 +127,70 @@ class Bodies:
             return paper, None
         if re.search(r"委员|编|策划|顾问|设计|校对|监制", title) and (publisher := self._masthead(start)):
             return publisher
-        subject = self._subject(start)
-        if elected := self._elected(start, subject, title):
+        meant = self._meant(title, start, said)
+        if elected := self._elected(start, meant, title):
             return elected
-        nearer = self._association(start, self._named_before(start))
-        if nearer and _OF_CHAMBERS.search(title):
-            return nearer, None
-        if subject is None:
-            alone = self.own if _OF_CHAMBERS.search(title) and not self.segments.sections else None
-            return (self.written(alone), alone) if alone else (None, None)
-        span, entity = subject
-        spoken = title_at(self.folded, span.end) is None or self._heads_a_list(span)
-        chaired = entity.type == "federation" or (spoken and "会长" not in self.folded)
+        if meant is None:
+            return None, None
+        chaired = (
+            bool(said)
+            or (meant.chamber is not None and meant.chamber.type == "federation")
+            or "会长" not in self.folded
+        )
         if _OF_CHAMBERS.search(title) or (chaired and _OF_FEDERATIONS.search(title)):
-            return self._near(span, entity), entity
+            return self._reported(meant), meant.chamber
         return None, None
 
-    def _near(self, span: Span, entity: ChamberEntity) -> str:
-        """The chamber as it is written right there, where that is a federation's usual name; else as `_written`."""
-        name = self.clean(span.start, span.end)
+    def _meant(self, title: str, start: int, said: str) -> Named | None:
+        own = self.own if not self.segments.sections else None
+        alone = _named(own.mentions[0], own) if own and own.mentions else None
+        return self.context.meant(title, start, said, alone)
+
+    @cached_property
+    def context(self) -> Context:
+        """What the document speaks of: its chambers and other associations."""
+        return Context(self.folded, self.segments, self._named())
+
+    def _named(self) -> list[Named]:
+        named = [_named(s, e) for s, e in self.places]
+        taken = {n.end for n in named}
+        for m in _ASSOCIATION.finditer(self.folded):
+            if m.end() not in taken and (start := self._opened(m.end())) is not None:
+                named.append(Named(start, m.end(), self.clean(start, m.end()), None))
+        return named
+
+    def _opened(self, end: int) -> int | None:
+        """Where the name of the association that ends at `end` begins: with the place that it has its name from."""
+        left = reach(self.folded, end, self.chamber_ends, self.person_ends)
+        place = next((p for p in range(left, end - 3) if names().places.at(self.folded, p)), None)
+        abroad = place is not None and self.folded[left] == "旅" and place - left < 3  # 旅菲潮州会馆
+        return left if abroad else place
+
+    def _reported(self, n: Named) -> str:
+        """The body's name; a federation's as it is written right there, where that is its usual name."""
+        if n.chamber is None:
+            return n.name
+        name = self.clean(n.start, n.end)
         if not name.endswith(("工商联", "工商聯")):
-            return self.written(entity)
+            return self.written(n.chamber)
         plain = len(name) > 4 and not elliptical(fold(name))
-        return name if plain else placed(fold(name), entity.name) or self.written(entity)
+        return name if plain else placed(fold(name), n.chamber.name) or self.written(n.chamber)
 
     def _elected(
-        self, start: int, subject: tuple[Span, ChamberEntity] | None, title: str
+        self, start: int, meant: Named | None, title: str
     ) -> tuple[str, ChamberEntity | None] | None:
         """The body whose new leaders are listed: 选举产生花溪区工商联第八届领导班子."""
         floor = max(self._floor(start, _BACK), self._named_before(start))
         m = next(iter(reversed(list(_ELECTED.finditer(self.folded, floor, start)))), None)
         if m is None or not (_OF_CHAMBERS.search(title) or _OF_FEDERATIONS.search(title)):
             return None
-        name, entity = self.clean(*m.span(1)), subject[1] if subject else None
+        name, entity = self.clean(*m.span(1)), meant.chamber if meant else None
         return name, entity if entity and fold(entity.name)[:2] == m[1][:2] else None
 
     def _named_before(self, start: int) -> int:
         """Where the chamber last named in full ends; 该会 names none."""
         near = self._between(self._floor(start, _BACK), start)
         return next((s.end for s, _ in near if s.end - s.start > _PRONOUN), 0)
-
-    def _association(self, start: int, floor: int) -> str | None:
-        """The association of a place, no chamber in itself, that is named between `floor` and here: 香港湘籍工商聯會."""
-        named, floor = floor > 0, max(floor, self._floor(start, _SCHOOL_BACK))
-        for m in reversed(list(_ASSOCIATION.finditer(self.folded, floor, start))):
-            if named and title_at(self.folded, m.end()):  # another body's officer
-                continue
-            left = reach(self.folded, m.end(), self.chamber_ends, self.person_ends)
-            for place in range(max(left, floor), m.end() - 4):
-                if names().places.at(self.folded, place):
-                    return self.clean(place, m.end())
-        return None
 
     def _embassy(self, start: int) -> str | None:
         """The embassy or consulate last named before the place, in the same paragraph."""
@@ -233,24 +241,6 @@ class Bodies:
         after = self.folded[span.end : span.end + _LINE].partition("\n")[0]
         return not before.strip() and after.strip() in _SIGN_OFFS
 
-    def _subject(self, start: int) -> tuple[Span, ChamberEntity] | None:
-        """The chamber that the place speaks of: in an election the one that meets, else the last
-        named before it in the same article that is not merely where somebody else comes from.
-        """
-        floor = self._floor(start, _BACK)
-        near = self._between(floor, start)
-        if _ELECTS.search(self.folded, max(floor, start - _ELECTION), start):
-            for place in near:
-                if _GOVERNS.match(self.folded, place[0].end):
-                    return place
-        sentence = max(self.folded.rfind(mark, floor, start) for mark in "。！？!?\n")
-        spoken = [p for p in near if title_at(self.folded, p[0].end) is None or self._heads_a_list(p[0])]
-        if spoken and spoken[0][0].start > sentence:
-            return spoken[0]
-        if heading := next((p for p in spoken if self._heads_a_list(p[0])), None):
-            return heading
-        return max(spoken or near, key=lambda p: (len(p[1].mentions), p[0].start), default=None)
 
-    def _heads_a_list(self, span: Span) -> bool:
-        """Whether the line holds the chamber and offices alone: 一、市工商联主席、副主席."""
-        return _OFFICES_ONLY.match(self.folded, span.end) is not None
+def _named(span: Span, chamber: ChamberEntity) -> Named:
+    return Named(span.start, span.end, chamber.name, chamber)

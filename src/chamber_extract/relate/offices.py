@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Mapping
 
 from chamber_extract.extractors.people_edges import MIDDOTS
 from chamber_extract.extractors.people_kinds import PersonName
@@ -40,6 +40,11 @@ _SEAT = re.compile(
 _CREDITS = frozenset(("作者", "供稿", "供图", "撰文", "文字", "图片", "图文", "来稿", "投稿", "整理", "采写", "采访", "撰写", "文稿", "记录", "拍摄", "企业家", "实业家", "联系人", "联络人"))  # fmt: skip
 _HONORIFIC = frozenset(("先生", "女士", "小姐", "太太", "夫人", "博士", "教授"))
 _DEPARTMENT = re.compile(r"[^省市区县国驻港澳台]{1,5}(?:部|处|室|中心|组)|办公[厅室]")
+# What points back to the body: 该会主席, 協會理事長.
+_SAID = re.compile(
+    r"[该本贵我此同](?:商会|总商会|协会|公会|总会|联合会|联谊会|联会|会馆|会)$|(?:商会|总商会|协会|公会|总会|联合会|联谊会)$"
+)
+_POINTER = 6  # characters of such words
 _NEAR = 300  # characters; farther back 钟先生 is somebody else than 钟山
 
 
@@ -62,7 +67,7 @@ def resolve(reading: Reading, chambers: Chambers) -> list[PersonEntity]:
         if not person.mentions and (last := _last_part(value.name)):
             whole.setdefault(last, []).append(person)
         person.mentions.append(Span(m.start, m.end))
-        held = {o.title for o in person.offices if o.organization}
+        held = {o.title: o for o in person.offices if o.organization}
         for office in resolver.offices(m, held):
             _add(person.offices, office)
         if value.author:
@@ -125,11 +130,12 @@ class _Resolver:
         self.chains: dict[tuple[int, int], list[Office]] = {}
         self.last: tuple[int, list[Office]] = (-1, [])
 
-    def offices(self, m: Mention, held: Container[str] = ()) -> list[Office]:
+    def offices(self, m: Mention, held: Mapping[str, Office] | None = None) -> list[Office]:
         """Every office that the text gives the person at this place.
 
         The body of an office that is `held` already is not guessed again: 江辉会长 long after 某商会会长江辉.
         """
+        held = held or {}
         found: list[Office] = []
         for title in m.value.titles:
             if fold(self.bodies.clean(title.start, title.end)) in _CREDITS:
@@ -151,7 +157,7 @@ class _Resolver:
         self.last = (m.end, found or (self.last[1] if m.start - self.last[0] == 1 else []))
         return found
 
-    def _chain(self, title: Span, edge: int, held: Container[str]) -> list[Office]:
+    def _chain(self, title: Span, edge: int, held: Mapping[str, Office]) -> list[Office]:
         """The office and those chained before it, first things first."""
         phrases = [self._phrase(title, edge)]
         while len(phrases) < 6 and (end := chained(self.folded, phrases[-1].start)) is not None:
@@ -167,9 +173,11 @@ class _Resolver:
             own = self._organization(phrase, last[0])
             last = own if own[0] else last
             offices.append(self._office(phrase, edge, title, last))
-        if last[0] is None and offices[-1].title not in held:
+        if last[0] is None:
+            if known := held.get(offices[-1].title):
+                return [known]
             alone = phrases[-1].title.start - phrases[-1].start < 3 or edge != title.start
-            context = self._context(fold(offices[-1].title), phrases[-1].start) if alone else last
+            context = self._context(fold(offices[-1].title), phrases[-1].title.start) if alone else last
             offices = [Office(o.title, *context) for o in offices]
         return offices
 
@@ -234,4 +242,5 @@ class _Resolver:
         near = offices[-1] if offices and 0 <= start - end <= 1 else None
         if near and near.organization and same_kind(title, fold(near.title)):
             return near.organization, near.chamber
-        return self.bodies.around(title, start)
+        said = _SAID.search(self.folded, max(0, start - _POINTER), start)
+        return self.bodies.around(title, said.start() if said else start, said[0] if said else "")
