@@ -10,6 +10,7 @@ from datetime import date
 from chamber_extract.normalize.dates import parse_period
 from chamber_extract.normalize.values import Period
 from chamber_extract.segment import Segments, Span
+from chamber_extract.segment.cells import tables_of_cells
 from chamber_extract.text import Text
 
 _HEAD = re.compile(
@@ -17,9 +18,6 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"(0?[1-9]|1[0-2])([/.\-])(0?[1-9]|[12]\d|3[01])")
-_CELL = re.compile(r"[^\t\n]+")
-
-Cells = dict[int, Span]  # by column
 
 
 def columns_of_days(text: Text, segments: Segments, reference: date | None) -> Iterator[Period]:
@@ -29,26 +27,12 @@ def columns_of_days(text: Text, segments: Segments, reference: date | None) -> I
     """
     if reference is None:
         return
-    for table in segments.tables:
-        rows = [
-            _cells(text.folded, p)
-            for p in segments.paragraphs
-            if table.start <= p.start and p.end <= table.end
-        ]
+    for rows in tables_of_cells(text, segments):
         for i, row in enumerate(rows):
             for column, cell in row.items():
-                if _HEAD.fullmatch(text.folded[cell.start : cell.end]):
+                if _HEAD.fullmatch(text.folded, cell.start, cell.end):
                     below = [r[column] for r in rows[i + 1 :] if column in r]
                     yield from _days(text.folded, below, reference)
-
-
-def _cells(folded: str, row: Span) -> Cells:
-    cells: Cells = {}
-    for m in _CELL.finditer(folded, row.start, row.end):
-        words = m[0].strip()
-        start = m.start() + m[0].index(words) if words else m.start()
-        cells[folded.count("\t", row.start, m.start())] = Span(start, start + len(words))
-    return cells
 
 
 def _days(folded: str, cells: list[Span], reference: date) -> list[Period]:

@@ -15,6 +15,7 @@ from chamber_extract.extractors.policy_marks import runs, titles
 from chamber_extract.extractors.policy_names import PolicyName
 from chamber_extract.extractors.policy_numbers import numbered
 from chamber_extract.extractors.policy_plain import unmarked
+from chamber_extract.extractors.policy_rows import in_rows
 from chamber_extract.extractors.policy_titles import (
     ENOUGH,
     issued_after,
@@ -33,7 +34,7 @@ _QUOTED = re.compile(r"“([^“”\n]{5,120})”")
 # “甲法”第二十条及 before “乙办法”: one enumeration.
 _QUOTES_BEFORE = re.compile(r"(?:“[^“”\n]{2,40}”(?:第[\d一二三四五六七八九十百]{1,5}条)?[、及和与暨]{1,2})$")
 _LAW = re.compile(r"法典?|条例|章程|办法|准则|规定|细则|修正案|修正")
-_INSIDE_WORD = re.compile(r"[治律院规人庭定制学官案医师务理网]")
+_INSIDE_WORD = re.compile(r"规(?!定)|[治律院人庭定制学官案医师务理网]")
 _CUED_LAW = re.compile(
     r"(?:根据|依据|依照|得?依|违反|按照|贯彻|落实|遵守|执行|实施|颁布|公布|修订|出台|符合|触犯)(?:了|新|新修订的?)?"
     r"(?P<title>[\u4e00-\u9fff]{2,24}?(?:(?P<act>[^办做方执司看想说立普书用]法)|条例))"
@@ -49,6 +50,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
     context = Context(text, frozenset(n.start for n in numbers), frozenset(n.end for n in numbers))
     yield from _marked(context)
     yield from unmarked(context, numbers)
+    yield from in_rows(context, segments, numbers)
     yield from _named(text)
 
 

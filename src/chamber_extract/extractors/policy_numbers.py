@@ -27,7 +27,7 @@ def numbered(text: Text, numbers: list[DocumentNumber]) -> Iterator[Mention]:
     reach = 0
     for number in numbers:
         goes_on = previous if _CARRY.fullmatch(text.folded, reach, number.start) else None
-        if number.series in (None, "章"):
+        if number.series in (None, "章", "GB"):
             start, name = _coded(text, number, goes_on)
         else:
             bodies = issuers.ending_at(text.folded, number.start)
@@ -52,8 +52,10 @@ def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> t
 
 def _kind_of(words: str) -> PolicyKind:
     """Of 第8/2010号行政法规 and the like, by its last words."""
-    if words.endswith("行政法规"):
+    if words.endswith(("行政法规", "法律公告")):
         return "regulation"
+    if words.startswith("GB"):
+        return "standard"
     return "decision" if words.endswith(("命令", "批示", "公告", "决定", "决议")) else "law"
 
 

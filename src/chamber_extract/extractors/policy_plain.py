@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chamber_extract.extractors.policy_context import Context, titled
 from chamber_extract.extractors.policy_marks import LONGEST_TITLE
-from chamber_extract.extractors.policy_names import LIST_MARK
+from chamber_extract.extractors.policy_names import LIST_MARK, SIGNED
 from chamber_extract.extractors.policy_titles import ENOUGH, Surroundings, issued_by, issued_in_bracket, weigh
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import instrument
@@ -28,8 +28,13 @@ _ENACTED = re.compile(
     re.M,
 )
 _OWN_RULES = re.compile("(?:商会|协会|联合会|学会)(?:会员|会费|选举|财务|章程)")
+# What stands between a number and the title behind it: 浙政发〔2024〕4号:关于…, 海关总署公告2020年第17号(关于…).
 _AFTER_NUMBER = re.compile(
-    r"[)）】]?[ \t\u3000]*:[ \t\u3000]*(关于[^，。;:！？\n\t《》()]{4,60})(?=[;。，\n(]|$)"
+    r"[)）】]?[ \t\u3000]*(?::[ \t\u3000]*|(?P<bracket>\())(?P<title>关于[^，。;:！？\n\t《》()]{4,60})(?(bracket)(?=\))|(?=[;。，\n(]|$))"
+)
+# The title on a line of its own under the number that heads a letter, or behind the number on a list's line.
+_UNDER_NUMBER = re.compile(
+    rf"(?:{SIGNED}\n[ \t\u3000\n]{{0,12}}|[ \t\u3000]{{1,8}})(?P<title>(?!各|签发)[^\s，。;:！？][^，。;:！？\n\t]{{5,80}})(?=\n|$)"
 )
 _CLAUSE_STOP = re.compile(r"[。;！？\n\t]")
 _LIST_MARK = re.compile(rf"[ \t\u3000]*(?:【[^【】\n]{{2,40}}号】[ \t]*)?(?:{LIST_MARK})?")
@@ -75,7 +80,7 @@ def _plain(context: Context) -> Iterator[Mention]:
 
 
 def _headed(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention]:
-    """Titles without marks that head a line or fill a table's cell, with a number in brackets or in the next cell."""
+    """Titles without marks that head a line or a table's cell, with a number in brackets behind them."""
     folded = context.text.folded
     for number in numbers:
         line = folded.rfind("\n", max(0, number.start - LONGEST_TITLE), number.start) + 1
@@ -86,7 +91,7 @@ def _headed(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention
             stop = found[0].start
         while stop > line and folded[stop - 1] in " \u3000":
             stop -= 1
-        if folded[stop - 1 : stop] not in ("(", "〔", "【", "[", "\t") or stop - 1 < line:
+        if folded[stop - 1 : stop] not in ("(", "〔", "【", "[") or stop - 1 < line:
             continue
         start = max(line, folded.rfind("\t", line, stop - 1) + 1)
         lead = _LIST_MARK.match(folded, start, stop)
@@ -100,11 +105,15 @@ def _headed(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention
 
 
 def _numbered(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention]:
-    """Titles without marks after their number and a colon: 浙政发〔2024〕4号：关于…的政策措施."""
+    """Titles without marks after their number: behind a colon, in brackets, on the same line or under it."""
+    folded = context.text.folded
+    around = Surroundings("", "", numbered=True)
     for number in numbers:
-        m = _AFTER_NUMBER.match(context.text.folded, number.end)
-        if m and instrument(m[1]) and weigh(m[1], Surroundings("", "", numbered=True), ()) > ENOUGH:
-            yield titled(context.text, m.start(1), m.end(1), (), "title-after-number")
+        m = _AFTER_NUMBER.match(folded, number.end)
+        if m is None and _LIST_MARK.fullmatch(folded, folded.rfind("\n", 0, number.start) + 1, number.start):
+            m = _UNDER_NUMBER.match(folded, number.end)
+        if m and instrument(m["title"].rstrip()) and weigh(m["title"].rstrip(), around, ()) > ENOUGH:
+            yield titled(context.text, *m.span("title"), (), "title-after-number")
 
 
 def _enacted(context: Context) -> Iterator[Mention]:

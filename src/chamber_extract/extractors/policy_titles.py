@@ -31,6 +31,9 @@ _PASSIVE = re.compile(
 _BRACKETED = re.compile(
     r"\((?:\d{4}年\d{1,2}月(?:\d{1,2}日)?)?(?P<body>[^()，,;；。\n《》\d]{2,90}?)(?:联合|共同)?(?:发布|公布|印发|颁布|制定|修订发布)\)"
 )
+_BRACKETED_BODIES = re.compile(
+    r"[ \t\u3000]*\((?P<body>[^()，,;；。\n《》\d]{2,60})(?=[，,)]|[ \u3000]\d{4}年\d)"
+)
 # 《…》。国家网信办于2023年9月28日公布，: a sentence that says of the title before it who issued it and when.
 _NEXT_SENTENCE = re.compile(
     r"(?:\([^()\n]{0,60}\))?[。，,](?P<body>[^，。;；！？\n《》\d〇○零一二三四五六七八九]{2,40}?)(?:已)?[于在]?"
@@ -42,7 +45,7 @@ _TIME_LEAD = re.compile(
     r"(?:[ \t\u3000“\"「《】)]|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[,，上下午起]|以来)?|近日|日前|近期|随后|此后|此外|同时|据悉|[,，])*"
 )
 _LEGAL = re.compile(
-    r"根据|依据|依照|按照|遵照|违反|落实|贯彻|执行|遵守|符合|适用|参照|比照|对照|学习|宣传|实施|施行|修订|修改|废止|依法|履行|享受|"
+    r"根据|依据|依照|按照|遵照|违反|落实|贯彻|执行|遵守|符合|适用|参照|比照|对照|学习|宣传|实施|施行|修订|修正|修改|废止|依法|履行|享受|"
     r"列入|纳入|规定于|[据依按]$|出台|印发|颁布|公布|下发|转发|文件"
 )
 _ASSEMBLY = re.compile(r"审议|表决|听取|审定|讨论|举手|选举|鼓掌|票决|征求意见|一致通过|通过了?$|通过$")
@@ -212,8 +215,8 @@ def issued_after(text: str, mark: int) -> tuple[Body, ...]:
 
 
 def issued_in_bracket(text: str, mark: int) -> tuple[Body, ...]:
-    """The bodies in the brackets after a title's closing mark: 《…》（1995年9月4日国务院发布）."""
-    return _told(text, _BRACKETED.match(text, mark))
+    """The bodies in the brackets after a title's closing mark: 《…》（1995年9月4日国务院发布）, （省人社厅，…）."""
+    return _told(text, _BRACKETED.match(text, mark)) or _told(text, _BRACKETED_BODIES.match(text, mark))
 
 
 def _told(text: str, said: re.Match[str] | None) -> tuple[Body, ...]:

@@ -21,7 +21,7 @@ class DocumentNumber:
     where a series runs through the years. `serial` is as written: digits, or Han numerals for 第四十二号.
     `bracketed` is True for a series with its year in brackets (证监会公告〔2020〕5号). The two forms of
     Taiwan and Hong Kong have no year: 臺財稅字第10904567890號 with its code, 第622章 of an ordinance
-    as series 章, and so 第5/2021號法律 of Macau and other countries. `issuer` is the body that stands
+    as series 章, and so 第5/2021號法律 of Macau and other countries. A national standard has series GB. `issuer` is the body that stands
     inside the span, between number and series (第802号国务院令), empty elsewhere.
     """
 
@@ -58,7 +58,10 @@ _SLASHED = re.compile(
     r"(?:法律|行政法规|行政命令|法令|令|决定|决议|批示|(?:行政长官|[^，。\s]{2,6}司司长)(?:批示|公告))"
 )
 _LETTER = re.compile(r"字第(\d{8,12})号(?=函|令|公告)")
-_CHAPTER = re.compile(r"条例[》”]?[ \t]*\((第(\d{1,4}[A-Z]{0,2})章)[,，)]")
+_CHAPTER = re.compile(r"(?:条例|规例|规则|附例)[》”]?[ \t]*\((第(\d{1,4}[A-Z]{0,2})章)[,，)]")
+# 《電鍍污染物排放標準》（GB 21900-2008）: a standard that binds; its number alone says what goods are like.
+_STANDARD = re.compile(r"》[ \t]*\((GB[ \t]?(\d{3,6}(?:\.\d{1,2})?[—–-](?:19|20)\d\d))[,，)]")
+_GAZETTE = re.compile(rf"(?:19|20)\d\d年第{_S}(\d{{1,4}}){_S}号法律公告")
 _LIST_BEFORE = re.compile(
     rf"(?:{_YEAR}{_S}年{_S})?((?:第?{_S}(?:\d{{1,5}}|[一二三四五六七八九十百零〇]{{1,6}}){_S}号?{_S}[、,和及与]{_S}){{0,6}}"
     rf"第?{_S}(?:\d{{1,5}}|[一二三四五六七八九十百零〇]{{1,6}}){_S})$"
@@ -74,6 +77,8 @@ _BEFORE_CODE = re.compile(
     r"根据|按照|依据|依照|遵照|比照|参照|执行|落实|贯彻|印发|转发|下发|颁发|发布|公布|出台|详见|参见|参阅|查阅|参考|参看|"
     r"文号|字号|编号|号文|文件|通知|意见|办法|以下|简称|废止|修改|代替|替代|取代|[以和与及即在由从了的是为等该此其据见号至按请]|日(?!照)"
 )
+# 江商会〔2020〕1号, 中汽协发〔2019〕12号: papers of associations.
+_ASSOCIATION = re.compile(r"商会|协会|(?<![政科作文记残音书曲])协(?:会)?[发函办字秘通]?$")
 # Codes of acts in a single case and of registers: judgments, penalties, permits, audits, press numbers.
 _NO_CODE = re.compile(
     r"(?:[准证审许批备登检鉴验罚决判裁执仲评估刊注处案催]字|报字|罚[告决催听]|[罚处判裁执证准注备]|民初|民终|刑初|刑终|行初|行终|期|卷|第)$"
@@ -96,6 +101,10 @@ def find(text: str) -> Iterator[DocumentNumber]:
         yield DocumentNumber(m.start(), m.end(), None, "章", None, f"{m[1]}/{m[2]}")
     for m in _CHAPTER.finditer(text):
         yield DocumentNumber(m.start(1), m.end(1), None, "章", None, m[2])
+    for m in _GAZETTE.finditer(text):
+        yield DocumentNumber(m.start(), m.end(), None, "章", None, m[0])
+    for m in _STANDARD.finditer(text):
+        yield DocumentNumber(m.start(1), m.end(1), None, "GB", None, re.sub("[—–]", "-", m[2]))
 
 
 def _coded(text: str) -> Iterator[DocumentNumber]:
@@ -122,7 +131,7 @@ def _code_before(text: str, end: int) -> tuple[str, int]:
     for stop in _BEFORE_CODE.finditer(run[0]):
         start = run.start() + stop.end()
     code = window[start:]
-    if len(code) < 2 or _NO_CODE.search(code):
+    if len(code) < 2 or _NO_CODE.search(code) or _ASSOCIATION.search(code):
         return "", end
     return code, low + start
 
@@ -136,6 +145,8 @@ def _series_first(text: str) -> Iterator[DocumentNumber]:
             and text[end : end + 1] in ")〕】]﹞"
         ):
             end += 1
+        if m[0].startswith(f"{m[1]}(") and text[m.start() - 1 : m.start()] == "的":
+            continue  # 关于减税的公告(2021年第3号): the noun ends the title, see _NOUN_IN_TITLE
         bracketed = _YEAR_BRACKETS.search(m[0]) is not None
         number = DocumentNumber(m.start(), end, None, m[1], int(m[2]) if m[2] else None, m[3], bracketed)
         yield number

@@ -92,6 +92,8 @@ def canonical(draft: Draft) -> str | None:
         return None
     if number.series == "章" or (number.code and not number.year):
         return draft.written
+    if number.series == "GB":
+        return f"GB {number.serial}"
     sign = "號" if "號" in draft.written else "号"
     if number.code:
         return f"{_agency(draft)}〔{number.year}〕{int(number.serial)}{sign}"

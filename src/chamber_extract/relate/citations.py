@@ -9,79 +9,29 @@ from chamber_extract.gazetteer.instruments import title_key, without_remark
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.document_numbers import DocumentNumber
 from chamber_extract.normalize.script import fold
+from chamber_extract.relate.citation_days import issued_beside
 from chamber_extract.relate.citation_drafts import Draft, absorb, canonical, draft_of, parts
-from chamber_extract.relate.citation_fields import Fields, entry_fields, issued_beside, signature
+from chamber_extract.relate.citation_fields import Fields, entry_fields, row_fields
+from chamber_extract.relate.citation_groups import groups
+from chamber_extract.relate.citation_letterhead import signature
 from chamber_extract.relate.entities import Citation
 from chamber_extract.segment import Span, at
 
-# What may stand between a title and its number, after it and before it.
-_AFTER = re.compile(
-    r"[》”]?[ \t\u3000]*(?:\((?:试行|暂行|修订|20\d\d年?版?)\))?[ \t\u3000]*(?:[(〔\[【](?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日[,，]?)?原?)?[ \t\u3000]*(?:即|[,，、:])?(?:发?文(?:件)?(?:字|编)?号[ \t]*:?)?[ \t\u3000]*"
-)
-_BEFORE = re.compile(
-    r"[)〕\]】]?[ \t\u3000]*(?:文件|文)?[ \t\u3000]*[,，]?(?:印发|发布|下发|颁布|公布)?(?:了|的)?(?:新?修[订改]后?的|新的)?"
-    r"[ \t\u3000]*[,，:]?[ \t\u3000]*[(〔【]?[《“]"
-    r"|[)）】]?[ \t\u3000]*:[ \t\u3000]*"
-    r"|】[ \t\u3000]*[^,，。;；\n《》]{0,30}[《“]?"
-)
-_SAME_BRACKET = re.compile(r"[ \t\u3000]*[、,，;/和及]?[ \t\u3000]*")
 _DEFINES = re.compile(r"(?:以下|下)?(?:统一)?(?:简称|合称|统称|称)(?:为|作)?[ \t:]*[《“]$")
 
 
 def resolve(reading: Reading) -> list[Citation]:
     """One citation per policy, in order of first mention, each with all its mentions."""
     drafts = _Drafts(reading)
-    for group in _groups(reading):
+    for group in groups(reading):
         drafts.add(group)
     found = [d for d in drafts.all if _stands(d)]
     for draft, fields in entry_fields(reading, [(d, m) for d in found for m in d.mentions if m.value.title]):
         draft.fields = draft.fields.joined(fields)
+    for draft in found:
+        for m in draft.mentions:
+            draft.fields = draft.fields.joined(row_fields(reading, m) or Fields())
     return [_citation(reading, d) for d in _merged_by_number(found)]
-
-
-def _groups(reading: Reading) -> list[list[Mention]]:
-    """Mentions in order, a title together with the number beside it (and further numbers in its bracket)."""
-    folded = reading.text.folded
-    groups: list[list[Mention]] = []
-    for m in reading.of("policy"):
-        last = groups[-1] if groups else []
-        if last and _joins(folded, last, m):
-            last.append(m)
-        else:
-            groups.append([m])
-    return groups
-
-
-def _joins(folded: str, group: list[Mention], m: Mention) -> bool:
-    previous, gap = group[-1], folded[group[-1].end : m.start]
-    if len(gap) > 40 or ("\n" in gap and not _is_next_line(folded, gap, m)):
-        return False
-    titled, numbered = any(x.value.title for x in group), any(x.value.number for x in group)
-    if m.value.number:
-        if not titled:
-            return False
-        if not numbered:
-            return _AFTER.fullmatch(gap.replace("\n", "")) is not None or _is_row_gap(gap)
-        return _opens_bracket(folded, previous) and _SAME_BRACKET.fullmatch(gap) is not None
-    return numbered and not titled and (_BEFORE.fullmatch(gap) is not None or _is_row_gap(gap))
-
-
-def _is_next_line(folded: str, gap: str, m: Mention) -> bool:
-    """Whether a number is all that stands on the line under the title."""
-    line = folded.find("\n", m.end)
-    rest = folded[m.end : line if line >= 0 else len(folded)]
-    return m.value.number is not None and gap.count("\n") == 1 and not rest.strip(" \t\u3000)〕】]")
-
-
-def _is_row_gap(gap: str) -> bool:
-    return "\t" in gap and "。" not in gap
-
-
-def _opens_bracket(folded: str, number: Mention) -> bool:
-    return (
-        folded[max(0, number.start - 1) : number.start] in tuple("(〔【[")
-        and folded[number.end : number.end + 1] not in ")〕】]"
-    )
 
 
 class _Drafts:
@@ -177,7 +127,7 @@ def _conflict(a: Draft, b: Draft) -> bool:
 
 
 # Numbers that say whose they are without an issuer: chapters of ordinances, laws of Macau, executive orders.
-_ALWAYS_KNOWN = frozenset({"章", "行政令", "总统令"})
+_ALWAYS_KNOWN = frozenset({"章", "行政令", "总统令", "GB"})
 
 
 def _stands(draft: Draft) -> bool:
