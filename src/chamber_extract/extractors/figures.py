@@ -55,7 +55,8 @@ def _is_figure(text: Text, q: Quantity) -> bool:
     if q.start > 2 and _PARTED.match(text.folded, q.start - 3):  # 3, 500元: 3500 or the third of a list
         return False
     if q.kind == "number":  # 捐款64.4150万: money whose currency was left out
-        return bool(_MONEY_NAMED.search(text.folded, max(0, q.start - 8), q.start)) or _follows_money(text, q)
+        named = _MONEY_NAMED.search(text.folded, max(0, q.start - 8), q.start)
+        return bool(named and _stands_alone(text.folded, q.end)) or _follows_money(text, q)
     return q.kind != "ordinal" and not text.folded.startswith("性", q.end)  # 一次性口罩
 
 
@@ -64,21 +65,45 @@ def _fills_cells(words: str, q: Quantity) -> bool:
     return words[q.start - 1 : q.start] in ("", "\t", "\n") and words[q.end : q.end + 1] in ("", "\t", "\n")
 
 
+def _stands_alone(folded: str, end: int) -> bool:
+    """Whether nothing that was counted follows a number: 捐两万，, not 捐赠3万口罩."""
+    return not "\u3400" <= folded[end : end + 1] <= "\u9fff" or folded.startswith(_NOTHING_COUNTED, end)
+
+
 def _follows_money(text: Text, q: Quantity) -> bool:
     """Whether a round number ends a part of a sentence that gave money before: 甲捐五百万元，乙三百万，丙二百万."""
     folded = text.folded
-    ends = folded[q.end : q.end + 1] in ("，", "。", "；", "、", ",", ";", "\n", "")
-    if not ends or folded[q.end - 1] not in "万亿":
+    if folded[q.end : q.end + 1] not in _PAUSES or not _ROUND.search(folded, q.start, q.end):
         return False
     sentence = folded[max(folded.rfind("。", 0, q.start), folded.rfind("\n", 0, q.start)) + 1 : q.start]
     return len(sentence) < SENTENCE and _GIVEN_BEFORE.search(sentence) is not None
 
 
+_PAUSES = frozenset(("，", "。", "；", "、", "！", ",", ";", "”", "」", ")", "\n", ""))
+_ROUND = re.compile(r"[万亿](?:[0-9一二三四五六七八九][0-9零一二三四五六七八九百千]*)?$")  # 三百万, 2万5千
 SENTENCE = 300  # characters; beyond them a number no longer leans on what was given before
-_GIVEN_BEFORE = re.compile(r"捐|善款|筹得|募得")
+_GIVEN_BEFORE = re.compile(r"捐|善款|筹得|募得|报效")
+_NOTHING_COUNTED = (
+    "和",
+    "及",
+    "与",
+    "予",
+    "给",
+    "作",
+    "为",
+    "资助",
+    "支持",
+    "用",
+    "以上",
+    "左右",
+    "到",
+    "充",
+)
 _BROKEN = re.compile(r"[0-9] *[.,] *$|[0-9] +$|(?<![0-9A-Za-z一-鿿])[.,] *$")
 _PARTED = re.compile(r"[0-9]， [0-9]{3}(?![0-9])")
-_MONEY_NAMED = re.compile(r"(?:捐款?|善款|捐出|捐资|捐赠|款额)(?:了|共|约|近|逾|达|总额|合计|共计|累计)*$")
+_MONEY_NAMED = re.compile(
+    r"(?:捐款?|善款|捐出|捐资|捐赠|捐献|乐捐|报效|款额)(?:了|共|约|近|逾|达|之|的|总额|合计|共计|累计|突破|超过)*$"
+)
 
 
 @cache

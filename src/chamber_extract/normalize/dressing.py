@@ -15,7 +15,7 @@ from chamber_extract.normalize.values import Amount, Approximation, Quantity, Qu
 
 BARE = re.compile(r"[百千万亿兆拾佰仟]+")
 _ROUND = re.compile(r"半|[一二两三四五六七八九]?[十百千万亿兆]+|[1-9]0+[万亿]*|[1-9][万亿]+")
-_CLEAR = re.compile(r"[0-9.,]+(?:[余多]?[万亿])|[一二三四五六七八九两十百千数几]+[万亿]")
+_CLEAR = re.compile(r"[0-9.,]+(?:[余多]?[万亿])|[一二三四五六七八九两十百千数几零〇廿卅]+[余多]?[万亿]")
 _YEAR = re.compile(r"[12][0-9]{3}|0[0-9]|[〇零一二三四五六七八九]{4}|[〇零一二三四五六七八九]{2}")
 _PAIR_OF_DIGITS = re.compile("[一二三四五六七八九]{2}")
 _BELOW_ZERO = ("度", "摄氏度", "℃", "°C", "华氏度", "℉")

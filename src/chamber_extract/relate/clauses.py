@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from chamber_extract.extractors.home_currency import yuan
 from chamber_extract.gazetteer import table
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.models import Action
@@ -45,6 +46,7 @@ class View:
 
     text: str
     figures: tuple[Mention, ...]
+    home: str | None  # the currency of a bare 元
 
 
 def look(reading: Reading, chambers: Chambers) -> View:
@@ -71,7 +73,7 @@ def look(reading: Reading, chambers: Chambers) -> View:
     for m in _ASIDE.finditer(plain):
         if m.end() - m.start() > 1:
             paint(m.start(), m.end(), ASIDE)
-    return View("".join(letters), tuple(figures))
+    return View("".join(letters), tuple(figures), yuan(reading.text))
 
 
 def can_be_given(m: Mention) -> bool:

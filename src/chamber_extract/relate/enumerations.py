@@ -114,13 +114,14 @@ _NOUN_ENDS = re.compile(r"[，。；\ue003\ue004捐送给]")
 def listed_giver(text: str, state: State, lot: Lot, floor: int) -> Party | None:
     """乙公司 in 甲公司捐款10万元、乙公司5万元, and in 共筹集100万元，其中乙公司5万元."""
     act = state.act
-    if not act or not (state.group or state.listing):
+    if not act or not (state.group or state.listing or _OF_THESE.match(text, floor, lot.start)):
         return None
     found = giver_at(text, floor, lot.start) if _EACH_END.search(text, floor, lot.start) else None
     together = _TOGETHER.search(text, floor, lot.start)  # 其余25家合计860万元
     found = found or party(text, floor, together.start() if together else lot.start)
     found = found or _several_at(text, floor, lot.start)
-    if not found and _OF_THESE.match(text, floor, lot.start):  # 其中德国3万
+    among = state.group and state.group[-1].rule == "listed-giver" and lot.money
+    if not found and (among or _OF_THESE.match(text, floor, lot.start)):  # 其中德国3万、荷兰2万5千
         found = giver_at(text, floor, lot.start)
     if found and _EACH_END.search(text, floor, lot.start):
         found = _row_before(text, found, floor)

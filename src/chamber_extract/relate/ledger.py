@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from chamber_extract.relate.clauses import FIGURE
 from chamber_extract.relate.gifts import Draft, Rule
 from chamber_extract.relate.lots import Lot
 from chamber_extract.relate.parties import members
@@ -61,4 +62,19 @@ class Ledger:
             self.state.currency = quantity.currency
             self.state.named = quantity.currency if _NAMED.match(words) else None
         elif quantity.kind == "number" or quantity.unit in ("元", "圆", "圓"):
-            lot.currency = self.state.currency
+            lot.currency = self.state.currency or self._money_around(lot)
+
+    def _money_around(self, lot: Lot) -> str | None:
+        """The money last named in the paragraph before a lot, else the only one of the document, else its own."""
+        named = [
+            m for m in self.setting.view.figures if self.text[m.start] == FIGURE and m.value.quantity.currency
+        ]
+        before = (m for m in reversed(named) if self.setting.paragraph.start <= m.start < lot.start)
+        if last := next(before, None):
+            return last.value.quantity.currency
+        codes, home = {m.value.quantity.currency for m in named}, self.setting.view.home
+        if len(codes) == 1:
+            return codes.pop()
+        return (
+            home if not codes or home != "CNY" else None
+        )  # a page that names no money, or whose own 元 is known

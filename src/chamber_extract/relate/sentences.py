@@ -92,7 +92,19 @@ class _Reader(Ledger):
         """Whether the words around a clause lay down a rule, a rate or a false report."""
         sentence = self.setting.sentence
         a, b = max(sentence.start, clause.start - AROUND), min(sentence.end, clause.end + AROUND)
-        return bool(context.LEGAL.search(self.folded, a, b) or context.RATE.search(self.folded, a, b))
+        return context.LEGAL.search(self.folded, a, b) is not None or self._is_each_time(clause)
+
+    def _is_each_time(self, clause: Clause) -> bool:
+        """Whether a clause, or the one just before it that names no sum, tells what is given each time."""
+        if context.RATE.search(self.folded, clause.start, clause.end):
+            return True
+        before = next((c for c in reversed(self.setting.clauses) if c.end <= clause.start), None)
+        if before and context.SPENT.search(self.folded, before.start, before.end):
+            return True
+        if not before or not context.RATE.search(self.folded, before.start, before.end):
+            return False
+        money = (m for m in self.setting.figures if m.value.quantity.kind == "money")
+        return not any(before.start <= m.start < before.end for m in money)
 
     def _clause(self, n: int, clause: Clause, held: list[Mention]) -> bool:
         """Reads the lots of a clause; whether one of them was given."""
