@@ -18,12 +18,16 @@ from chamber_extract.segment.datelines import dateline
 
 # Offices that only chambers and their like have: without an organisation beside them, the chamber last spoken of is meant.
 _OF_CHAMBERS = re.compile(
-    r"会长|理事长|秘书长|总秘书|监事长|监事会主[席任]|理事会主席|党支部书记|监察长|会董|理事$|监事$|总干事|财政$|总务$|查账$|会务顾问|执行顾问|名誉顾问|荣誉顾问|顾问$|秘书$|司库$|干事$|青年团|妇女组|青年组|青年部|妇女部|外联部长|文体部长|宣传部长"
+    r"会长|理事长|秘书长|总秘书|监事长|监事会主[席任]|理事会主席|党支部书记|监察长|会董|理事$|监事$|总干事|财政$|财务长$|总务$|查账$|会务顾问|执行顾问|名誉顾问|荣誉顾问|顾问$|秘书$|司库$|干事$|青年团|妇女组|青年组|青年部|妇女部|外联部长|文体部长|宣传部长"
 )
 _OF_SCHOOLS = re.compile(r"校长|校董|董事长|家协|教务长")
 _OF_FEDERATIONS = re.compile(r"主席$")
 _OF_FIRMS = re.compile(r"经理|董事长|总裁|总监|董事$|首席执行官|负责人|厂长|老板")
 _FIRM = re.compile(r"(?:公司|集团|厂|店|行|企业|事务所|中心)$")
+# Before a bracket: 商会抗疫专班（负责人：甲）.
+_UNIT = re.compile(
+    r"(?:专班|小组|工作组|委员会|办公室|[省市区县][\u4e00-\u9fff]{1,6}[局处委]|部|院|校|社|会)$"
+)
 _PUBLISHER = re.compile(
     r"(?:主[ \u3000]*办|主编单位|编[ \u3000]*印|编辑出版)(?:单位)?[\s:：]+([^\t\n]{4,40})"
 )
@@ -59,6 +63,11 @@ def same_kind(title: str, known: str) -> bool:
         or title.removeprefix("副") in known
         or (title.endswith("记者") and known.endswith("记者"))
     )
+
+
+def of_chambers(title: str) -> bool:
+    """Whether only chambers and their like have such an office."""
+    return _OF_CHAMBERS.search(title) is not None
 
 
 class Bodies:
@@ -117,7 +126,8 @@ class Bodies:
         if start and self.folded[start - 1] in ("(（" if not _OF_FIRMS.search(title) else "，,、(（"):
             left = reach(self.folded, start - 1, self.chamber_ends, self.person_ends)
             name, chamber = self.clean(left, start - 1), self.chamber(left, start - 1)
-            if len(name) > 3 and ((_FIRM.search(name) and _OF_FIRMS.search(title)) or chamber):
+            opened = self.folded[start - 1] in "(（" and _UNIT.search(fold(name))
+            if len(name) > 3 and ((_FIRM.search(name) and _OF_FIRMS.search(title)) or chamber or opened):
                 return name, chamber
         if _OF_EMBASSIES.search(title) and (embassy := self._embassy(start)):
             return embassy, None

@@ -110,6 +110,8 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
     if text[start - 1 : start] == "》" and _PAPER.fullmatch(text, start, title.start):
         opening = text.rfind("《", max(0, start - _PAPER_NAME), start)
         return Phrase(opening if opening >= 0 else start, title.start, title)
+    if (opening := _quoted(text, start, title)) is not None:
+        return Phrase(opening, title.start, title)
     if (
         end > start
         and not rest.endswith(("分会", "委员会", "专委会", "支会", "代表处", "办事处"))
@@ -127,6 +129,8 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
     if (inner := _MINISTRY.match(rest)) and _OF_STATE.search(text, title.start, title.end):
         return Phrase(start, start + inner.end(), Span(start + inner.end(), title.end))
     place = names().places.at(rest, 0) or ""
+    if place and place[-1] not in _DIVISIONS and rest[len(place) : len(place) + 1] in _DIVISIONS:
+        place += rest[len(place)]
     if 0 < len(place) < len(rest) <= len(place) + _TRADE and _OF_STATE.search(text, title.start, title.end):
         return Phrase(start, start + len(place), Span(start + len(place), title.end))
     if 1 < len(rest) <= 4 and text[title.start] in _MINISTRIES and title.end - title.start == 2:
@@ -138,6 +142,25 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
     if _short_name(rest) and _LED.search(text, title.start, title.end):
         return Phrase(start, title.start, title)
     return Phrase(start, start, title)
+
+
+def _quoted(text: str, start: int, title: Span) -> int | None:
+    """Where a body opens whose name stands in quotes: “老张饺子”老板, “希望之家”孤儿院院长."""
+    opening = _QUOTES.get(text[start - 1 : start])
+    rest = text[start : title.start]
+    owner = not rest and _OWNER.search(text, title.start, title.end)
+    if opening is None or not (
+        owner or (rest and rest[-1] in _BODY) or (rest and _entity_end(rest) == len(rest))
+    ):
+        return None
+    quoted = text.rfind(opening, max(0, start - _QUOTE), start)
+    return quoted if quoted >= 0 and not _INNER.search(text, quoted + 1, start - 1) else None
+
+
+_QUOTES = {"”": "“", "」": "「", "』": "『", '"': '"'}
+_INNER = re.compile(r"[，。！？；：,!?;:“”「」]")
+_QUOTE = 16  # characters of a name in quotes
+_OWNER = re.compile(r"老板|店主|店长|总经理|董事长|总裁|创始人|创办人|负责人|校长|院长|主理人")
 
 
 def _short_name(rest: str) -> bool:
@@ -161,15 +184,18 @@ _NO_NAME = frozenset("都不离开老再又就已更最很还也没去来我你�
 _SHORT = 6  # characters of a body's short name
 _LED = re.compile(r"会长|主席|理事长|秘书长|监事长|总干事")
 # 中国驻秘鲁大使: where somebody is posted.
-_POSTED = re.compile(r"[\u4e00-\u9fff]{0,8}?常?驻(?!会|地|村|点)[\u4e00-\u9fff]{1,10}")
+_POSTED = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?常?驻(?!会|地|村|点)[\u4e00-\u9fff]{1,10}(?:[(（][\u4e00-\u9fff]{1,3}[)）])?"
+)
 # 交通部长: the word for the body is part of the office.
-_MINISTRIES = frozenset("部局厅处司署科委")
+_MINISTRIES = frozenset("部局厅处司署科委课室")
 # 马来西亚交通部长: the trade of a minister belongs to the office.
-_OF_STATE = re.compile(r"部长$|大臣$|次长$|[局厅司处署]长$")
+_OF_STATE = re.compile(r"部长$|大臣$|次长$|[局厅司处署课]长$")
 # 产业通商资源部|通商政策局长
 _MINISTRY = re.compile(r"[\u4e00-\u9fff]{3,16}[部厅委署院](?=[\u4e00-\u9fff]{2,6}$)")
+_DIVISIONS = tuple("市县州省区")
 _TRADE = 8  # characters of such a trade
-_PAPER = re.compile(r"(?:杂志社?|周刊|月刊|报社?|编辑部|学刊)?")
+_PAPER = re.compile(r"(?:杂志社?|周刊|月刊|报社?|编辑部|学刊|社)?")
 _PAPER_NAME = 24  # characters that a periodical's title takes
 
 
@@ -182,7 +208,13 @@ def _entity_end(rest: str) -> int:
 def chained(text: str, start: int) -> int | None:
     """Where the office before this phrase would end, if a chain joins them, else None."""
     m = _CHAIN.search(text[max(0, start - 3) : start])
+    if m is None and text[start - 1 : start] == "的" and _ALSO.search(text, max(0, start - LONGEST), start):
+        return start - 1
     return start - len(m[0]) if m else None
+
+
+# 兼任某协会主席的|公司董事甲
+_ALSO = re.compile(r"(?:[兼担出现时连]任|身为|身兼|同时是)[^，。；\n]{3,38}的$")
 
 
 def expand(organization: str, before: str | None) -> str:
@@ -236,3 +268,8 @@ _HEADS = frozenset(("总商会", "工商联", "联合会", "促进会", "联谊�
 def elliptical(organization: str) -> bool:
     """Whether the organisation's name leaves its place out, or is no name at all."""
     return bool(_ELLIPSIS.match(organization)) or len(organization) <= 2 or organization in _HEADS
+
+
+def headless(organization: str) -> bool:
+    """Whether the name is a short form that no word for a body closes: 华联总, FDV."""
+    return not organization.endswith(("会", "联", "盟", "商总"))

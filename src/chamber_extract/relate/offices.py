@@ -13,12 +13,13 @@ from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity, Office, PersonEntity
-from chamber_extract.relate.office_bodies import Bodies, same_kind
+from chamber_extract.relate.office_bodies import Bodies, of_chambers, same_kind
 from chamber_extract.relate.office_phrases import (
     Phrase,
     chained,
     elliptical,
     expand,
+    headless,
     is_department,
     placed,
     reach,
@@ -38,8 +39,11 @@ _SEAT = re.compile(
 )
 # What a byline says of the work, and callings that are no office.
 _CREDITS = frozenset(("作者", "供稿", "供图", "撰文", "文字", "图片", "图文", "来稿", "投稿", "整理", "采写", "采访", "撰写", "文稿", "记录", "拍摄", "企业家", "实业家", "联系人", "联络人"))  # fmt: skip
+_CONTACTS = frozenset(("联系人", "联络人"))
 _HONORIFIC = frozenset(("先生", "女士", "小姐", "太太", "夫人", "博士", "教授"))
-_DEPARTMENT = re.compile(r"[^省市区县国驻港澳台]{1,5}(?:部|处|室|中心|组)|办公[厅室]")
+_DEPARTMENT = re.compile(
+    r"(?!统战|外交|商务|财政|宣传|组织|公安|教育|中联办|国务院)[^省市区县国驻港澳台办委局署院]{1,5}(?:部|处|室|中心|组)|办公[厅室]"
+)
 # What points back to the body: 该会主席, 協會理事長.
 _SAID = re.compile(
     r"[该本贵我此同](?:商会|总商会|协会|公会|总会|联合会|联谊会|联会|会馆|会)$|(?:商会|总商会|协会|公会|总会|联合会|联谊会)$"
@@ -138,7 +142,7 @@ class _Resolver:
         held = held or {}
         found: list[Office] = []
         for title in m.value.titles:
-            if fold(self.bodies.clean(title.start, title.end)) in _CREDITS:
+            if fold(self.bodies.clean(title.start, title.end)) in _CREDITS and not self._contact(title):
                 continue
             edge = m.start if m.start <= title.start <= m.end else title.start
             if edge != title.start and edge in self.titles:
@@ -177,9 +181,19 @@ class _Resolver:
             if known := held.get(offices[-1].title):
                 return [known]
             alone = phrases[-1].title.start - phrases[-1].start < 3 or edge != title.start
-            context = self._context(fold(offices[-1].title), phrases[-1].title.start) if alone else last
+            context = self._context(self._leading(offices), phrases[-1].title.start) if alone else last
             offices = [Office(o.title, *context) for o in offices]
         return offices
+
+    def _leading(self, offices: list[Office]) -> str:
+        """Of several offices the one that tells most of the body: 副会长 of 副会长兼外事主任."""
+        titles = [fold(o.title) for o in offices]
+        return next((t for t in titles if of_chambers(t)), titles[-1])
+
+    def _contact(self, title: Span) -> bool:
+        """Whether somebody is a body's 联络人, not just whom to ask."""
+        word = self.bodies.clean(title.start, title.end)
+        return fold(word) in _CONTACTS and bool(self._organization(self._phrase(title, title.start), None)[0])
 
     def _department(self, phrases: list[Phrase]) -> Office | None:
         """The office in a department of the body whose officer stands right before: 商会会员部部长甲、经济部部长乙."""
@@ -230,7 +244,7 @@ class _Resolver:
         if fold(name) in _OURS and (own := self.bodies.own):
             return self.bodies.written(own), own
         expanded = expand(name, before)
-        if expanded == name and entity and elliptical(name):
+        if expanded == name and entity and (elliptical(fold(name)) or headless(fold(name))):
             expanded = placed(name, entity.name) or self.bodies.written(entity)
         return (expanded if len(expanded) > 1 and fold(expanded) not in _GENERIC else None), entity
 
