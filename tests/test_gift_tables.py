@@ -159,9 +159,10 @@ def test_a_chamber_that_gives_is_linked() -> None:
     assert [g.donor_chamber and g.donor_chamber.name for g in found] == ["北京福建企业总商会"]
 
 
-def test_the_day_in_the_caption_dates_the_rows() -> None:
-    text = "商会捐款明细（截至2020年2月10日，单位：美元）\n姓名\t金额\n邱国兴\t200\n林大海\t300\n"
-    assert [text[g.date.start : g.date.end] if g.date else None for g in gifts(text)] == ["2020年2月10日"] * 2
+def test_the_day_in_the_caption_is_that_of_the_sum_of_the_rows() -> None:
+    text = "商会捐款明细（截至2020年2月10日，单位：美元）\n姓名\t金额\n邱国兴\t200\n林大海\t300\n合计\t500\n"
+    days = [text[g.date.start : g.date.end] if g.date else None for g in gifts(text)]
+    assert days == [None, None, "2020年2月10日"]
 
 
 def test_a_caption_may_be_a_full_stop() -> None:

@@ -9,6 +9,7 @@ from chamber_extract.relate import double_counting, rolls, sentences, tables
 from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.clauses import is_torn, look
 from chamber_extract.relate.entities import Gift
+from chamber_extract.relate.gift_days import day_of
 from chamber_extract.relate.gifts import Draft, write
 from chamber_extract.relate.setting import State, settings
 from chamber_extract.relate.warrant import is_supposed
@@ -36,6 +37,8 @@ def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
                 drafts.extend(sentences.read(setting, state))
         previous = paragraph
     whole = [d for d in drafts if not _is_torn(reading, d)]
+    for draft in whole:
+        draft.day = draft.day or day_of(reading, view, draft)
     gifts = write(reading, chambers, view, whole)
     double_counting.link(reading, gifts)
     return gifts

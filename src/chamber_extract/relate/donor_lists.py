@@ -8,7 +8,7 @@ from bisect import bisect_left
 from chamber_extract.extractors.figures import Figure
 from chamber_extract.mention import Mention
 from chamber_extract.relate.captions import Caption
-from chamber_extract.relate.clauses import ASIDE, FIGURE, View
+from chamber_extract.relate.clauses import ASIDE, DATE, FIGURE, View
 from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.grid import TOTAL, is_number, money
 from chamber_extract.relate.listed_names import INDEX, giver, names
@@ -24,7 +24,7 @@ _BEFORE_NAME = re.compile(r"[\s;；,，、。./|整正]*(?:和|及|以及)?\s*")
 _WORTH = re.compile(r"价值|总值|折[合款价]|市值")
 _BLANK = re.compile(r"\s*")
 _GLUE = re.compile(r"(?:[\s;；,，、+]|和|及|以及|另|另捐|捐?现金|价值|总价值|约|共|合计|捐赠?|物资)*")
-_TAIL = re.compile(rf"(?:[\s;；,，、。.整正]|{ASIDE}|[元圆])*(?:\t[^\t{FIGURE}]{{1,12}})*[\s;；,，、。.]*$")
+_TAIL = re.compile(rf"(?:[\s;；,，、。.整正]|{ASIDE}|{DATE}|[元圆])*(?:\t[^\t{FIGURE}]{{1,12}})*[\s;；,，、。.]*$")
 _HIDDEN = re.compile(
     r"(?:(?<=[.…一二三四五六七八九十百千万])|(?<=[一二三四五六七八九十百千万][ \t:]))\d[\d,]*(?:\.\d+)?[百千]?万?(?:元|[美欧港日澳加]元|港币|人民币|令吉|英镑|兰特)"
 )

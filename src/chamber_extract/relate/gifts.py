@@ -1,4 +1,4 @@
-"""From drafts to gifts: values, scope and date of what the clauses say was given."""
+"""From drafts to gifts: values and scope of what the clauses say was given."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from chamber_extract.mention import Mention, Reading
 from chamber_extract.models import Action, DonationKind, Scope
 from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.aliases import Chambers
-from chamber_extract.relate.clauses import ASIDE, View
+from chamber_extract.relate.clauses import View
 from chamber_extract.relate.entities import Gift
 from chamber_extract.relate.lots import Lot
 from chamber_extract.relate.parties import Party
@@ -55,7 +55,7 @@ class Draft:
     item: str | None = None
     respectively: bool = False  # 分别: each figure has its own donor or recipient
     form: str = ""  # the verb
-    day: Mention | None = None  # of the whole table or list
+    day: Mention | None = None
 
 
 _SEVERAL = re.compile(
@@ -123,7 +123,7 @@ class _Writer:
             low=measure.low,
             high=measure.high,
             cumulative=draft.cumulative,
-            date=self._date(draft),
+            date=draft.day,
         )
 
     def _kind(self, draft: Draft, item: str | None) -> DonationKind:
@@ -153,31 +153,6 @@ class _Writer:
                 return int(quantity.amount.value)
             i += 1
         return None
-
-    def _date(self, draft: Draft) -> Mention | None:
-        """The date in the gift's sentence, the nearest before it first; else the one that opens the paragraph."""
-        if draft.day:
-            return draft.day
-        usable = [
-            m
-            for m in self._dates(draft.sentence)
-            if self.view.text[m.start] != ASIDE and m.value.relation != "since"
-        ]
-        fine = [m for m in usable if m.value.precision != "year"] or usable
-        before = [m for m in fine if m.end <= draft.lot.figure.start]
-        after = [m for m in fine if m.start >= draft.lot.figure.end]
-        if before or after:
-            return before[-1] if before else after[0]
-        opening = Span(draft.paragraph.start, min(draft.paragraph.start + OPENING, draft.lot.start))
-        return next((m for m in self._dates(opening) if m.value.relation != "since"), None)
-
-    def _dates(self, span: Span) -> tuple[Mention, ...]:
-        dates = self.reading.of("date")
-        first = bisect_left(dates, span.start, key=lambda m: m.start)
-        return dates[first : bisect_left(dates, span.end, key=lambda m: m.start)]
-
-
-OPENING = 8  # characters; 截至目前、 and 据悉， may stand before the date that opens a paragraph
 
 
 def _scope(draft: Draft, name: str | None, kind: DonationKind) -> Scope:

@@ -183,7 +183,7 @@ class _Reader:
         caption = self.caption or Caption()
         dated = bool(self.reading.within("date", p.start, p.end))
         for draft in found:
-            if not dated:
+            if not dated and (draft.donor is None or draft.cumulative):  # 截至: when what is summed up ends
                 draft.day = caption.day
             if not draft.donor and not draft.cumulative:  # 商会捐赠物资清单: what its rows do not say
                 draft.donor, draft.gathered, draft.cumulative = caption.donor, True, caption.cumulative

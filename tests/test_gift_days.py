@@ -1,0 +1,117 @@
+"""The days of gifts: what the words around a gift say of when it was given, and what they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gift_reading import gifts, reading
+
+HEAD = "商会爱心捐赠简报\n发布时间：2021-08-20\n\n"
+
+
+def days(text: str) -> list[str | None]:
+    """The words of the date of each gift, in order of position."""
+    clean = reading(HEAD + text).text.clean
+    return [clean[g.date.start : g.date.end] if g.date else None for g in gifts(HEAD + text)]
+
+
+IN_THE_SENTENCE = {
+    "before the verb": ("8月3日，泰国江苏总商会向县医院捐款5万元。", ["8月3日"]),
+    "after the giver": ("泰國江蘇總商會於八月三日向縣醫院捐款5萬元。", ["八月三日"]),
+    "as of": ("截至8月3日，商会会员累计捐款15万元。", ["8月3日"]),
+    "until": ("总商会自8月1日发起募捐，到8月9日止募得善款12万元。", ["8月9日"]),
+    "a year with its disaster": ("2008年汶川地震，协会捐款30万元。", ["2008年"]),
+    "as early as": ("早在2014年3月，协会就向该校捐款20万元。", ["2014年3月"]),
+    "since, and summed up": ("自2015年以来，肯尼亚中国总商会累计向当地捐款80万元。", ["2015年"]),
+    "weekday with its day": ("慈善晚宴周五（6日）举行，商会即席捐款8万元。", ["6日"]),
+    "enumerated goods": ("8月5日，协会向灾区捐赠口罩3万只、帐篷20顶。", ["8月5日", "8月5日"]),
+    "part behind a semicolon counts up to the same day": (
+        "截至8月15日，专账收到捐款30万元；募集衣物5000件。",
+        ["8月15日", "8月15日"],
+    ),
+    "handed over behind": ("商会采购口罩5万只，已于8月6日运抵武汉，捐给市红十字会。", ["8月6日"]),
+    "money paid in behind": ("会员共捐款18万元，8月7日汇入红十字会账户。", ["8月7日"]),
+}
+
+ABOVE = {
+    "at the event": (
+        "8月2日上午，协会组织会员赴孤儿院开展活动。会长出席。\n\n活动现场，协会向孤儿院捐赠大米2吨。",
+        ["8月2日"],
+    ),
+    "on the spot": ("8月12日，商会举行换届大会。新任会长致辞。他当场宣布捐款30万元。", ["8月12日"]),
+    "during the banquet": ("商會於八月九日晚舉行春茗聯歡。席間籌得善款港幣16萬元。", ["八月九日"]),
+    "this journey": ("8月10日，商会慰问队前往灾区。\n\n此行共捐赠帐篷200顶。", ["8月10日"]),
+    "the same day": (
+        "8月4日，商会举行募捐仪式。会员踊跃捐款。当天共筹集善款9.8万元。",
+        ["当天"],
+    ),
+    "under a line that is a day": ("▶ 8月2日\n会长陈伟送来捐款1万元。", ["8月2日"]),
+    "a line that breaks off": ("截至8月4日18时\n商会会员捐款总计200万元", ["8月4日18时"]),
+}
+
+OF_SOMETHING_ELSE = {
+    "the disaster's day": ("7月20日郑州遭遇特大暴雨，商会紧急捐款10万元。", [None]),
+    "the storm's day in the sentence before": (
+        "颱風八月十三日正面吹襲本澳。商會撥款八十萬元捐予同善堂。",
+        [None],
+    ),
+    "a plan": ("会员捐出羽绒服8600件，预计9月初运抵东北。", [None]),
+    "a comparison": ("晚宴席数比去年少了三成，会员仍捐款11万元。", [None]),
+    "two days of one act": ("会长于8月6日和10日两次进入灾区，捐赠罐头4200听。", [None]),
+    "up to which another sum counts": (
+        "陈汉洲捐献50万元，林楚雄捐30万元，至8月13日止，连前共收捐款387万元。",
+        [None, None, "8月13日"],
+    ),
+    "behind, of another's gift": (
+        "甲公司捐款2万元，乙公司则购买口罩1万只，8月7日送抵医院捐给医生。",
+        [None, "8月7日"],
+    ),
+    "since, of the founding": ("该会自1998年设立慈善基金以来，累计捐出265万元。", [None]),
+    "press day": ("新华社内罗毕8月17日电\n\n活动现场，肯尼亚中国总商会捐赠大米2吨。", [None]),
+    "two events above": (
+        "8月2日，商会开会。8月9日，商会举行义卖。\n\n活动现场，会员捐款3万元。",
+        [None],
+    ),
+    "what a magazine's line says": ("2021年8月19日\n商会会员捐款总计200万元", [None]),
+    "the third day": ("▶ 8月2日\n商会发出倡议。\n▶ 第三天\n会长陈伟送来捐款1万元。", [None]),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), IN_THE_SENTENCE.values(), ids=IN_THE_SENTENCE)
+def test_the_day_in_the_sentence(text: str, found: list[str | None]) -> None:
+    assert days(text) == found
+
+
+@pytest.mark.parametrize(("text", "found"), ABOVE.values(), ids=ABOVE)
+def test_the_day_of_what_was_told_before(text: str, found: list[str | None]) -> None:
+    assert days(text) == found
+
+
+@pytest.mark.parametrize(("text", "found"), OF_SOMETHING_ELSE.values(), ids=OF_SOMETHING_ELSE)
+def test_days_of_something_else_are_no_days_of_gifts(text: str, found: list[str | None]) -> None:
+    assert days(text) == found
+
+
+LISTS = {
+    "a day on each line": (
+        "捐款名单\n陈国庆 50000元 8月3日\n林海明 30000元 8月4日",
+        ["8月3日", "8月4日"],
+    ),
+    "a column of days": (
+        "捐款明细\n日期\t捐款人\t金额（元）\n8月3日\t陈国庆\t5000\n8月4日\t林海明\t3000",
+        ["8月3日", "8月4日"],
+    ),
+    "a column of days behind the sums": (
+        "捐款明细\n捐款人\t金额（元）\t日期\n陈国庆\t5000\t8月3日\n林海明\t3000\t8月4日",
+        ["8月3日", "8月4日"],
+    ),
+    "up to which the list counts": (
+        "截至8月10日，共收到会员捐款8万元。现将名单公示如下：\n陈国庆 50000元\n林海明 30000元",
+        ["8月10日", None, None],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), LISTS.values(), ids=LISTS)
+def test_days_in_lists(text: str, found: list[str | None]) -> None:
+    assert days(text) == found
