@@ -6,7 +6,7 @@ Two records of a table answer one another where what identifies them agrees:
     people      the name
     dates       overlapping spans, the same first and last day
     donations   overlapping spans, the same kind, amount, currency and quantity, no other item
-    policies    the document number, or the title
+    policies    the document number, or a form of the title
     sections    the title
 
 `strict` asks for the key traits as well (KEYS). Optional annotations are neither rewarded nor punished.
@@ -244,7 +244,8 @@ def _donation_traits(g: Row, f: Row) -> Traits:
 def _policy_answers(g: Row, f: Row) -> bool:
     if g["document_number"] and bare(g["document_number"]) == bare(f["document_number"]):
         return True
-    return bool(f["title"]) and bare(f["title"]) in {bare(t) for t in (g["title"], *g["surfaces"]) if t}
+    written = {bare(t) for t in (f["title"], *(m["text"] for m in f["mentions"])) if t}
+    return bool(f["title"]) and not written.isdisjoint(bare(t) for t in (g["title"], *g["surfaces"]) if t)
 
 
 def _policy_traits(g: Row, f: Row) -> Traits:

@@ -8,9 +8,10 @@ from itertools import chain
 from typing import Any, TypeVar
 
 from chamber_extract import __version__, repeats
+from chamber_extract.gazetteer.issuers import full_name
 from chamber_extract.grounds import identify
-from chamber_extract.models import SCHEMA_VERSION, Chamber, Dataset, Generator, Person, Record
-from chamber_extract.normalize.script import simplified
+from chamber_extract.models import SCHEMA_VERSION, Chamber, Dataset, Generator, Person, Policy, Record
+from chamber_extract.normalize.script import fold, simplified
 from chamber_extract.records import Keys, Records
 
 R = TypeVar("R", bound=Record)
@@ -33,7 +34,7 @@ def merge(parts: Iterable[Records]) -> Dataset:
     people = [
         _joined(key, [_resolved(p, chamber_ids) for p in group]) for key, group in people_groups.items()
     ]
-    policies = [_joined(key, group) for key, group in policy_groups.items()]
+    policies = [_policy(key, group) for key, group in policy_groups.items()]
     for record in chain(chambers, people, policies):
         record.mentions.sort(key=lambda m: (order[m.document], m.start_char, m.end_char))
     dates = [d for p in parts for d in p.dates]
@@ -105,6 +106,17 @@ def _chamber(key: str, group: list[Chamber], ids: Mapping[str, str]) -> Chamber:
     aliases = {*joined.aliases, *(c.name for c in group)} - {name}
     parent = joined.parent if joined.parent != key else None
     update = {"name": name, "name_simplified": simplified(name), "aliases": sorted(aliases), "parent": parent}
+    return joined.model_copy(update=update)
+
+
+def _policy(key: str, group: list[Policy]) -> Policy:
+    """One policy under its fullest title; a body that documents name in full and in short is one issuer."""
+    joined = _joined(key, group)
+    titled = max(group, key=lambda p: len(p.title or ""))
+    issuers: dict[str, str] = {}
+    for name in joined.issuers:
+        issuers.setdefault(full_name(fold(name)), name)
+    update = {"title": titled.title, "kind": titled.kind, "issuers": list(issuers.values())}
     return joined.model_copy(update=update)
 
 

@@ -34,13 +34,19 @@ _QUOTED = re.compile(r"“([^“”\n]{5,120})”")
 # “甲法”第二十条及 before “乙办法”: one enumeration.
 _QUOTES_BEFORE = re.compile(r"(?:“[^“”\n]{2,40}”(?:第[\d一二三四五六七八九十百]{1,5}条)?[、及和与暨]{1,2})$")
 _LAW = re.compile(r"法典?|条例|章程|办法|准则|规定|细则|修正案|修正")
-_INSIDE_WORD = re.compile(r"规(?!定)|[治律院人庭定制学官案医师务理网]")
+_INSIDE_WORD = re.compile(r"规(?!定)|专业|专委|研究|教研|讲师|教授|博士|[治律院人庭定制学官案医师务理网]")
 _CUED_LAW = re.compile(
     r"(?:根据|依据|依照|得?依|违反|按照|贯彻|落实|遵守|执行|实施|颁布|公布|修订|出台|符合|触犯)(?:了|新|新修订的?)?"
     r"(?P<title>[\u4e00-\u9fff]{2,24}?(?:(?P<act>[^办做方执司看想说立普书用]法)|条例))"
     r"(?(act)(?=第[\d一二三四五六七八九十百零]+条)|(?=第[\d一二三四五六七八九十百零]+条|规定|的规定|的?有关规定|，|。|正式|自\d|\())"
 )
+# 1955年雇佣法令: acts of Malaysia and Singapore go by the year of their passing.
+_ACT_OF_YEAR = re.compile(
+    r"(?<!\d)(?:19|20)\d\d年(?!\d)(?P<name>[\u4e00-\u9fff]{2,14}?法令)(?!案|人)(?=第|\(|修|条|规|下|，|。|、|的|将|于|而|有|与|及|\s|”)"
+)
 _NOT_CUED = re.compile(r"[的和与等及在是了为]|本条例|该|上述|相关|有关")
+
+_NOT_ACT = re.compile(r"[的了新该本各]|颁布|公布|实施|生效|修订|相关|有关|政府")
 
 
 def find(text: Text, segments: Segments) -> Iterator[Mention]:
@@ -101,6 +107,10 @@ def _named(text: Text) -> Iterator[Mention]:
                     "policy", start, end, PolicyName(text.clean[start:end], None, known[title]), "known-law"
                 )
                 break
+    for m in _ACT_OF_YEAR.finditer(folded):
+        if not _NOT_ACT.search(m["name"]) and folded[m.start() - 1 : m.start()] not in ("《", "“"):
+            start, end = m.span()
+            yield Mention("policy", start, end, PolicyName(text.clean[start:end], None, "law"), "cued-law")
     for m in _CUED_LAW.finditer(folded):
         if not _NOT_CUED.search(m["title"]):
             kind: PolicyKind = "law" if m["act"] else "regulation"

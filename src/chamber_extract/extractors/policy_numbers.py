@@ -17,6 +17,12 @@ from chamber_extract.text import Text
 
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年[ \t]?$")  # 2021年商务部公告第46号
 _DATE_BEFORE = re.compile(r"\d{2,4}年\d{1,2}月\d{1,2}日[ \t]?$")  # 财政部111年7月29日台财税字第…号
+# 第10/2024号行政长官批示, 第4/2024号社会文化司司长批示: who signs it.
+_SIGNED_BY = re.compile(r"号(行政长官|[\u4e00-\u9fff]{2,6}司司长)(?:批示|公告)$")
+_LINE_LEAD = re.compile(r"[ \t\u3000“]*")
+_HEADLINE = re.compile(
+    r"[ \t\u3000◆●■▲★*·•◎—-]*(?P<body>[\u4e00-\u9fff、 ]{2,40}?)(?:近日|日前)?(?:联合)?(?:发布|印发|出台|公布|颁布|下发)[^。:\n]{2,40}"
+)
 _HEAD_OF_STATE = "国家主席"
 _CARRY = re.compile(r"[ \t\u3000、,，和及与]{0,4}")  # between the numbers of one list
 
@@ -40,13 +46,22 @@ def numbered(text: Text, numbers: list[DocumentNumber]) -> Iterator[Mention]:
 
 def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> tuple[int, PolicyName]:
     if number.code is None:
-        kind = _kind_of(text.folded[number.start : number.end])
-        return number.start, PolicyName(number=number, kind=kind)
+        words = text.folded[number.start : number.end]
+        signed = _SIGNED_BY.search(words)
+        signer = (
+            (text.clean[number.start + signed.start(1) : number.start + signed.end(1)],) if signed else ()
+        )
+        return number.start, PolicyName(number=number, kind=_kind_of(words), issuers=signer)
     start = _without_issuers(text.folded, number)
     agency = _squeezed(text.clean[start : number.start + len(number.code)])
     if not text.folded.startswith(number.code, number.start) and previous:
         agency = previous.agency  # 财税〔2016〕36号和140号
-    bodies = _issuing(text, start) or issued_in_bracket(text.folded, number.end) or _acting(text, start)
+    bodies = (
+        _issuing(text, start)
+        or issued_in_bracket(text.folded, number.end)
+        or _acting(text, start)
+        or _headline(text, start)
+    )
     return start, PolicyName(number=number, issuers=names(text, bodies), agency=agency)
 
 
@@ -103,6 +118,19 @@ def _acting(text: Text, start: int) -> tuple[Body, ...]:
     low = max(0, mark - 60)
     low += max(text.folded.rfind(c, low, mark) - low + 1 for c in "。！？;，》\n")
     return tuple(b for b in issued_by(text.folded, low, mark) if b.standing == "state")
+
+
+def _headline(text: Text, start: int) -> tuple[Body, ...]:
+    """The bodies that the line above a number that opens its own tells of: ◆最高人民法院发布司法解释."""
+    folded = text.folded
+    line = folded.rfind("\n", max(0, start - 8), start) + 1
+    if not line or not _LINE_LEAD.fullmatch(folded, line, start):
+        return ()
+    above = folded.rfind("\n", max(0, line - 60), line - 1) + 1
+    said = _HEADLINE.fullmatch(folded, above, line - 1)
+    bodies = issuers.ending_at(folded, said.end("body"), said.start("body")) if said else ()
+    state = bodies and bodies[0].start == said.start("body") and all(b.standing == "state" for b in bodies)  # type: ignore[union-attr]
+    return bodies if state else ()
 
 
 def _squeezed(written: str) -> str:

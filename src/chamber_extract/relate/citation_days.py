@@ -25,6 +25,10 @@ _SAID_OF_IT = re.compile(r"[》”](?:\([^()\n]{0,60}\))?[。，,][^，。;；�
 _ACT_ALONE = re.compile(r"(?:正式|联合|对外)?(?:发布|公布|印发|颁布|出台)[，。;；\n]")
 _IN_FORCE = re.compile(r"[ \t]*(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起|修订|修正|修改|废止|至|到|—)")
 _ISSUED_NOW = re.compile("(?:印发|发布|下发|公布)了?$")
+# 2025年4月30日，《…》由第十四届全国人大常委会第十五次会议通过.
+_THEN_ISSUED = re.compile(
+    r"[》”](?:\([^()\n]{0,60}\))?(?:正式|已)?(?:[由经在][^，。；;\n《》]{2,40}?)?(?:表决|审议)*(?:通过|公布|发布|印发|出台)"
+)
 _ORDERED = re.compile("(?:正式)?(?:公布|发布|颁布|印发)")
 _ORDERS = re.compile("[，,]?(?:以|由|经|原)?")
 _ISSUED = frozenset("印发 发布 公布 颁布 出台 下发 签发 发出 通过 作出 发文".split())
@@ -68,6 +72,8 @@ def _day_before(reading: Reading, m: Mention) -> date | None:
     if day is None or _IN_FORCE.match(folded, day.end) or "》" in folded[day.end : m.start]:
         return None
     mark = m.start - (folded[m.start - 1] in "《“")
+    if folded[day.end : mark] in ("，", ",") and _THEN_ISSUED.match(folded, m.end):
+        return full_day(day)
     act = act_of_issue(folded, low, mark)
     if act is None or act[1] not in _ISSUED or len(folded[day.end : mark]) > 90:
         return None

@@ -76,7 +76,9 @@ def draft_of(reading: Reading, group: list[Mention]) -> Draft:
 def absorb(known: Draft, other: Draft) -> None:
     """What a further mention adds: gaps are filled, nothing is overwritten but by what is fuller."""
     known.mentions += other.mentions
-    if known.title is None or (known.short and other.title and not other.short):
+    if other.title and not other.short and (known.short or len(other.title) > len(known.title or "")):
+        known.title, known.short, known.kind = other.title, other.short, other.kind
+    elif known.title is None:
         known.title, known.short = other.title, other.short
         known.kind = other.kind if other.title else known.kind
     if known.number is None or (not known.agency and other.agency):

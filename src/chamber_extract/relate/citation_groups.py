@@ -21,6 +21,9 @@ _BEFORE = re.compile(
 )
 # 《…》（省人社厅，江人社发〔2021〕7号）: the issuers before the number.
 _BODIES = re.compile(r"[》”]?[ \t\u3000]*\((?P<bodies>[^()\n]{2,50}?)[,，、;；: \t\u3000]+")
+# 《…法》由…通过，以中华人民共和国主席令第四十六号公布.
+_BY_ORDER = re.compile(r"[》”][^。；;\n《》]{0,50}(?:[，,]|已|现)以")
+_ORDERED = re.compile(r"(?:正式)?(?:公布|发布|颁布)")
 _SAME_BRACKET = re.compile(r"[ \t\u3000]*[、,，;/和及]?[ \t\u3000]*")
 _UNDER = re.compile(rf"{SIGNED}\n\s*")
 
@@ -64,6 +67,8 @@ def _is_after(folded: str, title: Mention, gap: str, number: Mention) -> bool:
             folded, title.end + bodies.end("bodies"), title.end + bodies.start("bodies")
         )
         return bool(named) and named[0].start == title.end + bodies.start("bodies")
+    elif _BY_ORDER.fullmatch(gap):
+        return _ORDERED.match(folded, number.end) is not None
     return _AFTER.fullmatch(gap) is not None
 
 

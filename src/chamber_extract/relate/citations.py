@@ -162,7 +162,7 @@ def _citation(reading: Reading, draft: Draft) -> Citation:
         document_number=canonical(draft),
         kind=draft.kind,
         number_parts=parts(draft),
-        issuers=() if number_tells_law else draft.issuers,
+        issuers=draft.series if number_tells_law else draft.issuers,
         issued=draft.fields.issued or issued_beside(reading, draft.mentions),
         url=draft.fields.url,
         mentions=[Span(start, end) for start, end in spans],

@@ -99,13 +99,15 @@ class Citation:
     def keys(self) -> frozenset[tuple[str, ...]]:
         """The document number; the title only where there is none, since yearly notices repeat theirs.
 
-        An instrument's bare name (实施办法) is known by its issuers too.
+        An instrument's bare name (实施办法) is known by its issuers too. A law keeps its title through
+        amendments: a version whose day is stated is another than the one whose day is not.
         """
         if self.document_number:
             return frozenset({("number", fold(self.document_number))})
         title = fold(self.title or "")
         whose = sorted(map(fold, self.issuers)) if is_generic(title) else ()
-        return frozenset({("title", title_key(title), *whose)})
+        version = (str(self.issued),) if self.issued and self.kind in ("law", "regulation") else ()
+        return frozenset({("title", title_key(title), *whose, *version)})
 
 
 @dataclass(eq=False, slots=True)
