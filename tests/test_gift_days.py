@@ -73,6 +73,13 @@ OF_SOMETHING_ELSE = {
         [None],
     ),
     "what a magazine's line says": ("2021年8月19日\n商会会员捐款总计200万元", [None]),
+    "a page's own day": (
+        "2021年8月19日　第三版\n\n商会召开紧急会议，商讨救灾事宜。\n\n理事长当场捐款100万元。",
+        [None],
+    ),
+    "some day": ("8月2日，商会开会。\n\n商会近日举行募捐仪式。\n\n活动现场，会员捐款3万元。", [None]),
+    "the month in which a flood broke out": ("7月河南洪灾发生后，商会捐款20万元。", [None]),
+    "the eve of a feast": ("中秋节前夕，商会慰问老人，捐赠棉被100床。", [None]),
     "the third day": ("▶ 8月2日\n商会发出倡议。\n▶ 第三天\n会长陈伟送来捐款1万元。", [None]),
 }
 

@@ -37,12 +37,14 @@ _THEN = re.compile(
 _DISASTER = re.compile(
     r"发生|吹袭|袭击|登陆|来袭|侵袭|肆虐|爆发|暴发|突发|遭遇?|重创|横扫|突降|受灾|[大强余]震|地震"
 )
+_BROKE_OUT = re.compile(r"发生|爆发|暴发|突发")
 _OF_OTHERS = re.compile(r"(?:比起?|较|相比|预计|预期|计划|拟)[于在至]?\s*$")
 _ATTRIBUTE = re.compile(r"[的之](?!捐|善款|义款|募|首批|第.批|物资|慈善)")
 _JOINT = re.compile(r"\s*[和及与、至]\s*")
+_SOME_DAY = re.compile(r"日前|近日|早前|近期|不久前")
 _FROM = re.compile(r"\s*(?:起|以来|开始)")
 _AS_EARLY = re.compile(r"早在\s*$")
-_BEFOREHAND = re.compile(r"\s*(?:以?前(?!后)|之前)")
+_BEFOREHAND = re.compile(r"\s*(?:以|之)?前(?![后往来去])")
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天][（(]$")
 _DATELINE = ("电", "讯", "稿")
 # What is done with goods and with money on the day when they are handed over.
@@ -51,6 +53,7 @@ _PAID = re.compile(r"汇|转[账入]|到账|移交|转交|交[付予给到]|送�
 _ANOTHER = re.compile(r"其中|当中|[一-鿿\ue001\ue002]{4,40}(?:则|另|也|又|再)")
 _COMMA = "，,。；;"
 _STOP = "。！？!?"
+_ENDED = _STOP + "；;.”’」』）)：:"
 _CLOSED = _STOP + ".：:…”’」』）)"
 _IMPRINT = re.compile(r"来源|发[布表]|编辑|阅读|点击|浏览|作者|https?:")
 _MARKS = re.compile(r"(?:[\W_]|星期.|周[一二三四五六日]|第[一二三四五六七八九十\d]{1,3}天)*")
@@ -125,8 +128,8 @@ class _Days:
             return False
         if relation == "since":
             return bool(_FROM.match(self.folded, m.end) or _AS_EARLY.search(lead))
-        if relation == "until":
-            return not _BEFOREHAND.match(self.folded, m.end)
+        if _BEFOREHAND.match(self.folded, m.end):
+            return False
         if relation == "as_of":  # up to which the whole list counts, not one of its lines
             return not self.listed or self.draft.donor is None or self.draft.cumulative
         return not self._is_of_disaster(m)
@@ -139,16 +142,17 @@ class _Days:
         )
 
     def _is_of_disaster(self, m: Mention) -> bool:
-        """7月20日河南发生水灾，商会捐款: a month or a year may be that of both."""
-        if m.value.precision != "day":
+        """7月20日河南遭遇水灾，商会捐款: a year may be that of both, a month where the disaster is but named."""
+        if m.value.precision == "year":
             return False
+        sign = _DISASTER if m.value.precision == "day" else _BROKE_OUT
         end = self._comma(m.end, self.draft.lot.start)
         if end == m.end:  # 5月12日，汶川发生地震，
             end = self._comma(m.end + 1, self.draft.lot.start)
         start = m.start
         while start > self.own.start and self.text[start - 1] not in _COMMA:
             start -= 1
-        return end < self.draft.lot.start and _DISASTER.search(self.folded, start, end) is not None
+        return end < self.draft.lot.start and sign.search(self.folded, start, end) is not None
 
     # -- beyond what stands before the gift in its sentence
 
@@ -182,7 +186,7 @@ class _Days:
             return None
         for span in self._said_before():
             days = {m.value.first: m for m in self._dates(*span) if self._is_of_an_event(m)}
-            if days:
+            if days or _SOME_DAY.search(self.folded, *span):
                 return days.popitem()[1] if len(days) == 1 else None
         return None
 
@@ -202,7 +206,9 @@ class _Days:
         if m.value.relation != "on" or m.value.precision != "day" or self.text[m.start] == ASIDE:
             return False
         told = at(self.segments.sentences, m.start)
-        end = min(told.end, m.end + _REACH) if told else m.end
+        if not told or self.folded[told.end - 1] not in _ENDED:  # what a page says of itself
+            return False
+        end = min(told.end, m.end + _REACH)
         return self.folded[m.end : m.end + 1] not in _DATELINE and not _DISASTER.search(
             self.folded, m.end, end
         )
