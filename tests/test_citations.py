@@ -6,29 +6,7 @@ from datetime import date
 
 import pytest
 
-from chamber_extract.extractors import dates, policies
-from chamber_extract.mention import Reading
-from chamber_extract.overlap import settle
-from chamber_extract.relate import citations
-from chamber_extract.relate.entities import Citation
-from chamber_extract.segment import segment
-from chamber_extract.text import Draft
-
-
-def cited(source: str) -> list[Citation]:
-    """The citations of a document that holds nothing but dates and policies."""
-    text = Draft.of(source).finish()
-    segments = segment(text)
-    mentions = settle([*dates.find(text, segments), *policies.find(text, segments)])
-    return citations.resolve(Reading(text, segments, mentions))
-
-
-Row = tuple[str | None, str | None, tuple[str, ...]]
-
-
-def rows(source: str) -> list[Row]:
-    return [(c.title, c.document_number, c.issuers) for c in cited(source)]
-
+from tests.citation_reading import Row, cited, rows
 
 NUMBER_BESIDE_TITLE: list[tuple[str, list[Row]]] = [
     ("商务部印发《关于做好外贸保供工作的通知》（商贸函〔2021〕12号）。", [("关于做好外贸保供工作的通知", "商贸函〔2021〕12号", ("商务部",))]),

@@ -129,6 +129,14 @@ class TestMerge:
         ).policies
         assert (["商务部"], date(2020, 2, 5), 2) == (found.issuers, found.issued, len(found.mentions))
 
+    def test_a_policy_has_its_fullest_title_and_each_issuer_once(self) -> None:
+        short = Citation("慈善法", None, "law", issuers=("人社部", "财政部"), mentions=[Span(0, 3)])
+        full = replace(short, title="中华人民共和国慈善法", issuers=("人力资源社会保障部", "民政部"))
+        (found,) = dataset(
+            result(TEXT, citations=[short]), result(TEXT, path="b.txt", citations=[full])
+        ).policies
+        assert (found.title, found.issuers) == ("中华人民共和国慈善法", ["人社部", "财政部", "民政部"])
+
     @pytest.mark.parametrize(
         ("one", "other", "expected"),
         [
