@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from chamber_extract.readers.markup import INVISIBLE
+from chamber_extract.readers.markup import INVISIBLE, unmark
 from chamber_extract.reflow import join_lines
 from chamber_extract.spacing import close_up, set_tabs
 from chamber_extract.text import HARD_BREAK, Draft, Edit, Mark, Text
@@ -120,7 +120,7 @@ class Blocks:
                 marks.append(Mark(start, length, block.level))
             row = block.row
         draft = Draft.of("".join(pieces)).edit(breaks)
-        return close_up(join_lines(set_tabs(draft))).finish(marks)
+        return close_up(join_lines(set_tabs(unmark(draft)))).finish(marks)
 
 
 def _tidy(block: str) -> str:

@@ -41,7 +41,7 @@ class Book:
         rows = [i for i, p in enumerate(found) if isinstance(p, Row)]
         if rows and self._takes(found[rows[0]]):
             del found[rows[0]]
-        self.leaves.append(Leaf(found, sheet.height))
+        self.leaves.append(Leaf(found, sheet.height, sheet.width))
 
     def _takes(self, row: Piece) -> bool:
         """Whether the row is the rest of the last one of the page before, which then gets it."""
@@ -55,7 +55,7 @@ class Book:
     def add_damaged(self) -> None:
         """The next page, of which nothing can be read."""
         self.damaged.append(len(self.leaves))
-        self.leaves.append(Leaf([], 0.0))
+        self.leaves.append(Leaf([], 0.0, 0.0))
 
     def add_picture(self, engine: ocr.Engine, image: Image.Image) -> None:
         """The next page, as far as the engine can read it."""

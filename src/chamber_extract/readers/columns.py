@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from chamber_extract.readers.pieces import GAP, SAME_SIZE, Piece, Row, lines
+from chamber_extract.readers.glyphs import GAP
+from chamber_extract.readers.pieces import SAME_SIZE, Piece, Row, lines
 
 Gap = tuple[float, float]
 

@@ -50,6 +50,11 @@ def strip(source: str) -> Draft:
     draft = draft.edit(_front_matter(draft.text))
     if "<" in draft.text or "&" in draft.text:
         draft = draft.edit(_tags(draft.text))
+    return unmark(draft)
+
+
+def unmark(draft: Draft) -> Draft:
+    """The draft without the marks of Markdown, which stand in pages and documents made from such a text too."""
     return draft.edit(_markdown(draft.text))
 
 
@@ -156,6 +161,7 @@ _LINK = re.compile(
     r"(?P<image>!?)\[(?P<text>[^\[\]\n]{0,300})\]"
     r"\((?=[^()\s]{0,1000}[/.#])[^()\s]{1,1000}(?:\([^()\s]{0,100}\)[^()\s]{0,1000})?(?:[ \t]+\"[^\"\n]{0,200}\")?\)"
 )
+_AUTOLINK = re.compile(r"<((?:https?|ftp|mailto):[^\s<>]{1,2000})>")
 _ROW = re.compile(r"^[ \t]*\|.*$|^.*\|[ \t]*$", re.MULTILINE)
 
 
@@ -182,6 +188,9 @@ def _markdown(text: str) -> list[Edit]:
                 edits.append(Edit(m.start(), m.end()))
             else:
                 edits += [Edit(m.start(), m.start() + 1), Edit(m.end("text"), m.end())]
+    if "<" in text:
+        for m in _AUTOLINK.finditer(text):
+            edits += [Edit(m.start(), m.start(1)), Edit(m.end(1), m.end())]
     if "|" in text:
         for m in _ROW.finditer(text):
             edits += _cells(m[0], m.start())

@@ -16,7 +16,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from chamber_extract.normalize.script import ideograph
-from chamber_extract.readers.pieces import Glyph, Rule, Sheet, assemble
+from chamber_extract.readers.glyphs import Glyph, TabStops
+from chamber_extract.readers.pieces import Rule, Sheet, assemble
 
 _THIN = 3.0  # points: a filled box no thicker is a line
 _COVERS = 0.5  # of the page: a picture of a page, not in it
@@ -63,7 +64,8 @@ def sheet_of(page: pypdfium2.PdfPage) -> Sheet:
     if (turn % 2 == 1) != view.down:
         sheet.width, sheet.height = height, width
     sheet.rules = [view.rule(r) for r in _rules(page)]
-    sheet.pieces = assemble(view.glyphs(marks), sheet.rules)
+    glyphs = list(view.glyphs(marks))
+    sheet.pieces = assemble(glyphs, sheet.rules, TabStops(glyphs))
     return sheet
 
 

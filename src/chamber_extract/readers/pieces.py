@@ -12,13 +12,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
+
+from chamber_extract.readers.glyphs import GAP, Glyph, TabStops
 
 _LATIN = re.compile(r"[!-~]")
+_FIGURE = re.compile(r"[0-9A-Za-z]")
+_SIGN = re.compile(r"[!-/:-@\[-`{-~，。、；：！？（）《》“”‘’〔〕【】「」『』…—]")
 _POINT = re.compile(r"[，。、；：！？（）《》“”‘’〔〕【】「」『』…—]")
 
-# A wider gap ends a piece, for it may be a gutter between columns; one of an em parts cells, or words set far apart.
-GAP, WIDE = 0.7, 1.0  # em
+_WIDE = 1.0  # em: such a gap parts cells, or words set far apart
 _SAME_LINE = 0.4  # em between baselines: raised figures stay, the line above does not
 SAME_SIZE = 1.15
 
@@ -32,6 +34,7 @@ class Piece:
     x1: float
     y: float
     size: float
+    lead: str = ""  # a tab or blanks that part it from what stands before it, if that is known
 
     @property
     def top(self) -> float:
@@ -84,30 +87,25 @@ class Sheet:
     picture: bool = False
 
 
-class Glyph(NamedTuple):
-    """One character; `spaced` says that a blank stands before it in the file."""
-
-    char: str
-    x0: float
-    x1: float
-    y: float
-    size: float
-    spaced: bool = False
-
-
-def assemble(glyphs: Iterable[Glyph], rules: Iterable[Rule] = ()) -> list[Piece]:
+def assemble(
+    glyphs: Iterable[Glyph], rules: Iterable[Rule] = (), stops: TabStops | None = None
+) -> list[Piece]:
     """The pieces that the characters make, in the order in which they come; none goes over a rule drawn down."""
     down = sorted((r for r in rules if r.x1 - r.x0 < r.y1 - r.y0), key=lambda r: r.x0)
     places = [r.x0 for r in down]
     runs: list[list[Glyph]] = []
+    leads: dict[int, str] = {}
     for glyph in glyphs:
         last = runs[-1][-1] if runs else None
-        if last and _follows(last, glyph) and not (down and _parted(last, glyph, down, places)):
+        if last and stops and (lead := stops.lead(runs[-1], glyph)):
+            leads[len(runs)] = lead
+            runs.append([glyph])
+        elif last and _follows(last, glyph) and not (down and _parted(last, glyph, down, places)):
             runs[-1].append(glyph)
         else:
             runs.append([glyph])
     airy = _is_airy(runs)
-    return [_piece(run, airy) for run in runs]
+    return [_piece(run, airy, leads.get(i, "")) for i, run in enumerate(runs)]
 
 
 def _is_airy(runs: Iterable[list[Glyph]]) -> bool:
@@ -116,8 +114,8 @@ def _is_airy(runs: Iterable[list[Glyph]]) -> bool:
         (b.x0 - a.x1) / a.size
         for run in runs
         for a, b in pairwise(run)
-        if bool(_LATIN.match(a.char)) != bool(_LATIN.match(b.char))
-        and not (_POINT.match(a.char) or _POINT.match(b.char))
+        if bool(_FIGURE.match(a.char)) != bool(_FIGURE.match(b.char))
+        and not (_SIGN.match(a.char) or _SIGN.match(b.char))
     ]
     return bool(gaps) and median(gaps) > 0.12
 
@@ -144,7 +142,7 @@ def _parted(a: Glyph, b: Glyph, down: list[Rule], places: list[float]) -> bool:
     return False
 
 
-def _piece(run: list[Glyph], airy: bool) -> Piece:
+def _piece(run: list[Glyph], airy: bool, lead: str) -> Piece:
     size = max(g.size for g in run)
     gaps = sorted(b.x0 - a.x1 for a, b in pairwise(run))
     usual = max(0.0, gaps[len(gaps) // 2]) if len(gaps) > 4 else 0.0  # lines are spread to fill their column
@@ -153,7 +151,7 @@ def _piece(run: list[Glyph], airy: bool) -> Piece:
         if b.spaced or b.x0 - a.x1 - usual > _blank(a.char, b.char, airy) * size:
             text += " "
         text += b.char
-    return Piece(text, run[0].x0, max(g.x1 for g in run), _baseline(run), size)
+    return Piece(text, run[0].x0, max(g.x1 for g in run), _baseline(run), size, lead)
 
 
 def _baseline(run: list[Glyph]) -> float:
@@ -177,8 +175,10 @@ def joined(pieces: list[Piece]) -> Piece:
     text, last = pieces[0].text, pieces[0]
     for piece in pieces[1:]:
         room = (piece.x0 - last.x1) / max(last.size, piece.size)
-        blanks = 2 if room >= WIDE and not spread else 1 if room > _blank(text[-1], piece.text[0]) else 0
-        text += " " * blanks + piece.text
+        wide = room >= _WIDE and not spread
+        blank = "  " if wide else " " if room > _blank(text[-1], piece.text[0]) else ""
+        text += ("" if spread else piece.lead) or blank
+        text += piece.text
         last = piece
     return Piece(
         text,

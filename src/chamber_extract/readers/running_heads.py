@@ -31,10 +31,11 @@ _MARKED = re.compile(r"\D")
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A page's lines in the order in which they are read, and its height."""
+    """A page's lines in the order in which they are read, and its size."""
 
     lines: list[Piece]
     height: float
+    width: float
 
 
 def furniture(leaves: Sequence[Leaf]) -> set[tuple[int, int]]:
