@@ -16,7 +16,8 @@ from chamber_extract.relate.clauses import View
 from chamber_extract.relate.entities import Gift
 from chamber_extract.relate.lots import Lot
 from chamber_extract.relate.parties import Party
-from chamber_extract.relate.party_names import PartyNames, tidy
+from chamber_extract.relate.party_names import PartyNames
+from chamber_extract.relate.references import tidy
 from chamber_extract.segment import Span
 
 # The ways of writing by which gifts are found.
@@ -101,7 +102,7 @@ class _Writer:
         measure = next((m for m in measures if m.approximation != "exact"), measures[0])
         equivalent = lot.equivalent.value.quantity if lot.equivalent else None
         handed = draft.action == "deliver" or _HANDED.search(draft.form) is not None
-        donor, chamber = self.names.giver(draft.donor, handed)
+        donor, chamber = self.names.giver(draft.donor, draft.action, handed=handed)
         return Gift(
             start=draft.start,
             end=draft.end,

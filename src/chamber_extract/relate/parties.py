@@ -96,12 +96,17 @@ def _is_titled(bare: str) -> bool:
     """Whether an office or a trade and then a person's name are all there is: 小朋友关芷晴."""
     known = names().surnames
     return any(
-        bare[-n] in known and TITLE.search(bare, 0, len(bare) - n) and not NO_NAME.search(bare, len(bare) - n)
+        bare[-n] in known
+        and TITLE.search(bare, 0, len(bare) - n)
+        and not _NO_GIVEN.search(bare, len(bare) - n)
         for n in (2, 3)
         if len(bare) > n + 1
     )
 
 
+_NO_GIVEN = re.compile(
+    r"[的了着过是与及等此这那每我你他她们把将被向给捐赠筹募款，。个]|单位|积极|踊跃|带头|率先|慷慨|现场|共同|合计|公司|集团|协会|商会|企业|团体|先生|女士|小姐|伉俪|夫妇|活动|仪式"
+)
 _NOBODY = re.compile(r"先生|女士|小姐|夫人|太太|博士|老人|(?:[你我他她它]们?|其|本)(?:个人|本人|自己)?")
 _REST = re.compile(rf"(?:其余|其他|其它|余下|另外|剩余)的?{COUNT}+")  # 其余26家
 

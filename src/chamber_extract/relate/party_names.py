@@ -1,45 +1,47 @@
-"""How givers and receivers are called: as written and cleaned, and by the chamber that 该会, 贵会 or its officers stand for."""
+"""How givers and receivers are called: as written and cleaned, and by whom 该会, 他 or the chamber's officers stand for."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from chamber_extract.mention import Reading
+from chamber_extract.models import Action
 from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.clauses import View
+from chamber_extract.relate.credible import is_credible
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.parties import Party
-from chamber_extract.segment import Span, at
+from chamber_extract.relate.references import BODY, FIRM, PRONOUN, Name, References, tidy
+from chamber_extract.segment import Span
 
-LETTER = 40  # paragraphs of a letter below its salutation
-
+_NOBODY: tuple[None, None] = (None, None)
 _REMARK = re.compile(
     r"[（(](?:[以下又]{0,2}[简簡]?[称稱]|以下|女|男|[一-鿿]{1,3}族|[左右][一二三四五六七八九1-9])[^（()）]*[)）]$"
 )
-_BARE = re.compile(r"(?:[本该我此贵敝](?:商会|协会|总会|总商会|联合会|联谊会|促进会|会)|总?商会|协会|总会)")
-_OTHER_BODY = re.compile(r"[一-鿿](?:总会|同乡会|会馆|公会|宗亲会|基金会|联谊会|商会|协会|学会)")
 _BOARD = re.compile(r"(?:全体)?(?:(?:理事|执委|董事|会董|监事|理监事|常务)会|理监事)(?:成员|同仁|同人)?")
-_OURS_BOARD = re.compile(rf"(?P<body>[本该我此贵敝]会){_BOARD.pattern}")
-_THANKED = re.compile(r"[承幸荷多]蒙|蒙(?=[贵各])|(?:感|答|鸣|多)谢(?=[本该此贵敝]会)")
-_ADDRESSED = re.compile(r"[贵]会")
-_SALUTATION = re.compile(
-    r"(?:尊敬的|致)?(?P<names>[^。；：:]{4,60}?)(?:(?:暨|及|和)?[^。；：:、]{2,8}(?:会长|主席|理事长))?[:：]$"
+_MEMBERS = re.compile(
+    r"(?:全体|众|各位?|广大)?(?:会员|理监事|会友|同人|同仁|会董|会董会|理监事会)(?:们|企业|单位|商家|商号)?"
 )
+_THANKED = re.compile(r"[承幸荷多]蒙|蒙(?=[贵各])|(?:感|答|鸣|多)谢(?=[本该此贵敝]会)")
 _LED = re.compile(r"(?:(?:副|常务副|名誉|执行|荣誉)?(?:会长|理事长|主席)|秘书长|监事长)[^，。；]{2,}")
 _TEAM = re.compile(
     r"(?:[一-鿿]{2,4}(?=[团队]))?(?:车队|船队|专车|货车|团队|救援队|义工队|志愿队|[一-鿿]{2}团)"
 )
+_BARE_TEAM = re.compile(r"(?:代表|慰问|赈灾|访问|考察|救援|救灾|志愿者?|义工)(?:团|队|车队|小组)")
 _SENT = re.compile(r"(?:组织|派出|出动|安排|组成|派遣)了?$")
 _TITLE = re.compile(r"(?P<surname>[一-鿿]?)(?:先生|女士)")
 _DEPARTMENT = re.compile(r"(?:党委|秘书处|理事会|全体同仁|党支部|总会)?")
+_BRANCH = re.compile(r"[一-鿿]{2,6}(?:分会|支会|联络处|代表处)")
+_CALLED_ON = re.compile(
+    r"(?:号召|动员|组织|发动|倡议|带动|引导|呼吁|鼓励|率领?|收到|接到|接获|接收|接受|获)(?:全体|广大|各)?$"
+)
 
 
 class PartyNames:
     """The names of the parties of one document."""
 
     def __init__(self, reading: Reading, chambers: Chambers, view: View) -> None:
-        self.reading, self.view = reading, view
+        self.view, self.references = view, References(reading, chambers, view)
         self.clean, self.folded = reading.text.clean, reading.text.folded
         self.places: dict[int, tuple[Span, ChamberEntity | None]] = {
             m.start: (Span(m.start, m.end), None) for m in reading.of("chamber") if m.value.form != "bare"
@@ -47,91 +49,99 @@ class PartyNames:
         self.places |= {span.start: (span, entity) for span, entity in chambers.places}
 
     def name(self, found: Party | None) -> tuple[str | None, ChamberEntity | None]:
-        """A party's name as written and cleaned, and the chamber that it is."""
+        """A party's name as written and cleaned, and the chamber that it is; whom it means where it only refers."""
         if not found:
-            return None, None
+            return _NOBODY
         if thanked := _THANKED.match(self.folded, found.start, found.end):
             found = Party(thanked.end(), found.end, found.plural)
-        text = tidy(self.clean[found.start : found.end]).strip("，,、；;：:的 ")
-        if text.count("“") != text.count("”"):
-            text = text.strip("“”")
-        text = _REMARK.sub("", text)
-        if title := _TITLE.fullmatch(self.folded, found.start, found.end):
-            return self._person(found.start, title["surname"]) or (text if title["surname"] else None), None
-        if _ADDRESSED.fullmatch(self.folded, found.start, found.end):
-            return self._addressee(found.start) or (text, None)
-        if board := _OURS_BOARD.fullmatch(self.folded, found.start, found.end):
-            found = Party(*board.span("body"))
+        words = self.folded[found.start : found.end]
+        if PRONOUN.fullmatch(words):
+            return self.references.person(found.start), None
+        if FIRM.fullmatch(words):
+            return self.references.firm(found.start) or (_NOBODY if words[0] in "该此" else (words, None))
+        text = self._clean(found)
+        if title := _TITLE.fullmatch(words):
+            return self.references.person(found.start, title["surname"]) or text, None
+        if referred := self._referred(found, text):
+            return referred
         span, chamber = self.places.get(found.start, (None, None))
-        bare = _BARE.fullmatch(self.folded, found.start, found.end)
-        if bare and not chamber and (meant := self._only_chamber(found.start)):
-            name, chamber = meant
-            return name, chamber
         visit = self.folded.startswith("一行", found.end)  # 商会会长甲、副会长乙一行
         if span and (visit or _BOARD.fullmatch(self.folded, span.end, found.end)):
             found, text = Party(span.start, span.end), tidy(self.clean[span.start : span.end])
-        if (
-            not chamber
-            or not span
-            or not _DEPARTMENT.fullmatch(self.folded, min(span.end, found.end), found.end)
-        ):
-            return text or None, None
-        return chamber.name if chamber and bare else text, chamber
+        if chamber and span and found.end == span.end and not text.endswith(("会", "會")):
+            text = self.references.written(chamber)  # 中总
+        department = span and _DEPARTMENT.fullmatch(self.folded, min(span.end, found.end), found.end)
+        return text or None, chamber if department else None
 
-    def giver(self, found: Party | None, handed: bool) -> tuple[str | None, ChamberEntity | None]:
-        """The same of a giver: the chamber, where its lorries bring something, or its officers have `handed` it over."""
-        return (self._behind(found, handed) if found else None) or self.name(found)
+    def giver(
+        self, found: Party | None, action: Action = "donate", *, handed: bool = False
+    ) -> tuple[str | None, ChamberEntity | None]:
+        """The same of a giver, None for words that are no name.
 
-    def _behind(self, found: Party, handed: bool) -> tuple[str, ChamberEntity | None] | None:
-        """The chamber behind a team that it sent, or behind officers who hand something over."""
+        It is the chamber, where its lorries bring something, its officers have `handed` it over, or
+        its members together raised it.
+        """
+        if not found:
+            return _NOBODY
+        if behind := self._behind(found, handed, action == "raise"):
+            return behind
+        thanked = _THANKED.match(self.folded, found.start, found.end)
+        start = thanked.end() if thanked else found.start
+        he = PRONOUN.fullmatch(self.folded, start, found.end)
+        return self.name(found) if he or is_credible(self.view.text, start, found.end) else _NOBODY
+
+    def _clean(self, found: Party) -> str:
+        """The words of a name without blanks, marks at its edges and remarks on it."""
+        text = tidy(self.clean[found.start : found.end]).strip("，,、；;：:的 ")
+        if text.count("“") != text.count("”"):
+            text = text.strip("“”")
+        return _REMARK.sub("", text)
+
+    def _referred(self, found: Party, text: str) -> tuple[str | None, ChamberEntity | None] | None:
+        """The body for 该会, 商会, 该会理事会 and 该会某分会; None where the name is written out."""
+        m = BODY.match(self.folded, found.start, found.end)
+        if not m:
+            return None
+        span, _ = self.places.get(found.start, (None, None))
+        if span and span.end > m.end():  # 商会 that begins a longer name
+            return None
+        rest = self.folded[m.end() : found.end]
+        branch = _BRANCH.fullmatch(rest)
+        if rest and not branch and not (_BOARD.fullmatch(rest) and m["head"] == "会"):
+            return None
+        meant = self._body(found.start, m.group())
+        if meant and branch:
+            return meant[0] + self.clean[m.end() : found.end], None
+        if meant or m["head"] == "会" or branch:
+            return meant or (text, None)
+        return None
+
+    def _body(self, start: int, words: str) -> Name | None:
+        """The body meant by 该会 or 商会 at `start`."""
+        _, chamber = self.places.get(start, (None, None))
+        return (self.references.written(chamber), chamber) if chamber else self.references.body(start, words)
+
+    def _behind(self, found: Party, handed: bool, raised: bool) -> Name | None:
+        """The chamber behind a team that it sent, officers who hand something over, or members who raise something."""
         if _TEAM.fullmatch(self.folded, found.start, found.end):
             sent = _SENT.search(self.folded, max(0, found.start - 5), found.start)
             owner = sent and next((e for s, e in self.places.values() if e and s.end == sent.start()), None)
-            return (owner.name, owner) if owner else None
+            if owner:
+                return self.references.written(owner), owner
+            bare = _BARE_TEAM.fullmatch(self.folded, found.start, found.end)
+            return self.references.body(found.start, "该会") if bare else None
         if handed and _LED.fullmatch(self.folded, found.start, found.end):
-            return self._only_chamber(found.start)
+            return self.references.body(found.start, "该会")
+        if raised:
+            return self._of_members(found)
         return None
 
-    def _addressee(self, start: int) -> tuple[str, ChamberEntity | None] | None:
-        """贵会 of a letter: the body or bodies of its salutation."""
-        paragraphs = self.reading.segments.paragraphs
-        last = bisect_right(paragraphs, start, key=lambda p: p.end)
-        for p in reversed(paragraphs[max(0, last - LETTER) : last]):
-            if m := _SALUTATION.fullmatch(self.folded, p.start, p.end):
-                named = [
-                    (s, e) for s, e in self.places.values() if p.start <= s.start and s.end <= p.end and e
-                ]
-                if len(named) == 1:
-                    return named[0][1].name, named[0][1]
-                return (tidy(self.clean[slice(*m.span("names"))]), None) if named else None
-        return None
-
-    def _only_chamber(self, start: int) -> tuple[str, ChamberEntity | None] | None:
-        """What 该会 at `start` can only mean: the one chamber named in its paragraph, else in its article."""
-        paragraph = at(self.reading.segments.paragraphs, start)
-        section = at(self.reading.segments.sections, start)
-        for since in (paragraph.start if paragraph else start, section.start if section else 0):
-            if _OTHER_BODY.search(self.view.text, since, start):  # 该会 may be that one
-                return None
-            near = [(s, e) for s, e in self.places.values() if since <= s.start < start]
-            named = {e.name if e else tidy(self.clean[s.start : s.end]): e for s, e in near}
-            if named:
-                return next(iter(named.items())) if len(named) == 1 else None
-        return None
-
-    def _person(self, start: int, surname: str) -> str | None:
-        """The only person named in full before 先生 or 伍先生 at `start`."""
-        names = {
-            m.value.name
-            for m in self.reading.of("person")
-            if m.start < start and not m.value.partial and m.value.name.startswith(surname)
-        }
-        return next(iter(names)) if len(names) == 1 else None
-
-
-def tidy(text: str) -> str:
-    """A name or noun without the line breaks and spaces of the source; words in Latin letters stay apart."""
-    return " ".join(text.split()) if _WORDS.search(text) else re.sub(r"\s+", "", text)
-
-
-_WORDS = re.compile(r"[A-Za-z,.&] [A-Za-z]")
+    def _of_members(self, found: Party) -> Name | None:
+        """The chamber all of whose members raised something, unless it called on them to."""
+        own = BODY.match(self.folded, found.start, found.end)
+        start = own.end() if own else found.start
+        if not _MEMBERS.fullmatch(self.folded, start, found.end):
+            return None
+        if _CALLED_ON.search(self.folded, max(0, found.start - 8), found.start):
+            return None
+        return self._body(found.start, own.group() if own else "该会")

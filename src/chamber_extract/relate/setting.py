@@ -23,7 +23,7 @@ class Setting:
 
     `giving` is true where the sentence speaks of giving or of what calls for it, `generous` where
     it surely does, `generous_near` where title or paragraph do. `headed` is the one chamber that
-    the title of the article names.
+    the title of the article, or else its first sentence, names.
     """
 
     view: View
@@ -132,10 +132,21 @@ def settings(reading: Reading, view: View, paragraph: Span, figures: list[Mentio
 
 
 def _heading_chamber(text: str, folded: str, start: int, length: int) -> Party | None:
-    """The one chamber named at the head of an article."""
-    runs = list(_CHAMBER_RUN.finditer(text, start, min(len(text), start + length)))
-    names = {folded[m.start() : m.end()] for m in runs}
-    return Party(*runs[0].span()) if len(names) == 1 else None
+    """The one chamber named at the head of an article: by its title, else by its first sentence."""
+    stop = folded.find("。", start + length, start + length + LEAD)
+    runs = [m for m in _CHAMBER_RUN.finditer(text, start, max(start + length, stop)) if not _cut(text, m)]
+    titled = [m for m in runs if m.end() <= start + length]
+    names: dict[str, Party] = {}
+    for m in titled or runs:
+        name = folded[m.start() : m.end()]
+        if not any(known.endswith(name) for known in names):  # 商会 after 缅甸华商商会
+            names[name] = Party(*m.span())
+    return next(iter(names.values())) if len(names) == 1 else None
 
 
+LEAD = 240  # characters of a first sentence
 _CHAMBER_RUN = re.compile(f"{CHAMBER}+")
+
+
+def _cut(text: str, run: re.Match[str]) -> bool:
+    return text[run.end() : run.end() + 1] == CHAMBER

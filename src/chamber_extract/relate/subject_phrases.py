@@ -6,6 +6,7 @@ import re
 
 from chamber_extract.gazetteer.names import names
 from chamber_extract.relate.clauses import ASIDE, CHAMBER, COUNT, DATE
+from chamber_extract.relate.credible import is_credible
 from chamber_extract.relate.parties import (
     LONGEST_PARTY,
     TAIL,
@@ -38,6 +39,7 @@ RECEIVED = re.compile(
     r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|涌入|收获|进账|获)(?:了|过)?(?:来自|由)?"
 )
 _SOURCE = re.compile(rf"来自于?|由(?!于|衷|此)|(?:共|已|现|便|就|先后)有(?={COUNT})")
+_COUNT_ALONE = re.compile(rf"(?P<who>{COUNT}{{2,}})(?:先后|陆续|踊跃|参与|积极)*$")
 _PLACE_IN_FRONT = re.compile(
     r"^在[^，]{1,6}$|^[^，]{2,6}(?:经由?(?=[水陆空海公铁])|循|取道)[^，]{1,6}$|^[^，]{0,8}(?:[水洪旱火雪风震]灾|地震|海啸|洪水|台风|疫情)$"
 )
@@ -57,6 +59,8 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
         return named(view, received.end(), end), named(view, at, received.start()), True
     if described := _described(view, at, end):
         return described, None, True
+    if view[at - 1 : at] == "有" and (counted := _COUNT_ALONE.match(view, at, end)):
+        return Party(*counted.span("who"), plural=True), None, True  # 共有116人次捐款
     for pattern in (_SOURCE, _PIVOT, DEPUTY):
         turn = _last(pattern, view, at, end)
         if turn and (
@@ -84,6 +88,11 @@ def delegation(view: str, start: int, end: int) -> Party | None:
     return Party(*led.span("body")) if led else None
 
 
+# 他, 她本人 and 先生 as subject, not 他的妻子, 他们.
+_HE = re.compile(
+    r"(?:[他她](?!们|的|家|所|那|这|人|[妻夫父母兄弟姐妹姊儿女孙侄乡]|(?:经营|创办|开设?|所在|旗下|名下|任职)[^，]{0,4}的)|先生)(?:本人|个人|自己)?"
+)
+
 # 商会率会员捐出1000万元: the body gives.
 _LEADS = re.compile(rf"(?P<body>{CHAMBER}+)(?:率领?|偕同?|携同?)(?:全体|各)?(?:会员|理监?事|同人|同仁)")
 
@@ -105,8 +114,14 @@ def named(view: str, start: int, end: int) -> Party | None:
     )
     if leads := _LEADS.match(view, start, stop):
         return Party(*leads.span("body"))
+    if he := _HE.match(view, start, stop):
+        return Party(*he.span())
     whole = party(view, start, stop)
-    if whole and not _MARK.search(view, whole.start + 1, whole.end):
+    if (
+        whole
+        and not _MARK.search(view, whole.start + 1, whole.end)
+        and is_credible(view, whole.start, whole.end)
+    ):
         return whole
     if described := _described(view, start, end):
         return described
@@ -116,7 +131,7 @@ def named(view: str, start: int, end: int) -> Party | None:
         if last and (gap > CHAIN or _MARK.match(view, i - 1)):
             break
         if is_party(view[start:i]):
-            last, gap = i, 0
+            last, gap = i if is_credible(view, start, i) else last, 0
     if not last:
         return None
     # The name goes on as far as the noun does: 中国建设银行 before 巴黎分行.
@@ -125,6 +140,8 @@ def named(view: str, start: int, end: int) -> Party | None:
         mark = next((m.start() for m in _MARK.finditer(view, last, stop)), stop)
         if _PERSON_NAME.fullmatch(view, last, mark) and not _NO_PERSON.search(view, last, mark):
             return Party(*trim(view, start, mark))
+    if TITLE.search(view, start, last) and (who := _WHO_IS.match(view, last, stop)):
+        return Party(start, who.end())
     return Party(start, last, is_plural(view[start:last]))
 
 
@@ -155,6 +172,7 @@ _RANK = re.compile(
     r"(?:会长|理事|会员|秘书长|监事长|主席)单位$|会员企业$|爱心(?:企业|人士)$"
 )  # 副会长单位丰泽粮机
 _PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
+_WHO_IS = re.compile(r"[一-鿿·]{2,6}(?=是)")  # 副会长德吉是藏族女商人
 
 
 _PREPOSITIONS = frozenset("向 给 为 通过 透过 将 把 用 以 于 从 被 由 令 让 来自 在 到".split())
@@ -174,7 +192,7 @@ def nearest(view: str, start: int, end: int) -> Party | None:
 
 
 _BREAK = re.compile(
-    r"还有|带着|收到|落实|接收|由|[将把被是着了从对](?!外)|的(?=[^，]{2,})|有(?!限)|来自|除|[，、](?=其他|另)"
+    r"还有|带着|包括|包含|连同|加上|感谢|答谢|鸣谢|承蒙|收到|落实|接收|由|[将把被是着了从对](?!外)|的(?=[^，]{2,})|有(?!限)|来自|除|[，、](?=其他|另)"
 )
 
 
@@ -186,6 +204,8 @@ def short_name(view: str, start: int, end: int) -> Party | None:
     if start >= stop or _FRONT.match(view, start, stop) or _MARK.match(view, start, stop):
         return None
     found = Party(start, stop)
+    if not is_credible(view, start, stop):
+        return None
     parts = split(view, found)  # 首钢秘铁、中铝秘鲁
     if all(is_short_name(view, p.start, p.end) or is_party(view[p.start : p.end]) for p in parts):
         return found

@@ -1,0 +1,46 @@
+"""Whether a stretch of text can be the name of someone, or is only a piece of a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.relate.clauses import ASIDE, CHAMBER, FIGURE, PERSON
+
+# Words with which no name begins: conjunctions, adverbs, prepositions, what points back.
+_OPENS = re.compile(
+    r"[的了着过但却而且若则因虽既仍曾并亦就才更最很甚把将被让令使]|与(?!会)|及|或|又|即|只(?!园)|从|比(?!利时|亚迪|中)|至(?!善|诚)|一连|一直|一起|一同|一并|一方|最初|最终|上述|下述|所[有得]|其中|其实|本着|本次|此[次外前番]|这[样次项些个笔]|那[样次项些个]|如[此何果]"
+    r"|再[次度]|首先|另外|同时|目前|当时|随着|为[了此何]|为(?=社会|公益|家乡|祖国|会员)|经过|通过|根据|按照|关于|对于|由于|由(?!甲)|自(?:从|发)|在(?=[^，]{0,6}(?:堂|厅|酒店|现场|上|下|中|会所)$)|占(?!美)|按|据|达到|达(?![尔州拉飞川成信达芙卡累])"
+    r"|服务(?=会员|社会|企业|大众|群众|乡亲)|回报|报效|回馈|奉献|关爱|关心|关注|帮助|支持|支援(?!队|团|会)|欢迎|凝聚|团结(?=会员|广大|各|乡|侨)|加强|推动|推进|促使|带[动领来]|引领|率领|号召|动员|发动|组织(?![部委者])|启动|启用|采用|动用|使用|利用|提供|包括|包含|涵盖|来自|加上|连同|连前|除了?|对(?!外)"
+    r"|[他她它](?![们人乡]|的?(?:侄|夫|太太|妻|儿|女|父|母|兄|弟|姐|妹|姊|友|朋友|同乡)|[^，]{1,6}的(?=[^，]{2}))|转[来到]|希望(?!小学|工程|学校|之|中学|集团)|要求|表示|认为|指出|强调|宣布|决定|继续|开展|举行|举办|参加(?!者|单位|企业|人员|商会|嘉宾)|出席|得到|受到|收到|获得|完成|进行|实现|发扬|弘扬|秉承|秉持|心系|情系|谈不上"
+)
+_ENDS = re.compile(
+    r"(?:[的了着过并且但却也又还再仍便就都均皆已将把被让由向往对于与及或之累]|以及|随车|随机|随船|随即|随后|一连|一直|共同|先后|陆续|积极|热心|慷慨|踊跃|纷纷|率先|主动|迅速|紧急|连夜|当即|立即|成立|举行|举办|开展|出席|参加|表示|宣布|发出|倡议|响应|组织|发起|启动|决定|(?<!华)为|是|有|没有|达|至|等待|通过|代表去|亲自|分别)$"
+)
+# Verbs and the like that no name holds; a body of a name made with one is left out beside it.
+_WITHIN = re.compile(
+    rf"包括|包含|比起|相比|[。；：？！;:?!]|[，,](?![{CHAMBER}{PERSON}])|(?<![{CHAMBER}{PERSON}])[，,]|[是](?!山)|[将把被](?!军)|了(?!解)|着(?!名|陆)|们的|我们算|没有|不是|并非|因为|所以|但是|而且|如果|虽然|已经|正在|曾经|可以|能够|应该|希望(?!小学|工程|学校|之|中学|集团)|认为|觉得|表示|宣布|指出|强调|介绍|透露|报道|举行|举办|召开|成立(?!于)|出席|收到|得到|获得|获悉|达到|超过|突破|响应|号召|倡议|启动|动用"
+    r"|随车|一连|累计|共计|合计|总计|通过(?!者)|根据|按照|经过|为了|关于|由于|来到|前往|抵达|赶赴|奔赴|送往|运往|送来|送去|捐出|捐给|捐来"
+)
+_QUOTES = (("“", "”"), ("‘", "’"), ("（", "）"), ("(", ")"), ("《", "》"))
+# What a person who is described does: 一位不愿透露姓名的侨胞.
+_WHO = re.compile(r"[不未](?:愿|肯|便|欲|想)?(?:具名|留名|署名|[^，]{0,4}姓名)的?")
+_RUN = frozenset({CHAMBER, PERSON})
+
+
+def is_credible(view: str, start: int, end: int) -> bool:
+    """Whether `start:end` of the view reads as a whole name and as nothing more.
+
+    It does not where it begins or ends inside a name that is known, holds half a pair of quotation
+    marks or of brackets, or opens, ends or goes on with words that no name has.
+    """
+    if _is_cut(view, start) or _is_cut(view, end):
+        return False
+    words = view[start:end].replace(ASIDE, "")
+    if not words or FIGURE in words or any(words.count(a) != words.count(b) for a, b in _QUOTES):
+        return False
+    return not (_OPENS.match(words) or _ENDS.search(words) or _WITHIN.search(_WHO.sub("", words)))
+
+
+def _is_cut(view: str, at: int) -> bool:
+    """Whether a name that is known goes on over the edge."""
+    return 0 < at < len(view) and view[at] in _RUN and view[at - 1] == view[at]
