@@ -19,21 +19,21 @@ _EXACT = 0.3  # points: a stop is where it is
 _NEAR = 6.0  # em between lines of one list or table
 _LINES = 2  # that have a wide gap before the stop: one may have it by chance
 _SEEN = 0.06  # em: more than there is between characters of a word
-_PLACES = 3  # different ones that are equally far apart: two may be by chance
+_PLACES = 2  # different ones that are equally far apart
 _FITTING = 0.9  # of all places: a title may be set apart too
 _FEWEST_POINTS = 18.0  # between stops: nearer ones would be everywhere
 _AIR = (0.12, 0.3)  # em that programs put between Han characters and figures by themselves
 
 
 class Glyph(NamedTuple):
-    """One character; `spaced` says that a blank stands before it in the file."""
+    """One character; `blanks` are those before it in the file."""
 
     char: str
     x0: float
     x1: float
     y: float
     size: float
-    spaced: bool = False
+    blanks: str = ""
 
 
 class TabStops:
@@ -46,7 +46,7 @@ class TabStops:
     def __init__(self, glyphs: Sequence[Glyph]) -> None:
         stops: dict[float, set[float]] = defaultdict(set)
         for a, b in pairwise(glyphs):
-            if abs(a.y - b.y) < 1 and not b.spaced and b.x0 - a.x1 >= GAP * max(a.size, b.size):
+            if abs(a.y - b.y) < 1 and not b.blanks and b.x0 - a.x1 >= GAP * max(a.size, b.size):
                 stops[round(b.x0, 1)].add(b.y)
         self._stops = sorted(stops.items())
         self._left = min((g.x0 for g in glyphs), default=0.0)
@@ -55,9 +55,11 @@ class TabStops:
     def _grid(self) -> float:
         """The distance of equal stops, 0 where there are none."""
         offsets = [x - self._left for x, _ in self._stops]
-        if len({round(x / _FEWEST_POINTS) for x in offsets}) < _PLACES:
+        places = {round(x / _FEWEST_POINTS) for x in offsets}
+        if len(places) < _PLACES:
             return 0.0
-        steps = sorted((x / k for x in offsets[:_PLACES] for k in range(1, 25)), reverse=True)
+        factors = range(1, 25 if len(places) > _PLACES else 2)
+        steps = sorted((x / k for x in offsets[:_PLACES] for k in factors), reverse=True)
         wanted = _FITTING * len(offsets)
         return next(
             (s for s in steps if s >= _FEWEST_POINTS and sum(_fits(x, s) for x in offsets) >= wanted), 0.0
@@ -70,10 +72,10 @@ class TabStops:
         """
         last = line[-1]
         gap = (glyph.x0 - last.x1) / glyph.size
-        if gap < _SEEN or glyph.spaced or abs(last.y - glyph.y) > 1:
+        if gap < _SEEN or glyph.blanks or abs(last.y - glyph.y) > 1:
             return ""
         if gap < GAP:
-            usual = (last.x0 - line[-2].x1) / last.size if len(line) > 1 else 0.0
+            usual = (last.x0 - line[-2].x1) / last.size if len(line) > 1 and not last.blanks else 0.0
             mixed = last.char.isascii() != glyph.char.isascii()
             if gap < usual + _SEEN or (mixed and _AIR[0] < gap < _AIR[1]):
                 return ""

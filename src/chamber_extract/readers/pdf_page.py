@@ -137,10 +137,10 @@ class _View:
         return Rule(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
     def glyphs(self, marks: list[_Mark]) -> Iterator[Glyph]:
-        place, down, spaced = self.place, self.down, False
+        place, down, blanks = self.place, self.down, ""
         for m in marks:
             if m.char.isspace():
-                spaced = True
+                blanks += "\u3000" if m.char == "\u3000" else " "
                 continue
             x0, y = place((m.left + m.right) / 2 if down else m.x, m.y)
             ends = place(m.left, m.bottom)[0], place(m.right, m.top)[0]
@@ -150,8 +150,8 @@ class _View:
             # pdfium widens its box to the drawn shape, and some fonts give nonsense: a Han character is as wide as the em.
             if _HAN.match(m.char) or x1 - x0 > 3 * m.size:
                 x1 = x0 + m.width
-            yield Glyph(ideograph(m.char), x0, x1, y, m.size, spaced)
-            spaced = False
+            yield Glyph(ideograph(m.char), x0, x1, y, m.size, blanks)
+            blanks = ""
 
 
 def _is_picture(page: pypdfium2.PdfPage, area: float) -> bool:

@@ -34,7 +34,7 @@ class Piece:
     x1: float
     y: float
     size: float
-    lead: str = ""  # a tab or blanks that part it from what stands before it, if that is known
+    lead: str = ""  # a tab or blanks before it, if they are known
 
     @property
     def top(self) -> float:
@@ -105,7 +105,7 @@ def assemble(
         else:
             runs.append([glyph])
     airy = _is_airy(runs)
-    return [_piece(run, airy, leads.get(i, "")) for i, run in enumerate(runs)]
+    return [_piece(run, airy, leads.get(i) or run[0].blanks) for i, run in enumerate(runs)]
 
 
 def _is_airy(runs: Iterable[list[Glyph]]) -> bool:
@@ -127,7 +127,7 @@ def _follows(a: Glyph, b: Glyph) -> bool:
     # Figures may be drawn a little over one another, and the letters of a ligature share its place. A
     # blank that is set between two words may be as wide as the em.
     over = b.x0 - a.x1 > -0.6 * size or abs(b.x0 - a.x0) < 0.1 * size
-    return over and b.x0 - a.x1 < (1.6 if b.spaced else GAP) * size
+    return over and b.x0 - a.x1 < (1.6 if b.blanks else GAP) * size
 
 
 def _parted(a: Glyph, b: Glyph, down: list[Rule], places: list[float]) -> bool:
@@ -148,7 +148,9 @@ def _piece(run: list[Glyph], airy: bool, lead: str) -> Piece:
     usual = max(0.0, gaps[len(gaps) // 2]) if len(gaps) > 4 else 0.0  # lines are spread to fill their column
     text = run[0].char
     for a, b in pairwise(run):
-        if b.spaced or b.x0 - a.x1 - usual > _blank(a.char, b.char, airy) * size:
+        if b.blanks:
+            text += b.blanks
+        elif b.x0 - a.x1 - usual > _blank(a.char, b.char, airy) * size:
             text += " "
         text += b.char
     return Piece(text, run[0].x0, max(g.x1 for g in run), _baseline(run), size, lead)
@@ -186,6 +188,7 @@ def joined(pieces: list[Piece]) -> Piece:
         max(p.x1 for p in pieces),
         max(pieces, key=lambda p: p.size).y,
         max(p.size for p in pieces),
+        pieces[0].lead,
     )
 
 

@@ -23,14 +23,18 @@ _FEWEST = 4  # lines that show where their block ends
 _OPEN = 4.0  # em that no line of a block has filled: it ends before them
 _OVER = 1.2  # em: a mark may hang over the edge
 _SURE = 3  # lines that were broken by the edge for each one that was not: headings and the like
+_RARE = 5  # lines for each one behind a blank: programs that put one at the end of every line mean none
 _AROUND = 12  # blocks of long lines before and behind a short one, of which one is its own column
 _SLACK = 0.35  # em: lines that are not justified end where the widths of signs and figures let them
 _LONGEST_WORD = 8.0  # em of a Latin word or a number that did not fit on the line
+_LONGEST_PART = 30.0  # em of a part of an address
 
 _ENDED = re.compile(r"[。！？；：!?;:…][”’」』）)】》]*$")
 _HANGING = re.compile(r"[，。、；：！？）》”’」』】〕]$")
 # What does not come apart at the end of a line: a word or character with the marks that cannot end or begin one.
-_UNIT = re.compile(r"([（《“‘「『【〔]*)(?:([!-~]+)|——|……|.)([，。、；：！？）》”’」』】〕％…]*)")
+_UNIT = re.compile(r"[（《“‘「『【〔(\[]*(?:[!-~]+|——|……|.)[，。、；：！？）》”’」』】〕％…,.;:!?)\]]*")
+ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*$")
+_PART = re.compile(r"[!-~]+?(?:[/?&]|(?![!-~]))")  # of an address, which may be broken behind a sign
 
 
 @dataclass(slots=True)
@@ -43,6 +47,7 @@ class Line:
     right: float = 0.0
     pitch: float = 0.0  # the usual distance of the block's lines, 0 for a line by itself
     typed: bool = False  # it may have been broken before it came on the page
+    spaced: bool = False  # the file has a blank before it, as it has not before most
     before: Line | None = None  # in the block
     after: Line | None = None
 
@@ -75,23 +80,38 @@ class Line:
         hanging = self.piece.size if _HANGING.search(self.piece.text) else 0.0
         return self.piece.x1 - hanging
 
+    @property
+    def stands_alone(self) -> bool:
+        """Whether neither the sentence nor the line is filled, as in a headline."""
+        return (
+            not self.ended
+            and self.room > (needed(self.piece.text, self.after.piece.text) if self.after else 1.0) + _SLACK
+        )
+
     def has_no_room_for(self, following: Line) -> bool:
         """Whether the line was broken since what comes next had no room."""
         room = self.room
-        return -_OVER < room < needed(self.piece.text, following.piece.text, self.ended) + _SLACK
+        if self.ended:  # as a paragraph may: surely not where next to nothing is free and no headline follows
+            return -_OVER < room < 1.0 and not following.stands_alone
+        return -_OVER < room < needed(self.piece.text, following.piece.text) + _SLACK
 
 
-def needed(text: str, following: str, ended: bool) -> float:
+def needed(text: str, following: str) -> float:
     """The room in em that the head of the following line would have taken at the end of the text."""
+    if ADDRESS.search(text) and (m := _PART.match(following)):
+        return _LONGEST_PART if text[-1] in "?&=" else _width(m[0])
     m = _UNIT.match(following)
     if not m:
         return 1.0
-    word = 0.55 * len(m[2] or "")
-    if word and text[-1].isdigit() and m[2][0].isdigit():  # a number that is broken off
-        word += 1.0
-    if ended or word > _LONGEST_WORD:
-        word = min(word, 1.0)
-    return len(m[1]) + (word or m.end() - len(m[1]) - len(m[3])) + len(m[3])
+    width = _width(m[0])
+    if text[-1].isdigit() and following[0].isdigit():  # a number that is broken off
+        width += 1.0
+    return width if width <= _LONGEST_WORD else 1.0
+
+
+def _width(text: str) -> float:
+    """In em; figures and Latin letters are half as wide as Han characters, or a little more."""
+    return sum(0.6 if c.isascii() else 1.0 for c in text)
 
 
 @dataclass(slots=True)
@@ -158,6 +178,10 @@ def measure(kept: Sequence[Line], widths: Sequence[float]) -> None:
     blocks = list(_blocks(kept))
     for block in blocks:
         block.measure()
+    spaced = [line for line in kept if line.piece.lead]
+    if len(spaced) * _RARE < len(kept):
+        for line in spaced:
+            line.spaced = True
     paper = _Paper(kept, widths)
     frames: list[_Frame] = []
     places: list[int] = []  # of the blocks that are frames

@@ -12,14 +12,13 @@ from dataclasses import dataclass
 
 from chamber_extract.readers import markup
 from chamber_extract.readers.running_heads import Leaf, furniture
-from chamber_extract.readers.setting import INDENT, Line, measure
+from chamber_extract.readers.setting import ADDRESS, INDENT, Line, measure
 from chamber_extract.reflow import join_lines
 from chamber_extract.spacing import close_up, set_tabs
 from chamber_extract.text import HARD_BREAK, Draft, Edit, Text
 
 _APART = 1.5  # times the usual distance of lines: a blank between paragraphs
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*$")
 _ENTRY = re.compile(r"\d{1,3}[ \u3000]+[^\d\s]|.*[.…·]{3,} ?\d{1,3}$")  # of contents: number and title
 _OPENING = re.compile(
     r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.](?!\d)|第[一二三四五六七八九十百\d]{1,3}[章节條条編编]"
@@ -109,12 +108,13 @@ def _joint(last: Line, line: Line) -> str:
     """What stands between two lines in the clean view: nothing or a blank where the first goes on in the second."""
     if last.row or line.row or not last.piece.like(line.piece) or (last.parted and line.parted):
         return HARD_BREAK
-    if _opens(last, line) or (last.ended and _OPENING.match(line.piece.text)):
+    complete = last.ended or ADDRESS.search(last.piece.text)
+    if _opens(last, line) or (complete and _OPENING.match(line.piece.text)):
         return HARD_BREAK
     if _ENTRY.match(last.piece.text) and _ENTRY.match(line.piece.text):
         return HARD_BREAK
     if _follows(last, line) and last.has_no_room_for(line):
-        return _blank(last.piece.text, line.piece.text)
+        return _blank(last.piece.text, line)
     return HARD_BREAK if last.ended and not (last.typed and line.typed) else "\n"
 
 
@@ -144,8 +144,10 @@ def _opens(last: Line, line: Line) -> bool:
     return True
 
 
-def _blank(a: str, b: str) -> str:
-    """A blank between two Latin words; an address goes on without."""
-    if _ADDRESS.search(a):
+def _blank(text: str, line: Line) -> str:
+    """A blank between two Latin words, or where the file has one; an address goes on without."""
+    if ADDRESS.search(text):
         return ""
-    return " " if a[-1].isascii() and b[0].isascii() and (a[-1].isalpha() or b[0].isalpha()) else ""
+    a, b = text[-1], line.piece.text[0]
+    words = a.isascii() and b.isascii() and (a.isalpha() or b.isalpha())
+    return " " if words or line.spaced else ""
