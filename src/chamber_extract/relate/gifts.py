@@ -60,7 +60,11 @@ class Draft:
 
 
 _SEVERAL = re.compile(
-    r"各(?![自个])|海外|海內外|海内外|境外|全[省市县區区縣球]|所属|[众眾](?=[多人位会會企侨僑商乡鄉友])|广大|廣大|多家|多位|数家|數家|部分|其他"
+    r"各(?![自个])|海外|海內外|海内外|境外|全[省市县區区縣球]|所属|[众眾](?=[多人位会會企侨僑商乡鄉友])|广大|廣大|多家|多位|数家|數家|部分|其他|其余|其餘|一[众眾]"
+)
+# 理事会同仁, 商会及会员, and what was sold or put into a box
+_GROUP = re.compile(
+    r"(?:同[仁人]|[及和与與]其?[会會][员員]|[义義][卖賣演]|拍[卖賣]|捐款?箱|募捐箱|[报報]名[费費])$"
 )
 _SINGLE = re.compile(r"(?<![十百千万零〇])一[名位個个家間间對对]|某[位名個个家]|无名氏|無名氏|匿名")
 _ONE = re.compile(r"总会|總會|总商会|總商會|联合会|聯合會|公司|基金会|基金會")
@@ -158,7 +162,7 @@ class _Writer:
 
 def _scope(draft: Draft, name: str | None, kind: DonationKind) -> Scope:
     """`aggregate` for what several gave, and for money that a body raised from many."""
-    several = name and _SEVERAL.match(name) and not _ONE.search(name)
+    several = name and ((_SEVERAL.match(name) and not _ONE.search(name)) or _GROUP.search(name))
     if name and _SINGLE.search(name):
         return "individual"
     if kind == "mixed" and draft.cumulative:  # 商会累计捐款捐物…: what its members gave counts in
@@ -167,5 +171,6 @@ def _scope(draft: Draft, name: str | None, kind: DonationKind) -> Scope:
         return "aggregate"
     if several or draft.gathered or (draft.donor and draft.donor.plural):
         return "aggregate"
-    raised = draft.action == "raise" and (kind != "goods" or draft.cumulative or not draft.donor)
+    many = draft.cumulative or not draft.donor or "募" in draft.form  # 筹集口罩 may be the chamber's own
+    raised = draft.action == "raise" and (kind != "goods" or many)
     return "aggregate" if raised else "individual"

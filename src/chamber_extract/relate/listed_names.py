@@ -20,6 +20,7 @@ _TITLE = re.compile(
 _COLLECTIVE = re.compile(
     r"^(?:其他|其余|其它|全体|各|部分|众|广大|多位|若干|零星|散客|所有)|(?:会员企业|各会员|员工|职工|师生|教职工?|同仁|侨胞们?|乡亲们?|们|众人|人员|党员|同胞|义工|志愿者|学生|同学|各界|校友|一行|等|商户|华商|侨商|村民|居民|市民|会员|商家|街坊|同人|善信|信众|华侨|华人|群众)$|等?[\d一二三四五六七八九十百]+(?:名|位|个|家)?(?:人|会员|企业|员工|商户|同学)"
 )
+_SUMMED = re.compile(r"(?<=[^\s:：])\s*(?:[合共总]计|共)[\s:：]*$")
 _SEVERAL_NAMES = re.compile(r"[、,，;；/]|\s{2,}|\t")
 
 
@@ -30,6 +31,7 @@ def giver(view: View, folded: str, start: int, end: int) -> Party | None:
     start = next((i for i in range(start, end) if not folded[i].isspace()), end)
     while end > start and folded[end - 1].isspace():
         end -= 1
+    end = unsummed(folded, start, end)
     pieces = [m.span() for m in re.finditer(r"\S+", folded[start:end])]
     if len(pieces) > 1 and not re.search(r"[A-Za-z]", folded[start:end]):
         plain = [(a, b) for a, b in pieces if not _TITLE.fullmatch(folded[start + a : start + b])]
@@ -45,6 +47,12 @@ def giver(view: View, folded: str, start: int, end: int) -> Party | None:
     if re.search(r"[。；！？:：]", words):
         return None
     return Party(start, end, is_several(view, folded, start, end))
+
+
+def unsummed(folded: str, start: int, end: int) -> int:
+    """Where a name ends that a sum is counted up to: 其余会员合计 are 其余会员."""
+    summed = _SUMMED.search(folded, start, end)
+    return summed.start() if summed else end
 
 
 def is_several(view: View, folded: str, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate import context, donor_lists
 from chamber_extract.relate.clauses import ASIDE, FIGURE, View, acts
 from chamber_extract.relate.gifts import Draft
+from chamber_extract.relate.listed_names import unsummed
 from chamber_extract.relate.lots import Lot, lots
 from chamber_extract.relate.parties import Party, is_plural
 from chamber_extract.relate.subjects import LISTED_BELOW
@@ -166,6 +167,7 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 
 def _party(text: str, start: int, end: int) -> Party:
+    end = unsummed(text, start, end)
     return Party(start, end, is_plural(text[start:end]))
 
 

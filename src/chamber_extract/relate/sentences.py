@@ -47,6 +47,7 @@ from chamber_extract.relate.warrant import HANDING, are_goods, is_given, is_mone
 
 LEAD = 120  # characters before a figure in which the noun beside it and its giver stand
 AROUND = 60  # characters over which 应当, 扣除, 每售出一件 bear on a figure
+_OF_WHICH = re.compile("其中|当中")
 _LIST = re.compile(
     r"(?:包括|包含|涵盖|主要[有为是]|(?:其中)?有|含|合?共|共计|总计|合计|分别[为是])(?:了|有)?$"
 )
@@ -256,7 +257,8 @@ class _Reader(Ledger):
             self.add("counted-on", lot, floor)
             self.found[-1].kind = "goods"
             return True
-        state.cumulative = (state.cumulative and "其中" not in gap) or CUMULATIVE.search(gap) is not None
+        whole = state.cumulative and not _OF_WHICH.search(gap)
+        state.cumulative = whole or CUMULATIVE.search(gap) is not None
         if state.listing and state.cumulative and len({d.donor for d in state.group}) > 1:
             state.donor, state.gathered = None, True  # …、湘商会75万元，共计379.6万元
         source = _SOURCE.match(self.text, lot.end)

@@ -16,7 +16,7 @@ from chamber_extract.relate.warrant import HANDING
 REACH = 60  # characters between a verb and the figure it governs
 
 CUMULATIVE = re.compile(
-    r"累[计积]|(?:^|[，、])合?计(?!划|算)|共(?![同和产青享建])|合计|总计|增至|连前|(?:捐[款赠]|善款|募款|筹款|收款)总?[额数](?:现?已?达到?|为|逾|超过|约|共)"
+    r"累[计积]|(?:^|[，、])合?计(?!划|算)|共(?![同和产青享建])|合计|总计|增至|连前|(?:捐[款赠物资]|善款|款物|募款|筹款|收款)总?[额数](?:现?已)?(?:达到?|为|逾|超过|约|共)"
 )
 TAKE = re.compile(r"[将把以携带着被]|拿出|献出|出资|自费|自筹")
 PARTITIVE = re.compile(r"另[外有]?|当中|余款|第[一二三四五六七八九十]批|其中|其余|余下")
