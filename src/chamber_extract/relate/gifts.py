@@ -171,6 +171,5 @@ def _scope(draft: Draft, name: str | None, kind: DonationKind) -> Scope:
         return "aggregate"
     if several or draft.gathered or (draft.donor and draft.donor.plural):
         return "aggregate"
-    many = draft.cumulative or not draft.donor or "募" in draft.form  # 筹集口罩 may be the chamber's own
-    raised = draft.action == "raise" and (kind != "goods" or many)
+    raised = draft.action == "raise" and (kind != "goods" or draft.cumulative or not draft.donor)
     return "aggregate" if raised else "individual"
