@@ -25,6 +25,7 @@ from tests.people_cases import (
     OPEN_TEXT,
     ROLLS,
     SPELLED,
+    UNUSUAL,
 )
 
 
@@ -51,6 +52,11 @@ def tabulate(rows: str) -> list:
 
 @pytest.mark.parametrize(("text", "expected"), tabulate(OFFICE_BEFORE))
 def test_office_before_the_name(text: str, expected: str) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), tabulate(UNUSUAL))
+def test_rare_compound_married_native_and_foreign_names(text: str, expected: str) -> None:
     assert names(text) == expected
 
 

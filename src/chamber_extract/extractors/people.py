@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from chamber_extract.extractors.people_bare import (
-    chosen,
     holding,
     neighbours,
     quoted,
@@ -17,6 +16,7 @@ from chamber_extract.extractors.people_bare import (
 from chamber_extract.extractors.people_bylines import bylines
 from chamber_extract.extractors.people_donors import donors
 from chamber_extract.extractors.people_edges import DOCTRINE, MIDDOTS
+from chamber_extract.extractors.people_elected import chosen, elected
 from chamber_extract.extractors.people_kinds import Found, PersonName
 from chamber_extract.extractors.people_lists import listed
 from chamber_extract.extractors.people_open import unexplained
@@ -50,6 +50,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
             *quoted(folded),
             *spelled(folded, offices),
             *chosen(folded, offices),
+            *elected(folded, offices),
             *rolled(folded, offices),
             *unexplained(folded),
         ],

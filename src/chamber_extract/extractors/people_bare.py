@@ -17,6 +17,7 @@ from chamber_extract.extractors.people_edges import (
     surname_at,
     word_penalty,
 )
+from chamber_extract.extractors.people_elected import AND_SO_ON, HOLDS, office_in_clause
 from chamber_extract.extractors.people_foreign import read_dotted
 from chamber_extract.extractors.people_kinds import Found, NameSpan
 from chamber_extract.extractors.people_series import name_list, past
@@ -30,10 +31,6 @@ _DEEDS = re.compile(
     r"表示|指出|介绍|认为|强调|坦言|透露|呼吁|直言|感慨|回忆|告诉|致辞|致词|发言|当选|出任|连任|捐款|捐出|捐资|捐赠|捐(?=[\d一二三四五六七八九十百千万])|认捐|说[:：,，道]|称[:：,，]|也?谈到|接受采访|受访|出席|主持"
 )
 _CLAUSE = frozenset('\n。！？!?；;，,、“”"「」『』（(：:》 \u3000\t')
-_CHOICE = re.compile(
-    r"(?:选举|推选|选出|推举|聘请|聘任|任命|增选|补选|增补|递补|续聘|改选|选聘|提名|敦聘|聘)(?:了|产生了|产生|出)?"
-)
-_OFFICE_OF = re.compile(r"(?:分别|共同)?(?:为|任|担任|出任|当|作为|连任|是)")
 _AND = re.compile(r"[ \u3000]?(?:、|以及|和|与|及)[ \u3000]?")
 _DOCTRINE = re.compile(r"(?:新时代中国特色社会主义|[\u4e00-\u9fff]{0,4}思想|理论)")
 
@@ -56,8 +53,8 @@ def spelled(text: str, offices: list[Title]) -> Iterator[Found]:
         letters = [c for c in text[reading.start : reading.end] if c not in MIDDOTS]
         if sum(c in names().translit for c in letters) * 10 < len(letters) * _SPELLING:
             continue
-        held = _HOLDS.match(text, reading.end)
-        if _DEEDS.match(text, reading.end) or (held and _office_in_clause(text, held.end(), by_start)):
+        held = HOLDS.match(text, reading.end)
+        if _DEEDS.match(text, reading.end) or (held and office_in_clause(text, held.end(), by_start)):
             yield Found(reading.start, reading.end, reading.score, "deed")
 
 
@@ -86,23 +83,6 @@ def _clause_head(text: str, end: int) -> NameSpan | None:
     return None
 
 
-def chosen(text: str, offices: list[Title]) -> Iterator[Found]:
-    """选举江辉为会长, 聘请甲、乙为名誉会长: the chosen and the office they get."""
-    by_start = {o.start: o for o in offices}
-    for m in _CHOICE.finditer(text):
-        start: int | None = m.end()
-        while start is not None:
-            found = list(name_list(text, start, _AND, first=3.5))
-            stop = _AND_SO_ON.match(text, past(text, found[-1])).end() if found else m.end()  # type: ignore[union-attr]
-            link = _OFFICE_OF.match(text, stop) if found else None
-            office = _office_in_clause(text, link.end(), by_start) if link else None
-            if office is None:
-                break
-            for r in found:
-                yield Found(r.start, r.end, r.score + 1, "chosen", [Span(office.start, office.end)])
-            start = office.end + 1 if text[office.end : office.end + 1] in tuple("，,、;；") else None
-
-
 def holding(text: str, found: Iterable[Found], offices: list[Title]) -> Iterator[Found]:
     """叶水金同时也是某公司的总经理, 王磊任组长, 张三（某公司董事长）: the office a known name is said to hold."""
     by_start = {o.start: o for o in offices}
@@ -114,37 +94,12 @@ def holding(text: str, found: Iterable[Found], offices: list[Title]) -> Iterator
             and office.start >= m.start(1)
         ):
             yield Found(f.start, f.end, f.score, f.rule, [Span(office.start, office.end)])
-        m = _HOLDS.match(text, f.end)
-        if m and (office := _office_in_clause(text, m.end(), by_start)):
+        m = HOLDS.match(text, f.end)
+        if m and (office := office_in_clause(text, m.end(), by_start)):
             yield Found(f.start, f.end, f.score, f.rule, [Span(office.start, office.end)])
 
 
 _BRACKET = re.compile(r"(?:先生|女士)?[ ]?[(（][,，]?([^()（）\n，。；]{2,40})[)）]")
-_HOLDS = re.compile(
-    r"(?:先生|女士|同志)?(?:同时)?(?:也|还|均|又|则|全票|高票|成功|再次|再度|顺利|正式|当场|获|被)*(?:是|为|担任|出任|兼任|任|现任|当选为?|荣任|荣膺|连任|蝉联|就任|接任|继任|获选为?|选为|推选为|推举为|聘为|任命为)(?:了|新一届|新一任)?"
-)
-
-
-def _office_in_clause(text: str, start: int, offices: dict[int, Title]) -> Title | None:
-    """The first office between `start` and the end of the clause that closes its phrase."""
-    for position in range(start, min(len(text), start + 40)):
-        if text[position] in "，。；！？\n,;!?":
-            return None
-        office = offices.get(position)
-        if office and office.kind in ("office", "leader") and _closes(text, office.end):
-            return office
-        if (
-            office
-            and office.kind == "weak"
-            and text[position - 1] == "的"
-            and after(text, office.end) == HARD
-        ):
-            return office
-    return None
-
-
-def _closes(text: str, end: int) -> bool:
-    return after(text, end) >= CLEAR or text[end : end + 1] in "、，。；的兼及和一之"
 
 
 def rolled(text: str, offices: list[Title]) -> Iterator[Found]:
@@ -157,8 +112,8 @@ def rolled(text: str, offices: list[Title]) -> Iterator[Found]:
         end = past(text, found[-1])
         if _NO_PEOPLE.match(text, end):
             continue
-        held = _HOLDS.match(text, _AND_SO_ON.match(text, end).end())  # type: ignore[union-attr]
-        office = _office_in_clause(text, held.end(), by_start) if held else None
+        held = HOLDS.match(text, AND_SO_ON.match(text, end).end())  # type: ignore[union-attr]
+        office = office_in_clause(text, held.end(), by_start) if held else None
         if (
             not office
             and len(found) < 3
@@ -195,7 +150,6 @@ _PERSONS = re.compile(
 _NO_PEOPLE = re.compile(
     r"等?[\d一二三四五六七八九十多余]{0,4}(?:家|个)?(?:国际|知名|著名|跨国|外资|投资)?(?:机构|公司|企业|品牌|银行|集团|国家|地区|各?地|城市|县|市|省|厂|车企|处|村|镇|乡|街道|景区|商会)"
 )
-_AND_SO_ON = re.compile(r"等?(?:[\d一二三四五六七八九十]{0,3}(?:人|位|名))?")
 
 
 def neighbours(text: str, found: Iterable[Found]) -> Iterator[Found]:

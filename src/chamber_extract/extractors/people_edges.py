@@ -24,7 +24,7 @@ _LEFT_ONE = frozenset(
 )
 # Characters that close the name of a body: none stands in a spelled name, few end a person's.
 BODY = frozenset("会司部局委院所处行厂店校社报网厅署室馆省国")
-BODY_TAILS = frozenset("府乡镇村街宫系盟构厅局院校厂店站所处室馆社网报省市县区州部")
+BODY_TAILS = frozenset("府乡镇村街宫系盟构厅局院校厂店站所处室馆社网报省市县区州部团队")
 _LEFT_ORG = frozenset("会司部局委院所处行厂店校社报网厅署室馆省国州联团组协心站")
 _TIMES = frozenset(("今年", "明年", "去年", "今天", "昨天", "明天", "今日", "昨日", "明日", "当年", "当天", "当时", "近年", "近日"))  # fmt: skip
 # Surnames that are oftener a preposition or an adverb, told by what they govern.
@@ -39,6 +39,11 @@ DOCTRINE = re.compile(r"新时代中国特色社会主义|[\u4e00-\u9fff]{0,4}�
 
 # 甲、乙各五万元, 各捐, 各认捐
 _EACH = frozenset("0123456789一二三四五六七八九十百千万两数捐认出赠")
+
+
+# 林广捐2万美元, 汤婧从《公益事业捐赠法》讲起, 许维的《红梅》
+GIVES = re.compile(r"[捐献赠][\dA-Z$￥¥€£一二三四五六七八九十百千万两数半]")
+_OPENS = re.compile(r"[从在以就把将用对为的][《“「『]")
 
 
 def is_han(char: str) -> bool:
@@ -64,6 +69,8 @@ def after(text: str, end: int) -> float:
         return CLEAR
     if char == "为" and _made(text, end + 1):
         return LIKELY
+    if GIVES.match(text, end) or _OPENS.match(text, end):
+        return CLEAR
     word = tables.followers.at(text, end)
     if word and (
         tables.followers.classes[word] == "speech"
@@ -113,6 +120,8 @@ def before(text: str, start: int) -> float:
     if tables.titles.before(text, start):
         return HARD
     if tables.titles.before(text, start + 1):
+        return NONE
+    if tables.words.classes.get(text[start - 1 : start + 1]) == "tail":
         return NONE
     word = text[max(0, start - 2) : start]
     if len(word) == 2 and (tables.words.classes.get(word, "tail") != "tail" or word in tables.followers):
@@ -172,7 +181,7 @@ def word_penalty(text: str, start: int, end: int) -> float:
     cost = 0.0
     if tables.surnames.get(text[start]) != "common":
         if tables.places.classes.get(given) == "place":
-            cost = 4.0
+            cost = 4.0 if tables.surnames.get(text[start]) == "word" else 2.0  # 缪长春, but not 于长春
         elif tables.words.classes.get(given, "tail") not in ("tail", "famed"):
             cost = 2.5
     for length in range(2, end - start + 3):

@@ -39,6 +39,13 @@ def entries(
     return found if found and 2 * strangers < len(found) else None
 
 
+def entrants(text: str, start: int, end: int, offices: dict[int, Title]) -> list[tuple[NameSpan, list[Span]]]:
+    """Several people who fill `start:end`, tags and own offices in brackets, most of them beyond doubt; else none."""
+    people = _entry(text, start, end, offices) or []
+    strangers = sum(r.score < _SURE for r, _ in people)
+    return people if len(people) > 1 and 2 * strangers < len(people) else []
+
+
 def _entry(
     text: str, start: int, end: int, offices: dict[int, Title]
 ) -> list[tuple[NameSpan, list[Span]]] | None:

@@ -22,8 +22,10 @@ from chamber_extract.extractors.people_edges import (
 from chamber_extract.extractors.people_kinds import NameSpan
 from chamber_extract.gazetteer.names import names
 
+_LETTER = "A-Za-zÀ-ÖØ-öø-ſ"  # with the accents of the languages of Europe
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŅŇŐŒŘŚŞŠŤŪŮŰŹŻŽ"
 _LATIN = re.compile(
-    r"[A-Z][A-Za-z'’.\-]*(?: (?:[A-Z][A-Za-z'’.\-]*|van|von|der|den|de|del|da|dos|di|la|bin|binti|al-[A-Z]\w+)){0,4} [A-Z][A-Za-z'’.\-]*"
+    rf"[{_CAPITAL}][{_LETTER}'’.\-]*(?: (?:[{_CAPITAL}][{_LETTER}'’.\-]*|van|von|der|den|de|del|da|dos|di|la|bin|binti|al-[A-Z]\w+)){{0,4}} [{_CAPITAL}][{_LETTER}'’.\-]*"
 )
 _FIRM = re.compile(
     r"(?i)\b(?:ltd|co|inc|corp|corporation|company|limited|group|bank|university|llc|gmbh|plc|holdings?|international|association|chamber)\b"
@@ -51,12 +53,17 @@ def read_dotted(text: str, start: int) -> NameSpan | None:
         return None
     if any(names().titles.before(text, place) for place in range(start + 2, end)):
         return None
-    while text[end : end + 1] in tuple(MIDDOTS) and end < len(text):
+    while text[end : end + 1] in _JOINTS and end < len(text):
         part = _foreign_run(text, end + 1, dotted=True)
+        if part is None and text[end] == "-":
+            break
         if part is None:
             return None
         end = part
     return NameSpan(start, end, 4.0)
+
+
+_JOINTS = (*MIDDOTS, "-")  # 德尔加多-里瓦斯
 
 
 def _foreign_run(text: str, start: int, dotted: bool = False) -> int | None:
@@ -133,6 +140,12 @@ def read_native(text: str, start: int) -> NameSpan | None:
     if (parts < 2 and end - start < _LONG_PART) or text[end : end + 1] in tuple(MIDDOTS):
         return None
     return NameSpan(start, end, 4.0) if after(text, end) > NONE or text[end : end + 1] in NEVER else None
+
+
+def read_native_part(text: str, start: int) -> NameSpan | None:
+    """A name of one such part, where an office stands right before it and it plainly ends: 副会长|德吉."""
+    end = start + len(names().native.at(text, start) or "")
+    return NameSpan(start, end, 4.0) if end - start > 1 and after(text, end) > NONE else None
 
 
 def read_latin(text: str, start: int) -> NameSpan | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from chamber_extract.extractors.people_edges import (
     BODY_TAILS,
     CLEAR,
+    GIVES,
     HARD,
     LIKELY,
     NEVER,
@@ -45,6 +46,8 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
             given = given_score(text[start + size : end])
             if text[end - 1] in BODY_TAILS and (text[end - 1] in "县省" or names().titles.at(text, end)):
                 continue  # 经济部|部长
+            if GIVES.match(text, end - 1):
+                continue  # 林广|捐2万美元
             if given < -3 or text[start:end] in names().titles:
                 continue
             if level == "japanese" and (
@@ -56,11 +59,15 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
             prior -= 1.5 if straddled(text, end) else 0.0
             prior -= 1.5 if text[start:end] in names().common else 0.0
             prior += 1.0 if (length == 2 and size == 1) or length == 3 else 0.0
+            prior += 1.5 if level == "japanese" and length == 2 and text[end - 1] in _JAPANESE_ENDS else 0.0
             found.append(
                 NameSpan(start, end, given + prior + after(text, end) - word_penalty(text, start, end))
             )
     found += _double_surname(text, start)
     return sorted(found, key=lambda r: (-r.score, -r.end))
+
+
+_JAPANESE_ENDS = frozenset("一二三郎夫子美彦雄男介治也辅助司树吾")
 
 
 def _runs_on(text: str, end: int) -> bool:

@@ -25,6 +25,7 @@ from chamber_extract.extractors.people_foreign import (
     read_foreign,
     read_foreign_before,
     read_latin,
+    read_native_part,
 )
 from chamber_extract.extractors.people_kinds import Found, NameSpan
 from chamber_extract.extractors.people_names import read_name_before
@@ -43,7 +44,7 @@ _CHECKS = re.compile(r"审|校|版|签发|监制|统筹|播音|视觉|导播|剪
 _SECTOR = re.compile(r"[ ]?[(（][ ]?[\u4e00-\u9fff、]{1,20}[ ]?[)）][ \u3000]?")
 _CLOSES = re.compile(r"[ ]?[)）][ \u3000]?")
 _EXPLAINED = re.compile(r"([\u4e00-\u9fff]{2,5})[ ]?[(（]([A-Z][a-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){1,3})[)）]")
-_LINK = re.compile(r"由|为|是|即|的")
+_LINK = re.compile(r"由|为|是|即(?![席时将可使刻日场便])|的")
 _AND = re.compile(r"[ \u3000]?(?:、|及其夫人|以及|和|与|及|暨)[ \u3000]?")
 _COMMA = re.compile(r"[ \u3000\t]*(?:[、,，/]|以及|和|与|及)[ \u3000\t]*|[ \u3000\t]+")
 
@@ -54,6 +55,8 @@ def titled(text: str, offices: list[Title]) -> Iterator[Found]:
         yield from _names_after(text, offices, i)
         if office.kind in ("office", "leader", "honorific") and not _governs(text, office, offices):
             yield from _name_before(text, office)
+        elif office.kind == "weak" and office.head == office.start and (partial := _addressed(text, office)):
+            yield partial  # 孙老板
 
 
 def _governs(text: str, office: Title, offices: list[Title]) -> bool:
@@ -200,6 +203,8 @@ def _foreign_after(text: str, start: int, office: Title) -> NameSpan | None:
     if explained := _with_latin(text, start):
         return explained
     abroad = text[office.head : office.end] in names().abroad
+    if office.kind == "office" and (native := read_native_part(text, start)):
+        return native
     reading = read_foreign(text, start, sure=True)
     if reading is None or abroad:
         return reading
