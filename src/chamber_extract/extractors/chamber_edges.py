@@ -119,7 +119,7 @@ def _parts(folded: str, earlier: Token, later: Token, end: int) -> bool:
         # 在北京|中国钢铁工业协会; but 德州中国商会 and 余姚中国裘皮城商会 are whole.
         rest = folded[later.end : end]
         return later.place.name == "全国" or (bool(rest) and re.search(r"城$|城(?=企|商)", rest) is None)
-    if earlier.place.abroad and later.place.kind == "nation" and len(gap) <= 4:
+    if earlier.place.abroad and later.place.kind == "nation" and (len(gap) <= 4 or gap.endswith("直辖区")):
         return False  # 汶萊馬來奕中華商會: a town that no table has
     if not gap.strip("()—-驻在和与暨") or _TRANSLITERATED.fullmatch(gap) or _NAMELIKE.search(gap):
         return False

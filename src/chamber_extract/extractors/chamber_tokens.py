@@ -34,7 +34,7 @@ _NO_PLACE = re.compile(
     "[年月日来本我该各全其此的是在了和与到从向以及于对为第任时现原一二三四五六七八九十百千万数两多几家县市区省]"
 )
 _UNLISTED = re.compile(
-    "([\u4e00-\u9fff]{2,3}?)(?:[市县区省](?![场域间])|(?:高新技术产业|经济技术|高新|经济)?开发区|高?新区|经开区)"
+    "([\u4e00-\u9fff]{2,3}?)(?:[市县区省](?![场域间])|(?:[\u4e00-\u9fff]{1,4}族){1,3}自治[州县]|(?:高新技术产业|经济技术|高新|经济)?开发区|高?新区|经开区)"
 )
 # What stands before 县 or 区 without being a name, ordinary words apart.
 _NO_NAME = frozenset(
@@ -156,8 +156,9 @@ def _token(folded: str, i: int, end: int, fresh: bool) -> Token:
     size = len(place.name) if place else 0
     if place and place.kind == "short" and folded[i] in _words() and place_at(folded, i + 1):
         place, size = None, 0  # 和|安徽省, 如|东莞市
-    if place and place.kind == "short" and (unlisted := _unlisted(folded, i, end)):
-        return unlisted  # 曲江|新区: another place than the county
+    longer = unlisted_at(folded, i, end) if place and place.kind in ("short", "zone", "region") else None
+    if place and longer and (place.kind != "region" or folded[longer.end - 1] == "省"):
+        return longer  # 曲江|新区, 浙北|省: another place than the county or the part of a country
     prefixed = folded[i] in _PREFIX if fresh else folded[i] == "全" and folded[i - 1 : i] not in _BEFORE_ALL
     if place is None and prefixed:
         place = place_at(folded, i + 1)
@@ -178,14 +179,14 @@ def _token(folded: str, i: int, end: int, fresh: bool) -> Token:
         return Token("place", i, i + size, place)
     if _COUNTED.match(folded, i):
         return Token("plural", i, i + 1)
-    if not word and fresh and (unlisted := _unlisted(folded, i, end)):
+    if not word and fresh and (unlisted := unlisted_at(folded, i, end)):
         return unlisted
     if word:
         return Token("and" if word in _CONJUNCTIONS else _words()[word], i, i + len(word))
     return Token("plain", i, i + 1)
 
 
-def _unlisted(folded: str, i: int, end: int) -> Token | None:
+def unlisted_at(folded: str, i: int, end: int) -> Token | None:
     """A place known by its form alone, where no known word begins inside it."""
     m = _UNLISTED.match(folded, i)
     if not m or m.end() > end or m[1] in _NO_NAME or is_generic(m[1]):

@@ -46,7 +46,7 @@ HEAD = re.compile(
       (?:总?商会|工商总会|联合会)暨(?:同乡总?会|联谊会|企业家协会)
     | (?:商\(协\)会|商协会|商会|协会|工商联)的?联席会议(?!室) | 商\(协\)会 | 联席会议(?!室)
     | (?:商会|协会)(?:联合总?会|联盟|联谊会)(?!议)
-    | 工商业联合会(?:\((?:总商会|总会|商会)\))? | 工商联合会(?!议(?!事))
+    | 工商联总会(?!长) | 工商业联合会(?:\((?:总商会|总会|商会)\))? | 工商联合会(?!议(?!事))
     | 工商联(?:\((?:总商会|商会)\)|(?![盟谊]|会(?![议员长同费见展晤谈所])|络(?!绎)|手(?!册)|动(?!员|态)|席(?!位)|合(?!作|影|同|力|并|规)))
     | 全联(?![盟合系络通播动名]|\w{2,12}商会) (?<![安健齐完周]全联)
     | (?:商会|协会|联合会?|联谊|促进)总会(?!长)
@@ -75,7 +75,7 @@ _OTHER = re.compile(
     "(?:互助|创业|发展|投资|控股|实业|科技|文化|传媒|有限|股份|责任|会展|咨询|小额贷款|融资担保|慈善|公益|教育|培训|企业){0,5}"
     "(?:资金会|基金会|公司|集团|合作社|大厦|大楼|研究院)"
 )
-_ALLIANCE = re.compile("企业|华商|产业|商会|协会|行业|工商|商业|投资|贸易|经贸|园区|创新")
+_ALLIANCE = re.compile("企业|华商|商户|商家|厂商|产业|商会|协会|行业|工商|商业|投资|贸易|经贸|园区|创新")
 _CONFERENCE = re.compile(r"商会|商\(协\)会|协会|商协会|工商联")
 # Bodies of one kind wherever they are: no place says which.
 _COLLECTIVE = re.compile(
@@ -89,6 +89,9 @@ _BRACKET = re.compile(r"\((\w{2,10})\)")
 _MANY = re.compile("各.*|多家|家|海内外|世界各地|所有|众多|许多|不少")
 # 新春联谊会 is a party.
 _FEAST = re.compile("(?:新春|春节|迎春|迎新|元旦|中秋|国庆|端午|新年|年终|周年|节日|团拜|青年交友)$")
+_CHINESE_PEOPLE = re.compile(r"([\u4e00-\u9fff]{2,3})(?:华人|华裔|华侨(?!城))")
+# 花園街商戶聯盟: the shops of a street.
+_STREET = re.compile(r"\w{2,4}(?:街|大道|路|坊|墟|里)(?:商户|商铺|店铺|商家|食肆)$")
 # 唐家口街道商会, 开发区商会: a town or park without its city.
 _TOWN = re.compile(
     r"(?!乡镇|各|本|全)\w{2,4}(?<!乡镇)(?<!级)(?:街道|镇|乡|社区|开发区|高新区|新区|工业园|园区)(?:民营企业|企业)?$"
@@ -195,6 +198,13 @@ def _placed(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate |
     if opening.kind in ("area", "zone") and not head[0].endswith("联席会议") and _COLLECTIVE.fullmatch(whole):
         return None
     if (
+        opening.name == "中国"
+        and body == "企业"
+        and chain == first + 1
+        and head[0] in ("商会", "总商会", "协会")
+    ):
+        return _Candidate(start, end, head[0], "short")  # 坦桑尼亚|中国企业商会, said again
+    if (
         opening.kind == "nation"
         and not body
         and chain == first + 1
@@ -241,8 +251,19 @@ def _unplaced(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate
         return _Candidate(start, end, head[0], "ellipsis")
     if is_generic(core):
         return None
-    known = (head[0] in ("商会", "总商会") and _TOWN.match(core)) or ABROAD_UNLISTED.match(core)
+    known = (
+        (head[0] in ("商会", "总商会") and _TOWN.match(core))
+        or ABROAD_UNLISTED.match(core)
+        or _STREET.fullmatch(core)
+        or _of_chinese(core)
+    )
     return _Candidate(start, end, head[0], "full" if known else "short")
+
+
+def _of_chinese(core: str) -> bool:
+    """Whether a place that no table has stands before Chinese people, as it does abroad: 愛城華人工商(協會)."""
+    m = _CHINESE_PEOPLE.match(core)
+    return m is not None and not is_ordinary(m[1]) and not is_generic(m[1])
 
 
 def _nest(folded: str, last: _Candidate, head: re.Match[str]) -> _Candidate | None:

@@ -60,6 +60,10 @@ class Found:
     end: int
 
 
+# Countries whose parts are called neither 州 nor 省 in Chinese: 关东省 is no part of Japan.
+_NO_PROVINCES = frozenset({"JP"})
+
+
 @cache
 def places() -> dict[str, Place]:
     """Every place by name. Of one spelling a province goes first, then a city, a place abroad, a county's short form."""
@@ -93,7 +97,7 @@ def places() -> dict[str, Place]:
         at_home = homes.get(row["name"], ("short", []))[0] != "short"
         if row["kind"] != "letter" and (row["kind"] == "country" or not at_home):
             known[row["name"]] = Place(row["name"], row["kind"], _codes(row["code"]))
-        if row["kind"] == "region" and row["name"][-1] not in "州省邦":
+        if row["kind"] == "region" and row["name"][-1] not in "州省邦" and row["code"] not in _NO_PROVINCES:
             for level in "州省":
                 known.setdefault(
                     row["name"] + level, Place(row["name"] + level, "region", _codes(row["code"]))
@@ -193,7 +197,7 @@ def host(name: str) -> Host:
     before another place abroad is the home of a foreign chamber in China (中国欧盟商会). One-character
     forms count in 在日, 旅英, 全美 and 英中, 菲华 at the start alone.
     """
-    found = tuple(find_places(name))
+    found = tuple(f for f in find_places(name) if not _is_unlisted_province(name, f))
     for pattern in _letter_patterns():
         if (m := pattern.match(name)) and not (found and found[0].start == 0):
             return Host(
@@ -235,6 +239,11 @@ def host(name: str) -> Host:
     # 比利时卢森堡中资企业协会 is at home in both; of 马来西亚印度商会 the second is where its members come from.
     both = _OF_CHINA.match(name, end)
     return Host(tuple(codes) if both else tuple(codes[:1]), None, found)
+
+
+def _is_unlisted_province(name: str, found: Found) -> bool:
+    """Whether the place is only the opening of a province that no table has: 关东省, 浙北省."""
+    return found.place.kind in ("zone", "region") and name.startswith("省", found.end)
 
 
 def _province(located: list[Found]) -> str | None:

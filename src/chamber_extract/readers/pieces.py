@@ -21,6 +21,7 @@ _SIGN = re.compile(r"[!-/:-@\[-`{-~，。、；：！？（）《》“”‘’
 _POINT = re.compile(r"[，。、；：！？（）《》“”‘’〔〕【】「」『』…—]")
 
 _WIDE = 1.0  # em: such a gap parts cells, or words set far apart
+_SPREAD = 0.1  # em: characters that are farther apart throughout need no blanks for it
 _SAME_LINE = 0.4  # em between baselines: raised figures stay, the line above does not
 SAME_SIZE = 1.15
 
@@ -148,9 +149,10 @@ def _piece(run: list[Glyph], airy: bool, lead: str) -> Piece:
     usual = max(0.0, gaps[len(gaps) // 2]) if len(gaps) > 4 else 0.0  # lines are spread to fill their column
     text = run[0].char
     for a, b in pairwise(run):
-        if b.blanks:
+        gap = b.x0 - a.x1 - usual
+        if b.blanks and (gap > _SPREAD * size or usual < _SPREAD * size):
             text += b.blanks
-        elif b.x0 - a.x1 - usual > _blank(a.char, b.char, airy) * size:
+        elif gap > _blank(a.char, b.char, airy) * size:
             text += " "
         text += b.char
     return Piece(text, run[0].x0, max(g.x1 for g in run), _baseline(run), size, lead)

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from chamber_extract.extractors.chamber_tokens import unlisted_at
 from chamber_extract.extractors.chambers import Name
 from chamber_extract.gazetteer.places import Found, find_places, places
 from chamber_extract.mention import Mention
 from chamber_extract.relate.chamber_keys import skeleton
 
-# A division that no table has, at the head of a body's name: 瓯南市服装商会.
-_UNLISTED = re.compile("[\u4e00-\u9fff]{2,3}?[市县区省]")
+# A division that no table has, at the head of a body's name or of other words: 瓯南市|服装商会, 《瓯南市|…办法》.
+_UNLISTED = re.compile("[\u4e00-\u9fff]{2,3}?(?:[市县区省]|(?:[\u4e00-\u9fff]{1,4}族){1,3}自治[州县])")
+_OPENS = re.compile(
+    "(?:(?<![\u4e00-\u9fff])|(?<=中共))[\u4e00-\u9fff]{2,3}?(?:[市县省]|族自治[州县]|[\u4e00-\u9fff]族自治[州县])(?=[\u4e00-\u9fff])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class Homes:
             named = _UNLISTED.match(name.key)
             if name.form == "full" and named and named[0] not in places():
                 unlisted.append(Division(m.start, named[0], None))
+        unlisted += _running(folded)
         places_named = list(find_places(folded))
         self._abroad = [(f.start, f.place.codes[0]) for f in places_named if len(f.place.codes) == 1]
         listed = [
@@ -79,6 +84,14 @@ class Homes:
 
     def _within(self, start: int, end: int) -> list[Division]:
         return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _running(folded: str) -> Iterator[Division]:
+    """The divisions that no table has and with which words of the text begin."""
+    for m in _OPENS.finditer(folded):
+        found = unlisted_at(folded, m.start(), len(folded))
+        if found and found.end == m.end() and m[0] not in places():
+            yield Division(m.start(), m[0], None)
 
 
 def _origins(spots: list[Found], name: Name) -> list[Found]:

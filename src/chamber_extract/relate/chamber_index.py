@@ -18,6 +18,7 @@ from chamber_extract.segment import Span
 _DOUBLE = re.compile(r"(?:工商联|工商业联合会)\((总?商会)\)$")
 # A body that opens with a whole country or the nation is not short for one of a place in it.
 _WHOLE = ("nation", "country", "area", "province")
+_CHINESE_ABROAD = re.compile("华人|华裔|华侨(?!城)|中华(?:总?商会|工商|商业)")
 _BEHIND = re.compile(r"\(([\u4e00-\u9fff]{2,5})\)")
 
 
@@ -207,20 +208,28 @@ class Index:
             opening = self.hosts[id(entity)].places[:1]
             if here in TERRITORIES.values() and not entity.countries and self._is_traditional(entity):
                 entity.countries = (here,)
-            if (
-                here
-                and opening
-                and opening[0].start > 0
-                and entity.type == "overseas"
-                and not entity.countries
-            ):
+            unlisted = not opening or opening[0].start > 0
+            if here and unlisted and entity.type == "overseas" and not entity.countries:
                 entity.countries = (here,)  # 富山中华总商会: a place that no table has
+            if here and here not in TERRITORIES.values() and self._is_of_chinese_abroad(entity):
+                entity.countries, entity.province, entity.type = (here,), None, "overseas"
             if entity.countries or not opening or opening[0].end - opening[0].start > 1:
                 continue
             letter = opening[0].place.name
             fits = [c for c in sorted(known) if any(n.startswith(letter) for n in country_names(c))]
             if len(fits) == 1:
                 entity.countries = (fits[0],)
+
+    def _is_of_chinese_abroad(self, entity: ChamberEntity) -> bool:
+        """Whether only a place that seems to be at home speaks against a body of Chinese abroad: 北海华人商会,
+        苏北中华总商会, and with a place that no table has 中路区华商联谊会."""
+        opening = self.hosts[id(entity)].places[:1]
+        if entity.countries or not opening or not opening[0].place.home or entity.mentions == []:
+            return False
+        rest = self.key(entity)[opening[0].end :]
+        return bool(_CHINESE_ABROAD.match(rest)) or (
+            opening[0].place.name == "华商" and UNLISTED.match(self.key(entity)) is not None
+        )
 
     def _is_traditional(self, entity: ChamberEntity) -> bool:
         """Whether the name, in traditional characters, opens with 中華 or with no place at all."""

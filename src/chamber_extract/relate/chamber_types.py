@@ -13,8 +13,10 @@ _ALLIANCE = re.compile("(?:联盟|联席会议)$")
 _FEDERATION = re.compile(r"(?:工商联|工商业联合会|工商联合会|全联)(?:\(.*\))?$")
 # Who makes a body abroad one of Chinese business or of overseas Chinese.
 _CHINESE = re.compile(
-    "中国|中华|中资|中企|华[人侨商裔助社资校团教文语]|侨|和平统一|一带一路|[日菲泰马印缅越美澳英法加德意柬寮韩荷葡西墨星新秘智匈]华|中[意德法英美俄日韩葡西荷匈捷]|经贸协会$|台[湾商]|同乡|客[家属]|潮|闽|广府|唐人|华埠|宗亲|乡亲|百家姓"
+    "中国|中华|中资|中企|华夏|炎黄|亚裔|中餐|唐餐|华[人侨商裔助社资校团教文语]|侨|和平统一|一带一路|[日菲泰马印缅越美澳英法加德意柬寮韩荷葡西墨星新秘智匈]华|中[意德法英美俄日韩葡西荷匈捷]|经贸协会$|台[湾商]|同乡|客[家属]|潮|闽|广府|唐人|华埠|宗亲|乡亲|百家姓"
 )
+# 愛城華人工商協會, 索法拉中资企业协会: of Chinese in a place that no table has.
+_CHINESE_UNLISTED = re.compile(f"{ABROAD_UNLISTED.pattern}|[\u4e00-\u9fff]{{2,3}}(?:华人|华裔|华侨)")
 # Ties between two peoples, whose bodies are the host's own: 老挝—中国友好协会, 英中贸易协会.
 _BILATERAL = re.compile("友好|友谊|双边|[—-]中国|对华|贸易协会$|商业理事会|合作委员会")
 # 中非民间商会, 中美商会: of two peoples, at home in China.
@@ -29,8 +31,10 @@ _GENERAL = re.compile(
     r"工商|工商业|经贸|经济贸易|经济文化|文化经济|经济|经济发展|经济合作|投资|投资企业|外商投资企业|人|\w{0,6}(?:镇|街道|乡|村|社区|园区|园|市场|中心|大厦|广场|开发区|新区|新城|片区|路|桥|山|岛|港|湾|城|县|区|市))*"
 )
 _ENTERPRISES = re.compile(
-    "(?:[\u4e00-\u9fff]{0,2}[市县区])?(?:民营|私营|中小型?|工商|新生代|青年|女|民营经济)*(?:企业家?|企业家?商会)"
+    "(?:[\u4e00-\u9fff]{0,2}[市县区])?(?:民营|私营|中小型?|工商|新生代|青年|女|民营经济)*(?:企业家?|企业家?商会|光彩事业)"
 )
+# Of business whoever does it, though 妇女 alone names a profession's body.
+_PEOPLE = re.compile("(?:妇女|女)工商(?:界|业)?|工商(?:界|业)?(?:妇女|女性)")
 _HEAD = re.compile(
     "(?:总?商会|商协会|协会|联合会|联谊会|促进会|工商总会|商总会|总会|分会|会馆|公会|同业公会)$"
 )
@@ -48,7 +52,7 @@ def classify(name: str, where: Host) -> ChamberType:
         return "regional" if where.countries else "federation"
     if _IMPORT_EXPORT.search(name):
         return "import_export"
-    if (ABROAD_UNLISTED.match(name) and not where.places) or _is_unlisted(name, where):
+    if (_CHINESE_UNLISTED.match(name) and not where.places) or _is_unlisted(name, where):
         return "overseas"
     if where.countries and _FUNDED.search(name):
         return "overseas"
@@ -92,7 +96,7 @@ def _is_guest(where: Host) -> bool:
 
 
 # 湖阳市: a city that no table has.
-UNLISTED = re.compile("[\u4e00-\u9fff]{2,3}?[市县]")
+UNLISTED = re.compile("[\u4e00-\u9fff]{2,3}?(?:[市县省]|(?:[\u4e00-\u9fff]{1,4}族){1,3}自治[州县])")
 
 
 def _is_regional(name: str, where: Host) -> bool:
@@ -111,7 +115,7 @@ def _is_regional(name: str, where: Host) -> bool:
         if found.start <= last + 1:
             last = found.end
     body = re.sub(r"^\(.*?\)|^\)", "", body[last:])
-    if holds_trade(body):
+    if holds_trade(body) and not _PEOPLE.fullmatch(body):
         return False
     if any(body + level in places() for level in "区县市"):
         return True
