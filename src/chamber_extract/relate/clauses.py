@@ -185,6 +185,7 @@ _UNDONE = re.compile(
     r"|(?:建议|要求|提议|呼吁|促请|敦促|吁请|倡议|鼓励|申请)(?![书下后的信中])|可以|应当|必须|需要|考虑|能够|目标|如果|假如|倘若|一旦|强制|被迫|欲)[^，。；\ue003]{0,12}"
     r"|(?:未|没|不|拟|(?<![许认])可|(?<!响)应|须|(?<![主重需])要|(?<!自)愿意?|若|凡)(?:[向给为][^，。；\ue003]{1,12})?)$"
 )
+_COUNTED = frozenset("累合共总统")  # 累计捐赠 is no 计捐
 _SINGLE = frozenset("筹募赠拨送购")
 
 
@@ -207,7 +208,7 @@ def acts(text: str, start: int, end: int) -> Iterator[Act]:
     """The verbs of the lexicon in the span, longest first, leaving out nouns made of them."""
     i, lexicon = start, _lexicon()
     while i < end:
-        forms = lexicon.get(text[i], ())
+        forms = () if text[i] == "计" and text[i - 1] in _COUNTED else lexicon.get(text[i], ())
         found = next((f for f in forms if text.startswith(f[0], i, end)), None)
         if not found:
             i += 1
@@ -246,6 +247,11 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
     if form == "给":  # 帐篷300顶给桂花乡
         return text[at - 1 : at] == FIGURE and after < end
     return form not in _SINGLE or text[after : after + 1] in (FIGURE, "了", "得", "给", "予")
+
+
+def raises(action: Action, form: str) -> bool:
+    """Whether a verb tells of raising from many: 筹集, 凑了."""
+    return action == "raise" or form[:1] == "凑"
 
 
 def main_verb(left: list[Act]) -> Act:

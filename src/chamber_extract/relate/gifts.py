@@ -12,7 +12,7 @@ from chamber_extract.mention import Mention, Reading
 from chamber_extract.models import Action, DonationKind, Scope
 from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.aliases import Chambers
-from chamber_extract.relate.clauses import View
+from chamber_extract.relate.clauses import View, raises
 from chamber_extract.relate.entities import Gift
 from chamber_extract.relate.lots import Lot
 from chamber_extract.relate.parties import Party
@@ -106,7 +106,7 @@ class _Writer:
         measure = next((m for m in measures if m.approximation != "exact"), measures[0])
         equivalent = lot.equivalent.value.quantity if lot.equivalent else None
         handed = draft.action == "deliver" or _HANDED.search(draft.form) is not None
-        donor, chamber = self.names.giver(draft.donor, draft.action, handed=handed)
+        donor, chamber = self.names.giver(draft.donor, handed=handed, raised=raises(draft.action, draft.form))
         return Gift(
             start=draft.start,
             end=draft.end,

@@ -23,7 +23,7 @@ def words(role: str) -> str:
 # What may stand before the subject of a clause.
 _OPENING = re.compile(
     rf"(?:(?:近|这|过去)?(?:{COUNT}+|[一二三四五六七八九十两数几多]{{1,3}}[余多]?(?:年|个月|天))(?:以?来(?!自)|间|内)(?!宾)"
-    rf"|{ASIDE}+(?=.)|【[^】\n]{{0,30}}】|[一-鿿{ASIDE}]{{2,14}}{DATE}+(?:电|讯|消息|报道)|本[报刊网][^，。]{{0,6}}[讯电]|(?:中新社|新华社|中新网|人民网)[^，。]{{0,12}}?[讯电]"
+    rf"|{ASIDE}+(?=.)|【[^】\n]{{0,30}}】|[一-鿿{ASIDE}]{{2,14}}(?:{DATE}+|[0-9]{{1,2}}月[0-9]{{1,2}}日)(?:电|讯|消息|报道)|本[报刊网][^，。]{{0,6}}[讯电]|(?:中新社|新华社|中新网|人民网)[^，。]{{0,12}}?[讯电]"
     rf"|连(?=[一平]向|平)|(?:累计|总计|合计|已经?|现|共|仅|便|就|先后)*有?(?={COUNT})(?!$)|[\s\ufeff·•*●■□▲◆\-—\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+|[0-9]{{1,2}}[.、](?!\d)"
     rf"|(?:截[至止]到?|自|从|于|到|至|在)?{DATE}+(?:[上下]午|晚上?|凌晨|中午|清晨|当天|当晚|前后|起|止|以来|前|后|时|里|间|期间|、|的)*"
     r"|(?:活动|仪式|会议|晚宴|宴会|典礼|大会|年会)(?:现场|中|上|期间|当[天日晚])|[一二三四五六七八九十]是|其[后次]是|依次[是为]|第[一二三四五六七八九十](?:批次?|[，、])|另(?=[有据一])"
@@ -55,6 +55,11 @@ def head(text: str) -> str | None:
     return next(
         (text[i:] for i in range(max(0, len(text) - LONGEST_HEAD), len(text)) if text[i:] in heads()), None
     )
+
+
+_BODIES = frozenset(
+    "会馆 总会 同乡会 同乡总会 公会 公所 联会 联谊会 商会 协会 联合会 总商会 促进会 工商联会 商业会 工商联".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +180,13 @@ def any_name(view: str, start: int, end: int) -> Party | None:
 
 
 _ANY_NAME = re.compile(r"[一-鿿A-Za-z·\ue001-\ue005]{2,20}")
+
+
+def is_body(view: str, found: Party) -> bool:
+    """Whether the party is one chamber or another body of that kind, which gathers what many give."""
+    if view[found.start] == CHAMBER:
+        return view.count(CHAMBER, found.start, found.end) == found.end - found.start
+    return head(view[found.start : found.end]) in _BODIES
 
 
 def is_person(view: str, found: Party) -> bool:

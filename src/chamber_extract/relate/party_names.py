@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from chamber_extract.mention import Reading
-from chamber_extract.models import Action
 from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.clauses import View
 from chamber_extract.relate.credible import is_credible
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.parties import Party
 from chamber_extract.relate.references import BODY, FIRM, PRONOUN, Name, References, tidy
+from chamber_extract.relate.subject_phrases import named
 from chamber_extract.segment import Span
 
 _NOBODY: tuple[None, None] = (None, None)
 _REMARK = re.compile(
     r"[（(](?:[以下又]{0,2}[简簡]?[称稱]|以下|女|男|[一-鿿]{1,3}族|[左右][一二三四五六七八九1-9])[^（()）]*[)）]$"
 )
+_SHORT_FORM = re.compile(r"[（(](?:以下|下文|又)?(?:[简簡統统][称稱]|[称稱])[^（()）]*[)）]")
 _BOARD = re.compile(r"(?:全体)?(?:(?:理事|执委|董事|会董|监事|理监事|常务)会|理监事)(?:成员|同仁|同人)?")
 _MEMBERS = re.compile(
     r"(?:全体|众|各位?|广大)?(?:会员|理监事|会友|同人|同仁|会董|会董会|理监事会)(?:们|企业|单位|商家|商号)?"
@@ -31,6 +32,7 @@ _BARE_TEAM = re.compile(r"(?:代表|慰问|赈灾|访问|考察|救援|救灾|�
 _SENT = re.compile(r"(?:组织|派出|出动|安排|组成|派遣)了?$")
 _TITLE = re.compile(r"(?P<surname>[一-鿿]?)(?:先生|女士)")
 _DEPARTMENT = re.compile(r"(?:党委|秘书处|理事会|全体同仁|党支部|总会)?")
+_ITSELF = re.compile(r"本级|本身|自身|总部")
 _BRANCH = re.compile(r"[一-鿿]{2,6}(?:分会|支会|联络处|代表处)")
 _CALLED_ON = re.compile(
     r"(?:号召|动员|组织|发动|倡议|带动|引导|呼吁|鼓励|率领?|收到|接到|接获|接收|接受|获)(?:全体|广大|各)?$"
@@ -70,11 +72,13 @@ class PartyNames:
             found, text = Party(span.start, span.end), tidy(self.clean[span.start : span.end])
         if chamber and span and found.end == span.end and not text.endswith(("会", "會")):
             text = self.references.written(chamber)  # 中总
+        if not span and (meant := self.references.short(found.start, words)):
+            return meant  # 德浙联
         department = span and _DEPARTMENT.fullmatch(self.folded, min(span.end, found.end), found.end)
         return text or None, chamber if department else None
 
     def giver(
-        self, found: Party | None, action: Action = "donate", *, handed: bool = False
+        self, found: Party | None, *, handed: bool = False, raised: bool = False
     ) -> tuple[str | None, ChamberEntity | None]:
         """The same of a giver, None for words that are no name.
 
@@ -83,19 +87,24 @@ class PartyNames:
         """
         if not found:
             return _NOBODY
-        if behind := self._behind(found, handed, action == "raise"):
+        if behind := self._behind(found, handed, raised):
             return behind
         thanked = _THANKED.match(self.folded, found.start, found.end)
         start = thanked.end() if thanked else found.start
         he = PRONOUN.fullmatch(self.folded, start, found.end)
-        return self.name(found) if he or is_credible(self.view.text, start, found.end) else _NOBODY
+        if he or is_credible(self.view.text, start, found.end):
+            return self.name(found)
+        shorter = named(self.view.text, start, found.end)  # 会员甲把自家超市的
+        if not shorter or shorter.start != start or not is_credible(self.view.text, start, shorter.end):
+            return _NOBODY
+        return self.name(shorter)
 
     def _clean(self, found: Party) -> str:
         """The words of a name without blanks, marks at its edges and remarks on it."""
         text = tidy(self.clean[found.start : found.end]).strip("，,、；;：:的 ")
         if text.count("“") != text.count("”"):
             text = text.strip("“”")
-        return _REMARK.sub("", text)
+        return _REMARK.sub("", _SHORT_FORM.sub("", text))
 
     def _referred(self, found: Party, text: str) -> tuple[str | None, ChamberEntity | None] | None:
         """The body for 该会, 商会, 该会理事会 and 该会某分会; None where the name is written out."""
@@ -107,7 +116,12 @@ class PartyNames:
             return None
         rest = self.folded[m.end() : found.end]
         branch = _BRANCH.fullmatch(rest)
-        if rest and not branch and not (_BOARD.fullmatch(rest) and m["head"] == "会"):
+        if (
+            rest
+            and not branch
+            and not _ITSELF.fullmatch(rest)
+            and not (_BOARD.fullmatch(rest) and m["head"] == "会")
+        ):
             return None
         meant = self._body(found.start, m.group())
         if meant and branch:
@@ -119,7 +133,9 @@ class PartyNames:
     def _body(self, start: int, words: str) -> Name | None:
         """The body meant by 该会 or 商会 at `start`."""
         _, chamber = self.places.get(start, (None, None))
-        return (self.references.written(chamber), chamber) if chamber else self.references.body(start, words)
+        if chamber and (chamber.mentions[0].start < start or not self.references.known_before(start)):
+            return self.references.written(chamber), chamber
+        return self.references.body(start, words)
 
     def _behind(self, found: Party, handed: bool, raised: bool) -> Name | None:
         """The chamber behind a team that it sent, officers who hand something over, or members who raise something."""

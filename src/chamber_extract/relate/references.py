@@ -36,7 +36,7 @@ _BODIES = re.compile(
     r"[一-鿿]{2,12}?(?:总会|同乡会|会馆|公会|宗亲会|基金会|联谊会|联合会|商会|协会|学会|红十字会)"
 )
 _PART = re.compile(
-    r"(?:理事|监事|理监事|董事|会董|委员|执委|值理|大|晚|宴|年|茶话|座谈|代表|[本该我贵敝此])会$|^各"
+    r"(?:理事|监事|理监事|董事|会董|委员|执委|值理|大|晚|宴|年|茶话|座谈|代表|[本该我贵敝此])会$|社会$|^各"
 )
 _SALUTATION = re.compile(
     r"(?P<to>尊敬的|敬致|致|送)?[:： ]*(?P<names>[^。；：:]{4,60}?)"
@@ -88,9 +88,28 @@ class References:
             return signed
         before = self._bodies_before(start)
         fits = [b for b in before if m["head"] == "会" or fold(b.name).endswith(m["head"])]
+        fits = fits or [b for b in before if b.chamber]  # 商会 may be a 总会 or a 联谊会
         paragraph = at(self.reading.segments.paragraphs, start)
         here = [b for b in fits if paragraph and b.start >= paragraph.start]
-        return _meant(here or fits)
+        return _meant(here) if here else _meant(fits) or self._titled(start, fits)
+
+    def _titled(self, start: int, bodies: list[Named]) -> Name | None:
+        """The only one of the bodies that the title of the article names."""
+        section = at(self.reading.segments.sections, start)
+        title = (section.title if section else self.reading.segments.title) or ""
+        return _meant(b for b in bodies if b.name in title)
+
+    def known_before(self, start: int) -> bool:
+        """Whether a body is named before `start` in its article."""
+        return bool(self._bodies_before(start))
+
+    def short(self, start: int, words: str) -> Name | None:
+        """The body for which 德浙联 stands: the only one of its article with those characters in that order."""
+        if not _SHORT.fullmatch(words):
+            return None
+        section = at(self.reading.segments.sections, start)
+        since, end = (section.start, section.end) if section else (0, len(self.folded))
+        return _only(b for b in self._bodies if since <= b.start < end and _abbreviates(words, fold(b.name)))
 
     def firm(self, start: int) -> Name | None:
         """The company that 该公司 at `start` means: the only one that opens a sentence of the paragraph before."""
@@ -160,7 +179,8 @@ class References:
                 out[start] = Named(
                     start, known.name if known else name, known.chamber if known else None, True
                 )
-        return sorted(out.values(), key=lambda b: b.start)
+        named_so = (b for b in out.values() if not BODY.fullmatch(fold(b.name)))
+        return sorted(named_so, key=lambda b: b.start)
 
     @cached_property
     def _openers(self) -> list[tuple[int, str]]:
@@ -214,6 +234,9 @@ class References:
         people = self._people(start, surname)
         section = at(self.reading.segments.sections, start)
         title = (section.title if section else self.reading.segments.title) or ""
+        called = {m.value.name for m in people if self.folded.startswith("先生", m.end)}
+        if len(called) == 1 and self.folded.startswith("先生", start):
+            return called.pop()
         titled = {m.value.name for m in people if m.value.name in title}
         if len(titled) == 1:
             return titled.pop()
@@ -226,6 +249,19 @@ class References:
 
 _JOINED = re.compile(r"[与和及暨、]")
 _COMMA = re.compile(r"[，,：:；。！？!?\n]")
+
+
+_SHORT = re.compile(r"[一-鿿]{2,4}[联总会]")
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    rest = iter(name)
+    return name[0] == short[0] and len(name) > len(short) and all(c in rest for c in short)
+
+
+def _only(bodies: Iterable[Named]) -> Name | None:
+    distinct = {b.chamber or b.name: b for b in bodies}
+    return next(((b.name, b.chamber) for b in distinct.values()), None) if len(distinct) == 1 else None
 
 
 def _meant(bodies: Iterable[Named]) -> Name | None:

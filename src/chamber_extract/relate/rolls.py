@@ -14,7 +14,7 @@ from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.listed_names import unsummed
 from chamber_extract.relate.lots import Lot, lots
 from chamber_extract.relate.parties import Party, is_plural
-from chamber_extract.relate.subjects import LISTED_BELOW
+from chamber_extract.relate.topics import LISTED_BELOW
 from chamber_extract.relate.warrant import THINGS
 from chamber_extract.segment import Span, at
 

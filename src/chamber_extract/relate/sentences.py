@@ -40,9 +40,9 @@ from chamber_extract.relate.subjects import (
     about_things,
     clause_end,
     collector,
-    hear,
     take_parties,
 )
+from chamber_extract.relate.topics import hear
 from chamber_extract.relate.warrant import HANDING, are_goods, is_given, is_money_given, is_rate, is_thing
 
 LEAD = 120  # characters before a figure in which the noun beside it and its giver stand
@@ -64,6 +64,9 @@ _BY_WHOM = re.compile(r"[的，]?(?:则|均|都|全部|皆|分别|悉数|也|已
 _RECEIVED_GOODS = re.compile(r"(?:收到|接到|接收到?|领到)了?(?:[^，。]{0,12}的)?(?:一批)?(?:总?价值)?$")
 _GIVERS = re.compile(
     r"捐[赠款资助献](?:者|人|单位|企业|方|商会|名单|情况)[^。]{0,12}(?:有|包括|为|是|如下|：|:)|(?:参与|踊跃|积极)捐[赠款][^。]{0,10}(?:有|包括|：|:)|[捐善][款赠][^。]{0,20}最[高多大少小低][^，。]{0,5}[是为]"
+)
+_TAKES = re.compile(
+    r"(?:统一|负责|代为|代)?(?:领取|接收|签收|分发|派发|发放|承运|运送|运往|转交|转送|保管|调配|验收)"
 )
 _SOURCE = re.compile(r"(?:的?(?:善款|捐款))?(?:来自于?|系?由)")
 
@@ -262,11 +265,15 @@ class _Reader(Ledger):
         if state.listing and state.cumulative and len({d.donor for d in state.group}) > 1:
             state.donor, state.gathered = None, True  # …、湘商会75万元，共计379.6万元
         source = _SOURCE.match(self.text, lot.end)
-        if source and (
-            giver := named(self.text, source.end(), self.setting.sentence.end)
-            or short_name(
-                self.text, source.end(), clause_end(self.text, source.end(), self.setting.sentence.end)
+        if (
+            source
+            and (
+                giver := named(self.text, source.end(), self.setting.sentence.end)
+                or short_name(
+                    self.text, source.end(), clause_end(self.text, source.end(), self.setting.sentence.end)
+                )
             )
+            and not _TAKES.match(self.text, giver.end)
         ):  # 其中30万元来自新华公司
             state.donor, state.gathered, state.cumulative = giver, False, False
             state.act = replace(state.act, action="donate") if state.act else None
@@ -297,8 +304,9 @@ class _Reader(Ledger):
             donor = setting.headed or (state.topic if worth else None)
         collected = None
         total = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
-        if cash and not donor and (taker or total) and not lot.item:
-            collected = collector(setting, taker)  # 商会累计接收捐款165万元
+        told = got and state.body and state.body.start >= setting.sentence.start
+        if cash and not donor and (taker or total or told) and not lot.item:
+            collected = collector(setting, state, taker)  # 商会累计接收捐款165万元
             donor, taker = (collected, None) if collected else (donor, taker)
         act = Act(lot.start, lot.start, "", "donate" if cash else "deliver", bool(cash))
         state.govern(act, donor, taker, total)

@@ -10,7 +10,7 @@ from chamber_extract.mention import Mention, Reading
 from chamber_extract.relate import context
 from chamber_extract.relate.clauses import CHAMBER, Act, Clause, View, clauses
 from chamber_extract.relate.gifts import Draft
-from chamber_extract.relate.parties import Party
+from chamber_extract.relate.parties import Party, is_body
 from chamber_extract.segment import Span, at
 
 SLACK = 30  # characters by which a title in the text may be longer than its clean form: outlet, spaces
@@ -66,6 +66,7 @@ class State:
 
     topic: Party | None = None
     speaker: Party | None = None  # 会长透露，…，他本人认捐
+    body: Party | None = None  # the chamber last spoken of, by its name or its officers
     donor: Party | None = None
     recipient: Party | None = None
     act: Act | None = None
@@ -81,6 +82,17 @@ class State:
     noun: tuple[int, int] | None = None  # 捐赠了学习用品，价值8万元
     group: list[Draft] = field(default_factory=list)
     given: Draft | None = None  # the last one
+
+    def turn_to(self, text: str, found: Party, speaks: bool = False) -> None:
+        """What follows is about `found`, or only told by it where it `speaks`."""
+        if speaks:
+            self.speaker = found
+        else:
+            self.topic = found
+        if run := _CHAMBER_RUN.match(text, found.start):
+            self.body = Party(*run.span())
+        elif is_body(text, found):
+            self.body = found
 
     def govern(self, act: Act, donor: Party | None, recipient: Party | None, cumulative: bool) -> None:
         """A verb takes over what follows."""

@@ -28,7 +28,7 @@ _ABROAD = "日华中美英法德韩泰越缅老柬菲马新港澳台意俄印巴
 _BY_KIN = r"托(?=(?:人|[儿孙]子|女儿|孙女|朋友|友人|家人|亲戚|同乡|老乡)[^，]{0,4}(?:[带捎转送汇]|$))"
 _MARK = re.compile(
     rf"(?<!一)向(?!阳|前|日葵|来)|(?<=.)到(?![位达])|(?<!华)为(?!民)|(?<![信医专家日食军民备费使])用(?!友)|以(?![及色])|也(?!门)|还(?!是)|再(?!生)|共(?![青产和同享])"
-    rf"|第[一二三四五六七八九十]批|各(?![界国地省市位族行大级方类种商单企会分])|联合(?![会国总商社早])|(?<=.)在(?![{_ABROAD}])"
+    rf"|第[一二三四五六七八九十]批|各(?![界国地省市位族行大级方类种商单企会分])|联合(?![会国总商社早]|[一-鿿]{2, 6}(?:集团|公司|银行|企业)$)|(?<=.)在(?![{_ABROAD}])"
     rf"|(?<=.)在[{_ABROAD}](?![^，]{{0,6}}(?:[商企协侨华机]|同胞|人士))|于(?=[\ue000今近])|爱心(?!人士|企|单位|商|机构|团|市民|会员|车|组织|家庭|网友)"
     rf"|热心(?!人|市民|企业|网友)|代表(?![处们团大])|组织(?![部委者成])|便(?!利)|{_BY_KIN}|都(?=[捐为向积已])|得(?=到)|{DATE}|{words('mark')}"
 )
@@ -40,6 +40,8 @@ RECEIVED = re.compile(
 )
 _SOURCE = re.compile(rf"来自于?|由(?!于|衷|此)|(?:共|已|现|便|就|先后)有(?={COUNT})")
 _COUNT_ALONE = re.compile(rf"(?P<who>{COUNT}{{2,}})(?:先后|陆续|踊跃|参与|积极)*$")
+# 与家族的基金合捐, 联同会员捐出: with whom the one spoken of gives.
+_WITH = re.compile(r"(?:与|和|同|联同|连同|偕同?|携)[^，]{2,24}$")
 _PLACE_IN_FRONT = re.compile(
     r"^在[^，]{1,6}$|^[^，]{2,6}(?:经由?(?=[水陆空海公铁])|循|取道)[^，]{1,6}$|^[^，]{0,8}(?:[水洪旱火雪风震]灾|地震|海啸|洪水|台风|疫情)$"
 )
@@ -70,6 +72,8 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
             return found, None, True
     if found := named(view, at, end) or (short_name(view, at, end) if short else None):
         return found, None, True
+    if _WITH.match(view, at, end):
+        return None, None, False
     mark = _MARK.search(view, at, end)
     rest = TAIL.sub("", view[at : mark.start() if mark else end].strip())
     return None, None, len(rest) > 3 and not _PLACE_IN_FRONT.match(rest)
@@ -160,7 +164,7 @@ def _described(view: str, start: int, end: int) -> Party | None:
         return None
     turn = _TURN.search(view, someone.end(), end)
     for stop in range(turn.start() if turn else end, someone.end(), -1):
-        if head(view[someone.end() : stop]) and is_party(view[start:stop]):
+        if head(view[someone.end() : stop]) and is_party(view[start:stop]) and is_credible(view, start, stop):
             return Party(start, stop, is_plural(view[start:stop]))
     return None
 
