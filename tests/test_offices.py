@@ -215,10 +215,28 @@ def test_one_entity_per_person(text: str, name: str, count: int) -> None:
         pytest.param("会长江辉主持会议，副会长李伟介绍了情况。", "江辉", set(), id="another one says it"),
         pytest.param("会长江辉听说有人捐款。", "江辉", set(), id="heard"),
         pytest.param("会长江辉带队。他说，一切顺利。", "江辉", {"speaker"}, id="he said"),
+        pytest.param("会长江辉宣布，商会捐款八十万元。", "江辉", {"speaker"}, id="announced"),
+        pytest.param("會長江輝宣佈捐出八十萬元。", "江輝", {"speaker"}, id="announced, traditional"),
+        pytest.param("会长江辉宣布开幕，秘书长李伟主持。", "江辉", set(), id="opens a meeting"),
+        pytest.param("副秘书长江辉分析，订单正在回流。", "江辉", {"speaker"}, id="analysed"),
+        pytest.param("會長江輝指個人最大一筆善款來自會員。", "江輝", {"speaker"}, id="Hong Kong's word for saying" ),
+        pytest.param("会长江辉指导会员填写表格。", "江辉", set(), id="guided"),
+        pytest.param("財政江輝報告，本年收支相抵。", "江輝", {"speaker"}, id="reported"),
+        pytest.param("会长江辉所作的工作报告、财务报告，均获通过。", "江辉", set(), id="reports that were passed" ),
+        pytest.param("听取了主席江辉所作的工作报告。报告指出，会员增加。", "江辉", {"speaker"}, id="what the report says"),
+        pytest.param("校长江辉感谢商会雪中送炭。", "江辉", {"speaker"}, id="thanked"),
+        pytest.param("会长江辉接过感谢状。", "江辉", set(), id="a letter of thanks"),
+        pytest.param("会长江辉则承诺，年底前建成。", "江辉", {"speaker"}, id="promised"),
+        pytest.param("会长江辉在群里发出第一条消息：“动起来！”", "江辉", {"speaker"}, id="wrote"),
+        pytest.param("会长江辉移交支票给四个单位，其中学校得15万元。\n\n他透露，善款来自晚宴。", "江辉", {"speaker"}, id="he disclosed, in the next paragraph"),
+        pytest.param("市长李伟为江辉会长颁奖。他说，感谢商会。", "江辉", set(), id="the other one said"),
+        pytest.param("江辉会长被称为实干家。", "江辉", set(), id="what he is called"),
+        pytest.param("会长江辉称，该会将继续支持。", "江辉", {"speaker"}, id="stated"),
+        pytest.param("2020年5月9日　早版　黎丽婷　报道", "黎丽婷", {"author"}, id="a byline with wide spaces" ),
         pytest.param("审核：江辉", "江辉", set(), id="who checks does not write"),
         pytest.param("主编：江辉", "江辉", {"author"}, id="who edits signs"),
     ],
-)
+)  # fmt: skip
 def test_roles(text: str, name: str, roles: set[str]) -> None:
     assert people(text)[name].roles == roles
 

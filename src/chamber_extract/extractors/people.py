@@ -29,12 +29,18 @@ from chamber_extract.text import Text
 
 # What the person says stands in the same sentence, at most so far from the name.
 _SPEECH = re.compile(
-    r"[^。！？；\n“”「」]{0,24}?(?:表示|(?<![听据小传])说(?!明|法)|指出|(?<!作了)(?<!作出)(?<!区情)(?<!情况)介绍|认为|强调|坦言|透露|呼吁|号召|直言|自言|笑言|感慨|感叹|赞扬|告诉|道出|称[:：，,“]|希望|建议|提议|致辞|致词|发言|回忆|回顾|谈到|提到|提及|提出|表态|解读|讲解|披露|促请|敦促|勉励|补充|提醒|解释|回应|坦承|指[，,:：])|[:：]"
+    r"[^。！？；\n“”「」]{0,24}?(?:表示|(?<![听据小传])说(?!明|法)|指出|(?<!作了)(?<!作出)(?<!区情)(?<!情况)介绍|认为|强调|坦言|透露|呼吁|号召|直言|自言|笑言|慨言|感慨|感叹|慨叹|赞扬|称许|称赞|赞许|告诉|告知|道出"
+    r"|宣布(?!开幕|开会|散会|闭幕|就职)|宣称|声称|分析(?!会|报告)|感谢(?![状信函会牌晚])|承诺(?!书)|通报(?!会|表扬|批评)|汇报(?!会|演)|答复|质疑|批评|抱怨|警告|忆述|讲述|详述"
+    r"|(?<![简俗职名昵尊自人号誉统通著堪改旧古美戏])称(?![为呼号职谓之重得])|谓(?=[:：，,“])|希望|期望|期盼|建议|提议|致辞|致词|发言|回忆|回顾|谈到|提到|提及|提出|表态|解读|讲解|披露|促请|敦促|勉励|补充|提醒|解释|回应|坦承|指[，,:：]|[:：]\s?[“「『])"
+    r"|[^。！？；\n“”「」，,]{0,4}(?:指(?![导定示引派数标挥着向望责控教南点明])|报告[，,:：说指称])|[:：]"
 )
 # 大家都叫他老张。他说：
 _WENT_ON = re.compile(
-    r"[^。！？\n]{0,60}[。！？\n][他她](?:还|也|又|则|继而)?(?:说|表示|介绍|指出|认为|强调|补充|坦言|告诉|透露|回忆|希望)"
+    r"[^“”「」]{0,120}?[。！？\n]\s*[他她](?:还|也|又|则|继而|同时|续)?(?:说|表示|介绍|指出|认为|强调|补充|坦言|告诉|透露|披露|回忆|希望|宣布|称|感谢|指|促请|呼吁|勉励|承诺)"
+    r"|所?作的?[^。，]{0,16}报告。报告(?:指出|认为|强调|提出)"
 )
+# 为耿声颁发证书。他说: the name is somebody's object.
+_OBJECT = frozenset("为向给对与和同")
 
 
 def find(text: Text, segments: Segments) -> Iterator[Mention]:
@@ -117,7 +123,9 @@ def _speaks(folded: str, f: Found, other: int) -> bool:
     """Whether what follows the name is what the person says, before the `other` one who is named next."""
     if f.author:
         return False
-    said = _SPEECH.match(folded, f.end) or _WENT_ON.match(folded, f.end)
+    said = _SPEECH.match(folded, f.end)
+    if said is None and folded[f.start - 1 : f.start] not in _OBJECT:
+        said = _WENT_ON.match(folded, f.end)
     return said is not None and said.end() <= max(other, f.end + _AT_ONCE)
 
 

@@ -255,7 +255,8 @@ def _row(text: str, cells: list[tuple[int, int]], column: Column | None) -> Iter
         holder, reading = holders[0]
         titles = [Span(t.start, t.end) for cell, t in offices if cell != holder]
         if titles or column is not None:
-            yield Found(reading.start, reading.end, reading.score + 1, "table-row", titles)
+            author = any(_AUTHOR.search(text, t.start, t.end) for t in titles)
+            yield Found(reading.start, reading.end, reading.score + 1, "table-row", titles, author=author)
 
 
 def _under_name(text: str, start: int, end: int) -> NameSpan | None:
