@@ -89,7 +89,7 @@ _BRACKET = re.compile(r"\((\w{2,10})\)")
 _MANY = re.compile("各.*|多家|家|海内外|世界各地|所有|众多|许多|不少")
 # 新春联谊会 is a party.
 _FEAST = re.compile("(?:新春|春节|迎春|迎新|元旦|中秋|国庆|端午|新年|年终|周年|节日|团拜|青年交友)$")
-_CHINESE_PEOPLE = re.compile(r"([\u4e00-\u9fff]{2,3})(?:华人|华裔|华侨(?!城))")
+_CHINESE_PEOPLE = re.compile(r"([^\W\d旅居各新老全海归]{2,3})(?:华人|华裔|华侨(?!城))")
 # 花園街商戶聯盟: the shops of a street.
 _STREET = re.compile(r"\w{2,4}(?:街|大道|路|坊|墟|里)(?:商户|商铺|店铺|商家|食肆)$")
 # 唐家口街道商会, 开发区商会: a town or park without its city.

@@ -72,14 +72,16 @@ class TabStops:
         """
         last = line[-1]
         gap = (glyph.x0 - last.x1) / glyph.size
-        if gap < _SEEN or glyph.blanks or abs(last.y - glyph.y) > 1:
+        known = self._step > 0 and _fits(glyph.x0 - self._left, self._step)
+        seen = _SEEN / 2 if known else _SEEN
+        if gap < seen or glyph.blanks or abs(last.y - glyph.y) > 1:
             return ""
         if gap < GAP:
             usual = (last.x0 - line[-2].x1) / last.size if len(line) > 1 and not last.blanks else 0.0
             mixed = last.char.isascii() != glyph.char.isascii()
-            if gap < usual + _SEEN or (mixed and _AIR[0] < gap < _AIR[1]):
+            if gap < usual + seen or (mixed and _AIR[0] < gap < _AIR[1]):
                 return ""
-        if self._step and _fits(glyph.x0 - self._left, self._step):
+        if known:
             return "\t" if self._lines_near(glyph, 0.0, float("inf")) else ""
         near = gap < _WIDE and self._lines_near(glyph, glyph.x0 - _EXACT, glyph.x0 + _EXACT)
         return "  " if near else ""

@@ -173,9 +173,8 @@ def _blank(a: str, b: str, airy: bool = True) -> float:
 def joined(pieces: list[Piece]) -> Piece:
     """Pieces of one line as one, with as many blanks between them as there is room for."""
     pieces = sorted(pieces, key=lambda p: p.x0)
-    spread = all(
-        len(p.text) == 1 for p in pieces
-    )  # 通　知, 李　勇: one word over the width of a line or a cell
+    # 通　知, 李　勇, 链　接：: one word over the width of a line or a cell
+    spread = all(len(p.text.rstrip("：:，。、；")) <= 1 for p in pieces)
     text, last = pieces[0].text, pieces[0]
     for piece in pieces[1:]:
         room = (piece.x0 - last.x1) / max(last.size, piece.size)

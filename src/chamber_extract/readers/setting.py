@@ -27,14 +27,14 @@ _RARE = 5  # lines for each one behind a blank: programs that put one at the end
 _AROUND = 12  # blocks of long lines before and behind a short one, of which one is its own column
 _SLACK = 0.35  # em: lines that are not justified end where the widths of signs and figures let them
 _LONGEST_WORD = 8.0  # em of a Latin word or a number that did not fit on the line
-_LONGEST_PART = 30.0  # em of a part of an address
 
 _ENDED = re.compile(r"[。！？；：!?;:…][”’」』）)】》]*$")
 _HANGING = re.compile(r"[，。、；：！？）》”’」』】〕]$")
 # What does not come apart at the end of a line: a word or character with the marks that cannot end or begin one.
 _UNIT = re.compile(r"[（《“‘「『【〔(\[]*(?:[!-~]+|——|……|.)[，。、；：！？）》”’」』】〕％…,.;:!?)\]]*")
 ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*$")
-_PART = re.compile(r"[!-~]+?(?:[/?&]|(?![!-~]))")  # of an address, which may be broken behind a sign
+_PART = re.compile(r"(?!https?:|www\.)[!-~]*[/?&=._\d][!-~]*")  # what may be the rest of an address
+_LONGEST_PART = 30.0  # em
 
 
 @dataclass(slots=True)
@@ -98,8 +98,8 @@ class Line:
 
 def needed(text: str, following: str) -> float:
     """The room in em that the head of the following line would have taken at the end of the text."""
-    if ADDRESS.search(text) and (m := _PART.match(following)):
-        return _LONGEST_PART if text[-1] in "?&=" else _width(m[0])
+    if ADDRESS.search(text) and _PART.match(following):  # it may be broken behind a sign
+        return _LONGEST_PART if text[-1] in "/?&=-" else _LONGEST_WORD
     m = _UNIT.match(following)
     if not m:
         return 1.0

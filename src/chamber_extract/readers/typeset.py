@@ -20,6 +20,9 @@ from chamber_extract.text import HARD_BREAK, Draft, Edit, Text
 _APART = 1.5  # times the usual distance of lines: a blank between paragraphs
 
 _ENTRY = re.compile(r"\d{1,3}[ \u3000]+[^\d\s]|.*[.…·]{3,} ?\d{1,3}$")  # of contents: number and title
+_DAY = re.compile(
+    r"[（(]?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[二〇零○一三四五六七八九十年月]{8,11}日)[）)]?"
+)
 _OPENING = re.compile(
     r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.](?!\d)|第[一二三四五六七八九十百\d]{1,3}[章节條条編编]"
     r"|[㐀-鿿]{2,6}[:：]|[■□▲△●○◆◇★☆※•①-⑳【]|附件?[：:\d]"
@@ -108,6 +111,8 @@ def _joint(last: Line, line: Line) -> str:
     """What stands between two lines in the clean view: nothing or a blank where the first goes on in the second."""
     if last.row or line.row or not last.piece.like(line.piece) or (last.parted and line.parted):
         return HARD_BREAK
+    if _DAY.fullmatch(line.piece.text):
+        return "\n"
     complete = last.ended or ADDRESS.search(last.piece.text)
     if _opens(last, line) or (complete and _OPENING.match(line.piece.text)):
         return HARD_BREAK
@@ -115,7 +120,8 @@ def _joint(last: Line, line: Line) -> str:
         return HARD_BREAK
     if _follows(last, line) and last.has_no_room_for(line):
         return _blank(last.piece.text, line)
-    return HARD_BREAK if last.ended and not (last.typed and line.typed) else "\n"
+    unsure = (last.typed and line.typed) or last.room < 1.0
+    return HARD_BREAK if last.ended and not unsure else "\n"
 
 
 def _follows(last: Line, line: Line) -> bool:

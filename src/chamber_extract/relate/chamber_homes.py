@@ -10,15 +10,13 @@ from dataclasses import dataclass
 
 from chamber_extract.extractors.chamber_tokens import unlisted_at
 from chamber_extract.extractors.chambers import Name
-from chamber_extract.gazetteer.places import Found, find_places, places
+from chamber_extract.gazetteer.places import Found, find_places, host, places
 from chamber_extract.mention import Mention
 from chamber_extract.relate.chamber_keys import skeleton
 
 # A division that no table has, at the head of a body's name or of other words: 瓯南市|服装商会, 《瓯南市|…办法》.
 _UNLISTED = re.compile("[\u4e00-\u9fff]{2,3}?(?:[市县区省]|(?:[\u4e00-\u9fff]{1,4}族){1,3}自治[州县])")
-_OPENS = re.compile(
-    "(?:(?<![\u4e00-\u9fff])|(?<=中共))[\u4e00-\u9fff]{2,3}?(?:[市县省]|族自治[州县]|[\u4e00-\u9fff]族自治[州县])(?=[\u4e00-\u9fff])"
-)
+_OPENS = re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=中共)){_UNLISTED.pattern}(?=[\u4e00-\u9fff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +33,22 @@ class Homes:
 
     def __init__(self, folded: str, chambers: Iterable[Mention]) -> None:
         taken: set[int] = set()
+        hosts: list[tuple[int, str]] = []
         unlisted: list[Division] = []
         for m in chambers:
             name: Name = m.value
             spots = list(find_places(name.key))
+            if name.form == "full" and len(codes := host(name.key).countries) == 1:
+                hosts.append((m.start, codes[0]))
             taken |= {m.start + f.start for f in _origins(spots, name)}
             named = _UNLISTED.match(name.key)
             if name.form == "full" and named and named[0] not in places():
                 unlisted.append(Division(m.start, named[0], None))
         unlisted += _running(folded)
         places_named = list(find_places(folded))
-        self._abroad = [(f.start, f.place.codes[0]) for f in places_named if len(f.place.codes) == 1]
+        self._abroad = sorted(
+            [*hosts, *((f.start, f.place.codes[0]) for f in places_named if len(f.place.codes) == 1)]
+        )
         listed = [
             Division(
                 f.start,
@@ -76,7 +79,10 @@ class Homes:
         return max(counts, key=lambda name: (counts[name], -names.index(name))) if counts else None
 
     def country(self, start: int, end: int) -> str | None:
-        """The country or territory that the span is about: named twice at least, and more than all others."""
+        """The country or territory that the span is about: named twice at least, and more than all others.
+
+        The host of a body counts as named once more than by its place.
+        """
         i, j = (bisect_left(self._abroad, (p, "")) for p in (start, end))
         counts = Counter(code for _, code in self._abroad[i:j])
         code, n = max(counts.items(), key=lambda c: (c[1], c[0]), default=("", 0))

@@ -226,10 +226,11 @@ class Index:
         opening = self.hosts[id(entity)].places[:1]
         if entity.countries or not opening or not opening[0].place.home or entity.mentions == []:
             return False
-        rest = self.key(entity)[opening[0].end :]
-        return bool(_CHINESE_ABROAD.match(rest)) or (
-            opening[0].place.name == "华商" and UNLISTED.match(self.key(entity)) is not None
-        )
+        if opening[0].start == 0 and opening[0].place.name.endswith(("省", "市", "县", "区")):
+            return False
+        if opening[0].place.name == "华商":
+            return opening[0].start > 0
+        return _CHINESE_ABROAD.match(self.key(entity), opening[0].end) is not None
 
     def _is_traditional(self, entity: ChamberEntity) -> bool:
         """Whether the name, in traditional characters, opens with 中華 or with no place at all."""
