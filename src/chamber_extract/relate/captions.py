@@ -40,6 +40,10 @@ _CLOSING = re.compile(
 _GONE = re.compile(
     r"(?:转[入给交至到]|汇[入至往给到]|拨[给至往入]|拨付[给至]?|撥?[缴存划打]入|撥捐|拨捐|转捐|捐[给赠往至入]+|移交[给至]?|送[往到达至]|交[给付由])了?(?P<to>[^，。；！？、：\n]{2,30}?)(?:[的之]?(?:专用|指定|专门|捐赠|募捐)?[账帐][户号]|手中|[,，。；！]|用于|统一|$)"
 )
+# 捐款（汇入县红十字会）
+_SENT_TO = re.compile(
+    r"[（(]\s*(?:已|全部|现)?(?:[转汇][入给至交往]|拨[给付]|捐[给赠往]|移交|送[往到达至交]|交[给付])(?P<to>[^，。（()）]{2,30}?)\s*[)）]"
+)
 _ROLL = re.compile(r"名单|芳名|榜|名录|清单|明细|如下|鸣谢|徵信|征信")
 _RUN_IN = re.compile(r"(?P<words>[^，。：:\n\t]{2,40})[:：]\s*(?=\S)")
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
@@ -83,11 +87,13 @@ def caption_of(reading: Reading, view: View, paragraph: Span, headed: bool) -> C
     given = _GIVEN.search(folded, paragraph.start, paragraph.end)
     start = given.start() if given else paragraph.end
     days = [d for d in reading.within("date", paragraph.start, paragraph.end) if d.value.precision != "year"]
+    gone = _SENT_TO.search(folded, start, paragraph.end)
     return Caption(
-        strict=_LIST.search(text.strip("：:")) is not None,
+        strict=_LIST.search(re.sub(r"\s+", "", text).strip("：:")) is not None,
         unit=unit_of(text),
         donor=named(view.text, paragraph.start, start),
-        recipient=recipient_before(view.text, paragraph.start, start),
+        recipient=recipient_before(view.text, paragraph.start, start)
+        or (Party(*gone.span("to")) if gone else None),
         day=days[0] if len(days) == 1 else _until(reading, paragraph),
     )
 

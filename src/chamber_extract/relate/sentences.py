@@ -29,7 +29,7 @@ from chamber_extract.relate.gifts import Draft, Rule
 from chamber_extract.relate.ledger import Ledger
 from chamber_extract.relate.lots import Lot, is_worth, lots
 from chamber_extract.relate.parties import Party, party
-from chamber_extract.relate.recipients import find_receivers, share_out, tell_shares
+from chamber_extract.relate.parties_after import find_receivers, share_out, tell_shares
 from chamber_extract.relate.setting import Setting, State
 from chamber_extract.relate.subject_phrases import RECEIVED, named, short_name, subject
 from chamber_extract.relate.subjects import (
