@@ -57,7 +57,6 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
             prior = {"common": 0.5, "rare": 0.0, "word": -1.5, "compound": 1.5, "japanese": 0.5}[level]
             prior -= 1.5 if length == 2 and _runs_on(text, end) else 0.0
             prior -= 1.5 if straddled(text, end) else 0.0
-            prior -= 0.5 if text[end - 1] in SELDOM else 0.0  # 江辉|则承诺
             prior -= 1.5 if text[start:end] in names().common else 0.0
             prior += 1.0 if (length == 2 and size == 1) or length == 3 else 0.0
             prior += 1.5 if level == "japanese" and length == 2 and text[end - 1] in _JAPANESE_ENDS else 0.0
@@ -65,7 +64,7 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
                 NameSpan(start, end, given + prior + after(text, end) - word_penalty(text, start, end))
             )
     found += _double_surname(text, start)
-    return sorted(found, key=lambda r: (-r.score, -r.end))
+    return sorted(found, key=lambda r: (-r.score, text[r.end - 1] in SELDOM, -r.end))  # 江辉|则承诺
 
 
 _JAPANESE_ENDS = frozenset("一二三郎夫子美彦雄男介治也辅助司树吾")
