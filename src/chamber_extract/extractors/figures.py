@@ -33,7 +33,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
     """Every quantity that is more than a bare number, in order of position."""
     home = yuan(text)
     packs: dict[int, int] = {}  # the end of a pack's size (五公斤 of 五公斤装大米) to its start
-    for q in find_quantities(text.clean, default_currency=home):
+    for q in _with_money_behind(text.folded, find_quantities(text.clean, default_currency=home)):
         if q.kind in ("measure", "count") and _PACKED.match(text.folded, q.end):
             packs[q.end] = q.start
             continue
@@ -45,6 +45,20 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
         item = text.clean[start : q.item_end] if start != q.item_start else q.item
         figure = Figure(quantity, item, start, q.item_end)
         yield Mention("figure", said.start, q.end, figure, f"figure-{q.kind}")
+
+
+def _with_money_behind(folded: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities; round numbers are in the money that the last of them names: 10万、5万和3万澳元."""
+    out = list(found)
+    for i in range(len(out) - 2, -1, -1):
+        q, after = out[i], out[i + 1]
+        named = after.kind == "money" and after.currency and folded[q.end : after.start] in _AND
+        if q.kind == "number" and named and _ROUND.search(folded, q.start, q.end):
+            out[i] = replace(q, kind="money", currency=after.currency)
+    return out
+
+
+_AND = frozenset("、和及与")
 
 
 def _is_figure(text: Text, q: Quantity) -> bool:

@@ -67,7 +67,7 @@ def yuan(text: Text) -> str | None:
     it is the money of the place the page comes from if the page names that money; else the only one of
     the dollars of East Asia that it names, unless it was reported from a country with its own; if it
     names neither one nor the renminbi, that of the place the page comes from, as far as this is Hong
-    Kong, Macao or Taiwan or the country it was reported from.
+    Kong, Macao or Taiwan or the country it was reported from, or what $ stands for.
     """
     if said := _convention(text.folded):
         return said
@@ -87,7 +87,9 @@ def yuan(text: Text) -> str | None:
         return own
     if len(named) == 1:
         return None if _reported(text) & _DOLLAR_COUNTRIES else named.pop()
-    return None if renminbi or named else _home(text)
+    if renminbi or named:
+        return None
+    return _home(text) or (_of_sign(text) if _abroad_alone(text) else None)
 
 
 def _convention(folded: str) -> str | None:
@@ -133,7 +135,11 @@ def _reported(text: Text) -> set[str]:
     out: set[str] = set()
     for m in _DATELINE.finditer(text.folded, 0, _OPENING):
         out |= {code for found in find_places(m[0]) for code in found.place.codes}
-    return {_PAPERS[m[0]]} if (m := _PAPER.search(text.folded, 0, _OPENING)) else out - {"CN"}
+    if m := _PAPER.search(text.folded, 0, _OPENING):
+        return {_PAPERS[m[0]]}
+    if out == {"JP"} and "TW" in _named(text):  # 冈山, 板桥 and 松山 are in Taiwan too
+        return {"TW"}
+    return out - {"CN"}
 
 
 def _own_sums(text: Text) -> str | None:
@@ -196,10 +202,9 @@ def of_dollar_sign(text: Text, q: Quantity, home: str | None) -> Quantity:
         return replace(q, currency=named[0], start=named[1])
     if home in _DOLLAR_SIGNS:
         return replace(q, currency=home)
-    if is_simplified(text):
-        own = _of_sign(text) if _abroad_alone(text) else None
-        return replace(q, currency=own) if own else q
-    return q if _named(text) == {"US"} else replace(q, currency=None)
+    if _abroad_alone(text):
+        return replace(q, currency=_of_sign(text))
+    return q if is_simplified(text) else replace(q, currency=None)
 
 
 def is_simplified(text: Text) -> bool:

@@ -17,9 +17,14 @@ from chamber_extract.relate.warrant import is_given
 _TOGETHER = re.compile(r"(?:连同|加上|连)")
 _PASSIVE = re.compile(r"(?:已|将|现|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
 _AGENT = re.compile(r"被|由")
+_ALL_OF_IT = re.compile(r"(?:也|都|均|已|则|便|就|将|全部|全数|全额|悉数|一并|一起|如数)+")
 _OWN_MONEY = re.compile(r"自费|出资|自掏腰包|拿出|斥资")
 _THROUGH = re.compile(r"[托委请让由经][托请由]?[^，]{1,10}")
 _PROCEEDS = re.compile(r"所得|积蓄")
+# What may stand between a list and the comma before its verb: …三千箱前往独鲁万市，分发予灾民; 由工商联牵头，由…捐赠
+_LEFT_OPEN = re.compile(
+    r"[等、 ]*(?:(?:前往|赶赴|赴|抵达?|来到|到)[^，。]{1,14}|由[^，。]{2,24}(?:牵头|组织|发起|协调|统筹)(?:筹集|采购)?)?"
+)
 FARTHEST = 12  # clauses over which a list taken up by 将 may run before its verb
 
 
@@ -27,7 +32,7 @@ def verb_after(ledger: Ledger, n: int, clause: Clause, lot: Lot) -> Act | None:
     """The verb after a lot that may govern it: in its clause, or after a list that runs over commas."""
     if act := next((a for a in clause.acts if a.start >= lot.figure.end), None):
         return act
-    if ledger.text[ledger.run_end : clause.end].strip("等、 "):
+    if not _LEFT_OPEN.fullmatch(ledger.text, ledger.run_end, clause.end):
         return None
     taken = TAKE.search(ledger.text, clause.start, lot.start)
     for later in ledger.setting.clauses[n + 1 : n + FARTHEST]:
@@ -35,7 +40,12 @@ def verb_after(ledger: Ledger, n: int, clause: Clause, lot: Lot) -> Act | None:
             return later.acts[0]
         if later.acts:
             opening = ledger.text[later.start : later.acts[0].start]
-            goes_on = taken or context.GOING_ON.fullmatch(opening) or _PASSIVE.match(opening)
+            goes_on = (
+                taken
+                or _ALL_OF_IT.fullmatch(opening)
+                or context.GOING_ON.fullmatch(opening)
+                or _PASSIVE.match(opening)
+            )
             goes_on = goes_on or (later.acts[0].action == "deliver" and _THROUGH.fullmatch(opening))
             return later.acts[0] if goes_on else None
         if FIGURE not in ledger.text[later.start : later.end]:
@@ -48,6 +58,8 @@ def may_precede(ledger: Ledger, lot: Lot, right: Act, floor: int) -> bool:
     if right.start <= lot.end or TAKE.search(ledger.text, floor, lot.start):
         return True
     if "被" in ledger.text[lot.end : right.start]:
+        return True
+    if right.sure and _ALL_OF_IT.fullmatch(ledger.text, lot.end, right.start):
         return True
     found = named(ledger.text, floor, lot.start)
     start = found.end if found else trim(ledger.text, floor, lot.start)[0]

@@ -11,7 +11,7 @@ from chamber_extract.relate.clauses import is_torn, look
 from chamber_extract.relate.entities import Gift
 from chamber_extract.relate.gift_days import day_of
 from chamber_extract.relate.gifts import Draft, write
-from chamber_extract.relate.setting import State, settings
+from chamber_extract.relate.setting import State, about_giving, settings
 from chamber_extract.relate.warrant import is_supposed
 from chamber_extract.segment import Span, at
 
@@ -25,14 +25,14 @@ def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
     entries, lines = rolls.rolls(reading, view, read)
     drafts += entries
     figures = [m for m in view.figures if not at(read, m.start) and not at(lines, m.start)]
-    state, previous = State(), None
+    state, previous, about = State(), None, about_giving(reading)
     for paragraph in _paragraphs_with(reading, figures):
         # 会员企业连夜送来, and the goods on the next lines; 捐赠情况如下：, and the givers
         entry = state.listing and paragraph.end - paragraph.start <= ENTRY
         counting = entry or (state.act is not None and (state.itemized or not state.group))
         if previous is None or not _runs_on(reading, previous, paragraph, counting):
-            state = State()
-        for setting in settings(reading, view, paragraph, figures):
+            state = State(given=state.given)
+        for setting in settings(reading, view, about, paragraph, figures):
             if not is_supposed(reading.text.folded, paragraph, setting.sentence):
                 drafts.extend(sentences.read(setting, state))
         previous = paragraph

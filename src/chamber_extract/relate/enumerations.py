@@ -33,9 +33,13 @@ def inherit(state: State, lot: Lot, gap: str) -> None:
     last = state.group[-1].lot if state.group else None
     if not (last and last.count and lot.count) or lot.item:
         return
-    same = last.count.value.quantity.unit == lot.count.value.quantity.unit
-    if same and ("其中" in gap or last.inherited):
+    unit = last.count.value.quantity.unit
+    goes_on = not gap and unit not in _ANYTHING  # 帐篷三百顶给桂花乡，一百二十顶给擂石镇
+    if unit == lot.count.value.quantity.unit and ("其中" in gap or last.inherited or goes_on):
         lot.inherited = last.item or last.inherited
+
+
+_ANYTHING = frozenset("个 個 件 份 家 名 人 只 隻".split())
 
 
 def add_worth(state: State, lot: Lot) -> bool:
@@ -90,7 +94,13 @@ def pay_for(folded: str, found: list[Lot], acts: tuple[Act, ...]) -> list[Lot]:
             paid = None
         if paid and paid.money and not (paid.count or paid.item) and lot.count and not lot.money:
             between = [a for a in acts if paid.end <= a.start and a.end <= lot.start]
-            if between and all(a.action == "purchase" for a in between) and between[0].start - paid.end <= 3:
+            raised = any(a.action == "raise" for a in acts if a.end <= paid.start)  # 筹资80万迪拉姆购置口罩
+            if (
+                not raised
+                and between
+                and all(a.action == "purchase" for a in between)
+                and between[0].start - paid.end <= 3
+            ):
                 out.pop()
                 lot.money, lot.equivalent, lot.paid = paid.money, paid.equivalent, True
         out.append(lot)

@@ -171,10 +171,13 @@ _SHARES = re.compile(
 )
 
 
+APART = 3  # characters between two paragraphs
+
+
 def tell_shares(setting: Setting, state: State) -> bool:
     """Whether a sentence says who got what of the gifts just told of; their verb governs it then."""
     given, start = state.given, setting.sentence.start
-    if not given or start - given.sentence.end > 1 or not _SHARES.match(setting.text, start):
+    if not given or start - given.sentence.end > APART or not _SHARES.match(setting.text, start):
         return False
     state.act = Act(given.start, given.start, "", given.action, True)
     state.donor, state.gathered, state.group = given.donor, given.gathered, [given]

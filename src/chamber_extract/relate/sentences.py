@@ -15,7 +15,7 @@ from itertools import takewhile
 from chamber_extract.mention import Mention
 from chamber_extract.relate import context
 from chamber_extract.relate.before_verbs import give_before, may_precede, verb_after
-from chamber_extract.relate.clauses import ASIDE, FIGURE, Act, Clause, main_verb
+from chamber_extract.relate.clauses import ASIDE, DATE, FIGURE, Act, Clause, main_verb
 from chamber_extract.relate.enumerations import (
     add_worth,
     bought,
@@ -48,11 +48,12 @@ from chamber_extract.relate.warrant import HANDING, are_goods, is_given, is_mone
 LEAD = 120  # characters before a figure in which the noun beside it and its giver stand
 AROUND = 60  # characters over which 应当, 扣除, 每售出一件 bear on a figure
 _OF_WHICH = re.compile("其中|当中")
+_TITLE = re.compile(r"《[^《》]*》")
 _LIST = re.compile(
     r"(?:包括|包含|涵盖|主要[有为是]|(?:其中)?有|含|合?共|共计|总计|合计|分别[为是])(?:了|有)?$"
 )
 _EACH = re.compile(r"各(?:自|捐|[赠献出认])?|每[人家]|均")
-_UNKNOWN_GOODS = re.compile(r"了?(?![给予向至])(?P<noun>[一-鿿A-Za-z0-9]{2,12})")
+_UNKNOWN_GOODS = re.compile(r"了?(?![给予向至])(?P<noun>[一-鿿A-Za-z0-9]{2,12}|[餐饭水药菜米油粥衣被书])")
 _RELATIVE = re.compile(r"(?:[给予至到往][^，]{1,30}?|爱心|物资)?的")
 _GOT = re.compile(
     r"(?:其中|，|,|、|和)*(?P<who>[一-鿿A-Za-z\ue001、]{2,40}?)(?:各|分别)?(?:获得?|(?<!所)得|获赠|获拨|分得)(?:约|逾)?"
@@ -62,12 +63,22 @@ _GAVE_MONEY = frozenset({"捐", "捐出", "捐款", "捐献", "拨捐"})  # 捐�
 _SPENT = ("花费", "耗资")  # 添置体育器材，花费9万元
 _BY_WHOM = re.compile(r"[的，]?(?:则|均|都|全部|皆|分别|悉数|也|已)*由(?!于|此)")
 _RECEIVED_GOODS = re.compile(r"(?:收到|接到|接收到?|领到)了?(?:[^，。]{0,12}的)?(?:一批)?(?:总?价值)?$")
+_RECEIVED_MONEY = re.compile(
+    r"(?:收到|收得|接获|接到|收获|进账|入账|到账)了?(?:善款|捐款)?(?:总计|合计|共计|累计|共|约|近|逾|超过|达)*$"
+)
 _GIVERS = re.compile(
     r"捐[赠款资助献](?:者|人|单位|企业|方|商会|名单|情况)[^。]{0,12}(?:有|包括|为|是|如下|：|:)|(?:参与|踊跃|积极)捐[赠款][^。]{0,10}(?:有|包括|：|:)|[捐善][款赠][^。]{0,20}最[高多大少小低][^，。]{0,5}[是为]"
 )
 _TAKES = re.compile(
     r"(?:统一|负责|代为|代)?(?:领取|接收|签收|分发|派发|发放|承运|运送|运往|转交|转送|保管|调配|验收)"
 )
+_EXTREME = re.compile(
+    r"最[高大多低小少][^，。；]{0,8}(?:[来出]自于?|[是为由])(?P<who>[^，。；来是为由]{2,30}?)(?:的|——|，|捐[出赠]?了?|（)*$"
+)
+_MORE_NOW = re.compile(
+    rf"(?:{DATE}+|今年|去年|今|其后|后来|随后|近年|再|更|又|已|则|并)*(?:加码|增加?|提高|提升|追加|调高)[至到](?:约|近|逾)?"
+)
+_MOST = re.compile(r"最[高大多低小少][^，。；]{0,8}[是为自]")
 _SOURCE = re.compile(r"(?:的?(?:善款|捐款))?(?:来自于?|系?由)")
 
 
@@ -96,7 +107,11 @@ class _Reader(Ledger):
         """Whether the words around a clause lay down a rule, a rate or a false report."""
         sentence = self.setting.sentence
         a, b = max(sentence.start, clause.start - AROUND), min(sentence.end, clause.end + AROUND)
-        return context.LEGAL.search(self.folded, a, b) is not None or self._is_each_time(clause)
+        return context.LEGAL.search(self._without_titles(a, b)) is not None or self._is_each_time(clause)
+
+    def _without_titles(self, start: int, end: int) -> str:
+        """The words of a span; a title in it may well be that of a law: 依据《……免税暂行办法》放行."""
+        return _TITLE.sub("", self.folded[start:end])
 
     def _is_each_time(self, clause: Clause) -> bool:
         """Whether a clause, or the one just before it that names no sum, tells what is given each time."""
@@ -140,7 +155,8 @@ class _Reader(Ledger):
     def _bracketed(self, clause: Clause, asides: list[Mention]) -> bool:
         """捐赠单位有：甲公司（口罩8万只）、乙公司（50万元）: each giver with its gift in brackets."""
         before = self.folded[self.setting.sentence.start : clause.end]
-        if not asides or not (self.found or _GIVERS.search(before)):
+        extreme = self.setting.generous_near and _MOST.search(before)
+        if not asides or not (self.found or extreme or _GIVERS.search(before)):
             return False
         count = len(self.found)
         for m in asides:
@@ -174,8 +190,13 @@ class _Reader(Ledger):
         gap = self.text[left[-1].end if left else floor : lot.start]
         inherit(state, lot, gap)
         gap = unknown_goods(self.text, state, lot, gap)
+        if lot.money and not left and (most := self._extreme(lot)):
+            state.govern(Act(lot.start, lot.start, "", "donate", True), most, state.recipient, False)
+            return self._take("listed-giver", lot, floor)
         if not is_thing(self.setting, lot, sure=bool(state.act and state.act.sure)):
             return False
+        if self._is_more_now(lot, gap):
+            return self._take("counted-on", lot, floor)
         going_on = context.GOING_ON.fullmatch(gap) is not None
         if state.act and state.group and (got := _GOT.fullmatch(gap)):  # 其中育才小学获20万元
             state.recipient = Party(floor + got.start("who"), floor + got.end("who"))
@@ -196,6 +217,30 @@ class _Reader(Ledger):
             state.act = Act(lot.start, lot.start, "", "donate", True)
             return self._take("listed-giver", lot, floor)
         return self._by_noun(clause, lot, floor)
+
+    def _is_more_now(self, lot: Lot, gap: str) -> bool:
+        """Whether a gift just told of has become more: 每年捐8000元，今年更加码至1万元."""
+        given = self.state.given
+        if not given or given.sentence != self.setting.sentence or not lot.money or not given.lot.money:
+            return False
+        if not _MORE_NOW.fullmatch(gap):
+            return False
+        self.state.govern(
+            Act(lot.start, lot.start, "", given.action, True), given.donor, given.recipient, False
+        )
+        return True
+
+    def _extreme(self, lot: Lot) -> Party | None:
+        """Who gave most or least: 最大一笔来自王先生——30万元, 最小的一笔是小学生的13元."""
+        if not self.setting.generous_near:
+            return None
+        before = self.text[self.setting.sentence.start : lot.start]
+        m = _EXTREME.search(before)
+        if not m:
+            return None
+        start = self.setting.sentence.start + m.start("who")
+        end = self.setting.sentence.start + m.end("who")
+        return named(self.text, start, end) or short_name(self.text, start, end)
 
     def _take(self, rule: Rule, lot: Lot, floor: int) -> bool:
         self.add(rule, lot, floor)
@@ -226,7 +271,7 @@ class _Reader(Ledger):
         ):
             return False
         goods = bought(self.text, self.folded, lot)
-        if goods and last.form not in _GAVE_MONEY:
+        if goods and last.form not in _GAVE_MONEY and act.action != "raise":
             lot.item = goods
         relative = bool(_RELATIVE.match(between)) or (act.form[-1] in "给予" and "的" in between)
         cumulative = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
@@ -296,6 +341,9 @@ class _Reader(Ledger):
         worth = bool(stuff and not lot.count and is_worth(self.folded, floor, lot))
         listed = stuff and lot.item and _LIST.search(before)
         received = _RECEIVED_GOODS.search(before) and are_goods(setting, lot)
+        cash = cash or bool(
+            setting.generous_near and lot.money and not lot.item and _RECEIVED_MONEY.search(before)
+        )
         if not cash and not (setting.generous_near and (worth or listed or received)):
             return False
         donor, taker, _ = subject(self.text, floor, lot.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from chamber_extract.mention import Mention, Reading
@@ -14,6 +15,7 @@ from chamber_extract.relate.parties import Party, is_body
 from chamber_extract.segment import Span, at
 
 SLACK = 30  # characters by which a title in the text may be longer than its clean form: outlet, spaces
+AFTER = 60  # and after it: 这已是该会第三批捐赠
 NEAR = 200  # characters of text before a paragraph that still tell what it is about
 
 
@@ -105,14 +107,16 @@ class State:
         self.act, self.group, self.itemized = None, [], False
 
 
-def settings(reading: Reading, view: View, paragraph: Span, figures: list[Mention]) -> list[Setting]:
-    """The sentences of a paragraph in their setting."""
+def settings(
+    reading: Reading, view: View, about: Sequence[Span], paragraph: Span, figures: list[Mention]
+) -> list[Setting]:
+    """The sentences of a paragraph in their setting; `about` are the articles about giving."""
     folded = reading.text.folded
     section = at(reading.segments.sections, paragraph.start)
     title = (section.title if section else reading.segments.title) or ""
     heading = at(reading.segments.headings, paragraph.start) is not None
-    near = title + folded[max(0, paragraph.start - NEAR) : paragraph.end]
-    generous_near = context.GENEROUS.search(near) is not None
+    near = title + folded[max(0, paragraph.start - NEAR) : paragraph.end + AFTER]
+    generous_near = at(about, paragraph.start) is not None or context.GENEROUS.search(near) is not None
     headed = _heading_chamber(view.text, folded, section.start if section else 0, len(title) + SLACK)
     sentences = reading.segments.sentences
     first = bisect_left(sentences, paragraph.start, key=lambda s: s.start)
@@ -141,6 +145,17 @@ def settings(reading: Reading, view: View, paragraph: Span, figures: list[Mentio
             )
         )
     return out
+
+
+def about_giving(reading: Reading) -> list[Span]:
+    """The articles that are about giving, or the document that is one."""
+    folded = reading.text.folded
+    articles = [Span(s.start, s.end) for s in reading.segments.sections] or [Span(0, len(folded))]
+    return [a for a in articles if len(_GAVE.findall(folded, a.start, a.end)) * OFTEN >= a.end - a.start]
+
+
+_GAVE = re.compile("捐[赠款助献出给]|善款|义款|赈[灾济]|义[卖演]")
+OFTEN = 100  # characters with one such word, where an article is about giving
 
 
 def _heading_chamber(text: str, folded: str, start: int, length: int) -> Party | None:

@@ -65,7 +65,7 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         state.govern(Act(clause.end, clause.end, "", "donate", True), taker, None, True)
         state.gathered = state.itemized = True
     elif acts and (
-        kind in ("goods", "cash") or _OBJECT.fullmatch(text, acts[-1].end, clause.end)
+        kind in ("goods", "cash") or _object_of(setting, acts[-1], clause)
     ):  # 慷慨解囊，共10万元; 捐赠各类物资，包括
         recipient = recipient_before(text, found.end if found else clause.start, acts[-1].start)
         cumulative = CUMULATIVE.search(text, clause.start, clause.end) is not None
@@ -82,6 +82,16 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         state.act, state.listing, state.itemized = None, False, False
 
 
+def _object_of(setting: Setting, act: Act, clause: Clause) -> bool:
+    """Whether what follows a verb is all kinds of goods or money, or people who were helped."""
+    return bool(
+        _OBJECT.fullmatch(setting.text, act.end, clause.end)
+        or (act.form in _HELPING and _PEOPLE.fullmatch(setting.text, act.end, clause.end))
+    )
+
+
+_HELPING = frozenset("资助 救助 捐助 帮扶 赞助".split())
+_PEOPLE = re.compile(rf"了?[一-鿿]{{0,14}}{COUNT}{{2,}}[一-鿿]{{0,8}}")  # 资助贫困大学生36名
 _TAKEN_IN = re.compile(r"(?:收到|接获|接收|募得|筹得|收得)了?$")
 _STUFF_END = re.compile(r"(?:物资|物品|善款|用品|捐赠品|礼包|款物)$")
 _SUCH_AS = re.compile(r"[，,:：]\s*(?:主要)?(?:包括|计有|内有|含|有|分别[为是])")

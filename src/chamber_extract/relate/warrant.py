@@ -15,11 +15,11 @@ from chamber_extract.relate.subject_phrases import subject
 from chamber_extract.segment import Span
 
 _COLLECTING = frozenset(
-    "筹得 募得 筹获 筹募 募捐 义卖 义演 筹款 募款 集得 得款 募获 净得 净筹 净募 筹足 募足 凑得 凑集 凑齐".split()
+    "卖得 售得 拍得 义卖得 收得 筹得 募得 筹获 筹募 募捐 义卖 义演 筹款 募款 集得 得款 募获 净得 净筹 净募 筹足 募足 凑得 凑集 凑齐".split()
 )
 _SPENDING = frozenset("投入 出资 斥资 耗资 花费 拿出 掏出".split())
 _WIRING = frozenset(
-    "汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇达 汇款 转账 转款 转入 打入 凑 凑到 凑够 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出 捎回 捎来 托人带来 托人带回 托人捎来 托人捎回 拿了出来 分给 分给了".split()
+    "投进 放进 塞进 塞入 充作 移作 拨充 移充 转作 掏出 寄来 寄回 寄去 寄出 寄往 寄给 汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇达 汇款 转账 转款 转入 打入 凑 凑到 凑够 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出 捎回 捎来 托人带来 托人带回 托人捎来 托人捎回 拿了出来 分给 分给了".split()
 )
 # What money is spent on in order to give it: 资助学生, 为村里修建水渠, 慰问职工.
 _PURPOSE = re.compile(
@@ -70,6 +70,8 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
         return False
     if act.form == "拨付" and not recipient_before(setting.text, floor, act.start):
         return False
+    if not _is_gift_so(setting, clause, act, lot):
+        return False
     if are_goods(setting, lot) or lot.count:
         return _goods_given(setting, act, lot, floor)
     if act.action == "raise":
@@ -80,18 +82,68 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
         if charity or _PURPOSE.search(setting.text, act.end, clause.end):
             return True
         then = _THEN.match(setting.text, clause.end, after)
-        return then is not None and _PURPOSE.search(setting.text, then.end(), after) is not None
+        if then and _PURPOSE.search(setting.text, then.end(), after):
+            return True
+        return _spent_on_giving(setting, clause, lot)
     if setting.generous_near and act.form in _WIRING:
         return True
     if setting.generous_near and _IN_CASH.search(setting.folded, act.end, lot.end):
         return True  # 送来现金1万元
     if not setting.giving:
-        return (granted or act.form in _HANDING_OVER) and setting.generous_near
+        helped = is_money_given(setting, lot, act.end) and not _OF_MEMBERS.search(setting.words)
+        return (granted or helped or act.form in _HANDING_OVER) and setting.generous_near
     return (
         "拨" in act.form
         or act.form in _HANDING_OVER
         or is_money_given(setting, lot, act.end)
         or any(a.sure for c in setting.clauses for a in c.acts if a.start > lot.end)
+    )
+
+
+_OF_MEMBERS = re.compile(r"子女|子弟|会员|员工")  # 颁发会员子女奖学金
+_INTO = frozenset({"投进", "放进", "塞进", "塞入"})
+_BOX = re.compile(r"了?[^，。]{0,4}(?:募捐|捐款|善款|功德|爱心|赈灾)箱")
+_MADE = frozenset("编织 缝制 煮 烹煮 烹制 熬制".split())
+_AS_GIFT = re.compile(r"亲手|义务|一针一线")
+_SOLD = frozenset({"卖得", "售得", "拍得"})
+_FOR_CHARITY = re.compile(r"[义慈]卖|义拍|慈善|善款|卖旗|募捐")
+_BUILT_WITH = re.compile(r"捐[建修造]|援建|捐赠|认建")
+
+
+def _is_gift_so(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:
+    """Whether what a verb of everyday life says was for others: 投进募捐箱, 亲手编织, 义卖烏龍茶賣得."""
+    if act.form in _INTO:
+        return _BOX.match(setting.text, act.end) is not None
+    if act.form in _SOLD:
+        return _FOR_CHARITY.search(setting.words) is not None
+    if act.form == "配有":  # 捐建的爱心书屋，配有图书2600册
+        return _BUILT_WITH.search(setting.folded, setting.sentence.start, act.start) is not None
+    if act.form in _MADE and not _AS_GIFT.search(setting.text, clause.start, act.start):
+        later = (a for c in setting.clauses for a in c.acts if a.start > lot.end)
+        return any(a.action in ("deliver", "donate") for a in later)
+    return True
+
+
+_HELPED = re.compile(r"(?:资助|救助|慰问|捐助)[^，。]{0,12}\ue004+[^，。]{0,6}，?$")
+_FOUND = re.compile(
+    r"设立[^，。]{0,16}(?:奖学金|助学金|奖教金|奖助学金|(?:教育|慈善|助学|爱心|公益|救助|扶贫)基金)"
+)
+_SCHOLARSHIP = re.compile(r"[奖助]学金|奖教金|助学基金|教育基金")
+_FOR_ALL = re.compile(r"(?:建成|修建|兴建|修筑|建造|修缮|重修)")
+_COMMON = re.compile(
+    r"桥|公路|村道|凉亭|水塔|水渠|学校|小学|校舍|教学楼|敬老院|图书馆|卫生[院所室]|自来水|路灯"
+)
+
+
+def _spent_on_giving(setting: Setting, clause: Clause, lot: Lot) -> bool:
+    """Whether money spent went to people helped, a fund for them, or what all may use."""
+    before = setting.text[setting.sentence.start : clause.start]
+    fund = _SCHOLARSHIP.search(before, max(0, len(before) - PURPOSE_WITHIN))
+    if fund or _HELPED.search(before) or _FOUND.search(setting.folded, lot.end, clause.end):
+        return True  # 累计资助学子2718人次，投入资金2306万元; 出资300万元设立“继生奖学金”
+    built = _FOR_ALL.search(setting.text, lot.end, min(lot.end + 6, clause.end))
+    return (
+        built is not None and _COMMON.search(setting.folded, setting.sentence.start, clause.end) is not None
     )
 
 
@@ -124,7 +176,9 @@ def _money_raised(setting: Setting, act: Act, floor: int) -> bool:
     client = recipient_before(setting.text, floor, act.start)
     if client and _CLIENT.search(setting.text, client.start, client.end):
         return False  # 为3家企业募集资金
-    if act.form in _COLLECTING and setting.generous_near:  # the sentence may name targets and prices too
+    if setting.generous_near and (
+        act.form in _COLLECTING or not context.FINANCE.search(setting.words)
+    ):  # the sentence may name targets and prices too
         near = next(c for c in setting.clauses if c.start <= act.start < c.end)
         return not context.COMMERCE.search(setting.text, near.start, near.end)
     words = setting.text[setting.sentence.start : setting.sentence.end]
