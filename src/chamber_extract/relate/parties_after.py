@@ -37,6 +37,8 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
     this = _THIS_IS.match(folded, following.start, following.end) if following else None
     more = _FOLLOW.match(folded, following.start, following.end) if following else None
     for i, draft in enumerate(drafts):
+        if borne := _BORNE_NEXT.match(text, draft.lot.end, setting.sentence.end):  # 饮用水3车，由商会提供
+            draft.donor = named(text, *borne.span("who")) or draft.donor
         if not draft.donor:
             draft.donor = _payer(setting, drafts, i) or _with_next(setting, drafts, i)
         if following and this and not draft.donor:  # 这是商会向红十字会发出的首批物资
@@ -136,6 +138,7 @@ def _told_before(setting: Setting, draft: Draft) -> Party | None:
 
 
 _BORNE = re.compile(r"由(?!于|此|衷)(?P<who>[^，。；由]{2,30}?)(?:[负承]担|捐|赞助|资助|支付|提供|乐助|报效)")
+_BORNE_NEXT = re.compile(rf"[，,]*{_BORNE.pattern}")
 
 
 def _payer(setting: Setting, drafts: list[Draft], i: int) -> Party | None:

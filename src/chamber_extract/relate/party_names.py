@@ -57,6 +57,8 @@ class PartyNames:
         if thanked := _THANKED.match(self.folded, found.start, found.end):
             found = Party(thanked.end(), found.end, found.plural)
         words = self.folded[found.start : found.end]
+        if words == "我们":
+            return self.references.body(found.start, "我会") or (self._clean(found), None)
         if PRONOUN.fullmatch(words):
             return self.references.person(found.start), None
         if FIRM.fullmatch(words):

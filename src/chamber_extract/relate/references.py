@@ -29,7 +29,7 @@ BODY = re.compile(
     r"(?P<head>总商会|商会|协会|总会|联合会|联谊会|促进会|公会|会馆|同乡会|(?<=.)会)"
 )
 FIRM = re.compile(r"[该此](?:公司|集团|企业|厂|银行|机构|基金会)|公司|集团")
-PRONOUN = re.compile(r"(?P<who>[他她]|先生)(?:本人|个人|自己)?")
+PRONOUN = re.compile(r"(?:我们|[他她]|先生)(?:本人|个人|自己)?")
 _FIRM_NAME = re.compile(r"[一-鿿A-Za-z）)]{2,}(?:公司|集团|企业|厂|行|机构|基金会|控股|实业|股份)$")
 _BODY_NAME = re.compile(r"[一-鿿]{2,}(?:会|会馆|公所|联社)$")
 _BODIES = re.compile(

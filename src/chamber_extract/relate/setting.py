@@ -159,18 +159,53 @@ OFTEN = 100  # characters with one such word, where an article is about giving
 
 
 def _heading_chamber(text: str, folded: str, start: int, length: int) -> Party | None:
-    """The one chamber named at the head of an article: by its title, else by its first sentence."""
+    """The one chamber named at the head of an article: by its title, else by its first sentence.
+
+    Where the first sentence has a longer name for it than the title, that one.
+    """
     stop = folded.find("。", start + length, start + length + LEAD)
     runs = [m for m in _CHAMBER_RUN.finditer(text, start, max(start + length, stop)) if not _cut(text, m)]
-    titled = [m for m in runs if m.end() <= start + length]
+    if any(_receives(folded, m) for m in runs if m.start() < start + length - SLACK):
+        return None
+    titled = _sole(folded, [m for m in runs if m.start() < start + length - SLACK])
+    slack = [m for m in runs if m.end() <= start + length]
+    if titled is None:
+        return (
+            _sole(folded, slack or runs)
+            if not any(m.start() < start + length - SLACK for m in runs)
+            else None
+        )
+    lead = _sole(folded, [m for m in runs if m.start() > titled.end])
+    return lead if lead and _shortened(folded, titled, lead) else titled
+
+
+def _sole(folded: str, runs: list[re.Match[str]]) -> Party | None:
+    """The only chamber of the runs, where it is named first; 商会 after its name is no other."""
     names: dict[str, Party] = {}
-    for m in titled or runs:
+    for m in runs:
         name = folded[m.start() : m.end()]
-        if not any(known.endswith(name) for known in names):  # 商会 after 缅甸华商商会
+        if not any(known.endswith(name) for known in names):
             names[name] = Party(*m.span())
     return next(iter(names.values())) if len(names) == 1 else None
 
 
+def _shortened(folded: str, short: Party, full: Party) -> bool:
+    """Whether the shorter name may be a short form of the other: 沪上皖南商会 of 上海市皖南商会."""
+    a, b = folded[short.start : short.end], folded[full.start : full.end]
+    return len(a) < len(b) and a[-1] == b[-1] and bool(set(a) & set(b) - _HEADS)
+
+
+_TO = re.compile(r"(?:向|给|予|赠|赠送|援助|支援|慰问)$")
+_GETS = re.compile(r"[^，。\s]{0,4}?(?:收到|获赠|获捐|喜获|接收|接受|获得|受赠|收获)")
+
+
+def _receives(folded: str, run: re.Match[str]) -> bool:
+    """Whether the title names a chamber as one to whom something is given."""
+    to = _TO.search(folded, max(0, run.start() - 2), run.start())
+    return to is not None or _GETS.match(folded, run.end()) is not None
+
+
+_HEADS = frozenset("商会协总联合谊工业")
 LEAD = 240  # characters of a first sentence
 _CHAMBER_RUN = re.compile(f"{CHAMBER}+")
 

@@ -92,9 +92,9 @@ def delegation(view: str, start: int, end: int) -> Party | None:
     return Party(*led.span("body")) if led else None
 
 
-# 他, 她本人 and 先生 as subject, not 他的妻子, 他们.
+# 他, 她本人, 先生 and 我们 as subject, not 他的妻子, 他们, 我们公司.
 _HE = re.compile(
-    r"(?:[他她](?!们|的|家|所|那|这|人|[妻夫父母兄弟姐妹姊儿女孙侄乡]|(?:经营|创办|开设?|所在|旗下|名下|任职)[^，]{0,4}的)|先生)(?:本人|个人|自己)?"
+    r"(?:我们(?!的|自己的|[这那和与厂店家全各几]|公司|商会|协会|联|会|集团|企业)|[他她](?!们|的|家|所|那|这|人|[妻夫父母兄弟姐妹姊儿女孙侄乡]|(?:经营|创办|开设?|所在|旗下|名下|任职)[^，]{0,4}的)|先生)(?:本人|个人|自己)?"
 )
 
 # 商会率会员捐出1000万元: the body gives.
@@ -205,6 +205,10 @@ def short_name(view: str, start: int, end: int) -> Party | None:
     mark = next((m for m in _MARK.finditer(view, start, end) if m.start() > start), None)
     stop = mark.start() if mark else end
     start, stop = trim(view, start, stop)
+    whole = trim(view, start, end)[1]
+    letter = mark and len(mark.group()) == 1 and whole - mark.end() > 1  # 正 in 惠州天正照明
+    if letter and is_short_name(view, start, whole) and is_credible(view, start, whole):
+        return Party(start, whole)
     if start >= stop or _FRONT.match(view, start, stop) or _MARK.match(view, start, stop):
         return None
     found = Party(start, stop)

@@ -20,10 +20,10 @@ TAKE = re.compile(r"[将把以携带着被]|拿出|献出|出资|自费|自筹")
 PARTITIVE = re.compile(r"另[外有]?|当中|余款|第[一二三四五六七八九十]批|其中|其余|余下")
 STUFF = re.compile(r"物资|物品|善款|捐赠品|捐赠|捐款|款物")
 _THING = re.compile(r"(?:物资|物品|善款|捐赠品|款物|用品|设备|捐款|款项|资金|车辆|药品|礼包|口罩)$")
-_PRONOUN = re.compile(r"(?:大家|他们|她们|我们|其|双方)$")
+_PRONOUN = re.compile(r"(?:大家|他们|她们|其|双方)$")
 _HIMSELF = re.compile(r"我(?:本人|个人|自己)")
 # What is loaded or arrives has no giver in its clause.
-_VEHICLE = frozenset({"搭载", "装载", "满载", "运载", "运抵", "抵达", "送达", "送抵", "转运"})
+VEHICLE = frozenset({"搭载", "装载", "满载", "运载", "运抵", "抵达", "送达", "送抵", "转运"})
 _GETS = frozenset({"获捐", "获赠", "受赠"})
 
 
@@ -58,7 +58,7 @@ def take_parties(
     ):
         donor, taker, state.gathered = collected, None, True
     own = donor is not None and donor.start >= floor
-    if first.form in _VEHICLE and not own and STUFF.search(text, last.end, start):
+    if first.form in VEHICLE and not own and STUFF.search(text, last.end, start):
         state.gathered, donor = bool(state.topic and state.topic.plural), None  # 已运抵的捐赠物资包括
     bought = relative and first.action == "purchase" and not own and donor is not None and donor.plural
     if (
@@ -71,7 +71,7 @@ def take_parties(
     state.gathered = state.gathered or (taker is not None and donor is None)
     donor = for_body(setting, state, first, donor)
     state.donor = donor
-    if turn := taker or donor:
+    if turn := taker or (donor if not own or not RECEIVED.search(text, floor, last.start) else None):
         state.turn_to(text, turn)
     state.recipient = (
         taker
@@ -141,19 +141,23 @@ def chamber_before(setting: Setting, end: int) -> Party | None:
 
 
 _CHAMBERS = re.compile(f"{CHAMBER}+")
+_HANDED = re.compile(r"(?:[移转递送面]|\ue003)交|交(?:给|予|到|至|付|与)|致送|送交|送到")
 _OFFICER = re.compile(
     r"(?:[署理副常务总名誉永远首席执行]*(?:会长|主席|理事长|会长单位|秘书长|监事长|召集人))"
 )
 
 
 def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> Party | None:
-    """The chamber spoken of, where its officer only hands over: 商会举行仪式，会长甲将善款移交红十字会."""
-    topic = state.topic
-    if not donor or not topic or act.action != "deliver" or CHAMBER in setting.text[donor.start : donor.end]:
+    """The chamber spoken of, where its officers only hand over: 商会举行仪式，会长甲将善款移交红十字会."""
+    text, body = setting.text, state.body
+    if not donor or not body or CHAMBER in text[donor.start : donor.end]:
         return donor
-    officer = _OFFICER.match(setting.folded, donor.start, donor.end)
-    near = topic.start >= setting.paragraph.start and setting.text[topic.start] == CHAMBER
-    return topic if officer and near else donor
+    if not _OFFICER.match(setting.folded, donor.start, donor.end):
+        return donor
+    end = clause_end(text, act.end, setting.sentence.end)
+    handed = TAKE.search(text, donor.end, act.start) and _HANDED.search(text, act.start, end)
+    visit = text.startswith("一行", donor.end)
+    return body if act.action == "deliver" or handed or visit else donor
 
 
 def clause_end(text: str, start: int, end: int) -> int:
@@ -163,10 +167,10 @@ def clause_end(text: str, start: int, end: int) -> int:
 
 def carried(setting: Setting, state: State, act: Act) -> Party | None:
     """The topic, as subject of a clause that names none; a shipment keeps it only if it is a chamber."""
-    topic = state.topic or (setting.headed if act.action == "raise" or state.cumulative else None)
+    topic = state.topic or setting.headed
     if (
         topic
-        and act.form in _VEHICLE
+        and act.form in VEHICLE
         and topic.start < setting.sentence.start
         and setting.text[topic.start] != CHAMBER
     ):

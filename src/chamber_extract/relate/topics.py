@@ -69,7 +69,7 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
     ):  # 慷慨解囊，共10万元; 捐赠各类物资，包括
         recipient = recipient_before(text, found.end if found else clause.start, acts[-1].start)
         cumulative = CUMULATIVE.search(text, clause.start, clause.end) is not None
-        state.govern(acts[-1], found or state.topic, recipient, cumulative)
+        state.govern(acts[-1], found or state.topic or setting.headed, recipient, cumulative)
         state.itemized = opens and setting.folded[clause.end : clause.end + 1] in "：:"
         state.noun = (noun_start, noun_start + len(noun)) if kind == "goods" else None
     elif _announces(setting, clause):  # 此次交接的为第二批物资，包括
