@@ -11,13 +11,16 @@ from chamber_extract.spacing import close_up, set_tabs
 from chamber_extract.text import HARD_BREAK, Draft, Edit, Mark, Text
 
 # Stand in a block for what white space of the file does not say; the file's own are taken out.
-_LINE, _CELL = "\x1d", "\x1c"
+_LINE, _CELL, _TAB = "\x1d", "\x1c", "\x1a"
 _WHITE = re.compile(r"[ \t\r\n\f]+")
+_MARGIN = re.compile(r"(?:^|(?<=\x1d))[ \xa0]*+\x1a[ \xa0\x1a]*+")  # tabs that indent a line
 _EDGES = re.compile(r"[ \u3000]*+([\x1c\x1d])[ \u3000]*+")
 _WIDE = re.compile(r"[\u2014-\u2026\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _ENDS = " \t\n\r\u3000\xa0\x1c\x1d"
 _RULE = "-----"
 _EMPTY = 10  # one block in so many with an empty one before it: the writer set blank lines himself
+_LONGEST_ROW = 120  # characters
+_STOPS = ("。", "；", "，")
 _MOST_BLANKS = 4  # blank lines that say more than fewer
 
 
@@ -58,9 +61,11 @@ class Blocks:
         return any(piece.strip(_ENDS) for piece in self._block)
 
     def text(self, text: str, kept: bool = False) -> None:
-        """Adds running text, whose white space counts as one space; with `kept` its lines stay."""
+        """Adds running text, whose white space counts as one space; with `kept` its lines, tabs and blanks stay."""
         text = INVISIBLE.sub("", text)
-        self._block.append(re.sub(r"\r\n?|\n", _LINE, text) if kept else text)
+        if kept:
+            text = re.sub(r"\r\n?|\n", _LINE, text).replace("\t", _TAB).replace("  ", "\xa0\xa0")
+        self._block.append(text)
 
     def line(self) -> None:
         """Begins a new line in the block, which may be a break of the layout only."""
@@ -136,7 +141,9 @@ def _tidy(block: str) -> str:
             and _WIDE.match(block[end])
         ):
             return ""
-        return " "
+        return "  " if tabbed and "\n" not in m[0] and "\t" in m[0] else " "
 
-    block = _EDGES.sub(r"\1", _WHITE.sub(space, block))
-    return block.replace("\xa0", " ").replace(_LINE, "\n").replace(_CELL, "\t")
+    # Office programs leave tabs in a paragraph as they are: a row, if there are others like it.
+    tabbed = len(block) <= _LONGEST_ROW and not block.rstrip().endswith(_STOPS)
+    block = _EDGES.sub(r"\1", _MARGIN.sub("", _WHITE.sub(space, block)))
+    return block.replace("\xa0", " ").replace(_LINE, "\n").replace(_CELL, "\t").replace(_TAB, "\t")

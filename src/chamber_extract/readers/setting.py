@@ -23,12 +23,13 @@ _FEWEST = 4  # lines that show where their block ends
 _OPEN = 4.0  # em that no line of a block has filled: it ends before them
 _OVER = 1.2  # em: a mark may hang over the edge
 _SURE = 3  # lines that were broken by the edge for each one that was not: headings and the like
-_RARE = 5  # lines for each one behind a blank: programs that put one at the end of every line mean none
+_RARE = 2  # lines for each one behind a blank: programs that put one at the end of every line mean none
 _AROUND = 12  # blocks of long lines before and behind a short one, of which one is its own column
 _SLACK = 0.35  # em: lines that are not justified end where the widths of signs and figures let them
 _LONGEST_WORD = 8.0  # em of a Latin word or a number that did not fit on the line
 
 _ENDED = re.compile(r"[。！？；：!?;:…][”’」』）)】》]*$")
+_STOPPED = re.compile(r"[。！？!?][”’」』）)】》]*$")
 _HANGING = re.compile(r"[，。、；：！？）》”’」』】〕]$")
 # What does not come apart at the end of a line: a word or character with the marks that cannot end or begin one.
 _UNIT = re.compile(r"[（《“‘「『【〔(\[]*(?:[!-~]+|——|……|.)[，。、；：！？）》”’」』】〕％…,.;:!?)\]]*")
@@ -91,7 +92,9 @@ class Line:
     def has_no_room_for(self, following: Line) -> bool:
         """Whether the line was broken since what comes next had no room."""
         room = self.room
-        if self.ended:  # as a paragraph may: surely not where next to nothing is free and no headline follows
+        if _STOPPED.search(
+            self.piece.text
+        ):  # as a paragraph may: surely not where next to nothing is free and no headline follows
             return -_OVER < room < 1.0 and not following.stands_alone
         return -_OVER < room < needed(self.piece.text, following.piece.text) + _SLACK
 

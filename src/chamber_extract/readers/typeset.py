@@ -17,6 +17,7 @@ from chamber_extract.reflow import join_lines
 from chamber_extract.spacing import close_up, set_tabs
 from chamber_extract.text import HARD_BREAK, Draft, Edit, Text
 
+_DIGITS = 0.8  # em in which there was room for one more figure: a number was not broken off
 _APART = 1.5  # times the usual distance of lines: a blank between paragraphs
 
 _ENTRY = re.compile(r"\d{1,3}[ \u3000]+[^\d\s]|.*[.…·]{3,} ?\d{1,3}$")  # of contents: number and title
@@ -119,7 +120,7 @@ def _joint(last: Line, line: Line) -> str:
     if _ENTRY.match(last.piece.text) and _ENTRY.match(line.piece.text):
         return HARD_BREAK
     if _follows(last, line) and last.has_no_room_for(line):
-        return _blank(last.piece.text, line)
+        return _blank(last, line)
     unsure = (last.typed and line.typed) or last.room < 1.0
     return HARD_BREAK if last.ended and not unsure else "\n"
 
@@ -150,10 +151,11 @@ def _opens(last: Line, line: Line) -> bool:
     return True
 
 
-def _blank(text: str, line: Line) -> str:
+def _blank(last: Line, line: Line) -> str:
     """A blank between two Latin words, or where the file has one; an address goes on without."""
+    text, following = last.piece.text, line.piece.text
     if ADDRESS.search(text):
         return ""
-    a, b = text[-1], line.piece.text[0]
-    words = a.isascii() and b.isascii() and (a.isalpha() or b.isalpha())
-    return " " if words or line.spaced else ""
+    latin = text[-1].isascii() and following[0].isascii()
+    words = text[-1].isalpha() or following[0].isalpha() or last.room > _DIGITS
+    return " " if (latin and words) or line.spaced else ""
