@@ -29,15 +29,18 @@ def donors(text: str) -> Iterator[Found]:
     """Every donor of two or more that stand with their amounts where gifts are spoken of."""
     sure: list[Found] = []
     for m in _ITEM.finditer(text):
-        reading = _donor(text, *m.span(1))
+        reading = _donor(text, *m.span(1), any(map(str.isdigit, m[0][: m.start(1) - m.start()])))
         if reading and _GIVING.search(text, max(0, m.start() - _BACK), m.end()):
             sure.append(Found(reading.start, reading.end, reading.score, "donor"))
     if len(sure) > 1 or any(" " in text[f.start : f.end] for f in sure):
         yield from sure
 
 
-def _donor(text: str, start: int, end: int) -> NameSpan | None:
-    """A name beyond doubt: a common surname, a given name that nobody would take for a shop's."""
+def _donor(text: str, start: int, end: int, numbered: bool) -> NameSpan | None:
+    """A name beyond doubt: a common surname, a given name that nobody would take for a shop's.
+
+    In a `numbered` line the given name may be a word elsewhere.
+    """
     reading = exact_name(text, start, end) or _spread(text, start, end)
     if reading is None:
         return None
@@ -45,8 +48,9 @@ def _donor(text: str, start: int, end: int) -> NameSpan | None:
     surname = surname_at(name, 0) or ""
     given = name[len(surname) :]
     known = names().surnames.get(surname) in ("common", "compound") and name not in names().places
-    plain = given_score(given) >= (len(given) - 0.5 if len(given) == 2 else 1) and given not in names().words
-    return reading if known and plain and name[-1] not in _SHOP else None
+    plain = given_score(given) >= (len(given) - 0.5 if len(given) == 2 else 1)
+    word = given in names().words and not (numbered and given_score(given) == 2)  # 1 马明亮 50000
+    return reading if known and plain and not word and name[-1] not in _SHOP else None
 
 
 def _spread(text: str, start: int, end: int) -> NameSpan | None:

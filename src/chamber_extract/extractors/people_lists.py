@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chamber_extract.extractors.people_edges import given_score, is_han, surname_at, word_penalty
+from chamber_extract.extractors.people_edges import given_score, is_han, surname_at, title_at, word_penalty
 from chamber_extract.extractors.people_entries import entries
 from chamber_extract.extractors.people_foreign import read_spelled
 from chamber_extract.extractors.people_kinds import Found, NameSpan
@@ -35,7 +35,7 @@ _APPOSITION = re.compile(
 )
 _VITA = re.compile(r"[,，][ ]?(?:男|女|汉族|中共党员|[\u4e00-\u9fff]{1,4}族)[,，]")
 _MASTHEAD = re.compile(
-    r"委员|编辑|总编|主编|策划|顾问|理事|监事|会长|主席|秘书长|校对|美编|记者|成员|名单|主任|组长|干事|财政|总务|查账|文书|董事|董事长|撰稿|摄影|编审|审核|设计|统筹|监制|出品人"
+    r"委员|编辑|总编|主编|策划|顾问|理事|监事|会长|主席|秘书长|校对|美编|记者|成员|名单|主任|组长|干事|财政|总务|查账|稽查|稽核|司库|核数|康乐|交际|公关|联络|团长|部长|书记|文书|董事|董事长|撰稿|摄影|编审|审核|设计|统筹|监制|出品人"
 )
 
 
@@ -137,11 +137,14 @@ def _labelled(text: str, start: int, end: int, offices: dict[int, Title]) -> Ite
             yield from entered
             return
         found, rest = _names_only(text, names_start, end)
-        if found and (rest >= end or len(found) > 2 or text[rest - 1] in "、,;，；"):
+        another = bool(found) and rest < end and title_at(text, rest) is not None
+        if found and (rest >= end or len(found) > 2 or another or text[rest - 1] in "、,;，；"):
             office = [] if word.endswith("名单") else [_title_of(text, label)]
             author = bool(_AUTHOR.search(word))
             for r in found:
                 yield Found(r.start, r.end, r.score + 1, "label", list(office), author=author)
+            if another:
+                yield from _labelled(text, rest, end, offices)
             return
 
 

@@ -84,7 +84,7 @@ def _double_surname(text: str, start: int) -> list[NameSpan]:
             and levels.get(text[start + 1 : start + 2]) == "common"
         )
         and end <= len(text)
-        and given_score(text[start + 2 : end]) >= 2
+        and given_score(text[start + 2 : end]) >= (1 if text.startswith(("女士", "太太", "夫人"), end) else 2)
         and after(text, end) >= CLEAR
         and not straddled(text, end)
     ):

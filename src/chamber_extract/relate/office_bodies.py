@@ -40,7 +40,7 @@ _LINE = 40  # characters that blanks before and after a signature take at most
 _LEARNING = re.compile(r"^(?:副|代理|名誉|荣誉|前)*(?:校长|教务长|教导主任|训导主任)$")
 _OF_EMBASSIES = re.compile(r"参赞$|领事$|大使$|武官$|代办$")
 _EMBASSY = re.compile(
-    r"(?:中国)?驻[\u4e00-\u9fff]{1,9}?(?:大使馆|使馆|总领事馆|总领馆|领事馆)(?:经商处|商务处|经济商务处|领事处|政治处)?"
+    r"驻[\u4e00-\u9fff]{1,9}?(?:大使馆|使馆|总领事馆|总领馆|领事馆)(?:经商处|商务处|经济商务处|领事处|政治处)?"
 )
 _SCHOOL = re.compile(r"小学|中学|大学|学院|学校|书院|国小|国中|华小|独中|幼儿园|公学|女中|高中")
 # Associations that are no chambers, with officers like theirs: 香港湘籍工商聯會, 泰國廣西總會.
@@ -48,6 +48,7 @@ _ASSOCIATION = re.compile(
     r"工商联会|同业公会|公会|同乡总?会|宗亲总?会|会馆|公所|慈善会|(?<!商)总会(?!会?长)|(?<!商)联会|联谊总会"
 )
 _PRONOUN = 3  # characters of 该会, 该商会, 本会
+_FEW = 20  # embassies named last, which may all be one
 _SCHOOL_BACK = 160  # characters; a school named farther back is seldom the one whose head speaks
 _SOURCE = re.compile(r"(?:文章)?来源[:：][ \u3000]*([\u4e00-\u9fff]{2,10}(?:报|网|社|台|刊|周刊|杂志))")
 _OPENING = 40  # characters of a news item in which its paper and reporter are named
@@ -59,7 +60,9 @@ def same_kind(title: str, known: str) -> bool:
     if not compatible(title, known):
         return False
     return (
-        any(p.search(title) and p.search(known) for p in (_OF_CHAMBERS, _OF_FIRMS, _OF_SCHOOLS))
+        any(
+            p.search(title) and p.search(known) for p in (_OF_CHAMBERS, _OF_FIRMS, _OF_SCHOOLS, _OF_EMBASSIES)
+        )
         or title.removeprefix("副") in known
         or (title.endswith("记者") and known.endswith("记者"))
     )
@@ -121,6 +124,10 @@ class Bodies:
         begin = self.chamber_ends.get(end)
         return self.entities.get((begin, end)) if begin is not None and begin >= start else None
 
+    def abbreviated(self, name: str) -> ChamberEntity | None:
+        """The chamber that the document calls so for short: FDV."""
+        return next((e for e in self.entities.values() if name in e.aliases), None)
+
     def around(self, title: str, start: int, said: str = "") -> tuple[str | None, ChamberEntity | None]:
         """The body of the clause before, of the imprint, of the election told, or the chamber last spoken of."""
         if start and self.folded[start - 1] in ("(（" if not _OF_FIRMS.search(title) else "，,、(（"):
@@ -142,8 +149,10 @@ class Bodies:
             return elected
         if meant is None:
             return None, None
+        beside = not re.search(r"[。！？\n]", self.folded[meant.end : start])
         chaired = (
             bool(said)
+            or beside
             or (meant.chamber is not None and meant.chamber.type == "federation")
             or "会长" not in self.folded
         )
@@ -202,11 +211,20 @@ class Bodies:
         near = self._between(self._floor(start, _BACK), start)
         return next((s.end for s, _ in near if s.end - s.start > _PRONOUN), 0)
 
+    @cached_property
+    def embassies(self) -> list[re.Match[str]]:
+        return list(_EMBASSY.finditer(self.folded))
+
     def _embassy(self, start: int) -> str | None:
-        """The embassy or consulate last named before the place, in the same paragraph."""
-        floor = max(self._floor(start, _SCHOOL_BACK), self.folded.rfind("\n", 0, start) + 1)
-        last = next(iter(reversed(list(_EMBASSY.finditer(self.folded, floor, start)))), None)
-        return self.clean(*last.span()) if last else None
+        """The embassy or consulate last named in the paragraph, else the only one that the article names."""
+        floor = max(self.folded.rfind("\n", 0, start) + 1, start - _SCHOOL_BACK)
+        first = bisect_left(self.embassies, self._floor(start, len(self.folded)), key=re.Match.start)
+        named = self.embassies[first : bisect_left(self.embassies, start, key=re.Match.start)]
+        if not named or (named[-1].start() < floor and len({m[0] for m in named[-_FEW:]}) > 1):
+            return None
+        m = named[-1]
+        country = names().places.before(self.folded, m.start()) or ""
+        return self.clean(m.start() - len(country), m.end())
 
     def _school(self, start: int) -> str | None:
         """The school last named before the place, in the same article."""

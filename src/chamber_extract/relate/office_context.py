@@ -97,6 +97,8 @@ class Context:
         beside = next((n for n in near if self._acts(n) or self._officer(n)), None)
         if beside and beside.start >= sentence and (self._acts(beside) or self._leads(title, beside)):
             return beside
+        if one := self._sole_opener(near, floor, start):
+            return one
         if heading := next((n for n in near if self._heads_a_list(n)), None):
             return heading
         paragraph = self._after_last("\n", floor, start)
@@ -105,9 +107,16 @@ class Context:
             return topic
         opening = [n for n in here if self._opens(n)]
         first = self.folded.find("。", paragraph, start)
-        return next((n for n in opening if not topic or n.start < first), topic) or self._fallback(
-            title, near
-        )
+        if one := next((n for n in opening if not topic or n.start < first), topic):
+            return one
+        led = next((n for n in here if self._leads(title, n)), None)
+        return led or next(filter(self._opens, near), None) or self._most_named(title, near)
+
+    def _sole_opener(self, near: list[Named], floor: int, start: int) -> Named | None:
+        """The only body that acts in the sentence, at its head: 某联合会募集善款；会长甲另捐."""
+        sentence = self._after_last("。！？!?\n", floor, start)
+        acting = [n for n in near if n.start >= sentence and self._acts(n)]
+        return acting[0] if len(acting) == 1 and self._opens(acting[0]) else None
 
     def _resolved(self, n: Named) -> Named:
         """该会 stands for the body that it points back to."""
@@ -115,12 +124,12 @@ class Context:
         said = self._last_said(self._between(self._floor(n.start), n.start), n.start) if pointing else None
         return n._replace(name=said.name, chamber=said.chamber) if said else n
 
-    def _fallback(self, title: str, near: list[Named]) -> Named | None:
-        """Of bodies none of which is the subject: who opened a paragraph, else the one named most."""
-        if opening := next(filter(self._opens, near), None):
-            return opening
+    def _most_named(self, title: str, near: list[Named]) -> Named | None:
+        """Of bodies none of which is the subject the one named most, of those alike the first."""
         spoken = [n for n in near if not self._officer(n)] or [n for n in near if self._leads(title, n)]
-        return max(spoken, key=lambda n: (len(n.chamber.mentions) if n.chamber else 1, n.start), default=None)
+        return max(
+            spoken, key=lambda n: (len(n.chamber.mentions) if n.chamber else 1, -n.start), default=None
+        )
 
     def _last_said(self, near: list[Named], start: int) -> Named | None:
         """What 该会 points back to: who acts in the last sentence that names a body in full, else the last there."""

@@ -133,6 +133,8 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
         place += rest[len(place)]
     if 0 < len(place) < len(rest) <= len(place) + _TRADE and _OF_STATE.search(text, title.start, title.end):
         return Phrase(start, start + len(place), Span(start + len(place), title.end))
+    if (town := _TOWN.match(rest)) and _OF_STATE.search(text, title.start, title.end):
+        return Phrase(start, start + town.end(), Span(start + town.end(), title.end))
     if 1 < len(rest) <= 4 and text[title.start] in _MINISTRIES and title.end - title.start == 2:
         return Phrase(start, start, Span(start, title.end))
     if rest and (rest.replace("，", ",").isascii() or names().places.at(rest, 0) == rest):
@@ -193,6 +195,8 @@ _MINISTRIES = frozenset("部局厅处司署科委课室")
 _OF_STATE = re.compile(r"部长$|大臣$|次长$|[局厅司处署课]长$")
 # 产业通商资源部|通商政策局长
 _MINISTRY = re.compile(r"[\u4e00-\u9fff]{3,16}[部厅委署院](?=[\u4e00-\u9fff]{2,6}$)")
+# 石卷市|社会福祉课长
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}?[市县州省](?=[\u4e00-\u9fff]{2,8}$)")
 _DIVISIONS = tuple("市县州省区")
 _TRADE = 8  # characters of such a trade
 _PAPER = re.compile(r"(?:杂志社?|周刊|月刊|报社?|编辑部|学刊|社)?")

@@ -28,7 +28,7 @@ from chamber_extract.relate.office_phrases import (
 from chamber_extract.segment import Span
 
 # What stands before an office and names no body of its own.
-_GENERIC = frozenset(("商会", "协会", "本会", "该会", "会议", "公司", "集团", "企业", "部门", "单位", "机构", "本刊", "全国", "国家", "总会", "新一届", "大会", "使馆", "中央", "会员企业", "会员单位", "成员单位", "成员企业", "爱心企业", "我市", "我省", "本市", "该市"))  # fmt: skip
+_GENERIC = frozenset(("商会", "协会", "本会", "该会", "会议", "公司", "集团", "企业", "部门", "单位", "机构", "本刊", "全国", "国家", "总会", "新一届", "大会", "使馆", "中央", "会员企业", "贵会", "贵商会", "会员单位", "成员单位", "成员企业", "爱心企业", "我市", "我省", "本市", "该市"))  # fmt: skip
 _OURS = frozenset(("本会", "我会", "本商会", "本总会", "本协会"))
 _OWN_PAPER = re.compile(r"本报|本刊|本网|本台|本社|特约|见习|实习")
 _OWN = re.compile(r"^(?:的|本报|本刊|本网|本台|本报讯)")
@@ -180,7 +180,8 @@ class _Resolver:
         if last[0] is None:
             if known := held.get(offices[-1].title):
                 return [known]
-            alone = phrases[-1].title.start - phrases[-1].start < 3 or edge != title.start
+            before = phrases[-1].title.start
+            alone = before - phrases[-1].start < 3 or edge != title.start or self.folded[before - 1] == "的"
             context = self._context(self._leading(offices), phrases[-1].title.start) if alone else last
             offices = [Office(o.title, *context) for o in offices]
         return offices
@@ -239,10 +240,11 @@ class _Resolver:
         if not name:
             return None, None
         entity = self.bodies.chamber(phrase.start, phrase.organization_end)
-        if _OWN_PAPER.match(name):
+        if _OWN_PAPER.match(fold(name)):
             return self.bodies.outlet(phrase.start), None
         if fold(name) in _OURS and (own := self.bodies.own):
             return self.bodies.written(own), own
+        entity = entity or (self.bodies.abbreviated(name) if name.isascii() else None)
         expanded = expand(name, before)
         if expanded == name and entity and (elliptical(fold(name)) or headless(fold(name))):
             expanded = placed(name, entity.name) or self.bodies.written(entity)
