@@ -12,7 +12,7 @@ from chamber_extract.gazetteer.names import names
 
 # A name between the edge of an item and an amount of money, tags, honorifics and a count between them.
 _ITEM = re.compile(
-    r"(?:(?<=[\n、，,;；。\t])|^)(?:[ \u3000]*\d{1,3}[ ]?[.．、)）\t][ ]?)?[ \u3000]*"
+    r"(?:(?<=[\n、，,;；。\t])|^)(?:[ \u3000]*\d{1,3}(?:[ ]?[.．、)）\t]|(?=[ \u3000]{2}))[ ]?)?[ \u3000]*"
     r"([\u4e00-\u9fff](?:[ \u3000]{0,2}[\u4e00-\u9fff]){1,3})"
     r"(?:[ ]?[(（][^()（）\n]{1,12}[)）])?(?:先生|女士|小姐|太太|伉俪|夫妇|同志|博士)?(?:[ ]?等[ ]?\d+[ ]?[余多]?[ ]?[人位名户])?"
     r"[ \u3000\t:：]{0,6}(?:认?捐款?(?:赠|出)?)?[ ]?(?:人民币|港币|港元|美元|美金|欧元|澳门币|台币|新台币|令吉|RM|HK\$|US\$|￥|¥|\$|€)?[ ]?"
