@@ -17,6 +17,7 @@ from chamber_extract.gazetteer import table
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.models import Action
 from chamber_extract.normalize.items import head_kind
+from chamber_extract.normalize.script import fold
 from chamber_extract.relate.aliases import Chambers
 
 # The letters of the view.
@@ -98,7 +99,9 @@ def _party_nouns() -> frozenset[str]:
 def _is_people(item: str | None) -> bool:
     """Whether a counted noun names people or bodies: 43个社团."""
     return (
-        bool(item) and head_kind(item) is None and any(item[i:] in _party_nouns() for i in range(len(item)))
+        bool(item)
+        and head_kind(item) is None
+        and any(fold(item)[i:] in _party_nouns() for i in range(len(item)))
     )
 
 

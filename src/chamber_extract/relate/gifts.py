@@ -68,6 +68,7 @@ _GROUP = re.compile(
 )
 _SINGLE = re.compile(r"(?<![十百千万零〇])一[名位個个家間间對对]|某[位名個个家]|无名氏|無名氏|匿名")
 _ONE = re.compile(r"总会|總會|总商会|總商會|联合会|聯合會|公司|基金会|基金會")
+_CLAUSE = re.compile(r"[，。；,;]")
 _HANDED = re.compile(r"[移转递]交|[交送运]|面交|致送|赠送")
 _COUNTERS = frozenset({"家", "个", "個", "名", "位", "人", "户", "戶", "間", "间"})
 _BOTH = frozenset({"捐款捐物", "捐资捐物", "捐钱捐物"})
@@ -106,7 +107,7 @@ class _Writer:
         measure = next((m for m in measures if m.approximation != "exact"), measures[0])
         equivalent = lot.equivalent.value.quantity if lot.equivalent else None
         handed = draft.action == "deliver" or _HANDED.search(draft.form) is not None
-        donor, chamber = self.names.giver(draft.donor, handed=handed, raised=raises(draft.action, draft.form))
+        donor, chamber = self.names.giver(draft.donor, handed=handed, raised=self._is_raised(draft))
         return Gift(
             start=draft.start,
             end=draft.end,
@@ -130,6 +131,12 @@ class _Writer:
             cumulative=draft.cumulative,
             date=draft.day,
         )
+
+    def _is_raised(self, draft: Draft) -> bool:
+        """Whether what a clause tells of was raised by those spoken of before it: 会员仅二十人，却筹得5万元."""
+        donor = draft.donor
+        before = donor is not None and _CLAUSE.search(self.folded, donor.end, draft.lot.start) is not None
+        return before and raises(draft.action, draft.form)
 
     def _kind(self, draft: Draft, item: str | None) -> DonationKind:
         """`goods` for a count; for money, what its noun and verb say it was, else cash."""

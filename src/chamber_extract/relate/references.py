@@ -26,7 +26,7 @@ FEW = 3  # times that an article must name the person whom it is about
 # 该会, 本商会, 协会: what stands for a body, and the noun in which that body's name must end.
 BODY = re.compile(
     r"(?:(?P<own>[本我敝])|(?P<addressed>贵)|[该此])?"
-    r"(?P<head>总商会|商会|协会|总会|联合会|联谊会|促进会|公会|会馆|同乡会|(?<=.)会)"
+    r"(?P<head>总商会|商会|协会|总会|联合会|联谊会|促进会|公会|会馆|同乡会|(?<=[本我敝贵该此])会)"
 )
 FIRM = re.compile(r"[该此](?:公司|集团|企业|厂|银行|机构|基金会)|公司|集团")
 PRONOUN = re.compile(r"(?:我们|[他她]|先生)(?:本人|个人|自己)?")
@@ -244,7 +244,7 @@ class References:
         if surname and len(counts) == 1:
             return counts[0][0]
         second = counts[1][1] if len(counts) > 1 else 0
-        return counts[0][0] if counts and counts[0][1] >= FEW and counts[0][1] > 2 * second else None
+        return counts[0][0] if counts and counts[0][1] >= FEW and counts[0][1] > second + 1 else None
 
 
 _JOINED = re.compile(r"[与和及暨、]")

@@ -10,7 +10,7 @@ from chamber_extract.relate.clauses import COUNT, FIGURE, Act, Clause
 from chamber_extract.relate.parties import Party, any_name, is_person, trim
 from chamber_extract.relate.recipients import recipient_before
 from chamber_extract.relate.setting import Setting, State
-from chamber_extract.relate.subject_phrases import DEPUTY, delegation, named, subject
+from chamber_extract.relate.subject_phrases import DEPUTY, RECEIVED, delegation, named, subject
 from chamber_extract.relate.subjects import CUMULATIVE, collector
 
 _MEANS = re.compile(r"通过|透过|经由?|以(?!色列)|除|为(?!民)|对|随着|鉴于|面对")
@@ -48,6 +48,8 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
     said = _SAID.search(text, clause.start, clause.end)
     if found:
         state.turn_to(text, found, speaks=bool(said) and is_person(text, found))  # 会长宣布，…
+    if taker := _taker(text, clause):
+        state.turn_to(text, taker)
     acts = [a for a in clause.acts if a.sure or setting.generous_near]
     rest = setting.folded[acts[-1].end : clause.end] if acts else ""
     noun = _A_LOT.sub("", rest.removeprefix("了"))
@@ -92,6 +94,15 @@ def _object_of(setting: Setting, act: Act, clause: Clause) -> bool:
 
 _HELPING = frozenset("资助 救助 捐助 帮扶 赞助".split())
 _PEOPLE = re.compile(rf"了?[一-鿿]{{0,14}}{COUNT}{{2,}}[一-鿿]{{0,8}}")  # 资助贫困大学生36名
+
+
+def _taker(text: str, clause: Clause) -> Party | None:
+    """Who received what a clause tells of."""
+    if not clause.acts or not RECEIVED.search(text, clause.start, clause.acts[0].start):
+        return None
+    return subject(text, clause.start, clause.acts[0].start)[1]
+
+
 _TAKEN_IN = re.compile(r"(?:收到|接获|接收|募得|筹得|收得)了?$")
 _STUFF_END = re.compile(r"(?:物资|物品|善款|用品|捐赠品|礼包|款物)$")
 _SUCH_AS = re.compile(r"[，,:：]\s*(?:主要)?(?:包括|计有|内有|含|有|分别[为是])")
