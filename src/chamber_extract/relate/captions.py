@@ -53,10 +53,12 @@ _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 class Caption:
     """What a caption says; `strict` where it announces a list, `each` the amount that heads names.
 
+    It is `doubtful` where it only speaks of giving: one line below it may be prose, two alike are a list.
     `day` is the date that holds for all rows, `bounded` that an amount heads names which gave more than it.
     """
 
     strict: bool = False
+    doubtful: bool = False
     unit: str | None = None
     donor: Party | None = None
     recipient: Party | None = None
@@ -117,7 +119,8 @@ def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -
         return None
     last = said[-1].group()
     announces = last[-1] in ":：" or re.search(
-        r"如下|见下|附后|(?:名单|明细|清单)[^，]{0,4}$", last.rstrip("。")
+        r"如[下左]|见下|附后|(?:名单|明细|清单)[^，]{0,4}$|芳名登[报載载]|以昭.信$|[开胪]列于[后下]",
+        last.rstrip("。"),
     )
     if (
         not announces
@@ -132,6 +135,13 @@ def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -
         day=_until(reading, paragraph),
         cumulative="累计" in whole,
     )
+
+
+def doubtful(text: str) -> Caption | None:
+    """What a paragraph says of the lines below that speaks of giving and announces nothing."""
+    last = _SENTENCE.findall(text)[-1:] or [""]
+    given = _GIVING.search(text) and not _OTHERWISE.search(last[0])
+    return Caption(doubtful=True, unit=unit_of(last[0])) if given else None
 
 
 def introduce(reading: Reading, prose: Span, caption: Caption) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from chamber_extract.mention import Mention, Reading
-from chamber_extract.relate import double_counting, rolls, sentences, tables
+from chamber_extract.relate import double_counting, sentences, sideways, tables
 from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.clauses import is_torn, look
 from chamber_extract.relate.entities import Gift
@@ -22,9 +22,8 @@ def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
     """The gifts of one document, in order of position."""
     view = look(reading, chambers)
     drafts, read = tables.rows(reading, view, chambers)
-    entries, lines = rolls.rolls(reading, view, read)
-    drafts += entries
-    figures = [m for m in view.figures if not at(read, m.start) and not at(lines, m.start)]
+    drafts.extend(sideways.forms(view))
+    figures = [m for m in view.figures if not at(read, m.start)]
     state, previous, about = State(), None, about_giving(reading)
     for paragraph in _paragraphs_with(reading, figures):
         # 会员企业连夜送来, and the goods on the next lines; 捐赠情况如下：, and the givers
@@ -44,7 +43,7 @@ def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
     return gifts
 
 
-_COLUMNS = frozenset({"table-row", "table-cell", "list-line", "roll"})  # where blanks part figures
+_COLUMNS = frozenset({"table-row", "table-cell", "list-line"})  # where blanks part figures
 
 
 def _is_torn(reading: Reading, draft: Draft) -> bool:

@@ -16,11 +16,12 @@ from chamber_extract.relate.lots import Lot, lots
 from chamber_extract.relate.parties import Party
 from chamber_extract.segment import Span
 
-_VERB = r"(?:个人|各自?|共|合)?(?:捐[款赠资献出助]?|认捐|乐捐|乐助|义捐|赞助|报效|奉献|敬献)(?:款|了|人民币)?"
+_VERB = r"(?:个人|各自?|共|合)?(?:捐[款赠资献出助]?|认捐|乐捐|乐助|义捐|赞助|报效|奉献|敬献|赠送?|送)(?:款|了|人民币)?"
 _AFTER_NAME = re.compile(
     rf"[\s:：—–\-.．·…。_,，、/|]*(?:{_VERB})?[\s:：]*(?:现金|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
 )
 _BEFORE_NAME = re.compile(r"[\s;；,，、。./|整正]*(?:和|及|以及)?\s*")
+_NAMED = re.compile(r"\s*[:：—–\-.．·…]+\s*|\s+")  # between a name and its sum
 _WORTH = re.compile(r"价值|总值|折[合款价]|市值")
 _BLANK = re.compile(r"\s*")
 _GLUE = re.compile(r"(?:[\s;；,，、+]|和|及|以及|另|另捐|捐?现金|价值|总价值|约|共|合计|捐赠?|物资)*")
@@ -28,7 +29,7 @@ _TAIL = re.compile(
     rf"(?:[\s;；,，、。.整正]|{ASIDE}|{DATE}|[元圆])*(?:\t[^\t{FIGURE}]{{1,12}})*[\s;；,，、。.]*$"
 )
 _HIDDEN = re.compile(
-    r"(?:(?<=[.…一二三四五六七八九十百千万])|(?<=[一二三四五六七八九十百千万][ \t:]))\d[\d,]*(?:\.\d+)?[百千]?万?(?:元|[美欧港日澳加]元|港币|人民币|令吉|英镑|兰特)"
+    r"(?:(?<=[.…\-—–一二三四五六七八九十百千万])|(?<=[一二三四五六七八九十百千万][ \t:]))\d[\d,]*(?:\.\d+)?[百千]?万?(?:元|[美欧港日澳加]元|港币|人民币|令吉|英镑|兰特)"
 )
 _NEAR = 200  # characters
 _EACH = re.compile(
@@ -58,12 +59,9 @@ def read(view: View, folded: str, line: Span, caption: Caption, default: str | N
         return _sum_over_names(view, folded, line, below, caption, default)
     if not figures:
         return _bare(view, folded, line, caption, default) or _names_below(view, folded, line, start, caption)
-    if shared := of_each(view, folded, line, start, figures):
+    if (drafts := _of_each(view, folded, line, start, figures)) is not None:
         caption.each, caption.bounded = None, False
-        return [
-            _draft(lot, min(name.start, lot.start), max(name.end, lot.end), line, name)
-            for name, lot in shared
-        ]
+        return drafts
     if view.text[start] == FIGURE or _EACH.match(view.text, start, line.end):
         return _amount_first(view, folded, line, start, figures, caption)
     caption.each, caption.bounded = None, False
@@ -112,18 +110,42 @@ def _total(
     return [draft]
 
 
-def of_each(
-    view: View, folded: str, line: Span, start: int, figures: list[Mention]
-) -> list[tuple[Party, Lot]]:
-    """甲、乙、丙 各捐5万元: the names and the sum, or the one thing, that each of them gave; empty for other lines."""
-    m = _OF_EACH.match(view.text, start, line.end)
+def _of_each(view: View, folded: str, line: Span, start: int, figures: list[Mention]) -> list[Draft] | None:
+    """甲、乙、丙 各捐5万元; 丁捐3万元: the gift of each of them; None where no part of the line is of each."""
+    drafts: list[Draft] = []
+    each = False
+    for part in _parts(folded, start, line.end):
+        inside = [m for m in figures if part.start <= m.start < part.end]
+        if shared := _shared_by(view, folded, part, inside):
+            each = True
+            drafts += [
+                _draft(lot, min(name.start, lot.start), max(name.end, lot.end), line, name)
+                for name, lot in shared
+            ]
+        elif (found := _name_first(view, folded, part, part.start, inside)) is not None:
+            drafts += found
+        else:
+            return None
+    return drafts if each else None
+
+
+def _parts(folded: str, start: int, end: int) -> list[Span]:
+    """The parts of a line between semicolons."""
+    cuts = [m.span() for m in re.finditer(r"[;；]\s*(?=\S)", folded[start:end])]
+    starts, ends = [start, *(start + b for _, b in cuts)], [*(start + a for a, _ in cuts), end]
+    return [Span(a, b) for a, b in zip(starts, ends, strict=True)]
+
+
+def _shared_by(view: View, folded: str, part: Span, figures: list[Mention]) -> list[tuple[Party, Lot]]:
+    """The names before 各捐5万元, and the sum or the one thing that each of them gave; empty without them."""
+    m = _OF_EACH.match(view.text, part.start, part.end)
     if not m or not figures or figures[0].start != m.start("figure"):
         return []
     givers = names(view, folded, *m.span("names"))
     given = lots(view, folded, figures, [])
     if len(givers) < 2 or len(given) != 1 or any(n.plural for n in givers):
         return []
-    return [(name, given[0]) for name in givers] if _TAIL.match(view.text, given[0].end, line.end) else []
+    return [(name, given[0]) for name in givers] if _TAIL.match(view.text, given[0].end, part.end) else []
 
 
 def _name_first(
@@ -146,6 +168,8 @@ def _name_first(
             stop = after.start() if after else lot.start
             if lot.count and not lot.item and (apart := _name_and_noun(folded, left, stop)):
                 stop, lot.item = apart
+            elif lot.item and lot.item[0] <= stop and _NAMED.fullmatch(folded, lot.item[1], lot.figure.start):
+                stop, lot.item = lot.item[1], None  # 黄山建材：5万元
             donor = giver(view, folded, left, stop)
         worth = bool(out and lot.money and not lot.count and _WORTH.search(folded, position, lot.start))
         if worth and _is_worth_of(out, lot):

@@ -18,7 +18,7 @@ from chamber_extract.relate.clauses import ASIDE, FIGURE, View
 from chamber_extract.relate.gifts import Draft
 from chamber_extract.segment import Span, at
 
-_LINES = frozenset({"table-row", "table-cell", "list-line", "roll", "form"})
+_LINES = frozenset({"table-row", "table-cell", "list-line", "form"})
 
 _REACH = 400  # characters before a gift; a sentence without stops can be a whole page
 _SOON = 60  # characters between a gift and the day on which it was handed over

@@ -32,7 +32,6 @@ Rule = Literal[
     "table-row",
     "table-cell",  # 口罩5000只、酒精200瓶 in one cell
     "list-line",  # 张三 500元 under a caption
-    "roll",  # 张三 500元 below a sentence about giving
     "form",  # 捐款单位：甲公司 金额：50万元
 ]
 

@@ -1,15 +1,19 @@
-"""Tables that lie on their side: 捐款人 | 甲 | 乙 over 金额 | 500 | 300."""
+"""Gifts under labels that stand beside what they name: 捐款人 | 甲 | 乙 over 金额 | 500 | 300; 捐款单位：甲 金额：500元."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterator
 
 from chamber_extract.extractors.figures import Figure
 from chamber_extract.mention import Mention
 from chamber_extract.relate import grid
-from chamber_extract.relate.clauses import View
+from chamber_extract.relate.clauses import FIGURE, View
 from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.grid import Cell
 from chamber_extract.relate.listed_names import giver
 from chamber_extract.relate.lots import Lot
+from chamber_extract.relate.parties import Party
 from chamber_extract.segment import Span
 
 _FEWEST = 3  # cells: a head and two names; one name beside its head is a line of a form
@@ -45,3 +49,28 @@ def read(
             lot = Lot(cash, money=cash)
             found.append(Draft("table-row", lot, "donate", cell.start, cell.end, line, line, donor=donor))
     return found
+
+
+_FORM = re.compile(
+    r"捐[款赠助]?(?:单位|人|企业|方|者|机构)[:：]\s*(?P<name>[^\s:：，。；]{2,30})[\s，；]*(?:捐[款赠])?(?:金额|数额|款额)[:：]\s*"
+    rf"(?P<figure>{FIGURE}+)"
+)
+
+
+def forms(view: View) -> Iterator[Draft]:
+    """A draft for each 捐款单位：甲公司 金额：50万元."""
+    figures = {m.start: m for m in view.figures}
+    for e in _FORM.finditer(view.text):
+        m = figures.get(e.start("figure"))
+        if m and m.value.quantity.kind == "money":
+            line = Span(e.start(), m.end)
+            yield Draft(
+                "form",
+                Lot(m, money=m),
+                "donate",
+                e.start("name"),
+                m.end,
+                line,
+                line,
+                donor=Party(*e.span("name")),
+            )

@@ -16,7 +16,7 @@ from chamber_extract.relate.sheets import Sheet
 from chamber_extract.segment import Span, at
 
 _CELL = 8  # characters of a line among rows that is a row with one cell filled
-_ODD = 30  # characters
+_ODD = 60  # characters
 _AFTER = 3  # paragraphs after the rows within which a sentence may say where all of it went
 
 
@@ -48,6 +48,7 @@ class _Reader:
         self.refused = False  # what follows is headed by something else than gifts
         self.idle = 0
         self.above: Span | None = None
+        self.held: tuple[Span, list[Draft]] | None = None  # a line below a doubtful caption
         self.found = Found()
 
     def read(self) -> Found:
@@ -71,8 +72,10 @@ class _Reader:
             if self.sheet and spread and (found := self.sheet.row(p, spaced)):
                 self._keep(p, found)
                 return
-        if self.caption and self.caption.strict and not self.refused and self._line(p):
+        lined = self.caption is not None and (self.caption.strict or self.caption.doubtful)
+        if lined and not self.refused and self._line(p):
             return
+        self.held = None
         if FIGURE in self.view.text[p.start : p.end] and self._run_in(p):
             return
         self._between(p, text)
@@ -97,7 +100,10 @@ class _Reader:
             return
         if self.caption and self.caption.drafts and text[0] in "（(" and captions.passes(text):
             return  # a remark on a line, which may speak of giving
-        if found := captions.caption_of(self.reading, self.view, p, self._about_giving(p)):
+        found = captions.caption_of(self.reading, self.view, p, self._about_giving(p))
+        if found and not found.strict and self.caption and self.caption.strict and captions.passes(text):
+            return  # 实物：
+        if found:
             self._inherit(found)
             if self.above and self.above.end - self.above.start > captions.LONGEST_CAPTION:
                 captions.introduce(self.reading, self.above, found)
@@ -117,7 +123,7 @@ class _Reader:
             self.caption.strict = self.caption.strict and odd
             if self.idle < _AFTER:
                 return
-        self.caption, self.sheet, self.refused, self.idle = None, None, False, 0
+        self.caption, self.sheet, self.refused, self.idle = captions.doubtful(text), None, False, 0
 
     def _inherit(self, found: Caption) -> None:
         """A caption right under another (统计表, then 现将名单公示如下：) keeps what that said."""
@@ -174,8 +180,14 @@ class _Reader:
         if not self.caption:
             return False
         found = donor_lists.read(self.view, self.folded, p, self.caption, self.plain)
-        if found is None:
+        if found is None or (self.caption.doubtful and not found):
             return False
+        if self.caption.doubtful and not self.held:
+            self.held = p, found
+            return True
+        if self.held:
+            self._keep(*self.held)
+            self.held, self.caption.doubtful, self.caption.strict = None, False, True
         self._keep(p, found)
         return True
 
