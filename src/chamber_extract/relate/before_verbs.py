@@ -17,13 +17,14 @@ from chamber_extract.relate.warrant import is_given
 _TOGETHER = re.compile(r"(?:连同|加上|连)")
 _PASSIVE = re.compile(r"(?:已|将|现|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
 _AGENT = re.compile(r"被|由")
+_BY_GIVER = re.compile(r"[均全]?部?(?:由)(?!于|此)")
 _ALL_OF_IT = re.compile(r"(?:也|都|均|已|则|便|就|将|全部|全数|全额|悉数|一并|一起|如数)+")
 _OWN_MONEY = re.compile(r"自费|出资|自掏腰包|拿出|斥资")
 _THROUGH = re.compile(r"[托委请让由经][托请由]?[^，]{1,10}")
 _PROCEEDS = re.compile(r"所得|积蓄")
 # What may stand between a list and the comma before its verb: …三千箱前往独鲁万市，分发予灾民; 由工商联牵头，由…捐赠
 _LEFT_OPEN = re.compile(
-    r"[等、 ]*(?:(?:前往|赶赴|赴|抵达?|来到|到)[^，。]{1,14}|由[^，。]{2,24}(?:牵头|组织|发起|协调|统筹)(?:筹集|采购)?)?"
+    r"[等、 ]*(?:(?:前往|赶赴|赴|抵达?|来到|到)[^，。]{1,14}|经[^，。]{2,20}(?:协调|安排|清关|报关|中转|协助)|由[^，。]{2,24}(?:牵头|组织|发起|协调|统筹)(?:筹集|采购)?)?"
 )
 FARTHEST = 12  # clauses over which a list taken up by 将 may run before its verb
 
@@ -59,6 +60,8 @@ def may_precede(ledger: Ledger, lot: Lot, right: Act, floor: int) -> bool:
         return True
     if "被" in ledger.text[lot.end : right.start]:
         return True
+    if _BY_GIVER.match(ledger.text, lot.end, right.start):  # 本金200万元由会长单位独家出资
+        return True
     if right.sure and _ALL_OF_IT.fullmatch(ledger.text, lot.end, right.start):
         return True
     found = named(ledger.text, floor, lot.start)
@@ -81,7 +84,7 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
         spent or is_given(ledger.setting, clause, right, lot, [right], floor)
     ):
         return False
-    agent = _AGENT.search(between)
+    agent = next(reversed(list(_AGENT.finditer(between))), None)  # 由工商联牵头，由商会捐赠
     donor = named(ledger.text, lot.end + agent.end(), right.start) if agent else None
     lead, _, _ = subject(ledger.text, floor, lot.start)
     part = PARTITIVE.match(ledger.folded, floor)

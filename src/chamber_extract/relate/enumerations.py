@@ -12,7 +12,9 @@ from chamber_extract.relate.parties import Party, any_name, is_party, is_short_n
 from chamber_extract.relate.setting import State
 
 _NOUN = re.compile(r"[一-鿿A-Za-z0-9]{2,10}")
-_NO_NOUN = re.compile(r"[的了在正将已把被其向给为是至到后前又还也]|目前|陆续|岗位|就业|[重量计达余超约共]$")
+_NO_NOUN = re.compile(
+    r"[的了在正将已把被其向给为是至到后前又还也]|目前|陆续|岗位|就业|名额|学额|席位|[重量计达余超约共]$"
+)
 
 
 def unknown_goods(text: str, state: State, lot: Lot, gap: str) -> str:
@@ -21,11 +23,12 @@ def unknown_goods(text: str, state: State, lot: Lot, gap: str) -> str:
     if not act or not lot.count or lot.item:
         return gap
     glue = context.GOING_ON.match(gap)
-    noun = gap[glue.end() :] if glue else gap
+    noun = (gap[glue.end() :] if glue else gap).rstrip()
     if not _NOUN.fullmatch(noun) or _NO_NOUN.search(noun) or party(text, lot.start - len(noun), lot.start):
         return gap
-    lot.item = lot.inherited = (lot.start - len(noun), lot.start)
-    return gap[: len(gap) - len(noun)]
+    start = lot.start - len(gap) + gap.rindex(noun)
+    lot.item = lot.inherited = (start, start + len(noun))
+    return gap[: gap.rindex(noun)]
 
 
 def inherit(state: State, lot: Lot, gap: str) -> None:
@@ -77,7 +80,7 @@ def _row_before(text: str, found: Party, floor: int) -> Party:
     """副会长甲、乙，司库丙各三万元: the names before the comma belong to it."""
     if text[floor - 1 : floor] != "，":
         return found
-    start = max(text.rfind(c, 0, floor - 1) for c in "，；：。\n") + 1
+    start = max(text.rfind(c, 0, floor - 1) for c in "，；：;:。\n") + 1
     row = party(text, start, floor - 1)
     names = split(text, row) if row and row.end == floor - 1 else []
     return (

@@ -48,6 +48,7 @@ _SAME = re.compile(
 _WORTH = re.compile(
     r"(?:造价|价值|总价值?|市[值价]|货值|估[值价]|计值|总值|折[款价合]|时值|投入|值|总额|金额|约合|合)[^，。；]{0,8}$"
 )
+_OF_GOODS = re.compile(r"的[一-鿿A-Za-z0-9、]{2,24}(?<![共计各约近达逾])")
 _EACH_WORTH = re.compile(r"每|单价|各")
 _EQUAL = re.compile(r"折|约?合|相当于|等值|即")
 
@@ -103,6 +104,16 @@ def _joined(last: Lot, lot: Lot, gap: str, folded: str) -> bool:
         return True
     if last.money and not last.count and lot.count:
         same = last.item is not None and last.item == lot.item  # 价值20万元的口罩6万只
+        worth = _OF_GOODS.fullmatch(gap) and _WORTH.search(
+            folded, max(0, last.figure.start - 8), last.figure.start
+        )
+        if worth and not same:  # 价值138万元的方便面、火腿肠2.3万箱
+            last.count, last.item, last.figure = (
+                lot.count,
+                (last.figure.end + 1, lot.figure.start),
+                lot.figure,
+            )
+            return True
         if same or (gap in ("的", "，") and lot.item):  # 价值20万元的6万只口罩
             last.count, last.item, last.figure = lot.count, lot.item, lot.figure
             return True

@@ -78,6 +78,12 @@ _EXTREME = re.compile(
 _MORE_NOW = re.compile(
     rf"(?:{DATE}+|今年|去年|今|其后|后来|随后|近年|再|更|又|已|则|并)*(?:加码|增加?|提高|提升|追加|调高)[至到](?:约|近|逾)?"
 )
+_SUM_ONLY = re.compile(r"(?:累计|合计|总计|共计|总额|共|计|达)+(?:约|逾|近|超过?)?")
+_GIFTS = re.compile(r"捐款(?!人|者|箱|仪式|活动|倡议|方式|账)|善款|义款")
+_BATCH = re.compile(
+    r"(?:首|第[一二三四五六七八九十0-9]+)批(?:[^，。；]{0,6}(?:物资|捐赠|物品))?(?:主要|分别)?(?:包括|包含|共有|共|含|为|是|有|：|:)+(?:约|近|逾)?$"
+)
+_FOR_WHAT = re.compile(r"(?:[奖助教]+学?金|基金|经费|善款|建设费|修建费)?(?:各|分别)?$")
 _MOST = re.compile(r"最[高大多低小少][^，。；]{0,8}[是为自]")
 _SOURCE = re.compile(r"(?:的?(?:善款|捐款))?(?:来自于?|系?由)")
 
@@ -208,8 +214,8 @@ class _Reader(Ledger):
             return self._go_on(lot, floor, gap)
         if right and may_precede(self, lot, right, floor):
             return give_before(self, clause, lot, right, floor)
-        if giver and state.to_each:
-            state.recipient = giver
+        if state.to_each and (receiver := giver or self._listed_receiver(lot, floor)):
+            state.recipient = receiver
             return self._take("listed-giver", lot, floor)
         if giver:
             state.donor, state.gathered, state.each = giver, False, each
@@ -217,6 +223,19 @@ class _Reader(Ledger):
             state.act = Act(lot.start, lot.start, "", "donate", True)
             return self._take("listed-giver", lot, floor)
         return self._by_noun(clause, lot, floor)
+
+    def _listed_receiver(self, lot: Lot, floor: int) -> Party | None:
+        """华中学 in 计捐义诊中心15万元，华中学奖学金10万元."""
+        purpose = _FOR_WHAT.search(self.text, floor, lot.start)
+        return party(self.text, floor, purpose.start()) if lot.money and purpose else None
+
+    def _sums_up(self, clause: Clause, lot: Lot, floor: int) -> bool:
+        """Whether a sum is that of the gifts named in the clause before: 现金捐款另见公示，累计2347万坚戈."""
+        before = next((c for c in reversed(self.setting.clauses) if c.end <= clause.start), None)
+        if not lot.money or lot.item or not before or before.undone:
+            return False
+        summed = _SUM_ONLY.fullmatch(self.folded, floor, lot.start)
+        return summed is not None and _GIFTS.search(self.folded, before.start, before.end) is not None
 
     def _is_more_now(self, lot: Lot, gap: str) -> bool:
         """Whether a gift just told of has become more: 每年捐8000元，今年更加码至1万元."""
@@ -277,7 +296,7 @@ class _Reader(Ledger):
         cumulative = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
         state.govern(act, state.donor, None, cumulative)
         take_parties(self.setting, state, clause, left, floor, lot.start, relative)
-        if not state.recipient and last.form.endswith("捐") and (to := party(self.text, last.end, lot.start)):
+        if last.form.endswith("捐") and (to := party(self.text, last.end, lot.start)):
             state.recipient, state.to_each = to, True
         after = state.donor.end if state.donor and floor <= state.donor.start < lot.start else floor
         state.respectively = "分别" in self.folded[floor : lot.start]
@@ -338,18 +357,22 @@ class _Reader(Ledger):
         before = self.folded[floor : lot.start]
         cash = is_money_given(setting, lot, floor)
         stuff = STUFF.search(self.folded, floor, lot.figure.start)
+        batch = bool(lot.count and are_goods(setting, lot) and _BATCH.search(before))
         worth = bool(stuff and not lot.count and is_worth(self.folded, floor, lot))
         listed = stuff and lot.item and _LIST.search(before)
         received = _RECEIVED_GOODS.search(before) and are_goods(setting, lot)
+        cash = cash or self._sums_up(clause, lot, floor)
         cash = cash or bool(
             setting.generous_near and lot.money and not lot.item and _RECEIVED_MONEY.search(before)
         )
-        if not cash and not (setting.generous_near and (worth or listed or received)):
+        if not cash and not (setting.generous_near and (worth or listed or received or batch)):
             return False
         donor, taker, _ = subject(self.text, floor, lot.start)
         got = RECEIVED.search(self.text, floor, lot.start)  # 首日即收到善款45万元
         if not donor and not taker and not got and stuff and about_things(self.text, floor, stuff.end()):
             donor = setting.headed or (state.topic if worth else None)
+        if batch and not donor:  # 首批为洗手液1.2万瓶
+            donor = state.topic or setting.headed
         collected = None
         total = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
         told = got and state.body and state.body.start >= setting.sentence.start

@@ -7,7 +7,7 @@ import re
 from chamber_extract.normalize.items import LONGEST, head_kind
 from chamber_extract.relate import context
 from chamber_extract.relate.clauses import COUNT, FIGURE, Act, Clause
-from chamber_extract.relate.parties import Party, any_name, is_person, trim
+from chamber_extract.relate.parties import Party, any_name, is_party, is_person, trim
 from chamber_extract.relate.recipients import recipient_before
 from chamber_extract.relate.setting import Setting, State
 from chamber_extract.relate.subject_phrases import DEPUTY, RECEIVED, delegation, named, subject
@@ -78,7 +78,7 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         donor = found or (state.topic if state.topic and not state.topic.plural else None)
         state.govern(Act(clause.end, clause.end, "", "deliver", True), donor, None, False)
         state.gathered = donor is None
-    elif state.act and _is_aside(text, clause):
+    elif state.act and (_is_aside(text, clause) or _is_row(setting, state, clause)):
         return
     elif not context.GOING_ON.fullmatch(text, clause.start, clause.end):
         state.act, state.listing, state.itemized = None, False, False
@@ -119,6 +119,18 @@ def _is_aside(text: str, clause: Clause) -> bool:
     """Whether a clause only counts people or names a day: 每人2000元，共360人，计72万元."""
     start, end = trim(text, clause.start, clause.end)
     return start >= end or _COUNTED.fullmatch(text, clause.start, clause.end) is not None
+
+
+def _is_row(setting: Setting, state: State, clause: Clause) -> bool:
+    """Whether a clause only names givers, and the next clause names others and what each gave: 副会长甲、乙，司库丙各3万元."""
+    after = next((c for c in setting.clauses if c.start >= clause.end), None)
+    if not after or not state.group or not _EACH_GAVE.search(setting.text, after.start, after.end):
+        return False
+    start, end = trim(setting.text, clause.start, clause.end)
+    return start < end and is_party(setting.text[start:end])
+
+
+_EACH_GAVE = re.compile(rf"各(?:自|捐|认捐)?{FIGURE}")
 
 
 def _acts_next(setting: Setting, clause: Clause) -> bool:

@@ -19,7 +19,7 @@ _COLLECTING = frozenset(
 )
 _SPENDING = frozenset("投入 出资 斥资 耗资 花费 拿出 掏出".split())
 _WIRING = frozenset(
-    "投进 放进 塞进 塞入 充作 移作 拨充 移充 转作 掏出 寄来 寄回 寄去 寄出 寄往 寄给 汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇达 汇款 转账 转款 转入 打入 凑 凑到 凑够 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出 捎回 捎来 托人带来 托人带回 托人捎来 托人捎回 拿了出来 分给 分给了".split()
+    "出了 投进 放进 塞进 塞入 充作 移作 拨充 移充 转作 掏出 寄来 寄回 寄去 寄出 寄往 寄给 汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇达 汇款 转账 转款 转入 打入 凑 凑到 凑够 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出 捎回 捎来 托人带来 托人带回 托人捎来 托人捎回 拿了出来 分给 分给了".split()
 )
 # What money is spent on in order to give it: 资助学生, 为村里修建水渠, 慰问职工.
 _PURPOSE = re.compile(
@@ -115,9 +115,12 @@ def _is_gift_so(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:
     if act.form in _INTO:
         return _BOX.match(setting.text, act.end) is not None
     if act.form in _SOLD:
-        return _FOR_CHARITY.search(setting.words) is not None
+        later = (a for c in setting.clauses for a in c.acts if a.start > lot.end)
+        return _FOR_CHARITY.search(setting.words) is not None or any(a.sure for a in later)
     if act.form == "配有":  # 捐建的爱心书屋，配有图书2600册
         return _BUILT_WITH.search(setting.folded, setting.sentence.start, act.start) is not None
+    if act.form == "赞助" and _SCHOLARSHIP.search(setting.words):
+        return True
     if act.form in _MADE and not _AS_GIFT.search(setting.text, clause.start, act.start):
         later = (a for c in setting.clauses for a in c.acts if a.start > lot.end)
         return any(a.action in ("deliver", "donate") for a in later)
@@ -138,7 +141,8 @@ _COMMON = re.compile(
 def _spent_on_giving(setting: Setting, clause: Clause, lot: Lot) -> bool:
     """Whether money spent went to people helped, a fund for them, or what all may use."""
     before = setting.text[setting.sentence.start : clause.start]
-    fund = _SCHOLARSHIP.search(before, max(0, len(before) - PURPOSE_WITHIN))
+    until = lot.start if clause.start <= lot.start else clause.start
+    fund = _SCHOLARSHIP.search(setting.folded, max(setting.sentence.start, until - PURPOSE_WITHIN), until)
     if fund or _HELPED.search(before) or _FOUND.search(setting.folded, lot.end, clause.end):
         return True  # 累计资助学子2718人次，投入资金2306万元; 出资300万元设立“继生奖学金”
     built = _FOR_ALL.search(setting.text, lot.end, min(lot.end + 6, clause.end))
