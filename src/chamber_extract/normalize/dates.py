@@ -79,7 +79,9 @@ def _find(context: Context) -> Iterator[Period]:
             continue
         done = found.end
         if context.style == "document" and (
-            rhetoric.is_rhetoric(text, start, found.end) or _repeats(context, start, found)
+            rhetoric.is_rhetoric(text, start, found.end)
+            or _repeats(context, start, found)
+            or (found.stretch.precision == "day" and not found.named and _STREET.match(text, found.end))
         ):
             continue
         period = _period(context, start, found)
@@ -89,9 +91,16 @@ def _find(context: Context) -> Iterator[Period]:
         yield period
 
 
+_NEW_YEAR = re.compile("初[一二三四五六七八九十]|除夕|三十$|大年夜$")
+# 十月初五日街, 五月四日路: streets and squares have the names of days.
+_STREET = re.compile("大?街(?!上|坊|头)|路(?![演上过途经面透程口边])|巷|广场|大道|大桥")
+
+
 def _repeats(context: Context, start: int, found: Found) -> bool:
-    """Whether the festival or lunar day names the day just named: 1月24日除夕, 1月25日（农历正月初一）."""
+    """Whether the festival names the day just named: 6月1日儿童节. Days of the New Year count all the same."""
     if context.last is None or found.stretch.inferred != YEAR or start - context.last_end > 1:
+        return False
+    if _NEW_YEAR.search(context.text, start, found.end):
         return False
     between = context.text[context.last_end : start]
     return between in ("", "（", "(") and found.stretch.first == context.last.first

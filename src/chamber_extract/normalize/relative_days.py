@@ -49,7 +49,14 @@ DAY_WORD = re.compile(rf"(?P<w>{_any(DAYS)})(?![气赋性空])(?:{S}[(（](?P<n>
 _PRINTED = re.compile(
     rf"(?P<w>[今昨前明])[(（](?P<n>{N})(?:[日号]?[)）](?P<z>[日天])|[日号][)）](?=[由在于与和向前举假，,]))"
 )
-_DAYS_AFTER = re.compile(rf"(?P<w>{_any(DAYS_AFTER)})(?!本(?!报|刊|台|网))(?![元薪常历记志])")
+_DAYS_AFTER = re.compile(rf"(?P<w>{_any(DAYS_AFTER)})(?!本(?!报|刊|台|网))(?![元薪常历记志气班票])")
+# 协会当日回应, 出席了当天的仪式: who acts, and what was attended.
+_ACTS = re.compile(
+    "(?:商会|协会|联合会|促进会|联谊会|总会|公司|集团|工商联|[使领]馆|政府|[局厅署部]|出席了?|参加了?|主持了?|见证了?|截至|截止)$"
+)
+_HAPPENS = re.compile(
+    "投入|举[行办]|召开|签[署订约]|宣布|发[布出表]|抵达|启动|揭[牌幕]|开[工业幕馆]|成立|公布"
+)
 _LINKS = tuple("于在并即至到从自和及与而但则后将已且由，。、；：（“！？")
 _MONTHS = re.compile(rf"(?P<w>{_any(MONTHS)})(?![亮球台])(?:份|度)?")
 _MONTHS_AFTER = re.compile(rf"(?P<w>{_any(MONTHS_AFTER)})(?:份)?")
@@ -101,24 +108,25 @@ def _glued(text: str, position: int, word: str) -> bool:
     return bool(before) and word[0] in "前后" and before in "目日以之此午先年月"
 
 
-# Characters of a paragraph after the day it tells of.
-_TOLD = 300
-
-
 def _day_after(context: Context, position: int) -> Found | None:
     m = _DAYS_AFTER.match(context.text, position)
     before = context.text[max(0, position - 1) : position]
     # 地震次日, 成立当日 are the day after and the day of something else.
-    if m is None or (context.style == "document" and before >= "\u4e00" and before not in _LINKS):
+    if m is None or (
+        context.style == "document"
+        and before >= "\u4e00"
+        and before not in _LINKS
+        and not _is_told(context.text, position, m)
+    ):
         return None
     base = context.left.last if context.left else context.day
-    if (
-        context.style == "document"
-        and not context.left
-        and context.distance(position, context.day_end) == "far"
-        and not _takes_up(context, position)
-    ):
-        base = None
+    if context.style == "document" and not context.left:
+        distance = context.distance(position, context.day_end)
+        if distance in ("far", "aside"):
+            below = context.text.count("\n", context.day_end, position)
+            base = context.day_told(position) if below <= 1 or DAYS_AFTER[m["w"]] == 0 else None
+            if base is None and distance == "aside" and below <= 1:
+                base = context.day
     if base is None and context.style != "document":
         base = context.reference
     stretch = of_day(shift(base, DAYS_AFTER[m["w"]])) if base else None
@@ -129,10 +137,13 @@ def _day_after(context: Context, position: int) -> Found | None:
     return Found(stretch.supplied(DAY, base), m.end())
 
 
-def _takes_up(context: Context, position: int) -> bool:
-    """Whether a paragraph opens with the word and takes up the day that the paragraph before told of."""
-    between = context.text[context.day_end : position]
-    return len(between) <= _TOLD and between.endswith("\n") and between.count("\n") == 1
+def _is_told(text: str, position: int, m: re.Match[str]) -> bool:
+    """Whether words beside 当日 or 同日 leave no doubt that it is the day just told of."""
+    if DAYS_AFTER[m["w"]]:
+        return False
+    return bool(_ACTS.search(text, max(0, position - 4), position)) or (
+        m["w"] == "同日" and _HAPPENS.match(text, m.end()) is not None
+    )
 
 
 def _month(context: Context, position: int) -> Found | None:
@@ -146,6 +157,8 @@ def _month(context: Context, position: int) -> Found | None:
         reference = context.reference
     else:
         m = _MONTHS_AFTER.match(context.text, position)
+        if m and context.last and context.last_end == position:
+            return None  # 9月当月
         whole = context.month_of_last(MONTHS_AFTER[m["w"]]) if m else None
         reference = whole.reference if whole else None
     if m is None or whole is None:

@@ -14,11 +14,19 @@ _AGE_AFTER = re.compile(
     r"的(?!会议|大会|论坛|活动|仪式|座谈|发布|讨论|主题|议题|报告|讲话|演讲|峰会|聚会|捐赠|年会|典礼|上午|下午|会|培训|签约|见面|调研)|之(?!内)|黄花|[》”]|头条|视点|说法|重现|与明天|和明天|、明天|这样|已经?(?:成为|是)|[,，]?(?:中国|世界|全球|人类|我国|社会|市场|企业|民营|人们|年轻人|青年)"
 )
 _CALENDAR_BEFORE = re.compile(r"(?:截至|截止|截止到|截至到)$")
+# 二十年前我背着一袋核桃来到无锡，今天我们有了自己的家.
+_YEARS_AGO = re.compile("年前[^。；！？\n]*$")
+_SENTENCE = 40
+_UNTIL = re.compile(r"为?止|[上下]午|[0-9]{1,2}[时点:]")
 _LENGTH_BEFORE = re.compile(
-    r"(?:[少多低长]于|提前|[期限]为|期限|至少|最多|为|为期|连续|第|近|约|共|满|过去|每|的|达|限|超过|最近|前|头|后|起|历时|仅|短短|[0-9.])$"
+    r"(?:[少多低长]于|提前|[期限]为|期限|至少|最多|为|为期|连续|[一接]连|整整|[每间]隔|第|近|约|共|满|过去|每|的|达|限|超过|最近|前|头|后|起|历时|仅|短短|[0-9]\.?)$"
 )
 _LENGTH_AFTER = re.compile(
-    r"内|以内|之内|前(?!后)|谈|新[增高低]|线|无理由|的?(?:公示|公告|宽限|试用|期)|游(?!客)|龄|均|元|后(?!来|勤)|以上|以下|左右|间"
+    r"内|以内|之内|前(?!后)|谈|新[增高低]|线|无理由|的?(?:公示|公告|宽限|试用|期)|游(?!客)|龄|均|元|后(?!来|勤)|[一二两三四五六七八九十]夜|以上|以下|左右|间"
+)
+# 五日晚, 三日上午: a day of the month, however short its number.
+_PART_OF_DAY = re.compile(
+    r"(?:上午|下午|中午|清晨|凌晨|早上|傍晚|晚(?:上|间|宴|假|在|于|举)?|[早晚]?[十一二三四五六七八九0-9]{1,3}[时点])"
 )
 # A number with 号 that counts something else than days.
 _NUMBERED = re.compile(
@@ -34,13 +42,16 @@ def is_rhetoric(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     if word in _TODAY:
         before = text[max(0, start - 4) : start]
-        if _CALENDAR_BEFORE.search(before):
+        if _CALENDAR_BEFORE.search(before) or (before[-1:] in ("到", "至") and _UNTIL.match(text, end)):
             return False
-        return bool(_AGE_BEFORE.search(before) or _AGE_AFTER.match(text, end))
+        since = word[0] == "今" and _YEARS_AGO.search(text, max(0, start - _SENTENCE), start)
+        return bool(since or _AGE_BEFORE.search(before) or _AGE_AFTER.match(text, end))
     if festivals.on(word) is None:
         return False
     if word in _NAMES and start and text[start - 1] not in _BEFORE_FESTIVAL:
         return True
+    if word == "除夕" and _EVE_AFTER.match(text, end):
+        return False
     return word in _WEATHER or bool(_SEASON_AFTER.match(text, end)) or not _DAY_AFTER.match(text, end)
 
 
@@ -52,6 +63,7 @@ _NAMES = frozenset(
 )
 _BEFORE_FESTIVAL = frozenset('，。、；：,.;:\n（(“"逢迎到临在于是过年后至为日值 ')
 _WEATHER = frozenset(("雨水", "白露", "大雪", "小雪", "大寒", "小寒", "大暑", "小暑", "小满"))
+_EVE_AFTER = re.compile("[在于向举派设晚]|[上下]午")
 _DAY_AFTER = re.compile(r"节?(?:当天|当日|当晚|这天|那天|前夕|前|后|到来|来临|[,，。、;；!！)）\n”]|$)")
 
 
@@ -71,7 +83,10 @@ def is_length(text: str, start: int, end: int, context: Context) -> bool:
     if text[end - 1] == "号":
         near = context.last is not None and context.distance(start) == "sentence"
         return bool(_NUMBERED.match(text, end - 1)) or (context.style == "document" and not near)
-    if not text[start].isdigit() and context.left is None:
+    if not text[start].isdigit() and context.left is None and context.style == "document":
+        if end - start > 2 or _PART_OF_DAY.match(text, end):
+            return False
+        # 三日 goes on from a day or a month, not from a year: 二〇〇八年…，三日募得百万.
         near = context.last is not None and context.distance(start) != "far"
-        return context.style == "document" and not (near or end - start > 2)
+        return not (near and context.last is not None and context.last.precision != "year")
     return False

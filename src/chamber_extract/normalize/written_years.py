@@ -47,6 +47,9 @@ _BARE = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?=以来|至今)")
 _RELATIVE = re.compile(
     "(?:" + "|".join(sorted(YEARS, key=len, reverse=True)) + r")(?![均级龄纪轻代薪])(?P<z>度|份)?"
 )
+# An annual report of these first months calls the year before 本年度.
+_REPORTS = 3
+_ACCOUNTS = re.compile("收支|工作|总结|财务|决算|审计|报告|述职")
 _AFTER = re.compile("(?:" + "|".join(YEARS_AFTER) + r")(?![级龄限均])(?P<z>度)?")
 # A word before a number of years that makes it a length of time.
 _LENGTH = frozenset("第近约过满达长历时短用共逾超多几十百千两整足每前后")
@@ -228,22 +231,46 @@ def _relative(context: Context, position: int) -> WrittenYear | None:
         return None
     if word[0] in "前后" and (before.isdigit() or before in HAN) and before:
         return None
-    stretch = of_year(context.reference.year + YEARS[word])
+    if (
+        context.style == "document"
+        and word == "本年"
+        and _ACCOUNTS.match(text, m.end())
+        and context.reference.month <= _REPORTS
+    ):
+        return None
+    stretch = of_year(_seen_from(context, word, position) + YEARS[word])
     if stretch is None:
         return None
     return WrittenYear(stretch.first.year, m.end(), stretch.supplied(YEAR, context.reference))
+
+
+def _seen_from(context: Context, word: str, position: int) -> int:
+    """The year before which 上年 stands: the one that the sentence has named, else the reference's."""
+    assert context.reference is not None
+    last = context.last
+    named = last is not None and "year" not in last.inferred and context.distance(position) == "sentence"
+    return last.last.year if last and named and word == "上年" else context.reference.year
 
 
 def _after(context: Context, position: int) -> WrittenYear | None:
     m = _AFTER.match(context.text, position)
     if m is None:
         return None
-    base = context.last.last if context.last and context.distance(position) != "far" else None
-    if base is None and context.style != "document":
+    word, document = m[0].removesuffix("度"), context.style == "document"
+    parted = _FOLLOWED.match(context.text, m.end()) is not None
+    if document and word == "当年" and not parted:
+        return None
+    reach = (
+        ("sentence", "paragraph", "aside", "far")
+        if parted and word == "同年"
+        else ("sentence", "paragraph", "aside")
+    )
+    base = context.last.last if context.last and context.distance(position) in reach else None
+    if base is None and not document:
         base = context.reference
     if base is None:
         return None
-    stretch = of_year(base.year + YEARS_AFTER[m[0].removesuffix("度")])
+    stretch = of_year(base.year + YEARS_AFTER[word])
     return WrittenYear(stretch.first.year, m.end(), stretch.supplied(YEAR, base)) if stretch else None
 
 

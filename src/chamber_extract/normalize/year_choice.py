@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -39,6 +39,12 @@ NEWS_DAYS = 45
 REACH = 2000
 # A heading has at most this much about it on its line.
 _FRAME = 8
+_LONGEST_ASIDE = 80
+# Characters of a paragraph after the day it tells of.
+_TOLD = 300
+# Paragraphs of one report; further down something else is told.
+_BELOW = 4
+_DAYS_BACK = 40  # mentions of days that are looked through
 _WIRE = re.compile(r"\s?(?:专|急|综合)?[电讯]")
 _WEEK = 7
 _SENTENCE_ENDS = "。!?;！？；\n"
@@ -70,6 +76,7 @@ class Context:
     heading: Stretch | None = None
     day: date | None = None
     day_end: int = 0
+    days: list[tuple[date, int]] = field(default_factory=list)
     today: date | None = None
     left: Stretch | None = None
 
@@ -89,6 +96,7 @@ class Context:
             self.heading = stretch
         if stretch.precision == "day":
             self.day, self.day_end = stretch.last, end
+            self.days.append((stretch.last, end))
             if (
                 _WIRE.match(self.text, end)
                 and self.reference
@@ -120,6 +128,32 @@ class Context:
             return "far"
         return "paragraph" if any(c in between for c in _SENTENCE_ENDS) else "sentence"
 
+    def day_told(self, position: int) -> date | None:
+        """The day that the article tells of at the position, where its paragraph names none: the last one of the
+        paragraph before, else the only one so far. Datelines, asides and the day of the page tell of none."""
+        named = [
+            (day, end)
+            for day, end in self.days[-_DAYS_BACK:]
+            if not (self.reference and day > self.reference)
+            and not _WIRE.match(self.text, end)
+            and not self._closed(end, position)
+        ]
+        told = [(day, end) for day, end in named if day != self.reference] or named
+        if not told or position - told[-1][1] > REACH:
+            return None
+        day, end = told[-1]
+        below = self.text.count("\n", end, position)
+        if below <= 1:
+            return day if position - end <= _TOLD else None
+        alone = all(other == day for other, _ in told)
+        return day if alone and below <= _BELOW and "。" in self.text[end:position] else None
+
+    def _closed(self, end: int, position: int) -> bool:
+        """Whether a bracket that was open at `end` has closed before the position."""
+        between = self.text[end : min(position, end + _LONGEST_ASIDE)]
+        opening, closing = between.find("("), between.find(")")
+        return closing >= 0 and (opening < 0 or closing < opening)
+
     def choose(self, make: Make, position: int, tense: Tense = "any") -> Stretch | None:
         """The stretch in the year that the rule gives it; None where no year is to be had.
 
@@ -132,6 +166,8 @@ class Context:
             return headed.supplied(YEAR, self.heading.first)
         other = self._by_reference(make, tense)
         found = self._continued(make, position)
+        if found and tense == "past" and self.reference and found.last > self.reference:
+            found = None
         if found is None or (other is not None and found.first == other.first):
             return other
         if other is None or self._governs(found, other, position):
@@ -158,7 +194,7 @@ class Context:
         year = self.reference.year
         own, before, after = make(year), make(year - 1), make(year + 1)
         found = own or before or after
-        if own is not None:
+        if own is not None and not (self.known == "year" and tense in ("near", "ahead")):
             to_come = (own.first - self.reference).days
             gone = (self.reference - own.last).days
             if self.style == "document":
@@ -167,7 +203,7 @@ class Context:
                     if tense == "past"
                     else to_come <= _LIMITS.get(tense, QUARTER_DAYS)
                 )
-                if before and not over:
+                if before and (not over or (tense == "any" and to_come > 0 and self._looks_back(own))):
                     found = before
                 elif after and gone > 2 * QUARTER_DAYS:
                     wait = {"ahead": 2 * QUARTER_DAYS, "near": NEWS_DAYS}.get(tense, -1)
@@ -179,6 +215,17 @@ class Context:
                 found = after
         return found.supplied(YEAR, self.reference) if found else None
 
+    def _looks_back(self, own: Stretch) -> bool:
+        """Whether a report of January that told of last autumn goes on with a month (三月) that is not yet here."""
+        last, reference = self.last, self.reference
+        return (
+            last is not None
+            and reference is not None
+            and own.precision == "month"
+            and last.precision in ("day", "month")
+            and last.last.year == reference.year - 1
+        )
+
     def _continued(self, make: Make, position: int) -> Stretch | None:
         """The stretch in the year named last, or in the next where a sentence goes on over New Year."""
         if self.last is None or not (self.named or self.reference is None):
@@ -186,8 +233,8 @@ class Context:
         found, later = make(self.last.first.year), make(self.last.first.year + 1)
         if found is None or later is None or found.first >= self.last.first or self.last.precision == "year":
             return found
-        if self.distance(position) != "sentence":
-            return found
+        if self.distance(position) != "sentence" or found.precision in ("quarter", "half"):
+            return found  # 第三季度降幅较二季度收窄 goes back, not on
         return later if (later.first - self.last.last).days < 2 * QUARTER_DAYS else found
 
     def _governs(self, found: Stretch, other: Stretch, position: int) -> bool:

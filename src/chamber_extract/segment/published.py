@@ -33,14 +33,14 @@ def published(body: Sequence[Paragraph], title: str = "") -> date | None:
 
 
 _LINE = 40  # characters of a line that gives the paper and its day
-_SENT = re.compile(r"(?<!\d)(\d{1,2})日(?:[讯电]|专?电)")
+_SENT = re.compile(r"(?<![\d月])(\d{1,2})日(?:[讯电]|专?电|(?=[在于向晚]|[上下]午|宣布|举行|召开))")
 
 
 def with_year_last(parts: Sequence[Paragraph]) -> date | None:
     """The day that a line at the head or end gives with its year last: 砂拉越华报 10/3/2025.
 
-    Where it can be read two ways, the day of the dateline (诗巫9日讯) decides: a paper brings it then
-    or the day after.
+    Where it can be read two ways, the day of the dateline (诗巫9日讯) or of the lead (商会4日在华埠召开) decides:
+    a paper brings it then or the day after.
     """
     sent = {int(m[1]) for p in parts[:6] for m in _SENT.finditer(p.text[:60])}
     for p in [*parts[-4:], *parts[:5]]:
