@@ -98,7 +98,7 @@ def assemble(
     leads: dict[int, str] = {}
     for glyph in glyphs:
         last = runs[-1][-1] if runs else None
-        if last and stops and (lead := stops.lead(runs[-1], glyph)):
+        if last and stops and (lead := stops.lead(runs[-1], glyph, leads.get(len(runs) - 1) == "\t")):
             leads[len(runs)] = lead
             runs.append([glyph])
         elif last and _follows(last, glyph) and not (down and _parted(last, glyph, down, places)):
@@ -180,8 +180,9 @@ def joined(pieces: list[Piece]) -> Piece:
         room = (piece.x0 - last.x1) / max(last.size, piece.size)
         wide = room >= _WIDE and not spread
         blank = "  " if wide else " " if room > _blank(text[-1], piece.text[0]) else ""
-        text += ("" if spread else piece.lead) or blank
-        text += piece.text
+        if not spread:  # a blank may be wider than its sign
+            blank = piece.lead if piece.lead == "\t" else max(piece.lead, blank, key=len)
+        text += blank + piece.text
         last = piece
     return Piece(
         text,

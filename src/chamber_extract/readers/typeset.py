@@ -119,7 +119,8 @@ def _joint(last: Line, line: Line) -> str:
         return HARD_BREAK
     if _ENTRY.match(last.piece.text) and _ENTRY.match(line.piece.text):
         return HARD_BREAK
-    if _follows(last, line) and last.has_no_room_for(line):
+    row = "\t" in line.piece.text and "\t" not in last.piece.text
+    if not row and _follows(last, line) and last.has_no_room_for(line):
         return _blank(last, line)
     unsure = (last.typed and line.typed) or last.room < 1.0
     return HARD_BREAK if last.ended and not unsure else "\n"
