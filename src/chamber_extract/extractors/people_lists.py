@@ -63,7 +63,7 @@ def listed(text: str, segments: Segments, offices: list[Title]) -> Iterator[Foun
         label = (
             _open_label(text, start, end)
             or _announced(text, start, end, by_end)
-            or (found[-1].titles if found else [])
+            or (found[-1].titles[:1] if found else [])
         )
         yield from found
         yield from _apposed(text, start, end)

@@ -29,7 +29,7 @@ _UNIT = re.compile(
     r"(?:专班|小组|工作组|委员会|办公室|[省市区县][\u4e00-\u9fff]{1,6}[局处委]|部|院|校|社|会)$"
 )
 _PUBLISHER = re.compile(
-    r"(?:主[ \u3000]*办|主编单位|编[ \u3000]*印|编辑出版)(?:单位)?[\s:：]+([^\t\n]{4,40})"
+    r"(?:主[ \u3000]*办|主编单位|编[ \u3000]*印|编辑出版)(?:单位)?[ \u3000\t:：]+([^\t\n]{4,40})"
 )
 _ELECTED = re.compile(
     r"产生了?([\u4e00-\u9fff]{2,14}?(?:工商联|商会|协会|联合会|联谊会|总会|促进会))(?=第[一二三四五六七八九十百\d]+届|新一届|理事会|领导班子)"
@@ -48,6 +48,12 @@ _ASSOCIATION = re.compile(
     r"工商联会|同业公会|公会|同乡总?会|宗亲总?会|会馆|公所|慈善会|(?<!商)总会(?!会?长)|(?<!商)联会|联谊总会"
 )
 _PRONOUN = 3  # characters of 该会, 该商会, 本会
+_ADDRESSED = re.compile(
+    r"(?:^|\n)[ \u3000]*(?:致|尊敬的)?[:：]?([\u4e00-\u9fff]{4,24}?(?:会|公所|会馆))(?:[暨及和各全同][^:：，。\n]{0,10})?[:：][ ]*(?=\n|$)"
+)
+_COMMITTEE = re.compile(
+    r"(?:^|\n)[ \u3000]*([^\n，。：:]{2,24}(?:小组|委员会|筹委会|专班|工作组|理事会|监事会|秘书处|董事会))(?:成员|名单|组成人员)*[:：]?[ ]*(?=\n|$)"
+)
 _FEW = 20  # embassies named last, which may all be one
 _SCHOOL_BACK = 160  # characters; a school named farther back is seldom the one whose head speaks
 _SOURCE = re.compile(r"(?:文章)?来源[:：][ \u3000]*([\u4e00-\u9fff]{2,10}(?:报|网|社|台|刊|周刊|杂志))")
@@ -211,6 +217,22 @@ class Bodies:
         near = self._between(self._floor(start, _BACK), start)
         return next((s.end for s, _ in near if s.end - s.start > _PRONOUN), 0)
 
+    def heading(self, start: int) -> str | None:
+        """The committee that the line above names, where the line of `start` begins with an office: 治丧小组⏎组长：甲."""
+        line = self.folded.rfind("\n", 0, start)
+        m = (
+            _COMMITTEE.search(self.folded, max(0, self.folded.rfind("\n", 0, line)), line)
+            if line > 0
+            else None
+        )
+        return self.clean(*m.span(1)) if m else None
+
+    @cached_property
+    def addressee(self) -> tuple[str | None, ChamberEntity | None]:
+        """The body that a letter is written to, which 贵会 is."""
+        m = _ADDRESSED.search(self.folded, 0, _BACK)
+        return (self.clean(*m.span(1)), self.chamber(*m.span(1))) if m else (None, None)
+
     @cached_property
     def embassies(self) -> list[re.Match[str]]:
         return list(_EMBASSY.finditer(self.folded))
@@ -236,7 +258,8 @@ class Bodies:
         while (word := names().words.at(self.folded, left)) and names().words.classes[word] == "verb":
             left += len(word)
         name = self.clean(left, last.end()).lstrip("该該本我")
-        return name if len(name) > 3 else None
+        several = re.search(r"当地|各所|[两三四五六七八九十\d几多]所", fold(name))
+        return name if len(name) > 3 and not several else None
 
     def _floor(self, start: int, back: int) -> int:
         """How far back words can still speak of the place: `back` characters, within its article."""

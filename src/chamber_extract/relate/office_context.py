@@ -116,7 +116,8 @@ class Context:
         """The only body that acts in the sentence, at its head: 某联合会募集善款；会长甲另捐."""
         sentence = self._after_last("。！？!?\n", floor, start)
         acting = [n for n in near if n.start >= sentence and self._acts(n)]
-        return acting[0] if len(acting) == 1 and self._opens(acting[0]) else None
+        heads = len(acting) == 1 and _OPENING.fullmatch(self.folded, sentence, acting[0].start)
+        return acting[0] if heads else None
 
     def _resolved(self, n: Named) -> Named:
         """该会 stands for the body that it points back to."""
@@ -142,18 +143,22 @@ class Context:
         return next(filter(self._acts, there), there[0])
 
     def _topic(self, start: int, said: str) -> Named | None:
-        """Whom the article is about: the only body in its headline, if spoken of again, else the only one
-        that acts in its lead.
+        """Whom the article is about: the only body in its headline, or else the only one that acts in its lead;
+        either first where it is spoken of again.
         """
         section = at(self.segments.sections, start)
         begin, end = (section.start, section.end) if section else (0, len(self.folded))
         if begin not in self.subjects:
             title = fold(section.title if section else self.segments.title or "")
-            headed = self._headlined(begin, end, title)
-            again = headed if headed and sum(_same(n, headed[0]) for n in self.named) > len(headed) else []
-            self.subjects[begin] = again, self._led(begin, end), headed
+            headed, led = self._headlined(begin, end, title), self._led(begin, end)
+            again = [found if self._again(found) else [] for found in (headed, led)]
+            self.subjects[begin] = (*again, headed, led)
         fitting = ([n for n in named if self._called(n, said)] for named in self.subjects[begin])
         return next(filter(None, map(_sole, fitting)), None)
+
+    def _again(self, found: list[Named]) -> bool:
+        """Whether the first of the bodies is named elsewhere too."""
+        return bool(found) and sum(_same(n, found[-1]) for n in self.named) > len(found)
 
     def _headlined(self, begin: int, end: int, title: str) -> list[Named]:
         line = self.folded.find(title[:4], begin, end) if title else -1

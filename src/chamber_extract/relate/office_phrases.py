@@ -70,12 +70,16 @@ def reach(text: str, end: int, chamber_ends: dict[int, int], person_ends: set[in
             break
         if char in "日月年时晚" and text[position - 2 : position - 1].isdigit():
             break
-        if any(text.startswith(word, position - len(word)) for word in _BREAKS) and not (
-            text.startswith("代表", position - 2) and text[position] in "处团机"
+        if any(text.startswith(word, position - len(word)) for word in _BREAKS) and not _NAMING.match(
+            text, position - 2
         ):
             break
         position -= 1
     return position
+
+
+# The same words inside names of bodies: 代表处, 选举委员会.
+_NAMING = re.compile(r"代表[处团机]|(?:选举|采访|活动)(?:委员会|中心|部)")
 
 
 def _latin_gap(text: str, position: int) -> bool:
@@ -120,6 +124,8 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
         return Phrase(start, end, Span(end, title.end))
     if rest and (stop := _entity_end(rest)):
         return Phrase(start, end + stop, Span(end + stop, title.end))
+    if rest.rstrip("的").endswith(_ACTING):
+        return Phrase(start, start, title)
     if rest and (rest[-1] in _BODY or rest.endswith(_CENTRE) or rest.rstrip("的")[-1:] in _BODY):
         return Phrase(start, title.start, title)
     if end > start:
@@ -249,6 +255,24 @@ _DEPARTMENT = 12  # characters
 
 # A firm's bare name is told by the office: 京东物流副总裁.
 _FIRM_TITLE = re.compile(r"总裁|总经理|董事长|董事局主席|首席执行官|创始人|行长")
+# They end as bodies do: 开店的孙老板, 一行.
+_ACTING = (
+    "开店",
+    "一行",
+    "同行",
+    "随行",
+    "举行",
+    "进行",
+    "发行",
+    "全部",
+    "内部",
+    "各部",
+    "现场",
+    "旅港",
+    "旅日",
+    "旅美",
+    "旅欧",
+)
 _FIRM_WORDS = frozenset(
     (
         "公司",

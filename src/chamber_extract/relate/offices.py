@@ -48,6 +48,8 @@ _DEPARTMENT = re.compile(
 _SAID = re.compile(
     r"[该本贵我此同](?:商会|总商会|协会|公会|总会|联合会|联谊会|联会|会馆|会)$|(?:商会|总商会|协会|公会|总会|联合会|联谊会)$"
 )
+_LABEL = re.compile(r"[(（][^()（）\n]{1,20}[)）][:：]?|[:： \t]")
+_ROSTER = 200  # characters of names between two labels of one list
 _POINTER = 6  # characters of such words
 _NEAR = 300  # characters; farther back 钟先生 is somebody else than 钟山
 
@@ -133,6 +135,10 @@ class _Resolver:
         self.titles = {t.end: t for t in scan(self.folded) if t.kind not in ("honorific", "person")}
         self.chains: dict[tuple[int, int], list[Office]] = {}
         self.last: tuple[int, list[Office]] = (-1, [])
+        self.roster: tuple[int, Office | None] = (
+            -1,
+            None,
+        )  # where the last line of officers ends, and whose they are
 
     def offices(self, m: Mention, held: Mapping[str, Office] | None = None) -> list[Office]:
         """Every office that the text gives the person at this place.
@@ -177,14 +183,36 @@ class _Resolver:
             own = self._organization(phrase, last[0])
             last = own if own[0] else last
             offices.append(self._office(phrase, edge, title, last))
+        if last[0] is None and self.folded.startswith("贵", phrases[-1].start):
+            return [Office(o.title, *self.bodies.addressee) for o in offices]
         if last[0] is None:
             if known := held.get(offices[-1].title):
                 return [known]
             before = phrases[-1].title.start
             alone = before - phrases[-1].start < 3 or edge != title.start or self.folded[before - 1] == "的"
             context = self._context(self._leading(offices), phrases[-1].title.start) if alone else last
+            context = context if context[0] else self._listed(phrases[-1].title)
             offices = [Office(o.title, *context) for o in offices]
+            if context[0] and self._labels(title):
+                self.roster = title.end, offices[-1]
         return offices
+
+    def _labels(self, title: Span) -> bool:
+        """Whether the office stands before its holders as a label: 财政：甲　稽核　乙."""
+        before = self.folded[title.start - 1 : title.start]
+        return before in ("", "\n", " ", "\t") and _LABEL.match(self.folded, title.end) is not None
+
+    def _listed(self, title: Span) -> tuple[str | None, ChamberEntity | None]:
+        """The body whose officers are listed: that of the label before, or of the heading above."""
+        word = fold(self.bodies.clean(title.start, title.end))
+        signs = not any(t.end == len(word) and t.kind in ("office", "leader", "weak") for t in scan(word))
+        if signs or not self._labels(title):
+            return None, None
+        end, office = self.roster
+        between = self.folded[end : title.start]
+        if office and 0 <= title.start - end < _ROSTER and "。" not in between and "\n\n\n" not in between:
+            return office.organization, office.chamber
+        return self.bodies.heading(title.start), None
 
     def _leading(self, offices: list[Office]) -> str:
         """Of several offices the one that tells most of the body: 副会长 of 副会长兼外事主任."""
