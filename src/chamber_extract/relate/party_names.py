@@ -9,7 +9,7 @@ from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.clauses import View
 from chamber_extract.relate.credible import is_credible
 from chamber_extract.relate.entities import ChamberEntity
-from chamber_extract.relate.parties import Party
+from chamber_extract.relate.parties import Party, split
 from chamber_extract.relate.references import BODY, FIRM, PRONOUN, Name, References, tidy
 from chamber_extract.relate.subject_phrases import named
 from chamber_extract.segment import Span
@@ -21,7 +21,7 @@ _REMARK = re.compile(
 _SHORT_FORM = re.compile(r"[（(](?:以下|下文|又)?(?:[简簡統统][称稱]|[称稱])[^（()）]*[)）]")
 _BOARD = re.compile(r"(?:全体)?(?:(?:理事|执委|董事|会董|监事|理监事|常务)会|理监事)(?:成员|同仁|同人)?")
 _MEMBERS = re.compile(
-    r"(?:全体|众|各位?|广大)?(?:会员|理监事|会友|同人|同仁|会董|会董会|理监事会)(?:们|企业|单位|商家|商号)?"
+    r"(?:全体|众|各位?|广大|其他|其余)?(?:会员|理监事|会友|同人|同仁|会董|会董会|理监事会)(?:们|企业|单位|商家|商号)?"
 )
 _THANKED = re.compile(r"[承幸荷多]蒙|蒙(?=[贵各])|(?:感|答|鸣|多)谢(?=[本该此贵敝]会)")
 _LED = re.compile(r"(?:(?:副|常务副|名誉|执行|荣誉)?(?:会长|理事长|主席)|秘书长|监事长)[^，。；]{2,}")
@@ -66,6 +66,8 @@ class PartyNames:
         text = self._clean(found)
         if title := _TITLE.fullmatch(words):
             return self.references.person(found.start, title["surname"]) or text, None
+        if shared := self._shared(found):
+            return shared
         if referred := self._referred(found, text):
             return referred
         span, chamber = self.places.get(found.start, (None, None))
@@ -131,6 +133,19 @@ class PartyNames:
         if meant or m["head"] == "会" or branch:
             return meant or (text, None)
         return None
+
+    def _shared(self, found: Party) -> Name | None:
+        """The chamber of which all of 商会党委、商会 are parts."""
+        parts = split(self.view.text, found)
+        bodies = {self._department(p) for p in parts}
+        (body,) = bodies if len(parts) > 1 and len(bodies) == 1 else (None,)
+        return (self.references.written(body), body) if body else None
+
+    def _department(self, part: Party) -> ChamberEntity | None:
+        """The chamber that is all the part names, or whose department it is."""
+        span, chamber = self.places.get(part.start, (None, None))
+        whole = span and _DEPARTMENT.fullmatch(self.folded, min(span.end, part.end), part.end)
+        return chamber if whole else None
 
     def _body(self, start: int, words: str) -> Name | None:
         """The body meant by 该会 or 商会 at `start`."""

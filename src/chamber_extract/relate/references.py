@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from chamber_extract.gazetteer.names import names
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.aliases import Chambers
@@ -45,7 +46,7 @@ _SALUTATION = re.compile(
 )
 _SIGNED = re.compile(r"(?:谨启|敬启|启|敬上|谨上|谨告|谨识|谢启|同启|敬谢|鸣谢|谨谢|谨订)?[\s\ue000]*")
 # The person a sentence is about opens it, behind bodies and offices: 商会会长甲, 大会主席拿督斯里甲.
-_LEADS = re.compile(rf"[一-鿿{CHAMBER}、 \u3000]{{0,30}}?(?P<who>{PERSON}+)(?![、和与及暨 ])")
+_LEADS = re.compile(rf"[一-鿿{CHAMBER}、 \u3000]{{0,30}}?(?P<who>{PERSON}+)(?![{PERSON}、和与及暨 ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +116,10 @@ class References:
         """The company that 该公司 at `start` means: the only one that opens a sentence of the paragraph before."""
         paragraph = at(self.reading.segments.paragraphs, start)
         since = paragraph.start if paragraph else start
-        names = {
+        firms = {
             name for at_, name in self._openers if since <= at_ < start and _FIRM_NAME.search(fold(name))
         }
-        return (names.pop(), None) if len(names) == 1 else None
+        return (firms.pop(), None) if len(firms) == 1 else None
 
     def addressee(self, start: int) -> Name | None:
         """贵会 of a letter: the body of its salutation, or the bodies as they are written there."""
@@ -205,8 +206,8 @@ class References:
         people = [m for m in self._people(start, surname) if m.start < start]
         here = [m for m in people if paragraph and m.start >= paragraph.start]
         if here:
-            names = {m.value.name for m in here}
-            return names.pop() if len(names) == 1 else self._subject(here, start)
+            found = {m.value.name for m in here}
+            return found.pop() if len(found) == 1 else self._subject(here, start)
         return self._protagonist(start, surname)
 
     def _people(self, start: int, surname: str) -> list[Mention]:
@@ -229,14 +230,24 @@ class References:
                 return next((m.value.name for m in inside if leads and m.start == leads.start("who")), None)
         return None
 
+    def _called(self, start: int, people: list[Mention]) -> set[str]:
+        """Who is called 先生 by full name in the article: of the people found, else by surname."""
+        section = at(self.reading.segments.sections, start)
+        since, end = (section.start, section.end) if section else (0, len(self.folded))
+        known = {m.value.name for m in people if self.folded.startswith("先生", m.end)}
+        return known or {
+            self.clean[slice(*m.span("who"))]
+            for m in _CALLED.finditer(self.folded, since, end)
+            if m["who"][0] in names().surnames and len(m["who"]) == 3
+        }
+
     def _protagonist(self, start: int, surname: str) -> str | None:
         """The person in the title, or the only one of the article whom it names more than once or twice."""
         people = self._people(start, surname)
         section = at(self.reading.segments.sections, start)
         title = (section.title if section else self.reading.segments.title) or ""
-        called = {m.value.name for m in people if self.folded.startswith("先生", m.end)}
-        if len(called) == 1 and self.folded.startswith("先生", start):
-            return called.pop()
+        if self.folded.startswith("先生", start) and (called := self._called(start, people)):
+            return called.pop() if len(called) == 1 else None
         titled = {m.value.name for m in people if m.value.name in title}
         if len(titled) == 1:
             return titled.pop()
@@ -248,6 +259,7 @@ class References:
 
 
 _JOINED = re.compile(r"[与和及暨、]")
+_CALLED = re.compile(r"(?:^|(?<=[\s，。、“悼念追思忆]))(?P<who>[一-鿿]{2,3})先生", re.M)
 _COMMA = re.compile(r"[，,：:；。！？!?\n]")
 
 

@@ -12,6 +12,7 @@ from chamber_extract.relate import context
 from chamber_extract.relate.clauses import CHAMBER, Act, Clause, View, clauses
 from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.parties import Party, is_body
+from chamber_extract.relate.subject_phrases import named
 from chamber_extract.segment import Span, at
 
 SLACK = 30  # characters by which a title in the text may be longer than its clean form: outlet, spaces
@@ -169,6 +170,9 @@ def _heading_chamber(text: str, folded: str, start: int, length: int) -> Party |
         return None
     titled = _sole(folded, [m for m in runs if m.start() < start + length - SLACK])
     slack = [m for m in runs if m.end() <= start + length]
+    opens = named(text, start, start + length - SLACK)
+    if opens and is_body(text, opens) and text[opens.start] != CHAMBER:
+        return opens
     if titled is None:
         return (
             _sole(folded, slack or runs)

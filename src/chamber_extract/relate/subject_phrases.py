@@ -116,6 +116,8 @@ def named(view: str, start: int, end: int) -> Party | None:
         ),
         end,
     )
+    if united := _UNITED.match(view, start, end):
+        return Party(start, united.end())
     if leads := _LEADS.match(view, start, stop):
         return Party(*leads.span("body"))
     if he := _HE.match(view, start, stop):
@@ -142,6 +144,8 @@ def named(view: str, start: int, end: int) -> Party | None:
     person = TITLE.search(view, start, last) and view[last : last + 1] in names().surnames
     if person or _RANK.search(view, start, last):  # 会长方侨生勋爵, whose name is not known as one
         mark = next((m.start() for m in _MARK.finditer(view, last, stop)), stop)
+        if view[mark : mark + 1] in _LETTERS and is_short_name(view, last, stop) and stop - mark > 2:
+            mark = stop  # 会员企业正大饲料
         if _PERSON_NAME.fullmatch(view, last, mark) and not _NO_PERSON.search(view, last, mark):
             return Party(*trim(view, start, mark))
     if TITLE.search(view, start, last) and (who := _WHO_IS.match(view, last, stop)):
@@ -175,13 +179,18 @@ _NO_PERSON = re.compile(
 _RANK = re.compile(
     r"(?:会长|理事|会员|秘书长|监事长|主席)单位$|会员企业$|爱心(?:企业|人士)$"
 )  # 副会长单位丰泽粮机
+_LETTERS = frozenset("正再均则便曾更尽现立")  # adverbs that may be letters of a name
+# 联合水泥: a name that begins like an adverb.
+_UNITED = re.compile(
+    r"联合(?![向为给对在捐各会社])[一-鿿]{2,3}(?<!会员)(?<!企业)(?<!单位)(?<!公司)(?<!侨胞)(?<!侨商)(?<!侨团)(?<!各界)(?<!商会)(?<!协会)(?<!发起)(?<!出资)(?<!筹集)(?<!采购)$"
+)
 _PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
 _WHO_IS = re.compile(r"[一-鿿·]{2,6}(?=是)")  # 副会长德吉是藏族女商人
 
 
 _PREPOSITIONS = frozenset("向 给 为 通过 透过 将 把 用 以 于 从 被 由 令 让 来自 在 到".split())
 _FRONT = re.compile(
-    r"请(?!愿)|连同|加上|前往|赶赴|奔赴|走访|慰问|看望|免息|低息|借予|访问(?!学)|组织(?![部委者成])|号召|动员|发动|呼吁|倡议|感谢|赞赏|邀[请得约]?|向|给|为(?!民)|通过|透过|[将把]|以(?!色列)|被|由|令|让|与|对|[将把]|用(?!友)|在(?=[^，]{1,3}(?:成功|紧急|当地|积极))"
+    r"请(?!愿)|连同|联同|会同|携手|偕同|协同|加上|前往|赶赴|奔赴|走访|慰问|看望|免息|低息|借予|访问(?!学)|组织(?![部委者成])|号召|动员|发动|呼吁|倡议|感谢|赞赏|邀[请得约]?|向|给|为(?!民)|通过|透过|[将把]|以(?!色列)|被|由|令|让|与|对|[将把]|用(?!友)|在(?=[^，]{1,3}(?:成功|紧急|当地|积极))"
 )
 CHAIN = 4  # characters between two nouns of one name: 银行巴黎分行, 企业和个人
 
@@ -206,7 +215,7 @@ def short_name(view: str, start: int, end: int) -> Party | None:
     stop = mark.start() if mark else end
     start, stop = trim(view, start, stop)
     whole = trim(view, start, end)[1]
-    letter = mark and len(mark.group()) == 1 and whole - mark.end() > 1  # 正 in 惠州天正照明
+    letter = mark and mark.group() in _LETTERS and whole - mark.end() > 1  # 正 in 惠州天正照明
     if letter and is_short_name(view, start, whole) and is_credible(view, start, whole):
         return Party(start, whole)
     if start >= stop or _FRONT.match(view, start, stop) or _MARK.match(view, start, stop):

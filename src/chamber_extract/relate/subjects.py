@@ -45,7 +45,7 @@ def take_parties(
             state.gathered = state.gathered or not many
         elif _HIMSELF.match(text, trim(text, floor, first.start)[0], first.start):
             donor = state.speaker or state.topic
-        elif not present:
+        elif not present or _about_time(setting.folded, *trim(text, floor, first.start)):
             donor = carried(setting, state, first)
         elif about_things(text, floor, first.start):
             donor = setting.headed
@@ -141,6 +141,7 @@ def chamber_before(setting: Setting, end: int) -> Party | None:
 
 
 _CHAMBERS = re.compile(f"{CHAMBER}+")
+_OWN = re.compile(f"{CHAMBER}+")
 _HANDED = re.compile(r"(?:[移转递送面]|\ue003)交|交(?:给|予|到|至|付|与)|致送|送交|送到")
 _OFFICER = re.compile(
     r"(?:[署理副常务总名誉永远首席执行]*(?:会长|主席|理事长|会长单位|秘书长|监事长|召集人))"
@@ -150,9 +151,12 @@ _OFFICER = re.compile(
 def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> Party | None:
     """The chamber spoken of, where its officers only hand over: 商会举行仪式，会长甲将善款移交红十字会."""
     text, body = setting.text, state.body
-    if not donor or not body or CHAMBER in text[donor.start : donor.end]:
+    own = donor and _OWN.match(text, donor.start, donor.end)  # 商会会长甲
+    if own and donor:
+        body = Party(*own.span())
+    if not donor or not body or CHAMBER in text[own.end() if own else donor.start : donor.end]:
         return donor
-    if not _OFFICER.match(setting.folded, donor.start, donor.end):
+    if not _OFFICER.match(setting.folded, own.end() if own else donor.start, donor.end):
         return donor
     end = clause_end(text, act.end, setting.sentence.end)
     handed = TAKE.search(text, donor.end, act.start) and _HANDED.search(text, act.start, end)
@@ -168,6 +172,11 @@ def clause_end(text: str, start: int, end: int) -> int:
 def carried(setting: Setting, state: State, act: Act) -> Party | None:
     """The topic, as subject of a clause that names none; a shipment keeps it only if it is a chamber."""
     topic = state.topic or setting.headed
+    if topic and _AHEAD.match(setting.text, topic.end) and topic.end < act.start:
+        after = setting.text[topic.end : act.start]
+        if act.action != "donate" or _ALL_TOLD.search(after):
+            state.gathered, state.topic = True, None  # 会长甲、乙带头，一夜之间捐款64万元: they are not all
+            return state.body if act.action == "raise" else None
     if (
         topic
         and act.form in VEHICLE
@@ -176,6 +185,20 @@ def carried(setting: Setting, state: State, act: Act) -> Party | None:
     ):
         return None
     return topic
+
+
+_SPAN = re.compile(
+    r"(?:短短|仅|不到|不足)*[一二三四五六七八九十两半几数0-9]+[余多]?个?(?:天|日|小时|分钟|周|星期|月|年|夜|晚)多?(?:时间)?(?:之内|之间|以内|内|间|下来)?[已便就]?"
+)
+
+
+def _about_time(folded: str, start: int, end: int) -> bool:
+    """Whether all there is before a verb tells how long it took: 一天之内."""
+    return _SPAN.fullmatch(folded, start, end) is not None
+
+
+_AHEAD = re.compile(r"(?:率先|带头|牵头|领头|首先)+(?:捐款|认捐|响应|解囊)?[，,]")
+_ALL_TOLD = re.compile(r"[，,].*(?:[天夜时]之?[间内]|共|累计|总[共计]|合计)")
 
 
 def about_things(text: str, start: int, end: int) -> bool:

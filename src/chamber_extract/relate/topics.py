@@ -22,6 +22,9 @@ LISTED_BELOW = re.compile(
     r"|接龙)(?:[（(][^（()）]*[)）])?$"
 )
 _PARTS_BELOW = re.compile(r"\s*(?:其中|其中有|包括|分别[是为]|具体如下|明细如下)$")
+_ORGANISED = re.compile(
+    r"由(?!于|此|衷)(?P<who>[^，]{2,40}?)(?:共同|联合)?(?:主办|牵头|发起|举办|统筹|合办|承办|倡议)"
+)
 _ENDS_OPEN = frozenset({"：", ":", "\n", ""})
 _TAKES_PART = re.compile(
     r"(?:组织(?![部委者成])|号召|动员|发动|引导)(?=[^，。]{2,20}(?:参[与加]|投身|踊跃|响应|伸出|援手|解囊|奉献|献|行动|募捐|捐))"
@@ -146,6 +149,8 @@ def _topic(text: str, clause: Clause) -> Party | None:
     """Who a clause is about."""
     thanks = _THANKS.search(text, clause.start, clause.end)
     deed = _DEED.search(text, thanks.end(), clause.end) if thanks else None
+    if organised := _ORGANISED.search(text, clause.start, clause.end):
+        return named(text, *organised.span("who"))
     if led := delegation(text, clause.start, clause.end):
         return led
     if thanks and deed:  # 感谢在摩中资企业善举
