@@ -16,10 +16,10 @@ from chamber_extract.segment import Span
 
 LONGEST_CAPTION = 60  # characters: two lines of a newspaper
 
-_GIVEN = re.compile(r"捐|解囊|善款|义款|爱心款|芳名|乐助|功德|鸣谢|赠送|赈灾款|献爱心|爱心榜")
+_GIVEN = re.compile(r"捐|解囊|善款|义款|爱心款|芳名|爱心接龙|乐助|功德|鸣谢|赠送|赈灾款|献爱心|爱心榜")
 _GIVING = re.compile(_GIVEN.pattern + r"|[筹募][得集款]")
 _LIST = re.compile(
-    r"名单|芳名|公示|公布|公告|榜|明细|一览|如下|名录|清单|情况|统计|台账|汇总|登记|记录|鸣谢|致谢|征信|徵信|善款|爱心款|表$|捐[款赠献资助物]+(?:者|人|单位|企业|个人)?(?:[（(][^（()）]*[)）])?[:：]?$"
+    r"名单|芳名|公示|公布|公告|榜|明细|一览|如下|名录|清单|情况|统计|台账|汇总|登记|记录|鸣谢|致谢|征信|徵信|接龙|善款|爱心款|表$|捐[款赠献资助物]+(?:者|人|单位|企业|个人)?(?:[（(][^（()）]*[)）])?[:：]?$"
 )
 # Lists of what was not given, or not yet: spending, dues, prices, plans.
 _OTHERWISE = re.compile(
@@ -46,6 +46,7 @@ _SENT_TO = re.compile(
 )
 _ROLL = re.compile(r"名单|芳名|榜|名录|清单|明细|如下|鸣谢|徵信|征信")
 _RUN_IN = re.compile(r"(?P<words>[^，。：:\n\t]{2,40})[:：]\s*(?=\S)")
+_CLAUSE = re.compile(r"[^，。！？!?\n]+")
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 
 
@@ -139,7 +140,7 @@ def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -
 
 def doubtful(text: str) -> Caption | None:
     """What a paragraph says of the lines below that speaks of giving and announces nothing."""
-    last = _SENTENCE.findall(text)[-1:] or [""]
+    last = _CLAUSE.findall(text)[-1:] or [""]
     given = _GIVING.search(text) and not _OTHERWISE.search(last[0])
     return Caption(doubtful=True, unit=unit_of(last[0])) if given else None
 
@@ -165,8 +166,9 @@ def unit_of(text: str) -> str | None:
 
 
 def refuses(text: str) -> bool:
-    """Whether a line heads something that is no gift."""
-    return len(text) <= LONGEST_CAPTION and _OTHERWISE.search(text) is not None
+    """Whether a line heads something that is no gift; what a sentence leads up to is in its last clause."""
+    words = _CLAUSE.findall(text)[-1] if text.endswith("。") and _CLAUSE.search(text) else text
+    return len(text) <= LONGEST_CAPTION and _OTHERWISE.search(words) is not None
 
 
 def passes(text: str) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.relate.clauses import View
+from chamber_extract.relate.clauses import DATE, View
 from chamber_extract.relate.parties import Party, is_plural
 
 INDEX = re.compile(
-    r"\s*(?:[（(]?\d{1,4}\s?[)）]?\s?[.、．:：)）\t]\s?(?!\d)|[（(]\d{1,3}[)）]|\d{1,4}[ \t]+(?=[^\d\s.,])|[①-⑳]|[一二三四五六七八九十]{1,3}[、.]|[·•●◆★■▪►▲○*\-—]\s*)?\s*"
+    r"\s*(?:(?:\d{4}[年./-])?\d{1,2}[月./-]\d{1,2}日?[ \t]+(?=\D)|[（(]?\d{1,4}\s?[)）]?\s?[.、．:：)）\t]\s?(?!\d)|[（(]\d{1,3}[)）]|\d{1,4}[ \t]+(?=[^\d\s.,])|[①-⑳]|[一二三四五六七八九十]{1,3}[、.]|[·•●◆★■▪►▲○*\-—]\s*)?\s*"
 )
 _NO_NAME = re.compile(
     r"余额|结余|结转|累计|金额|公示|[合总共]计|支出|利息|手续费|退款|运费|采购|购买|收入|会费|工资|奖金|单价|报名|预算|目标|以[上下内]|不等|银行|账[户号]|电话|[向将把被是]|[了的](?=[^店家])|已经?[^\d]|收到|现将|截[至止]|今天|每"
@@ -28,7 +28,7 @@ def giver(view: View, folded: str, start: int, end: int) -> Party | None:
     """The giver named by a cell or a stretch of a line, without index, title and blanks; None where it is no name."""
     index = INDEX.match(folded, start, end)
     start = index.end() if index else start
-    start = next((i for i in range(start, end) if not folded[i].isspace()), end)
+    start = next((i for i in range(start, end) if not folded[i].isspace() and view.text[i] != DATE), end)
     while end > start and folded[end - 1].isspace():
         end -= 1
     end = unsummed(folded, start, end)
@@ -41,7 +41,7 @@ def giver(view: View, folded: str, start: int, end: int) -> Party | None:
     if (
         not 2 <= len(words) <= 60
         or _NO_NAME.search(words)
-        or not re.search(r"[一-鿿A-Za-z]{2}|[一-鿿] [一-鿿]", words)
+        or not re.search(r"[一-鿿A-Za-z]{2}|[一-鿿]\s+[一-鿿]", words)
     ):
         return None
     if re.search(r"[。；！？:：]", words):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from chamber_extract.extractors.home_currency import yuan
 from chamber_extract.mention import Reading
-from chamber_extract.relate import captions, donor_lists, grid, sideways
+from chamber_extract.relate import captions, donor_lists, grid, sideways, stacked
 from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.captions import Caption
 from chamber_extract.relate.clauses import FIGURE, View
@@ -52,10 +52,32 @@ class _Reader:
         self.found = Found()
 
     def read(self) -> Found:
-        for paragraph in self.reading.segments.paragraphs:
-            self._paragraph(paragraph)
-            self.above = paragraph
+        paragraphs = self.reading.segments.paragraphs
+        i = 0
+        while i < len(paragraphs):
+            taken = self._stacked(i)
+            if not taken:
+                self._paragraph(paragraphs[i])
+            i += taken or 1
+            self.above = paragraphs[i - 1]
         return self.found
+
+    def _stacked(self, i: int) -> int:
+        """Reads the table whose cells stand one below another from line `i` on; how many lines it took."""
+        caption = self.caption
+        if not caption or self.refused or not (caption.strict or caption.unit):
+            return 0
+        table = stacked.stack(self.view, self.folded, self.reading.segments.paragraphs, i, caption.unit)
+        if not table:
+            return 0
+        sheet = self._sheet(table.head, caption, "\n") if table.head else None
+        for row in table.rows:
+            line = Span(row[0].start, row[-1].end)
+            if sheet:
+                self._keep(line, sheet.row(line, stacked.cells(row)))
+            else:
+                self._line(line)
+        return table.lines
 
     def _paragraph(self, p: Span) -> None:
         cells = grid.cells(self.folded, p)
