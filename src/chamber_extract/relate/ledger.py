@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from chamber_extract.extractors.home_currency import CALLED_YUAN
 from chamber_extract.relate.clauses import FIGURE
 from chamber_extract.relate.gifts import Draft, Rule
 from chamber_extract.relate.lots import Lot
@@ -63,8 +64,10 @@ class Ledger:
         elif quantity.currency:
             self.state.currency = quantity.currency
             self.state.named = quantity.currency if _NAMED.match(words) else None
-        elif quantity.kind == "number" or quantity.unit in ("元", "圆", "圓"):
+        elif quantity.kind == "number":
             lot.currency = self.state.currency or self._money_around(lot)
+        elif quantity.unit in ("元", "圆", "圓") and self.state.currency in CALLED_YUAN:
+            lot.currency = self.state.currency  # a sum in 元 of its own place is none of 日圓 or 銖
 
     def _money_around(self, lot: Lot) -> str | None:
         """The money last named in the paragraph before a lot, else the only one of the document, else its own."""
