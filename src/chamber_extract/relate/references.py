@@ -44,7 +44,7 @@ _SALUTATION = re.compile(
     r"(?:(?:暨|及|和|并)?(?:全体|各位|诸位|理监事|(?:[^。；：:、]{0,6}(?:会长|主席|理事长)))[^。；：:、]{0,8})?"
     r"[:： ]*(?:钧鉴|台鉴|惠鉴)?[:： ]*"
 )
-_SIGNED = re.compile(r"(?:谨启|敬启|启|敬上|谨上|谨告|谨识|谢启|同启|敬谢|鸣谢|谨谢|谨订)?[\s\ue000]*")
+_SIGNED = re.compile(r"\s*(?:谨启|敬启|启|敬上|谨上|谨告|谨识|谢启|同启|敬谢|鸣谢|谨谢|谨订)?[\s\ue000]*")
 # The person a sentence is about opens it, behind bodies and offices: 商会会长甲, 大会主席拿督斯里甲.
 _LEADS = re.compile(rf"[一-鿿{CHAMBER}、 \u3000]{{0,30}}?(?P<who>{PERSON}+)(?![{PERSON}、和与及暨 ])")
 

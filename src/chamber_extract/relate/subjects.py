@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.relate.clauses import CHAMBER, Act, Clause, raises
+from chamber_extract.relate.clauses import CHAMBER, PERSON, Act, Clause, raises
 from chamber_extract.relate.parties import Party, is_body, trim
 from chamber_extract.relate.recipients import recipient_after, recipient_before
 from chamber_extract.relate.setting import NEAR, Setting, State
@@ -123,7 +123,7 @@ def raiser(setting: Setting, state: State, topic: Party | None) -> Party | None:
     text = setting.text
     if topic and (is_body(text, topic) or topic.plural):
         return topic
-    gave = state.given is not None and state.given.donor == topic
+    gave = state.given is not None and state.given.donor == topic and state.given.lot.money is not None
     officer = topic is not None and _OFFICER.match(setting.folded, topic.start, topic.end)
     if topic and topic.start >= setting.sentence.start and not gave and not officer:
         return topic
@@ -156,12 +156,20 @@ def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> P
         body = Party(*own.span())
     if not donor or not body or CHAMBER in text[own.end() if own else donor.start : donor.end]:
         return donor
-    if not _OFFICER.match(setting.folded, own.end() if own else donor.start, donor.end):
+    if not _is_officer(setting, own.end() if own else donor.start, donor.end):
         return donor
     end = clause_end(text, act.end, setting.sentence.end)
     handed = TAKE.search(text, donor.end, act.start) and _HANDED.search(text, act.start, end)
-    visit = text.startswith("一行", donor.end)
+    visit = text.startswith(("一行", "带队", "率队", "率团"), donor.end)
     return body if act.action == "deliver" or handed or visit else donor
+
+
+def _is_officer(setting: Setting, start: int, end: int) -> bool:
+    """Whether a name is that of an officer: 会长甲, 甲会长."""
+    name = _OFFICER.match(setting.folded, start, end)
+    return name is not None or (
+        setting.text[start] == PERSON and _OFFICER.search(setting.folded, end - 3, end) is not None
+    )
 
 
 def clause_end(text: str, start: int, end: int) -> int:

@@ -24,6 +24,7 @@ LISTED_BELOW = re.compile(
 _PARTS_BELOW = re.compile(r"\s*(?:其中|其中有|包括|分别[是为]|具体如下|明细如下)$")
 _ORGANISED = re.compile(
     r"由(?!于|此|衷)(?P<who>[^，]{2,40}?)(?:共同|联合)?(?:主办|牵头|发起|举办|统筹|合办|承办|倡议)"
+    r"|经(?P<by>[^，]{2,40}?)(?:汇收|代收|汇集|经收|统收)"
 )
 _ENDS_OPEN = frozenset({"：", ":", "\n", ""})
 _TAKES_PART = re.compile(
@@ -150,7 +151,7 @@ def _topic(text: str, clause: Clause) -> Party | None:
     thanks = _THANKS.search(text, clause.start, clause.end)
     deed = _DEED.search(text, thanks.end(), clause.end) if thanks else None
     if organised := _ORGANISED.search(text, clause.start, clause.end):
-        return named(text, *organised.span("who"))
+        return named(text, *organised.span("who" if organised["who"] else "by"))
     if led := delegation(text, clause.start, clause.end):
         return led
     if thanks and deed:  # 感谢在摩中资企业善举
