@@ -16,6 +16,9 @@ from chamber_extract.text import Text
 # What a title says after its issuers: 关于…的通知, 印发〈…〉.
 _SUBJECT = re.compile("关于|印发(?=[《〈])")
 
+# 《关于…的通知（国发〔2022〕12号）》: the number is no part of the title.
+_NUMBER_INSIDE = re.compile(r"(?<=.{4})[ \u3000]*\([^()]{0,40}(?:[〔\[]\d{4}[〕\]]|\d{4}年)第?\d{1,5}号\)$")
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -83,6 +86,8 @@ def titled(
         start += 1
     while end > start and folded[end - 1] in " \t\u3000":
         end -= 1
+    if inside := _NUMBER_INSIDE.search(folded, start, end):
+        end = inside.start()
     title = folded[start:end]
     word = instrument(title)
     kind = laws().get(title.removeprefix("中华人民共和国")) or (word.kind if word else "other")

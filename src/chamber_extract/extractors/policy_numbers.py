@@ -57,7 +57,8 @@ def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> t
     if not text.folded.startswith(number.code, number.start) and previous:
         agency = previous.agency  # 财税〔2016〕36号和140号
     bodies = (
-        _issuing(text, start)
+        _beside(text, number, start)
+        or _issuing(text, start)
         or issued_in_bracket(text.folded, number.end)
         or _acting(text, start)
         or _headline(text, start)
@@ -100,6 +101,15 @@ def _of_series(
     if number.year is None and (year := _YEAR_BEFORE.search(text.folded, max(0, start - 8), start)):
         number, start = replace(number, year=int(year[1])), year.start()
     return start, PolicyName(number=number, kind=kind, issuers=issued_by, agency=agency)
+
+
+def _beside(text: Text, number: DocumentNumber, start: int) -> tuple[Body, ...]:
+    """The bodies whose name stands glued before a code: 商务部|商综发〔2020〕30号, 財政部|台財稅字第1091005859號."""
+    if start == number.start and number.year is not None:
+        return ()
+    return tuple(
+        b for b in issuers.ending_at(text.folded, start) if b.standing != "private" and b.end == start
+    )
 
 
 def _issuing(text: Text, start: int) -> tuple[Body, ...]:

@@ -37,7 +37,9 @@ _UNDER_NUMBER = re.compile(
     rf"(?:{SIGNED}\n[ \t\u3000\n]{{0,12}}|[ \t\u3000]{{1,8}})(?P<title>(?!各|签发)[^\s，。;:！？][^，。;:！？\n\t]{{5,80}})(?=\n|$)"
 )
 _CLAUSE_STOP = re.compile(r"[。;！？\n\t]")
-_LIST_MARK = re.compile(rf"[ \t\u3000]*(?:【[^【】\n]{{2,40}}号】[ \t]*)?(?:{LIST_MARK})?")
+_LIST_MARK = re.compile(
+    rf"[ \t\u3000]*(?:附件?:[ \u3000]*)?(?:【[^【】\n]{{2,40}}号】[ \t]*)?(?:{LIST_MARK})?"
+)
 
 
 def unmarked(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention]:

@@ -58,7 +58,7 @@ _SLASHED = re.compile(
     r"(?:法律|行政法规|行政命令|法令|令|决定|决议|批示|(?:行政长官|[^，。\s]{2,6}司司长)(?:批示|公告))"
 )
 _LETTER = re.compile(r"字第(\d{8,12})号(?=函|令|公告)")
-_CHAPTER = re.compile(r"(?:条例|规例|规则|附例)[》”]?[ \t]*\((第(\d{1,4}[A-Z]{0,2})章)[,，)]")
+_CHAPTER = re.compile(r"(?:条例|规例|规则|附例)[》”]?[ \t]*\((?:香港法例)?(第(\d{1,4}[A-Z]{0,2})章)[,，)]")
 # 《電鍍污染物排放標準》（GB 21900-2008）: a standard that binds; its number alone says what goods are like.
 _STANDARD = re.compile(r"》[ \t]*\((GB[ \t]?(\d{3,6}(?:\.\d{1,2})?[—–-](?:19|20)\d\d))[,，)]")
 _GAZETTE = re.compile(rf"(?:19|20)\d\d年第{_S}(\d{{1,4}}){_S}号法律公告")

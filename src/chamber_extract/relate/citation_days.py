@@ -53,7 +53,9 @@ def _day_after(reading: Reading, m: Mention) -> date | None:
             return full_day(d)
         if "\n" in gap or "》" in gap[1:] or _IN_FORCE.match(after):
             continue
-        if _LINE_END.fullmatch(gap) and after[:1] in ("", "\n"):
+        if _LINE_END.fullmatch(gap) and (
+            after[:1] in ("", "\n") or (m.value.number and after[:1] in "。；;")
+        ):
             return full_day(d)
         bracket = _IN_BRACKET.fullmatch(gap) and "自" not in gap
         if bracket or (_DAY_AFTER.fullmatch(gap) and not gap.endswith("自") and _ISSUED_THEN.match(after)):
