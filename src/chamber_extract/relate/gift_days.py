@@ -30,7 +30,7 @@ _LINES_BACK = 8  # lines of an entry of a diary
 
 # 席间募得, 当场认捐, 此行共发放: on the day of what has just been told.
 _THEN = re.compile(
-    r"[此这本是][次番行]|现场|当场|到场|即席|席[间上]|(?<!记者)会[上后](?!海)|仪式[上后中]|活动(?:[中上前后]|当[天日])|[晚宴][宴会]上"
+    r"[此这本是][次番行]|现场|当场|到场|即席|席[间上]|(?<!记者)会[上后](?!海)|仪式[上后中结]|活动(?:[中上前后]|当[天日])|[晚宴][宴会]上"
     r"|随后|随[车船]|首先|[当同][天日晚]|是[日晚]|义卖"
 )
 # 8月23日台风吹袭，: the day of what the gift was for.
@@ -57,6 +57,7 @@ _ENDED = _STOP + "；;.”’」』）)：:"
 _CLOSED = _STOP + ".：:…”’」』）)"
 _IMPRINT = re.compile(r"来源|发[布表]|编辑|阅读|点击|浏览|作者|https?:")
 _MARKS = re.compile(r"(?:[\W_]|星期.|周[一二三四五六日]|第[一二三四五六七八九十\d]{1,3}天)*")
+_ENTRY = re.compile(r"(?:[（(][^（()）]{1,8}[)）])?[ \u3000\t：:]")
 _YEAR = re.compile(r"\d{4}|年")
 
 
@@ -252,7 +253,11 @@ class _Days:
         return None
 
     def _day_line(self) -> Mention | None:
-        """▶ 2月12日⏎会长送来1万元: the line of a diary that is a day and nothing else."""
+        """7月4日　商会捐款…；会员另捐…: the day of an entry, or in the line above that is nothing else."""
+        entry = self.draft.paragraph
+        for m in self._dates(entry.start, entry.start + _OPENING):
+            if _ENTRY.match(self.folded, m.end) and _MARKS.fullmatch(self.folded, entry.start, m.start):
+                return m if self._is_of_a_gift(m) else None
         for line in self._lines_above():
             days, rest, here = self._dates(line.start, line.end), "", line.start
             for m in days:
