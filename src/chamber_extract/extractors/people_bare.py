@@ -94,11 +94,18 @@ def holding(text: str, found: Iterable[Found], offices: list[Title]) -> Iterator
             and office.start >= m.start(1)
         ):
             yield Found(f.start, f.end, f.score, f.rule, [Span(office.start, office.end)])
+        if award := _AWARDED.match(text, f.end):
+            office = by_start.get(award.end())
+            if office and _DEED_OF.match(text, office.end):
+                yield Found(f.start, f.end, f.score, f.rule, [Span(office.start, office.end)])
         m = HOLDS.match(text, f.end)
         if m and (office := office_in_clause(text, m.end(), by_start)):
             yield Found(f.start, f.end, f.score, f.rule, [Span(office.start, office.end)])
 
 
+# 向甲颁发永远荣誉会长聘书
+_AWARDED = re.compile(r"(?:先生|女士|博士)?(?:等)?(?:颁发|颁授|颁赠|授予|致送|颁)(?:了)?")
+_DEED_OF = re.compile(r"(?:聘书|证书|聘牌|委任状|称号|牌匾|铜牌|选任证书)")
 _BRACKET = re.compile(r"(?:先生|女士)?[ ]?[(（][,，]?([^()（）\n，。；]{2,40})[)）]")
 
 

@@ -85,7 +85,7 @@ def _double_surname(text: str, start: int) -> list[NameSpan]:
         )
         and end <= len(text)
         and given_score(text[start + 2 : end]) >= (1 if text.startswith(("女士", "太太", "夫人"), end) else 2)
-        and after(text, end) >= CLEAR
+        and (after(text, end) >= CLEAR or text[end].isdigit())
         and not straddled(text, end)
     ):
         return [NameSpan(start, end, 4.0 - word_penalty(text, start, end))]

@@ -20,6 +20,7 @@ from chamber_extract.extractors.people_edges import (
     given_score,
     is_han,
     surname_at,
+    title_at,
 )
 from chamber_extract.extractors.people_foreign import (
     read_foreign,
@@ -35,7 +36,9 @@ from chamber_extract.gazetteer.titles import Title
 from chamber_extract.segment import Span
 
 _GAP = re.compile(r"[ \u3000\t]{0,4}")
-_LABEL_GAP = re.compile(r"(?:[(（][^()（）\n]{1,20}[)）])?[ \u3000\t]*[:：|｜丨/][ \u3000\t]*")
+_LABEL_GAP = re.compile(
+    r"(?:[(（][^()（）\n]{1,20}[)）]|[ \u3000]*(?:每[人位]|各)[^:：\n，。、]{1,12})?[ \u3000\t]*[:：|｜丨/][ \u3000\t]*"
+)
 # Labels of those who wrote; without a colon they are verbs.
 _AUTHORS = frozenset(("采访", "撰写", "文稿", "记录", "执笔"))
 # They sign for the work of others.
@@ -55,8 +58,8 @@ def titled(text: str, offices: list[Title]) -> Iterator[Found]:
         yield from _names_after(text, offices, i)
         if office.kind in ("office", "leader", "honorific") and not _governs(text, office, offices):
             yield from _name_before(text, office)
-        elif office.kind == "weak" and office.head == office.start and (partial := _addressed(text, office)):
-            yield partial  # 孙老板
+        elif office.kind == "weak" and office.head == office.start:
+            yield from _before_weak(text, office)
 
 
 def _governs(text: str, office: Title, offices: list[Title]) -> bool:
@@ -235,6 +238,19 @@ def _name_before(text: str, office: Title) -> Iterator[Found]:
             return
     if (partial := _addressed(text, office)) and office.head == office.start:
         yield partial
+
+
+def _before_weak(text: str, office: Title) -> Iterator[Found]:
+    """孙老板, and 李惠卿财政 where both stand alone in their line or list."""
+    if partial := _addressed(text, office):
+        yield partial
+    elif after(text, office.end) == HARD:
+        found = read_name_before(text, office.start, _WEAK)
+        if found and before(text, found.start) == HARD and not title_at(text, found.start):
+            yield Found(found.start, found.end, found.score, "title-after", [Span(office.start, office.end)])
+
+
+_WEAK = 5.0  # support that a name needs before a word that is oftener no office
 
 
 def _addressed(text: str, office: Title) -> Found | None:

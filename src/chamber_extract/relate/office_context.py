@@ -15,6 +15,7 @@ from typing import NamedTuple
 from chamber_extract.extractors.people_edges import title_at
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.entities import ChamberEntity
+from chamber_extract.relate.office_kinds import compatible
 from chamber_extract.segment import Segments, at
 
 # In the words before an office: somebody gets it now.
@@ -33,9 +34,6 @@ _OFFICES_ONLY = re.compile(
 )
 # 同日，某商会赠送: what stands before a body at the head of its sentence.
 _OPENING = re.compile(r"[^,，。\n说称指示露]{0,14}[,，]?[^,，。\n说称指示露]{0,4}")
-# The head of a body and its deputy: 主席 has a 副主席, 会长 a 副会长.
-_DEPUTY = re.compile(r"(?:署理|常务副|执行副|第一副|首席副|副)(?:总)?(会长|主席)$")
-_HEAD = re.compile(r"^(?:总|新任|新一届|现任)?(会长|主席|理事长)$")
 _STOPS = "。！？!?\n;；"
 _BACK = 600  # characters; a body named farther back than a long paragraph is no longer spoken of
 _ELECTION = 60  # characters before an office in which its election is told
@@ -54,17 +52,6 @@ class Named(NamedTuple):
     end: int
     name: str
     chamber: ChamberEntity | None
-
-
-def compatible(title: str, other: str) -> bool:
-    """Whether both offices can be of one body: not two presidents, nor a 副会长 beside a 主席."""
-    deputies, heads = [[m and m[1] for m in map(p.search, (title, other))] for p in (_DEPUTY, _HEAD)]
-    if heads[0] and heads[0] == heads[1]:
-        return False
-    return all(
-        not (deputy and head in ("会长", "主席") and deputy != head)
-        for deputy, head in ((deputies[0], heads[1]), (deputies[1], heads[0]))
-    )
 
 
 class Context:

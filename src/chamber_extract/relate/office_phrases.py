@@ -19,13 +19,10 @@ _GRAMMAR = frozenset("由被在是了把让请据将从向对为有经以使给�
 # The same characters inside names of organisations.
 _WITHIN = ("有限", "国有", "有色", "公有", "所有", "经济", "经贸", "经营", "经商", "经理", "财经", "经纪", "经信", "经委", "对外", "对台", "华为", "数据", "万向", "向阳", "自由", "为民", "在线", "将军", "以色列", "据点", "从化", "由纪", "使馆", "使团", "被服", "大使", "请愿", "给排水", "信以")  # fmt: skip
 _BREAKS = ("邀请", "欢迎", "会见", "拜访", "拜会", "走访", "感谢", "选举", "推选", "聘请", "任命", "授予", "来自", "陪同", "通过", "经过", "包括", "其中", "还有", "以及", "近日", "日前", "昨日", "今日", "当天", "同时", "现任", "兼任", "担任", "出任", "当选", "历任", "曾任", "作为", "身为", "就任", "接任", "随后", "首先", "最后", "会上", "会后", "期间", "表示", "指出", "根据", "按照", "以来", "落实", "贯彻", "采访", "专访", "活动", "代表", "尊敬的", "著名", "知名", "新任", "获悉", "并由", "现场", "例如", "特邀", "邀", "新当选", "宣布", "产生", "致电", "告诉", "得到", "领取", "负责人", "同学", "联同", "偕同", "会同", "携同", "协同", "移交", "送交", "连任", "蝉联", "荣任", "荣膺", "获选", "选为", "交由", "转交")  # fmt: skip
-_ENTITY = ("公司", "集团", "银行", "大学", "学院", "医院", "事务所", "大使馆", "领事馆", "总领馆", "使馆", "政府", "政协", "人大", "议会", "法院", "检察院", "海关总署", "总署", "海关", "报社", "杂志社", "通讯社", "电视台", "电台", "商会", "协会", "工商联", "联合会", "总会", "促进会", "联谊会", "同乡会", "基金会", "公益金", "慈善会", "红十字会", "联席会议", "研究院", "工厂", "酒店", "分会", "公会", "侨联", "贸促会", "妇联", "党校", "公所", "会馆", "宗亲会", "股份", "控股", "企业", "实业", "联盟", "商报", "日报", "晚报", "时报", "早报", "商城", "市场", "分行", "支行", "俱乐部", "中学", "小学", "华小", "独中", "国中", "学校", "幼儿园")  # fmt: skip
+_ENTITY = ("公司", "集团", "银行", "大学", "学院", "医院", "事务所", "大使馆", "领事馆", "总领馆", "使馆", "政府", "政协", "人大", "议会", "法院", "检察院", "海关总署", "总署", "海关", "报社", "杂志社", "通讯社", "电视台", "电台", "商会", "协会", "工商联", "联合会", "总会", "促进会", "联谊会", "同乡会", "基金会", "公益金", "慈善会", "红十字会", "联席会议", "研究院", "工厂", "酒店", "分会", "公会", "侨联", "贸促会", "妇联", "党校", "公所", "会馆", "宗亲会", "股份", "控股", "企业", "实业", "联盟", "商报", "日报", "晚报", "时报", "早报", "商城", "市场", "分行", "支行", "俱乐部", "中学", "小学", "华小", "独中", "国中", "学校", "酒楼", "酒家", "餐厅", "餐馆", "茶楼", "饭店", "超市", "诊所", "农场", "旅行社", "药房", "书局", "儿童村", "孤儿院", "养老院", "安老院", "福利院", "敬老院", "幼儿园")  # fmt: skip
 _BODY = frozenset("党堂寺庙宫部局厅委署院所处司科组团队厂店校行会社馆站台网报室园港庄办")
 _CENTRE = ("中心", "省", "市", "区", "县", "州", "镇", "乡", "街道", "村", "国", "领馆", "法庭", "平台")
 _CHAIN = re.compile(r"(?:、|，|,|;|；|/|[ \u3000]|兼任|兼|暨|和|及|以及|并任|,兼|，兼)$")
-_ELLIPSIS = re.compile(
-    r"(省|市|区|县|州|镇)(?=委|工商联|政协|人大|政府|纪委|总商会|侨|商务|贸促|统战|民|财政|发改|经|外|公安|司法|教育|卫|文|市场|妇联|团委|总工会|红十字|慈善|工商业)"
-)
 _PREFIX = re.compile(
     r"(?:第?[一二三四五六七八九十百\d]+[届任]|新一届|本届|上届|首届|该|原|前|老|著名|知名|资深|时任|现任|的|与会的|我国|旗下|担任|任|同(?![乡业心济仁学])|和(?![平谐])|与|及|暨)+"
 )
@@ -227,22 +224,6 @@ def chained(text: str, start: int) -> int | None:
 _ALSO = re.compile(r"(?:[兼担出现时连]任|身为|身兼|同时是)[^，。；\n]{3,38}的$")
 
 
-def expand(organization: str, before: str | None) -> str:
-    """省工商联 after 江苏省委统战部 is 江苏省工商联."""
-    m = _ELLIPSIS.match(organization)
-    if not m or not before:
-        return organization
-    stop = before.find(m[1])
-    return before[:stop] + organization if stop > 0 else organization
-
-
-def placed(organization: str, full: str) -> str | None:
-    """The organisation with the place that the chamber's full name gives it: 江苏省工商联, from 江苏省工商业联合会."""
-    m = _ELLIPSIS.match(organization)
-    stop = full.find(m[1]) if m else -1
-    return full[:stop] + organization if stop > 0 else None
-
-
 def is_department(words: str) -> bool:
     """Whether the words before a name are a department that belongs to the office after it: 市场部张明总监."""
     return 1 < len(words) <= _DEPARTMENT and (
@@ -290,14 +271,3 @@ _FIRM_WORDS = frozenset(
         "民营企业",
     )
 )
-_HEADS = frozenset(("总商会", "工商联", "联合会", "促进会", "联谊会"))
-
-
-def elliptical(organization: str) -> bool:
-    """Whether the organisation's name leaves its place out, or is no name at all."""
-    return bool(_ELLIPSIS.match(organization)) or len(organization) <= 2 or organization in _HEADS
-
-
-def headless(organization: str) -> bool:
-    """Whether the name is a short form that no word for a body closes: 华联总, FDV."""
-    return not organization.endswith(("会", "联", "盟", "商总"))

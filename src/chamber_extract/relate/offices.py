@@ -13,18 +13,17 @@ from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity, Office, PersonEntity
-from chamber_extract.relate.office_bodies import Bodies, of_chambers, same_kind
+from chamber_extract.relate.office_bodies import Bodies
+from chamber_extract.relate.office_ellipses import elliptical, expand, headless, placed
+from chamber_extract.relate.office_kinds import OF_CHAMBERS, same_kind
 from chamber_extract.relate.office_phrases import (
     Phrase,
     chained,
-    elliptical,
-    expand,
-    headless,
     is_department,
-    placed,
     reach,
     split,
 )
+from chamber_extract.relate.office_wording import Wording
 from chamber_extract.segment import Span
 
 # What stands before an office and names no body of its own.
@@ -131,7 +130,9 @@ class _Resolver:
 
     def __init__(self, reading: Reading, chambers: Chambers) -> None:
         self.folded = reading.text.folded
-        self.bodies = Bodies(reading, chambers)
+        self.wording = Wording(reading, chambers)
+        self.bodies = Bodies(self.wording)
+        self.institutions = self.bodies.institutions
         self.titles = {t.end: t for t in scan(self.folded) if t.kind not in ("honorific", "person")}
         self.chains: dict[tuple[int, int], list[Office]] = {}
         self.last: tuple[int, list[Office]] = (-1, [])
@@ -148,12 +149,12 @@ class _Resolver:
         held = held or {}
         found: list[Office] = []
         for title in m.value.titles:
-            if fold(self.bodies.clean(title.start, title.end)) in _CREDITS and not self._contact(title):
+            if fold(self.wording.clean(title.start, title.end)) in _CREDITS and not self._contact(title):
                 continue
             edge = m.start if m.start <= title.start <= m.end else title.start
             if edge != title.start and edge in self.titles:
                 of = (found[-1].organization, found[-1].chamber) if found else (None, None)
-                found.append(Office(self.bodies.clean(title.start, title.end), *of))
+                found.append(Office(self.wording.clean(title.start, title.end), *of))
             elif edge == title.start:
                 # Those who stand after one office hold it in one body.
                 key = (title.start, title.end)
@@ -172,7 +173,7 @@ class _Resolver:
         phrases = [self._phrase(title, edge)]
         while len(phrases) < 6 and (end := chained(self.folded, phrases[-1].start)) is not None:
             before = self.titles.get(end)
-            if before is None or before.kind == "byline" or before.start in self.bodies.person_ends:
+            if before is None or before.kind == "byline" or before.start in self.wording.person_ends:
                 break
             phrases.append(self._phrase(Span(before.start, before.end), before.start))
         offices: list[Office] = []
@@ -184,7 +185,7 @@ class _Resolver:
             last = own if own[0] else last
             offices.append(self._office(phrase, edge, title, last))
         if last[0] is None and self.folded.startswith("贵", phrases[-1].start):
-            return [Office(o.title, *self.bodies.addressee) for o in offices]
+            return [Office(o.title, *self.institutions.addressee) for o in offices]
         if last[0] is None:
             if known := held.get(offices[-1].title):
                 return [known]
@@ -204,7 +205,7 @@ class _Resolver:
 
     def _listed(self, title: Span) -> tuple[str | None, ChamberEntity | None]:
         """The body whose officers are listed: that of the label before, or of the heading above."""
-        word = fold(self.bodies.clean(title.start, title.end))
+        word = fold(self.wording.clean(title.start, title.end))
         signs = not any(t.end == len(word) and t.kind in ("office", "leader", "weak") for t in scan(word))
         if signs or not self._labels(title):
             return None, None
@@ -212,42 +213,42 @@ class _Resolver:
         between = self.folded[end : title.start]
         if office and 0 <= title.start - end < _ROSTER and "。" not in between and "\n\n\n" not in between:
             return office.organization, office.chamber
-        return self.bodies.heading(title.start), None
+        return self.institutions.heading(title.start), None
 
     def _leading(self, offices: list[Office]) -> str:
         """Of several offices the one that tells most of the body: 副会长 of 副会长兼外事主任."""
         titles = [fold(o.title) for o in offices]
-        return next((t for t in titles if of_chambers(t)), titles[-1])
+        return next((t for t in titles if OF_CHAMBERS.search(t)), titles[-1])
 
     def _contact(self, title: Span) -> bool:
         """Whether somebody is a body's 联络人, not just whom to ask."""
-        word = self.bodies.clean(title.start, title.end)
+        word = self.wording.clean(title.start, title.end)
         return fold(word) in _CONTACTS and bool(self._organization(self._phrase(title, title.start), None)[0])
 
     def _department(self, phrases: list[Phrase]) -> Office | None:
         """The office in a department of the body whose officer stands right before: 商会会员部部长甲、经济部部长乙."""
         end, before = self.last
         (phrase, *more) = phrases
-        name = self.bodies.clean(phrase.start, phrase.organization_end)
+        name = self.wording.clean(phrase.start, phrase.organization_end)
         near = 0 <= phrase.start - end <= 1 and before and before[-1].organization
         if more or not near or not _DEPARTMENT.fullmatch(fold(name)):
             return None
-        title = name + self.bodies.clean(phrase.title.start, phrase.title.end)
+        title = name + self.wording.clean(phrase.title.start, phrase.title.end)
         return Office(title, before[-1].organization, before[-1].chamber)
 
     def _phrase(self, title: Span, edge: int) -> Phrase:
         if edge == title.start and (seat := _SEAT.match(self.folded, title.start, title.end)):
             title, edge = Span(seat.end(), title.end), seat.end()
         inside = title.start + 1
-        if edge == title.start and self.bodies.chamber_ends.get(inside, inside) < edge:
+        if edge == title.start and self.wording.chamber_ends.get(inside, inside) < edge:
             title, edge = Span(inside, title.end), inside  # 中总|会长, though 总会长 is an office too
         stop = edge
         while self.folded[stop - 1 : stop] == "的" and stop:
             stop -= 1
-        start = reach(self.folded, stop, self.bodies.chamber_ends, self.bodies.person_ends - {edge})
+        start = reach(self.folded, stop, self.wording.chamber_ends, self.wording.person_ends - {edge})
         if edge == title.start:
-            return split(self.folded, start, title, self.bodies.chamber_ends)
-        apart = split(self.folded, start, Span(edge, edge), self.bodies.chamber_ends)
+            return split(self.folded, start, title, self.wording.chamber_ends)
+        apart = split(self.folded, start, Span(edge, edge), self.wording.chamber_ends)
         between = self.folded[apart.organization_end : edge]
         if between and not is_department(between):  # 商会感谢江辉会长
             return Phrase(edge, edge, title)
@@ -256,26 +257,26 @@ class _Resolver:
     def _office(
         self, phrase: Phrase, edge: int, title: Span, of: tuple[str | None, ChamberEntity | None]
     ) -> Office:
-        words = self.bodies.clean(phrase.title.start, phrase.title.end)
+        words = self.wording.clean(phrase.title.start, phrase.title.end)
         between = self.folded[phrase.organization_end : edge]
         if edge != title.start and phrase.title == title and between:
-            words = self.bodies.clean(phrase.organization_end, edge) + words
+            words = self.wording.clean(phrase.organization_end, edge) + words
         return Office(_OWN.sub("", words), *of)
 
     def _organization(self, phrase: Phrase, before: str | None) -> tuple[str | None, ChamberEntity | None]:
         """The body that a phrase names, spelled out where it is elliptical, and the chamber that it is."""
-        name = self.bodies.clean(phrase.start, phrase.organization_end).strip("的,，、 ")
+        name = self.wording.clean(phrase.start, phrase.organization_end).strip("的,，、 ")
         if not name:
             return None, None
-        entity = self.bodies.chamber(phrase.start, phrase.organization_end)
+        entity = self.wording.chamber(phrase.start, phrase.organization_end)
         if _OWN_PAPER.match(fold(name)):
-            return self.bodies.outlet(phrase.start), None
+            return self.institutions.outlet(phrase.start), None
         if fold(name) in _OURS and (own := self.bodies.own):
-            return self.bodies.written(own), own
-        entity = entity or (self.bodies.abbreviated(name) if name.isascii() else None)
+            return self.wording.written(own), own
+        entity = entity or (self.wording.abbreviated(name) if name.isascii() else None)
         expanded = expand(name, before)
         if expanded == name and entity and (elliptical(fold(name)) or headless(fold(name))):
-            expanded = placed(name, entity.name) or self.bodies.written(entity)
+            expanded = placed(name, entity.name) or self.wording.written(entity)
         return (expanded if len(expanded) > 1 and fold(expanded) not in _GENERIC else None), entity
 
     def _context(self, title: str, start: int) -> tuple[str | None, ChamberEntity | None]:
@@ -286,5 +287,7 @@ class _Resolver:
         near = offices[-1] if offices and 0 <= start - end <= 1 else None
         if near and near.organization and same_kind(title, fold(near.title)):
             return near.organization, near.chamber
+        if pointed := self.institutions.pointed(start):
+            return pointed, None
         said = _SAID.search(self.folded, max(0, start - _POINTER), start)
         return self.bodies.around(title, said.start() if said else start, said[0] if said else "")

@@ -1,0 +1,36 @@
+"""Names of bodies that leave something out: 省工商联, 华联总."""
+
+from __future__ import annotations
+
+import re
+
+_ELLIPSIS = re.compile(
+    r"(省|市|区|县|州|镇)(?=委|工商联|政协|人大|政府|纪委|总商会|侨|商务|贸促|统战|民|财政|发改|经|外|公安|司法|教育|卫|文|市场|妇联|团委|总工会|红十字|慈善|工商业)"
+)
+_HEADS = frozenset(("总商会", "工商联", "联合会", "促进会", "联谊会"))
+
+
+def expand(organization: str, before: str | None) -> str:
+    """省工商联 after 江苏省委统战部 is 江苏省工商联."""
+    m = _ELLIPSIS.match(organization)
+    if not m or not before:
+        return organization
+    stop = before.find(m[1])
+    return before[:stop] + organization if stop > 0 else organization
+
+
+def placed(organization: str, full: str) -> str | None:
+    """The organisation with the place that the chamber's full name gives it: 江苏省工商联, from 江苏省工商业联合会."""
+    m = _ELLIPSIS.match(organization)
+    stop = full.find(m[1]) if m else -1
+    return full[:stop] + organization if stop > 0 else None
+
+
+def elliptical(organization: str) -> bool:
+    """Whether the organisation's name leaves its place out, or is no name at all."""
+    return bool(_ELLIPSIS.match(organization)) or len(organization) <= 2 or organization in _HEADS
+
+
+def headless(organization: str) -> bool:
+    """Whether the name is a short form that no word for a body closes: 华联总, FDV."""
+    return not organization.endswith(("会", "联", "盟", "商总"))

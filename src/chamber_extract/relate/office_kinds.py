@@ -1,0 +1,40 @@
+"""Which offices are of one kind of body: a chamber's, a firm's, a school's, an embassy's."""
+
+from __future__ import annotations
+
+import re
+
+# Offices that only chambers and their like have: without an organisation beside them, the chamber last spoken of is meant.
+OF_CHAMBERS = re.compile(
+    r"会长|理事长|秘书长|总秘书|监事长|监事会主[席任]|理事会主席|党支部书记|监察长|会董|理事$|监事$|总干事|财政$|财务长$|总务$|查账$|会务顾问|执行顾问|名誉顾问|荣誉顾问|顾问$|秘书$|司库$|干事$|青年团|妇女组|青年组|青年部|妇女部|外联部长|文体部长|宣传部长"
+)
+OF_SCHOOLS = re.compile(r"校长|校董|董事长|家协|教务长")
+OF_FEDERATIONS = re.compile(r"主席$")
+OF_FIRMS = re.compile(r"经理|董事长|总裁|总监|董事$|首席执行官|负责人|厂长|老板")
+OF_EMBASSIES = re.compile(r"参赞$|领事$|大使$|武官$|代办$")
+OF_LEARNING = re.compile(r"^(?:副|代理|名誉|荣誉|前)*(?:校长|教务长|教导主任|训导主任)$")
+# The head of a body and its deputy: 主席 has a 副主席, 会长 a 副会长.
+_DEPUTY = re.compile(r"(?:署理|常务副|执行副|第一副|首席副|副)(?:总)?(会长|主席)$")
+_HEAD = re.compile(r"^(?:总|新任|新一届|现任)?(会长|主席|理事长)$")
+
+
+def compatible(title: str, other: str) -> bool:
+    """Whether both offices can be of one body: not two presidents, nor a 副会长 beside a 主席."""
+    deputies, heads = [[m and m[1] for m in map(p.search, (title, other))] for p in (_DEPUTY, _HEAD)]
+    if heads[0] and heads[0] == heads[1]:
+        return False
+    return all(
+        not (deputy and head in ("会长", "主席") and deputy != head)
+        for deputy, head in ((deputies[0], heads[1]), (deputies[1], heads[0]))
+    )
+
+
+def same_kind(title: str, known: str) -> bool:
+    """Whether two offices named one after the other can belong to one body: both a chamber's, a firm's or a school's, 总理 and 副总理."""
+    if not compatible(title, known):
+        return False
+    return (
+        any(p.search(title) and p.search(known) for p in (OF_CHAMBERS, OF_FIRMS, OF_SCHOOLS, OF_EMBASSIES))
+        or title.removeprefix("副") in known
+        or (title.endswith("记者") and known.endswith("记者"))
+    )
