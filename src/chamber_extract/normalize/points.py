@@ -39,6 +39,8 @@ _TO_COME = re.compile(
     r"(?:之?前|以前)(?![后往])|起(?:正式)?(?:施行|实施|执行|生效)"
     r"|[,，]?(?:(?!宣布|表示|决定|指出|消息|获悉|通过|[发公]布|印发|透露|介绍|[讯电称说从])[^,，。;；\n]){0,20}?(?:将(?:[于在举召赴]|会(?!员|议|长))|拟[于在]|即将)"
 )
+# 三年前的5月12日
+_YEARS_AGO = re.compile(rf"(?P<n>{N})年前的$")
 # What comes every year, and a year that could not be resolved.
 _EVERY = re.compile(r"(?:每年|每年的|历年|每逢|某年|年年|当年|次年|翌年|同年|每月|(?<![之以日年目此])前)的?$")
 
@@ -167,6 +169,11 @@ def _without_year(context: Context, start: int) -> Found | None:
         return _part_of_month(context, start) or _bare_day(context, start)
     if context.style == "document" and _EVERY.search(text, max(0, start - 3), start):
         return None
+    ago = _YEARS_AGO.search(text, max(0, start - 8), start) if context.style == "document" else None
+    if ago:
+        years = number(ago["n"])
+        seen = part.make(context.reference.year - years) if context.reference and years else None
+        return Found(seen.supplied(YEAR, context.reference), part.end) if seen else None
     announced = _AHEAD.search(text, max(0, start - 6), start) or _TO_COME.match(text, part.end)
     chosen = context.choose(part.make, start, "ahead" if announced and part.tense != "past" else part.tense)
     return Found(chosen, part.end) if chosen else None

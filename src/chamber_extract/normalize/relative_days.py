@@ -21,6 +21,7 @@ from chamber_extract.normalize.stretch import (
     DAY,
     MONTH,
     Stretch,
+    make_day,
     of_day,
     of_days,
     of_month,
@@ -49,6 +50,7 @@ DAY_WORD = re.compile(rf"(?P<w>{_any(DAYS)})(?![气赋性空])(?:{S}[(（](?P<n>
 _PRINTED = re.compile(
     rf"(?P<w>[今昨前明])[(（](?P<n>{N})(?:[日号]?[)）](?P<z>[日天])|[日号][)）](?=[由在于与和向前举假，,]))"
 )
+_TOLD_IN_BRACKETS = re.compile(rf"[(（](?P<m>{N})月(?P<d>{N})日[)）]")
 _DAYS_AFTER = re.compile(rf"(?P<w>{_any(DAYS_AFTER)})(?!本(?!报|刊|台|网))(?![元薪常历记志气班票])")
 # 协会当日回应, 出席了当天的仪式: who acts, and what was attended.
 _ACTS = re.compile(
@@ -58,7 +60,9 @@ _HAPPENS = re.compile(
     "投入|举[行办]|召开|签[署订约]|宣布|发[布出表]|抵达|启动|揭[牌幕]|开[工业幕馆]|成立|公布"
 )
 _LINKS = tuple("于在并即至到从自和及与而但则后将已且由，。、；：（“！？")
-_MONTHS = re.compile(rf"(?P<w>{_any(MONTHS)})(?![亮球台])(?:份|度)?")
+_MONTHS = re.compile(
+    rf"(?:(?P<w>{_any(MONTHS)})(?![亮球台])|(?P<printed>[本上下])[(（](?P<n>{N})[)）]月)(?:份|度)?"
+)
 _MONTHS_AFTER = re.compile(rf"(?P<w>{_any(MONTHS_AFTER)})(?:份)?")
 _WEEK = re.compile(
     rf"(?P<w>{_any(WEEKS)})个?(?:一?周(?![年期边围转密岁折到游全])|星期|礼拜)(?P<d>[一二三四五六日天](?!系列|次|天|个))?(?P<end>末)?"
@@ -89,6 +93,10 @@ def _day(context: Context, position: int) -> Found | None:
     if stretch is None:
         return None
     end = m.end()
+    if told := _TOLD_IN_BRACKETS.match(context.text, m.end()):
+        own = make_day(today.year, number(told["m"]) or 0, number(told["d"]) or 0)
+        if own and own != stretch.first and abs((own - today).days) <= _MONTH_DAYS:
+            return None  # 昨天（5月12日）of a page kept longer: the bracket says the day
     if m["n"]:
         # 今(6)日: the printed number must agree with some day about the reference.
         day = number(m["n"])
@@ -152,8 +160,12 @@ def _month(context: Context, position: int) -> Found | None:
     if m is not None and context.reference is not None and before not in ("以", "之"):
         if context.style == "document" and not context.knows("day", "month"):
             return None
-        place = context.reference.year * 12 + context.reference.month - 1 + MONTHS[m["w"]]
+        place = (
+            context.reference.year * 12 + context.reference.month - 1 + MONTHS[m["w"] or m["printed"] + "月"]
+        )
         whole = of_month(place // 12, place % 12 + 1)
+        if m["n"] and (whole is None or number(m["n"]) != whole.first.month):
+            return None  # 本(5)月: the printed month must be the reference's
         reference = context.reference
     else:
         m = _MONTHS_AFTER.match(context.text, position)

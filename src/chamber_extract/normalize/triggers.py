@@ -35,7 +35,7 @@ _OPENINGS = frozenset(
         (week + unit for week, unit in product(WEEKS, ("周", "星期", "礼拜", "个", "季度"))),
         _pairs(lunar.STEMS, lunar.BRANCHES),
         _pairs(lunar.ANIMALS, "年"),
-        _pairs("今昨前明", "(（"),
+        _pairs("今昨前明本上", "(（"),
         _pairs("前头首后上下近", _NUMERALS),
         _pairs("周", "一二三四五六日末"),
         _pairs("第", "一二三四1234"),
