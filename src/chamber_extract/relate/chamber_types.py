@@ -33,10 +33,16 @@ _GENERAL = re.compile(
 _ENTERPRISES = re.compile(
     "(?:[\u4e00-\u9fff]{0,2}[市县区])?(?:民营|私营|中小型?|工商|新生代|青年|女|民营经济)*(?:企业家?|企业家?商会|光彩事业)"
 )
+# 果菜行, 螺丝工业, 塑胶厂: a trade by how it ends, though no table has it. 工商业 and 企业 are none.
+_TRADE_ENDS = re.compile(
+    r"(?:[^\W工商企实农产兴创事行]业|[^\W工商]{2}工业|[^\W银]{2}行|[^\W]{2}(?:厂|店)商?|[^\W客]{1,4}(?:器材|材料|制品|用品|机械|设备|食品|服务|制造|加工|零售|批发|贸易商|经销商|零件|配件|工程)商?)$"
+)
+# Trade as such is no trade: 工商業總會, 出入口商會.
+_ALL_TRADE = re.compile("(?:中华)?(?:工商业?|出入口)")
 # Of business whoever does it, though 妇女 alone names a profession's body.
 _PEOPLE = re.compile("(?:妇女|女)工商(?:界|业)?|工商(?:界|业)?(?:妇女|女性)")
 _HEAD = re.compile(
-    "(?:总?商会|商协会|协会|联合会|联谊会|促进会|工商总会|商总会|总会|分会|会馆|公会|同业公会)$"
+    "(?:总?商会|商协会|协会|联合会|联谊会|促进会|工商总会|商总会|总会|分会|会馆|公会|同业公会|联会)$"
 )
 _TOWN = re.compile("(?:镇|街道|乡|村|社区|开发区|高新区|园区|工业园|产业园|科技园|试验区|新区)$")
 
@@ -115,7 +121,8 @@ def _is_regional(name: str, where: Host) -> bool:
         if found.start <= last + 1:
             last = found.end
     body = re.sub(r"^\(.*?\)|^\)", "", body[last:])
-    if holds_trade(body) and not _PEOPLE.fullmatch(body):
+    traded = holds_trade(body) or _TRADE_ENDS.search(body)
+    if traded and not (_PEOPLE.fullmatch(body) or _ALL_TRADE.fullmatch(body)):
         return False
     if any(body + level in places() for level in "区县市"):
         return True
