@@ -58,6 +58,29 @@ class TestVisibleText:
     def test_text(self, body: str, shown: str) -> None:
         assert text(body) == shown
 
+    @pytest.mark.parametrize(
+        ("body", "shown"),
+        [
+            ("<pre>单位\t金额\n甲商会\t5万元</pre>", "单位\t金额\n甲商会\t5万元"),
+            ("<pre>单位    金额    日期\n甲商会  5万元  3月</pre>", "单位\t金额\t日期\n甲商会\t5万元\t3月"),
+            ("<pre>\t商会捐款</pre>", "商会捐款"),
+            ("<p>单位\t金额\t日期</p><p>甲商会\t5万元\t3月</p>", "单位\t金额\t日期\n甲商会\t5万元\t3月"),
+            ("<p>商会向灾区\t捐款5万元。</p><p>会员\t捐款6万元。</p>", "商会向灾区 捐款5万元。\n会员 捐款6万元。"),
+            ("<p>\t\t商会捐款</p>", "商会捐款"),
+            ("<p>商会\n\t\t捐款</p>", "商会捐款"),
+        ],
+        ids=[
+            "preformatted", "preformatted with blanks", "an indent", "paragraphs of an office program",
+            "sentences", "an indent of the file", "a line of the file",
+        ],
+    )  # fmt: skip
+    def test_tabs(self, body: str, shown: str) -> None:
+        assert text(body) == shown
+
+    def test_marks_of_markdown_that_the_page_shows(self) -> None:
+        assert text("<p>**一要狠抓落实。**见&lt;http://a.cn/b&gt;</p>") == "一要狠抓落实。见http://a.cn/b"
+        assert text("<p>王*明捐款，李*华捐物</p>") == "王*明捐款，李*华捐物"
+
     def test_lines_of_a_typewriter_are_joined(self) -> None:
         lines = "近日，江苏省工商联与中国出口信\n用保险公司在南京签署合作协议，\n双方将在风险防范等方面展开合\n作。省工商联党组书记出席会议并\n讲话，他说合作对企业十分有利。"
         assert text("<p>" + lines.replace("\n", "<br>") + "</p>") == lines.replace("\n", "")

@@ -23,6 +23,7 @@ _SEEN = 0.06  # em: more than there is between characters of a word
 _PLACES = 2  # different ones that are equally far apart
 _FITTING = 0.9  # of all places: a title may be set apart too
 _FEWEST_POINTS = 18.0  # between stops: nearer ones would be everywhere
+_FIGURES = 5  # places where Han characters and figures meet show how far apart they are set
 _ALIKE = 0.015  # em
 _AIR = (0.12, 0.3)  # em that programs put between Han characters and figures by themselves
 
@@ -53,7 +54,7 @@ class TabStops:
                 stops[round(b.x0, 1)].add(b.y)
             elif a.char.isalnum() and b.char.isalnum() and a.char.isascii() != b.char.isascii():
                 air.append((b.x0 - a.x1) / b.size)
-        self._air = median(air) if air else 0.0
+        self._air = median(air) if len(air) >= _FIGURES else None
         self._stops = sorted(stops.items())
         self._left = min((g.x0 for g in glyphs), default=0.0)
         self._step = self._grid()
@@ -71,11 +72,10 @@ class TabStops:
             (s for s in steps if s >= _FEWEST_POINTS and sum(_fits(x, s) for x in offsets) >= wanted), 0.0
         )
 
-    def lead(self, line: Sequence[Glyph], glyph: Glyph, row: bool) -> str:
+    def lead(self, line: Sequence[Glyph], glyph: Glyph) -> str:
         """What stands before a character that begins at a stop: a tab, or blanks where words are set apart; else nothing.
 
-        Where the gap is small, it must be one that the line before the character does not have throughout;
-        `row` says that this line has begun at a stop itself.
+        Where the gap is small, it must be one that the line before the character does not have throughout.
         """
         last = line[-1]
         gap = (glyph.x0 - last.x1) / glyph.size
@@ -86,16 +86,16 @@ class TabStops:
         if gap < GAP:
             usual = (last.x0 - line[-2].x1) / last.size if len(line) > 1 and not last.blanks else 0.0
             mixed = last.char.isascii() != glyph.char.isascii()
-            if gap < usual + seen or (mixed and self._is_air(gap, row)):
+            if gap < usual + seen or (mixed and self._is_air(gap - usual)):
                 return ""
         if known:
             return "\t" if self._lines_near(glyph, 0.0, float("inf")) else ""
         near = gap < _WIDE and self._lines_near(glyph, glyph.x0 - _EXACT, glyph.x0 + _EXACT)
         return "  " if near else ""
 
-    def _is_air(self, gap: float, row: bool) -> bool:
-        """Whether the gap may be that between Han characters and figures: in a row, if it is that of the page."""
-        return abs(gap - self._air) < _ALIKE if row else _AIR[0] < gap < _AIR[1]
+    def _is_air(self, gap: float) -> bool:
+        """Whether the gap may be that between Han characters and figures on this page."""
+        return abs(gap - self._air) < _ALIKE if self._air is not None else _AIR[0] < gap < _AIR[1]
 
     def _lines_near(self, glyph: Glyph, left: float, right: float) -> bool:
         """Whether other lines near the character have stops between these places."""

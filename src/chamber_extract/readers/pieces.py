@@ -15,6 +15,7 @@ from statistics import median
 
 from chamber_extract.readers.glyphs import GAP, Glyph, TabStops
 
+_MARKS = "：:，。、；"
 _LATIN = re.compile(r"[!-~]")
 _FIGURE = re.compile(r"[0-9A-Za-z]")
 _SIGN = re.compile(r"[!-/:-@\[-`{-~，。、；：！？（）《》“”‘’〔〕【】「」『』…—]")
@@ -98,7 +99,7 @@ def assemble(
     leads: dict[int, str] = {}
     for glyph in glyphs:
         last = runs[-1][-1] if runs else None
-        if last and stops and (lead := stops.lead(runs[-1], glyph, leads.get(len(runs) - 1) == "\t")):
+        if last and stops and (lead := stops.lead(runs[-1], glyph)):
             leads[len(runs)] = lead
             runs.append([glyph])
         elif last and _follows(last, glyph) and not (down and _parted(last, glyph, down, places)):
@@ -174,13 +175,15 @@ def joined(pieces: list[Piece]) -> Piece:
     """Pieces of one line as one, with as many blanks between them as there is room for."""
     pieces = sorted(pieces, key=lambda p: p.x0)
     # 通　知, 李　勇, 链　接：: one word over the width of a line or a cell
-    spread = all(len(p.text.rstrip("：:，。、；")) <= 1 for p in pieces)
+    spread = all(len(p.text.rstrip(_MARKS)) <= 1 for p in pieces)
     text, last = pieces[0].text, pieces[0]
     for piece in pieces[1:]:
         room = (piece.x0 - last.x1) / max(last.size, piece.size)
         wide = room >= _WIDE and not spread
         blank = "  " if wide else " " if room > _blank(text[-1], piece.text[0]) else ""
-        if not spread:  # a blank may be wider than its sign
+        if spread and piece.text in _MARKS:
+            blank = ""
+        elif not spread:  # a blank may be wider than its sign
             blank = piece.lead if piece.lead == "\t" else max(piece.lead, blank, key=len)
         text += blank + piece.text
         last = piece

@@ -48,6 +48,9 @@ class Line:
     right: float = 0.0
     pitch: float = 0.0  # the usual distance of the block's lines, 0 for a line by itself
     typed: bool = False  # it may have been broken before it came on the page
+    framed: bool = (
+        False  # the right edge is one that lines around show, not the end of its own block's longest line
+    )
     spaced: bool = False  # the file has a blank before it, as it has not before most
     before: Line | None = None  # in the block
     after: Line | None = None
@@ -127,6 +130,7 @@ class _Block:
     extent: float = 0.0  # where the widest line ends
     size: float = 0.0
     typed: bool = False
+    framed: bool = False
 
     def measure(self) -> None:
         """Finds the edges that the lines show by themselves."""
@@ -145,7 +149,7 @@ class _Block:
     def settle(self) -> None:
         """Tells the lines the edge and the kind that were found for the block."""
         for line in self.lines:
-            line.right, line.typed = self.right, self.typed
+            line.right, line.typed, line.framed = self.right, self.typed, self.framed
 
     @property
     def solid(self) -> bool:
@@ -191,6 +195,7 @@ def measure(kept: Sequence[Line], widths: Sequence[float]) -> None:
     for i, block in enumerate(blocks):
         if block.solid:
             edge = paper.edge(block)
+            block.framed = True
             block.typed = edge > block.right and not block.indented
             frames.append(_Frame(block.left, block.right, block.typed))
             places.append(i)
@@ -218,9 +223,8 @@ class _Paper:
         width = max(widths, default=0.0)
         self.left = min((x.piece.x0 for x in lines), default=0.0)
         full = sum(x.reach > right - x.piece.size for x in lines)
-        self.right = (
-            right if full > 1 or width - right < 1.5 * self.left else 0.0
-        )  # one may end there by chance
+        self.sure = width - right < 1.5 * self.left  # as wide a margin as on the left
+        self.right = right if full > 1 or self.sure else 0.0  # one may end there by chance
 
     def edge(self, block: _Block) -> float:
         """Where the page would break the block's lines: its own right edge, or one that is far beyond it."""
@@ -244,6 +248,7 @@ class _Paper:
         whole = _Frame(self.left, self.right)
         frame = next((f for f in (*frames, whole) if f.holds(block) and self.is_free(block, f.right)), None)
         block.typed = len(block.lines) >= _FEWEST or (frame is not None and frame.typed)
+        block.framed = frame is not None and (frame is not whole or self.sure)
         if frame and not frame.typed:
             block.right = max(block.extent, frame.right)
         elif block.typed:

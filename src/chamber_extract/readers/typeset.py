@@ -25,7 +25,7 @@ _DAY = re.compile(
     r"[（(]?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[二〇零○一三四五六七八九十年月]{8,11}日)[）)]?"
 )
 _OPENING = re.compile(
-    r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.](?!\d)|第[一二三四五六七八九十百\d]{1,3}[章节條条編编]"
+    r"https?://|www\.|[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.](?!\d)|第[一二三四五六七八九十百\d]{1,3}[章节條条編编]"
     r"|[㐀-鿿]{2,6}[:：]|[■□▲△●○◆◇★☆※•①-⑳【]|附件?[：:\d]"
 )
 
@@ -119,11 +119,16 @@ def _joint(last: Line, line: Line) -> str:
         return HARD_BREAK
     if _ENTRY.match(last.piece.text) and _ENTRY.match(line.piece.text):
         return HARD_BREAK
-    row = "\t" in line.piece.text and "\t" not in last.piece.text
-    if not row and _follows(last, line) and last.has_no_room_for(line):
+    if not _is_tabbed(last, line) and _follows(last, line) and last.has_no_room_for(line):
         return _blank(last, line)
     unsure = (last.typed and line.typed) or last.room < 1.0
     return HARD_BREAK if last.ended and not unsure else "\n"
+
+
+def _is_tabbed(last: Line, line: Line) -> bool:
+    """Whether a row of cells at tab stops begins or ends, unless it fills a page whose edge is known."""
+    above, below = "\t" in last.piece.text, "\t" in line.piece.text
+    return (below and not above) or (above and not last.framed)
 
 
 def _follows(last: Line, line: Line) -> bool:
