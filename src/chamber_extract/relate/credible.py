@@ -28,6 +28,10 @@ _LIKE_ADJECTIVES = frozenset(
     "参与 参会 参展 参加 退休 离休 执行 随行 匿名 无名 归国 留学 旅居 出席 捐赠 捐款 爱国 加盟 入会 创始 联合 直属 下属 所属 在任 现任 卸任 离任"
     " 永久 驻外 援建 救援 执业 待业 就业 投资 从事 民办 合资 独资 承建 建设 施工 生产 制造 加工 销售 运输 装饰 建筑 设计 广告 印刷 包装 开发".split()
 )
+# What money is for: 其中抗疫捐款50万元.
+_PURPOSE = re.compile(
+    r"(?:抗[疫震洪灾]|防[疫汛]|赈灾|救灾|助[学残老医]|扶[贫困]|济困|敬老|慰老|教育|公益|慈善|文化|医疗|爱心|光彩|定向|专项|现金|物资|建设|修路|修桥|乡村振兴|社会)+"
+)
 _SOCIETY = re.compile(r"(?:全|华[人侨]?|侨民?|国际|当地|海内外|海外|工商)*社会")
 # What a person who is described does: 一位不愿透露姓名的侨胞.
 _WHO = re.compile(r"[不未](?:愿|肯|便|欲|想)?(?:具名|留名|署名|[^，]{0,4}姓名)的?")
@@ -47,6 +51,8 @@ def is_credible(view: str, start: int, end: int) -> bool:
         return False
     if words[:2] not in _LIKE_ADJECTIVES and names().common.get(words[:2]) == "verb" and words[2:] in heads():
         return False  # 服务会员, 履行社会
+    if _PURPOSE.fullmatch(words):
+        return False
     if words.endswith("社会") and not _SOCIETY.fullmatch(words):
         return False
     return not (_OPENS.match(words) or _ENDS.search(words) or _WITHIN.search(_WHO.sub("", words)))

@@ -14,6 +14,7 @@ from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.clauses import CHAMBER, PERSON, View
+from chamber_extract.relate.credible import is_credible
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.subject_phrases import named
 from chamber_extract.segment import Span, at
@@ -34,7 +35,7 @@ PRONOUN = re.compile(r"(?:我们|[他她]|先生)(?:本人|个人|自己)?")
 _FIRM_NAME = re.compile(r"[一-鿿A-Za-z）)]{2,}(?:公司|集团|企业|厂|行|机构|基金会|控股|实业|股份)$")
 _BODY_NAME = re.compile(r"[一-鿿]{2,}(?:会|会馆|公所|联社)$")
 _BODIES = re.compile(
-    r"[一-鿿]{2,12}?(?:总会|同乡会|会馆|公会|宗亲会|基金会|联谊会|联合会|商会|协会|学会|红十字会)"
+    r"(?:(?![向给由将把在与和对从到了是的])[一-鿿]){2,12}?(?:总会|同乡会|会馆|公会|宗亲会|基金会|联谊会|联合会|商会|协会|学会|红十字会)"
 )
 _PART = re.compile(
     r"(?:理事|监事|理监事|董事|会董|委员|执委|值理|大|晚|宴|年|茶话|座谈|代表|[本该我贵敝此])会$|社会$|^各"
@@ -45,6 +46,9 @@ _SALUTATION = re.compile(
     r"[:： ]*(?:钧鉴|台鉴|惠鉴)?[:： ]*"
 )
 _SIGNED = re.compile(r"\s*(?:谨启|敬启|启|敬上|谨上|谨告|谨识|谢启|同启|敬谢|鸣谢|谨谢|谨订)?[\s\ue000]*")
+_SIGNS = re.compile(
+    r"\s*(?P<who>[一-鿿]{2,28}(?:会|会馆|公所|联社|总))\s*(?:谨启|敬启|启|敬上|谨上|谨告|谨识|谢启|同启|敬谢|鸣谢|谨谢|谨订)\s*"
+)
 # The person a sentence is about opens it, behind bodies and offices: 商会会长甲, 大会主席拿督斯里甲.
 _LEADS = re.compile(rf"[一-鿿{CHAMBER}、 \u3000]{{0,30}}?(?P<who>{PERSON}+)(?![{PERSON}、和与及暨 ])")
 
@@ -144,6 +148,11 @@ class References:
         for p in self.reading.segments.paragraphs:
             if p.start < start or p.end > end or p.end - p.start > SIGNATURE:
                 continue
+            if m := _SIGNS.fullmatch(self.folded, p.start, p.end):
+                chamber = self.chambers.at(*m.span("who"))
+                return (
+                    self.written(chamber) if chamber else tidy(self.clean[slice(*m.span("who"))])
+                ), chamber
             inside = self._chambers_in(p)
             if len(inside) == 1:
                 ((span, chamber),) = inside
@@ -172,8 +181,11 @@ class References:
             start: Named(start, self.written(e) if e else tidy(self.clean[start:end]), e, False)
             for start, (e, end) in full.items()
         }
+        openers = dict(self._openers)
         for m in _BODIES.finditer(self.view.text):
-            out.setdefault(m.start(), Named(m.start(), tidy(self.clean[m.start() : m.end()]), None, False))
+            if m.start() not in openers and is_credible(self.view.text, *m.span()):
+                name = tidy(self.clean[m.start() : m.end()])
+                out.setdefault(m.start(), Named(m.start(), name, None, False))
         for start, name in self._openers:
             known = out.get(start)
             if known or (_BODY_NAME.search(fold(name)) and not _PART.search(fold(name))):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chamber_extract.gazetteer.names import names
-from chamber_extract.relate.clauses import ASIDE, CHAMBER, COUNT, DATE
+from chamber_extract.relate.clauses import ASIDE, CHAMBER, COUNT, DATE, PERSON
 from chamber_extract.relate.credible import is_credible
 from chamber_extract.relate.parties import (
     LONGEST_PARTY,
@@ -140,6 +140,8 @@ def named(view: str, start: int, end: int) -> Party | None:
             last, gap = i if is_credible(view, start, i) else last, 0
     if not last:
         return None
+    if kin := _KIN_OF.match(view, last, stop):  # 何享健之子何剑锋
+        return Party(start, kin.end())
     # The name goes on as far as the noun does: 中国建设银行 before 巴黎分行.
     person = TITLE.search(view, start, last) and view[last : last + 1] in names().surnames
     if person or _RANK.search(view, start, last):  # 会长方侨生勋爵, whose name is not known as one
@@ -179,6 +181,9 @@ _NO_PERSON = re.compile(
 _RANK = re.compile(
     r"(?:会长|理事|会员|秘书长|监事长|主席)单位$|会员企业$|爱心(?:企业|人士)$"
 )  # 副会长单位丰泽粮机
+_KIN_OF = re.compile(
+    rf"之(?:长|次|独|胞|亡|先)?[子女弟兄妹姐妻夫父母孙侄婿嫂](?:{PERSON}+|[一-鿿]{{2,3}}(?=捐|$|亦|也|率|又))"
+)
 _LETTERS = frozenset("正再均则便曾更尽现立")  # adverbs that may be letters of a name
 # 联合水泥: a name that begins like an adverb.
 _UNITED = re.compile(
