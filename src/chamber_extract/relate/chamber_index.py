@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from chamber_extract import gazetteer
-from chamber_extract.gazetteer.places import TERRITORIES, Host, country_names, host
+from chamber_extract.extractors.chamber_tokens import is_generic, is_ordinary
+from chamber_extract.gazetteer.places import TERRITORIES, Host, Place, country_names, host
+from chamber_extract.gazetteer.trades import is_trade
 from chamber_extract.models import ChamberType
 from chamber_extract.relate.chamber_keys import abbreviates, misspells, skeleton, spelled
 from chamber_extract.relate.chamber_types import UNLISTED, classify
@@ -19,6 +21,7 @@ _DOUBLE = re.compile(r"(?:工商联|工商业联合会)\((总?商会)\)$")
 # A body that opens with a whole country or the nation is not short for one of a place in it.
 _WHOLE = ("nation", "country", "area", "province")
 _CHINESE_ABROAD = re.compile("华人|华裔|华侨(?!城)|中华(?:总?商会|工商|商业)")
+_HEADLINE = 120  # characters: a first line beyond that is no headline
 _BEHIND = re.compile(r"\(([\u4e00-\u9fff]{2,5})\)")
 
 
@@ -117,7 +120,14 @@ class Index:
 
         Each is joined only where one other fits.
         """
-        for pairs in (self._extended, self._hosted, self._abbreviated, self._misspelt):
+        for pairs in (
+            self._extended,
+            self._headlined,
+            self._hosted,
+            self._abbreviated,
+            self._shortened,
+            self._misspelt,
+        ):
             fits: dict[int, list[ChamberEntity]] = {}
             found = {id(e): e for e in self.entities()}
             for entity, other in pairs():
@@ -138,6 +148,45 @@ class Index:
                 opening = self.hosts[id(entity)].places
                 # 大唐街道商会 opens with a town that no table has.
                 if not opening or (opening[0].start == 0 and opening[0].place.kind not in _WHOLE):
+                    yield entity, other
+
+    def _headlined(self) -> Iterator[tuple[ChamberEntity, ChamberEntity]]:
+        """陇南商会 is 无锡市陇南商会, 台湾商会 凤凰城台湾商会: the one of the headline, said again by its members' home."""
+        line = self.folded.find("\n", len(self.folded) - len(self.folded.lstrip()), _HEADLINE)
+        heads = [e for e in self.entities() if e.mentions and min(s.start for s in e.mentions) < line]
+        for entity in self.entities():
+            opening = self.hosts[id(entity)].places[:1]
+            if (
+                not opening
+                or not entity.mentions
+                or opening[0].start
+                or not self._is_of_members(opening[0].place)
+            ):
+                continue
+            first = min(s.start for s in entity.mentions)
+            for other in heads:
+                fuller = any(self.key(other)[end:] == self.key(entity) for end in self._openings(other))
+                if fuller and min(s.start for s in other.mentions) < first:
+                    yield entity, other
+
+    @staticmethod
+    def _is_of_members(place: Place) -> bool:
+        """Whether a body abroad or elsewhere at home can be of people from the place."""
+        return place.codes == ("TW",) or (place.home and place.kind in ("province", "division", "short"))
+
+    def _shortened(self) -> Iterator[tuple[ChamberEntity, ChamberEntity]]:
+        """中国特玻协会 is 中国特种玻璃行业协会: the same place, and letters of the trade that are no word themselves."""
+        for entity in self.entities():
+            opening = self.hosts[id(entity)].places
+            key = self.key(entity)
+            if len(opening) != 1 or opening[0].start or not opening[0].place.home:
+                continue
+            body = key[opening[0].end : -2]
+            if not 2 <= len(body) <= 3 or is_trade(body) or is_ordinary(body) or is_generic(body):
+                continue
+            for other in self.entities():
+                same = other is not entity and self.key(other).startswith(opening[0].place.name)
+                if same and abbreviates(key, self.key(other)) and not self._together(entity, other):
                     yield entity, other
 
     def _openings(self, entity: ChamberEntity) -> set[int]:
