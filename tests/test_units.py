@@ -47,6 +47,22 @@ def test_longest_unit(text: str, name: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("45.8万元通过慈善会", True),
+        ("100元通过红十字会", True),
+        ("30万元首批", True),
+        ("8万元年底到账", True),
+        ("2020元旦", False),
+        ("三元里", False),
+        ("10元素", False),
+    ],
+)
+def test_yuan_is_money_after_a_multiplier(text: str, money: bool) -> None:
+    assert (unit_at(text, text.index("元")) is not None) == money
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("捐人民币", ("CNY", 1)),

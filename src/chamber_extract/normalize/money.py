@@ -14,7 +14,7 @@ from chamber_extract.normalize.values import Amount
 _COUNT = rf"[0-9{DIGIT}十拾]"
 _NOT_FEN = "(?![钟之会别公店行])"  # 分钟, 分之, 分会
 _SMALL_CHANGE = re.compile(
-    rf"零?(?P<jiao>{_COUNT}{{1,2}})角(?:零?(?P<fen>{_COUNT}{{1,3}})分)?|零?(?P<only>{_COUNT}{{1,3}})分{_NOT_FEN}"
+    rf"零?(?P<jiao>{_COUNT}{{1,2}})角(?:零?(?P<fen>{_COUNT}{{1,3}})分)?|零?(?P<only>{_COUNT}{{1,3}})(?:分{_NOT_FEN}|仙)"
 )
 _NEXT_COIN = re.compile(rf"零?([0-9{DIGIT}]{{1,2}})([毛角分]?)")
 # 三块五 ends a clause, 三块五米 are something else.

@@ -50,6 +50,20 @@ def units() -> dict[str, tuple[Unit, ...]]:
     return {first: tuple(group) for first, group in table.items()}
 
 
+# After Arabic digits few of these are meant (2020元旦, but 100元通过), after a multiplier none: 50万元首批.
+_NO_YUAN_AFTER_DIGITS = tuple("旦月宵素件")
+_MULTIPLIERS = frozenset("十百千万亿余多")
+
+
+def _other_words(unit: Unit, before: str) -> tuple[str, ...]:
+    """What cannot follow the unit, as it would be part of another word."""
+    if unit.not_before is not _NO_YUAN:
+        return unit.not_before
+    if before in _MULTIPLIERS:
+        return ()
+    return _NO_YUAN_AFTER_DIGITS if before.isdecimal() else _NO_YUAN
+
+
 def unit_at(text: str, position: int) -> Unit | None:
     """The longest unit that stands at the position."""
     if position >= len(text):
@@ -58,7 +72,7 @@ def unit_at(text: str, position: int) -> Unit | None:
         if not text.startswith(unit.name, position):
             continue
         end = position + len(unit.name)
-        if unit.not_before and text.startswith(unit.not_before, end):
+        if unit.not_before and text.startswith(_other_words(unit, text[position - 1 : position]), end):
             continue
         if unit.name[-1].isascii() and unit.name[-1].isalpha() and text[end : end + 1].isascii():
             following = text[end : end + 1]

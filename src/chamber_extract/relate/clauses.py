@@ -32,9 +32,10 @@ GOODS_UNITS = frozenset(
 _NEVER = frozenset(
     "批 批次 车次 航次 架次 趟 次 种 種 类 類 项 項 家 名 位 人 户 所 座 吨位 期 场 個月 个月 天 年 倍".split()
 )
-WEIGHTS = frozenset("吨 噸 公吨 公噸 公斤 千克 斤 克 磅 担 升 公升 毫升 立方米 t kg".split())
+WEIGHTS = frozenset("吨 噸 公吨 公噸 公斤 千克 斤 克 磅 担 升 公升 毫升 立方米 t kg 加仑 加侖".split())
 
 _ASIDE = re.compile(r"[（(][^（()）\n]{0,80}[)）]|《[^《》\n]{0,60}》|“[^“”\n，。" + FIGURE + r"]{0,16}”")
+_PARTS = re.compile(r"[（(](?:其中|当中|含(?!税))")  # 300万元（其中甲公司100万元）
 _BOUNDARY = re.compile(
     r"[，；;：。！？!?\n\t|●■▲◆★□]|(?<![A-Za-z.]),|,(?![A-Za-z])|:(?!//)|——|…+|(?<=[一-鿿\ue000-\ue005])\.(?![0-9A-Za-z])"
 )
@@ -72,7 +73,7 @@ def look(reading: Reading, chambers: Chambers) -> View:
         paint(m.start, m.end, DATE)
     plain = "".join(letters)
     for m in _ASIDE.finditer(plain):
-        if m.end() - m.start() > 1:
+        if m.end() - m.start() > 1 and not _PARTS.match(plain, m.start()):
             paint(m.start(), m.end(), ASIDE)
     return View("".join(letters), tuple(figures), yuan(reading.text))
 
@@ -129,7 +130,7 @@ _TORN_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,2}[.,]? +$")
 _TORN_AFTER = re.compile(r" +[0-9.,]{1,6}(?=[ 0-9.,万亿千百十])")
 
 
-_BUILT = re.compile(r"建(?:成|造|设)?了?(?:约|近|逾)?$")
+_BUILT = re.compile(r"(?:建(?:成|造|设)?|捐[赠献修造]?)了?(?:约|近|逾)?$")
 
 
 def is_built(folded: str, m: Mention) -> bool:

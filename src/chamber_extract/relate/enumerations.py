@@ -54,7 +54,7 @@ def add_worth(state: State, lot: Lot) -> bool:
     return True
 
 
-_OF_THESE = re.compile(r"[，；]?(?:其中|当中)")
+_OF_THESE = re.compile(r"[，；（(]?(?:其中|当中)")
 _TOGETHER = re.compile(r"(?:合计|共计|总计|合共|合捐|共)捐?款?$")
 _EACH_END = re.compile(r"(?:各|每[人家位])(?:捐|认捐|捐款)?$")
 
@@ -102,12 +102,15 @@ def pay_for(folded: str, found: list[Lot], acts: tuple[Act, ...]) -> list[Lot]:
                 not raised
                 and between
                 and all(a.action == "purchase" for a in between)
-                and between[0].start - paid.end <= 3
+                and _USED_FOR.fullmatch(folded, paid.end, between[0].start)
             ):
                 out.pop()
                 lot.money, lot.equivalent, lot.paid = paid.money, paid.equivalent, True
         out.append(lot)
     return out
+
+
+_USED_FOR = re.compile(r"[^，。；]{0,3}|(?:全部|全数|悉数|都|均)?用[于来以作](?:紧急)?")
 
 
 def bought(text: str, folded: str, lot: Lot) -> tuple[int, int] | None:
@@ -129,6 +132,7 @@ def listed_giver(text: str, state: State, lot: Lot, floor: int) -> Party | None:
     act = state.act
     if not act or not (state.group or state.listing or _OF_THESE.match(text, floor, lot.start)):
         return None
+    floor += text[floor] in "（("  # 300万元（其中甲公司100万元）
     found = giver_at(text, floor, lot.start) if _EACH_END.search(text, floor, lot.start) else None
     together = _TOGETHER.search(text, floor, lot.start)  # 其余25家合计860万元
     found = found or party(text, floor, together.start() if together else lot.start)

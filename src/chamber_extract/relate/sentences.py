@@ -60,15 +60,17 @@ _GOT = re.compile(
 )
 _EQUIVALENT = re.compile("约合|折合|合(?!计|共)|相当于|等值")
 _GAVE_MONEY = frozenset({"捐", "捐出", "捐款", "捐献", "拨捐"})  # 捐出8000令吉购买用品: the sum is the gift
-_SPENT = ("花费", "耗资")  # 添置体育器材，花费9万元
+_SPENT = ("花费", "耗资", "花了", "花去", "共花")  # 添置体育器材，花费9万元
 _BY_WHOM = re.compile(r"[的，]?(?:则|均|都|全部|皆|分别|悉数|也|已)*由(?!于|此)")
 _RECEIVED_GOODS = re.compile(r"(?:收到|接到|接收到?|领到)了?(?:[^，。]{0,12}的)?(?:一批)?(?:总?价值)?$")
 _RECEIVED_MONEY = re.compile(
     r"(?:收到|收得|接获|接到|收获|进账|入账|到账)了?(?:善款|捐款)?(?:总计|合计|共计|累计|共|约|近|逾|超过|达)*$"
 )
 _GIVERS = re.compile(
-    r"捐[赠款资助献](?:者|人|单位|企业|方|商会|名单|情况)[^。]{0,12}(?:有|包括|为|是|如下|：|:)|(?:参与|踊跃|积极)捐[赠款][^。]{0,10}(?:有|包括|：|:)|[捐善][款赠][^。]{0,20}最[高多大少小低][^，。]{0,5}[是为]"
+    r"(?:捐[赠款资助献]?|赞助)(?:者|人|单位|企业|方|商号|商会|名单|情况)[^。]{0,12}(?:有|包括|为|是|如下|：|:)|(?:参与|踊跃|积极)捐[赠款][^。]{0,10}(?:有|包括|：|:)|[捐善][款赠][^。]{0,20}最[高多大少小低][^，。]{0,5}[是为]"
 )
+_TO_WHOM = ("捐", "捐助", "资助", "赞助", "赠送", "致送", "捐赠")  # 捐助育才中學5萬、中山中學3萬
+_FIRST_GIVER = re.compile("[、：:和及]|[者人位家商号](?:计|分别|主要)?(?:有|包括|为|是)")
 _TAKES = re.compile(
     r"(?:统一|负责|代为|代)?(?:领取|接收|签收|分发|派发|发放|承运|运送|运往|转交|转送|保管|调配|验收)"
 )
@@ -169,9 +171,10 @@ class _Reader(Ledger):
             start = m.start
             while start > clause.start and self.text[start - 1] == ASIDE:
                 start -= 1
-            cut = max((self.text.rfind(c, clause.start, start) for c in "、：:和及"), default=-1)
-            giver = giver_at(self.text, max(cut + 1, clause.start), start)
+            cut = max((m.end() for m in _FIRST_GIVER.finditer(self.text, clause.start, start)), default=-1)
+            giver = giver_at(self.text, max(cut, clause.start), start)
             lot = next(iter(lots(self.setting.view, self.folded, [m], [])))
+            self.lend_currency(lot)
             if giver and is_thing(self.setting, lot, sure=True) and not is_rate(self.setting, lot):
                 self.state.govern(Act(start, start, "", "donate", True), giver, None, False)
                 self.add("in-brackets", lot, m.start)
@@ -190,7 +193,7 @@ class _Reader(Ledger):
                 self.found.pop()
                 return True
             return False
-        spent = len(left) == 1 and left[0].form in _SPENT and state.noun and not state.group
+        spent = len(left) == 1 and left[0].form in _SPENT and (state.noun or state.group)
         if left and not spent:
             return self._by_verb(clause, lot, left, floor)
         gap = self.text[left[-1].end if left else floor : lot.start]
@@ -296,7 +299,7 @@ class _Reader(Ledger):
         cumulative = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
         state.govern(act, state.donor, None, cumulative)
         take_parties(self.setting, state, clause, left, floor, lot.start, relative)
-        if last.form.endswith("捐") and (to := party(self.text, last.end, lot.start)):
+        if last.form.endswith(_TO_WHOM) and (to := party(self.text, last.end, lot.start)):
             state.recipient, state.to_each = to, True
         after = state.donor.end if state.donor and floor <= state.donor.start < lot.start else floor
         state.respectively = "分别" in self.folded[floor : lot.start]

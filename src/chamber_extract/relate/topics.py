@@ -31,7 +31,7 @@ _TAKES_PART = re.compile(
     r"(?:组织(?![部委者成])|号召|动员|发动|引导)(?=[^，。]{2,20}(?:参[与加]|投身|踊跃|响应|伸出|援手|解囊|奉献|献|行动|募捐|捐))"
 )
 _OBJECT = re.compile(
-    r"(?:第[一二三四五六七八九十]批|首批|\ue004|[了的、和及与或等]|各类|一批|大批|大量|物资|善款|款项|资金|现金|捐款|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心|总额|总数|合计|共计|累计|情况|如下|为|是|折款|折价|折合|价值)*(?:[给予][^，]{2,20})?"
+    r"(?:第[一二三四五六七八九十]批|首批|\ue004|[了的、和及与或等]|各类|一批|大批|大量|物资|善款|款项|资金|现金|捐款|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心|总额|总数|合计|共计|累计|情况|踊跃|热烈|不断|如下|为|是|折款|折价|折合|价值)*(?:[给予][^，]{2,20})?"
 )
 _COUNTED = re.compile(
     rf"每[人户名家位份校]{FIGURE}+|(?:[共合总计]|受[惠益]者?|惠及|覆盖|涉及)*[一-鿿]{{0,4}}{COUNT}{{2,}}[一-鿿]{{0,6}}"
@@ -109,12 +109,16 @@ def _taker(text: str, clause: Clause) -> Party | None:
 
 _TAKEN_IN = re.compile(r"(?:收到|接获|接收|募得|筹得|收得)了?$")
 _STUFF_END = re.compile(r"(?:物资|物品|善款|用品|捐赠品|礼包|款物)$")
+_STUFF_CAME = re.compile(
+    r"(?:物资|物品|用品|捐赠品)(?:已|也|均|全部|陆续|分批|顺利|\ue000|于|日前)*(?:运抵|抵达|运到|运达|送达|送抵|送到|运至|运往|发往|寄达|到达)了?[^，。；]{1,24}$"
+)
 _SUCH_AS = re.compile(r"[，,:：]\s*(?:主要)?(?:包括|计有|内有|含|有|分别[为是])")
 
 
 def _announces(setting: Setting, clause: Clause) -> bool:
     """Whether a clause ends in what was given, and the next says of what that consists."""
     stuff = _STUFF_END.search(setting.text, clause.start, clause.end)
+    stuff = stuff or _STUFF_CAME.search(setting.text, clause.start, clause.end)
     such = _SUCH_AS.match(setting.text, clause.end, setting.sentence.end)
     return bool(setting.generous_near and stuff and such and not clause.undone)
 

@@ -17,9 +17,9 @@ from chamber_extract.segment import Span
 _COLLECTING = frozenset(
     "卖得 售得 拍得 义卖得 收得 筹得 募得 筹获 筹募 募捐 义卖 义演 筹款 募款 集得 得款 募获 净得 净筹 净募 筹足 募足 凑得 凑集 凑齐".split()
 )
-_SPENDING = frozenset("投入 出资 斥资 耗资 花费 拿出 掏出".split())
+_SPENDING = frozenset("投入 出资 斥资 耗资 花费 花了 拿出 掏出".split())
 _WIRING = frozenset(
-    "出了 投进 放进 塞进 塞入 充作 移作 拨充 移充 转作 掏出 寄来 寄回 寄去 寄出 寄往 寄给 汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇达 汇款 转账 转款 转入 打入 凑 凑到 凑够 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出 捎回 捎来 托人带来 托人带回 托人捎来 托人捎回 拿了出来 分给 分给了".split()
+    "放下 留下 出了 投进 放进 塞进 塞入 充作 移作 拨充 移充 转作 掏出 寄来 寄回 寄去 寄出 寄往 寄给 汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇达 汇款 转账 转款 转入 打入 凑 凑到 凑够 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出 捎回 捎来 托人带来 托人带回 托人捎来 托人捎回 拿了出来 分给 分给了".split()
 )
 # What money is spent on in order to give it: 资助学生, 为村里修建水渠, 慰问职工.
 _PURPOSE = re.compile(
@@ -162,7 +162,7 @@ def clause_start(setting: Setting, act: Act) -> int:
 def _goods_given(setting: Setting, act: Act, lot: Lot, floor: int) -> bool:
     if act.action == "raise":
         return True
-    if act.action == "purchase" and _TRADE.search(setting.words):
+    if act.action == "purchase" and (_TRADE.search(setting.words) or _is_own(setting, act, lot)):
         return False
     if act.action == "purchase" and _FOR_ANOTHER.search(setting.text, clause_start(setting, act), act.start):
         return False
@@ -174,6 +174,17 @@ def _goods_given(setting: Setting, act: Act, lot: Lot, floor: int) -> bool:
         relief = lot.item is not None and _RELIEF.search(setting.folded, *lot.item)
         return setting.generous or (setting.generous_near and relief is not None)
     return setting.generous or setting.generous_near
+
+
+def _is_own(setting: Setting, act: Act, lot: Lot) -> bool:
+    """Whether what was bought stays at the office: 秘书处购置办公电脑12台."""
+    own = clause_start(setting, act)
+    return _OWN_USE.search(setting.folded, own, lot.end) is not None and not context.GENEROUS.search(
+        setting.folded, own, lot.end
+    )
+
+
+_OWN_USE = re.compile(r"秘书处|会所|办公(?!室主任)|自用|更换")
 
 
 def _money_raised(setting: Setting, act: Act, floor: int) -> bool:
