@@ -36,6 +36,9 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
     text, folded, following = setting.text, setting.folded, setting.following
     this = _THIS_IS.match(folded, following.start, following.end) if following else None
     more = _FOLLOW.match(folded, following.start, following.end) if following else None
+    if len(drafts) == 2 and (pair := _FORMER.search(text, drafts[-1].lot.end, setting.sentence.end)):
+        for draft, who in zip(drafts, ("former", "latter"), strict=True):
+            draft.donor = named(text, *pair.span(who)) or draft.donor
     for i, draft in enumerate(drafts):
         if borne := _BORNE_NEXT.match(text, draft.lot.end, setting.sentence.end):  # 饮用水3车，由商会提供
             draft.donor = named(text, *borne.span("who")) or draft.donor
@@ -138,6 +141,10 @@ def _told_before(setting: Setting, draft: Draft) -> Party | None:
 
 
 _BORNE = re.compile(r"由(?!于|此|衷)(?P<who>[^，。；由]{2,30}?)(?:[负承]担|捐|赞助|资助|支付|提供|乐助|报效)")
+# 大米40吨和帆布500捆，前者来自甲公司，后者由乙公司捐献
+_FORMER = re.compile(
+    r"前者(?:来自于?|由)(?P<former>[^，。；]{2,40}?)(?:捐[赠献出]|提供|赞助)?[，；]后者则?(?:来自于?|由)(?P<latter>[^，。；]{2,40}?)(?:捐[赠献出]|提供|赞助|[。；，])"
+)
 _BORNE_NEXT = re.compile(rf"[，,]*{_BORNE.pattern}")
 
 

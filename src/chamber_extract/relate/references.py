@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from chamber_extract.gazetteer.names import names
 from chamber_extract.mention import Mention, Reading
@@ -28,7 +29,7 @@ FEW = 3  # times that an article must name the person whom it is about
 # 该会, 本商会, 协会: what stands for a body, and the noun in which that body's name must end.
 BODY = re.compile(
     r"(?:(?P<own>[本我敝])|(?P<addressed>贵)|[该此])?"
-    r"(?P<head>总商会|商会|协会|总会|联合会|联谊会|促进会|公会|会馆|同乡会|(?<=[本我敝贵该此])会)"
+    r"(?P<head>总商会|商会|协会|总会|联合会|联谊会|促进会|公会|会馆|同乡会|会方|(?<=[本我敝贵该此])会)"
 )
 FIRM = re.compile(r"[该此](?:公司|集团|企业|厂|银行|机构|基金会)|公司|集团")
 PRONOUN = re.compile(r"(?:我们|[他她]|先生)(?:本人|个人|自己)?")
@@ -92,7 +93,7 @@ class References:
         if m["own"] and (signed := self._signed(start)):
             return signed
         before = self._bodies_before(start)
-        fits = [b for b in before if m["head"] == "会" or fold(b.name).endswith(m["head"])]
+        fits = [b for b in before if m["head"] in ("会", "会方") or fold(b.name).endswith(m["head"])]
         fits = fits or [b for b in before if b.chamber]  # 商会 may be a 总会 or a 联谊会
         paragraph = at(self.reading.segments.paragraphs, start)
         here = [b for b in fits if paragraph and b.start >= paragraph.start]
@@ -117,13 +118,24 @@ class References:
         return _only(b for b in self._bodies if since <= b.start < end and _abbreviates(words, fold(b.name)))
 
     def firm(self, start: int) -> Name | None:
-        """The company that 该公司 at `start` means: the only one that opens a sentence of the paragraph before."""
+        """The company that 该公司 at `start` means: the last that opens a clause of its sentence, else the only one
+        that opens a sentence of the paragraph before."""
+        sentence = at(self.reading.segments.sentences, start)
         paragraph = at(self.reading.segments.paragraphs, start)
+        near = [n for _, n in self._clause_openers(sentence.start if sentence else start, start)]
+        firms = [n for n in near if _FIRM_NAME.search(fold(n))]
+        if firms:
+            return firms[-1], None
         since = paragraph.start if paragraph else start
-        firms = {
-            name for at_, name in self._openers if since <= at_ < start and _FIRM_NAME.search(fold(name))
-        }
-        return (firms.pop(), None) if len(firms) == 1 else None
+        before = {n for p, n in self._openers if since <= p < start and _FIRM_NAME.search(fold(n))}
+        return (before.pop(), None) if len(before) == 1 else None
+
+    def _clause_openers(self, start: int, end: int) -> Iterable[tuple[int, str]]:
+        """Who opens a clause of the span: where the name starts, and the name."""
+        cuts = [start, *(m.end() for m in _COMMA.finditer(self.view.text, start, end)), end]
+        for a, b in pairwise(cuts):
+            if found := named(self.view.text, a, b):
+                yield found.start, tidy(self.clean[found.start : found.end])
 
     def addressee(self, start: int) -> Name | None:
         """贵会 of a letter: the body of its salutation, or the bodies as they are written there."""

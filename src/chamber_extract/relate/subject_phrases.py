@@ -36,14 +36,27 @@ _PIVOT = re.compile(
     r"号召|动员|组织(?!部|委)|发动|引导|带领|率领|引领|带动|推动|倡议|呼吁|发起|促成|感召|倡导|鼓励|广泛"
 )
 RECEIVED = re.compile(
-    r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|涌入|收获|进账|获)(?:了|过)?(?:来自|由)?"
+    r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|涌入|收获|进账|[承荷幸多]蒙|获)(?:了|过)?(?:来自|由)?"
 )
 _SOURCE = re.compile(rf"来自于?|由(?!于|衷|此)|(?:共|已|现|便|就|先后)有(?={COUNT})")
 _COUNT_ALONE = re.compile(rf"(?P<who>{COUNT}{{2,}})(?:先后|陆续|踊跃|参与|积极)*$")
 # 与家族的基金合捐, 联同会员捐出: with whom the one spoken of gives.
+_ENTRUSTED = re.compile(r"受(?P<who>[^，]{2,24})(?:的)?(?:委托|之托|所托)")
+# 商会从教育基金拨出10万元: of what means something is given.
+_OF_FUND = re.compile(
+    r"(?:从|自)[^，从]{0,12}(?:基金|公益金|福利金|经费|会费|账户|储备金?|准备金|结余|盈余|余款|款项)(?:中|内|里|项下)?(?:专门|特别|再|另)?$"
+)
+
+
+def _source_cut(view: str, start: int, end: int) -> int:
+    """Where the words before the fund from which something is given end."""
+    fund = _OF_FUND.search(view, start, end)
+    return fund.start() if fund else end
+
+
 _WITH = re.compile(r"(?:与|和|同|联同|连同|偕同?|携)[^，]{2,24}$")
 _PLACE_IN_FRONT = re.compile(
-    r"^在[^，]{1,6}$|^[已现]?经由?[^，]{2,14}$|^[^，]{2,6}(?:经由?(?=[水陆空海公铁])|循|取道)[^，]{1,6}$|^[^，]{0,8}(?:[水洪旱火雪风震]灾|地震|海啸|洪水|台风|疫情)$"
+    r"随(?=[^，]{1,4}一[同起并道])|^在[^，]{1,6}$|^[已现]?经由?[^，]{2,14}$|^[^，]{2,6}(?:经由?(?=[水陆空海公铁])|循|取道)[^，]{1,6}$|^[^，]{0,8}(?:[水洪旱火雪风震]灾|地震|海啸|洪水|台风|疫情)$"
 )
 
 
@@ -55,6 +68,9 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
     need not end in a noun that names a party.
     """
     at, _ = trim(view, start, end)
+    end = _source_cut(view, at, end)
+    if entrusted := _ENTRUSTED.match(view, at, end):  # 受商会委托
+        return named(view, *entrusted.span("who")), None, True
     if led := delegation(view, at, end):
         return led, None, True
     if received := _last(RECEIVED, view, at, end):
@@ -202,6 +218,7 @@ CHAIN = 4  # characters between two nouns of one name: 银行巴黎分行, 企�
 
 def nearest(view: str, start: int, end: int) -> Party | None:
     """The party that ends the span, as in 同机运送的还有瑞士华人捐赠的口罩."""
+    end = _source_cut(view, start, end)
     breaks = [m.end() for m in _BREAK.finditer(view, start, end)]
     for at in reversed([start, *breaks]):
         if found := named(view, at, end):
