@@ -84,7 +84,7 @@ def is_length(text: str, start: int, end: int, context: Context) -> bool:
         near = context.last is not None and context.distance(start) == "sentence"
         return bool(_NUMBERED.match(text, end - 1)) or (context.style == "document" and not near)
     if not text[start].isdigit() and context.left is None and context.style == "document":
-        if end - start > 2 or _PART_OF_DAY.match(text, end):
+        if end - start > 2 or _PART_OF_DAY.match(text, end) or before[-1:] in ("于", "在"):
             return False
         # 三日 goes on from a day or a month, not from a year: 二〇〇八年…，三日募得百万.
         near = context.last is not None and context.distance(start) != "far"
