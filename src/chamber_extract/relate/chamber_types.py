@@ -28,7 +28,7 @@ _IMPORT_EXPORT = re.compile("^中国.*进出口商会$")
 # What is left of a regional chamber's name when places and head noun are taken away: no trade.
 _GENERAL = re.compile(
     r"(?:总|籍|同乡会?|社团|中小型?企业|的?企业家?|民营企业家?|民营经济|女企业家|青年|青年企业家|新生代|国际|国际合作|海外|异地|在外|外来|民间|[侨台外港澳苏浙闽粤徽皖晋川楚鄂豫湘赣秦陕鲁桂滇黔渝甬温潮]商|"
-    r"工商|工商业|经贸|经济贸易|经济文化|文化经济|经济|经济发展|经济合作|投资|投资企业|外商投资企业|人|\w{0,6}(?:镇|街道|乡|村|社区|园区|园|市场|中心|大厦|广场|开发区|新区|新城|片区|路|桥|山|岛|港|湾|城|县|区|市))*"
+    r"工商|工商业|经贸|经济贸易|经济文化|文化经济|经济|经济发展|发展|经济合作|投资|投资企业|外商投资企业|人|\w{0,6}(?:镇|街道|乡|村|社区|园区|园|市场|中心|大厦|广场|开发区|新区|新城|片区|路|桥|山|岛|港|湾|城|县|区|市))*"
 )
 _ENTERPRISES = re.compile(
     "(?:[\u4e00-\u9fff]{0,2}[市县区])?(?:民营|私营|中小型?|工商|新生代|青年|女|民营经济)*(?:企业家?|企业家?商会|光彩事业)"
@@ -112,7 +112,7 @@ def _is_regional(name: str, where: Host) -> bool:
     wide = bool(where.places) and where.places[0].place.kind in ("nation", "area", "zone") and not unlisted
     if wide and not where.province and not where.countries:
         return False
-    if _TOWN.search(body):
+    if _TOWN.search(re.sub("(?:民营|青年|女)?企业家?$", "", body)):
         return True
     if not where.places and not unlisted:
         return False
