@@ -94,6 +94,8 @@ def _stranger(text: str, start: int, end: int) -> NameSpan | None:
     if whole is None or whole[0][-1] in BODY or whole[0][-1] in BODY_TAILS:
         return None
     tables = names()
+    if len(whole[0]) == 2 and tables.surnames.get(whole[0][0]) not in ("common", "rare"):
+        return None
     parts = [whole[0], *(whole[0][i : i + 2] for i in range(len(whole[0]) - 1))]
     worded = any(
         part in t for part in parts for t in (tables.words, tables.places, tables.common, tables.titles)
@@ -101,7 +103,7 @@ def _stranger(text: str, start: int, end: int) -> NameSpan | None:
     return None if worded else NameSpan(*whole.span(), _SURE - 1)
 
 
-_WHOLE = re.compile(r"[\u4e00-\u9fff]{3,5}(?=[ \u3000、,，(（]|$)")
+_WHOLE = re.compile(r"[\u4e00-\u9fff]{2,5}(?=[ \u3000、,，(（]|$)")
 _SURE = 2.5  # as of names after an office, in a list
 
 

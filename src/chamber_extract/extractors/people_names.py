@@ -8,6 +8,7 @@ from __future__ import annotations
 from chamber_extract.extractors.people_edges import (
     BODY_TAILS,
     CLEAR,
+    FAINT,
     GIVES,
     HARD,
     LIKELY,
@@ -56,7 +57,8 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
                 continue
             prior = {"common": 0.5, "rare": 0.0, "word": -1.5, "compound": 1.5, "japanese": 0.5}[level]
             prior -= 1.5 if length == 2 and _runs_on(text, end) else 0.0
-            prior -= 1.5 if straddled(text, end) else 0.0
+            goes_on = len(names().followers.at(text, end) or "") > 1  # 林锦胜|出席, though 胜出 is a word
+            prior -= 1.5 if straddled(text, end) and not goes_on else 0.0
             prior -= 1.5 if text[start:end] in names().common else 0.0
             prior += 1.0 if (length == 2 and size == 1) or length == 3 else 0.0
             prior += 1.5 if level == "japanese" and length == 2 and text[end - 1] in _JAPANESE_ENDS else 0.0
@@ -85,7 +87,7 @@ def _double_surname(text: str, start: int) -> list[NameSpan]:
         )
         and end <= len(text)
         and given_score(text[start + 2 : end]) >= (1 if text.startswith(("女士", "太太", "夫人"), end) else 2)
-        and (after(text, end) >= CLEAR or text[end].isdigit())
+        and (after(text, end) >= (FAINT if before(text, start) >= HARD else CLEAR) or text[end].isdigit())
         and not straddled(text, end)
     ):
         return [NameSpan(start, end, 4.0 - word_penalty(text, start, end))]

@@ -168,7 +168,7 @@ def _familiar(text: str, start: int) -> NameSpan | None:
         text[start : start + 1] in ("小", "老", "阿")
         and names().surnames.get(text[start + 1 : end]) == "common"
     )
-    free = known and text[start:end] not in names().words and after(text, end) >= LIKELY
+    free = known and text[start:end] not in names().words and after(text, end) >= FAINT
     whole = free and not any(names().words.at(text, place) for place in (start, start + 1))
     return NameSpan(start, end, CLEAR) if whole else None
 

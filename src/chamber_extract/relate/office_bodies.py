@@ -26,6 +26,7 @@ _UNIT = re.compile(
 _ELECTED = re.compile(
     r"产生了?([\u4e00-\u9fff]{2,14}?(?:工商联|商会|协会|联合会|联谊会|总会|促进会))(?=第[一二三四五六七八九十百\d]+届|新一届|理事会|领导班子)"
 )
+_PRESIDENT = re.compile(r"(?<![誉副前])会长(?!单位)")
 _SIGN_OFFS = frozenset(("", "启", "谨启", "敬启", "谨识", "同启", "敬上", "鸣谢", "谨上", "宣"))
 _TITLE_SLACK = 30  # characters that an outlet and spaces add to a title
 _LINE = 40  # characters that blanks before and after a signature take at most
@@ -81,7 +82,12 @@ class Bodies:
         """Whether the body can have a 主席: pointed back to, in the same sentence, a federation, or no 会长 is named."""
         beside = not re.search(r"[。！？\n]", self.folded[meant.end : start])
         federation = meant.chamber is not None and meant.chamber.type == "federation"
-        return bool(said) or beside or federation or "会长" not in self.folded
+        return bool(said) or beside or federation or not self._presided
+
+    @cached_property
+    def _presided(self) -> bool:
+        """Whether the document names a 会长 who is no honorary one."""
+        return _PRESIDENT.search(self.folded) is not None
 
     @cached_property
     def context(self) -> Context:

@@ -33,6 +33,7 @@ _KINDS = {
     **{place: re.compile(place) for place in _DIVISIONS},
 }
 # 多家企业, 保险公司: no firm in particular.
+_WIRED = re.compile(r"[【\[(（]([\u4e00-\u9fff]{3,8}?)(?:专?讯|消息)[】\])）]")  # 【香江汇报讯】
 _COMMON = re.compile(
     r"^(?:[\u4e00-\u9fff]?[多各几数两三家个]|会员|成员|中资|民营|外资|内地|当地|本地|有关|相关|托运|运输|物流|保险|航空|建筑|上市|进行|举行|一行|同行|银行|发行|执行|公司|企业)|[家个名]公司$|^[\u4e00-\u9fff]{0,2}(?:公司|企业|行|厂)$"
 )
@@ -142,6 +143,8 @@ class Institutions:
         if re.search(r"本[报刊网台社]", line):
             return self.outlet(start)
         if paper := _SOURCE.search(line):
+            return self.wording.clean(*(start - len(line) + offset for offset in paper.span(1)))
+        if paper := _WIRED.search(line):
             return self.wording.clean(*(start - len(line) + offset for offset in paper.span(1)))
         opening = dateline(line.lstrip())
         return opening.medium if opening else None

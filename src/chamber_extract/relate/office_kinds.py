@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
+# A body's own committees are part of the office: 妇女委员会主任, 教育组副主任, 青商团团长.
+COMMITTEE = re.compile(
+    r"(?:属下|辖下|下属)?((?:妇女|青年|青商|青委|公益|慈善|福利|教育|文教|文娱|康乐|体育|财务|联络|公关|奖学金|外事|会员|学术|社会事务|敬老)(?:事务|联络|工作)?(?:委员会|专委会|专业委员会|组|团))"
+)
 # Offices that only chambers and their like have: without an organisation beside them, the chamber last spoken of is meant.
 OF_CHAMBERS = re.compile(
     r"会长|理事长|秘书长|总秘书|监事长|监事会主[席任]|理事会主席|党支部书记|监察长|会董|理事$|监事$|总干事|财政$|财务长$|总务$|查账$|会务顾问|执行顾问|名誉顾问|荣誉顾问|顾问$|秘书$|司库$|干事$|青年团|妇女组|青年组|青年部|妇女部|外联部长|文体部长|宣传部长"
+    rf"|{COMMITTEE.pattern}"
 )
+_OF_SOCIETIES = re.compile(rf"{OF_CHAMBERS.pattern}|主席$")
 OF_SCHOOLS = re.compile(r"校长|校董|董事长|家协|教务长")
 OF_FEDERATIONS = re.compile(r"主席$")
 OF_FIRMS = re.compile(r"经理|董事长|总裁|总监|董事$|首席执行官|负责人|厂长|老板")
@@ -24,8 +30,8 @@ def compatible(title: str, other: str) -> bool:
     if heads[0] and heads[0] == heads[1]:
         return False
     return all(
-        not (deputy and head in ("会长", "主席") and deputy != head)
-        for deputy, head in ((deputies[0], heads[1]), (deputies[1], heads[0]))
+        not (second and first in ("会长", "主席") and second != first)
+        for second, first in ((deputies[0], heads[1]), (deputies[1], heads[0]))
     )
 
 
@@ -34,7 +40,12 @@ def same_kind(title: str, known: str) -> bool:
     if not compatible(title, known):
         return False
     return (
-        any(p.search(title) and p.search(known) for p in (OF_CHAMBERS, OF_FIRMS, OF_SCHOOLS, OF_EMBASSIES))
-        or title.removeprefix("副") in known
+        any(p.search(title) and p.search(known) for p in (_OF_SOCIETIES, OF_FIRMS, OF_SCHOOLS, OF_EMBASSIES))
+        or deputy(title, known)
         or (title.endswith("记者") and known.endswith("记者"))
     )
+
+
+def deputy(title: str, known: str) -> bool:
+    """Whether the office is the other's or its deputy's: 副主任委员 after 主任委员."""
+    return title.removeprefix("副") in known

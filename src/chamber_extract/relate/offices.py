@@ -15,7 +15,7 @@ from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity, Office, PersonEntity
 from chamber_extract.relate.office_bodies import Bodies
 from chamber_extract.relate.office_ellipses import elliptical, expand, headless, placed
-from chamber_extract.relate.office_kinds import OF_CHAMBERS, same_kind
+from chamber_extract.relate.office_kinds import OF_CHAMBERS, deputy, same_kind
 from chamber_extract.relate.office_phrases import (
     Phrase,
     chained,
@@ -184,7 +184,7 @@ class _Resolver:
             own = self._organization(phrase, last[0])
             last = own if own[0] else last
             offices.append(self._office(phrase, edge, title, last))
-        if last[0] is None and self.folded.startswith("贵", phrases[-1].start):
+        if last[0] is None and "贵会" in self.folded[phrases[-1].start : phrases[-1].title.start + 1]:
             return [Office(o.title, *self.institutions.addressee) for o in offices]
         if last[0] is None:
             if known := held.get(offices[-1].title):
@@ -271,6 +271,8 @@ class _Resolver:
         entity = self.wording.chamber(phrase.start, phrase.organization_end)
         if _OWN_PAPER.match(fold(name)):
             return self.institutions.outlet(phrase.start), None
+        if "贵会" in fold(name):
+            return None, None
         if fold(name) in _OURS and (own := self.bodies.own):
             return self.wording.written(own), own
         entity = entity or (self.wording.abbreviated(name) if name.isascii() else None)
@@ -285,7 +287,8 @@ class _Resolver:
         """
         end, offices = self.last
         near = offices[-1] if offices and 0 <= start - end <= 1 else None
-        if near and near.organization and same_kind(title, fold(near.title)):
+        below = self.folded[end:start] == "\n"  # a line of its own: only the deputy goes with the head above
+        if near and near.organization and (deputy if below else same_kind)(title, fold(near.title)):
             return near.organization, near.chamber
         if pointed := self.institutions.pointed(start):
             return pointed, None
