@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests import gift_cases, gift_families, gift_prose
+from tests import gift_cases, gift_families, gift_measures, gift_prose
 from tests.gift_reading import report
 
 GIFTS = [
@@ -18,9 +18,10 @@ NOT_GIFTS = [
     *gift_cases.NOT_GIFTS,
     *gift_cases.NO_GIFTS_HERE,
     *gift_families.LOOK_ALIKES,
+    *gift_measures.NO_MEASURES,
     *gift_prose.NO_PROSE,
 ]
-FAMILIES = [*gift_families.FAMILIES, *gift_prose.PROSE]
+FAMILIES = [*gift_families.FAMILIES, *gift_measures.MEASURES, *gift_prose.PROSE]
 
 
 @pytest.mark.parametrize(("text", "wanted"), [c[1:] for c in GIFTS], ids=[c[0] for c in GIFTS])

@@ -7,7 +7,7 @@ import re
 from chamber_extract.normalize.values import Approximation
 
 _BEFORE: dict[Approximation, str] = {
-    "about": "约 大约 约为 约合 约有 约达 约计 约占 大概 大致 差不多 估约 约等于 近似 约莫 大约有 大约为",
+    "about": "约 大约 约为 约合 约有 约达 约计 约占 大概 大致 差不多 估约 约等于 约值 约折合 近似 约莫 大约有 大约为",
     "under": "近 将近 接近 几近 不到 不足 不满 未满 不及 少于 低于 小于 未达 未到 未及 不超过 不多于 不高于 不大于 至多 最多 顶多 未超过 "
     "不逾 没到 少过 近乎 逼近 不超 "
     "小于等于 小于或等于 低于或等于 少于或等于 不大于或等于",

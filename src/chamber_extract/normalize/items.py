@@ -50,6 +50,7 @@ _WORD_BEFORE = re.compile(
 _CUT = re.compile(
     r"(?:义|乐|助|认|慨|喜|报|独|题|赈|再|获|敬|转|定向)?捐(?:款捐物|资捐物|钱捐物|[赠款献助出送给资建修造购交缴汇得往入作赈纳钱输予俸])?[了出给来]?"
     r"|[回惠施致移寄义转购送]?赠(?:送|予|与|出|发)?(?:给|予)?了?|受赠|[施致资]送|报效|奉献|敬献|献[出捐]|解囊|认建|缴捐|赈[济助]|采购|订购|购[买置得入]|(?:新|另|又)购[买置得入]?|携带|[募筹](?:集|得|措|到|款)到?了?|提供|包括|包含|包|含有?|收到|接收|送[去上来达往到]|运[抵往回送]|发[放往运]|派[发送]|分发|寄[往送出]|拿出|援助了?"
+    r"|(?<=[送赠给予与献])[一-鿿]{0,8}(?:学校|小学|中学|大学|学院|幼儿园|医院|卫生院|[养敬护]老院|福利院|老人院|安老院|孤儿院|红十字会|灾区|灾民|村民|居民|[该我本贵][校院])(?![生用士课图])"
     r"|支援了?|[带捎][来去]|的|[将把了为给向与以到有是于出从由着过]|(?<![医家专民急备军日食饮学商兽])用(?![品具水药车油器料])|各[类种项]|其中|生产|加工|调[拨运集]|连同|累计|总计|另有?|以及|还|急需|装(?:载(?!机)|有)|搭载|折合|价值|获|得|共|已|分别|资助|再"
 )
 # And what else a noun of people, bodies or affairs cannot hold.
@@ -252,6 +253,8 @@ def item_before(folded: str, q: Quantity, figures: Set[int]) -> tuple[int, int] 
     left = folded[floor:position]
     glue = _WORD_BEFORE.search(left)
     end = floor + (glue.start() if glue else len(left))
+    if folded[floor:end].endswith("等") and head_kind(folded[floor : end - 1]) == "goods":
+        end -= 1  # 方便面、火腿肠等2.3万箱
     head = _kind(folded[floor:end])
     if not head or head == "cash":  # 捐款10万元 names no goods
         return None

@@ -38,7 +38,7 @@ class Ledger:
         """A draft of the lot with what the state says of it, one for each donor of 各捐10万元."""
         state, setting = self.state, self.setting
         assert state.act
-        start = max(floor, setting.sentence.start)
+        start = min(max(floor, setting.sentence.start), lot.start)
         while start < lot.start and (self.text[start] in "，、；,; \n：" or self.folded[start] in "和及与"):
             start += 1
         # 募得睡袋1200个及衣物300件; 筹集口罩 and 募得30万元，连同罐头200箱 may be the chamber's own.

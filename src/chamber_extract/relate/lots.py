@@ -7,7 +7,8 @@ parts, 4.7万美元（约合人民币32.9万元） one of two.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.items import head_kind, heads
@@ -49,6 +50,7 @@ _WORTH = re.compile(
     r"(?:造价|价值|总价值?|市[值价]|货值|估[值价]|计值|总值|折[款价合]|时值|投入|值|总额|金额|约合|合)[^，。；]{0,8}$"
 )
 _OF_GOODS = re.compile(r"的[一-鿿A-Za-z0-9、]{2,24}(?<![共计各约近达逾])")
+_WORTH_ONLY = re.compile(r"(?:总|市)?(?:价值|值|价)")
 _EACH_WORTH = re.compile(r"每|单价|各")
 _EQUAL = re.compile(r"折|约?合|相当于|等值|即")
 
@@ -57,6 +59,9 @@ def lots(view: View, folded: str, figures: list[Mention], asides: list[Mention])
     """The lots of a clause in order, from its figures outside and inside brackets."""
     out: list[Lot] = []
     for m in figures:
+        if kinds := _each_kind(m, folded):
+            out += kinds
+            continue
         lot = _lot(m, folded)
         last = out[-1] if out else None
         gap = folded[last.figure.end : m.start] if last and last.figure.end <= m.start else None
@@ -84,6 +89,26 @@ def _lot(m: Mention, folded: str) -> Lot:
     if item and folded[item[0]] == "+":  # 50万元+口罩2000只
         item = None if money else (item[0] + 1, item[1])
     return Lot(m, money=m if money else None, count=None if money else m, item=item)
+
+
+_EACH_KIND = re.compile(r"[、和及与]|以及")
+
+
+def _each_kind(m: Mention, folded: str) -> list[Lot]:
+    """大米 and 食用油 of 大米和食用油各300袋, each a lot; none where a figure counts one kind."""
+    figure = m.value
+    if (
+        figure.item_start is None
+        or figure.item_end > m.start
+        or "各" not in folded[figure.item_end : m.start]
+    ):
+        return []
+    lot = _lot(m, folded)
+    assert lot.item
+    start, end = lot.item
+    cuts = [start, *(cut.end() for cut in _EACH_KIND.finditer(folded, start, end)), end]
+    kinds = [(a, b - (b < end)) for a, b in pairwise(cuts)]
+    return [replace(lot, item=kind) for kind in kinds] if len(kinds) > 1 else []
 
 
 def _after_verb(folded: str, start: int, end: int) -> int:
@@ -117,6 +142,9 @@ def _joined(last: Lot, lot: Lot, gap: str, folded: str) -> bool:
         if same or (gap in ("的", "，") and lot.item):  # 价值20万元的6万只口罩
             last.count, last.item, last.figure = lot.count, lot.item, lot.figure
             return True
+    if last.count and not (last.money or last.item) and lot.money and lot.item and _WORTH_ONLY.fullmatch(gap):
+        last.money, last.item = lot.money, lot.item  # 1台价值126万元的复康巴士
+        return True
     if last.count and not last.money and lot.money and lot.item == last.item is not None:
         last.money = lot.money  # 1套供电系统价值2.2万美元
         return True
@@ -145,7 +173,9 @@ def _aside(owner: Lot, m: Mention, view: View, folded: str) -> None:
 
 def is_worth(folded: str, start: int, lot: Lot) -> bool:
     """Whether the money of a lot is said to be what something is worth."""
-    return bool(lot.money and not lot.count and _WORTH.search(folded, start, lot.money.start))
+    if not lot.money or lot.count:
+        return False
+    return _WORTH.search(folded, start, lot.money.value.quantity.number_start) is not None
 
 
 def kind_of(clean_item: str | None) -> str | None:
