@@ -40,6 +40,8 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
         if not _is_figure(text, q):
             continue
         said = of_dollar_sign(text, q, home)
+        if q.currency == home and _OTHER_MONEY.search(text.folded, max(0, q.start - 4), q.start):
+            said = replace(said, currency=None)  # 苏元18万元, if 苏元 is no money we know
         quantity = replace(said, currency=said.currency or local_currency(text, segments, q))
         start = packs.get(q.item_start, q.item_start) if q.item_start is not None else None
         item = text.clean[start : q.item_end] if start != q.item_start else q.item
@@ -113,6 +115,7 @@ _NOTHING_COUNTED = (
     "到",
     "充",
 )
+_OTHER_MONEY = re.compile(r"(?<![百千万亿0-9单美公])[一-鿿](?:元|[^货]币)$")
 _BROKEN = re.compile(r"[0-9] *[.,] *$|[0-9] +$|(?<![0-9A-Za-z一-鿿])[.,] *$")
 _PARTED = re.compile(r"[0-9]， [0-9]{3}(?![0-9])")
 _MONEY_NAMED = re.compile(

@@ -53,6 +53,15 @@ class Ledger:
         state.group.extend(drafts)
         state.given = draft
 
+    def is_sum(self, lot: Lot) -> bool:
+        """Whether a sum is that of what several were just said to have given."""
+        quantity = lot.money.value.quantity if lot.money else None
+        if not quantity or len({d.donor for d in self.found}) < 2:
+            return False
+        before = [d.lot.money.value.quantity for d in self.found if d.lot.money]
+        same = all(q.currency == quantity.currency and q.amount.value for q in before)
+        return same and sum(q.amount.value for q in before) == quantity.amount.value
+
     def lend_currency(self, lot: Lot) -> None:
         """乙三百万 and 乙三百万元 after 甲捐五百万港元 are in the same money."""
         if not lot.money:

@@ -6,7 +6,7 @@ import re
 
 from chamber_extract.relate.clauses import Act
 from chamber_extract.relate.gifts import Draft
-from chamber_extract.relate.parties import Party, members
+from chamber_extract.relate.parties import Party, members, split
 from chamber_extract.relate.recipients import NEAR, recipient_after, recipient_before
 from chamber_extract.relate.setting import Setting, State
 from chamber_extract.relate.subject_phrases import named
@@ -25,7 +25,7 @@ def share_out(text: str, drafts: list[Draft]) -> None:
             if draft.respectively and (shared := getattr(draft, part)):
                 groups.setdefault(shared, []).append(draft)
         for shared, group in groups.items():
-            parts = members(text, shared)
+            parts = members(text, shared) if part == "donor" else split(text, shared)
             if len(parts) > 1 and len(parts) == len(group):
                 for draft, one in zip(group, parts, strict=True):
                     setattr(draft, part, one)

@@ -331,6 +331,12 @@ class _Reader(Ledger):
         state.cumulative = whole or CUMULATIVE.search(gap) is not None
         if state.listing and state.cumulative and len({d.donor for d in state.group}) > 1:
             state.donor, state.gathered = None, True  # …、湘商会75万元，共计379.6万元
+        elif self.is_sum(lot):
+            state.donor, state.gathered, state.cumulative = (
+                None,
+                True,
+                True,
+            )  # 甲捐200万元，乙捐380万元，合共580万元
         source = _SOURCE.match(self.text, lot.end)
         if (
             source

@@ -245,9 +245,17 @@ def is_rate(setting: Setting, lot: Lot) -> bool:
     ):
         return True
     left = setting.folded[max(setting.sentence.start, m.start - 12) : m.start]
+    if _FROM_TO.match(setting.text, m.end) or (
+        left[-1:] in ("至", "到") and _VARIES.match(setting.folded, m.end)
+    ):
+        return True  # 各捐1000英镑至5000英镑不等
     if _FOUNDED.search(left) and _FUND.match(setting.folded, m.end):  # 推出5亿元专项基金
         return True
     return context.RATE_BEFORE.search(left) is not None
+
+
+_FROM_TO = re.compile(r"[至到~—-]\ue003+[^，。]{0,2}不等")
+_VARIES = re.compile(r"[^，。]{0,2}不等")
 
 
 # What explains a law by a case: 假设某企业捐赠100万元, 例：甲公司捐款20万元.
