@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from chamber_extract.extractors.chamber_edges import ABROAD_UNLISTED, LEVELS, after_breaks, find_anchor
+from chamber_extract.extractors.chamber_edges import LEVELS, after_breaks, find_anchor
 from chamber_extract.extractors.chamber_tokens import Token, is_generic, is_ordinary, tokenize, window
+from chamber_extract.extractors.chamber_unplaced import is_whole
 from chamber_extract.gazetteer.places import Place, places
 from chamber_extract.gazetteer.trades import is_trade
 from chamber_extract.mention import Mention
@@ -89,15 +90,8 @@ _BRACKET = re.compile(r"\((\w{2,10})\)")
 _MANY = re.compile("各.*|多家|家|海内外|世界各地|所有|众多|许多|不少")
 # 新春联谊会 is a party.
 _FEAST = re.compile("(?:新春|春节|迎春|迎新|元旦|中秋|国庆|端午|新年|年终|周年|节日|团拜|青年交友)$")
-_CHINESE_PEOPLE = re.compile(r"([^\W\d旅居各新老全海归]{2,3})(?:华人|华裔|华侨(?!城))")
 # Whom a chamber's own chamber is of: 厦门市总商会|女企业家商会.
 _MEMBERS = re.compile("(?:女|青年|新生代|年轻一代|民营)(?:企业家)?|妇女")
-# 花園街商戶聯盟: the shops of a street.
-_STREET = re.compile(r"\w{2,4}(?:街|大道|路|坊|墟|里)(?:商户|商铺|店铺|商家|食肆)$")
-# 唐家口街道商会, 开发区商会: a town or park without its city.
-_TOWN = re.compile(
-    r"(?!乡镇|各|本|全)\w{2,4}(?<!乡镇)(?<!级)(?:街道|镇|乡|社区|开发区|高新区|新区|工业园|园区)(?:(?:民营|青年|女)?企业家?)?$"
-)
 
 
 def find(text: Text, segments: Segments) -> Iterator[Mention]:
@@ -253,19 +247,7 @@ def _unplaced(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate
         return _Candidate(start, end, head[0], "ellipsis")
     if is_generic(core):
         return None
-    known = (
-        ((head[0] in ("商会", "总商会") or core.endswith("企业家")) and _TOWN.match(core))
-        or ABROAD_UNLISTED.match(core)
-        or _STREET.fullmatch(core)
-        or _of_chinese(core)
-    )
-    return _Candidate(start, end, head[0], "full" if known else "short")
-
-
-def _of_chinese(core: str) -> bool:
-    """Whether a place that no table has stands before Chinese people, as it does abroad: 愛城華人工商(協會)."""
-    m = _CHINESE_PEOPLE.match(core)
-    return m is not None and not is_ordinary(m[1]) and not is_generic(m[1])
+    return _Candidate(start, end, head[0], "full" if is_whole(core, head[0]) else "short")
 
 
 def _nest(folded: str, last: _Candidate, head: re.Match[str]) -> _Candidate | None:

@@ -13,6 +13,7 @@ from chamber_extract.relate.chamber_homes import Homes
 from chamber_extract.relate.chamber_index import Index, registry
 from chamber_extract.relate.chamber_keys import abbreviates, shortens, skeleton
 from chamber_extract.relate.chamber_roles import hold
+from chamber_extract.relate.chamber_same import join_same
 from chamber_extract.relate.chamber_shorts import known_by, shorts, stands_alone, understood
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.segment import Section, Span, at
@@ -84,7 +85,7 @@ class _Resolver:
         for m in mentions:
             if m.value.form == "full":
                 self._add(m)
-        self.index.join_same()
+        join_same(self.index)
         self._read_definitions()
         self._name_headless()
         for form in ("ellipsis", "short", "bare"):

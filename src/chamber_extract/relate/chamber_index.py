@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from chamber_extract import gazetteer
-from chamber_extract.extractors.chamber_tokens import is_generic, is_ordinary
-from chamber_extract.gazetteer.places import TERRITORIES, Host, Place, country_names, host
-from chamber_extract.gazetteer.trades import is_trade
+from chamber_extract.gazetteer.places import TERRITORIES, Host, country_names, host
 from chamber_extract.models import ChamberType
-from chamber_extract.relate.chamber_keys import abbreviates, misspells, skeleton, spelled
-from chamber_extract.relate.chamber_types import UNLISTED, classify
+from chamber_extract.relate.chamber_keys import skeleton, spelled
+from chamber_extract.relate.chamber_types import classify
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.segment import Span
 
 # A federation of industry and commerce that is the chamber of its place too: 天津市工商联（总商会）.
 _DOUBLE = re.compile(r"(?:工商联|工商业联合会)\((总?商会)\)$")
-# A body that opens with a whole country or the nation is not short for one of a place in it.
-_WHOLE = ("nation", "country", "area", "province")
 _CHINESE_ABROAD = re.compile("华人|华裔|华侨(?!城)|中华(?:总?商会|工商|商业)")
-_HEADLINE = 120  # characters: a first line beyond that is no headline
-_BEHIND = re.compile(r"\(([\u4e00-\u9fff]{2,5})\)")
 
 
 def registry() -> dict[str, dict[str, str]]:
@@ -113,141 +106,6 @@ class Index:
             if e.parent is entity:
                 e.parent = other if e is not other else None
 
-    # -- the same body under several names
-
-    def join_same(self) -> None:
-        """Join the entities whose names differ in ways that one body's names differ in.
-
-        Each is joined only where one other fits.
-        """
-        for pairs in (
-            self._extended,
-            self._headlined,
-            self._hosted,
-            self._abbreviated,
-            self._shortened,
-            self._misspelt,
-        ):
-            fits: dict[int, list[ChamberEntity]] = {}
-            found = {id(e): e for e in self.entities()}
-            for entity, other in pairs():
-                fits.setdefault(id(entity), []).append(other)
-            for key, others in fits.items():
-                if len(others) == 1 and others[0] is not found[key]:
-                    self.join(found[key], others[0])
-
-    def _extended(self) -> Iterator[tuple[ChamberEntity, ChamberEntity]]:
-        """中山区工商联 is 大连市中山区工商联: a longer place before a division."""
-        by_key = {self.key(e): e for e in self.entities()}
-        for other in self.entities():
-            key = self.key(other)
-            for end in sorted(self._openings(other)):
-                entity = by_key.get(key[end:])
-                if entity is None:
-                    continue
-                opening = self.hosts[id(entity)].places
-                # 大唐街道商会 opens with a town that no table has.
-                if not opening or (opening[0].start == 0 and opening[0].place.kind not in _WHOLE):
-                    yield entity, other
-
-    def _headlined(self) -> Iterator[tuple[ChamberEntity, ChamberEntity]]:
-        """陇南商会 is 无锡市陇南商会, 台湾商会 凤凰城台湾商会: the one of the headline, said again by its members' home."""
-        line = self.folded.find("\n", len(self.folded) - len(self.folded.lstrip()), _HEADLINE)
-        heads = [e for e in self.entities() if e.mentions and min(s.start for s in e.mentions) < line]
-        for entity in self.entities():
-            opening = self.hosts[id(entity)].places[:1]
-            if (
-                not opening
-                or not entity.mentions
-                or opening[0].start
-                or not self._is_of_members(opening[0].place)
-            ):
-                continue
-            first = min(s.start for s in entity.mentions)
-            for other in heads:
-                fuller = any(self.key(other)[end:] == self.key(entity) for end in self._openings(other))
-                if fuller and min(s.start for s in other.mentions) < first:
-                    yield entity, other
-
-    @staticmethod
-    def _is_of_members(place: Place) -> bool:
-        """Whether a body abroad or elsewhere at home can be of people from the place."""
-        return place.codes == ("TW",) or (place.home and place.kind in ("province", "division", "short"))
-
-    def _shortened(self) -> Iterator[tuple[ChamberEntity, ChamberEntity]]:
-        """中国特玻协会 is 中国特种玻璃行业协会: the same place, and letters of the trade that are no word themselves."""
-        for entity in self.entities():
-            opening = self.hosts[id(entity)].places
-            key = self.key(entity)
-            if len(opening) != 1 or opening[0].start or not opening[0].place.home:
-                continue
-            body = key[opening[0].end : -2]
-            if not 2 <= len(body) <= 3 or is_trade(body) or is_ordinary(body) or is_generic(body):
-                continue
-            for other in self.entities():
-                same = other is not entity and self.key(other).startswith(opening[0].place.name)
-                if same and abbreviates(key, self.key(other)) and not self._together(entity, other):
-                    yield entity, other
-
-    def _openings(self, entity: ChamberEntity) -> set[int]:
-        """Where each of the places ends that the name opens with."""
-        unlisted = UNLISTED.match(self.key(entity))
-        ends = {unlisted.end()} if unlisted else set()
-        end = 0
-        for found in self.hosts[id(entity)].places:
-            if found.start != end:
-                break
-            end = found.end
-            ends.add(end)
-        return ends
-
-    def _hosted(self) -> Iterator[tuple[ChamberEntity, ChamberEntity]]:
-        """广西玉林商会（深圳） is 深圳市玉林商会: the host in brackets, the members' home in full."""
-        for span, entity in self.places.items():
-            behind = _BEHIND.match(self.folded, span.end)
-            if behind is None or self.hosts[id(entity)].countries:
-                continue
-            for found in self.hosts[id(entity)].places:
-                other = self.by_skeleton.get(skeleton(behind[1] + self.key(entity)[found.start :]))
-                if other is not None and other is not entity:
-                    yield entity, other
-
-    def _abbreviated(self) -> Iterator[tuple[ChamberEntity, ChamberEntity]]:
-        """南中经贸协会 is 南非中国经贸协会, 全巴中资企业协会 全巴基斯坦中资企业协会: a country in one character."""
-        for entity in self.entities():
-            opening = self.hosts[id(entity)].places
-            if not opening or opening[0].end - opening[0].start > 1:
-                continue
-            for other in self.entities():
-                same_host = not entity.countries or entity.countries == other.countries
-                if (
-                    same_host
-                    and abbreviates(self.key(entity), self.key(other))
-                    and not self._together(entity, other)
-                ):
-                    yield entity, other
-
-    def _misspelt(self) -> Iterator[tuple[ChamberEntity, ChamberEntity]]:
-        """埃及俄比亚中国商会: one character of the country's name is wrong, and nothing else."""
-        alike: dict[tuple[int, str], list[ChamberEntity]] = {}
-        for entity in self.entities():
-            alike.setdefault((len(self.key(entity)), self.key(entity)[-4:]), []).append(entity)
-        for other in self.entities():
-            if not other.countries:
-                continue
-            for entity in alike[len(self.key(other)), self.key(other)[-4:]]:
-                if entity is not other and misspells(self.key(entity), self.key(other)):
-                    yield entity, other
-
-    def _together(self, entity: ChamberEntity, other: ChamberEntity) -> bool:
-        """Whether a sentence names both, as no one does with two forms of one name."""
-        for a in entity.mentions:
-            for b in other.mentions:
-                gap = self.folded[min(a.end, b.end) : max(a.start, b.start)]
-                if len(gap) < 200 and not re.search("[。\n！？]", gap):
-                    return True
-        return False
-
     def settle_hosts(self, here: str | None) -> None:
         """Give a body of a country in one character (旅阿) the country that the others of the document are in,
         and 中華海產批發商會 in traditional characters the territory that the document is about.
@@ -258,8 +116,10 @@ class Index:
             if here in TERRITORIES.values() and not entity.countries and self._is_traditional(entity):
                 entity.countries = (here,)
             unlisted = not opening or opening[0].start > 0
-            if here and unlisted and entity.type == "overseas" and not entity.countries:
-                entity.countries = (here,)  # 富山中华总商会: a place that no table has
+            if here and unlisted and entity.type in ("overseas", "foreign") and not entity.countries:
+                entity.countries = (
+                    here,
+                )  # 富山中华总商会, 马来工商联合会: no place, or one that no table has
             if here and here not in TERRITORIES.values() and self._is_of_chinese_abroad(entity):
                 entity.countries, entity.province, entity.type = (here,), None, "overseas"
             if entity.countries or not opening or opening[0].end - opening[0].start > 1:

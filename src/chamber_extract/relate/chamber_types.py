@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chamber_extract.extractors.chamber_edges import ABROAD_UNLISTED
+from chamber_extract.extractors.chamber_unplaced import PEOPLES
 from chamber_extract.gazetteer.places import Host, places
 from chamber_extract.gazetteer.trades import holds_trade
 from chamber_extract.models import ChamberType
@@ -51,6 +52,8 @@ def classify(name: str, where: Host) -> ChamberType:
     """The type of a body from its folded full name and its host."""
     if _ALLIANCE.search(name):
         return "alliance"
+    if PEOPLES.match(name) and not where.places:
+        return "foreign"
     if where.abroad and not set(where.countries) & {"HK", "MO", "TW"}:
         return _abroad(name, where)
     if _FEDERATION.search(name):
