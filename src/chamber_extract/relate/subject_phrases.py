@@ -41,7 +41,7 @@ RECEIVED = re.compile(
 _SOURCE = re.compile(rf"来自于?|由(?!于|衷|此)|(?:共|已|现|便|就|先后)有(?={COUNT})")
 _COUNT_ALONE = re.compile(rf"(?P<who>{COUNT}{{2,}})(?:先后|陆续|踊跃|参与|积极)*$")
 # 与家族的基金合捐, 联同会员捐出: with whom the one spoken of gives.
-_ENTRUSTED = re.compile(r"受(?P<who>[^，]{2,24})(?:的)?(?:委托|之托|所托)")
+ENTRUSTED = re.compile(r"受(?P<who>[^，]{2,24})(?:的)?(?:委托|之托|所托)")
 # 商会从教育基金拨出10万元: of what means something is given.
 _OF_FUND = re.compile(
     r"(?:从|自)[^，从]{0,12}(?:基金|公益金|福利金|经费|会费|账户|储备金?|准备金|结余|盈余|余款|款项)(?:中|内|里|项下)?(?:专门|特别|再|另)?$"
@@ -69,7 +69,7 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
     """
     at, _ = trim(view, start, end)
     end = _source_cut(view, at, end)
-    if entrusted := _ENTRUSTED.match(view, at, end):  # 受商会委托
+    if entrusted := ENTRUSTED.match(view, at, end):  # 受商会委托
         return named(view, *entrusted.span("who")), None, True
     if led := delegation(view, at, end):
         return led, None, True

@@ -10,7 +10,7 @@ from chamber_extract.relate.clauses import COUNT, FIGURE, Act, Clause
 from chamber_extract.relate.parties import Party, any_name, is_party, is_person, trim
 from chamber_extract.relate.recipients import recipient_before
 from chamber_extract.relate.setting import Setting, State
-from chamber_extract.relate.subject_phrases import DEPUTY, RECEIVED, delegation, named, subject
+from chamber_extract.relate.subject_phrases import DEPUTY, ENTRUSTED, RECEIVED, delegation, named, subject
 from chamber_extract.relate.subjects import CUMULATIVE, collector
 
 _MEANS = re.compile(r"通过|透过|经由?|以(?!色列)|除|为(?!民)|对|随着|鉴于|面对")
@@ -154,6 +154,8 @@ def _topic(text: str, clause: Clause) -> Party | None:
     """Who a clause is about."""
     thanks = _THANKS.search(text, clause.start, clause.end)
     deed = _DEED.search(text, thanks.end(), clause.end) if thanks else None
+    if entrusted := ENTRUSTED.match(text, clause.start, clause.end):
+        return named(text, *entrusted.span("who"))
     if organised := _ORGANISED.search(text, clause.start, clause.end):
         return named(text, *organised.span("who" if organised["who"] else "by"))
     if led := delegation(text, clause.start, clause.end):
