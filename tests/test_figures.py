@@ -273,8 +273,20 @@ def test_a_dollar_sign_is_the_page_s_own(words: str, text: str, currency: str | 
         ("侨界捐款30万比索。", None),
         ("阿根廷和智利的商会捐款30万比索。", None),
         ("秘鲁中资企业协会捐款41.8万索尔。", "PEN"),
+        ("怡朗菲華商會將現款30萬比索發放災民。", "PHP"),
+        ("马尼拉与布宜诺斯艾利斯的商会捐款30万比索。", None),
+        ("奥斯陆侨界捐款30万克朗。", "NOK"),
     ],
-    ids=["argentina", "philippines", "nowhere", "two-countries", "peru"],
+    ids=[
+        "argentina",
+        "philippines",
+        "nowhere",
+        "two-countries",
+        "peru",
+        "place-of-the-philippines",
+        "two-places",
+        "place-of-norway",
+    ],
 )
 def test_a_shared_name_of_money_is_that_of_the_one_country_named(words: str, currency: str | None) -> None:
     (mention,) = find(document(words), NO_SEGMENTS)

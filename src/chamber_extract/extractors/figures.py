@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from chamber_extract.extractors.home_currency import of_dollar_sign, yuan
+from chamber_extract.extractors.page_origin import OPENING, countries_in
 from chamber_extract.gazetteer import table
+from chamber_extract.gazetteer.places import places
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.quantities import find_quantities
+from chamber_extract.normalize.script import fold
 from chamber_extract.normalize.values import Quantity
 from chamber_extract.segment import Segments, at
 from chamber_extract.text import Text
@@ -128,16 +131,19 @@ def _local() -> dict[str, dict[str, str]]:
     """Names shared by several currencies: name to country to code."""
     out: dict[str, dict[str, str]] = {}
     for row in table("local_currencies"):
-        out.setdefault(row["name"], {})[row["country"]] = row["code"]
+        out.setdefault(row["name"], {})[fold(row["country"])] = row["code"]
     return out
 
 
 def local_currency(text: Text, segments: Segments, q: Quantity) -> str | None:
-    """Whose 比索 or 先令 it is: that of the one country with such money named in the article, else None."""
+    """Whose 比索 or 先令 it is: of the one country with such money that the article names, itself or by its places."""
     countries = _local().get(q.unit or "") if q.kind == "money" else None
     if not countries:
         return None
     article = at(segments.sections, q.start)
     start, end = (article.start, article.end) if article else (0, len(text.folded))
     codes = {code for country, code in countries.items() if text.folded.find(country, start, end) >= 0}
+    if not codes:  # 怡朗菲華商會
+        near = countries_in(text.folded[start : min(end, start + OPENING)])
+        codes = {code for country, code in countries.items() if near & set(places()[country].codes)}
     return codes.pop() if len(codes) == 1 else None

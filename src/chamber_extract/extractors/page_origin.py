@@ -52,7 +52,7 @@ def reported(text: Text) -> set[str]:
         return {_PAPERS[m[0]]}
     out: set[str] = set()
     for m in _DATELINE.finditer(text.folded, 0, OPENING):
-        out |= _codes_in(m[0])
+        out |= countries_in(m[0])
     if "JP" in out and any(found.place.codes == ("TW",) for found in find_places(text.folded[:OPENING])):
         return {"TW"}  # 冈山, 板桥 and 松山 are there too
     return out - {"CN"}
@@ -61,11 +61,13 @@ def reported(text: Text) -> set[str]:
 def of_own_paper(text: Text) -> bool:
     """Whether a paper abroad wrote the page, and no agency of China: （槟城10日讯）."""
     found = _OWN.finditer(text.folded, 0, OPENING)
-    return any(_codes_in(m[0]) - {"CN"} and not _OF_CHINA.search(m[0]) for m in found)
+    return any(countries_in(m[0]) - {"CN"} and not _OF_CHINA.search(m[0]) for m in found)
 
 
-def _codes_in(words: str) -> set[str]:
-    return {code for found in find_places(words) for code in _codes(found.place)}
+def countries_in(words: str) -> set[str]:
+    """The countries and territories of all places that the words name."""
+    codes = {code for found in find_places(words) for code in _codes(found.place)}
+    return codes | {"PH"} if _FILIPINO.search(words) else codes
 
 
 def _codes(place: Place) -> set[str]:
