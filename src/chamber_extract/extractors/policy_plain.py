@@ -36,6 +36,9 @@ _AFTER_NUMBER = re.compile(
 _UNDER_NUMBER = re.compile(
     rf"(?:{SIGNED}\n[ \t\u3000\n]{{0,12}}|[ \t\u3000]{{1,8}})(?P<title>(?!各|签发)[^\s，。;:！？][^，。;:！？\n\t]{{5,80}})(?=\n|$)"
 )
+_NAME = re.compile(
+    r"(?:^|\n)[ \t\u3000]*【?(?:标[ \u3000]{0,6}题|法规名称|法律名称|文件名称|政策名称|公文名称)(?:】[ \t]*:?|[ \t]*:)[ \t\u3000]*(?P<title>[^《\s，。;！？][^《》，。;！？\n\t]{4,80}?)[ \t\u3000]*(?=\n|$|【)"
+)
 _CLAUSE_STOP = re.compile(r"[。;！？\n\t]")
 _LIST_MARK = re.compile(
     rf"[ \t\u3000]*(?:附件?:[ \u3000]*)?(?:【[^【】\n]{{2,40}}号】[ \t]*)?(?:{LIST_MARK})?"
@@ -47,6 +50,7 @@ def unmarked(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mentio
     yield from _plain(context)
     yield from _headed(context, numbers)
     yield from _numbered(context, numbers)
+    yield from _named(context)
     yield from _enacted(context)
 
 
@@ -116,6 +120,13 @@ def _numbered(context: Context, numbers: list[DocumentNumber]) -> Iterator[Menti
             m = _UNDER_NUMBER.match(folded, number.end)
         if m and instrument(m["title"].rstrip()) and weigh(m["title"].rstrip(), around, ()) > ENOUGH:
             yield titled(context.text, *m.span("title"), (), "title-after-number")
+
+
+def _named(context: Context) -> Iterator[Mention]:
+    """Titles behind a label: 【法规名称】企业投资项目核准和备案管理条例."""
+    for m in _NAME.finditer(context.text.folded):
+        if instrument(m["title"]) and weigh(m["title"], Surroundings("", "", labelled=True), ()) > ENOUGH:
+            yield titled(context.text, *m.span("title"), (), "headed-title")
 
 
 def _enacted(context: Context) -> Iterator[Mention]:

@@ -13,7 +13,7 @@ from chamber_extract.gazetteer.issuers import Body
 ENOUGH = 2
 
 _ISSUE = re.compile(
-    r"印发|发布(?!会)|出台|下发|颁布|公布|制定|制订|发出|转发|颁发|推出|签发|修订|起草|编制|批准|通过|作出|做出|提出|发了|发文|下达|出具|发表|实施|推行|研拟|拟订|拟定"
+    r"印发|发布(?!会)|出台|下发|颁布|公布|制定|制订|发出|转发|颁发|推出|签发|修订|起草|编制|批准|通过|作出|做出|提出|发了|发文|下达|出具|发表|实施|推行|研拟|拟订|拟定|订定|核定"
 )
 # Between the verb and the title; another title ends it unless the two are enumerated.
 _GAP = re.compile(r"(?:[^，,。；;！？\n”》]|[”》](?=[、和及与(])){0,40}$")

@@ -36,8 +36,8 @@ _ISSUED = frozenset("印发 发布 公布 颁布 出台 下发 签发 发出 通
 
 def issued_beside(reading: Reading, mentions: Sequence[Mention]) -> date | None:
     """The full date that the words beside a mention state as the day of issuing."""
-    for m in mentions:
-        if day := _day_after(reading, m) or _day_before(reading, m) or _day_of_order(reading, m):
+    for told in (_day_of_order, _day_after, _day_before):
+        if day := next((day for m in mentions if (day := told(reading, m))), None):
             return day
     return None
 

@@ -8,13 +8,13 @@ from chamber_extract.extractors.policy_names import SIGNED
 from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
 
-_LONGEST_GAP = 60
+_LONGEST_GAP = 100
 # What may stand between a title and its number, after it and before it.
 _AFTER = re.compile(
     r"[》”]?[ \t\u3000]*(?:\((?:试行|暂行|修订|20\d\d年?版?)\))?[ \t\u3000]*(?:[(〔\[【](?:香港法例)?(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日[,，]?)?原?)?[ \t\u3000]*(?:即|[,，、:])?(?:发?文(?:件)?(?:字|编)?号[ \t]*:?)?[ \t\u3000]*"
 )
 _BEFORE = re.compile(
-    r"[)〕\]】]?[ \t\u3000]*(?:文件|文)?[ \t\u3000]*[,，]?(?:印发|发布|下发|颁布|公布)?(?:了|的)?(?:新?修[订改]后?的|新的)?"
+    r"[)〕\]】]?[ \t\u3000]*(?:文件|文|令|函|公告)?[ \t\u3000]*[,，]?(?:(?:订定|修正|核定)(?=印发|发布|颁布|公布))?(?:印发|发布|下发|颁布|公布)?(?:了|的)?(?:新?修[订改]后?的|新的)?"
     r"[ \t\u3000]*[,，:]?[ \t\u3000]*[(〔【]?[《“]"
     r"|[)）】]?[ \t\u3000]*:[ \t\u3000]*|[ \t\u3000]{1,8}|[ \t\u3000]*\([ \t\u3000]*"
     r"|】[ \t\u3000]*[^,，。;；\n《》]{0,30}[《“]?"
@@ -23,6 +23,8 @@ _BEFORE = re.compile(
 _BODIES = re.compile(r"[》”]?[ \t\u3000]*\((?P<bodies>[^()\n]{2,50}?)[,，、;；: \t\u3000]+")
 # 《…法》由…通过，以中华人民共和国主席令第四十六号公布.
 _BY_ORDER = re.compile(r"[》”][^。；;\n《》]{0,50}(?:[，,]|已|现)以")
+# 《…条例》（2019年10月8日…会议通过，2019年10月22日国务院令第722号公布）.
+_IN_ITS_BRACKET = re.compile(r"[》”][ \t\u3000]*\([^()\n《》]{2,80}[日,，;； \u3000]")
 _ORDERED = re.compile(r"(?:正式)?(?:公布|发布|颁布)")
 _SAME_BRACKET = re.compile(r"[ \t\u3000]*[、,，;/和及]?[ \t\u3000]*")
 _UNDER = re.compile(rf"{SIGNED}\n\s*")
@@ -67,7 +69,7 @@ def _is_after(folded: str, title: Mention, gap: str, number: Mention) -> bool:
             folded, title.end + bodies.end("bodies"), title.end + bodies.start("bodies")
         )
         return bool(named) and named[0].start == title.end + bodies.start("bodies")
-    elif _BY_ORDER.fullmatch(gap):
+    elif _BY_ORDER.fullmatch(gap) or _IN_ITS_BRACKET.fullmatch(gap):
         return _ORDERED.match(folded, number.end) is not None
     return _AFTER.fullmatch(gap) is not None
 
