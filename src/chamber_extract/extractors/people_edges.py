@@ -13,7 +13,7 @@ MIDDOTS = "·•‧・･⋅∙"
 HARD, CLEAR, LIKELY, FAINT, NONE = 3.0, 2.5, 2.0, 1.5, 0.0
 # Characters that never stand in a given name (grammar words), and those that seldom do (verbs).
 NEVER = frozenset(
-    "摄员氏的了着过是在这那们我你他她它没很被把给及或但而所该每各某些么吗呢吧啊说已并等者还到於与您"
+    "摄员氏要的了着过是在这那们我你他她它没很被把给及或但而所该每各某些么吗呢吧啊说已并等者还到於与您"
 )
 SELDOM = frozenset(
     "得不地为率带致任出向表指提代主会当身首即则受收让请因称跟都也就位名兼谈讲携赴获偕副总对于同由及作从以将又"
@@ -43,6 +43,7 @@ _EACH = frozenset("0123456789一二三四五六七八九十百千万两数捐认
 
 # 林广捐2万美元, 汤婧从《公益事业捐赠法》讲起, 许维的《红梅》
 GIVES = re.compile(r"[捐献赠][\dA-Z$￥¥€£一二三四五六七八九十百千万两数半]")
+_AMOUNT = re.compile(r"[一二三四五六七八九十两百]{1,4}[万千](?![桌席名人位个只盒箱件里])")
 _OPENS = re.compile(r"[从在以就把将用对为的][《“「『]")
 
 
@@ -71,7 +72,7 @@ def after(text: str, end: int) -> float:
         return LIKELY
     if char == "等" and text[end + 1 : end + 2] not in tuple("级待于同候额价"):
         return CLEAR
-    if GIVES.match(text, end) or _OPENS.match(text, end):
+    if _AMOUNT.match(text, end) or GIVES.match(text, end) or _OPENS.match(text, end):
         return CLEAR
     word = tables.followers.at(text, end)
     if word and (
@@ -179,7 +180,7 @@ def word_penalty(text: str, start: int, end: int) -> float:
     tables = names()
     given = text[start + 1 : end]
     prefix = 2.5 if given_score(given) == len(given) else 3.5  # 高明远 more than 花园里
-    plain = given_score(given) == len(given) and after(text, end) >= CLEAR  # 黄山忠致辞
+    plain = given_score(given) >= len(given) - 0.5 and after(text, end) >= CLEAR  # 黄山忠致辞
     cost = 0.0
     if tables.surnames.get(text[start]) != "common":
         if tables.places.classes.get(given) == "place":

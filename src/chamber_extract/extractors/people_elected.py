@@ -24,8 +24,9 @@ HOLDS = re.compile(
 AND_SO_ON = re.compile(r"等?(?:[\d一二三四五六七八九十]{0,3}(?:人|位|名))?")
 # What is said of those named before it: 甲、乙等9人分别当选
 _GETS = re.compile(
-    r"(?:等[\d一二三四五六七八九十]{0,3}[人位名]?)?(?:分别|全票|高票|再次|均|一致|成功|受聘|获聘|续聘|获|被)*(?:当选|连任|蝉联|出任|担任|就任|荣任|荣膺|获选|任)(?:为|了)?(?:新一届)?"
+    r"(?:等[\d一二三四五六七八九十]{0,3}[人位名]?)?(?:分别|全票|高票|再次|均|一致|成功|受聘|获聘|续聘|获|被)*(?:当选|连任|蝉联|出任|担任|就任|荣任|荣膺|获选|任|(?P<made>为))(?:为|了)?(?:新一届)?"
 )
+_CHOSEN = 120  # characters before 丙为监事长 in which the election is told
 _BEFORE = frozenset("，。；：！？,;:!?\n“”(（")
 _LONGEST = 160  # characters that the list of those elected to one office takes
 
@@ -54,6 +55,8 @@ def elected(text: str, offices: list[Title]) -> Iterator[Found]:
     for m in _GETS.finditer(text):
         office = office_in_clause(text, m.end(), by_start)
         if office is None or office.kind == "weak" or office.start - m.end() > _BETWEEN:
+            continue
+        if m["made"] and not _CHOICE.search(text, max(0, m.start() - _CHOSEN), m.start()):
             continue
         held = Span(office.start, office.end)
         start = _clause(text, m.start())

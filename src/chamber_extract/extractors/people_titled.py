@@ -96,7 +96,8 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
         or (office.kind == "byline" and not _CHECKS.search(word))
     )
     for r in found:
-        yield Found(r.start, r.end, r.score + 1, "title-before", titles, author=signs)
+        kin = text.endswith(_KIN, 0, r.start)  # 理事长许明与夫人吕娟
+        yield Found(r.start, r.end, r.score + 1, "title-before", [] if kin else titles, author=signs)
 
 
 def _following(text: str, offices: list[Title], i: int, start: int) -> list[NameSpan]:
@@ -159,6 +160,22 @@ def _past_bracket(text: str, offices: list[Title], i: int) -> int | None:
 
 
 _WIVES = ("夫人", "太太")
+_KIN = (
+    *_WIVES,
+    "妻子",
+    "丈夫",
+    "夫君",
+    "儿子",
+    "女儿",
+    "父亲",
+    "母亲",
+    "胞弟",
+    "胞兄",
+    "其子",
+    "其女",
+    "之弟",
+    "之子",
+)
 
 
 def _familiar(text: str, start: int) -> NameSpan | None:

@@ -44,6 +44,7 @@ _COMMITTEE = re.compile(
     r"(?:^|\n)[ \u3000]*([^\n，。：:]{2,24}(?:小组|委员会|筹委会|专班|工作组|理事会|监事会|秘书处|董事会))(?:成员|名单|组成人员)*[:：]?[ ]*(?=\n|$)"
 )
 _POINTER = 3  # characters of 该公司
+_PARAGRAPH = 300  # characters in which a firm or county is pointed back to
 _FEW = 20  # embassies named last, which may all be one
 _SCHOOL_BACK = 160  # characters; a school named farther back is seldom the one whose head speaks
 _SOURCE = re.compile(r"(?:文章)?来源[:：][ \u3000]*([\u4e00-\u9fff]{2,10}(?:报|网|社|台|刊|周刊|杂志))")
@@ -74,7 +75,7 @@ class Institutions:
         kind = next(filter(None, m.groups()), None) if m else None
         if m is None or kind is None:
             return None
-        floor = max(self.folded.rfind("\n", 0, m.start()) + 1, m.start() - _SCHOOL_BACK)
+        floor = max(self.folded.rfind("\n", 0, m.start()) + 1, m.start() - _PARAGRAPH)
         for end in reversed([x.end() for x in _KINDS[kind].finditer(self.folded, floor, m.start())]):
             left = max(floor, self.wording.reach(end))
             if kind in _DIVISIONS:

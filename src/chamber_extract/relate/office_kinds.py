@@ -6,19 +6,22 @@ import re
 
 # A body's own committees are part of the office: 妇女委员会主任, 教育组副主任, 青商团团长.
 COMMITTEE = re.compile(
-    r"(?:属下|辖下|下属)?((?:妇女|青年|青商|青委|公益|慈善|福利|教育|文教|文娱|康乐|体育|财务|联络|公关|奖学金|外事|会员|学术|社会事务|敬老)(?:事务|联络|工作)?(?:委员会|专委会|专业委员会|组|团))"
+    r"(?:属下|辖下|下属)?((?:妇女|青年|青商|青委|公益|慈善|福利|教育|文教|文娱|康乐|体育|财务|联络|公关|奖学金|外事|会员|学术|社会事务|敬老)(?:事务|联络|工作)?(?:委员会|专委会|专业委员会|[组团股]))"
 )
 # Offices that only chambers and their like have: without an organisation beside them, the chamber last spoken of is meant.
 OF_CHAMBERS = re.compile(
     r"会长|理事长|秘书长|总秘书|监事长|监事会主[席任]|理事会主席|党支部书记|监察长|会董|理事$|监事$|总干事|财政$|财务长$|总务$|查账$|会务顾问|执行顾问|名誉顾问|荣誉顾问|顾问$|秘书$|司库$|干事$|青年团|妇女组|青年组|青年部|妇女部|外联部长|文体部长|宣传部长"
+    r"|稽[核查]$|财务监督$|(?:外交|外务|福利|康乐|联络|公关|总务|财务|文书|宣传|会籍|交际|会务)主任$"
     rf"|{COMMITTEE.pattern}"
 )
 _OF_SOCIETIES = re.compile(rf"{OF_CHAMBERS.pattern}|主席$")
 OF_SCHOOLS = re.compile(r"校长|校董|董事长|家协|教务长")
 OF_FEDERATIONS = re.compile(r"主席$")
 OF_FIRMS = re.compile(r"经理|董事长|总裁|总监|董事$|首席执行官|负责人|厂长|老板")
-OF_EMBASSIES = re.compile(r"参赞$|领事$|大使$|武官$|代办$")
+OF_EMBASSIES = re.compile(r"参赞$|领事$|大使$|武官$|代办$|联络官$")
 OF_LEARNING = re.compile(r"^(?:副|代理|名誉|荣誉|前)*(?:校长|教务长|教导主任|训导主任)$")
+# Ranks of officials: they follow the head of their own bureau.
+_RANKS = re.compile(r"(?:调研员|巡视员|主任科员|督学)$")
 # The head of a body and its deputy: 主席 has a 副主席, 会长 a 副会长.
 _DEPUTY = re.compile(r"(?:署理|常务副|执行副|第一副|首席副|副)(?:总)?(会长|主席)$")
 _HEAD = re.compile(r"^(?:总|新任|新一届|现任)?(会长|主席|理事长)$")
@@ -42,6 +45,7 @@ def same_kind(title: str, known: str) -> bool:
     return (
         any(p.search(title) and p.search(known) for p in (_OF_SOCIETIES, OF_FIRMS, OF_SCHOOLS, OF_EMBASSIES))
         or deputy(title, known)
+        or (_RANKS.search(title) is not None and not OF_FIRMS.search(known))
         or (title.endswith("记者") and known.endswith("记者"))
     )
 

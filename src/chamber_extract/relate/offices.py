@@ -27,7 +27,7 @@ from chamber_extract.relate.office_wording import Wording
 from chamber_extract.segment import Span
 
 # What stands before an office and names no body of its own.
-_GENERIC = frozenset(("商会", "协会", "本会", "该会", "会议", "公司", "集团", "企业", "部门", "单位", "机构", "本刊", "全国", "国家", "总会", "新一届", "大会", "使馆", "中央", "会员企业", "贵会", "贵商会", "会员单位", "成员单位", "成员企业", "爱心企业", "我市", "我省", "本市", "该市"))  # fmt: skip
+_GENERIC = frozenset(("商会", "协会", "本会", "该会", "会议", "公司", "集团", "企业", "部门", "单位", "机构", "本刊", "全国", "国家", "总会", "新一届", "大会", "使馆", "中央", "会员企业", "贵会", "贵商会", "律师事务所", "事务所", "大学", "医院", "学校", "中学", "小学", "银行", "酒店", "分会", "委员会", "理事会", "会员单位", "成员单位", "成员企业", "爱心企业", "我市", "我省", "本市", "该市"))  # fmt: skip
 _OURS = frozenset(("本会", "我会", "本商会", "本总会", "本协会"))
 _OWN_PAPER = re.compile(r"本报|本刊|本网|本台|本社|特约|见习|实习")
 _OWN = re.compile(r"^(?:的|本报|本刊|本网|本台|本报讯)")
@@ -134,6 +134,10 @@ class _Resolver:
         self.bodies = Bodies(self.wording)
         self.institutions = self.bodies.institutions
         self.titles = {t.end: t for t in scan(self.folded) if t.kind not in ("honorific", "person")}
+        self.holders: dict[tuple[int, int], list[int]] = {}
+        for m in reading.of("person"):
+            for t in m.value.titles:
+                self.holders.setdefault((t.start, t.end), []).append(m.start)
         self.chains: dict[tuple[int, int], list[Office]] = {}
         self.last: tuple[int, list[Office]] = (-1, [])
         self.roster: tuple[int, Office | None] = (
@@ -160,13 +164,21 @@ class _Resolver:
                 key = (title.start, title.end)
                 if key not in self.chains:
                     self.chains[key] = self._chain(title, edge, held)
-                found += self.chains[key]
+                found += self._respective(title, m) or self.chains[key]
             else:
                 found += self._chain(title, edge, held)
         of_state = names().statesmen.get(fold(m.value.name), ())
         found = [Office(o.title) if o.chamber and fold(o.title) in of_state else o for o in found]
         self.last = (m.end, found or (self.last[1] if m.start - self.last[0] == 1 else []))
         return found
+
+    def _respective(self, title: Span, m: Mention) -> list[Office]:
+        """Of as many chambers as people the one in the same place: 甲商会、乙商会会长丙、丁."""
+        holders, chambers = self.holders[title.start, title.end], self.wording.enumerated(title.start)
+        if not 1 < len(holders) == len(chambers):
+            return []
+        chamber = chambers[holders.index(m.start)]
+        return [Office(self.wording.clean(title.start, title.end), self.wording.written(chamber), chamber)]
 
     def _chain(self, title: Span, edge: int, held: Mapping[str, Office]) -> list[Office]:
         """The office and those chained before it, first things first."""
