@@ -16,12 +16,10 @@ from chamber_extract.errors import ReadError
 from chamber_extract.models import Dataset
 from chamber_extract.pipeline import extract_sources
 from chamber_extract.readers import Loaded, Source, ocr, read
-from tests.pdf_drawing import Line, Words, column, needs_font, pdf
+from tests.pdf_drawing import Line, Words, column, pdf
 from tests.reading import DOCUMENTS, SCANNED, SHOWN, records, text_of
 
 TYPESET = sorted(name for name in SHOWN if name.startswith("pdf/") and name not in SCANNED)
-# Files that bring no font of their own.
-FONTLESS = {"pdf/ruled.pdf", "pdf/unruled.pdf"}
 HEADED = (DOCUMENTS / "pdf" / "headed.pdf").read_bytes()
 
 
@@ -43,7 +41,7 @@ def no_engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     ocr.engine.cache_clear()
 
 
-@pytest.mark.parametrize("name", [pytest.param(n, marks=needs_font) if n in FONTLESS else n for n in TYPESET])
+@pytest.mark.parametrize("name", TYPESET)
 def test_records_are_those_of_the_same_words_as_text(name: str) -> None:
     expected = records(Source("a.txt", text_of(SHOWN[name]).encode()))
     found = records(Source(name, (DOCUMENTS / name).read_bytes()))
@@ -214,9 +212,10 @@ def test_a_file_with_some_bytes_changed_never_crashes(data: st.DataObject) -> No
         "no_text_layer",
         "unmapped_characters",
         "password",
+        "no_font",
     }
     found = extracted(bytes(changed)).documents[0]
-    assert {p.code for p in found.problems} <= codes | {"unreadable"}
+    assert {p.code for p in found.problems} <= codes | {"unreadable", "currency_unknown"}
 
 
 MARKS = st.one_of(
@@ -247,7 +246,6 @@ def test_whatever_stands_on_the_pages_the_text_is_aligned(pages: list) -> None:
     assert all(c in (text.source[a], "\n", "\t", " ") for c, a in zip(text.clean, text.starts, strict=True))
 
 
-@needs_font
 def test_a_page_of_many_rules_and_words_takes_no_time() -> None:
     marks = [Line(i % 400, 0, i % 400, 600) for i in range(3000)] + [
         Line(0, i % 600, 400, i % 600) for i in range(3000)

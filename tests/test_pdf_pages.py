@@ -7,9 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from chamber_extract.readers import Source, read
-from tests.pdf_drawing import Line, Mark, Words, column, grid, needs_font, pdf
-
-pytestmark = needs_font
+from tests.pdf_drawing import Line, Mark, Words, column, grid, pdf
 
 LEFT = [
     "\u3000\u3000三月十日，泰国江苏商会召",

@@ -21,6 +21,8 @@ from chamber_extract.readers.typeset import typeset
 # Below it one character in twenty is wrong, figures among them, or the engine does not know the script.
 _SURE = Decimal("0.8")
 
+_FONTS = "install a font for Chinese (on Debian fonts-arphic-uming) to read them as they were meant"
+
 
 @dataclass(slots=True)
 class Book:
@@ -32,11 +34,20 @@ class Book:
     unsure: list[int] = field(default_factory=list)  # pages of which too little could be made out
     damaged: list[int] = field(default_factory=list)
     unread: dict[int, int] = field(default_factory=dict)  # characters without a meaning, by page
+    restored: dict[int, int] = field(default_factory=dict)  # characters of fonts that are nowhere, by page
+    unknown: list[int] = field(default_factory=list)  # pages of which such characters are missing
+    fonts: set[str] = field(default_factory=set)
 
     def add(self, sheet: Sheet) -> None:
         """The next page, as it was found."""
         if sheet.unread:
             self.unread[len(self.leaves)] = sheet.unread
+        if sheet.restored:
+            self.restored[len(self.leaves)] = sheet.restored
+        elif sheet.unknown:
+            self.unknown.append(len(self.leaves))
+        if sheet.restored or sheet.unknown:
+            self.fonts |= sheet.fonts
         found = _mended(in_order(with_rows(sheet)))
         rows = [i for i, p in enumerate(found) if isinstance(p, Row)]
         if rows and self._takes(found[rows[0]]):
@@ -90,6 +101,8 @@ class Book:
                 "the file does not say what they are"
             )
             yield Problem(code="unmapped_characters", message=message)
+        if self.fonts:
+            yield Problem(code="no_font", message=self._no_font())
         if self.pictures:
             yield Problem(
                 code="no_text_layer", message=f"{said(self.pictures)} an image without text: {ocr.REMEDY}"
@@ -101,6 +114,15 @@ class Book:
             least = min(self.confidence.values())
             message = f"{said(self.confidence)} read from an image with confidence {least} or more: check what matters against it"
             yield Problem(code="ocr", message=message)
+
+    def _no_font(self) -> str:
+        names = ", ".join(sorted(self.fonts))
+        pages = said([*self.restored, *self.unknown])
+        how = f"{sum(self.restored.values())} characters drawn by themselves were read by their codes"
+        what = (
+            f"characters drawn by themselves are missing where {said(self.unknown)}" if self.unknown else how
+        )
+        return f"{pages} set in fonts that neither the file nor this machine has ({names}): {what}; {_FONTS}"
 
 
 def _mended(found: list[Piece]) -> list[Piece]:

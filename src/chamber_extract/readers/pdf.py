@@ -13,6 +13,7 @@ from chamber_extract.errors import ReadError
 from chamber_extract.models import Problem
 from chamber_extract.readers import ocr
 from chamber_extract.readers.book import Book
+from chamber_extract.readers.fontless import Losses, no_font
 from chamber_extract.readers.pdf_page import sheet_of
 from chamber_extract.readers.pieces import Sheet
 from chamber_extract.readers.source import Content, Source
@@ -30,9 +31,10 @@ def read(source: Source) -> Content:
     """The text of all pages that can be read. Raises ReadError where there are none."""
     book = Book()
     document = _opened(source.data)
+    losses = Losses(source.data) if no_font() else None
     try:
         for number in range(len(document)):
-            _read_page(document, number, book)
+            _read_page(document, number, book, losses)
     finally:
         document.close()
     return book.content(_damage(source.data))
@@ -66,7 +68,7 @@ def _ends(data: bytes) -> bool:
     return b"%%EOF" in data[-2048:]
 
 
-def _read_page(document: pypdfium2.PdfDocument, number: int, book: Book) -> None:
+def _read_page(document: pypdfium2.PdfDocument, number: int, book: Book, losses: Losses | None) -> None:
     """Adds the page to the book; what pdfium holds of it is given back."""
     try:
         page = document[number]
@@ -74,7 +76,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, book: Book) -> None
         book.add_damaged()
         return
     try:
-        sheet = sheet_of(page)
+        sheet = sheet_of(page, losses.on(page, number) if losses else None)
         if not _has_no_text(sheet):
             book.add(sheet)
         elif engine := ocr.engine():

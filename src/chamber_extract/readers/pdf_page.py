@@ -16,6 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from chamber_extract.normalize.script import ideograph
+from chamber_extract.readers.fontless import Code, Lost, Place, missing
 from chamber_extract.readers.glyphs import Glyph, TabStops
 from chamber_extract.readers.pieces import Rule, Sheet, assemble
 
@@ -27,6 +28,7 @@ _HYPHEN = 2  # pdfium's sign for one at the end of a line
 _UNKNOWN = frozenset((0, *range(0xD800, 0xF900), 0xFFFD, 0xFFFE, 0xFFFF))  # private use: the font alone knows
 _CONTROLS = {*range(1, 9), *range(14, 32), 127, 0xAD, *range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF}
 _NOTHING = frozenset(_CONTROLS - {_HYPHEN})  # nothing to see
+_DESCENT = -0.12  # em below the baseline
 _UPRIGHT = math.radians(10)
 
 
@@ -45,8 +47,11 @@ class _Mark(NamedTuple):
     turn: int | None
 
 
-def sheet_of(page: pypdfium2.PdfPage) -> Sheet:
-    """What is on the page. Turned text is turned back; text at an angle to the rest, such as a watermark, is left out."""
+def sheet_of(page: pypdfium2.PdfPage, lost: Lost | None = None) -> Sheet:
+    """What is on the page. Turned text is turned back; text at an angle to the rest, such as a watermark, is left out.
+
+    What pdfium has lost is put back as far as it is known.
+    """
     box = left, bottom, right, top = page.get_bbox()
     width, height = right - left, top - bottom
     sheet = Sheet(width, height, picture=_is_picture(page, width * height))
@@ -55,6 +60,9 @@ def sheet_of(page: pypdfium2.PdfPage) -> Sheet:
         marks = list(_marks(text, sheet))
     finally:
         text.close()
+    if lost:
+        sheet.fonts, sheet.unknown = frozenset(lost.fonts), lost.codes is None
+        marks = _with(marks, lost, sheet)
     turns = Counter(m.turn for m in marks if m.turn is not None)
     if not turns:
         return sheet
@@ -92,6 +100,26 @@ def _marks(page: pypdfium2.PdfTextPage, sheet: Sheet) -> Iterator[_Mark]:
             char = "-" if code == _HYPHEN else chr(code)
             edges = box.left, box.bottom, box.right, box.top
             yield _Mark(char, x.value, y.value, *edges, size, points * stretch, turn)
+
+
+def _with(marks: list[_Mark], lost: Lost, sheet: Sheet) -> list[_Mark]:
+    """The marks with those that were lost, each where it is drawn."""
+    places = [Place(m.char, m.x, m.y, m.size) for m in marks]
+    found = list(missing(lost.codes or (), places))
+    sheet.restored = len(found)
+    for behind, code in reversed(found):
+        marks.insert(behind, _mark(code))
+    return marks
+
+
+def _mark(code: Code) -> _Mark:
+    a, b, c, d = code.matrix
+    scale, stretch, turn = _shape(a, b, c, d)
+    low, high = _DESCENT * code.points, (1 + _DESCENT) * code.points
+    corners = [(code.x + a * u + c * v, code.y + b * u + d * v) for u in (0, code.width) for v in (low, high)]
+    xs, ys = zip(*corners, strict=True)
+    edges = min(xs), min(ys), max(xs), max(ys)
+    return _Mark(code.char, code.x, code.y, *edges, scale * code.points, stretch * code.points, turn)
 
 
 @lru_cache(maxsize=256)

@@ -78,7 +78,8 @@ class Sheet:
     """One page as it is found: its size, what is written and drawn on it, in the order of the file.
 
     `unread` counts characters that the file gives no meaning for; `picture` says that a picture
-    covers most of the page.
+    covers most of the page. `fonts` are neither in the file nor on the machine: `restored` counts the
+    characters of theirs that were read by their codes, `unknown` says that this could not be done.
     """
 
     width: float = 0.0
@@ -86,6 +87,9 @@ class Sheet:
     pieces: list[Piece] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     unread: int = 0
+    fonts: frozenset[str] = frozenset()
+    restored: int = 0
+    unknown: bool = False
     picture: bool = False
 
 
