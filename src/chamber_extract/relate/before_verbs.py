@@ -8,7 +8,7 @@ from chamber_extract.relate import context
 from chamber_extract.relate.clauses import FIGURE, Act, Clause
 from chamber_extract.relate.ledger import Ledger
 from chamber_extract.relate.lots import Lot
-from chamber_extract.relate.parties import trim
+from chamber_extract.relate.parties import Party, trim
 from chamber_extract.relate.recipients import recipient_before
 from chamber_extract.relate.subject_phrases import named, subject
 from chamber_extract.relate.subjects import CUMULATIVE, PARTITIVE, TAKE, VEHICLE, for_body
@@ -17,8 +17,14 @@ from chamber_extract.relate.warrant import is_given
 _TOGETHER = re.compile(r"(?:连同|加上|连)")
 _PASSIVE = re.compile(r"(?:已|将|现|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
 _AGENT = re.compile(r"被|由")
+# 96盏路灯是光明照明送来的; 五万比索为理事长所捐
+_IS_FROM = re.compile(r"[，则均都也]*(?:[是为]|系由?)(?P<who>[^，。；]{2,30}?)所?")
+_VISIT = re.compile(
+    r"[等、 ]*(?:前往|赶赴|赴|到|走进|来到|深入|上门|专程)[^，。；]{0,20}?(?:慰问|看望|探望|探访|探视)"
+)
 _BY_GIVER = re.compile(r"[均全]?部?(?:由)(?!于|此)")
 _ALL_OF_IT = re.compile(r"(?:也|都|均|已|则|便|就|将|全部|全数|全额|悉数|一并|一起|如数)+")
+_BRINGS = re.compile("携|带[着上去]")
 _OWN_MONEY = re.compile(r"自费|出资|自掏腰包|拿出|斥资")
 _THROUGH = re.compile(r"[托委请让由经][托请由]?[^，]{1,10}")
 _PROCEEDS = re.compile(r"所得|积蓄")
@@ -33,6 +39,9 @@ def verb_after(ledger: Ledger, n: int, clause: Clause, lot: Lot) -> Act | None:
     """The verb after a lot that may govern it: in its clause, or after a list that runs over commas."""
     if act := next((a for a in clause.acts if a.start >= lot.figure.end), None):
         return act
+    if visit := _VISIT.match(ledger.text, ledger.run_end, clause.end):  # 携大米2吨前往敬老院慰问
+        brought = _BRINGS.search(ledger.text, clause.start, lot.figure.start)
+        return Act(visit.end() - 2, visit.end(), "慰问", "donate", False) if brought else None
     if not _LEFT_OPEN.fullmatch(ledger.text, ledger.run_end, clause.end):
         return None
     taken = TAKE.search(ledger.text, clause.start, lot.start)
@@ -47,6 +56,7 @@ def verb_after(ledger: Ledger, n: int, clause: Clause, lot: Lot) -> Act | None:
                 or context.GOING_ON.fullmatch(opening)
                 or _PASSIVE.match(opening)
             )
+            goes_on = goes_on or _is_from(ledger, lot, later.acts[0]) is not None
             goes_on = goes_on or (later.acts[0].action == "deliver" and _THROUGH.fullmatch(opening))
             return later.acts[0] if goes_on else None
         if FIGURE not in ledger.text[later.start : later.end]:
@@ -60,6 +70,8 @@ def may_precede(ledger: Ledger, lot: Lot, right: Act, floor: int) -> bool:
         return True
     if "被" in ledger.text[lot.end : right.start]:
         return True
+    if _is_from(ledger, lot, right):
+        return True
     if _BY_GIVER.match(ledger.text, lot.end, right.start):  # 本金200万元由会长单位独家出资
         return True
     if right.sure and _ALL_OF_IT.fullmatch(ledger.text, lot.end, right.start):
@@ -69,6 +81,13 @@ def may_precede(ledger: Ledger, lot: Lot, right: Act, floor: int) -> bool:
     if together := _TOGETHER.match(ledger.text, start, lot.start):  # 连同第一批48,200欧元，总会共募得…
         start = together.end()
     return context.GOING_ON.fullmatch(ledger.text, start, lot.start) is not None
+
+
+def _is_from(ledger: Ledger, lot: Lot, right: Act) -> Party | None:
+    """Who is said to be behind a lot: 路灯96盏是光明照明送来的, 五万比索为理事长所捐."""
+    m = _IS_FROM.fullmatch(ledger.text, lot.end, max(lot.end, right.start))
+    said = m and (ledger.folded[right.start - 1] == "所" or ledger.folded.startswith("的", right.end))
+    return named(ledger.text, *m.span("who")) if m and said and right.action != "purchase" else None
 
 
 def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int) -> bool:
@@ -86,6 +105,7 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
         return False
     agent = next(reversed(list(_AGENT.finditer(between))), None)  # 由工商联牵头，由商会捐赠
     donor = named(ledger.text, lot.end + agent.end(), right.start) if agent else None
+    donor = donor or _is_from(ledger, lot, right)
     lead, _, _ = subject(ledger.text, floor, lot.start)
     part = PARTITIVE.match(ledger.folded, floor)
     donor = donor or lead or (part and state.donor) or None

@@ -58,9 +58,12 @@ class Ledger:
         quantity = lot.money.value.quantity if lot.money else None
         if not quantity or len({d.donor for d in self.found}) < 2:
             return False
-        before = [d.lot.money.value.quantity for d in self.found if d.lot.money]
-        same = all(q.currency == quantity.currency and q.amount.value for q in before)
-        return same and sum(q.amount.value for q in before) == quantity.amount.value
+        before = [d.lot for d in self.found if d.lot.money]
+        sums = [x.money.value.quantity.amount.value for x in before if x.money]
+        same = all(
+            (x.currency or x.money.value.quantity.currency) == quantity.currency for x in before if x.money
+        )
+        return same and all(sums) and sum(sums) == quantity.amount.value
 
     def lend_currency(self, lot: Lot) -> None:
         """乙三百万 and 乙三百万元 after 甲捐五百万港元 are in the same money."""

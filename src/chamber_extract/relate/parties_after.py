@@ -62,6 +62,7 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
 
 
 _FEW = 30  # gifts behind one: more of them reach further than its receiver can
+REACH = 80  # characters behind it within which a visit is told of
 _CLAUSES = 120  # characters of the clauses before a gift
 _PARTS = re.compile("(?:其中|当中)(?![^。；]{0,60}(?:全部|悉数|一并))")
 _ON_ITS_WAY = re.compile(r"[运送寄发](?:往|抵|到|达|至)$")
@@ -89,9 +90,18 @@ _CALLED_ON = re.compile(
 )
 
 
+# 前往消防大队慰问，送去矿泉水200箱; 携大米2吨前往敬老院慰问, 上门慰问孤寡老人
+_ON_VISIT = re.compile(
+    r"(?:前往|赶赴|赴|走进|来到|深入|到)(?P<to>[^，。；：\ue000\ue003]{2,24}?)(?:走访)?(?:慰问|看望|探望|探访|探视)(?:时)?(?=[，,。；]|$)"
+)
+
+
 def _visited(setting: Setting, draft: Draft) -> Party | None:
-    """Who was called on in the clause before, to hand the gift over."""
+    """Who was called on to hand the gift over, in the clause before it or behind it."""
     start = max(setting.sentence.start, draft.lot.start - _CLAUSES)
+    visits = list(_ON_VISIT.finditer(setting.text, start, min(draft.lot.end + REACH, setting.sentence.end)))
+    if visits and "，" not in setting.text[visits[-1].end() + 1 : draft.lot.start]:
+        return Party(*visits[-1].span("to"))
     calls = list(_CALLED_ON.finditer(setting.text, start, draft.lot.start))
     if not calls or "，" in setting.text[calls[-1].end() : draft.lot.start]:
         return None
