@@ -215,7 +215,7 @@ def acts(text: str, start: int, end: int) -> Iterator[Act]:
     """The verbs of the lexicon in the span, longest first, leaving out nouns made of them."""
     i, lexicon = start, _lexicon()
     while i < end:
-        forms = () if text[i] == "计" and text[i - 1] in _COUNTED else lexicon.get(text[i], ())
+        forms = () if _goes_on_a_word(text, i) else lexicon.get(text[i], ())
         found = next((f for f in forms if text.startswith(f[0], i, end)), None)
         if not found:
             i += 1
@@ -226,6 +226,11 @@ def acts(text: str, start: int, end: int) -> Iterator[Act]:
             done = not _UNDONE.search(text, max(start, i - 24), i)
             yield Act(i, after, form, action, sure, done)
         i = after
+
+
+def _goes_on_a_word(text: str, at: int) -> bool:
+    """Whether 计 or 义 belongs to the word before: 累计捐赠, 以父亲名义捐资."""
+    return (text[at] == "计" and text[at - 1] in _COUNTED) or text.startswith("名义", at - 1)
 
 
 _AID = frozenset("帮扶 援助 资助 救助 扶助 补助 支援".split())

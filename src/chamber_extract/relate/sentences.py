@@ -87,6 +87,7 @@ _BATCH = re.compile(
 )
 _FOR_WHAT = re.compile(r"(?:[奖助教]+学?金|基金|经费|善款|建设费|修建费)?(?:各|分别)?$")
 _MOST = re.compile(r"最[高大多低小少][^，。；]{0,8}[是为自]")
+_IN_ALL = re.compile(r"合[共计]|[总共]计|总共")
 _SOURCE = re.compile(r"(?:的?(?:善款|捐款))?(?:来自于?|系?由)")
 
 
@@ -329,7 +330,8 @@ class _Reader(Ledger):
             return True
         whole = state.cumulative and not _OF_WHICH.search(gap)
         state.cumulative = whole or CUMULATIVE.search(gap) is not None
-        if state.listing and state.cumulative and len({d.donor for d in state.group}) > 1:
+        listed = state.listing or _IN_ALL.search(gap)
+        if listed and state.cumulative and len({d.donor for d in state.group}) > 1:
             state.donor, state.gathered = None, True  # …、湘商会75万元，共计379.6万元
         elif self.is_sum(lot):
             state.donor, state.gathered, state.cumulative = (

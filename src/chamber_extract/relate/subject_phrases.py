@@ -36,7 +36,7 @@ _PIVOT = re.compile(
     r"号召|动员|组织(?!部|委)|发动|引导|带领|率领|引领|带动|推动|倡议|呼吁|发起|促成|感召|倡导|鼓励|广泛"
 )
 RECEIVED = re.compile(
-    r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|涌入|收获|进账|[承荷幸多]蒙|获)(?:了|过)?(?:来自|由)?"
+    r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|涌入|收获|进账|[承荷幸多另又并复]蒙(?![古特自])|获)(?:了|过)?(?:来自|由)?"
 )
 _SOURCE = re.compile(rf"来自于?|由(?!于|衷|此)|(?:共|已|现|便|就|先后)有(?={COUNT})")
 _COUNT_ALONE = re.compile(rf"(?P<who>{COUNT}{{2,}})(?:先后|陆续|踊跃|参与|积极)*$")
@@ -44,14 +44,32 @@ _COUNT_ALONE = re.compile(rf"(?P<who>{COUNT}{{2,}})(?:先后|陆续|踊跃|参�
 ENTRUSTED = re.compile(r"受(?P<who>[^，]{2,24})(?:的)?(?:委托|之托|所托)")
 # 商会从教育基金拨出10万元: of what means something is given.
 _OF_FUND = re.compile(
-    r"(?:从|自)[^，从]{0,12}(?:基金|公益金|福利金|经费|会费|账户|储备金?|准备金|结余|盈余|余款|款项)(?:中|内|里|项下)?(?:专门|特别|再|另)?$"
+    r"(?:从|自|由)[^，从由]{0,12}(?:基金|公益金|福利金|经费|会费|账户|储备金?|准备金|结余|盈余|余款|款项)(?:中|内|里|项下)?(?:专门|特别|再|另)?$"
 )
+
+
+def _known_at_end(view: str, start: int, end: int) -> Party | None:
+    """The person or chamber of known name whom words describe that are no name: 在杭州开面馆的吴兴旺."""
+    stop = next(
+        (
+            m.start()
+            for m in _MARK.finditer(view, start + 2, end)
+            if m.group() in _PREPOSITIONS and view[m.start() - 1] in (PERSON, CHAMBER)
+        ),
+        end,
+    )
+    known = _DESCRIBED.search(view, start, trim(view, start, stop)[1])
+    return Party(*known.span("who")) if known else None
+
+
+_DESCRIBED = re.compile(rf"的(?P<who>{PERSON}+|{CHAMBER}+)$")
 
 
 def _source_cut(view: str, start: int, end: int) -> int:
     """Where the words before the fund from which something is given end."""
     fund = _OF_FUND.search(view, start, end)
-    return fund.start() if fund else end
+    agent = fund and view[fund.start()] == "由" and fund.start() == start  # the fund itself
+    return fund.start() if fund and not agent else end
 
 
 _WITH = re.compile(r"(?:与|和|同|联同|连同|偕同?|携)[^，]{2,24}$")
@@ -88,6 +106,8 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
             return found, None, True
     if found := named(view, at, end) or (short_name(view, at, end) if short else None):
         return found, None, True
+    if known := _known_at_end(view, at, end):
+        return known, None, True
     if _WITH.match(view, at, end):
         return None, None, False
     mark = _MARK.search(view, at, end)
@@ -173,7 +193,9 @@ def named(view: str, start: int, end: int) -> Party | None:
 
 # 一位不愿具名的老华侨, 几位在利马开餐馆的侨胞: the name runs to its last noun.
 _SOMEONE = re.compile(rf"[一-鿿]{{0,10}}?(?:{COUNT}{{2,}}|[几数多两某][位名家个])(?=.)")
-_TURN = re.compile(rf"{_BY_KIN}|[，,把将向给对：]|纷纷|悉数|率先|主动|为(?=[^，]*[校灾医])")
+_TURN = re.compile(
+    rf"{_BY_KIN}|亦|亲[自到]|来到|前来|专程|特地|[，,把将向给对：]|纷纷|悉数|率先|主动|为(?=[^，]*[校灾医])"
+)
 
 
 def _described(view: str, start: int, end: int) -> Party | None:
