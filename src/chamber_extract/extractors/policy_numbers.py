@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from chamber_extract.extractors.policy_names import PolicyName, names
-from chamber_extract.extractors.policy_titles import issued_by, issued_in_bracket, issuing
+from chamber_extract.extractors.policy_titles import issued_behind, issued_by, issued_in_bracket, issuing
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.mention import Mention
@@ -60,6 +60,7 @@ def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> t
         _beside(text, number, start)
         or _issuing(text, start)
         or issued_in_bracket(text.folded, number.end)
+        or issued_behind(text.folded, number.end)
         or _acting(text, start)
         or _headline(text, start)
     )
