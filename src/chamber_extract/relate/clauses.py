@@ -26,7 +26,7 @@ DATE, CHAMBER, PERSON, FIGURE, COUNT, ASIDE = "\ue000", "\ue001", "\ue002", "\ue
 # Units by which things are counted or weighed; anything else is given only if its noun is one of goods.
 GOODS_UNITS = frozenset(
     "个 個 份 只 隻 套 副 付 双 雙 箱 台 臺 顶 頂 瓶 辆 輛 本 册 冊 盒 包 袋 桶 支 张 張 床 头 頭 株 枚 把 部 艘 架 块 塊 条 條 桌 打 件 剂 劑 剂次 罐 听 幅 匹 卷"
-    " 颗 顆 粒 筐 车 棵 尾 羽 盏 盞 根 面 方 人份 单位 單位 支装 令 樽 片 方 组 組 扇 栋 棟 束 捆 壶 壺 缸 针 針 桩 台套 件套 套件 聽".split()
+    " 颗 顆 粒 筐 车 棵 尾 羽 盏 盞 根 面 方 人份 单位 單位 支装 令 樽 片 方 组 組 扇 栋 棟 束 捆 壶 壺 缸 针 針 桩 台套 件套 套件 席 聽".split()
 )
 # Units of what is not itself given, even where goods stand beside: 物资3批, 运送物资30车次.
 _NEVER = frozenset(
@@ -235,7 +235,7 @@ def _goes_on_a_word(text: str, at: int) -> bool:
 
 _AID = frozenset("帮扶 援助 资助 救助 扶助 补助 支援".split())
 _AID_MONEY = re.compile(r"资金|款|金")
-_MEALS = re.compile(rf"(?:盒?[餐饭]|水|药|菜|米|油|粥|衣|被|书){FIGURE}")
+_MEALS = re.compile(rf"(?:盒?[餐饭]|水|药|菜|米|油|粥|衣|被|书|利是|红包|慰问金|礼金){FIGURE}")
 _GOODS_NEXT = re.compile(rf"[一-鿿A-Za-z0-9]{{1,10}}{FIGURE}")
 
 

@@ -187,17 +187,20 @@ def _limit(setting: Setting, drafts: list[Draft], i: int) -> int:
 
 # 拨出18万令吉予三校。其中，公教中学得10万令吉
 _SHARES = re.compile(
-    r"\s*(?:其中|当中)[，,]?[^，。；]{2,40}?(?:获得?|(?<!所)得|获赠|获拨|分得)[^，。；]{0,12}\ue003"
+    r"\s*(?:其中|当中|(?:受[惠益助]|上述|获[捐赠])[^，。；]{1,8}[中里])[，,]?[^，。；]{2,40}?(?:获得?|(?<!所)得|获赠|获拨|分得)[^，。；]{0,12}\ue003"
 )
 
 
+_PARTS = re.compile(r"\s*(?:其中|当中)")  # 共捐款300万元。其中，甲公司100万元
 APART = 3  # characters between two paragraphs
 
 
 def tell_shares(setting: Setting, state: State) -> bool:
-    """Whether a sentence says who got what of the gifts just told of; their verb governs it then."""
+    """Whether a sentence says who got or gave what of the gifts just told of; their verb governs it then."""
     given, start = state.given, setting.sentence.start
-    if not given or start - given.sentence.end > APART or not _SHARES.match(setting.text, start):
+    if not given or start - given.sentence.end > APART:
+        return False
+    if not _SHARES.match(setting.text, start) and not _PARTS.match(setting.text, start):
         return False
     state.act = Act(given.start, given.start, "", given.action, True)
     state.donor, state.gathered, state.group = given.donor, given.gathered, [given]

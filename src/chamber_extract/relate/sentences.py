@@ -43,7 +43,15 @@ from chamber_extract.relate.subjects import (
     take_parties,
 )
 from chamber_extract.relate.topics import hear
-from chamber_extract.relate.warrant import HANDING, are_goods, is_given, is_money_given, is_rate, is_thing
+from chamber_extract.relate.warrant import (
+    HANDING,
+    are_goods,
+    are_savings,
+    is_given,
+    is_money_given,
+    is_rate,
+    is_thing,
+)
 
 LEAD = 120  # characters before a figure in which the noun beside it and its giver stand
 AROUND = 60  # characters over which 应当, 扣除, 每售出一件 bear on a figure
@@ -282,7 +290,7 @@ class _Reader(Ledger):
             between = ""
         if (
             len(between) > REACH
-            or context.COMMERCE.search(between)
+            or (context.COMMERCE.search(between) and not are_savings(self.setting, last, lot))
             or not is_thing(self.setting, lot, act.sure)
         ):
             return False

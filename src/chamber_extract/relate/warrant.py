@@ -17,9 +17,9 @@ from chamber_extract.segment import Span
 _COLLECTING = frozenset(
     "卖得 售得 拍得 义卖得 收得 筹得 募得 筹获 筹募 募捐 义卖 义演 筹款 募款 集得 得款 募获 净得 净筹 净募 筹足 募足 凑得 凑集 凑齐".split()
 )
-_SPENDING = frozenset("投入 出资 斥资 耗资 花费 花了 拿出 掏出".split())
+_SPENDING = frozenset("投入 出资 斥资 耗资 花费 花了 列支 拿出 掏出".split())
 _WIRING = frozenset(
-    "放下 留下 出了 投进 放进 塞进 塞入 充作 移作 拨充 移充 转作 掏出 寄来 寄回 寄去 寄出 寄往 寄给 汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇达 汇款 转账 转款 转入 打入 凑 凑到 凑够 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出 捎回 捎来 托人带来 托人带回 托人捎来 托人捎回 拿了出来 分给 分给了".split()
+    "自掏腰包 放下 留下 出了 投进 放进 塞进 塞入 充作 移作 拨充 移充 转作 掏出 寄来 寄回 寄去 寄出 寄往 寄给 汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇达 汇款 转账 转款 转入 打入 凑 凑到 凑够 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出 捎回 捎来 托人带来 托人带回 托人捎来 托人捎回 拿了出来 分给 分给了".split()
 )
 # What money is spent on in order to give it: 资助学生, 为村里修建水渠, 慰问职工.
 _PURPOSE = re.compile(
@@ -29,13 +29,13 @@ _PURPOSE = re.compile(
 _HANDING_OVER = frozenset(
     "援助 支援 赞助 汇入 移交 转交 交给 交予 交到 送交 移送 面交 面呈 呈交 递交 呈献 交由 交付 缴交 汇给 打入 划入 转赈 认养 负担 给 汇达 托运".split()
 )
-_IN_CASH = re.compile(r"现金|现款")
+_IN_CASH = re.compile(r"现金|现款|利是|红包|慰问金|礼金")
 _RELIEF = re.compile(r"物资|物品|用品")
 _TRADE = re.compile(r"签约|成交|订单|合同|采购商|展会|展销|招标|中标")
 _BRINGING = frozenset({"分给", "送去", "送来", "送上", "发放", "派发", "分发", "援助"})
 # Verbs whose object is given whatever it is, where gifts are spoken of.
 HANDING = frozenset(
-    "送 改送 加送 另送 送出 送去 送来 送上 移交 转交 面交 送交 赠 加赠 派送 派发 派赠 分赠 拿出 运来 运去".split()
+    "送 加码送 改送 加送 另送 送出 送去 送来 送上 移交 转交 面交 送交 赠 加赠 派送 派发 派赠 分赠 拿出 运来 运去".split()
 )
 THINGS = frozenset({"goods", "building"})
 _CLIENT = re.compile(r"(?:企业|公司|项目)$")
@@ -57,6 +57,8 @@ PURPOSE_WITHIN = 24  # characters after a sum within which its purpose is named
 def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[Act], floor: int) -> bool:
     """Whether the verb means giving here: sure verbs always, others where the context says so."""
     if any(a.sure for a in chain):
+        return True
+    if are_savings(setting, act, lot):
         return True
     granted = "拨" in act.form
     # 会费结余亦拨出10万元: what dues bring may be given away
@@ -84,7 +86,7 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
         then = _THEN.match(setting.text, clause.end, after)
         if then and _PURPOSE.search(setting.text, then.end(), after):
             return True
-        return _spent_on_giving(setting, clause, lot)
+        return _spent_on_giving(setting, clause, act, lot)
     if setting.generous_near and act.form in _WIRING:
         return True
     if setting.generous_near and _IN_CASH.search(setting.folded, act.end, lot.end):
@@ -101,6 +103,13 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
 
 
 _OF_MEMBERS = re.compile(r"子女|子弟|会员|员工")  # 颁发会员子女奖学金
+
+
+def are_savings(setting: Setting, act: Act, lot: Lot) -> bool:
+    """Whether someone gives of what is his own: 拿出一个月的工资2500美元."""
+    return setting.generous_near and _SAVINGS.search(setting.text, act.end, lot.end) is not None
+
+
 _INTO = frozenset({"投进", "放进", "塞进", "塞入"})
 _BOX = re.compile(r"了?[^，。]{0,4}(?:募捐|捐款|善款|功德|爱心|赈灾)箱")
 _MADE = frozenset("编织 缝制 煮 烹煮 烹制 熬制".split())
@@ -131,6 +140,7 @@ _HELPED = re.compile(r"(?:资助|救助|慰问|捐助)[^，。]{0,12}\ue004+[^�
 _FOUND = re.compile(
     r"设立[^，。]{0,16}(?:奖学金|助学金|奖教金|奖助学金|(?:教育|慈善|助学|爱心|公益|救助|扶贫)基金)"
 )
+_SAVINGS = re.compile(r"(?:工资|薪水|薪金|积蓄|压岁钱|退休金|养老金|私房钱|零[花用]钱|奖金)\ue003")
 _SCHOLARSHIP = re.compile(r"[奖助]学金|奖教金|助学基金|教育基金")
 _FOR_ALL = re.compile(r"(?:建成|修建|兴建|修筑|建造|修缮|重修)")
 _COMMON = re.compile(
@@ -138,13 +148,22 @@ _COMMON = re.compile(
 )
 
 
-def _spent_on_giving(setting: Setting, clause: Clause, lot: Lot) -> bool:
+_STOPS = re.compile(r"[，。；、;,和及与]|$")
+
+
+def _spent_on_giving(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:
     """Whether money spent went to people helped, a fund for them, or what all may use."""
     before = setting.text[setting.sentence.start : clause.start]
     until = lot.start if clause.start <= lot.start else clause.start
     fund = _SCHOLARSHIP.search(setting.folded, max(setting.sentence.start, until - PURPOSE_WITHIN), until)
     if fund or _HELPED.search(before) or _FOUND.search(setting.folded, lot.end, clause.end):
         return True  # 累计资助学子2718人次，投入资金2306万元; 出资300万元设立“继生奖学金”
+    if act.form == "出资" and _STOPS.match(
+        setting.folded, lot.end
+    ):  # 甲捐赠21万元，乙、丙分别出资10万元和5万元
+        earlier = (a for c in setting.clauses for a in c.acts if a.end <= act.start)
+        if any(a.sure for a in earlier):
+            return True
     built = _FOR_ALL.search(setting.text, lot.end, min(lot.end + 6, clause.end))
     return (
         built is not None and _COMMON.search(setting.folded, setting.sentence.start, clause.end) is not None
