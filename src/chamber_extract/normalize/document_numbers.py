@@ -75,7 +75,7 @@ _CODE_RUN = re.compile(r"[\u4e00-\u9fff]{1,24}$")
 # Words that stand before a code in running text and never inside one; the code begins after the last.
 _BEFORE_CODE = re.compile(
     r"根据|按照|依据|依照|遵照|比照|参照|执行|落实|贯彻|印发|转发|下发|颁发|发布|公布|出台|详见|参见|参阅|查阅|参考|参看|"
-    r"文号|字号|编号|号文|文件|通知|意见|办法|以下|简称|废止|修改|代替|替代|取代|[以和与及即在由从了的是为等该此其据见号至按请]|日(?!照)"
+    r"文号|字号|编号|号文|文件|通知|意见|办法|以下|简称|废止|修改|代替|替代|取代|[以和与及即在由从了的是为等该此其据见号至按请]|日(?!照)|依(?![政府办安兰发])"
 )
 # 江商会〔2020〕1号, 中汽协发〔2019〕12号: papers of associations.
 _ASSOCIATION = re.compile(r"商会|协会|(?<![政科作文记残音书曲])协(?:会)?[发函办字秘通]?$")
