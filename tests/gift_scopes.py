@@ -6,12 +6,15 @@ from __future__ import annotations
 MANY = [
     ("the rest", "名譽會長曾志明捐一百萬元，其餘會董合共捐款一百六十萬元。", "其餘會董"),
     ("fellows", "商会理事会同仁现场捐款11万元。", "商会理事会同仁"),
+    ("a firm's staff", "一家餐馆的员工捐出小费两万元。", "一家餐馆的员工"),
+    ("out of what was raised", "善款中的80万元由总商会汇给红十字会。", "总商会"),
     ("a chamber and its members", "总商会及会员捐款30万元。", "总商会及会员"),
     ("goods that were collected", "温哥华华商会为食物银行募得罐头2吨。", "温哥华华商会"),
 ]
 ONE = [
     ("goods that a chamber got together", "丹麦中国商会筹集口罩2万只捐给武汉。", "丹麦中国商会"),
     ("a federation", "浙江省工商业联合会捐款30万元。", "浙江省工商业联合会"),
+    ("a family", "已故侨领吴亚九的家属捐款50万元。", "已故侨领吴亚九的家属"),
     ("a joint gift of two", "恒通集团、大洋公司联合捐款30万元。", "恒通集团、大洋公司"),
 ]
 LISTED = [

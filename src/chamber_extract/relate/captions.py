@@ -145,6 +145,14 @@ def doubtful(text: str) -> Caption | None:
     return Caption(doubtful=True, unit=unit_of(last[0])) if given else None
 
 
+_BULLETS = frozenset("■□●○◆◇▲△★☆•·*-")
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is longer than one of a list, or ends as a sentence does, behind no bullet."""
+    return len(text) > LONGEST_CAPTION or ("。" in text and text[0] not in _BULLETS)
+
+
 def introduce(reading: Reading, prose: Span, caption: Caption) -> None:
     """Hands the day up to which prose right above a caption counts to the rows: 截至3月24日，累计筹得…"""
     whole = reading.text.folded[prose.start : prose.end]

@@ -61,10 +61,13 @@ class Draft:
 _SEVERAL = re.compile(
     r"各(?![自个])|海外|海內外|海内外|境外|全[省市县區区縣球]|所属|[众眾](?=[多人位会會企侨僑商乡鄉友])|广大|廣大|多家|多位|数家|數家|部分|其他|其余|其餘|一[众眾]"
 )
-# 理事会同仁, 商会及会员, and what was sold or put into a box
+# 理事会同仁, 商会及会员, 餐馆的员工, and what was sold or put into a box
 _GROUP = re.compile(
-    r"(?:同[仁人]|[及和与與]其?[会會][员員]|[义義][卖賣演]|拍[卖賣]|捐款?箱|募捐箱|[报報]名[费費])$"
+    r"同[仁人]$|[及和与與]其?(?:全[体體])?(?:[会會][员員]|会董|會董|家[属屬])|的[^的]{0,4}(?:[员員]工|[学學]生|[师師]生|[职職]工)们?$"
+    r"|(?:[义義][卖賣演]|拍[卖賣]|捐款?箱|募捐箱|[报報]名[费費])$"
 )
+_OF_RAISED = re.compile(r"(?:善款|捐款)[中里]的?[^，。；]*$")  # 善款中的80万元
+LEAD = 40  # characters
 _SINGLE = re.compile(r"(?<![十百千万零〇])一[名位個个家間间對对]|某[位名個个家]|无名氏|無名氏|匿名")
 _ONE = re.compile(r"总会|總會|总商会|總商會|联合会|聯合會|公司|基金会|基金會")
 _CLAUSE = re.compile(r"[，。；,;]")
@@ -111,7 +114,7 @@ class _Writer:
             start=draft.start,
             end=draft.end,
             rule=draft.rule,
-            scope=_scope(draft, donor, kind),
+            scope=_scope(draft, donor, kind, self.folded[max(0, lot.start - LEAD) : lot.start]),
             kind=kind,
             action=draft.action,
             approximation=measure.approximation,
@@ -166,9 +169,14 @@ class _Writer:
         return None
 
 
-def _scope(draft: Draft, name: str | None, kind: DonationKind) -> Scope:
-    """`aggregate` for what several gave, and for money that a body raised from many."""
-    several = name and ((_SEVERAL.match(name) and not _ONE.search(name)) or _GROUP.search(name))
+def _scope(draft: Draft, name: str | None, kind: DonationKind, lead: str) -> Scope:
+    """`aggregate` for what several gave, and for money that a body raised from many.
+
+    `lead` is what stands before the gift.
+    """
+    if name and _GROUP.search(name):
+        return "aggregate"
+    several = name and _SEVERAL.match(name) and not _ONE.search(name)
     if name and _SINGLE.search(name):
         return "individual"
     if kind == "mixed" and draft.cumulative:  # 商会累计捐款捐物…: what its members gave counts in
@@ -176,6 +184,8 @@ def _scope(draft: Draft, name: str | None, kind: DonationKind) -> Scope:
     if draft.cumulative and not name and not draft.lot.count:  # 捐款总额增至120万元: of whoever gave
         return "aggregate"
     if several or draft.gathered or (draft.donor and draft.donor.plural):
+        return "aggregate"
+    if _OF_RAISED.search(lead):
         return "aggregate"
     raised = draft.action == "raise" and (kind != "goods" or draft.cumulative or not draft.donor)
     return "aggregate" if raised else "individual"

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.relate.clauses import Act
+from chamber_extract.relate.clauses import FIGURE, Act
 from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.parties import Party, members, split
-from chamber_extract.relate.recipients import NEAR, recipient_after, recipient_before
+from chamber_extract.relate.recipients import BODY, NEAR, recipient_after, recipient_before
 from chamber_extract.relate.setting import Setting, State
 from chamber_extract.relate.subject_phrases import named
 
 _FOLLOW = re.compile(
     r"(?:目前|随后|据悉|现|，|,)*(?:这|该|此|上述|所有|全部|以上)(?:[批些次]|一批)?[^，。；]{0,8}?(?:物资|款|物品|口罩|善款|捐赠|用品|设备)"
+)
+# 会长将支票交予红十字会; 扣除开支后，全数捐予赈济基金
+_HANDED_ON = re.compile(
+    r"(?![^。；]{0,60}(?:表示|称)[^，。]{0,10}(?:将|会)尽?快?)[^。；]{0,40}?(?:[将把](?:这|该|此|上述|全部|所得)?[笔批些]?(?:善款|支票|款项|捐款|物资|所得)|[全悉]数|全部款项)"
 )
 _THIS_IS = re.compile(r"这(?:些|批)?[^，。]{0,8}?(?:是|由)")
 
@@ -35,7 +39,10 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
     """Fills in parties named after the figures: in the rest of the sentence, or in the next if it speaks of the gift."""
     text, folded, following = setting.text, setting.folded, setting.following
     this = _THIS_IS.match(folded, following.start, following.end) if following else None
-    more = _FOLLOW.match(folded, following.start, following.end) if following else None
+    more = following and _FOLLOW.match(folded, following.start, following.end)
+    parts = _PARTS.match(folded, setting.sentence.start, setting.sentence.end)
+    if following and not more and not parts and FIGURE not in text[following.start : following.end]:
+        more = _HANDED_ON.match(folded, following.start, following.end)
     if len(drafts) == 2 and (pair := _FORMER.search(text, drafts[-1].lot.end, setting.sentence.end)):
         for draft, who in zip(drafts, ("former", "latter"), strict=True):
             draft.donor = named(text, *pair.span(who)) or draft.donor
@@ -47,6 +54,7 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
         if following and this and not draft.donor:  # 这是商会向红十字会发出的首批物资
             draft.donor = named(text, this.end(), following.end)
             draft.recipient = recipient_before(text, this.end(), following.end) or draft.recipient
+        draft.recipient = _end_receiver(setting, draft) or _object(setting, draft)
     for i, draft in reversed(list(enumerate(drafts))):
         draft.recipient = (
             draft.recipient
@@ -61,6 +69,32 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
         )
 
 
+# What takes in what others are to get; a chamber that collects is named as the receiver.
+_PASSES_ON = re.compile(r"(?:领馆|使馆|赈灾委员会)$")
+_TAKES_IN = re.compile(r"[^，。；]{0,6}?(?:收到|接到|接获|接收)")
+
+
+def _end_receiver(setting: Setting, draft: Draft) -> Party | None:
+    """The receiver found so far, unless it only takes in what it hands on: 总领馆收到捐款30万元."""
+    to = draft.recipient
+    if not to or not _PASSES_ON.search(setting.text, to.start, to.end):
+        return to
+    return None if _TAKES_IN.match(setting.folded, to.end) else to
+
+
+_OBJECT = re.compile(
+    rf"(?:捐助|资助|赞助|支持)了?(?P<to>[^，。；：\ue003]{{0,16}}?(?:{BODY}|儿童村|村小))(?:逾|约|近|共|合共|超过|累计)*$"
+)
+
+
+def _object(setting: Setting, draft: Draft) -> Party | None:
+    """捐助该基金会50万元: who stands between the verb and the figure."""
+    lead = max(setting.sentence.start, draft.lot.start - LONGEST_OBJECT)
+    found = _OBJECT.search(setting.text, lead, draft.lot.figure.start)
+    return Party(*found.span("to")) if found else None
+
+
+LONGEST_OBJECT = 40  # characters
 _FEW = 30  # gifts behind one: more of them reach further than its receiver can
 REACH = 80  # characters behind it within which a visit is told of
 _CLAUSES = 120  # characters of the clauses before a gift
@@ -85,8 +119,14 @@ def _named_behind(setting: Setting, drafts: list[Draft], i: int) -> Party | None
 
 # 慰问抗洪官兵，送去矿泉水200箱; 走进禾库小学，捐赠图书3000册
 _CALLED_ON = re.compile(
-    r"(?:慰问|看望|慰劳|探望|探访|探视|走访|访问|走进|来到)了?(?P<to>(?!金|团|活动|品|信|演出|组|物资|仪式|期间)[^，。；：\ue000\ue003]{2,24}?)"
-    r"(?:时|并)?[，,](?:并|还|为他们|给他们|向他们)*(?=送|赠|捐|派|分发|发放|带去|移交|致|资助|发出)"
+    r"(?:慰问|看望|慰劳|探望|探访|探视|走访|访问|走进|来到|飞抵|抵达)了?(?P<to>(?!金|团|活动|品|信|演出|组|物资|仪式|期间)[^，。；：\ue000\ue003]{2,24}?)"
+    r"(?:时|并)?[，,](?:代表[^，。]{2,20}?)?(?:并|还|为他们|给他们|向他们)*(?=送|赠|捐|派|分发|发放|带去|移交|致|资助|发出)"
+)
+
+
+# 为医院基金会筹款，当晚共筹得12万元
+_DRIVE_FOR = re.compile(
+    r"(?<![作成因认华以])为(?P<to>[^，。；：\ue003]{2,20}?)(?:发起的?|举[办行]的?|进行)?(?:筹[款集募]|募[捐款集]|义[卖演])"
 )
 
 
@@ -102,6 +142,8 @@ def _visited(setting: Setting, draft: Draft) -> Party | None:
     visits = list(_ON_VISIT.finditer(setting.text, start, min(draft.lot.end + REACH, setting.sentence.end)))
     if visits and "，" not in setting.text[visits[-1].end() + 1 : draft.lot.start]:
         return Party(*visits[-1].span("to"))
+    if draft.action == "raise" and (drive := _DRIVE_FOR.search(setting.text, start, draft.lot.start)):
+        return Party(*drive.span("to"))
     calls = list(_CALLED_ON.finditer(setting.text, start, draft.lot.start))
     if not calls or "，" in setting.text[calls[-1].end() : draft.lot.start]:
         return None
@@ -121,7 +163,7 @@ def _same_as_next(setting: Setting, drafts: list[Draft], i: int) -> Party | None
     return drafts[i + 1].recipient if joint else None
 
 
-_AGAIN = re.compile(r"(?:[，、；]|\s)(?:并|还|又|再)?另(?:外|行)?(?:再|又)?[捐赠送拨]")
+_AGAIN = re.compile(r"(?:[，、；]|\s)(?:(?:并|还|又|再)?另(?:外|行)?(?:再|又)?[捐赠送拨]|并[捐赠送])")
 
 
 def _same_as_before(setting: Setting, drafts: list[Draft], i: int) -> Party | None:

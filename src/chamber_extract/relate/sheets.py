@@ -12,7 +12,7 @@ from chamber_extract.normalize.items import head_kind
 from chamber_extract.normalize.values import Quantity
 from chamber_extract.relate import grid, listed_names
 from chamber_extract.relate.captions import Caption
-from chamber_extract.relate.clauses import View
+from chamber_extract.relate.clauses import ASIDE, View
 from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.grid import Cell, Head
 from chamber_extract.relate.lots import Lot, lots
@@ -152,7 +152,9 @@ class Sheet:
     def _inside(self, row: _Row, cell: Cell | None, donor: Party | None) -> Iterator[Draft]:
         """口罩5000只、酒精200瓶 in one cell."""
         figures = [m for m in self.view.figures if cell and cell.start <= m.start < cell.end]
-        for lot in lots(self.view, self._folded, figures, []):
+        main = [m for m in figures if self.view.text[m.start] != ASIDE] or figures
+        asides = [m for m in figures if m not in main]  # 床垫600张（价值36万元）
+        for lot in lots(self.view, self._folded, main, asides):
             unnamed = lot.money is not None and not lot.money.value.quantity.currency
             if lot.money and unnamed and not lot.count and len(figures) == 1:
                 lot.currency = self._currency(lot.money, row)

@@ -201,6 +201,8 @@ class _Reader:
         """Reads a line of a list; whether it was one."""
         if not self.caption:
             return False
+        if self.caption.doubtful and captions.is_prose(self.folded[p.start : p.end]):
+            return False
         found = donor_lists.read(self.view, self.folded, p, self.caption, self.plain)
         if found is None or (self.caption.doubtful and not found):
             return False
