@@ -96,7 +96,7 @@ _BATCH = re.compile(
 _FOR_WHAT = re.compile(r"(?:[奖助教]+学?金|基金|经费|善款|建设费|修建费)?(?:各|分别)?$")
 _MOST = re.compile(r"最[高大多低小少][^，。；]{0,8}[是为自]")
 _IN_ALL = re.compile(r"合[共计]|[总共]计|总共")
-_SOURCE = re.compile(r"(?:的?(?:善款|捐款))?(?:来自于?|系?由)")
+_SOURCE = re.compile(r"(?:的?(?:善款|捐款))?(?:来自于?|出自|系?由)")
 
 
 def read(setting: Setting, state: State) -> list[Draft]:
