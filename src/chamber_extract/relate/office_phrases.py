@@ -54,14 +54,19 @@ class Phrase:
     title: Span
 
 
-def reach(text: str, end: int, chamber_ends: dict[int, int], person_ends: set[int]) -> int:
-    """How far left of `end` an organisation with its department reaches: the start of the phrase."""
+def reach(
+    text: str, end: int, chamber_ends: dict[int, int], person_ends: set[int], beside: int = -1
+) -> int:
+    """How far left of `end` an organisation with its department reaches: the start of the phrase.
+
+    A person's name closes it, but for the one that ends at `beside`.
+    """
     position = end
     while position > 0 and end - position < LONGEST:
         if position in chamber_ends:
             return chamber_ends[position]
         char = text[position - 1]
-        if position in person_ends or char in _STOP:
+        if (position in person_ends and position != beside) or char in _STOP:
             break
         if char in ")）":
             opening = max(

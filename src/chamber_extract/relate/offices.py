@@ -257,7 +257,7 @@ class _Resolver:
         stop = edge
         while self.folded[stop - 1 : stop] == "的" and stop:
             stop -= 1
-        start = reach(self.folded, stop, self.wording.chamber_ends, self.wording.person_ends - {edge})
+        start = reach(self.folded, stop, self.wording.chamber_ends, self.wording.person_ends, edge)
         if edge == title.start:
             return split(self.folded, start, title, self.wording.chamber_ends)
         apart = split(self.folded, start, Span(edge, edge), self.wording.chamber_ends)
