@@ -13,7 +13,7 @@ from chamber_extract.relate.setting import State
 
 _NOUN = re.compile(r"[一-鿿A-Za-z0-9]{2,10}")
 _NO_NOUN = re.compile(
-    r"[的了在正将已把被其向给为是至到后前又还也]|目前|陆续|岗位|就业|名额|学额|席位|[重量计达余超约共]$"
+    r"第.次|[首每上再]次|[的了在正将已把被其向给为是至到后前又还也]|目前|陆续|岗位|就业|名额|学额|席位|[重量计达余超约共]$"
 )
 
 
@@ -34,6 +34,8 @@ def unknown_goods(text: str, state: State, lot: Lot, gap: str) -> str:
 def inherit(state: State, lot: Lot, gap: str) -> None:
     """其中8万只 counts the noun of the lot before, and so does 4万只 after it."""
     last = state.group[-1].lot if state.group else None
+    if not last and lot.count and not lot.item and state.noun and _THE_FIRST.fullmatch(gap):
+        lot.inherited = state.noun  # 两次运送玉米粉，第一次2600袋，第二次4000袋
     if not (last and last.count and lot.count) or lot.item:
         return
     unit = last.count.value.quantity.unit
@@ -42,6 +44,7 @@ def inherit(state: State, lot: Lot, gap: str) -> None:
         lot.inherited = last.item or last.inherited
 
 
+_THE_FIRST = re.compile(r"(?:[首每]次|第一[次批]|首批|共|共计|合计)")
 _ANYTHING = frozenset("个 個 件 份 家 名 人 只 隻".split())
 
 

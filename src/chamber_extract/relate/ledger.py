@@ -14,6 +14,7 @@ from chamber_extract.relate.setting import Setting, State
 
 _NAMED = re.compile(r"(?:约|近|逾)?[一-鿿]{1,3}[币幣金][^元]*元$")
 _BARE = re.compile(r"[0-9一二三四五六七八九十百千万亿零〇两,.余多]+[元圆]")
+_WISHES = frozenset("礼物 大礼 厚礼 心意 爱心 温暖 礼 关爱".split())  # 一份心意 is no goods
 _JOINED = re.compile(r"[及和与、]$")
 
 
@@ -49,7 +50,8 @@ class Ledger:
         )  # fmt: skip
         donors = members(self.text, state.donor) if state.donor and state.each else [state.donor]
         drafts = [replace(draft, donor=donor) for donor in donors]
-        self.found.extend(drafts)
+        if not (lot.count and lot.item and self.folded[slice(*lot.item)] in _WISHES):
+            self.found.extend(drafts)
         state.group.extend(drafts)
         state.given = draft
 
