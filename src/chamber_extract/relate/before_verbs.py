@@ -27,6 +27,9 @@ _ALL_OF_IT = re.compile(r"(?:也|都|均|已|则|便|就|将|全部|全数|全�
 _BRINGS = re.compile("携|带[着上去]")
 _OWN_MONEY = re.compile(r"自费|出资|自掏腰包|拿出|斥资")
 _THROUGH = re.compile(r"[托委请让由经][托请由]?[^，]{1,10}")
+_EARNED = re.compile(
+    r"[把将](?P<who>[^，把将]{2,14}?)(?:义卖|义演|拍卖|变卖|打工|积攒|攒下|省下|节省)(?:所得|得来|来)?的?$"
+)
 _PROCEEDS = re.compile(r"所得|积蓄")
 # What may stand between a list and the comma before its verb: …三千箱前往独鲁万市，分发予灾民; 由工商联牵头，由…捐赠
 _LEFT_OPEN = re.compile(
@@ -109,6 +112,8 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
     lead, _, _ = subject(ledger.text, floor, lot.start)
     part = PARTITIVE.match(ledger.folded, floor)
     donor = donor or lead or (part and state.donor) or None
+    if earned := _EARNED.search(ledger.text, floor, lot.start):  # 把会员们义卖所得的2万元转交
+        donor = named(ledger.text, *earned.span("who")) or donor
     if not donor and (part or TAKE.search(ledger.text, floor, lot.start)):
         donor = state.topic
     if not donor and not lead and _PROCEEDS.search(ledger.text, floor, lot.start):

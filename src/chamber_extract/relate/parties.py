@@ -169,7 +169,16 @@ NO_NAME = re.compile(
 
 def is_short_name(view: str, start: int, end: int) -> bool:
     """Whether the span can be a name of no known noun: 华为, 五矿邦巴斯."""
-    return SHORT_NAME.fullmatch(view, start, end) is not None and not NO_NAME.search(view, start, end)
+    adverb = (view[start] != "该" and names().common.get(view[start:end]) == "grammar") or view[
+        start:end
+    ] in _ADVERBS
+    named_so = SHORT_NAME.fullmatch(view, start, end) is not None
+    return named_so and not adverb and not NO_NAME.search(view, start, end)
+
+
+_ADVERBS = frozenset(
+    "沿途 当场 如期 全数 另行 分批 就地 沿路 随车 随机 随船 代为 顺利 逐户 按时 如数 如约 冒雨 冒雪 星夜 驱车".split()
+)
 
 
 def any_name(view: str, start: int, end: int) -> Party | None:

@@ -49,6 +49,8 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
     for i, draft in enumerate(drafts):
         if borne := _BORNE_NEXT.match(text, draft.lot.end, setting.sentence.end):  # 饮用水3车，由商会提供
             draft.donor = named(text, *borne.span("who")) or draft.donor
+        if gift_of := _GIFT_OF.match(text, draft.lot.end, setting.sentence.end):
+            draft.donor = named(text, *gift_of.span("who")) or draft.donor
         if not draft.donor:
             draft.donor = _payer(setting, drafts, i) or _with_next(setting, drafts, i)
         if following and this and not draft.donor:  # 这是商会向红十字会发出的首批物资
@@ -196,6 +198,10 @@ _BORNE = re.compile(r"由(?!于|此|衷)(?P<who>[^，。；由]{2,30}?)(?:[负�
 # 大米40吨和帆布500捆，前者来自甲公司，后者由乙公司捐献
 _FORMER = re.compile(
     r"前者(?:来自于?|由)(?P<former>[^，。；]{2,40}?)(?:捐[赠献出]|提供|赞助)?[，；]后者则?(?:来自于?|由)(?P<latter>[^，。；]{2,40}?)(?:捐[赠献出]|提供|赞助|[。；，])"
+)
+# 其余20万元则是五十家会员厂商的乐捐
+_GIFT_OF = re.compile(
+    r"(?:则|都|均|全|便)?[是为系](?P<who>[^，。；是为]{2,30}?)的?(?:乐捐|捐款|捐助|捐献|捐赠|所捐)(?=[，。；]|$)"
 )
 _BORNE_NEXT = re.compile(rf"[，,]*{_BORNE.pattern}")
 

@@ -119,15 +119,15 @@ class References:
 
     def firm(self, start: int) -> Name | None:
         """The company that 该公司 at `start` means: the last that opens a clause of its sentence, else the only one
-        that opens a sentence of the paragraph before."""
+        that opens one of the paragraph before."""
         sentence = at(self.reading.segments.sentences, start)
         paragraph = at(self.reading.segments.paragraphs, start)
         near = [n for _, n in self._clause_openers(sentence.start if sentence else start, start)]
         firms = [n for n in near if _FIRM_NAME.search(fold(n))]
         if firms:
             return firms[-1], None
-        since = paragraph.start if paragraph else start
-        before = {n for p, n in self._openers if since <= p < start and _FIRM_NAME.search(fold(n))}
+        told = self._clause_openers(paragraph.start if paragraph else start, start)
+        before = {n for _, n in told if _FIRM_NAME.search(fold(n))}
         return (before.pop(), None) if len(before) == 1 else None
 
     def _clause_openers(self, start: int, end: int) -> Iterable[tuple[int, str]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from chamber_extract.gazetteer.names import names
-from chamber_extract.relate.clauses import ASIDE, CHAMBER, COUNT, DATE, PERSON
+from chamber_extract.relate.clauses import ASIDE, CHAMBER, COUNT, DATE, PERSON, verb_end
 from chamber_extract.relate.credible import is_credible
 from chamber_extract.relate.parties import (
+    LONGEST_HEAD,
     LONGEST_PARTY,
     TAIL,
     TITLE,
@@ -48,21 +50,49 @@ _OF_FUND = re.compile(
 )
 
 
+def _marks(view: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The prepositions and adverbs of the span, without those that are letters of a name."""
+    return (m for m in _MARK.finditer(view, start, end) if not _is_letter(view, m, end))
+
+
+def _mark_at(view: str, at: int, end: int) -> bool:
+    m = _MARK.match(view, at)
+    return m is not None and not _is_letter(view, m, end)
+
+
+def _is_letter(view: str, mark: re.Match[str], end: int) -> bool:
+    """Whether an adverb is a letter of a name: 正 in 正和电气 and 天正照明, not in 商会正积极."""
+    at, after = mark.span()
+    if mark.group() not in _LETTERS or view[at - 1] in (CHAMBER, PERSON, COUNT):
+        return False
+    return bool(
+        _TWO.match(view, after, end)
+        and not _MARK.match(view, after)
+        and verb_end(view, after, end) == after
+        and (mark.group() in "正再" or not head(view[max(0, at - LONGEST_HEAD) : at]))
+    )
+
+
+_TWO = re.compile(r"[一-鿿]{2}")
+
+
 def _known_at_end(view: str, start: int, end: int) -> Party | None:
     """The person or chamber of known name whom words describe that are no name: 在杭州开面馆的吴兴旺."""
     stop = next(
-        (
-            m.start()
-            for m in _MARK.finditer(view, start + 2, end)
-            if m.group() in _PREPOSITIONS and view[m.start() - 1] in (PERSON, CHAMBER)
-        ),
+        (m.start() for m in _marks(view, start + 2, end) if m.group() in _PREPOSITIONS),
         end,
     )
     known = _DESCRIBED.search(view, start, trim(view, start, stop)[1])
+    if known and known["who"][0] not in (PERSON, CHAMBER) and not _is_person_name(known["who"]):
+        return None
     return Party(*known.span("who")) if known else None
 
 
-_DESCRIBED = re.compile(rf"的(?P<who>{PERSON}+|{CHAMBER}+)$")
+def _is_person_name(words: str) -> bool:
+    return words[0] in names().surnames and words not in names().common and not _NO_PERSON.search(words)
+
+
+_DESCRIBED = re.compile(rf"的(?P<who>{PERSON}+|{CHAMBER}+|[一-鿿]{{2,3}})$")
 
 
 def _source_cut(view: str, start: int, end: int) -> int:
@@ -117,7 +147,7 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
 
 # 商会会长甲率会员代表走访…: who leads a visit gives for his body.
 _LED = re.compile(
-    rf"(?P<body>{CHAMBER}+)(?!{CHAMBER})[^，、]{{1,24}}?(?:一行|带队|率团|(?:率领?|带领|偕同?)(?:全体|部分|多名|众)?(?:会员|理监?事|会董|同仁|同人|成员|代表团|团)|(?:率|带领|偕)[^，]{{1,20}}?(?:走访|[探拜到]?访|看望|慰问|前往|赴|抵|来到|走进|深入|到))"
+    rf"(?P<body>{CHAMBER}+)(?!{CHAMBER})[^，、]{{1,24}}?(?:一行|带队|率团|(?:率领?|带领|偕同?|联同|会同|携)(?:全体|部分|多名|多位|一众|众)?(?:首长|会员|理监?事|会董|同仁|同人|成员|义工|志愿者|代表团|团)|(?:率|带领|偕)[^，]{{1,20}}?(?:走访|[探拜到]?访|看望|慰问|前往|赴|抵|来到|走进|深入|到))"
 )
 
 
@@ -145,11 +175,7 @@ def named(view: str, start: int, end: int) -> Party | None:
     if _FRONT.match(view, start, end):
         return None
     stop = next(
-        (
-            m.start()
-            for m in _MARK.finditer(view, start, end)
-            if m.start() > start and m.group() in _PREPOSITIONS
-        ),
+        (m.start() for m in _marks(view, start, end) if m.start() > start and m.group() in _PREPOSITIONS),
         end,
     )
     if united := _UNITED.match(view, start, end):
@@ -161,7 +187,7 @@ def named(view: str, start: int, end: int) -> Party | None:
     whole = party(view, start, stop)
     if (
         whole
-        and not _MARK.search(view, whole.start + 1, whole.end)
+        and not any(_marks(view, whole.start + 1, whole.end))
         and is_credible(view, whole.start, whole.end)
     ):
         return whole
@@ -170,7 +196,7 @@ def named(view: str, start: int, end: int) -> Party | None:
     last, gap = None, 0
     for i in range(start + 1, min(stop, start + LONGEST_PARTY) + 1):
         gap += view[i - 1] != ASIDE
-        if last and (gap > CHAIN or _MARK.match(view, i - 1)):
+        if last and (gap > CHAIN or _mark_at(view, i - 1, stop)):
             break
         if is_party(view[start:i]):
             last, gap = i if is_credible(view, start, i) else last, 0
@@ -181,9 +207,9 @@ def named(view: str, start: int, end: int) -> Party | None:
     # The name goes on as far as the noun does: 中国建设银行 before 巴黎分行.
     person = TITLE.search(view, start, last) and view[last : last + 1] in names().surnames
     if person or _RANK.search(view, start, last):  # 会长方侨生勋爵, whose name is not known as one
-        mark = next((m.start() for m in _MARK.finditer(view, last, stop)), stop)
-        if view[mark : mark + 1] in _LETTERS and is_short_name(view, last, stop) and stop - mark > 2:
-            mark = stop  # 会员企业正大饲料
+        mark = next((m.start() for m in _marks(view, last, stop)), stop)
+        denied = _DENIED.search(view, last + 1, mark)  # 会员企业锡乐阀门没有走商会的账户
+        mark = denied.start() if denied else mark
         if _PERSON_NAME.fullmatch(view, last, mark) and not _NO_PERSON.search(view, last, mark):
             return Party(*trim(view, start, mark))
     if TITLE.search(view, start, last) and (who := _WHO_IS.match(view, last, stop)):
@@ -228,6 +254,7 @@ _UNITED = re.compile(
     r"联合(?![向为给对在捐各会社])[一-鿿]{2,3}(?<!会员)(?<!企业)(?<!单位)(?<!公司)(?<!侨胞)(?<!侨商)(?<!侨团)(?<!各界)(?<!商会)(?<!协会)(?<!发起)(?<!出资)(?<!筹集)(?<!采购)$"
 )
 _PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
+_DENIED = re.compile(r"没有?|[未不虽]")
 _WHO_IS = re.compile(r"[一-鿿·]{2,6}(?=是)")  # 副会长德吉是藏族女商人
 
 
@@ -255,13 +282,9 @@ _BREAK = re.compile(
 
 def short_name(view: str, start: int, end: int) -> Party | None:
     """A name without a known noun (华为, 中工国际) right before a preposition, an adverb or the verb."""
-    mark = next((m for m in _MARK.finditer(view, start, end) if m.start() > start), None)
+    mark = next((m for m in _marks(view, start, end) if m.start() > start), None)
     stop = mark.start() if mark else end
     start, stop = trim(view, start, stop)
-    whole = trim(view, start, end)[1]
-    letter = mark and mark.group() in _LETTERS and whole - mark.end() > 1  # 正 in 惠州天正照明
-    if letter and is_short_name(view, start, whole) and is_credible(view, start, whole):
-        return Party(start, whole)
     if start >= stop or _FRONT.match(view, start, stop) or _MARK.match(view, start, stop):
         return None
     found = Party(start, stop)
