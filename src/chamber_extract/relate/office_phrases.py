@@ -54,9 +54,7 @@ class Phrase:
     title: Span
 
 
-def reach(
-    text: str, end: int, chamber_ends: dict[int, int], person_ends: set[int], beside: int = -1
-) -> int:
+def reach(text: str, end: int, chamber_ends: dict[int, int], person_ends: set[int], beside: int = -1) -> int:
     """How far left of `end` an organisation with its department reaches: the start of the phrase.
 
     A person's name closes it, but for the one that ends at `beside`.

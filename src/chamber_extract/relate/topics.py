@@ -109,8 +109,9 @@ def _taker(text: str, clause: Clause) -> Party | None:
 
 _TAKEN_IN = re.compile(r"(?:收到|接获|接收|募得|筹得|收得)了?$")
 _STUFF_END = re.compile(r"(?:物资|物品|善款|用品|捐赠品|礼包|款物)$")
+_STUFF_WORD = re.compile(r"物资|物品|用品|捐赠品|款物")
 _STUFF_CAME = re.compile(
-    r"(?:物资|物品|用品|捐赠品)(?:已|也|均|全部|陆续|分批|顺利|\ue000|于|日前)*(?:运抵|抵达|运到|运达|送达|送抵|送到|运至|运往|发往|寄达|到达)了?[^，。；]{1,24}$"
+    r"(?:物资|物品|用品|捐赠品)(?:已|也|均|全部|陆续|分批|顺利|\ue000|于|日前)*(?:(?:运抵|抵达|运到|运达|送达|送抵|送到|运至|运往|发往|寄达|到达)了?[^，。；]{1,24}|(?:如数|全数|全部|业已)*(?:收到|收讫|收悉|查收|签收))$"
 )
 _SUCH_AS = re.compile(r"[，,:：]\s*(?:主要)?(?:包括|计有|内有|含|有|分别[为是])")
 
@@ -120,6 +121,10 @@ def _announces(setting: Setting, clause: Clause) -> bool:
     stuff = _STUFF_END.search(setting.text, clause.start, clause.end)
     stuff = stuff or _STUFF_CAME.search(setting.text, clause.start, clause.end)
     such = _SUCH_AS.match(setting.text, clause.end, setting.sentence.end)
+    if (
+        such and not stuff and any(a.action == "deliver" for a in clause.acts)
+    ):  # 首批物资由秘书长押车，交到了指挥部手里
+        stuff = _STUFF_WORD.search(setting.text, setting.sentence.start, clause.start)
     return bool(setting.generous_near and stuff and such and not clause.undone)
 
 

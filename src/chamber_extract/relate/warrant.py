@@ -68,6 +68,8 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
         return False  # 拨款成立基金，免息借予商户
     own = subject(setting.text, clause.start, act.start)[0]
     since = clause.start if own else setting.sentence.start
+    if clause.start <= lot.start < act.start and setting.text.startswith("由", lot.end):
+        since = lot.end  # 向县政府致赠320万元，其中100万元由协会拨出
     if granted and context.GOVERNMENT.search(setting.text, since, act.start):
         return False
     if act.form == "拨付" and not recipient_before(setting.text, floor, act.start):
