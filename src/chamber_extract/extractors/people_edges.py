@@ -44,6 +44,7 @@ _EACH = frozenset("0123456789一二三四五六七八九十百千万两数捐认
 # 林广捐2万美元, 汤婧从《公益事业捐赠法》讲起, 许维的《红梅》
 GIVES = re.compile(r"[捐献赠][\dA-Z$￥¥€£一二三四五六七八九十百千万两数半]")
 _AMOUNT = re.compile(r"[一二三四五六七八九十两百]{1,4}[万千](?![桌席名人位个只盒箱件里])")
+_DEAR = ("尊敬的", "敬爱的", "亲爱的")
 _OPENS = re.compile(r"[从在以就把将用对为的][《“「『]")
 
 
@@ -120,7 +121,7 @@ def before(text: str, start: int) -> float:
     if not (is_han(char) or char.isalnum() or char in MIDDOTS):
         return HARD
     tables = names()
-    if tables.titles.before(text, start):
+    if tables.titles.before(text, start) or text.endswith(_DEAR, 0, start):
         return HARD
     if tables.titles.before(text, start + 1):
         return NONE

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cached_property
 
+from chamber_extract.extractors.people_edges import title_at
 from chamber_extract.gazetteer.names import names
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.entities import ChamberEntity
@@ -37,6 +38,22 @@ _WIRED = re.compile(r"[【\[(（]([\u4e00-\u9fff]{3,8}?)(?:专?讯|消息)[】\]
 _COMMON = re.compile(
     r"^(?:[\u4e00-\u9fff]?[多各几数两三家个]|会员|成员|中资|民营|外资|内地|当地|本地|有关|相关|托运|运输|物流|保险|航空|建筑|上市|进行|举行|一行|同行|银行|发行|执行|公司|企业)|[家个名]公司$|^[\u4e00-\u9fff]{0,2}(?:公司|企业|行|厂)$"
 )
+# The head of an institution is named for it: 院长, 部长, 村支书.
+_HEADS = re.compile(
+    r"^(?:副|常务副|代理|名誉|荣誉|第一副)*(?:(院|部|局|馆|所|社|行)长|(?:村支书|村主任|村党支部书记))$"
+)
+_HEADED = {
+    "院": re.compile("医院|学院|孤儿院|安老院|护老院|养老院|福利院|敬老院|研究院|法院|检察院"),
+    "部": re.compile(r"(?<=[\u4e00-\u9fff]{2})部(?![\u4e00-\u9fff]?[长队门份署分])"),
+    "局": re.compile(r"(?<=[\u4e00-\u9fff]{2})局(?![长面部势])"),
+    "馆": re.compile("图书馆|博物馆|纪念馆|美术馆|使馆"),
+    "所": re.compile("研究所|派出所"),
+    "社": re.compile("报社|通讯社|出版社|杂志社|合作社"),
+    "行": re.compile("银行|分行|支行"),
+    "村": re.compile(r"(?<=[\u4e00-\u9fff])村(?![民里口级干庄])"),
+}
+_TOWARDS = tuple("进到往入于给向送交予")
+_STOPS = re.compile("[。！？!?]")
 _ADDRESSED = re.compile(
     r"(?:^|\n)[ \u3000]*(?:致|尊敬的)?[:：]?([\u4e00-\u9fff]{4,24}?(?:会|公所|会馆))(?:[暨及和各全同][^:：，。\n]{0,10})?[:：][ ]*(?=\n|$)"
 )
@@ -67,7 +84,20 @@ class Institutions:
             return self._embassy(start)
         if OF_LEARNING.search(title):
             return self._school(start)
+        if m := _HEADS.search(title):
+            return self._headed(m[1] or "村", start)
         return self._newsroom(start) if title.endswith(("记者", "实习生")) else None
+
+    def _headed(self, kind: str, start: int) -> str | None:
+        """The institution named in the sentence or the one before whose head it is: 送进某医院，副院长甲."""
+        floor = self.folded.rfind("\n", 0, start) + 1
+        stops = [m.end() for m in _STOPS.finditer(self.folded, max(floor, start - _SCHOOL_BACK), start)]
+        floor = max(floor, start - _SCHOOL_BACK, *stops[-2:-1])
+        for m in reversed(list(_HEADED[kind].finditer(self.folded, floor, start))):
+            name = self._name(floor, m.end())
+            if len(name) > 3 - (kind == "村") and not title_at(self.folded, m.end()):
+                return name
+        return None
 
     def pointed(self, start: int) -> str | None:
         """The firm, county or school named before in the paragraph that 公司董事, 该县副县长 or 该校校长 point back to."""
@@ -77,13 +107,26 @@ class Institutions:
             return None
         floor = max(self.folded.rfind("\n", 0, m.start()) + 1, m.start() - _PARAGRAPH)
         for end in reversed([x.end() for x in _KINDS[kind].finditer(self.folded, floor, m.start())]):
-            left = max(floor, self.wording.reach(end))
-            if kind in _DIVISIONS:
-                left = max(left, self._named_by_sound(end - 1, left))
-            name = self.wording.clean(left, end)
+            name = self._name(self._named_by_sound(end - 1, floor) if kind in _DIVISIONS else floor, end)
             if len(name) > 2 and not _COMMON.search(fold(name)):
                 return name
         return None
+
+    def _name(self, floor: int, end: int) -> str:
+        """The name of a body that ends at `end`, without the verbs before it: 送进|圣马丁医院."""
+        left, tables = max(floor, self.wording.reach(end)), names()
+        while left < end:
+            word = tables.words.at(self.folded, left) or ""
+            pair = self.folded[left : left + 2]
+            if word and tables.words.classes[word] == "verb":
+                left += len(word)
+            elif tables.common.get(pair) in ("verb", "grammar"):
+                left += 2
+            elif pair[:1] in _TOWARDS:
+                left += 1
+            else:
+                break
+        return self.wording.clean(left, end).lstrip("该該本我")
 
     def _named_by_sound(self, end: int, floor: int) -> int:
         """Where the name of a division begins that ends at `end`: a known place's, else the run that spells it."""
@@ -131,10 +174,7 @@ class Institutions:
         last = next(iter(reversed(list(_SCHOOL.finditer(self.folded, floor, start)))), None)
         if last is None:
             return None
-        left = max(floor, self.wording.reach(last.end()))
-        while (word := names().words.at(self.folded, left)) and names().words.classes[word] == "verb":
-            left += len(word)
-        name = self.wording.clean(left, last.end()).lstrip("该該本我")
+        name = self._name(floor, last.end())
         several = re.search(r"当地|各所|[两三四五六七八九十\d几多]所", fold(name))
         return name if len(name) > 3 and not several else None
 

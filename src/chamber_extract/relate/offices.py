@@ -202,7 +202,9 @@ class _Resolver:
             if known := held.get(offices[-1].title):
                 return [known]
             before = phrases[-1].title.start
-            alone = before - phrases[-1].start < 3 or edge != title.start or self.folded[before - 1] == "的"
+            plain = names().common.get(self.folded[before - 2 : before]) in ("verb", "grammar")  # 出自|会长甲
+            plain |= self.folded[before - 1] == "的"
+            alone = before - phrases[-1].start < 3 or edge != title.start or plain
             context = self._context(self._leading(offices), phrases[-1].title.start) if alone else last
             context = context if context[0] else self._listed(phrases[-1].title)
             offices = [Office(o.title, *context) for o in offices]
