@@ -20,6 +20,7 @@ _EXACT = 0.3  # points: a stop is where it is
 _NEAR = 6.0  # em between lines of one list or table
 _LINES = 2  # that have a wide gap before the stop: one may have it by chance
 _SEEN = 0.06  # em: more than there is between characters of a word
+LEAST = _SEEN / 2  # em: at a stop whose place is known
 _PLACES = 2  # different ones that are equally far apart
 _FITTING = 0.9  # of all places: a title may be set apart too
 _FEWEST_POINTS = 18.0  # between stops: nearer ones would be everywhere
@@ -48,16 +49,13 @@ class TabStops:
 
     def __init__(self, glyphs: Sequence[Glyph]) -> None:
         stops: dict[float, set[float]] = defaultdict(set)
-        air: list[float] = []
         for a, b in pairwise(glyphs):
-            if abs(a.y - b.y) < 1 and not b.blanks and b.x0 - a.x1 >= GAP * max(a.size, b.size):
+            if b.x0 - a.x1 >= GAP * b.size and abs(a.y - b.y) < 1 and not b.blanks:
                 stops[round(b.x0, 1)].add(b.y)
-            elif a.char.isalnum() and b.char.isalnum() and a.char.isascii() != b.char.isascii():
-                air.append((b.x0 - a.x1) / b.size)
-        self._air = median(air) if len(air) >= _FIGURES else None
         self._stops = sorted(stops.items())
         self._left = min((g.x0 for g in glyphs), default=0.0)
         self._step = self._grid()
+        self._air = _air(glyphs) if stops else None
 
     def _grid(self) -> float:
         """The distance of equal stops, 0 where there are none."""
@@ -80,7 +78,7 @@ class TabStops:
         last = line[-1]
         gap = (glyph.x0 - last.x1) / glyph.size
         known = self._step > 0 and _fits(glyph.x0 - self._left, self._step)
-        seen = _SEEN / 2 if known else _SEEN
+        seen = LEAST if known else _SEEN
         if gap < seen or glyph.blanks or abs(last.y - glyph.y) > 1:
             return ""
         if gap < GAP:
@@ -110,3 +108,14 @@ class TabStops:
 
 def _fits(offset: float, step: float) -> bool:
     return abs(offset - step * round(offset / step)) < _EXACT
+
+
+def _air(glyphs: Sequence[Glyph]) -> float | None:
+    """The gap in em that a page has between Han characters and figures, None where they hardly meet."""
+    gaps = [
+        (b.x0 - a.x1) / b.size
+        for a, b in pairwise(glyphs)
+        if a.char.isascii() != b.char.isascii() and a.char.isalnum() and b.char.isalnum()
+    ]
+    gaps = [gap for gap in gaps if gap < GAP]
+    return median(gaps) if len(gaps) >= _FIGURES else None

@@ -6,7 +6,7 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -54,7 +54,8 @@ def sheet_of(page: pypdfium2.PdfPage, lost: Lost | None = None) -> Sheet:
     """
     box = left, bottom, right, top = page.get_bbox()
     width, height = right - left, top - bottom
-    sheet = Sheet(width, height, picture=_is_picture(page, width * height))
+    drawn = list(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH], max_depth=3))
+    sheet = Sheet(width, height, picture=_is_picture(drawn, width * height))
     text = page.get_textpage()
     try:
         marks = list(_marks(text, sheet))
@@ -71,7 +72,7 @@ def sheet_of(page: pypdfium2.PdfPage, lost: Lost | None = None) -> Sheet:
     view = _View(box, turn, turn == 0 and _runs_down(marks))
     if (turn % 2 == 1) != view.down:
         sheet.width, sheet.height = height, width
-    sheet.rules = [view.rule(r) for r in _rules(page)]
+    sheet.rules = [view.rule(r) for r in _rules(drawn)]
     glyphs = list(view.glyphs(marks))
     sheet.pieces = assemble(glyphs, sheet.rules, TabStops(glyphs))
     return sheet
@@ -182,18 +183,18 @@ class _View:
             blanks = ""
 
 
-def _is_picture(page: pypdfium2.PdfPage, area: float) -> bool:
+def _is_picture(drawn: Iterable[pypdfium2.PdfObject], area: float) -> bool:
     covered = 0.0
-    for image in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+    for image in (d for d in drawn if d.type == pdfium.FPDF_PAGEOBJ_IMAGE):
         left, bottom, right, top = image.get_bounds()
         covered += max(0.0, right - left) * max(0.0, top - bottom)
     return covered > _COVERS * area
 
 
-def _rules(page: pypdfium2.PdfPage) -> Iterator[Rule]:
+def _rules(drawn: Iterable[pypdfium2.PdfObject]) -> Iterator[Rule]:
     """The lines drawn across and down, edges of boxes among them."""
     x, y = ctypes.c_float(), ctypes.c_float()
-    for path in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=3):
+    for path in (d for d in drawn if d.type == pdfium.FPDF_PAGEOBJ_PATH):
         matrix = path.get_matrix()
         last = start = (0.0, 0.0)
         for i in range(pdfium.FPDFPath_CountSegments(path)):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from chamber_extract.readers.glyphs import GAP, Glyph, TabStops
+from chamber_extract.readers.glyphs import GAP, LEAST, Glyph, TabStops
 
 _MARKS = "：:，。、；"
 _LATIN = re.compile(r"[!-~]")
@@ -103,7 +103,8 @@ def assemble(
     leads: dict[int, str] = {}
     for glyph in glyphs:
         last = runs[-1][-1] if runs else None
-        if last and stops and (lead := stops.lead(runs[-1], glyph)):
+        apart = last is not None and glyph.x0 - last.x1 > LEAST * glyph.size
+        if apart and stops and (lead := stops.lead(runs[-1], glyph)):
             leads[len(runs)] = lead
             runs.append([glyph])
         elif last and _follows(last, glyph) and not (down and _parted(last, glyph, down, places)):
