@@ -59,6 +59,8 @@ _CUT_OTHER = re.compile(
 )
 _BUILDINGS = frozenset("馆室楼院厂店站库场园所费")
 _JOINT = re.compile(r"、|以及|[和及与跟]")
+_QUOTED = re.compile('[“"]([^“”"，。；]{2,12})[”"]$')
+_STRENGTH = re.compile(r"[0-9]{1,3}(?:\.[0-9]+)?[%度]$")
 _MODEL = re.compile(r"[(（][A-Za-z0-9.\-+/ ]{1,12}[)）]")
 _WORTH = re.compile(r"(?:价值|总值|市值|货值)(?:约|近|超|超过|逾)?$")
 # Units that name what they count, and those after which nothing counted stands.
@@ -253,6 +255,9 @@ def item_before(folded: str, q: Quantity, figures: Set[int]) -> tuple[int, int] 
     left = folded[floor:position]
     glue = _WORD_BEFORE.search(left)
     end = floor + (glue.start() if glue else len(left))
+    quoted = _QUOTED.search(folded, floor, end)
+    if quoted and head_kind(quoted[1]) == "goods":  # “爱心书包”300个
+        return quoted.span(1)
     if folded[floor:end].endswith("等") and head_kind(folded[floor : end - 1]) == "goods":
         end -= 1  # 方便面、火腿肠等2.3万箱
     head = _kind(folded[floor:end])
@@ -268,6 +273,8 @@ def item_before(folded: str, q: Quantity, figures: Set[int]) -> tuple[int, int] 
         if joint in figures or element in figures or element >= joint or not head_kind(folded[element:joint]):
             break
         start = element
+    if strength := _STRENGTH.search(folded, max(0, start - 6), start):  # 75%酒精200瓶
+        start = strength.start()
     if head == "building" and folded[start - 1 : start] != "建":  # 捐建校舍两间, but not 捐给医院60万只
         return None
     return (start, end) if start < end and folded[start] != "每" else None

@@ -51,6 +51,7 @@ _WORTH = re.compile(
 )
 _OF_GOODS = re.compile(r"的[一-鿿A-Za-z0-9、]{2,24}(?<![共计各约近达逾])")
 _WORTH_ONLY = re.compile(r"(?:总|市)?(?:价值|值|价)")
+_OF_ALL = re.compile(r"[(（](?:以上)?(?:总|共|合计)[^，。（(]{0,8}$")
 _EACH_WORTH = re.compile(r"每|单价|各")
 _EQUAL = re.compile(r"折|约?合|相当于|等值|即")
 
@@ -75,6 +76,9 @@ def lots(view: View, folded: str, figures: list[Mention], asides: list[Mention])
         asides = [m for m in asides if m not in counted]
         out = sorted([*out, *(_lot(m, folded) for m in counted)], key=lambda lot: lot.figure.start)
     for m in asides:
+        if len(out) > 1 and m.value.quantity.kind == "money" and _OF_ALL.search(folded, out[-1].end, m.start):
+            out.append(_lot(m, folded))  # 电脑30台、打印机5台（总价值20万元）
+            continue
         if owner := next((lot for lot in reversed(out) if lot.figure.end <= m.start), None):
             _aside(owner, m, view, folded)
     return out
@@ -132,7 +136,8 @@ def _joined(last: Lot, lot: Lot, gap: str, folded: str) -> bool:
         worth = _OF_GOODS.fullmatch(gap) and _WORTH.search(
             folded, max(0, last.figure.start - 8), last.figure.start
         )
-        if worth and not same:  # 价值138万元的方便面、火腿肠2.3万箱
+        own = lot.item is not None and lot.item[0] >= lot.figure.end  # 价值5万元的药品和10吨大米
+        if worth and not own and not same:  # 价值138万元的方便面、火腿肠2.3万箱
             last.count, last.item, last.figure = (
                 lot.count,
                 (last.figure.end + 1, lot.figure.start),

@@ -78,6 +78,7 @@ _GIVERS = re.compile(
     r"(?:捐[赠款资助献]?|赞助)(?:者|人|单位|企业|方|商号|商会|名单|情况)[^。]{0,12}(?:有|包括|为|是|如下|：|:)|(?:参与|踊跃|积极)捐[赠款][^。]{0,10}(?:有|包括|：|:)|[捐善][款赠][^。]{0,20}最[高多大少小低][^，。]{0,5}[是为]"
 )
 _TO_WHOM = ("捐", "捐助", "资助", "赞助", "赠送", "致送", "捐赠")  # 捐助育才中學5萬、中山中學3萬
+_SAME_RATE = re.compile(r"[一-鿿]{0,5}(?:[、及和与]|以及)[一-鿿]{0,3}")
 _FIRST_GIVER = re.compile("[、：:和及]|[者人位家商号](?:计|分别|主要)?(?:有|包括|为|是)")
 _TAKES = re.compile(
     r"(?:统一|负责|代为|代)?(?:领取|接收|签收|分发|派发|发放|承运|运送|运往|转交|转送|保管|调配|验收)"
@@ -148,14 +149,18 @@ class _Reader(Ledger):
         asides = [m for m in held if self.text[m.start] == ASIDE]
         if not main:
             return self._bracketed(clause, asides)
-        floor, governed, given = clause.start, False, False
+        floor, governed, given, rate = clause.start, False, False, False
         found = pay_for(self.folded, lots(self.setting.view, self.folded, main, asides), clause.acts)
         for lot, end in zip(found, self._ends_of_runs(found), strict=True):
             self.run_end = end
+            if rate and _SAME_RATE.fullmatch(self.text, floor, lot.start):  # 每户500元慰问金及大米20斤
+                floor = lot.end
+                continue
+            rate = is_rate(self.setting, lot)
             governed = self._lot(n, clause, lot, floor, governed)
             if governed:
                 floor, given = max(lot.end, floor), True
-            elif is_rate(self.setting, lot):  # 每包25公斤的大米2000包; 助学金每人2000元，合计10万元
+            elif rate:  # 每包25公斤的大米2000包; 助学金每人2000元，合计10万元
                 floor = max(lot.figure.end, floor)
             elif not self.state.listing:
                 self.state.release()
@@ -222,6 +227,7 @@ class _Reader(Ledger):
             return self._take("share-received", lot, floor)
         right = verb_after(self, n, clause, lot)
         by_whom = right and right.action != "deliver" and _BY_WHOM.match(self.text, self.run_end)
+        by_whom = by_whom and not is_worth(self.folded, floor, lot)  # 口罩3万只，价值30万元，由商会捐赠
         if state.act and going_on and (floor == clause.start or governed) and not by_whom:
             return self._go_on(lot, floor, gap)
         if right and may_precede(self, lot, right, floor):
