@@ -15,14 +15,14 @@ from chamber_extract.relate.subjects import CUMULATIVE, PARTITIVE, TAKE, VEHICLE
 from chamber_extract.relate.warrant import is_given
 
 _TOGETHER = re.compile(r"(?:连同|加上|连)")
-_PASSIVE = re.compile(r"(?:已|将|现|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
+_PASSIVE = re.compile(r"(?:已|将|现|则|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
 _AGENT = re.compile(r"被|由")
 # 96盏路灯是光明照明送来的; 五万比索为理事长所捐
 _IS_FROM = re.compile(r"[，则均都也]*(?:[是为]|系由?)(?P<who>[^，。；]{2,30}?)所?")
 _VISIT = re.compile(
     r"[等、 ]*(?:前往|赶赴|赴|到|走进|来到|深入|上门|专程)[^，。；]{0,20}?(?:慰问|看望|探望|探访|探视)"
 )
-_BY_GIVER = re.compile(r"[均全]?部?(?:由)(?!于|此)")
+_BY_GIVER = re.compile(r"[，,]?(?:则|均|都|全部)*由(?!于|此)")
 _ALL_OF_IT = re.compile(r"(?:也|都|均|已|则|便|就|将|全部|全数|全额|悉数|一并|一起|如数)+")
 _BRINGS = re.compile("携|带[着上去]")
 _OWN_MONEY = re.compile(r"自费|出资|自掏腰包|拿出|斥资")

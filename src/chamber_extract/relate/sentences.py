@@ -95,6 +95,9 @@ _BATCH = re.compile(
     r"(?:首|第[一二三四五六七八九十、0-9]+)批(?:[^，。；]{0,6}(?:物资|捐赠|物品))?(?:主要|分别)?(?:包括|包含|共有|共|含|为|是|有|：|:)+(?:约|近|逾)?$"
 )
 _FOR_WHAT = re.compile(r"(?:[奖助教]+学?金|基金|经费|善款|建设费|修建费)?(?:各|分别)?$")
+_BOTH = re.compile(r"捐[款资钱]捐物|款物")
+_USED = re.compile(r"(?:其中|，|主要)*(?:用于|用在|投向|用作)[一-鿿、]{2,20}?(?:的|方面|约|共|达)*")
+_USE = re.compile(r"[，、]?(?:用于)?[一-鿿]{2,8}(?:的|方面|约|共|达)*")
 _MOST = re.compile(r"最[高大多低小少][^，。；]{0,8}[是为自]")
 _IN_ALL = re.compile(r"合[共计]|[总共]计|总共")
 _SOURCE = re.compile(r"(?:的?(?:善款|捐款))?(?:来自于?|出自|系?由)")
@@ -225,6 +228,12 @@ class _Reader(Ledger):
             state.recipient = Party(floor + got.start("who"), floor + got.end("who"))
             state.cumulative = False
             return self._take("share-received", lot, floor)
+        if state.group and lot.money and self._is_for_use(lot, gap):
+            state.cumulative, whole = False, state.group[0]
+            self.add("share-received", lot, floor)
+            if _BOTH.search(self.folded, whole.start, whole.end):
+                self.found[-1].kind = "mixed"
+            return True
         right = verb_after(self, n, clause, lot)
         by_whom = right and right.action != "deliver" and _BY_WHOM.match(self.text, self.run_end)
         by_whom = by_whom and not is_worth(self.folded, floor, lot)  # 口罩3万只，价值30万元，由商会捐赠
@@ -254,6 +263,16 @@ class _Reader(Ledger):
             return False
         summed = _SUM_ONLY.fullmatch(self.folded, floor, lot.start)
         return summed is not None and _GIFTS.search(self.folded, before.start, before.end) is not None
+
+    def _is_for_use(self, lot: Lot, gap: str) -> bool:
+        """Whether a gift just told of is told by its uses: 其中用于救灾742万元、教育466万元."""
+        last, money = self.state.group[-1], lot.money
+        if not last.lot.money or not money or self.state.act is None:
+            return False
+        amounts = (last.lot.money.value.quantity, money.value.quantity)
+        if _USED.fullmatch(gap):
+            return amounts[0].currency == amounts[1].currency
+        return last.rule == "share-received" and _USE.fullmatch(gap) is not None
 
     def _is_more_now(self, lot: Lot, gap: str) -> bool:
         """Whether a gift just told of has become more: 每年捐8000元，今年更加码至1万元."""

@@ -19,7 +19,7 @@ _COLLECTING = frozenset(
 )
 _SPENDING = frozenset("投入 出资 斥资 耗资 花费 花了 列支 拿出 掏出".split())
 _WIRING = frozenset(
-    "自掏腰包 放下 留下 出了 投进 放进 塞进 塞入 充作 移作 拨充 移充 转作 掏出 寄来 寄回 寄去 寄出 寄往 寄给 汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇达 汇款 转账 转款 转入 打入 凑 凑到 凑够 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出 捎回 捎来 托人带来 托人带回 托人捎来 托人捎回 拿了出来 分给 分给了".split()
+    "追加 添了 自掏腰包 放下 留下 出了 投进 放进 塞进 塞入 充作 移作 拨充 移充 转作 掏出 寄来 寄回 寄去 寄出 寄往 寄给 汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇达 汇款 转账 转款 转入 打入 凑 凑到 凑够 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出 捎回 捎来 托人带来 托人带回 托人捎来 托人捎回 拿了出来 分给 分给了".split()
 )
 # What money is spent on in order to give it: 资助学生, 为村里修建水渠, 慰问职工.
 _PURPOSE = re.compile(
@@ -150,6 +150,7 @@ _COMMON = re.compile(
 )
 
 
+_LEADING = re.compile(r"率先|带头|当场|当即|慷慨")
 _STOPS = re.compile(r"[，。；、;,和及与]|$")
 
 
@@ -160,6 +161,9 @@ def _spent_on_giving(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bo
     fund = _SCHOLARSHIP.search(setting.folded, max(setting.sentence.start, until - PURPOSE_WITHIN), until)
     if fund or _HELPED.search(before) or _FOUND.search(setting.folded, lot.end, clause.end):
         return True  # 累计资助学子2718人次，投入资金2306万元; 出资300万元设立“继生奖学金”
+    leading = setting.generous_near and _LEADING.search(setting.folded, clause.start, act.start)
+    if leading and _STOPS.match(setting.folded, lot.end):  # 率先拿出28万元
+        return True
     if act.form == "出资" and _STOPS.match(
         setting.folded, lot.end
     ):  # 甲捐赠21万元，乙、丙分别出资10万元和5万元
