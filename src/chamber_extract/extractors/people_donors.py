@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chamber_extract.extractors.people_edges import BODY_TAILS, given_score, surname_at
 from chamber_extract.extractors.people_kinds import Found, NameSpan
-from chamber_extract.extractors.people_lists import exact_name
+from chamber_extract.extractors.people_tables import exact_name
 from chamber_extract.gazetteer.names import names
 
 # A name between the edge of an item and an amount of money, tags, honorifics and a count between them.
