@@ -180,6 +180,8 @@ def named(view: str, start: int, end: int) -> Party | None:
     )
     if united := _UNITED.match(view, start, end):
         return Party(start, united.end())
+    if run_by := _RUN_BY.match(view, start, stop):  # 会长甲任总经理的远海铀业
+        return short_name(view, run_by.start("firm"), stop) or named(view, run_by.start("firm"), end)
     if leads := _LEADS.match(view, start, stop):
         return Party(*leads.span("body"))
     if he := _HE.match(view, start, stop):
@@ -255,6 +257,9 @@ _UNITED = re.compile(
 )
 _PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
 _DENIED = re.compile(r"没有?|[未不虽]")
+_RUN_BY = re.compile(
+    rf"[^，的]{{0,24}}{PERSON}(?:任|担任|经营|创办|创立|执掌|名下|旗下)[^，的]{{0,8}}的(?P<firm>[^，]{{2}})"
+)
 _WHO_IS = re.compile(r"[一-鿿·]{2,6}(?=是)")  # 副会长德吉是藏族女商人
 
 

@@ -49,7 +49,11 @@ def take_parties(
             donor = carried(setting, state, first)
         elif about_things(text, floor, first.start):
             donor = setting.headed
-    if any(raises(a.action, a.form) for a in left) and not (donor and donor.start >= floor):
+    if _SUMS.search(setting.folded, floor, first.start) and CUMULATIVE.search(
+        setting.folded, last.end, start
+    ):
+        state.gathered, state.donor, donor = True, None, None  # 四笔捐款合计63万元
+    elif any(raises(a.action, a.form) for a in left) and not (donor and donor.start >= floor):
         donor = raiser(setting, state, donor)
     if (
         not donor
@@ -196,6 +200,7 @@ def carried(setting: Setting, state: State, act: Act) -> Party | None:
     return topic
 
 
+_SUMS = re.compile(r"[一二三四五六七八九十两几数0-9]+[笔项宗]$")
 _SPAN = re.compile(
     r"(?:短短|仅|不到|不足)*[一二三四五六七八九十两半几数0-9]+[余多]?个?(?:天|日|小时|分钟|周|星期|月|年|夜|晚)多?(?:时间)?(?:之内|之间|以内|内|间|下来)?[已便就]?"
 )
