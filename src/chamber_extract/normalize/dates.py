@@ -91,6 +91,10 @@ def _find(context: Context) -> Iterator[Period]:
         yield period
 
 
+# 10月14日是重阳节, 6月1日国际儿童节
+_IS_THE = frozenset(
+    ("", "（", "(", "是", "即", "国际", "是国际", "正值", "，正值", "恰逢", "，恰逢", "适逢", "，适逢")
+)
 _NEW_YEAR = re.compile("初[一二三四五六七八九十]|除夕|三十$|大年夜$")
 # 十月初五日街, 五月四日路: streets and squares have the names of days.
 _STREET = re.compile("大?街(?!上|坊|头)|路(?![演上过途经面透程口边])|巷|广场|大道|大桥")
@@ -98,12 +102,12 @@ _STREET = re.compile("大?街(?!上|坊|头)|路(?![演上过途经面透程口�
 
 def _repeats(context: Context, start: int, found: Found) -> bool:
     """Whether the festival names the day just named: 6月1日儿童节. Days of the New Year count all the same."""
-    if context.last is None or found.stretch.inferred != YEAR or start - context.last_end > 1:
+    if context.last is None or found.stretch.inferred != YEAR or start - context.last_end > 3:
         return False
     if _NEW_YEAR.search(context.text, start, found.end):
         return False
     between = context.text[context.last_end : start]
-    return between in ("", "（", "(") and found.stretch.first == context.last.first
+    return between in _IS_THE and found.stretch.first == context.last.first
 
 
 def _read(context: Context, start: int) -> Found | None:

@@ -226,6 +226,8 @@ def _relative(context: Context, position: int) -> WrittenYear | None:
     word = m[0].removesuffix(m["z"] or "")
     if context.style == "document" and word in ("下一年", "上一年", "这一年"):
         return None
+    if context.style == "document" and word == "来年" and not _FOLLOWED.match(text, m.end()):
+        return None  # 余款留待来年: some time to come
     before = text[max(0, position - 1) : position]
     if before and before in "以之此岁年目日" and word[0] in "上前后":
         return None
