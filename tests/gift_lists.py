@@ -48,6 +48,7 @@ LAYOUTS = [
     ("on the line of the caption", "捐款名单如下：张国强5000元；李秀英3000元；王建国2000元。", THREE),
     ("sums in brackets", "捐款名单：张国强（5000元）、李秀英（3000元）、王建国（2000元）", THREE),
     ("of each and of one", "捐款名单\n张国强、李秀英各5000元；王建国2000元\n赵敏 1000元", ["张国强 5000 CNY", "李秀英 5000 CNY", "王建国 2000 CNY", "赵敏 1000 CNY"]),
+    ("of each, the unit in the caption", "會館購置基金樂捐芳名（第三批）\n（單位：歐元，排名不分先後）\n會長　池長青　5,000\n名譽會長　戴國華、林文田　各3,000\n本批合計　11,000\n連前兩批累計　187,650", ["池長青 5000 EUR", "戴國華 3000 EUR", "林文田 3000 EUR", "- 11000 EUR", "- 187650 EUR"]),
     # names of one sum together
     ("sum before its names", "捐款芳名（人民币）\n壹万元：张国强 李秀英 王建国\n伍仟元：赵敏 孙立", GROUPS),
     ("sum over its names", "捐款名单\n10000元\n张国强 李秀英 王建国\n5000元\n赵敏 孙立", GROUPS),
@@ -73,6 +74,7 @@ LAYOUTS = [
     # what announces them
     ("thanks", "感谢以下爱心人士的捐款：\n张国强 5000元\n李秀英 3000元", TWO),
     ("a sentence that announces nothing", "商会发出倡议后，会员纷纷解囊捐款。\n张国强 5000元\n李秀英 3000元", TWO),
+    ("a dash", "会长说：“有力出力。”群里随即开始接龙捐赠——\n副会长郑文彬：棉帐篷60顶\n副会长黄秀英：方便面500箱、火腿肠200件", ["副会长郑文彬 60 顶 棉帐篷", "副会长黄秀英 500 箱 方便面", "副会长黄秀英 200 件 火腿肠"]),
     ("printed in the newspaper", "敝会自十月起劝募，荷蒙各界善长解囊。兹将芳名登报，以昭征信。\n张国强　5000元\n李秀英　3000元", TWO),
 ]
 

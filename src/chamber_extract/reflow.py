@@ -53,6 +53,8 @@ _OPENING = re.compile(
 _IMPRINT = re.compile(
     r"(?:来源|來源|发布时间|發布時間|发布日期|發布日期|日期|时间|時間)\s?[：:][^，。！？；]{0,60}$"
 )
+# A line in brackets, （单位：元）, is whole.
+_BRACKETED = re.compile(r"[（(][^（()）]*[)）]$")
 # A page's number, alone on a line, or between dashes.
 _PAGE_NUMBER = re.compile(
     r"[-—–·•\s]*(?:第\s*)?\d{1,4}(?:\s*页|\s*頁)?[-—–·•\s]*$|第\s*[一二三四五六七八九十]{1,3}\s*[版页頁]$|[Pp]age\s+\d+$"
@@ -228,7 +230,12 @@ def _goes_on(lines: list[_Line], i: int, j: int) -> bool:
     line, following = lines[i], lines[j]
     if following.hard or line.cells or following.cells or _OPENING.match(following.text):
         return False
-    if _stands_apart(line.text) or _stands_apart(following.text) or _IMPRINT.match(line.text):
+    if (
+        _stands_apart(line.text)
+        or _stands_apart(following.text)
+        or _IMPRINT.match(line.text)
+        or _BRACKETED.match(line.text)
+    ):
         return False
     if line.column:
         return _goes_on_in_column(lines[i - 1] if i else None, line, following)

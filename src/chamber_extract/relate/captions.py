@@ -16,7 +16,9 @@ from chamber_extract.segment import Span
 
 LONGEST_CAPTION = 60  # characters: two lines of a newspaper
 
-_GIVEN = re.compile(r"捐|解囊|善款|义款|爱心款|芳名|爱心接龙|乐助|功德|鸣谢|赠送|赈灾款|献爱心|爱心榜")
+_GIVEN = re.compile(
+    r"捐|解囊|善款|义款|爱心款|芳名|爱心接龙|开始接龙|群接龙|乐助|功德|鸣谢|赠送|赈灾款|献爱心|爱心榜"
+)
 _GIVING = re.compile(_GIVEN.pattern + r"|[筹募][得集款]")
 _LIST = re.compile(
     r"名单|芳名|公示|公布|公告|榜|明细|一览|如下|名录|清单|情况|统计|台账|汇总|登记|记录|鸣谢|致谢|征信|徵信|接龙|善款|爱心款|表$|捐[款赠献资助物]+(?:者|人|单位|企业|个人)?(?:[（(][^（()）]*[)）])?[:：]?$"
@@ -43,6 +45,10 @@ _GONE = re.compile(
 # 捐款（汇入县红十字会）
 _SENT_TO = re.compile(
     r"[（(]\s*(?:已|全部|现)?(?:[转汇][入给至交往]|拨[给付]|捐[给赠往]|移交|送[往到达至交]|交[给付])(?P<to>[^，。（()）]{2,30}?)\s*[)）]"
+)
+# 会馆购置基金乐捐芳名
+_FUND = re.compile(
+    r"\s*(?P<to>[^，。；：:\s（()）]{2,20}?(?:基金|学金|公益金))(?:乐捐|捐款|捐赠|认捐|募捐|捐献)"
 )
 _ROLL = re.compile(r"名单|芳名|榜|名录|清单|明细|如下|鸣谢|徵信|征信")
 _RUN_IN = re.compile(r"(?P<words>[^，。：:\n\t]{2,40})[:：]\s*(?=\S)")
@@ -77,7 +83,7 @@ def caption_of(reading: Reading, view: View, paragraph: Span, headed: bool) -> C
     """
     folded = reading.text.folded
     text = folded[paragraph.start : paragraph.end]
-    if len(text) > LONGEST_CAPTION or text[-1] in "。：:":
+    if len(text) > LONGEST_CAPTION or text[-1] in "。：:—":
         return _announcement(reading, view, paragraph, headed)
     if (
         FIGURE in view.text[paragraph.start : paragraph.end]
@@ -90,7 +96,9 @@ def caption_of(reading: Reading, view: View, paragraph: Span, headed: bool) -> C
     given = _GIVEN.search(folded, paragraph.start, paragraph.end)
     start = given.start() if given else paragraph.end
     days = [d for d in reading.within("date", paragraph.start, paragraph.end) if d.value.precision != "year"]
-    gone = _SENT_TO.search(folded, start, paragraph.end)
+    gone = _SENT_TO.search(folded, start, paragraph.end) or _FUND.match(
+        folded, paragraph.start, paragraph.end
+    )
     return Caption(
         strict=_LIST.search(re.sub(r"\s+", "", text).strip("：:")) is not None,
         unit=unit_of(text),
@@ -119,7 +127,7 @@ def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -
     if not said:
         return None
     last = said[-1].group()
-    announces = last[-1] in ":：" or re.search(
+    announces = last[-1] in ":：—" or re.search(
         r"如[下左]|见下|附后|(?:名单|明细|清单)[^，]{0,4}$|芳名登[报載载]|以昭.信$|[开胪]列于[后下]",
         last.rstrip("。"),
     )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from chamber_extract.mention import Mention, Reading
-from chamber_extract.relate import double_counting, sentences, sideways, tables
+from chamber_extract.relate import double_counting, gift_days, sentences, sideways, tables
 from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.clauses import is_torn, look
 from chamber_extract.relate.entities import Gift
-from chamber_extract.relate.gift_days import day_of
 from chamber_extract.relate.gifts import Draft, write
 from chamber_extract.relate.setting import State, about_giving, settings
 from chamber_extract.relate.warrant import is_supposed
@@ -36,8 +35,7 @@ def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
                 drafts.extend(sentences.read(setting, state))
         previous = paragraph
     whole = [d for d in drafts if not _is_torn(reading, d)]
-    for draft in whole:
-        draft.day = draft.day or day_of(reading, view, draft)
+    gift_days.date(reading, view, whole)
     gifts = write(reading, chambers, view, whole)
     double_counting.link(reading, gifts)
     return gifts

@@ -57,6 +57,8 @@ def read(view: View, folded: str, line: Span, caption: Caption, default: str | N
         return _total(view, folded, Span(start, line.end), line, figures, caption, default)
     if not figures and (below := _EACH_BELOW.match(folded, line.start, line.end)):
         return _sum_over_names(view, folded, line, below, caption, default)
+    if not figures and (each := _bare_of_each(view, folded, line, start, caption, default)):
+        return each
     if not figures:
         return _bare(view, folded, line, caption, default) or _names_below(view, folded, line, start, caption)
     if (drafts := _of_each(view, folded, line, start, figures)) is not None:
@@ -261,6 +263,21 @@ def _sum_over_names(
         return None
     caption.each = Mention("figure", *m.span("sum"), Figure(quantity), "list-line")
     return [_shared(caption.each, n, line) for n in names(view, folded, m.end(), line.end)]
+
+
+_BARE_EACH = re.compile(r"(?P<names>\D{3,200}?)[\s:：]+(?:以上)?各(?:捐|人)?\s*(?P<sum>\d[\d,]*)\s*$")
+
+
+def _bare_of_each(
+    view: View, folded: str, line: Span, start: int, caption: Caption, default: str | None
+) -> list[Draft]:
+    """戴国华、林文田　各3,000, whose unit the caption names."""
+    m = _BARE_EACH.match(folded, start, line.end)
+    quantity = money(m["sum"], caption.unit, default) if m and caption.unit else None
+    if not m or not quantity:
+        return []
+    cash = Mention("figure", *m.span("sum"), Figure(quantity), "list-line")
+    return [_shared(cash, n, line) for n in names(view, folded, *m.span("names"))]
 
 
 def _apart(folded: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from chamber_extract.mention import Mention, Reading
@@ -31,8 +31,9 @@ _LINES_BACK = 8  # lines of an entry of a diary
 # 席间募得, 当场认捐, 此行共发放: on the day of what has just been told.
 _THEN = re.compile(
     r"[此这本是][次番行]|现场|当场|到场|即席|席[间上]|(?<!记者)会[上后](?!海)|仪式[上后中结]|活动(?:[中上前后]|当[天日])|[晚宴][宴会]上"
-    r"|随后|随[车船]|首先|[当同][天日晚]|是[日晚]|义卖"
+    r"|随后|随[车船]|首先|一同移交|[当同][天日晚]|是[日晚]|义卖"
 )
+_SAME_DAY = re.compile(r"当[天日]即?[送运交汇]")
 # 8月23日台风吹袭，: the day of what the gift was for.
 _DISASTER = re.compile(
     r"发生|吹袭|袭击|登陆|来袭|侵袭|肆虐|爆发|暴发|突发|遭遇?|重创|横扫|突降|受灾|[大强余]震|地震"
@@ -51,6 +52,7 @@ _DATELINE = ("电", "讯", "稿")
 _SENT = re.compile(r"[送运抵寄发]|移交|转交|交[付予给到由]|启运|起运|到账|汇|已经?交")
 _PAID = re.compile(r"汇|转[账入]|到账|移交|转交|交[付予给到]|送交")
 _ANOTHER = re.compile(r"其中|当中|[一-鿿\ue001\ue002]{4,40}(?:则|另|也|又|再)")
+_OF_WHICH = re.compile(r"\s*(?:其中|当中)")
 _COMMA = "，,。；;"
 _STOP = "。！？!?"
 _ENDED = _STOP + "；;.”’」』）)：:"
@@ -61,9 +63,22 @@ _ENTRY = re.compile(r"(?:[（(][^（()）]{1,8}[)）])?[ \u3000\t：:]")
 _YEAR = re.compile(r"\d{4}|年")
 
 
-def day_of(reading: Reading, view: View, draft: Draft) -> Mention | None:
-    """The date of a gift, None where the words do not say it."""
-    return _Days(reading, view, draft).find()
+def date(reading: Reading, view: View, drafts: Iterable[Draft]) -> None:
+    """Sets the day of each draft that has none yet and of which the words say it."""
+    before: Draft | None = None
+    for draft in sorted(drafts, key=lambda d: (d.start, d.end)):
+        draft.day = draft.day or _Days(reading, view, draft).find()
+        if before and not draft.day and _is_part(reading, before, draft):
+            draft.day = before.day
+        before = draft
+
+
+def _is_part(reading: Reading, before: Draft, draft: Draft) -> bool:
+    """8月2日晚，理事认捐46万元。其中，会长捐款10万元: whether the day of the whole is that of its part."""
+    day, start = before.day, draft.sentence.start
+    if not day or day.value.relation != "on" or day.value.precision != "day":
+        return False
+    return start - before.sentence.end <= 1 and _OF_WHICH.match(reading.text.folded, start) is not None
 
 
 class _Days:
@@ -183,7 +198,8 @@ class _Days:
 
     def _above(self) -> Mention | None:
         """活动现场，商会捐赠大米2吨: the day of the event that has just been told."""
-        if not _THEN.search(self.folded, self._whole(), self.draft.lot.end):
+        then = _THEN.search(self.folded, self._whole(), self.draft.lot.end)
+        if not then and not _SAME_DAY.search(self.folded, self.end, min(self.own.end, self.end + _SOON)):
             return None
         for span in self._said_before():
             days = {m.value.first: m for m in self._dates(*span) if self._is_of_an_event(m)}
@@ -221,7 +237,8 @@ class _Days:
         if len(said) < 2 or self._whole() != said[1].start:
             return None
         days = self._dates(paragraph.start, paragraph.start + _OPENING)
-        usable = (m for m in days if m.value.precision == "day" and m.value.relation in ("on", "as_of"))
+        kinds = ("on",) if _OF_WHICH.match(self.folded, said[1].start) else ("on", "as_of")
+        usable = (m for m in days if m.value.precision == "day" and m.value.relation in kinds)
         return next((m for m in usable if not self._is_of_disaster(m)), None)
 
     # -- lines above

@@ -16,6 +16,9 @@ _NO_NAME = re.compile(
 _TITLE = re.compile(
     r"(?:(?:[一-鿿]{0,6}(?:会长|主席|理事长?|董事长?|总经理|经理|秘书长|总裁|主任|书记|委员|监事长?|顾问|会员|老板|总监))|先生|女士|小姐|太太|[男女])$"
 )
+_OFFICE = re.compile(
+    r"(?:永远|名誉|荣誉|常务|执行|创会|首席|总|副|第一)*(?:会长|主席|理事长?|董事长?|秘书长|监事长?|主任|顾问)"
+)
 # Several that are not named one by one; a number of people or a family of them ends in the same words.
 _COLLECTIVE = re.compile(
     r"^(?:其他|其余|其它|全体|各|部分|众|广大|多位|若干|零星|散客|所有)|(?:会员企业|各会员|员工|职工|师生|教职工?|同仁|侨胞们?|乡亲们?|们|众人|人员|党员|同胞|义工|志愿者|学生|同学|各界|校友|一行|等|商户|华商|侨商|村民|居民|市民|会员|商家|街坊|同人|善信|信众|华侨|华人|群众)$|等?[\d一二三四五六七八九十百]+(?:名|位|个|家)?(?:人|会员|企业|员工|商户|同学)"
@@ -71,7 +74,7 @@ def names(view: View, folded: str, start: int, end: int) -> list[Party]:
         stop = m.start() if m else end
         while stop > at and folded[stop - 1] in "。；; \t.":
             stop -= 1
-        if folded[at:stop].strip():
+        if (words := folded[at:stop].strip()) and not _OFFICE.fullmatch(words):  # 名誉会长　戴国华
             found = giver(view, folded, at, stop)
             if not found or found.end - found.start > 25:
                 return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.relate.clauses import FIGURE, Act
+from chamber_extract.relate.clauses import ASIDE, FIGURE, Act
 from chamber_extract.relate.gifts import Draft
 from chamber_extract.relate.parties import Party, members, split
 from chamber_extract.relate.recipients import BODY, NEAR, recipient_after, recipient_before
@@ -154,7 +154,7 @@ def _visited(setting: Setting, draft: Draft) -> Party | None:
     return Party(*calls[-1].span("to"))
 
 
-_JOINT = re.compile(r"[、及和与][^，。；：]{0,30}")
+_JOINT = re.compile(rf"{ASIDE}*[、及和与][^，。；：]{{0,30}}")
 
 
 def _same_as_next(setting: Setting, drafts: list[Draft], i: int) -> Party | None:
