@@ -10,7 +10,8 @@ from chamber_extract.relate.clauses import View
 from chamber_extract.relate.credible import is_credible
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.parties import Party, split
-from chamber_extract.relate.references import BODY, FIRM, PRONOUN, Name, References, tidy
+from chamber_extract.relate.people_meant import PRONOUN, People
+from chamber_extract.relate.references import BODY, FIRM, Name, References, tidy
 from chamber_extract.relate.subject_phrases import named
 from chamber_extract.segment import Span
 
@@ -44,6 +45,7 @@ class PartyNames:
 
     def __init__(self, reading: Reading, chambers: Chambers, view: View) -> None:
         self.view, self.references = view, References(reading, chambers, view)
+        self.people = People(reading, view)
         self.clean, self.folded = reading.text.clean, reading.text.folded
         self.places: dict[int, tuple[Span, ChamberEntity | None]] = {
             m.start: (Span(m.start, m.end), None) for m in reading.of("chamber") if m.value.form != "bare"
@@ -60,12 +62,12 @@ class PartyNames:
         if words == "我们":
             return self.references.body(found.start, "我会") or (self._clean(found), None)
         if PRONOUN.fullmatch(words):
-            return self.references.person(found.start), None
+            return self.people.person(found.start), None
         if FIRM.fullmatch(words):
             return self.references.firm(found.start) or (_NOBODY if words[0] in "该此" else (words, None))
         text = self._clean(found)
         if title := _TITLE.fullmatch(words):
-            return self.references.person(found.start, title["surname"]) or text, None
+            return self.people.person(found.start, title["surname"]) or text, None
         if shared := self._shared(found):
             return shared
         if referred := self._referred(found, text):

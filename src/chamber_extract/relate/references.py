@@ -1,20 +1,18 @@
-"""Whom 该会, 本会, 贵会, 商会, 该公司, 他 and 先生 stand for, where the words leave no other."""
+"""Which body 该会, 本会, 贵会, 商会 and 该公司 stand for, where the words leave no other."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from chamber_extract.gazetteer.names import names
-from chamber_extract.mention import Mention, Reading
+from chamber_extract.mention import Reading
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.aliases import Chambers
-from chamber_extract.relate.clauses import CHAMBER, PERSON, View
+from chamber_extract.relate.clauses import View
 from chamber_extract.relate.credible import is_credible
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.subject_phrases import named
@@ -23,8 +21,8 @@ from chamber_extract.segment import Span, at
 Name = tuple[str, ChamberEntity | None]
 
 LETTER = 40  # paragraphs of a letter below its salutation
+REMEMBERED = 200  # bodies of an article that a reader has in mind
 SIGNATURE = 40  # characters of a line with which a letter or notice is signed
-FEW = 3  # times that an article must name the person whom it is about
 
 # 该会, 本商会, 协会: what stands for a body, and the noun in which that body's name must end.
 BODY = re.compile(
@@ -32,7 +30,6 @@ BODY = re.compile(
     r"(?P<head>总商会|商会|协会|总会|联合会|联谊会|促进会|公会|会馆|同乡会|会方|(?<=[本我敝贵该此])会)"
 )
 FIRM = re.compile(r"[该此](?:公司|集团|企业|厂|银行|机构|基金会)|公司|集团")
-PRONOUN = re.compile(r"(?:我们|[他她]|先生)(?:本人|个人|自己)?")
 _FIRM_NAME = re.compile(r"[一-鿿A-Za-z）)]{2,}(?:公司|集团|企业|厂|行|机构|基金会|控股|实业|股份)$")
 _BODY_NAME = re.compile(r"[一-鿿]{2,}(?:会|会馆|公所|联社)$")
 _BODIES = re.compile(
@@ -50,8 +47,6 @@ _SIGNED = re.compile(r"\s*(?:谨启|敬启|启|敬上|谨上|谨告|谨识|谢�
 _SIGNS = re.compile(
     r"\s*(?P<who>[一-鿿]{2,28}(?:会|会馆|公所|联社|总))\s*(?:谨启|敬启|启|敬上|谨上|谨告|谨识|谢启|同启|敬谢|鸣谢|谨谢|谨订)\s*"
 )
-# The person a sentence is about opens it, behind bodies and offices: 商会会长甲, 大会主席拿督斯里甲.
-_LEADS = re.compile(rf"[一-鿿{CHAMBER}、 \u3000]{{0,30}}?(?P<who>{PERSON}+)(?![{PERSON}、和与及暨 ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +109,10 @@ class References:
         if not _SHORT.fullmatch(words):
             return None
         section = at(self.reading.segments.sections, start)
-        since, end = (section.start, section.end) if section else (0, len(self.folded))
-        return _only(b for b in self._bodies if since <= b.start < end and _abbreviates(words, fold(b.name)))
+        first = bisect_left(self._bodies, section.start if section else 0, key=lambda b: b.start)
+        last = bisect_left(self._bodies, section.end if section else len(self.folded), key=lambda b: b.start)
+        told = self._bodies[first : min(last, first + REMEMBERED)]
+        return _only(b for b in told if _abbreviates(words, fold(b.name)))
 
     def firm(self, start: int) -> Name | None:
         """The company that 该公司 at `start` means: the last that opens a clause of its sentence, else the only one
@@ -154,33 +151,45 @@ class References:
         return None
 
     def _signed(self, start: int) -> Name | None:
-        """The body that signs the letter or notice in which `start` stands: alone on its line, or before 谨启."""
+        """The body that signs the letter or notice in which `start` stands."""
         section = at(self.reading.segments.sections, start)
         end = section.end if section else len(self.folded)
-        for p in self.reading.segments.paragraphs:
-            if p.start < start or p.end > end or p.end - p.start > SIGNATURE:
-                continue
-            if m := _SIGNS.fullmatch(self.folded, p.start, p.end):
-                chamber = self.chambers.at(*m.span("who"))
-                return (
-                    self.written(chamber) if chamber else tidy(self.clean[slice(*m.span("who"))])
-                ), chamber
-            inside = self._chambers_in(p)
-            if len(inside) == 1:
-                ((span, chamber),) = inside
-                first = not self.folded[p.start : span.start].strip()
-                if first and _SIGNED.fullmatch(self.view.text, span.end, p.end):
-                    return self.written(chamber), chamber
-        return None
+        i = bisect_left(self._signatures, start, key=lambda s: s[0])
+        place, name = self._signatures[i] if i < len(self._signatures) else (end, None)
+        return name if place < end else None
+
+    @cached_property
+    def _signatures(self) -> list[tuple[int, Name]]:
+        """The bodies that stand alone on their line, or before 谨启, and where the line starts."""
+        found = ((p.start, self._signature(p)) for p in self.reading.segments.paragraphs)
+        return [(start, name) for start, name in found if name]
+
+    def _signature(self, line: Span) -> Name | None:
+        if line.end - line.start > SIGNATURE:
+            return None
+        if m := _SIGNS.fullmatch(self.folded, line.start, line.end):
+            chamber = self.chambers.at(*m.span("who"))
+            return self.written(chamber) if chamber else tidy(self.clean[slice(*m.span("who"))]), chamber
+        inside = self._chambers_in(line)
+        if len(inside) != 1:
+            return None
+        ((span, chamber),) = inside
+        alone = not self.folded[line.start : span.start].strip()
+        signed = alone and _SIGNED.fullmatch(self.view.text, span.end, line.end)
+        return (self.written(chamber), chamber) if signed else None
 
     def _chambers_in(self, span: Span) -> list[tuple[Span, ChamberEntity]]:
-        return [(s, e) for s, e in self.chambers.places if span.start <= s.start and s.end <= span.end]
+        places = self.chambers.places
+        first = bisect_left(places, span.start, key=lambda p: p[0].start)
+        last = bisect_left(places, span.end, key=lambda p: p[0].start)
+        return [(s, e) for s, e in places[first:last] if s.end <= span.end]
 
     def _bodies_before(self, start: int) -> list[Named]:
         """The bodies named before `start` in its article."""
         section = at(self.reading.segments.sections, start)
         first = bisect_left(self._bodies, section.start if section else 0, key=lambda b: b.start)
-        return self._bodies[first : bisect_left(self._bodies, start, key=lambda b: b.start)]
+        last = bisect_left(self._bodies, start, key=lambda b: b.start)
+        return self._bodies[max(first, last - REMEMBERED) : last]
 
     @cached_property
     def _bodies(self) -> list[Named]:
@@ -218,72 +227,8 @@ class References:
                 out.append((found.start, tidy(self.clean[found.start : found.end])))
         return out
 
-    # -- people
-
-    def person(self, start: int, surname: str = "") -> str | None:
-        """Whom 他, 先生 or 伍先生 at `start` means, None where that is open.
-
-        The only person named before in the paragraph, or the one whom the last sentence there that
-        opens with a person is about; else the one whom the article is about.
-        """
-        paragraph = at(self.reading.segments.paragraphs, start)
-        people = [m for m in self._people(start, surname) if m.start < start]
-        here = [m for m in people if paragraph and m.start >= paragraph.start]
-        if here:
-            found = {m.value.name for m in here}
-            return found.pop() if len(found) == 1 else self._subject(here, start)
-        return self._protagonist(start, surname)
-
-    def _people(self, start: int, surname: str) -> list[Mention]:
-        section = at(self.reading.segments.sections, start)
-        since, end = (section.start, section.end) if section else (0, len(self.folded))
-        return [
-            m
-            for m in self.reading.within("person", since, end)
-            if not m.value.partial and m.value.name.startswith(surname)
-        ]
-
-    def _subject(self, people: list[Mention], start: int) -> str | None:
-        """Of several people the one with whom a sentence opens, if no other stands in the sentences since."""
-        for s in reversed(self.reading.segments.sentences):
-            if s.start >= start or s.end <= people[0].start:
-                continue
-            inside = [m for m in people if s.start <= m.start < min(s.end, start)]
-            leads = _LEADS.match(self.view.text, s.start, s.end)
-            if inside:
-                return next((m.value.name for m in inside if leads and m.start == leads.start("who")), None)
-        return None
-
-    def _called(self, start: int, people: list[Mention]) -> set[str]:
-        """Who is called 先生 by full name in the article: of the people found, else by surname."""
-        section = at(self.reading.segments.sections, start)
-        since, end = (section.start, section.end) if section else (0, len(self.folded))
-        known = {m.value.name for m in people if self.folded.startswith("先生", m.end)}
-        return known or {
-            self.clean[slice(*m.span("who"))]
-            for m in _CALLED.finditer(self.folded, since, end)
-            if m["who"][0] in names().surnames and len(m["who"]) == 3
-        }
-
-    def _protagonist(self, start: int, surname: str) -> str | None:
-        """The person in the title, or the only one of the article whom it names more than once or twice."""
-        people = self._people(start, surname)
-        section = at(self.reading.segments.sections, start)
-        title = (section.title if section else self.reading.segments.title) or ""
-        if self.folded.startswith("先生", start) and (called := self._called(start, people)):
-            return called.pop() if len(called) == 1 else None
-        titled = {m.value.name for m in people if m.value.name in title}
-        if len(titled) == 1:
-            return titled.pop()
-        counts = Counter(m.value.name for m in people).most_common(2)
-        if surname and len(counts) == 1:
-            return counts[0][0]
-        second = counts[1][1] if len(counts) > 1 else 0
-        return counts[0][0] if counts and counts[0][1] >= FEW and counts[0][1] > second + 1 else None
-
 
 _JOINED = re.compile(r"[与和及暨、]")
-_CALLED = re.compile(r"(?:^|(?<=[\s，。、“悼念追思忆]))(?P<who>[一-鿿]{2,3})先生", re.M)
 _COMMA = re.compile(r"[，,：:；。！？!?\n]")
 
 
