@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.items import head_kind, heads
@@ -95,7 +94,7 @@ def _lot(m: Mention, folded: str) -> Lot:
     return Lot(m, money=m if money else None, count=None if money else m, item=item)
 
 
-_EACH_KIND = re.compile(r"[、和及与]|以及")
+_EACH_KIND = re.compile(r"以及|[、和及与]")
 
 
 def _each_kind(m: Mention, folded: str) -> list[Lot]:
@@ -110,8 +109,11 @@ def _each_kind(m: Mention, folded: str) -> list[Lot]:
     lot = _lot(m, folded)
     assert lot.item
     start, end = lot.item
-    cuts = [start, *(cut.end() for cut in _EACH_KIND.finditer(folded, start, end)), end]
-    kinds = [(a, b - (b < end)) for a, b in pairwise(cuts)]
+    joints = [cut.span() for cut in _EACH_KIND.finditer(folded, start, end)]
+    if not joints:  # 雨衣雨鞋各500套
+        words = (i for i in range(start + 2, end - 1) if {folded[start:i], folded[i:end]} <= heads().keys())
+        joints = [(i, i) for i in words][:1]
+    kinds = list(zip([start, *(b for _, b in joints)], [*(a for a, _ in joints), end], strict=True))
     return [replace(lot, item=kind) for kind in kinds] if len(kinds) > 1 else []
 
 

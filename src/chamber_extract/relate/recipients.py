@@ -104,6 +104,11 @@ def _receiver(view: str, a: int, b: int, end: int) -> Party | None:
     """The name that opens the span, up to the first verb."""
     stop = _TO_END.search(view, a + 1, b)
     b = min(stop.start() if stop else b, end)
-    if b - a < 2 or _NOT_TO.match(view, a, b) or re.match(r"[国境]内?[，。]?$|[我祖]国$", view[a:b]):
+    if (
+        b - a < 2
+        or view[a] == "的"
+        or _NOT_TO.match(view, a, b)
+        or re.match(r"[国境]内?[，。]?$|[我祖]国$", view[a:b])
+    ):
         return None
     return Party(a, b) if re.search(r"[一-鿿\ue001\ue002A-Za-z]", view[a:b]) else None

@@ -78,6 +78,8 @@ _GIVERS = re.compile(
     r"(?:捐[赠款资助献]?|赞助)(?:者|人|单位|企业|方|商号|商会|名单|情况)[^。]{0,12}(?:有|包括|为|是|如下|：|:)|(?:参与|踊跃|积极)捐[赠款][^。]{0,10}(?:有|包括|：|:)|[捐善][款赠][^。]{0,20}最[高多大少小低][^，。]{0,5}[是为]"
 )
 _TO_WHOM = ("捐", "捐助", "资助", "赞助", "赠送", "致送", "捐赠")  # 捐助育才中學5萬、中山中學3萬
+_DEAR = frozenset("台 臺 辆 輛 部 座 套 艘 架 间 間 栋 棟 口".split())
+_ALONE = re.compile("[，。；]|$")
 _SAME_RATE = re.compile(r"[一-鿿]{0,5}(?:[、及和与]|以及)[一-鿿]{0,3}")
 _FIRST_GIVER = re.compile("[、：:和及]|[者人位家商号](?:计|分别|主要)?(?:有|包括|为|是)")
 _TAKES = re.compile(
@@ -353,7 +355,9 @@ class _Reader(Ledger):
             last.equivalent = last.equivalent or lot.money  # 八十五亿盾，约合九十二万美元
             return True
         spent = any(self.folded.endswith(form, floor, lot.start) for form in _SPENT)
-        worth = (spent or is_worth(self.folded, floor, lot)) and not lot.item
+        worth = (
+            spent or is_worth(self.folded, floor, lot) or self._is_price(last, lot, gap)
+        ) and not lot.item
         if worth and add_worth(state, lot):
             return True
         if worth and not state.group and state.noun:  # 捐赠了学习用品，价值8万元
@@ -389,6 +393,13 @@ class _Reader(Ledger):
         if worth and any(d.lot.count for d in state.group):
             self.found[-1].kind = "goods"
         return True
+
+    def _is_price(self, last: Lot | None, lot: Lot, gap: str) -> bool:
+        """Whether a bare sum behind one thing says what that is worth: 捐了一台复康巴士，126万元."""
+        one = last and last.count and last.item and last.count.value.quantity.amount.value == 1
+        dear = one and last and last.count and last.count.value.quantity.unit in _DEAR
+        follows = not gap and self.text[lot.start - 1] == "，"
+        return bool(dear and follows and _ALONE.match(self.text, lot.end))
 
     # -- a lot beside a noun
 
