@@ -74,6 +74,16 @@ def test_a_masthead_serves_where_nothing_is_dated() -> None:
     ]  # fmt: skip
 
 
+def test_a_headline_takes_the_year_that_its_text_gives_the_same_day() -> None:
+    assert found("慈善法9月5日起施行\n全国人大常委会通过了决定，自2030年9月5日起施行。") == [
+        "9月5日=2030-09-05",
+        "2030年9月5日=2030-09-05",
+    ]
+    assert found("慈善法9月6日起施行\n全国人大常委会通过了决定，自2030年9月5日起施行。") == [
+        "2030年9月5日=2030-09-05"
+    ]
+
+
 def test_a_masthead_of_a_quarter_knows_no_today() -> None:
     assert found("2020年第1季度\n今天，昨天，28日，本月，上周五") == ["2020年第1季度=2020-01-01/2020-03-31"]
 

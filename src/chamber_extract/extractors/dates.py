@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -62,6 +63,7 @@ _ADDRESS = re.compile(
 _IN_NUMBER = re.compile(
     r"\s?第?\s?[0-9一二三四五六七八九十]{1,5}(?:号|期|辑|[、和](?:第?[0-9]{1,4}号|[0-9]))|(?<=年)版"
 )
+_DAY_ALONE = re.compile(r"(?<![年0-9])(0?[1-9]|1[0-2])月(0?[1-9]|[12][0-9]|3[01])日")
 # 2021护航…: a year before a name, without 年.
 _YEAR = re.compile(r"(?<![0-9A-Za-z.,\-/])20[0-4][0-9](?=[\u4e00-\u9fff《“])(?!年)")
 
@@ -75,16 +77,32 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
     for start, end, section in _articles(text, segments):
         article = text.folded[start:end]
         reference = section_reference(article, section, whole)
-        for p in find_periods(
+        periods = find_periods(
             text.clean[start:end],
             reference=reference.day,
             known=reference.known,
             firm=reference.firm,
             style="document",
-        ):
+        )
+        if reference.day is None:
+            periods = sorted([*periods, *_dated_elsewhere(article, periods)], key=lambda p: p.start)
+        for p in periods:
             in_name = p.precision == "year" and _IN_NUMBER.match(article, p.end)
             if not in_name and not _within(addresses, start + p.start):
                 yield Mention("date", start + p.start, start + p.end, p, _rule(p))
+
+
+def _dated_elsewhere(article: str, periods: list[Period]) -> Iterator[Period]:
+    """Days without a year, of an article that has no reference, which it names with their year further on:
+    the headline 慈善法9月5日起施行 and the text 自2024年9月5日起施行."""
+    days = {(p.first.month, p.first.day): p for p in periods if p.precision == "day" and not p.inferred}
+    taken = [(p.start, p.end) for p in periods]
+    for m in _DAY_ALONE.finditer(article):
+        same = days.get((int(m[1]), int(m[2])))
+        if same and not _within(taken, m.start()):
+            yield replace(
+                same, start=m.start(), end=m.end(), time=None, inferred=("year",), reference=same.first
+            )
 
 
 def _rule(p: Period) -> str:
