@@ -10,8 +10,8 @@ from chamber_extract.relate.aliases import Chambers
 from chamber_extract.relate.clauses import is_torn, look
 from chamber_extract.relate.entities import Gift
 from chamber_extract.relate.gifts import Draft, write
+from chamber_extract.relate.rates import is_supposed
 from chamber_extract.relate.setting import State, about_giving, settings
-from chamber_extract.relate.warrant import is_supposed
 from chamber_extract.segment import Span, at
 
 ENTRY = 80  # characters; an entry in a list of givers is a line, not a paragraph

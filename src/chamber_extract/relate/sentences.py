@@ -15,7 +15,7 @@ from itertools import takewhile
 from chamber_extract.mention import Mention
 from chamber_extract.relate import context
 from chamber_extract.relate.before_verbs import give_before, may_precede, verb_after
-from chamber_extract.relate.clauses import ASIDE, DATE, FIGURE, Act, Clause, main_verb
+from chamber_extract.relate.clauses import ASIDE, FIGURE, Act, Clause, main_verb
 from chamber_extract.relate.enumerations import (
     add_worth,
     bought,
@@ -30,6 +30,7 @@ from chamber_extract.relate.ledger import Ledger
 from chamber_extract.relate.lots import Lot, is_worth, lots
 from chamber_extract.relate.parties import Party, party
 from chamber_extract.relate.parties_after import find_receivers, share_out, tell_shares
+from chamber_extract.relate.rates import is_rate, is_rule
 from chamber_extract.relate.setting import Setting, State
 from chamber_extract.relate.subject_phrases import RECEIVED, named, short_name, subject
 from chamber_extract.relate.subjects import (
@@ -42,6 +43,14 @@ from chamber_extract.relate.subjects import (
     collector,
     take_parties,
 )
+from chamber_extract.relate.tellings import (
+    BOTH,
+    is_for_use,
+    is_more_now,
+    listed_receiver,
+    most_or_least,
+    sums_up,
+)
 from chamber_extract.relate.topics import hear
 from chamber_extract.relate.warrant import (
     HANDING,
@@ -49,14 +58,11 @@ from chamber_extract.relate.warrant import (
     are_savings,
     is_given,
     is_money_given,
-    is_rate,
     is_thing,
 )
 
 LEAD = 120  # characters before a figure in which the noun beside it and its giver stand
-AROUND = 60  # characters over which 应当, 扣除, 每售出一件 bear on a figure
 _OF_WHICH = re.compile("其中|当中")
-_TITLE = re.compile(r"《[^《》]*》")
 _LIST = re.compile(
     r"(?:包括|包含|涵盖|主要[有为是]|(?:其中)?有|含|合?共|共计|总计|合计|分别[为是])(?:了|有)?$"
 )
@@ -85,21 +91,9 @@ _FIRST_GIVER = re.compile("[、：:和及]|[者人位家商号](?:计|分别|主
 _TAKES = re.compile(
     r"(?:统一|负责|代为|代)?(?:领取|接收|签收|分发|派发|发放|承运|运送|运往|转交|转送|保管|调配|验收)"
 )
-_EXTREME = re.compile(
-    r"最[高大多低小少][^，。；]{0,8}(?:[来出]自于?|[是为由])(?P<who>[^，。；来是为由]{2,30}?)(?:的|——|，|捐[出赠]?了?|（)*$"
-)
-_MORE_NOW = re.compile(
-    rf"(?:{DATE}+|今年|去年|今|其后|后来|随后|近年|再|更|又|已|则|并)*(?:加码|增加?|提高|提升|追加|调高)[至到](?:约|近|逾)?"
-)
-_SUM_ONLY = re.compile(r"(?:累计|合计|总计|共计|总额|共|计|达)+(?:约|逾|近|超过?)?")
-_GIFTS = re.compile(r"捐款(?!人|者|箱|仪式|活动|倡议|方式|账)|善款|义款")
 _BATCH = re.compile(
     r"(?:首|第[一二三四五六七八九十、0-9]+)批(?:[^，。；]{0,6}(?:物资|捐赠|物品))?(?:主要|分别)?(?:包括|包含|共有|共|含|为|是|有|：|:)+(?:约|近|逾)?$"
 )
-_FOR_WHAT = re.compile(r"(?:[奖助教]+学?金|基金|经费|善款|建设费|修建费)?(?:各|分别)?$")
-_BOTH = re.compile(r"捐[款资钱]捐物|款物")
-_USED = re.compile(r"(?:其中|，|主要)*(?:用于|用在|投向|用作)[一-鿿、]{2,20}?(?:的|方面|约|共|达)*")
-_USE = re.compile(r"[，、]?(?:用于)?[一-鿿]{2,8}(?:的|方面|约|共|达)*")
 _MOST = re.compile(r"最[高大多低小少][^，。；]{0,8}[是为自]")
 _IN_ALL = re.compile(r"合[共计]|[总共]计|总共")
 _SOURCE = re.compile(r"(?:的?(?:善款|捐款))?(?:来自于?|出自|系?由)")
@@ -120,33 +114,11 @@ class _Reader(Ledger):
                 self.state.release()
         for n, clause in enumerate(self.setting.clauses):
             held = [m for m in self.setting.figures if clause.start <= m.start < clause.end]
-            if (held and self._is_rule(clause)) or not self._clause(n, clause, held):
+            if (held and is_rule(self.setting, clause)) or not self._clause(n, clause, held):
                 hear(self.setting, self.state, clause)
         share_out(self.text, self.found)
         find_receivers(self.setting, self.found)
         return self.found
-
-    def _is_rule(self, clause: Clause) -> bool:
-        """Whether the words around a clause lay down a rule, a rate or a false report."""
-        sentence = self.setting.sentence
-        a, b = max(sentence.start, clause.start - AROUND), min(sentence.end, clause.end + AROUND)
-        return context.LEGAL.search(self._without_titles(a, b)) is not None or self._is_each_time(clause)
-
-    def _without_titles(self, start: int, end: int) -> str:
-        """The words of a span; a title in it may well be that of a law: 依据《……免税暂行办法》放行."""
-        return _TITLE.sub("", self.folded[start:end])
-
-    def _is_each_time(self, clause: Clause) -> bool:
-        """Whether a clause, or the one just before it that names no sum, tells what is given each time."""
-        if context.RATE.search(self.folded, clause.start, clause.end):
-            return True
-        before = next((c for c in reversed(self.setting.clauses) if c.end <= clause.start), None)
-        if before and context.SPENT.search(self.folded, before.start, before.end):
-            return True
-        if not before or not context.RATE.search(self.folded, before.start, before.end):
-            return False
-        money = (m for m in self.setting.figures if m.value.quantity.kind == "money")
-        return not any(before.start <= m.start < before.end for m in money)
 
     def _clause(self, n: int, clause: Clause, held: list[Mention]) -> bool:
         """Reads the lots of a clause; whether one of them was given."""
@@ -218,22 +190,22 @@ class _Reader(Ledger):
         gap = self.text[left[-1].end if left else floor : lot.start]
         inherit(state, lot, gap)
         gap = unknown_goods(self.text, state, lot, gap)
-        if lot.money and not left and (most := self._extreme(lot)):
+        if lot.money and not left and (most := most_or_least(self.setting, lot)):
             state.govern(Act(lot.start, lot.start, "", "donate", True), most, state.recipient, False)
             return self._take("listed-giver", lot, floor)
         if not is_thing(self.setting, lot, sure=bool(state.act and state.act.sure)):
             return False
-        if self._is_more_now(lot, gap):
+        if is_more_now(self.setting, state, lot, gap):
             return self._take("counted-on", lot, floor)
         going_on = context.GOING_ON.fullmatch(gap) is not None
         if state.act and state.group and (got := _GOT.fullmatch(gap)):  # 其中育才小学获20万元
             state.recipient = Party(floor + got.start("who"), floor + got.end("who"))
             state.cumulative = False
             return self._take("share-received", lot, floor)
-        if state.group and lot.money and self._is_for_use(lot, gap):
+        if state.group and lot.money and is_for_use(state, lot, gap):
             state.cumulative, whole = False, state.group[0]
             self.add("share-received", lot, floor)
-            if _BOTH.search(self.folded, whole.start, whole.end):
+            if BOTH.search(self.folded, whole.start, whole.end):
                 self.found[-1].kind = "mixed"
             return True
         right = verb_after(self, n, clause, lot)
@@ -243,7 +215,7 @@ class _Reader(Ledger):
             return self._go_on(lot, floor, gap)
         if right and may_precede(self, lot, right, floor):
             return give_before(self, clause, lot, right, floor)
-        if state.to_each and (receiver := giver or self._listed_receiver(lot, floor)):
+        if state.to_each and (receiver := giver or listed_receiver(self.text, lot, floor)):
             state.recipient = receiver
             return self._take("listed-giver", lot, floor)
         if giver:
@@ -252,53 +224,6 @@ class _Reader(Ledger):
             state.act = Act(lot.start, lot.start, "", "donate", True)
             return self._take("listed-giver", lot, floor)
         return self._by_noun(clause, lot, floor)
-
-    def _listed_receiver(self, lot: Lot, floor: int) -> Party | None:
-        """华中学 in 计捐义诊中心15万元，华中学奖学金10万元."""
-        purpose = _FOR_WHAT.search(self.text, floor, lot.start)
-        return party(self.text, floor, purpose.start()) if lot.money and purpose else None
-
-    def _sums_up(self, clause: Clause, lot: Lot, floor: int) -> bool:
-        """Whether a sum is that of the gifts named in the clause before: 现金捐款另见公示，累计2347万坚戈."""
-        before = next((c for c in reversed(self.setting.clauses) if c.end <= clause.start), None)
-        if not lot.money or lot.item or not before or before.undone:
-            return False
-        summed = _SUM_ONLY.fullmatch(self.folded, floor, lot.start)
-        return summed is not None and _GIFTS.search(self.folded, before.start, before.end) is not None
-
-    def _is_for_use(self, lot: Lot, gap: str) -> bool:
-        """Whether a gift just told of is told by its uses: 其中用于救灾742万元、教育466万元."""
-        last, money = self.state.group[-1], lot.money
-        if not last.lot.money or not money or self.state.act is None:
-            return False
-        amounts = (last.lot.money.value.quantity, money.value.quantity)
-        if _USED.fullmatch(gap):
-            return amounts[0].currency == amounts[1].currency
-        return last.rule == "share-received" and _USE.fullmatch(gap) is not None
-
-    def _is_more_now(self, lot: Lot, gap: str) -> bool:
-        """Whether a gift just told of has become more: 每年捐8000元，今年更加码至1万元."""
-        given = self.state.given
-        if not given or given.sentence != self.setting.sentence or not lot.money or not given.lot.money:
-            return False
-        if not _MORE_NOW.fullmatch(gap):
-            return False
-        self.state.govern(
-            Act(lot.start, lot.start, "", given.action, True), given.donor, given.recipient, False
-        )
-        return True
-
-    def _extreme(self, lot: Lot) -> Party | None:
-        """Who gave most or least: 最大一笔来自王先生——30万元, 最小的一笔是小学生的13元."""
-        if not self.setting.generous_near:
-            return None
-        before = self.text[self.setting.sentence.start : lot.start]
-        m = _EXTREME.search(before)
-        if not m:
-            return None
-        start = self.setting.sentence.start + m.start("who")
-        end = self.setting.sentence.start + m.end("who")
-        return named(self.text, start, end) or short_name(self.text, start, end)
 
     def _take(self, rule: Rule, lot: Lot, floor: int) -> bool:
         self.add(rule, lot, floor)
@@ -416,7 +341,7 @@ class _Reader(Ledger):
         worth = bool(stuff and not lot.count and is_worth(self.folded, floor, lot))
         listed = stuff and lot.item and _LIST.search(before)
         received = _RECEIVED_GOODS.search(before) and are_goods(setting, lot)
-        cash = cash or self._sums_up(clause, lot, floor)
+        cash = cash or sums_up(setting, clause, lot, floor)
         cash = cash or bool(
             setting.generous_near and lot.money and not lot.item and _RECEIVED_MONEY.search(before)
         )

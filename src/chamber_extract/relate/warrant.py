@@ -12,18 +12,17 @@ from chamber_extract.relate.parties import head
 from chamber_extract.relate.recipients import recipient_before
 from chamber_extract.relate.setting import Setting
 from chamber_extract.relate.subject_phrases import subject
-from chamber_extract.segment import Span
 
 _COLLECTING = frozenset(
     "卖得 售得 拍得 义卖得 收得 筹得 募得 筹获 筹募 募捐 义卖 义演 筹款 募款 集得 得款 募获 净得 净筹 净募 筹足 募足 凑得 凑集 凑齐".split()
 )
-_SPENDING = frozenset("投入 出资 斥资 耗资 花费 花了 列支 拿出 掏出".split())
+_SPENDING = frozenset("投入 出资 斥资 耗资 花费 花了 列支 拿出 掏出 自掏腰包 自掏荷包".split())
 _WIRING = frozenset(
     "追加 添了 自掏腰包 放下 留下 出了 投进 放进 塞进 塞入 充作 移作 拨充 移充 转作 掏出 寄来 寄回 寄去 寄出 寄往 寄给 汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇达 汇款 转账 转款 转入 打入 凑 凑到 凑够 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出 捎回 捎来 托人带来 托人带回 托人捎来 托人捎回 拿了出来 分给 分给了".split()
 )
 # What money is spent on in order to give it: 资助学生, 为村里修建水渠, 慰问职工.
 _PURPOSE = re.compile(
-    r"资助|捐|援建|帮助|救助|扶助|慰问|赈济|救济|助学|助困|支援|帮扶|重建|赈灾|救灾|抗疫"
+    r"资助|捐|援建|帮助|指名[给予送]|救助|扶助|慰问|赈济|救济|助学|助困|支援|帮扶|重建|赈灾|救灾|抗疫"
     r"|为(?!了)[^，。]{2,20}(?:[修兴新重扩]?建|添置|购置|安装|改造|硬化|打井|铺设|配备|购买)|(?:希望|爱心|光彩)[小学桥校工]|(?:学校|校舍|教学楼|敬老院|村民|灾区|水井|卫生[院室])"
 )
 _HANDING_OVER = frozenset(
@@ -45,12 +44,10 @@ _CARRIES = re.compile(
 )
 _REPEATED = re.compile(r"(.)(?:一)?\1")  # 一箱一箱, 一份份
 _ASIDE_END = re.compile(r"[(（][^()（）]*[)）]$")
-_FOUNDED = re.compile(r"(?:推出|设立|成立|注资|筹组|组建)了?(?:总额|规模|总值|约|达)*$")
-_FUND = re.compile(r"的?[一-鿿]{0,6}基金")
 _UNNAMED_MONEY = re.compile(r"(?:捐款?|善款|捐出|捐资|捐赠)(?:了|共|约|近|逾|达|人民币)*$")
 
 
-_THEN = re.compile(r"[，、](?:主要|全部|专门)?(?:(?=资助|捐|帮|救|慰问|赈|支援|为)|用于|用来|用作|以便?|在)")
+_THEN = re.compile(r"[，、](?:主要|全部|专门)?(?:(?=资助|捐|帮|救|慰问|赈|支援|为|指名)|用于|用来|用作|以便?|在)")
 PURPOSE_WITHIN = 24  # characters after a sum within which its purpose is named
 
 
@@ -260,44 +257,3 @@ def is_thing(setting: Setting, lot: Lot, sure: bool) -> bool:
     return (
         sure and not people and unit in GOODS_UNITS and not _REPEATED.match(setting.folded, lot.count.end - 1)
     )
-
-
-def is_rate(setting: Setting, lot: Lot) -> bool:
-    """Whether a figure is a price, a threshold or a sum for each."""
-    m = lot.figure
-    if context.is_threshold(setting.folded, m.start, m.end) or context.RATE_AFTER.match(
-        setting.folded, m.end
-    ):
-        return True
-    left = setting.folded[max(setting.sentence.start, m.start - 12) : m.start]
-    if _FROM_TO.match(setting.text, m.end) or (
-        left[-1:] in ("至", "到") and _VARIES.match(setting.folded, m.end)
-    ):
-        return True  # 各捐1000英镑至5000英镑不等
-    if _FOUNDED.search(left) and _FUND.match(setting.folded, m.end):  # 推出5亿元专项基金
-        return True
-    return context.RATE_BEFORE.search(left) is not None
-
-
-_FROM_TO = re.compile(r"[至到~—-]\ue003+[^，。]{0,2}不等")
-_VARIES = re.compile(r"[^，。]{0,2}不等")
-
-
-# What explains a law by a case: 假设某企业捐赠100万元, 例：甲公司捐款20万元.
-_SUPPOSED = re.compile(
-    r"假[设定如若](?!的)|倘若|举例(?:来说|说明)?|(?:例如|比如|譬如)[，:]?(?=.{0,12}(?:某|[甲乙丙丁A-D](?:企业|公司|商会|单位)))"
-)
-_SOMEONE = re.compile(
-    r"某(?:[一-鿿]{0,6})(?:企业|公司|单位|纳税人|居民|商会|协会|人)|[甲乙丙丁A-D](?:企业|公司|商会|先生|某)"
-)
-_TAXED = re.compile(r"扣除|应纳税|所得额|利润总额|税前|第[一二三四五六七八九十百\d]+条|处以|罚款")
-_CASE = re.compile(r"[【\[(（]?\s?(?:案例|示例|例\s?[\d一二三]?)\s?[\d一二三]?\s?[】\])）]?[:：、]")
-
-
-def is_supposed(folded: str, paragraph: Span, sentence: Span) -> bool:
-    """Whether a sentence supposes a gift to explain a rule, and reports none."""
-    words = folded[sentence.start : sentence.end]
-    if _SUPPOSED.search(words) or _CASE.match(folded, paragraph.start, paragraph.end):
-        return True
-    said = folded[paragraph.start : paragraph.end]
-    return _SOMEONE.search(words) is not None and _TAXED.search(said) is not None
