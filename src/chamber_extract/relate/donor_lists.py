@@ -1,4 +1,4 @@
-"""Gifts in lines without heads: 张三 5000元; 50000元：甲、乙、丙; names under an amount."""
+"""Gifts in lines without heads: 张三 5000元; 甲公司 50万元、矿泉水20箱; 甲、乙各5万元; 合计 79000元."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from chamber_extract.extractors.figures import Figure
 from chamber_extract.mention import Mention
+from chamber_extract.relate import shared_sums
 from chamber_extract.relate.captions import Caption
 from chamber_extract.relate.clauses import ASIDE, DATE, FIGURE, View
 from chamber_extract.relate.gifts import Draft
@@ -31,14 +32,6 @@ _TAIL = re.compile(
 _HIDDEN = re.compile(
     r"(?:(?<=[.…\-—–一二三四五六七八九十百千万])|(?<=[一二三四五六七八九十百千万][ \t:]))\d[\d,]*(?:\.\d+)?[百千]?万?(?:元|[美欧港日澳加]元|港币|人民币|令吉|英镑|兰特)"
 )
-_NEAR = 200  # characters
-_EACH = re.compile(
-    rf"\s*[【\[（(]?(?:以下(?:会员|单位|人士)?)?(?:捐款?|各人?捐?款?|每[人位家]捐?款?|捐赠|认捐)?(?P<figure>{FIGURE}+)(?:人民币|整|者|的|有|个人|名单|单位)*[】\])）]?(?P<colon>\s*[:：]|[\t ]|)\s*"
-)
-# 以下各10000：, whose unit the caption names
-_EACH_BELOW = re.compile(
-    r"\s*以下(?:会员|单位|人士)?(?:各人?|每[人位家])(?:捐款?)?(?P<sum>\d[\d,]*)(?P<colon>[:：])\s*"
-)
 _UNKNOWN_NOUN = re.compile(r"[一-鿿A-Za-z0-9]{2,10}")
 _TAGGED = re.compile(r"(?P<name>[^\d]{2,20}[)）])(?P<sum>\d[\d,.]*)")
 # 甲　乙　丙　以上各捐10万元
@@ -55,17 +48,19 @@ def read(view: View, folded: str, line: Span, caption: Caption, default: str | N
     start = index.end() if index else line.start
     if TOTAL.match(folded, start, line.end):
         return _total(view, folded, Span(start, line.end), line, figures, caption, default)
-    if not figures and (below := _EACH_BELOW.match(folded, line.start, line.end)):
-        return _sum_over_names(view, folded, line, below, caption, default)
-    if not figures and (each := _bare_of_each(view, folded, line, start, caption, default)):
-        return each
     if not figures:
-        return _bare(view, folded, line, caption, default) or _names_below(view, folded, line, start, caption)
+        below = shared_sums.each_below(view, folded, line, caption, default)
+        if below is not None:
+            return below
+        if each := shared_sums.behind_names(view, folded, line, start, caption, default):
+            return each
+        bare = _bare(view, folded, line, caption, default)
+        return bare or shared_sums.names_below(view, folded, line, start, caption)
     if (drafts := _of_each(view, folded, line, start, figures)) is not None:
         caption.each, caption.bounded = None, False
         return drafts
-    if view.text[start] == FIGURE or _EACH.match(view.text, start, line.end):
-        return _amount_first(view, folded, line, start, figures, caption)
+    if shared_sums.opens_with_sum(view, line, start):
+        return shared_sums.over_names(view, folded, line, start, figures, caption)
     caption.each, caption.bounded = None, False
     return _name_first(view, folded, line, start, figures)
 
@@ -211,73 +206,6 @@ def _is_worth_of(out: list[Draft], lot: Lot) -> bool:
         return False
     last.lot.money, last.end = lot.money, lot.end
     return True
-
-
-def _amount_first(
-    view: View, folded: str, line: Span, start: int, figures: list[Mention], caption: Caption
-) -> list[Draft] | None:
-    """50000元：甲、乙、丙, one gift of each; an amount alone heads the names on the next lines."""
-    m = _EACH.match(view.text, start, line.end)
-    if not m or len(figures) != 1 or figures[0].value.quantity.kind != "money":
-        return None
-    cash = figures[0]
-    exact = cash.value.quantity.amount.approximation == "exact" and not re.match(
-        r"[)）\s]*(?:以[上下内]|及以上|起|不等|至|[-—~])", folded[cash.end : line.end]
-    )
-    if m.end() >= line.end:
-        caption.each, caption.bounded = cash if exact else None, not exact
-        return []
-    caption.each, caption.bounded = None, False
-    if not m["colon"]:
-        return [] if not exact else None
-    givers = names(view, folded, m.end(), line.end)
-    if not givers:
-        return None
-    return [_shared(cash, n, line) for n in givers] if exact else []
-
-
-def _shared(cash: Mention, giver: Party, line: Span) -> Draft:
-    """The gift of one of many under an amount; its words run from the amount to the name where that is near."""
-    start = cash.start if giver.end - cash.start <= _NEAR else giver.start
-    return _draft(Lot(cash, money=cash), start, giver.end, line, giver)
-
-
-def _names_below(view: View, folded: str, line: Span, start: int, caption: Caption) -> list[Draft] | None:
-    """The names on a line under an amount."""
-    cash = caption.each
-    if not cash:
-        return [] if caption.bounded and names(view, folded, start, line.end) else None
-    givers = names(view, folded, start, line.end)
-    if not givers:
-        caption.each = None
-        return None
-    return [_shared(cash, n, line) for n in givers]
-
-
-def _sum_over_names(
-    view: View, folded: str, line: Span, m: re.Match[str], caption: Caption, default: str | None
-) -> list[Draft] | None:
-    """以下各10000：, and the names behind it or on the next lines."""
-    quantity = money(m["sum"], caption.unit, default)
-    if not quantity:
-        return None
-    caption.each = Mention("figure", *m.span("sum"), Figure(quantity), "list-line")
-    return [_shared(caption.each, n, line) for n in names(view, folded, m.end(), line.end)]
-
-
-_BARE_EACH = re.compile(r"(?P<names>\D{3,200}?)[\s:：]+(?:以上)?各(?:捐|人)?\s*(?P<sum>\d[\d,]*)\s*$")
-
-
-def _bare_of_each(
-    view: View, folded: str, line: Span, start: int, caption: Caption, default: str | None
-) -> list[Draft]:
-    """戴国华、林文田　各3,000, whose unit the caption names."""
-    m = _BARE_EACH.match(folded, start, line.end)
-    quantity = money(m["sum"], caption.unit, default) if m and caption.unit else None
-    if not m or not quantity:
-        return []
-    cash = Mention("figure", *m.span("sum"), Figure(quantity), "list-line")
-    return [_shared(cash, n, line) for n in names(view, folded, *m.span("names"))]
 
 
 def _apart(folded: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -72,7 +72,11 @@ _MEANT_FOR = re.compile(
     r"(?:用于|用作|用以|充作|支持|拨[作充入]|指定作)(?:援建|修建|兴建|建设|重建|改造|购买|购置|改善|设立)?(?:了|本会|该会)?"
     rf"(?P<to>[^，。；、：\ue003]{{1,16}}?{BODY})"
 )
-_REACHES = re.compile(r"，(?:全部)?(?:惠及|专供|覆盖)了?(?P<to>[^，。；：、\ue003]{2,24})(?=[，。；]|$)")
+_REACHES = re.compile(
+    rf"，(?:全部)?(?:(?:惠及|专供|覆盖)了?(?P<to>[^，。；：、\ue003]{{0,20}}?(?:{BODY}|机构|单位|人员))"
+    r"|(?:帮助|资助|救助)了?(?P<to2>[^，。；：\ue003]{2,24}?(?:家庭|学生|学子|学童|灾民|群众|老人|儿童|孤儿)))(?=[，。；]|$)"
+    r"|(?:分[送发]|派送|转送)(?P<to3>(?![给到至往予])[^，。；：\ue003]{2,24})(?=[，。；]|$)"
+)
 _FETCHED = re.compile(
     r"由(?P<to>[^，。；、：\ue003由]{2,20}?)(?:接收|领取|签收|收下|接走)|(?:已|均|全[数部]|悉数|[一二三四五]批)交由?(?P<to2>[^，。；：\ue003]{2,24}?)(?=分[派发]|统筹|处理|保管|[，。；]|$)"
 )
@@ -86,7 +90,9 @@ def _meant_for(view: str, start: int, end: int) -> Party | None:
     if m:
         return _receiver(view, *m.span("to" if m["to"] else "to2"), end)
     reached = _REACHES.search(view, start, end)
-    return Party(*reached.span("to")) if reached else None
+    if not reached:
+        return None
+    return _receiver(view, *reached.span(reached.lastgroup or "to"), end)
 
 
 _BUILT_FOR = re.compile(
