@@ -29,6 +29,7 @@ from chamber_extract.normalize.stretch import (
     of_week,
     shift,
 )
+from chamber_extract.normalize.told_days import day_told
 from chamber_extract.normalize.year_choice import Context
 
 
@@ -132,7 +133,7 @@ def _day_after(context: Context, position: int) -> Found | None:
         distance = context.distance(position, context.day_end)
         if distance in ("far", "aside"):
             below = context.text.count("\n", context.day_end, position)
-            base = context.day_told(position) if below <= 1 or DAYS_AFTER[m["w"]] == 0 else None
+            base = day_told(context, position) if below <= 1 or DAYS_AFTER[m["w"]] == 0 else None
             if base is None and distance == "aside" and below <= 1:
                 base = context.day
     if base is None and context.style != "document":

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from chamber_extract.normalize import lunar
 from chamber_extract.normalize.bare_years import bare_span
 from chamber_extract.normalize.calendar_words import AND, ERAS, HAN, TO, YEARS, YEARS_AFTER, N, S, number
+from chamber_extract.normalize.decades import read_decade
 from chamber_extract.normalize.stretch import YEAR, Stretch, of_days, of_year
 from chamber_extract.normalize.year_choice import Context
 
@@ -39,10 +39,6 @@ _IN_LUNAR_YEAR = re.compile(
 )
 _ANIMAL = re.compile(rf"[{lunar.ANIMALS}]年(?=[春除正大初]|元宵|新春)")
 _LUNAR_PREFIX = re.compile(r"(?:农历|阴历|旧历|夏历)的?")
-_DECADE = re.compile(
-    rf"(?:(?P<c>上个?世纪|本世纪|(?:[12][0-9]|十[一-九]|二十一?|廿一?)世纪)的?)?(?P<d>[1-9]0|[{HAN}]{{1,2}})年代(?P<p>初期?|末期?|中期)?"
-    rf"|(?P<y>1[5-9][0-9]0|20[0-9]0)年代(?P<q>初期?|末期?|中期)?|(?P<w>上个?世纪|本世纪|(?:[12][0-9]|十[一-九]|二十一?)世纪)"
-)
 _BARE = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?=以来|至今)")
 _RELATIVE = re.compile(
     "(?:" + "|".join(sorted(YEARS, key=len, reverse=True)) + r")(?![均级龄纪轻代薪])(?P<z>度|份)?"
@@ -282,44 +278,8 @@ def _bare(context: Context, position: int) -> WrittenYear | None:
 
 
 def _decade(context: Context, position: int) -> WrittenYear | None:
-    # A decade or a century is no year: edited documents are asked for years at least.
-    if context.style == "document":
-        return None
-    m = _DECADE.match(context.text, position)
-    if m is None:
-        return None
-    if m["y"]:
-        first = int(m["y"])
-    else:
-        century = _century(m["c"] or m["w"], context)
-        if century is None:
-            return None
-        if m["w"]:
-            stretch = Stretch(
-                date(century, 1, 1), date(century + 99, 12, 31), "period", f"{century // 100:02d}XX"
-            )
-            return WrittenYear(century, m.end(), stretch, complete=True)
-        ten = number(m["d"])
-        if ten is None or ten % 10 or not 10 <= ten <= 90:
-            return None
-        first = century + ten
-    stretch = Stretch(date(first, 1, 1), date(first + 9, 12, 31), "period", f"{first // 10}X")
-    part = (m["p"] or m["q"] or " ")[0]
-    a, b = {"初": (0, 2), "中": (4, 6), "末": (7, 9)}.get(part, (0, 9))
-    if part != " ":
-        stretch = of_days(date(first + a, 1, 1), date(first + b, 12, 31))
-    return WrittenYear(first, m.end(), stretch, complete=True)
-
-
-def _century(word: str | None, context: Context) -> int | None:
-    """The first year of a century; a decade without one is of the last."""
-    now = context.reference.year // 100 * 100 if context.reference else 2000
-    if word is None or word.startswith("上"):
-        return now - 100
-    if word.startswith("本"):
-        return now
-    n = number(word[: word.index("世")])
-    return (n - 1) * 100 if n and 1 < n < 30 else None
+    found = read_decade(context, position)
+    return WrittenYear(*found, complete=True) if found else None
 
 
 _READERS = (_span, _decade, _absolute, _era, _roc, _short, _lunar_prefix, _cyclic, _relative, _after, _bare)

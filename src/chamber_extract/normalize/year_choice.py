@@ -39,13 +39,7 @@ NEWS_DAYS = 45
 REACH = 2000
 # A heading has at most this much about it on its line.
 _FRAME = 8
-_LONGEST_ASIDE = 80
-# Characters of a paragraph after the day it tells of.
-_TOLD = 300
-# Paragraphs of one report; further down something else is told.
-_BELOW = 4
-_DAYS_BACK = 40  # mentions of days that are looked through
-_WIRE = re.compile(r"\s?(?:专|急|综合)?[电讯]")
+WIRE = re.compile(r"\s?(?:专|急|综合)?[电讯]")
 _WEEK = 7
 _SENTENCE_ENDS = "。!?;！？；\n"
 _OPENERS = _SENTENCE_ENDS + '“"(（ '
@@ -98,7 +92,7 @@ class Context:
             self.day, self.day_end = stretch.last, end
             self.days.append((stretch.last, end))
             if (
-                _WIRE.match(self.text, end)
+                WIRE.match(self.text, end)
                 and self.reference
                 and 0 <= (self.reference - stretch.last).days <= _WEEK
             ):
@@ -127,32 +121,6 @@ class Context:
         if "\n" in between:
             return "far"
         return "paragraph" if any(c in between for c in _SENTENCE_ENDS) else "sentence"
-
-    def day_told(self, position: int) -> date | None:
-        """The day that the article tells of at the position, where its paragraph names none: the last one of the
-        paragraph before, else the only one so far. Datelines, asides and the day of the page tell of none."""
-        named = [
-            (day, end)
-            for day, end in self.days[-_DAYS_BACK:]
-            if not (self.reference and day > self.reference)
-            and not _WIRE.match(self.text, end)
-            and not self._closed(end, position)
-        ]
-        told = [(day, end) for day, end in named if day != self.reference] or named
-        if not told or position - told[-1][1] > REACH:
-            return None
-        day, end = told[-1]
-        below = self.text.count("\n", end, position)
-        if below <= 1:
-            return day if position - end <= _TOLD else None
-        alone = all(other == day for other, _ in told)
-        return day if alone and below <= _BELOW and "。" in self.text[end:position] else None
-
-    def _closed(self, end: int, position: int) -> bool:
-        """Whether a bracket that was open at `end` has closed before the position."""
-        between = self.text[end : min(position, end + _LONGEST_ASIDE)]
-        opening, closing = between.find("("), between.find(")")
-        return closing >= 0 and (opening < 0 or closing < opening)
 
     def choose(self, make: Make, position: int, tense: Tense = "any") -> Stretch | None:
         """The stretch in the year that the rule gives it; None where no year is to be had.
@@ -218,13 +186,9 @@ class Context:
     def _looks_back(self, own: Stretch) -> bool:
         """Whether a report of January that told of last autumn goes on with a month (三月) that is not yet here."""
         last, reference = self.last, self.reference
-        return (
-            last is not None
-            and reference is not None
-            and own.precision == "month"
-            and last.precision in ("day", "month")
-            and last.last.year == reference.year - 1
-        )
+        if last is None or reference is None or own.precision != "month":
+            return False
+        return last.precision in ("day", "month") and last.last.year == reference.year - 1
 
     def _continued(self, make: Make, position: int) -> Stretch | None:
         """The stretch in the year named last, or in the next where a sentence goes on over New Year."""
