@@ -271,6 +271,7 @@ def test_one_entity_per_person(text: str, name: str, count: int) -> None:
         pytest.param("会长江辉主持会议，副会长李伟介绍了情况。", "江辉", set(), id="another one says it"),
         pytest.param("会长江辉听说有人捐款。", "江辉", set(), id="heard"),
         pytest.param("会长江辉带队。他说，一切顺利。", "江辉", {"speaker"}, id="he said"),
+        pytest.param("总监江辉\n是大家最常“@”的人\n他说：“我们就像‘传送带’。”", "江辉", {"speaker"}, id="he said, after a word in quotes"),
         pytest.param("会长江辉宣布，商会捐款八十万元。", "江辉", {"speaker"}, id="announced"),
         pytest.param("會長江輝宣佈捐出八十萬元。", "江輝", {"speaker"}, id="announced, traditional"),
         pytest.param("会长江辉宣布开幕，秘书长李伟主持。", "江辉", set(), id="opens a meeting"),
