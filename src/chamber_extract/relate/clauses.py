@@ -261,6 +261,8 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
         return True
     if form == "给":  # 帐篷300顶给桂花乡
         return text[at - 1 : at] == FIGURE and after < end
+    if after == end and text[at - 1 : at] == "所":  # 为老侨胞所赠
+        return True
     return form not in _SINGLE or text[after : after + 1] in (FIGURE, "了", "得", "给", "予")
 
 

@@ -16,9 +16,9 @@ from chamber_extract.relate.subject_phrases import subject
 _COLLECTING = frozenset(
     "卖得 售得 拍得 义卖得 收得 筹得 募得 筹获 筹募 募捐 义卖 义演 筹款 募款 集得 得款 募获 净得 净筹 净募 筹足 募足 凑得 凑集 凑齐".split()
 )
-_SPENDING = frozenset("投入 出资 斥资 耗资 花费 花了 列支 拿出 掏出 自掏腰包 自掏荷包".split())
+_SPENDING = frozenset("投入 出资 斥资 耗资 花费 花了 列支 拿出 掏出".split())
 _WIRING = frozenset(
-    "追加 添了 自掏腰包 放下 留下 出了 投进 放进 塞进 塞入 充作 移作 拨充 移充 转作 掏出 寄来 寄回 寄去 寄出 寄往 寄给 汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇达 汇款 转账 转款 转入 打入 凑 凑到 凑够 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出 捎回 捎来 托人带来 托人带回 托人捎来 托人捎回 拿了出来 分给 分给了".split()
+    "追加 添了 自掏腰包 自掏荷包 放下 留下 出了 投进 放进 塞进 塞入 充作 移作 拨充 移充 转作 掏出 寄来 寄回 寄去 寄出 寄往 寄给 汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇达 汇款 转账 转款 转入 打入 凑 凑到 凑够 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出 捎回 捎来 托人带来 托人带回 托人捎来 托人捎回 拿了出来 分给 分给了".split()
 )
 # What money is spent on in order to give it: 资助学生, 为村里修建水渠, 慰问职工.
 _PURPOSE = re.compile(
@@ -47,7 +47,9 @@ _ASIDE_END = re.compile(r"[(（][^()（）]*[)）]$")
 _UNNAMED_MONEY = re.compile(r"(?:捐款?|善款|捐出|捐资|捐赠)(?:了|共|约|近|逾|达|人民币)*$")
 
 
-_THEN = re.compile(r"[，、](?:主要|全部|专门)?(?:(?=资助|捐|帮|救|慰问|赈|支援|为|指名)|用于|用来|用作|以便?|在)")
+_THEN = re.compile(
+    r"[，、](?:主要|全部|专门)?(?:(?=资助|捐|帮|救|慰问|赈|支援|为|指名)|用于|用来|用作|以便?|在)"
+)
 PURPOSE_WITHIN = 24  # characters after a sum within which its purpose is named
 
 
@@ -87,7 +89,7 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
             return True
         return _spent_on_giving(setting, clause, act, lot)
     if setting.generous_near and act.form in _WIRING:
-        return True
+        return not (act.form.startswith("自掏") and _PAID_FOR.match(setting.text, lot.end))
     if setting.generous_near and _IN_CASH.search(setting.folded, act.end, lot.end):
         return True  # 送来现金1万元
     if not setting.giving:
@@ -101,6 +103,7 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
     )
 
 
+_PAID_FOR = re.compile("买|垫[付支]|支付|请|租|印|包车")  # 自掏腰包3000元买了机票
 _OF_MEMBERS = re.compile(r"子女|子弟|会员|员工")  # 颁发会员子女奖学金
 
 
