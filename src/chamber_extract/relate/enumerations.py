@@ -116,6 +116,15 @@ def pay_for(folded: str, found: list[Lot], acts: tuple[Act, ...]) -> list[Lot]:
 _USED_FOR = re.compile(r"[^，。；]{0,3}|(?:全部|全数|悉数|都|均)?用[于来以作](?:紧急)?")
 
 
+def ends_of_runs(text: str, found: list[Lot]) -> list[int]:
+    """Where the enumeration that goes on with each lot ends."""
+    ends = [lot.end for lot in found]
+    for i in range(len(found) - 2, -1, -1):
+        if context.GOING_ON.fullmatch(text, ends[i], max(ends[i], found[i + 1].start)):
+            ends[i] = ends[i + 1]
+    return ends
+
+
 def bought(text: str, folded: str, lot: Lot) -> tuple[int, int] | None:
     """净水设备 in 斥资18万美元购买净水设备捐给医院: the goods that a sum bought."""
     m = _BOUGHT.match(text, lot.end)

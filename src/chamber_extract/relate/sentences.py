@@ -15,10 +15,12 @@ from itertools import takewhile
 from chamber_extract.mention import Mention
 from chamber_extract.relate import context
 from chamber_extract.relate.before_verbs import give_before, may_precede, verb_after
+from chamber_extract.relate.beside_nouns import give_beside
 from chamber_extract.relate.clauses import ASIDE, FIGURE, Act, Clause, main_verb
 from chamber_extract.relate.enumerations import (
     add_worth,
     bought,
+    ends_of_runs,
     giver_at,
     inherit,
     listed_giver,
@@ -32,40 +34,31 @@ from chamber_extract.relate.parties import Party, party
 from chamber_extract.relate.parties_after import find_receivers, share_out, tell_shares
 from chamber_extract.relate.rates import is_rate, is_rule
 from chamber_extract.relate.setting import Setting, State
-from chamber_extract.relate.subject_phrases import RECEIVED, named, short_name, subject
+from chamber_extract.relate.subject_phrases import named, short_name
 from chamber_extract.relate.subjects import (
     CUMULATIVE,
     REACH,
-    STUFF,
     TAKE,
-    about_things,
     clause_end,
-    collector,
     take_parties,
 )
 from chamber_extract.relate.tellings import (
     BOTH,
     is_for_use,
     is_more_now,
+    is_price,
     listed_receiver,
     most_or_least,
-    sums_up,
 )
 from chamber_extract.relate.topics import hear
 from chamber_extract.relate.warrant import (
     HANDING,
-    are_goods,
     are_savings,
     is_given,
-    is_money_given,
     is_thing,
 )
 
-LEAD = 120  # characters before a figure in which the noun beside it and its giver stand
 _OF_WHICH = re.compile("其中|当中")
-_LIST = re.compile(
-    r"(?:包括|包含|涵盖|主要[有为是]|(?:其中)?有|含|合?共|共计|总计|合计|分别[为是])(?:了|有)?$"
-)
 _EACH = re.compile(r"各(?:自|捐|[赠献出认])?|每[人家]|均")
 _UNKNOWN_GOODS = re.compile(r"了?(?![给予向至])(?P<noun>[一-鿿A-Za-z0-9]{2,12}|[餐饭水药菜米油粥衣被书])")
 _RELATIVE = re.compile(r"(?:[给予至到往][^，]{1,30}?|爱心|物资)?的")
@@ -76,23 +69,14 @@ _EQUIVALENT = re.compile("约合|折合|合(?!计|共)|相当于|等值")
 _GAVE_MONEY = frozenset({"捐", "捐出", "捐款", "捐献", "拨捐"})  # 捐出8000令吉购买用品: the sum is the gift
 _SPENT = ("花费", "耗资", "花了", "花去", "共花")  # 添置体育器材，花费9万元
 _BY_WHOM = re.compile(r"[的，]?(?:则|均|都|全部|皆|分别|悉数|也|已)*由(?!于|此)")
-_RECEIVED_GOODS = re.compile(r"(?:收到|接到|接收到?|领到)了?(?:[^，。]{0,12}的)?(?:一批)?(?:总?价值)?$")
-_RECEIVED_MONEY = re.compile(
-    r"(?:收到|收得|接获|接到|收获|进账|入账|到账)了?(?:善款|捐款|现金|现款)?(?:总计|合计|共计|累计|共|约|近|逾|超过|达)*$"
-)
 _GIVERS = re.compile(
     r"(?:捐[赠款资助献]?|赞助)(?:者|人|单位|企业|方|商号|商会|名单|情况)[^。]{0,12}(?:有|包括|为|是|如下|：|:)|(?:参与|踊跃|积极)捐[赠款][^。]{0,10}(?:有|包括|：|:)|[捐善][款赠][^。]{0,20}最[高多大少小低][^，。]{0,5}[是为]"
 )
 _TO_WHOM = ("捐", "捐助", "资助", "赞助", "赠送", "致送", "捐赠")  # 捐助育才中學5萬、中山中學3萬
-_DEAR = frozenset("台 臺 辆 輛 部 座 套 艘 架 间 間 栋 棟 口".split())
-_ALONE = re.compile("[，。；]|$")
 _SAME_RATE = re.compile(r"[一-鿿]{0,5}(?:[、及和与]|以及)[一-鿿]{0,3}")
 _FIRST_GIVER = re.compile("[、：:和及]|[者人位家商号](?:计|分别|主要)?(?:有|包括|为|是)")
 _TAKES = re.compile(
     r"(?:统一|负责|代为|代)?(?:领取|接收|签收|分发|派发|发放|承运|运送|运往|转交|转送|保管|调配|验收)"
-)
-_BATCH = re.compile(
-    r"(?:首|第[一二三四五六七八九十、0-9]+)批(?:[^，。；]{0,6}(?:物资|捐赠|物品))?(?:主要|分别)?(?:包括|包含|共有|共|含|为|是|有|：|:)+(?:约|近|逾)?$"
 )
 _MOST = re.compile(r"最[高大多低小少][^，。；]{0,8}[是为自]")
 _IN_ALL = re.compile(r"合[共计]|[总共]计|总共")
@@ -128,7 +112,7 @@ class _Reader(Ledger):
             return self._bracketed(clause, asides)
         floor, governed, given, rate = clause.start, False, False, False
         found = pay_for(self.folded, lots(self.setting.view, self.folded, main, asides), clause.acts)
-        for lot, end in zip(found, self._ends_of_runs(found), strict=True):
+        for lot, end in zip(found, ends_of_runs(self.text, found), strict=True):
             self.run_end = end
             if rate and _SAME_RATE.fullmatch(self.text, floor, lot.start):  # 每户500元慰问金及大米20斤
                 floor = lot.end
@@ -142,14 +126,6 @@ class _Reader(Ledger):
             elif not self.state.listing:
                 self.state.release()
         return given
-
-    def _ends_of_runs(self, found: list[Lot]) -> list[int]:
-        """Where the enumeration that goes on with each lot ends."""
-        ends = [lot.end for lot in found]
-        for i in range(len(found) - 2, -1, -1):
-            if context.GOING_ON.fullmatch(self.text, ends[i], max(ends[i], found[i + 1].start)):
-                ends[i] = ends[i + 1]
-        return ends
 
     def _bracketed(self, clause: Clause, asides: list[Mention]) -> bool:
         """捐赠单位有：甲公司（口罩8万只）、乙公司（50万元）: each giver with its gift in brackets."""
@@ -223,7 +199,7 @@ class _Reader(Ledger):
             state.cumulative = CUMULATIVE.search(self.folded, giver.end, lot.start) is not None
             state.act = Act(lot.start, lot.start, "", "donate", True)
             return self._take("listed-giver", lot, floor)
-        return self._by_noun(clause, lot, floor)
+        return give_beside(self, clause, lot, floor)
 
     def _take(self, rule: Rule, lot: Lot, floor: int) -> bool:
         self.add(rule, lot, floor)
@@ -281,7 +257,7 @@ class _Reader(Ledger):
             return True
         spent = any(self.folded.endswith(form, floor, lot.start) for form in _SPENT)
         worth = (
-            spent or is_worth(self.folded, floor, lot) or self._is_price(last, lot, gap)
+            spent or is_worth(self.folded, floor, lot) or is_price(self.text, last, lot, gap)
         ) and not lot.item
         if worth and add_worth(state, lot):
             return True
@@ -317,53 +293,4 @@ class _Reader(Ledger):
         self.add("counted-on", lot, floor)
         if worth and any(d.lot.count for d in state.group):
             self.found[-1].kind = "goods"
-        return True
-
-    def _is_price(self, last: Lot | None, lot: Lot, gap: str) -> bool:
-        """Whether a bare sum behind one thing says what that is worth: 捐了一台复康巴士，126万元."""
-        one = last and last.count and last.item and last.count.value.quantity.amount.value == 1
-        dear = one and last and last.count and last.count.value.quantity.unit in _DEAR
-        follows = not gap and self.text[lot.start - 1] == "，"
-        return bool(dear and follows and _ALONE.match(self.text, lot.end))
-
-    # -- a lot beside a noun
-
-    def _by_noun(self, clause: Clause, lot: Lot, floor: int) -> bool:
-        """A lot beside a noun of giving: 善款共计50万元, 50万元善款; or in a list of what was given."""
-        state, setting = self.state, self.setting
-        floor = max(floor, lot.start - LEAD)
-        if clause.undone or context.COMMERCE.search(self.text, floor, min(clause.end, lot.end + 6)):
-            return False
-        before = self.folded[floor : lot.start]
-        cash = is_money_given(setting, lot, floor)
-        stuff = STUFF.search(self.folded, floor, lot.figure.start)
-        batch = bool(lot.count and are_goods(setting, lot) and _BATCH.search(before))
-        worth = bool(stuff and not lot.count and is_worth(self.folded, floor, lot))
-        listed = stuff and lot.item and _LIST.search(before)
-        received = _RECEIVED_GOODS.search(before) and are_goods(setting, lot)
-        cash = cash or sums_up(setting, clause, lot, floor)
-        cash = cash or bool(
-            setting.generous_near and lot.money and not lot.item and _RECEIVED_MONEY.search(before)
-        )
-        if not cash and not (setting.generous_near and (worth or listed or received or batch)):
-            return False
-        donor, taker, _ = subject(self.text, floor, lot.start)
-        got = RECEIVED.search(self.text, floor, lot.start)  # 首日即收到善款45万元
-        if not donor and not taker and not got and stuff and about_things(self.text, floor, stuff.end()):
-            donor = setting.headed or (state.topic if worth else None)
-        if batch and not donor:  # 首批为洗手液1.2万瓶
-            donor = state.topic or setting.headed
-        collected = None
-        total = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
-        told = got and state.body and state.body.start >= setting.sentence.start
-        if cash and not donor and (taker or total or told) and not lot.item:
-            collected = collector(setting, state, taker)  # 商会累计接收捐款165万元
-            donor, taker = (collected, None) if collected else (donor, taker)
-        act = Act(lot.start, lot.start, "", "donate" if cash else "deliver", bool(cash))
-        state.govern(act, donor, taker, total)
-        state.gathered = cash and (not donor or collected is not None)
-        self.add("beside-noun", lot, floor)
-        if worth and stuff and not cash:
-            self.found[-1].kind = "goods"
-            self.found[-1].item = None if lot.item else stuff.group()
         return True

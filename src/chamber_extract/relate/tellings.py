@@ -24,6 +24,8 @@ _FOR_WHAT = re.compile(r"(?:[奖助教]+学?金|基金|经费|善款|建设费|�
 BOTH = re.compile(r"捐[款资钱]捐物|款物")
 _USED = re.compile(r"(?:其中|，|主要)*(?:用于|用在|投向|用作)[一-鿿、]{2,20}?(?:的|方面|约|共|达)*")
 _USE = re.compile(r"[，、]?(?:用于)?[一-鿿]{2,8}(?:的|方面|约|共|达)*")
+_DEAR = frozenset("台 臺 辆 輛 部 座 套 艘 架 间 間 栋 棟 口".split())
+_ALONE = re.compile("[，。；]|$")
 
 
 def most_or_least(setting: Setting, lot: Lot) -> Party | None:
@@ -71,3 +73,10 @@ def sums_up(setting: Setting, clause: Clause, lot: Lot, floor: int) -> bool:
         return False
     summed = _SUM_ONLY.fullmatch(setting.folded, floor, lot.start)
     return summed is not None and _GIFTS.search(setting.folded, before.start, before.end) is not None
+
+
+def is_price(text: str, last: Lot | None, lot: Lot, gap: str) -> bool:
+    """Whether a bare sum behind one thing says what that is worth: 捐了一台复康巴士，126万元."""
+    count = last.count.value.quantity if last and last.count and last.item else None
+    dear = count is not None and count.amount.value == 1 and count.unit in _DEAR
+    return bool(dear and not gap and text[lot.start - 1] == "，" and _ALONE.match(text, lot.end))
