@@ -30,9 +30,10 @@ _LINES_BACK = 8  # lines of an entry of a diary
 
 # 席间募得, 当场认捐, 此行共发放: on the day of what has just been told.
 _THEN = re.compile(
-    r"[此这本是][次番行]|现场|当场|到场|即席|席[间上]|(?<!记者)会[上后](?!海)|仪式[上后中结]|活动(?:[中上前后]|当[天日])|[晚宴][宴会]上"
+    r"[此这本是][次番行]|现场|当场|到场|即席|席[间上]|(?<!记者)会[上后](?!海)|仪式[上后中结]|活动(?:[中上前后]|当[天日])|[晚宴][宴会]上|礼上|典礼[上中]"
     r"|随后|随[车船]|首先|一同移交|[当同][天日晚]|是[日晚]|义卖"
 )
+_ALL_YEAR = re.compile(r"全年|年内(?!部)")
 _SAME_DAY = re.compile(r"当[天日]即?[送运交汇]")
 # 8月23日台风吹袭，: the day of what the gift was for.
 _DISASTER = re.compile(
@@ -49,7 +50,7 @@ _BEFOREHAND = re.compile(r"\s*(?:以|之)?前(?![后往来去])")
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天][（(]$")
 _DATELINE = ("电", "讯", "稿")
 # What is done with goods and with money on the day when they are handed over.
-_SENT = re.compile(r"[送运抵寄发]|移交|转交|交[付予给到由]|启运|起运|到账|汇|已经?交")
+_SENT = re.compile(r"[送运抵寄发]|赠[予给]|捐给|移交|转交|交[付予给到由]|启运|起运|到账|汇|已经?交")
 _PAID = re.compile(r"汇|转[账入]|到账|移交|转交|交[付予给到]|送交")
 _ANOTHER = re.compile(r"其中|当中|[一-鿿\ue001\ue002]{4,40}(?:则|另|也|又|再)")
 _OF_WHICH = re.compile(r"\s*(?:其中|当中)")
@@ -76,7 +77,7 @@ def date(reading: Reading, view: View, drafts: Iterable[Draft]) -> None:
 def _is_part(reading: Reading, before: Draft, draft: Draft) -> bool:
     """8月2日晚，理事认捐46万元。其中，会长捐款10万元: whether the day of the whole is that of its part."""
     day, start = before.day, draft.sentence.start
-    if not day or day.value.relation != "on" or day.value.precision != "day":
+    if not day or day.value.relation != "on" or day.value.precision not in ("day", "year"):
         return False
     return start - before.sentence.end <= 1 and _OF_WHICH.match(reading.text.folded, start) is not None
 
@@ -102,6 +103,7 @@ class _Days:
             or self._day_line()
             or self._above()
             or self._opening()
+            or self._of_the_year()
         )
 
     def _nearest_before(self, start: int) -> Mention | None:
@@ -240,6 +242,14 @@ class _Days:
         kinds = ("on",) if _OF_WHICH.match(self.folded, said[1].start) else ("on", "as_of")
         usable = (m for m in days if m.value.precision == "day" and m.value.relation in kinds)
         return next((m for m in usable if not self._is_of_disaster(m)), None)
+
+    def _of_the_year(self) -> Mention | None:
+        """2024年，当地大旱。全年会员捐款1480万元: the year that the paragraph opens with."""
+        if not _ALL_YEAR.search(self.folded, self.own.start, self.start):
+            return None
+        first = self.draft.paragraph.start
+        years = [m for m in self._dates(first, first + _OPENING) if m.value.precision == "year"]
+        return years[0] if years and years[0].value.relation == "on" else None
 
     # -- lines above
 
