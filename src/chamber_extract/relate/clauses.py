@@ -49,6 +49,7 @@ class View:
     text: str
     figures: tuple[Mention, ...]
     home: str | None  # the currency of a bare 元
+    moneys: frozenset[str]  # the currencies that the figures outside of brackets name
 
 
 def look(reading: Reading, chambers: Chambers) -> View:
@@ -75,7 +76,8 @@ def look(reading: Reading, chambers: Chambers) -> View:
     for m in _ASIDE.finditer(plain):
         if m.end() - m.start() > 1 and not _PARTS.match(plain, m.start()):
             paint(m.start(), m.end(), ASIDE)
-    return View("".join(letters), tuple(figures), yuan(reading.text))
+    told = (m.value.quantity.currency for m in figures if letters[m.start] == FIGURE)
+    return View("".join(letters), tuple(figures), yuan(reading.text), frozenset(filter(None, told)))
 
 
 def can_be_given(m: Mention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from chamber_extract.extractors.home_currency import CALLED_YUAN
@@ -16,6 +17,9 @@ _NAMED = re.compile(r"(?:约|近|逾)?[一-鿿]{1,3}[币幣金][^元]*元$")
 _BARE = re.compile(r"[0-9一二三四五六七八九十百千万亿零〇两,.余多]+[元圆]")
 _WISHES = frozenset("礼物 大礼 厚礼 心意 爱心 温暖 礼 关爱".split())  # 一份心意 is no goods
 _JOINED = re.compile(r"[及和与、]$")
+
+
+ADDED = 60  # gifts of a sentence that its sum may add up
 
 
 @dataclass(slots=True)
@@ -58,7 +62,7 @@ class Ledger:
     def is_sum(self, lot: Lot) -> bool:
         """Whether a sum is that of what several were just said to have given."""
         quantity = lot.money.value.quantity if lot.money else None
-        if not quantity or len({d.donor for d in self.found}) < 2:
+        if not quantity or not 1 < len(self.found) <= ADDED or len({d.donor for d in self.found}) < 2:
             return False
         before = [d.lot for d in self.found if d.lot.money]
         sums = [x.money.value.quantity.amount.value for x in before if x.money]
@@ -85,15 +89,14 @@ class Ledger:
 
     def _money_around(self, lot: Lot) -> str | None:
         """The money last named in the paragraph before a lot, else the only one of the document, else its own."""
-        named = [
-            m for m in self.setting.view.figures if self.text[m.start] == FIGURE and m.value.quantity.currency
-        ]
-        before = (m for m in reversed(named) if self.setting.paragraph.start <= m.start < lot.start)
-        if last := next(before, None):
-            return last.value.quantity.currency
-        codes, home = {m.value.quantity.currency for m in named}, self.setting.view.home
-        if len(codes) == 1:
-            return codes.pop()
-        return (
-            home if not codes or home != "CNY" else None
-        )  # a page that names no money, or whose own 元 is known
+        view = self.setting.view
+        i = bisect_left(view.figures, lot.start, key=lambda m: m.start) - 1
+        while i >= 0 and view.figures[i].start >= self.setting.paragraph.start:
+            currency = view.figures[i].value.quantity.currency
+            if currency and self.text[view.figures[i].start] == FIGURE:
+                return currency
+            i -= 1
+        if len(view.moneys) == 1:
+            return next(iter(view.moneys))
+        # A page that names no money, or whose own 元 is known.
+        return view.home if not view.moneys or view.home != "CNY" else None
