@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
+from chamber_extract.normalize.item_edges import CUT, CUT_OTHER, LEAD, STOP, VERB, WORD_BEFORE
 from chamber_extract.normalize.tokens import TIME
 from chamber_extract.normalize.values import Quantity
 
@@ -21,42 +22,6 @@ LONGEST_HEAD = 8
 LONGEST_PLAIN = 5  # characters of a noun of no known head inside an enumeration
 LONGEST_UNKNOWN = 8  # and of one that stands alone
 
-# What ends the noun after a figure: punctuation, a conjunction, a verb, a preposition. Characters that
-# also stand within nouns (合作 自由 装备 同胞) are none of these there.
-_STOP = re.compile(
-    r"[，,。；;：:、！!？?（）()《》“”\"'\s\n…~|]|\.(?![0-9])|以及|(?<![共饱温])和(?![平田谐服])|及(?![时格])|(?<!参)与(?!会)|(?<![共合不相])同(?![胞学志乡业行类步])|或|并"
-    r"|等(?![级离待])|(?<!上)将(?![军领])|已|把(?!手)|(?<!现)在(?![线校职岗编])|(?<![自经缘])由|从(?!业)|(?<![棉毛])被(?![子褥服])"
-    r"|用于|运[抵往回到送上]|送[达往到抵去给交进入]|拉[到往进]|今[晨早]|义[卖拍]|发[车往]|启[程运]|出发|寄(?!宿)|捐(?![款物资赠建])|捐(?:款|物|资|赠)(?=[0-9一二三四五六七八九十百千万给予]|总额|$)|通过"
-    r"|赠[送予给与]?|(?<![补供])给(?![水养])|(?<![行人作])为|(?<![方导意定])向(?![日导])|至|(?<![关对属])于|驰援|支援|转[运交]|移交|清点|第一时间|目前|正在|搭乘|陆续|分[别批]|共计|(?<!公)共(?![同享建产青识振和])"
-    r"|合计|总计|总?价值|约合|折合|(?<![节预合条签契])约|作为|(?<![可所])以(?!色)|(?<!提)供(?![电水气暖氧热应销])|帮助|支持|发放|投入"
-    r"|来自|进行|到位|顺利|成功|全部|均(?!价)|(?<![成首])都(?!市)|也(?!门)|还|再(?!生)|(?<!伴)随(?!身)|且|每|各(?![界类种项级])"
-    r"|装(?=[车船箱货运卸载](?!载?机))|(?<![外社成提移])交(?![通流易警换响])|了(?!解)|过(?![滤氧敏程])|是|(?<![没国所私具持享拥原现固公])有(?![限机声线色害效])|没有|予|助力|驶(?!员)|抗击|[兴修援改扩重][建造筑缮]|建[设造立]|设立|成立"
-    r"|资助(?!金)|救助(?!金|站)|购[买置]|协助|赈济|扶助|添置|(?<![合工操协著制动写创耕])作(?![业品物家者坊])|援助(?=[^医物防抗口])|随后"
-)
-# Verbs that are no part of a noun of people, bodies and affairs.
-_VERB = re.compile(
-    r"捐[赠款资物]|参加|参与(?!者)|出席|签署|签约|签订|入选|受益|获评|获得|荣获|获|受到|积极|认真|主动|踊跃|响应|开展|加强|加入|印发|发出|发布|联合(?!会|国)|当选|募[集捐得]|筹[集得]|增[加至长]到?"
-    r"|升至|上升|下降|减少|提出|提到|提高|完成|实现|达到|举办|召开|举行|组织(?=召|开|实|参)|集体|自发|共同|连续|连夜|现场|对口|承诺|表示|认为|位列|排名|落户|落地|投产|复工|复产|营业|开业|上市(?!公司|企业)|倒闭|破产|罚款"
-    r"|遇难|受伤|死亡|失踪|确诊(?!病例|患者)|感染(?!者|病例)|感染$|康复|出院|治愈(?!病例|患者)|转交|透露|移居|毕业(?!生)|就业(?!岗位)|脱贫|返乡|返岗|到场|到会|莅临|赴|前往|飞抵|抵达|回国|进入|走进|走访|考察(?!团)|调研|对接(?!会|活动)|结对|帮扶(?!资金)|推动|促进(?!会|中心)|带动|吸纳|包括|包含|涉及|覆盖|认捐|接龙|报名|注册|登记|申请(?=[加入成])"
-    r"|指导|担任|发起(?!人)|设(?!备|施|计)|取得|参与|经|则|免[收征除]|减免(?!政策)|不[能足得]|没|需要?|能够?|可[以能]|受访(?!企业|者)|合作(?=[建开推的])|联名|呼吁|号称|受理|审理|审结|查处|查获|破获|起诉|投诉$|投票|表决|通车|通航|建成|竣工|开工|动工|启用|中(?=$)|上(?=$)|下(?=$)|之一"
-)
-_LEAD = re.compile(
-    r"(?:[（(][^（()）]{1,40}[)）](?=的))?(?:总?(?:价值|值)?(?:左右|以上|上下)?的|(?:总?(?:价值|值))|之(?=[㐀-鿿]{2}))?(?:(?:进口|捐赠|援助|爱心|捐助|支援|赠送|募集|筹集|采购|各类|各种|多种|重要|急需的)的?)*"
-)
-_WORD_BEFORE = re.compile(
-    r"(?:[（(][^（()）]{1,20}[)）])?(?:共计|合计|总计|累计|一共|总共|大约|共|各|约|近|逾|超过?|达到?|已|为|：|:| |总?数?量|总?价?值|总?造价|总价|市值|货值|折[合款价算]|金额|总额|合)*$"
-)
-# What a noun before a figure cannot hold: it starts after the last of these.
-_CUT = re.compile(
-    r"(?:义|乐|助|认|慨|喜|报|独|题|赈|再|获|敬|转|定向)?捐(?:款捐物|资捐物|钱捐物|[赠款献助出送给资建修造购交缴汇得往入作赈纳钱输予俸])?[了出给来]?"
-    r"|[回惠施致移寄义转购送]?赠(?:送|予|与|出|发)?(?:给|予)?了?|受赠|[施致资]送|报效|奉献|敬献|献[出捐]|解囊|认建|缴捐|赈[济助]|采购|订购|购[买置得入]|(?:新|另|又)购[买置得入]?|(?<!便)携(?:带|同|手)?|[募筹](?:集|得|措|到|款)到?了?|提供|包括|包含|包|含有?|收到|接收|送[去上来达往到]|运[抵往回送]|发[放往运]|派[发送]|分发|寄[往送出]|拿出|援助了?"
-    r"|(?<=[送赠给予与献])[一-鿿]{0,8}(?:学校|小学|中学|大学|学院|幼儿园|医院|卫生院|[养敬护]老院|福利院|老人院|安老院|孤儿院|[^生]中心|基金会|消防[局队]|红十字会|灾区|灾民|村民|居民|街坊|长者(?!中心|院)|[该我本贵][校院])(?![生用士课图])"
-    r"|支援了?|[带捎][来去]|的|[将把了为给与到是于从由着]|向(?!日)|以(?!色)|有(?!机)|出(?!口)|过(?![冬滤敏氧程])|(?<![医家专民急备军日食饮学商兽])用(?![品具水药车油器料])|(?<!大)(?:[首各这该此本]|第[一二三四五六七八九十])批|各[类种项]|其中|生产|加工|调[拨运集]|连同|累计|总计|另有?|以及|还|急需|装(?:载(?!机)|有)|搭载|折合|价值|获|得|共|已|分别|资助|再"
-)
-# And what else a noun of people, bodies or affairs cannot hold.
-_CUT_OTHER = re.compile(
-    r"新增|增加|创造|设(?!备|施|计)|选[举出]|产生|新设|发展|吸[引纳收]|带动|组织(?=[企会民])|动员|邀请|走访|服务(?=[企会])|帮助|联系|对接|培[训育]|在|对|使|让|全[市省县区国]|现|下[辖设]|签约(?!项目)|推[出动]|开展|举办|完成|实施|涉及|覆盖|支持|招收"
-)
 _BUILDINGS = frozenset("馆室楼院厂店站库场园所费")
 _JOINT = re.compile(r"、|以及|[和及与跟]")
 _QUOTED = re.compile('[“"]([^“”"，。；]{2,12})[”"]$')
@@ -183,7 +148,7 @@ def _after(folded: str, q: Quantity, starts: Set[int]) -> tuple[int, int] | None
 
 def item_after(folded: str, position: int, figures: Set[int]) -> tuple[int, int] | None:
     """The span of the noun phrase that starts at the position, just after a figure."""
-    lead = _LEAD.match(folded, position, position + LONGEST)
+    lead = LEAD.match(folded, position, position + LONGEST)
     start = lead.end() if lead else position
     end, limited = _run(folded, start, figures)
     relative = folded.rfind("的", start, end)
@@ -206,7 +171,7 @@ def item_after(folded: str, position: int, figures: Set[int]) -> tuple[int, int]
 
 def _plain(folded: str, start: int, end: int, limited: bool) -> tuple[int, int] | None:
     """People, bodies and affairs up to the first verb: 会员企业 of 会员企业积极响应."""
-    verb = _VERB.search(folded, start, end)
+    verb = VERB.search(folded, start, end)
     if verb:
         end, limited = verb.start(), False
     last = head_end(folded[start:end])
@@ -219,7 +184,7 @@ def _plain(folded: str, start: int, end: int, limited: bool) -> tuple[int, int] 
 def _run(folded: str, start: int, figures: Set[int]) -> tuple[int, bool]:
     """Where the run of characters that may belong to one noun phrase ends; True where only its length ends it."""
     limit = min(len(folded), start + LONGEST)
-    stop = _STOP.search(folded, start, limit)
+    stop = STOP.search(folded, start, limit)
     end = stop.start() if stop else limit
     figure = next((i for i in range(start, end) if i in figures), None)
     if figure is not None:
@@ -253,7 +218,7 @@ def item_before(folded: str, q: Quantity, figures: Set[int]) -> tuple[int, int] 
     lowest = max(0, position - LONGEST)
     floor = next((i for i in range(position, lowest, -1) if i in figures), lowest)
     left = folded[floor:position]
-    glue = _WORD_BEFORE.search(left)
+    glue = WORD_BEFORE.search(left)
     end = floor + (glue.start() if glue else len(left))
     quoted = _QUOTED.search(folded, floor, end)
     if quoted and head_kind(quoted[1]) == "goods":  # “爱心书包”300个
@@ -282,7 +247,7 @@ def item_before(folded: str, q: Quantity, figures: Set[int]) -> tuple[int, int] 
 
 def _others_before(folded: str, floor: int, end: int) -> tuple[int, int] | None:
     start = _element(folded, floor, end)
-    for cut in _CUT_OTHER.finditer(folded, start, end):
+    for cut in CUT_OTHER.finditer(folded, start, end):
         start = cut.end() if cut.end() < end else start
     to_whom = folded[start - 1 : start] in tuple("给向为往到予与")
     return (start, end) if not to_whom and _kind(folded[start:end]) else None
@@ -295,7 +260,7 @@ def _element(folded: str, floor: int, end: int) -> int:
         if folded[i] in "，,。.；;：:、！!？?（）()《》“”\"' \t\n和及与…●■▲◆|":
             start = i + 1
             break
-    for cut in _CUT.finditer(folded, start, end):
+    for cut in CUT.finditer(folded, start, end):
         if cut.end() < end and head_end(folded[cut.end() : end]):
             start = cut.end()
     return start
