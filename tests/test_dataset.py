@@ -129,13 +129,25 @@ class TestMerge:
         ).policies
         assert (["商务部"], date(2020, 2, 5), 2) == (found.issuers, found.issued, len(found.mentions))
 
-    def test_a_policy_has_its_fullest_title_and_each_issuer_once(self) -> None:
+    def test_a_policy_has_the_fullest_of_titles_and_each_issuer_once(self) -> None:
         short = Citation("慈善法", None, "law", issuers=("人社部", "财政部"), mentions=[Span(0, 3)])
         full = replace(short, title="中华人民共和国慈善法", issuers=("人力资源社会保障部", "民政部"))
         (found,) = dataset(
             result(TEXT, citations=[short]), result(TEXT, path="b.txt", citations=[full])
         ).policies
         assert (found.title, found.issuers) == ("中华人民共和国慈善法", ["人社部", "财政部", "民政部"])
+
+    def test_a_policy_has_the_title_that_most_documents_give_it(self) -> None:
+        short = Citation("慈善法", None, "law", mentions=[Span(0, 3)])
+        full = replace(short, title="中华人民共和国慈善法")
+        untitled = Citation(None, "民发〔2020〕1号", "notice", mentions=[Span(0, 3)])
+        parts = [
+            result(TEXT, path=f"{n}.txt", citations=[one])
+            for n, one in enumerate(
+                [short, full, short, untitled, untitled, replace(untitled, title="通知甲")]
+            )
+        ]
+        assert {p.title for p in dataset(*parts).policies} == {"慈善法", "通知甲"}
 
     @pytest.mark.parametrize(
         ("one", "other", "expected"),

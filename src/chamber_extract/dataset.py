@@ -110,9 +110,14 @@ def _chamber(key: str, group: list[Chamber], ids: Mapping[str, str]) -> Chamber:
 
 
 def _policy(key: str, group: list[Policy]) -> Policy:
-    """One policy under its fullest title; a body that documents name in full and in short is one issuer."""
+    """One policy under the title that most documents give it, of several the fullest; each issuer once.
+
+    慈善法 stays 慈善法 where most say so, although one writes 中华人民共和国慈善法. A body that documents
+    name in full and in short is one issuer.
+    """
     joined = _joined(key, group)
-    titled = max(group, key=lambda p: len(p.title or ""))
+    documents = Counter(p.title for p in group)
+    titled = max(group, key=lambda p: (bool(p.title), documents[p.title], len(p.title or "")))
     issuers: dict[str, str] = {}
     for name in joined.issuers:
         issuers.setdefault(full_name(fold(name)), name)
