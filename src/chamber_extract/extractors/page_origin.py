@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from chamber_extract.gazetteer.places import Place, find_places
+from chamber_extract.gazetteer.places import Found, Place, find_places
 from chamber_extract.text import Text
 
 OPENING = 300  # characters: headline, dateline and first sentence
@@ -38,10 +39,15 @@ def is_simplified(text: Text) -> bool:
     return changed * 30 <= han
 
 
+@lru_cache(maxsize=32)  # asked for each $ and 比索 of a page
+def _places(words: str) -> tuple[Found, ...]:
+    return tuple(find_places(words))
+
+
 def first_body(text: Text) -> set[str]:
     """Where the first body that the opening names is at home."""
     opening = text.folded[:OPENING]
-    bodies = (found for found in find_places(opening) if _BODY.match(opening, found.end))
+    bodies = (found for found in _places(opening) if _BODY.match(opening, found.end))
     codes = (_codes(found.place) for found in bodies)
     return next((code for code in codes if code), set())
 
@@ -53,7 +59,7 @@ def reported(text: Text) -> set[str]:
     out: set[str] = set()
     for m in _DATELINE.finditer(text.folded, 0, OPENING):
         out |= countries_in(m[0])
-    if "JP" in out and any(found.place.codes == ("TW",) for found in find_places(text.folded[:OPENING])):
+    if "JP" in out and any(found.place.codes == ("TW",) for found in _places(text.folded[:OPENING])):
         return {"TW"}  # 冈山, 板桥 and 松山 are there too
     return out - {"CN"}
 
@@ -66,7 +72,7 @@ def of_own_paper(text: Text) -> bool:
 
 def countries_in(words: str) -> set[str]:
     """The countries and territories of all places that the words name."""
-    codes = {code for found in find_places(words) for code in _codes(found.place)}
+    codes = {code for found in _places(words) for code in _codes(found.place)}
     return codes | {"PH"} if _FILIPINO.search(words) else codes
 
 
@@ -81,7 +87,7 @@ def named(text: Text) -> set[str]:
     """
     opening, end = text.folded[:OPENING], -1
     codes = {"PH"} if _FILIPINO.search(opening) else set()
-    for found in find_places(opening):
+    for found in _places(opening):
         if found.start != end or not _HOMELAND.match(opening, found.end):
             codes |= _codes(found.place)
         end = found.end
@@ -93,5 +99,5 @@ def mainland(text: Text) -> bool:
     opening = text.folded[:OPENING]
     return any(
         found.place.provinces and found.place.kind != "short" and not _HOMELAND.match(opening, found.end)
-        for found in find_places(opening)
+        for found in _places(opening)
     )
