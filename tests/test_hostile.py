@@ -55,3 +55,11 @@ def test_what_stands_aside_is_read_once(text: str) -> None:
 def test_a_text_may_end_anywhere(length: int) -> None:
     text = "出席：張三豐、丘明達、盧春秀等人"[:length]
     assert [p.code for p in extract_text(text).documents[0].problems] == []
+
+
+def test_receivers_end_with_their_verb() -> None:
+    """退 breaks off the list of receivers; the sum after it has a name before it and no verb."""
+    text = "商會已捐助義診中心10萬元、育才中學5萬元，退：地產商聯醫生夫婦十萬零八百元。"
+    found = extract_text(text)
+    assert [p for p in found.documents[0].problems if p.code == "failed"] == []
+    assert [(d.recipient, d.amount) for d in found.donations] == [("義診中心", 100_000), ("育才中學", 50_000)]

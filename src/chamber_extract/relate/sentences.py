@@ -191,7 +191,7 @@ class _Reader(Ledger):
             return self._go_on(lot, floor, gap)
         if right and may_precede(self, lot, right, floor):
             return give_before(self, clause, lot, right, floor)
-        if state.to_each and (receiver := giver or listed_receiver(self.text, lot, floor)):
+        if state.act and state.to_each and (receiver := giver or listed_receiver(self.text, lot, floor)):
             state.recipient = receiver
             return self._take("listed-giver", lot, floor)
         if giver:
