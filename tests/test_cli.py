@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -250,7 +251,10 @@ class TestProcess:
     def test_a_run_that_is_stopped_leaves_no_file(self, here: Path, number: int, status: int) -> None:
         (here / "x.json").write_text("old")
         program = [sys.executable, "-m", "chamber_extract", "-", "-o", "x.json"]
-        with subprocess.Popen(program, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        # Tests that run in the background are deaf to the signal, and what they start is too.
+        heed = partial(signal.signal, number, signal.SIG_DFL)
+        pipe = subprocess.PIPE
+        with subprocess.Popen(program, stdin=pipe, stderr=pipe, preexec_fn=heed) as process:
             while len(list(here.iterdir())) < 2:  # it waits for its input, the new file is begun
                 time.sleep(0.01)
             process.send_signal(number)
