@@ -166,7 +166,9 @@ def _with_unit(text: str, number: Number, spoken: bool) -> Number:
         number.start, number.stop, end, number.amount, unit.kind, unit, unit.name, number.tail, number.numeral
     )  # fmt: skip
     if unit.kind == "money":
-        made = add_small_change(text, made) if unit.name[-1] in "元圆钱" or unit.name.endswith("令吉") else made
+        made = (
+            add_small_change(text, made) if unit.name[-1] in "元圆钱" or unit.name.endswith("令吉") else made
+        )
         return _per_unit(text, made)
     return _after_unit(text, made)
 
