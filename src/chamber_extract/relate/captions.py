@@ -182,8 +182,12 @@ def unit_of(text: str) -> str | None:
 
 
 def refuses(text: str) -> bool:
-    """Whether a line heads something that is no gift; what a sentence leads up to is in its last clause."""
-    words = _CLAUSE.findall(text)[-1] if text.endswith("。") and _CLAUSE.search(text) else text
+    """Whether a line heads something that is no gift; what a sentence leads up to is in its last clause.
+
+    Of several sentences only the last leads up to the rows: 商会发出倡议。现将捐赠公示如下：
+    """
+    parts = (_CLAUSE if text.endswith("。") else _SENTENCE).findall(text)
+    words = parts[-1] if parts else text
     return len(text) <= LONGEST_CAPTION and _OTHERWISE.search(words) is not None
 
 
