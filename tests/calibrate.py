@@ -1,9 +1,9 @@
 """How often each rule is right: `python -m tests.calibrate` prints it, `--update` records it for the tool.
 
-The tool's counts (rules.csv) come from the documents written for the project, those of `dev` and of
-`held`; the seeds are few and every rule knows them. The bands show what a confidence is worth on
-documents that nobody has seen: the records of `held`, with the confidence that the counts of `dev`
-alone give to their rules, and the share of them that was right.
+The tool's counts of each rule (rules.csv) come from the documents of `dev`; the seeds are few and every
+rule knows them. How much less a table is right in documents that nobody has seen (unseen.csv) comes
+from `held`. The bands show what a confidence is worth there: the records of `held` by the confidence of
+their rules, and the share of them that was right.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import argparse
 import csv
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from chamber_extract.models import TABLES
@@ -20,6 +20,7 @@ from chamber_extract.rules import Rule, estimate, rules
 from tests import evaluate
 
 PATH = evaluate.ROOT / "src" / "chamber_extract" / "rules.csv"
+UNSEEN = PATH.with_name("unseen.csv")
 ALL = "all"
 MODEL = "model"  # the rule of `--ner`, which is not run here
 BANDS = [Decimal(f"0.{n}") for n in (95, 90, 80, 60)] + [Decimal(0)]
@@ -46,14 +47,24 @@ def counted(records: Iterable[Judged], known: Iterable[Rule]) -> list[Rule]:
     return [Rule(*key, writings.get(key, ""), right[key], found[key]) for key in keys]
 
 
-def bands(seen: Iterable[Judged], unseen: Iterable[Judged]) -> Iterator[tuple[str, Decimal, int, int]]:
-    """Table, least confidence of the band, right and found of the unseen, judged by the counts of the seen."""
+def whole_tables(records: Iterable[Judged]) -> dict[str, tuple[int, int]]:
+    """Right and found of each table."""
+    tally: dict[str, tuple[int, int]] = {}
+    for table, _, is_right in records:
+        right, found = tally.get(table, (0, 0))
+        tally[table] = right + is_right, found + 1
+    return tally
+
+
+def bands(seen: Iterable[Judged], unseen: Collection[Judged]) -> Iterator[tuple[str, Decimal, int, int]]:
+    """Table, least confidence of the band, right and found of the unseen."""
     counts = counted(seen, rules().values())
     by_key = {(rule.table, rule.name): rule for rule in counts}
+    elsewhere = whole_tables(unseen)
     tally: dict[tuple[str, Decimal], list[int]] = {}
     for table, rule_name, is_right in unseen:
         rule = by_key.get((table, rule_name))
-        sure = estimate(table, rule.right if rule else 0, rule.found if rule else 0, counts)
+        sure = estimate(table, rule.right if rule else 0, rule.found if rule else 0, counts, elsewhere[table])
         band = next(b for b in BANDS if (sure or 0) >= b)
         for name in (table, ALL):
             so_far = tally.setdefault((name, band), [0, 0])
@@ -79,7 +90,10 @@ def main() -> int:
     for table, band, right, found in bands(of_set["dev"], of_set["held"]):
         print(f"| {table} | {band} | {right} | {found} | {right / found:.2f} |")
     if update:
-        _write(counted(of_set["dev"] + of_set["held"], rules().values()))
+        _write(counted(of_set["dev"], rules().values()))
+        rows = sorted(whole_tables(of_set["held"]).items(), key=lambda row: TABLES.index(row[0]))
+        lines = [f"{table},{right},{found}\n" for table, (right, found) in rows]
+        UNSEEN.write_text("".join(["table,right,found\n", *lines]), "utf-8")
     return 0
 
 

@@ -21,6 +21,11 @@ class TestConfidence:
         rows = [Rule("dates", "day", "", 98, 100), Rule("dates", "eve", "", 0, 1)]
         assert Decimal("0.7") < estimate("dates", 0, 1, rows) < Decimal("0.9")
 
+    def test_is_less_as_the_table_is_right_less_often_elsewhere(self) -> None:
+        rows = [Rule("dates", "day", "", 999, 1000)]
+        assert estimate("dates", 999, 1000, rows, (899, 1000)) == Decimal("0.90")
+        assert estimate("dates", 999, 1000, rows, (1000, 1000)) == Decimal("1.00")
+
     def test_of_nothing_found_says_nothing(self) -> None:
         assert estimate("dates", 0, 0, []) is None
 

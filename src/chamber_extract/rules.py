@@ -1,9 +1,11 @@
 """The rules by which records are found, and how far each is to be trusted.
 
 A rule is a way of writing: 会长 before a name, a row of a table, a title in 《》. `rules.csv` has a row
-for each: what is written so, and how many of its finds in annotated documents were right. The counts
-are made by `python -m tests.calibrate --update`. Figures are not annotated: they have no counts and
-no confidence.
+for each: what is written so, and how many of its finds in annotated documents were right. These
+documents were read when rules were mended, so the shares flatter; `unseen.csv` says of each table how
+much was right in documents that nobody had read, and all its rules are trusted that much less. The
+counts are made by `python -m tests.calibrate --update`. Figures are not annotated: they have no counts
+and no confidence.
 """
 
 from __future__ import annotations
@@ -52,17 +54,33 @@ def confidence(table: str, name: str) -> Decimal | None:
     None where no record of the table was ever judged.
     """
     rule = rules().get((table, name))
-    return estimate(table, rule.right if rule else 0, rule.found if rule else 0, rules().values())
+    right, found = (rule.right, rule.found) if rule else (0, 0)
+    return estimate(table, right, found, rules().values(), unseen().get(table))
 
 
-def estimate(table: str, right: int, found: int, of: Iterable[Rule]) -> Decimal | None:
-    """The share of right finds, drawn towards that of the whole table by `WEIGHT` finds."""
+@cache
+def unseen() -> dict[str, tuple[int, int]]:
+    """Of each table, how many records were right and found in documents that nobody had read."""
+    with files("chamber_extract").joinpath("unseen.csv").open(encoding="utf-8", newline="") as file:
+        return {row["table"]: (int(row["right"]), int(row["found"])) for row in csv.DictReader(file)}
+
+
+def estimate(
+    table: str, right: int, found: int, of: Iterable[Rule], elsewhere: tuple[int, int] | None = None
+) -> Decimal | None:
+    """The share of right finds, drawn towards that of the whole table by `WEIGHT` finds.
+
+    It is lessened as the table's share is `elsewhere`: right and found in documents not counted here.
+    """
     rows = [rule for rule in of if rule.table == table]
     total_right, total = sum(r.right for r in rows), sum(r.found for r in rows)
     if not total:
         return None
     usual = Decimal(total_right + 1) / (total + 2)
-    return ((right + WEIGHT * usual) / (found + WEIGHT)).quantize(Decimal("0.01"))
+    share = (right + WEIGHT * usual) / (found + WEIGHT)
+    if elsewhere:
+        share *= min(Decimal(1), Decimal(elsewhere[0] + 1) / (elsewhere[1] + 2) / usual)
+    return share.quantize(Decimal("0.01"))
 
 
 def best(table: str, names: Iterable[str]) -> str:
