@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chamber_extract.extractors.policy_context import Context, titled
 from chamber_extract.extractors.policy_marks import LONGEST_TITLE
-from chamber_extract.extractors.policy_names import LIST_MARK, SIGNED
+from chamber_extract.extractors.policy_names import LIST_MARK, SIGNED, TITLE_LABEL
 from chamber_extract.extractors.policy_titles import ENOUGH, Surroundings, issued_by, issued_in_bracket, weigh
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import instrument
@@ -37,7 +37,7 @@ _UNDER_NUMBER = re.compile(
     rf"(?:{SIGNED}\n[ \t\u3000\n]{{0,12}}|[ \t\u3000]{{1,8}})(?P<title>(?!各|签发)[^\s，。;:！？][^，。;:！？\n\t]{{5,80}})(?=\n|$)"
 )
 _NAME = re.compile(
-    r"(?:^|\n)[ \t\u3000]*【?(?:标[ \u3000]{0,6}题|法规名称|法律名称|文件名称|政策名称|公文名称)(?:】[ \t]*:?|[ \t]*:)[ \t\u3000]*(?P<title>[^《\s，。;！？][^《》，。;！？\n\t]{4,80}?)[ \t\u3000]*(?=\n|$|【)"
+    rf"(?:^|\n)[ \t\u3000]*{TITLE_LABEL}[ \t\u3000]*(?P<title>[^《\s，。;！？][^《》，。;！？\n\t]{{4,80}}?)[ \t\u3000]*(?=\n|$|【)"
 )
 _CLAUSE_STOP = re.compile(r"[。;！？\n\t]")
 _LIST_MARK = re.compile(

@@ -72,7 +72,7 @@ Confidence = Annotated[
         ge=0,
         le=1,
         description="share of what the rule found in annotated documents that was right, as those of few finds "
-        "are expected to do; for a record with several mentions, of its best rule; null for figures, which are "
-        "not annotated",
+        "are expected to do, less as far as its table does worse in documents that nobody had read; for a record "
+        "with several mentions, of its best rule; null for figures, which are not annotated",
     ),
 ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from chamber_extract.extractors.policy_names import LABEL, LIST_MARK
+from chamber_extract.extractors.policy_names import LABEL, LIST_MARK, TITLE_LABEL
 from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.relate.citation_days import days_in, full_day
@@ -32,9 +32,7 @@ _CELL_SAYS = re.compile(
 )
 # Lines above a title that say of it: 索引号:…, 发文机关:…; short ones without a colon are the site's.
 _ABOVE = re.compile(r"[^。！？\n]{0,120}:[^。！？\n]{0,120}|[^。！？\n]{0,24}")
-_TITLE_LINE = re.compile(
-    r"[ \t\u3000#*]*(?:【?(?:标[ \u3000]*题|名[ \u3000]*称|文件名称?|公文名称)】?[ \t]*:)?[ \u3000《*]*"
-)
+_TITLE_LINE = re.compile(rf"[ \t\u3000#*]*(?:{TITLE_LABEL})?[ \u3000《*]*")
 _HIGHEST = 1200  # characters of such a header
 
 
