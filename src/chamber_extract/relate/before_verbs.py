@@ -11,7 +11,7 @@ from chamber_extract.relate.lots import Lot
 from chamber_extract.relate.parties import Party, trim
 from chamber_extract.relate.recipients import recipient_before
 from chamber_extract.relate.subject_phrases import named, subject
-from chamber_extract.relate.subjects import CUMULATIVE, PARTITIVE, TAKE, VEHICLE, for_body
+from chamber_extract.relate.subjects import CUMULATIVE, PARTITIVE, TAKE, for_body
 from chamber_extract.relate.warrant import is_given
 
 _TOGETHER = re.compile(r"(?:连同|加上|连)")
@@ -123,7 +123,7 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
             ledger.text, max(lot.end, ledger.text.rfind("，", lot.end, right.start) + 1), right.start
         )
     modifies = lot.item is not None and lot.item[0] >= right.end  # 25万只捐赠口罩转运重庆
-    carried = right.form not in VEHICLE and not modifies
+    carried = "carries" not in right.senses and not modifies
     if not donor and not agent and (ledger.setting.heading or carried):
         donor = state.body or ledger.setting.headed
     donor = for_body(ledger.setting, state, right, donor)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -156,7 +156,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A verb of giving, raising, buying or delivering. `sure` acts need no context to be giving."""
+    """A verb of giving, raising, buying or delivering. `sure` acts need no context to be giving.
+
+    `senses` are what else the table of verbs says of it: that it `collects`, `spends`, `hands_over` …
+    """
 
     start: int
     end: int
@@ -164,6 +167,7 @@ class Act:
     action: Action
     sure: bool
     done: bool = True
+    senses: frozenset[str] = frozenset()
 
 
 def clauses(view: View, start: int, end: int, spaces: bool = False) -> list[Clause]:
@@ -199,11 +203,12 @@ _SINGLE = frozenset("筹募赠拨送购")
 
 
 @cache
-def _lexicon() -> dict[str, list[tuple[str, Action, bool]]]:
+def _lexicon() -> dict[str, list[tuple[str, Action, bool, frozenset[str]]]]:
     """Verbs by their first character, the longest first."""
-    out: dict[str, list[tuple[str, Action, bool]]] = {}
+    out: dict[str, list[tuple[str, Action, bool, frozenset[str]]]] = {}
     for row in table("gift_verbs"):
-        out.setdefault(row["form"][0], []).append((row["form"], row["action"], row["strength"] == "sure"))
+        verb = (row["form"], row["action"], row["strength"] == "sure", frozenset(row["senses"].split()))
+        out.setdefault(row["form"][0], []).append(verb)
     return {first: sorted(forms, key=lambda f: -len(f[0])) for first, forms in out.items()}
 
 
@@ -222,11 +227,11 @@ def acts(text: str, start: int, end: int) -> Iterator[Act]:
         if not found:
             i += 1
             continue
-        form, action, sure = found
+        form, action, sure, senses = found
         after = i + len(form)
         if _is_verb(text, start, i, after, end, form):
             done = not _UNDONE.search(text, max(start, i - 24), i)
-            yield Act(i, after, form, action, sure, done)
+            yield Act(i, after, form, action, sure, done, senses)
         i = after
 
 
@@ -277,5 +282,5 @@ def main_verb(left: list[Act]) -> Act:
     """Of 募得捐款, 捐资采购 and the like the verb that says how: raising first, then giving."""
     for first, second in pairwise(left):
         if first.action == "raise" and second.start - first.end <= 2:
-            return Act(first.start, second.end, first.form, first.action, first.sure or second.sure)
+            return replace(first, end=second.end, sure=first.sure or second.sure)
     return next((a for a in reversed(left) if a.sure), left[-1])

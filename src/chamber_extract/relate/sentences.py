@@ -52,7 +52,6 @@ from chamber_extract.relate.tellings import (
 )
 from chamber_extract.relate.topics import hear
 from chamber_extract.relate.warrant import (
-    HANDING,
     are_savings,
     is_given,
     is_thing,
@@ -211,7 +210,7 @@ class _Reader(Ledger):
         """A lot after verbs of giving in its clause."""
         state, act, last = self.state, main_verb(left), left[-1]
         between = self.text[last.end : lot.start]
-        sure = last.sure or (last.form in HANDING and self.setting.generous_near)
+        sure = last.sure or ("hands" in last.senses and self.setting.generous_near)
         named_goods = lot.count and not lot.item and sure and last.form[-1] not in "给予"
         if named_goods and (unknown := _UNKNOWN_GOODS.fullmatch(between)):
             lot.item = lot.inherited = (lot.start - len(unknown["noun"]), lot.start)  # 捐赠智慧黑板20块

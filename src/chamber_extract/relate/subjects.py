@@ -9,7 +9,6 @@ from chamber_extract.relate.parties import Party, is_body, trim
 from chamber_extract.relate.recipients import recipient_after, recipient_before
 from chamber_extract.relate.setting import NEAR, Setting, State
 from chamber_extract.relate.subject_phrases import RECEIVED, named, nearest, subject
-from chamber_extract.relate.warrant import HANDING
 
 REACH = 60  # characters between a verb and the figure it governs
 
@@ -23,8 +22,6 @@ _THING = re.compile(r"(?:物资|物品|善款|捐赠品|款物|用品|设备|捐
 _PRONOUN = re.compile(r"(?:大家|他们|她们|其|双方)$")
 _HIMSELF = re.compile(r"我(?:本人|个人|自己)")
 # What is loaded or arrives has no giver in its clause.
-VEHICLE = frozenset({"搭载", "装载", "满载", "运载", "运抵", "抵达", "送达", "送抵", "转运"})
-_GETS = frozenset({"获捐", "获赠", "受赠"})
 
 
 def take_parties(
@@ -35,7 +32,7 @@ def take_parties(
     donor, taker, present = _before(setting, state, left, floor, relative)
     if donor and _PRONOUN.fullmatch(text, donor.start, donor.end):
         state.gathered, donor, present = True, state.topic, False
-    if first.form in _GETS:  # 该校获捐100万元
+    if "gets" in first.senses:  # 该校获捐100万元
         state.donor, state.recipient, state.topic = None, donor, donor or state.topic
         return
     if not donor and not taker:
@@ -62,7 +59,7 @@ def take_parties(
     ):
         donor, taker, state.gathered = collected, None, True
     own = donor is not None and donor.start >= floor
-    if first.form in VEHICLE and not own and STUFF.search(text, last.end, start):
+    if "carries" in first.senses and not own and STUFF.search(text, last.end, start):
         state.gathered, donor = bool(state.topic and state.topic.plural), None  # 已运抵的捐赠物资包括
     bought = relative and first.action == "purchase" and not own and donor is not None and donor.plural
     if (
@@ -97,7 +94,8 @@ def _before(
             text,
             floor,
             first.start,
-            short=first.sure or (first.form in HANDING and "运" not in first.form and setting.generous_near),
+            short=first.sure
+            or ("hands" in first.senses and "运" not in first.form and setting.generous_near),
         )
     if last is not first and (donor := nearest(text, first.end, last.start)):  # 运送的还有华人捐赠的口罩
         return donor, None, True
@@ -192,7 +190,7 @@ def carried(setting: Setting, state: State, act: Act) -> Party | None:
             return state.body if act.action == "raise" else None
     if (
         topic
-        and act.form in VEHICLE
+        and "carries" in act.senses
         and topic.start < setting.sentence.start
         and setting.text[topic.start] != CHAMBER
     ):

@@ -92,11 +92,10 @@ def _object_of(setting: Setting, act: Act, clause: Clause) -> bool:
     """Whether what follows a verb is all kinds of goods or money, or people who were helped."""
     return bool(
         _OBJECT.fullmatch(setting.text, act.end, clause.end)
-        or (act.form in _HELPING and _PEOPLE.fullmatch(setting.text, act.end, clause.end))
+        or ("helps" in act.senses and _PEOPLE.fullmatch(setting.text, act.end, clause.end))
     )
 
 
-_HELPING = frozenset("资助 救助 捐助 帮扶 赞助".split())
 _PEOPLE = re.compile(rf"了?[一-鿿]{{0,14}}{COUNT}{{2,}}[一-鿿]{{0,8}}")  # 资助贫困大学生36名
 
 

@@ -13,29 +13,14 @@ from chamber_extract.relate.recipients import recipient_before
 from chamber_extract.relate.setting import Setting
 from chamber_extract.relate.subject_phrases import subject
 
-_COLLECTING = frozenset(
-    "卖得 售得 拍得 义卖得 收得 筹得 募得 筹获 筹募 募捐 义卖 义演 筹款 募款 集得 得款 募获 净得 净筹 净募 筹足 募足 凑得 凑集 凑齐".split()
-)
-_SPENDING = frozenset("投入 出资 斥资 耗资 花费 花了 列支 拿出 掏出".split())
-_WIRING = frozenset(
-    "追加 添了 自掏腰包 自掏荷包 放下 留下 出了 投进 放进 塞进 塞入 充作 移作 拨充 移充 转作 掏出 寄来 寄回 寄去 寄出 寄往 寄给 汇入 汇出 汇给 汇予 汇往 汇来 汇至 汇达 汇款 转账 转款 转入 打入 凑 凑到 凑够 凑了 凑足 凑出 凑集 凑齐 凑得 送来 送上 送去 送出 捎回 捎来 托人带来 托人带回 托人捎来 托人捎回 拿了出来 分给 分给了".split()
-)
 # What money is spent on in order to give it: 资助学生, 为村里修建水渠, 慰问职工.
 _PURPOSE = re.compile(
     r"资助|捐|援建|帮助|指名[给予送]|救助|扶助|慰问|赈济|救济|助学|助困|支援|帮扶|重建|赈灾|救灾|抗疫"
     r"|为(?!了)[^，。]{2,20}(?:[修兴新重扩]?建|添置|购置|安装|改造|硬化|打井|铺设|配备|购买)|(?:希望|爱心|光彩)[小学桥校工]|(?:学校|校舍|教学楼|敬老院|村民|灾区|水井|卫生[院室])"
 )
-_HANDING_OVER = frozenset(
-    "援助 支援 赞助 汇入 移交 转交 交给 交予 交到 送交 移送 面交 面呈 呈交 递交 呈献 交由 交付 缴交 汇给 打入 划入 转赈 认养 负担 给 汇达 托运".split()
-)
 _IN_CASH = re.compile(r"现金|现款|利是|红包|慰问金|礼金")
 _RELIEF = re.compile(r"物资|物品|用品")
 _TRADE = re.compile(r"签约|成交|订单|合同|采购商|展会|展销|招标|中标")
-_BRINGING = frozenset({"分给", "送去", "送来", "送上", "发放", "派发", "分发", "援助"})
-# Verbs whose object is given whatever it is, where gifts are spoken of.
-HANDING = frozenset(
-    "送 加码送 改送 加送 另送 送出 送去 送来 送上 移交 转交 面交 送交 赠 加赠 派送 派发 派赠 分赠 拿出 运来 运去".split()
-)
 THINGS = frozenset({"goods", "building"})
 _CLIENT = re.compile(r"(?:企业|公司|项目)$")
 # 三辆满载物资的货车, 3辆货车拉来牛奶: what brings a gift is none.
@@ -79,7 +64,7 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
         return _goods_given(setting, act, lot, floor)
     if act.action == "raise":
         return _money_raised(setting, act, floor)
-    if act.form in _SPENDING:
+    if "spends" in act.senses:
         after = min(lot.end + PURPOSE_WITHIN, setting.sentence.end)
         charity = context.CHARITY.search(setting.text, act.end, min(lot.end + 8, clause.end))
         if charity or _PURPOSE.search(setting.text, act.end, clause.end):
@@ -88,16 +73,16 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
         if then and _PURPOSE.search(setting.text, then.end(), after):
             return True
         return _spent_on_giving(setting, clause, act, lot)
-    if setting.generous_near and act.form in _WIRING:
+    if setting.generous_near and "sends" in act.senses:
         return not (act.form.startswith("自掏") and _PAID_FOR.match(setting.text, lot.end))
     if setting.generous_near and _IN_CASH.search(setting.folded, act.end, lot.end):
         return True  # 送来现金1万元
     if not setting.giving:
         helped = is_money_given(setting, lot, act.end) and not _OF_MEMBERS.search(setting.words)
-        return (granted or helped or act.form in _HANDING_OVER) and setting.generous_near
+        return (granted or helped or "hands_over" in act.senses) and setting.generous_near
     return (
         "拨" in act.form
-        or act.form in _HANDING_OVER
+        or "hands_over" in act.senses
         or is_money_given(setting, lot, act.end)
         or any(a.sure for c in setting.clauses for a in c.acts if a.start > lot.end)
     )
@@ -112,27 +97,24 @@ def are_savings(setting: Setting, act: Act, lot: Lot) -> bool:
     return setting.generous_near and _SAVINGS.search(setting.text, act.end, lot.end) is not None
 
 
-_INTO = frozenset({"投进", "放进", "塞进", "塞入"})
 _BOX = re.compile(r"了?[^，。]{0,4}(?:募捐|捐款|善款|功德|爱心|赈灾)箱")
-_MADE = frozenset("编织 缝制 煮 烹煮 烹制 熬制".split())
 _AS_GIFT = re.compile(r"亲手|义务|一针一线")
-_SOLD = frozenset({"卖得", "售得", "拍得"})
 _FOR_CHARITY = re.compile(r"[义慈]卖|义拍|慈善|善款|卖旗|募捐")
 _BUILT_WITH = re.compile(r"捐[建修造]|援建|捐赠|认建")
 
 
 def _is_gift_so(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:
     """Whether what a verb of everyday life says was for others: 投进募捐箱, 亲手编织, 义卖烏龍茶賣得."""
-    if act.form in _INTO:
+    if "puts_in" in act.senses:
         return _BOX.match(setting.text, act.end) is not None
-    if act.form in _SOLD:
+    if "sells" in act.senses:
         later = (a for c in setting.clauses for a in c.acts if a.start > lot.end)
         return _FOR_CHARITY.search(setting.words) is not None or any(a.sure for a in later)
     if act.form == "配有":  # 捐建的爱心书屋，配有图书2600册
         return _BUILT_WITH.search(setting.folded, setting.sentence.start, act.start) is not None
     if act.form == "赞助" and _SCHOLARSHIP.search(setting.words):
         return True
-    if act.form in _MADE and not _AS_GIFT.search(setting.text, clause.start, act.start):
+    if "makes" in act.senses and not _AS_GIFT.search(setting.text, clause.start, act.start):
         later = (a for c in setting.clauses for a in c.acts if a.start > lot.end)
         return any(a.action in ("deliver", "donate") for a in later)
     return True
@@ -191,9 +173,9 @@ def _goods_given(setting: Setting, act: Act, lot: Lot, floor: int) -> bool:
         return False
     if act.action == "purchase" and _FOR_ANOTHER.search(setting.text, clause_start(setting, act), act.start):
         return False
-    if setting.giving and act.form in _HANDING_OVER:
+    if setting.giving and "hands_over" in act.senses:
         return True
-    if act.form in _BRINGING and recipient_before(setting.text, floor, act.start):
+    if "brings" in act.senses and recipient_before(setting.text, floor, act.start):
         return True  # 向汉旺镇送去大米5吨
     if act.action == "deliver" and not lot.count:
         relief = lot.item is not None and _RELIEF.search(setting.folded, *lot.item)
@@ -217,7 +199,7 @@ def _money_raised(setting: Setting, act: Act, floor: int) -> bool:
     if client and _CLIENT.search(setting.text, client.start, client.end):
         return False  # 为3家企业募集资金
     if setting.generous_near and (
-        act.form in _COLLECTING or not context.FINANCE.search(setting.words)
+        "collects" in act.senses or not context.FINANCE.search(setting.words)
     ):  # the sentence may name targets and prices too
         near = next(c for c in setting.clauses if c.start <= act.start < c.end)
         return not context.COMMERCE.search(setting.text, near.start, near.end)
