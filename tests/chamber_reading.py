@@ -8,7 +8,7 @@ from array import array
 from chamber_extract.extractors.chambers import find
 from chamber_extract.mention import Reading
 from chamber_extract.normalize.script import fold
-from chamber_extract.relate.aliases import Chambers, resolve
+from chamber_extract.relate.chambers.aliases import Chambers, resolve
 from chamber_extract.segment import Section, Segments, Span
 from chamber_extract.text import Text
 

@@ -100,7 +100,7 @@ def _row_faults(table: str, row: Row, text: str) -> Iterator[str]:
 
 def extract_now(documents: list[Annotated], *, ner: bool = False) -> Row:
     """The dataset of the documents' texts, as a reader of its JSON sees it; with `ner` as `extract --ner` makes it."""
-    from chamber_extract.extractors import people_model
+    from chamber_extract.extractors.people import model as people_model
     from chamber_extract.pipeline import extract_sources
     from chamber_extract.readers import Source
     from chamber_extract.writers.structured import json_text

@@ -10,7 +10,8 @@ from chamber_extract.extractors import EXTRACTORS
 from chamber_extract.mention import Reading
 from chamber_extract.overlap import settle
 from chamber_extract.readers import Source, read
-from chamber_extract.relate import aliases, donations
+from chamber_extract.relate import gifts as relation
+from chamber_extract.relate.chambers import aliases
 from chamber_extract.relate.entities import Gift
 from chamber_extract.segment import segment
 
@@ -32,7 +33,7 @@ def reading(text: str) -> Reading:
 def gifts(text: str) -> list[Gift]:
     """The gifts that the tool finds in the text."""
     document = reading(text)
-    return donations.resolve(document, aliases.resolve(document))
+    return relation.resolve(document, aliases.resolve(document))
 
 
 @dataclass(frozen=True)

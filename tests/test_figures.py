@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chamber_extract.extractors.figures import find
-from chamber_extract.extractors.home_currency import yuan
+from chamber_extract.extractors.figures.home_currency import yuan
 from chamber_extract.normalize.script import fold
 from chamber_extract.segment import Segments
 from chamber_extract.text import Text

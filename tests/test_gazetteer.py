@@ -9,8 +9,8 @@ import pytest
 
 import chamber_extract.gazetteer as gazetteer
 from chamber_extract.gazetteer.places import host, places
-from chamber_extract.relate.chamber_keys import skeleton, spelled
-from chamber_extract.relate.chamber_types import classify
+from chamber_extract.relate.chambers.keys import skeleton, spelled
+from chamber_extract.relate.chambers.types import classify
 
 FILES = sorted(Path(gazetteer.__file__).parent.glob("*.csv"))
 # How many columns identify a row; in other tables all of them do, but for the source.

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chamber_extract.extractors import EXTRACTORS, people_model
+from chamber_extract.extractors import EXTRACTORS
+from chamber_extract.extractors.people import model as people_model
 from chamber_extract.mention import Supplement
 from chamber_extract.models import Dataset
 from chamber_extract.pipeline import extract_sources

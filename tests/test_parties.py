@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from chamber_extract.relate.clauses import COUNT, DATE
-from chamber_extract.relate.parties import Party, is_plural, members
-from chamber_extract.relate.recipients import recipient_after, recipient_before
-from chamber_extract.relate.subject_phrases import named, nearest, short_name, subject
+from chamber_extract.relate.gifts.clauses import COUNT, DATE
+from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
+from chamber_extract.relate.gifts.parties.subject_phrases import named, nearest, short_name, subject
+from chamber_extract.relate.gifts.parties.wording import Party, is_plural, members
 
 
 def view(words: str) -> str:

@@ -130,7 +130,7 @@ def run(
     """
     from chamber_extract import sources, writers
     from chamber_extract.dataset import merge
-    from chamber_extract.extractors import people_model
+    from chamber_extract.extractors.people import model as people_model
     from chamber_extract.gazetteer import add_chambers
     from chamber_extract.gazetteer.own import read
     from chamber_extract.pipeline import extract_inputs

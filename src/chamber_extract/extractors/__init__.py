@@ -1,4 +1,4 @@
-"""One extractor per kind of mention. Adding a kind is one file and one line here."""
+"""One extractor per kind of mention. Adding a kind is one folder or file and one line here."""
 
 from chamber_extract.extractors import chambers, dates, figures, people, policies
 from chamber_extract.mention import Extractor

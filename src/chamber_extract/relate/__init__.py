@@ -1,9 +1,10 @@
-"""From what stands in a document to what it says: one file per relation."""
+"""From what stands in a document to what it says: one folder per relation."""
 
 from __future__ import annotations
 
 from chamber_extract.mention import Reading
-from chamber_extract.relate import aliases, citations, donations, offices
+from chamber_extract.relate import citations, gifts, offices
+from chamber_extract.relate.chambers import aliases
 from chamber_extract.relate.entities import Relations
 
 
@@ -13,6 +14,6 @@ def relate(reading: Reading) -> Relations:
     return Relations(
         chambers=chambers.entities,
         people=offices.resolve(reading, chambers),
-        gifts=donations.resolve(reading, chambers),
+        gifts=gifts.resolve(reading, chambers),
         citations=citations.resolve(reading),
     )

@@ -26,7 +26,7 @@ from chamber_extract.models import (
     Scope,
 )
 from chamber_extract.normalize.script import fold
-from chamber_extract.relate.chamber_keys import skeleton, spelled
+from chamber_extract.relate.chambers.keys import skeleton, spelled
 from chamber_extract.segment import Span
 
 

@@ -1,0 +1,38 @@
+"""Names that are whole though no place that a table has opens them: of towns, streets, peoples, places abroad."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.extractors.chambers.edges import ABROAD_UNLISTED
+from chamber_extract.extractors.chambers.tokens import is_generic, is_ordinary
+
+# Peoples of other countries, whose bodies name no place: 马来|工商(联合会), 印裔(商会).
+PEOPLES = re.compile(
+    "(?:马来人?|土著|印裔|锡克|淡米尔|回教|穆斯林|伊斯兰|毛利)(?:人|青年|妇女)?(?:工商业?|中小型?企业|贸易|企业家)?"
+)
+_CHINESE_PEOPLE = re.compile(r"([^\W\d旅居各新老全海归]{2,3})(?:华人|华裔|华侨(?!城))")
+# 花園街商戶聯盟: the shops of a street.
+_STREET = re.compile(r"\w{2,4}(?:街|大道|路|坊|墟|里)(?:商户|商铺|店铺|商家|食肆)$")
+# 唐家口街道商会, 开发区商会: a town or park without its city.
+_TOWN = re.compile(
+    r"(?!乡镇|各|本|全)\w{2,4}(?<!乡镇)(?<!级)(?:街道|镇|乡|社区|开发区|高新区|新区|工业园|园区)(?:(?:民营|青年|女)?企业家?)?$"
+)
+
+
+def is_whole(core: str, head: str) -> bool:
+    """Whether what stands before the head noun makes a name with it that says which body is meant."""
+    towns = head in ("商会", "总商会") or core.endswith("企业家")
+    return bool(
+        (towns and _TOWN.match(core))
+        or ABROAD_UNLISTED.match(core)
+        or _STREET.fullmatch(core)
+        or _of_chinese(core)
+        or (head.endswith(("商会", "工商联合会", "工商会")) and PEOPLES.fullmatch(core))
+    )
+
+
+def _of_chinese(core: str) -> bool:
+    """Whether a place that no table has stands before Chinese people, as it does abroad: 愛城華人工商(協會)."""
+    m = _CHINESE_PEOPLE.match(core)
+    return m is not None and not is_ordinary(m[1]) and not is_generic(m[1])

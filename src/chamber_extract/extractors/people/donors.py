@@ -1,0 +1,59 @@
+"""Names beside what they gave, line after line: 陈国庆 50000元, 王素珍（女）：500元, 孟 广田 等 15 人 7.5万元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chamber_extract.extractors.people.edges import BODY_TAILS, given_score, surname_at
+from chamber_extract.extractors.people.kinds import Found, NameSpan
+from chamber_extract.extractors.people.tables import exact_name
+from chamber_extract.gazetteer.names import names
+
+# A name between the edge of an item and an amount of money, tags, honorifics and a count between them.
+_ITEM = re.compile(
+    r"(?:(?<=[\n、，,;；。\t])|^)(?:[ \u3000]*\d{1,3}(?:[ ]?[.．、)）\t]|(?=[ \u3000]{2}))[ ]?)?[ \u3000]*"
+    r"([\u4e00-\u9fff](?:[ \u3000]{0,2}[\u4e00-\u9fff]){1,3})"
+    r"(?:[ ]?[(（][^()（）\n]{1,12}[)）])?(?:先生|女士|小姐|太太|伉俪|夫妇|同志|博士)?(?:[ ]?等[ ]?\d+[ ]?[余多]?[ ]?[人位名户])?"
+    r"[ \u3000\t:：]{0,6}(?:认?捐款?(?:赠|出)?)?[ ]?(?:人民币|港币|港元|美元|美金|欧元|澳门币|台币|新台币|令吉|RM|HK\$|US\$|￥|¥|\$|€)?[ ]?"
+    r"\d[\d,.]*[ ]?[万千]?[ ]?(?:元|圆|块|美元|欧元|英镑|港元|港币|日元|加元|澳元|新元|令吉|泰铢|兰特|卢布|比索|美金|(?=[ \u3000]*(?:\n|$)))",
+    re.M,
+)
+_GIVING = re.compile(r"捐|善款|芳名|功德|赞助|献金|义卖|筹款|筹得|救灾|赈灾")
+_BACK = 3000  # characters; a long list of donors still says above what it is
+# A firm's or shop's short name is as long as a person's.
+_SHOP = frozenset("行店号堂会庄楼馆厂社坊轩记荣氏寺庙庵宫") | BODY_TAILS
+
+
+def donors(text: str) -> Iterator[Found]:
+    """Every donor of two or more that stand with their amounts where gifts are spoken of."""
+    sure: list[Found] = []
+    for m in _ITEM.finditer(text):
+        reading = _donor(text, *m.span(1), any(map(str.isdigit, m[0][: m.start(1) - m.start()])))
+        if reading and _GIVING.search(text, max(0, m.start() - _BACK), m.end()):
+            sure.append(Found(reading.start, reading.end, reading.score, "donor"))
+    if len(sure) > 1 or any(" " in text[f.start : f.end] for f in sure):
+        yield from sure
+
+
+def _donor(text: str, start: int, end: int, numbered: bool) -> NameSpan | None:
+    """A name beyond doubt: a common surname, a given name that nobody would take for a shop's.
+
+    In a `numbered` line the given name may be a word elsewhere.
+    """
+    reading = exact_name(text, start, end) or _spread(text, start, end)
+    if reading is None:
+        return None
+    name = re.sub(r"\s", "", text[start:end])
+    surname = surname_at(name, 0) or ""
+    given = name[len(surname) :]
+    known = names().surnames.get(surname) in ("common", "compound") and name not in names().places
+    plain = given_score(given) >= (len(given) - 0.5 if len(given) == 2 else 1)
+    word = given in names().words and not (numbered and given_score(given) == 2)  # 1 马明亮 50000
+    return reading if known and plain and not word and name[-1] not in _SHOP else None
+
+
+def _spread(text: str, start: int, end: int) -> NameSpan | None:
+    """A name with a space after its surname, as in text of bad scans: 孟 广田."""
+    apart = re.fullmatch(r"([\u4e00-\u9fff])[ \u3000]([\u4e00-\u9fff]{2})", text[start:end])
+    return NameSpan(start, end, 3.0) if apart and given_score(apart[2]) >= 1 else None

@@ -1,0 +1,118 @@
+"""Those who get an office: 选举甲为会长, 甲、乙（女）、丙当选副会长; and which office a clause says that somebody holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chamber_extract.extractors.people.edges import CLEAR, HARD, after, given_score, is_han, surname_at
+from chamber_extract.extractors.people.entries import entrants
+from chamber_extract.extractors.people.kinds import Found, NameSpan
+from chamber_extract.extractors.people.series import name_list, past
+from chamber_extract.gazetteer.names import names
+from chamber_extract.gazetteer.titles import Title
+from chamber_extract.segment import Span
+
+_CHOICE = re.compile(
+    r"(?:选举|推选|选出|推举|聘请|聘任|任命|增选|补选|增补|递补|续聘|改选|选聘|提名|敦聘|聘)(?:了|产生了|产生|出)?"
+)
+_OFFICE_OF = re.compile(r"(?:分别|共同)?(?:为|任|担任|出任|当|作为|连任|是)")
+_AND = re.compile(r"[ \u3000]?(?:、|以及|和|与|及)[ \u3000]?")
+HOLDS = re.compile(
+    r"(?:先生|女士|同志)?(?:同时)?(?:也|还|均|又|则|全票|高票|成功|再次|再度|顺利|正式|当场|获|被)*(?:是|为|担任|出任|兼任|任|现任|当选为?|荣任|荣膺|连任|蝉联|就任|接任|继任|获选为?|选为|推选为|推举为|聘为|任命为)(?:了|新一届|新一任)?"
+)
+AND_SO_ON = re.compile(r"等?(?:[\d一二三四五六七八九十]{0,3}(?:人|位|名))?")
+# What is said of those named before it: 甲、乙等9人分别当选
+_GETS = re.compile(
+    r"(?:等[\d一二三四五六七八九十]{0,3}[人位名]?)?(?:分别|全票|高票|再次|均|一致|成功|受聘|获聘|续聘|获|被)*(?:当选|连任|蝉联|出任|担任|就任|荣任|荣膺|获选|任|(?P<made>为))(?:为|了)?(?:新一届)?"
+)
+_CHOSEN = 120  # characters before 丙为监事长 in which the election is told
+_BEFORE = frozenset("，。；：！？,;:!?\n“”(（")
+_LONGEST = 160  # characters that the list of those elected to one office takes
+
+
+def chosen(text: str, offices: list[Title]) -> Iterator[Found]:
+    """选举江辉为会长, 聘请甲、乙为名誉会长: the chosen and the office they get."""
+    by_start = {o.start: o for o in offices}
+    for m in _CHOICE.finditer(text):
+        start: int | None = m.end()
+        while start is not None:
+            found = list(name_list(text, start, _AND, first=3.5))
+            stop = AND_SO_ON.match(text, past(text, found[-1])).end() if found else m.end()  # type: ignore[union-attr]
+            link = _OFFICE_OF.match(text, stop) if found else None
+            office = office_in_clause(text, link.end(), by_start) if link else None
+            if office is None:
+                break
+            for r in found:
+                yield Found(r.start, r.end, r.score + 1, "chosen", [Span(office.start, office.end)])
+            start = office.end + 1 if text[office.end : office.end + 1] in tuple("，,、;；") else None
+
+
+def elected(text: str, offices: list[Title]) -> Iterator[Found]:
+    """丁 莉（女）、刘敏（兼财务长）、Peter Li当选副会长: those who fill the clause up to the office they get."""
+    by_start = {o.start: o for o in offices}
+    by_end = {o.end: o for o in offices if o.kind in ("office", "leader")}
+    for m in _GETS.finditer(text):
+        office = office_in_clause(text, m.end(), by_start)
+        if office is None or office.kind == "weak" or office.start - m.end() > _BETWEEN:
+            continue
+        if m["made"] and not _CHOICE.search(text, max(0, m.start() - _CHOSEN), m.start()):
+            continue
+        held = Span(office.start, office.end)
+        start = _clause(text, m.start())
+        people = entrants(text, start, m.start(), by_end) or _one(text, start, m.start())
+        for reading, own in people:
+            yield Found(reading.start, reading.end, reading.score + 1, "chosen", [held, *own])
+
+
+_BETWEEN = 20  # characters of the body between 当选 and the office
+
+
+def _clause(text: str, end: int) -> int:
+    """Where the clause begins that `end` closes; marks inside brackets end none."""
+    depth, floor = 0, max(0, end - _LONGEST)
+    for position in range(end - 1, floor - 1, -1):
+        char = text[position]
+        if char in ")）":
+            depth += 1
+        elif depth and char in "(（":
+            depth -= 1
+        elif not depth and char in _BEFORE:
+            return position + 1
+    return floor
+
+
+def _one(text: str, start: int, end: int) -> list[tuple[NameSpan, list[Span]]]:
+    """Alone in the clause, whatever surname and given name hold no word: 陈罡出任秘书长."""
+    surname = surname_at(text, start) or ""
+    tables, given = names(), text[start + len(surname) : end]
+    fits = names().surnames.get(surname) in ("common", "compound", "rare") and 1 <= len(given) <= 2
+    if not fits or not all(map(is_han, given)) or given_score(given) < 0 or after(text, end) < CLEAR:
+        return []
+    parts = [text[i : i + 2] for i in range(start, end - 1)] + [text[start:end]]
+    worded = any(
+        part in t for part in parts for t in (tables.words, tables.places, tables.common, tables.titles)
+    )
+    return [] if worded else [(NameSpan(start, end, CLEAR), [])]
+
+
+def office_in_clause(text: str, start: int, offices: dict[int, Title]) -> Title | None:
+    """The first office between `start` and the end of the clause that closes its phrase."""
+    for position in range(start, min(len(text), start + 40)):
+        if text[position] in "，。；！？\n,;!?":
+            return None
+        office = offices.get(position)
+        if office and office.kind in ("office", "leader") and _closes(text, office.end):
+            return office
+        if (
+            office
+            and office.kind == "weak"
+            and text[position - 1] == "的"
+            and after(text, office.end) == HARD
+        ):
+            return office
+    return None
+
+
+def _closes(text: str, end: int) -> bool:
+    return after(text, end) >= CLEAR or text[end : end + 1] in "、，。；的兼及和一之"

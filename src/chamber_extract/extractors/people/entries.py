@@ -1,0 +1,119 @@
+"""Entries in a list of officers, a name with what else the person is: 兼职副主席：王冰（女） 冰点服饰创始人；于泽海（某公司总经理）."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.extractors.people.edges import BODY, BODY_TAILS, is_han
+from chamber_extract.extractors.people.foreign import read_spelled
+from chamber_extract.extractors.people.kinds import Found, NameSpan
+from chamber_extract.extractors.people.names import han_readings, padded
+from chamber_extract.extractors.people.series import list_item
+from chamber_extract.gazetteer.names import names
+from chamber_extract.gazetteer.titles import Title
+from chamber_extract.segment import Span
+
+_ITEM = re.compile(r"[^;；\n]+")
+_NUMBER = re.compile(r"[ \u3000]*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．][ ]?)?[ \u3000]*")
+_TAG = re.compile(r"[ \u3000]?[(（][^()（）\n]{1,40}[)）]")
+# Between the name and what else the person is.
+_OPENS = re.compile(r"[ \u3000\t]*[(（:：,，][ \u3000]*|[ \u3000\t]+")
+_NEXT = re.compile(r"[ \u3000]*[、,，][ \u3000]*|[ \u3000]+")
+
+
+def entries(
+    text: str, start: int, end: int, offices: dict[int, Title], held: list[Span]
+) -> list[Found] | None:
+    """The people of the entries that fill `start:end`, each with the office `held` by all; else None.
+
+    `offices` are the offices of the text by their ends.
+    """
+    found: list[Found] = []
+    strangers = 0
+    for item in _ITEM.finditer(text, start, end):
+        people = _entry(text, _NUMBER.match(text, item.start(), item.end()).end(), item.end(), offices)  # type: ignore[union-attr]
+        if not people:
+            return None
+        found += [Found(r.start, r.end, r.score + 1, "entry", [*held, *own]) for r, own in people]
+        strangers += sum(r.score < _SURE for r, _ in people)
+    return found if found and 2 * strangers < len(found) else None
+
+
+def entrants(text: str, start: int, end: int, offices: dict[int, Title]) -> list[tuple[NameSpan, list[Span]]]:
+    """Several people who fill `start:end`, tags and own offices in brackets, most of them beyond doubt; else none."""
+    people = _entry(text, start, end, offices) or []
+    strangers = sum(r.score < _SURE for r, _ in people)
+    return people if len(people) > 1 and 2 * strangers < len(people) else []
+
+
+def _entry(
+    text: str, start: int, end: int, offices: dict[int, Title]
+) -> list[tuple[NameSpan, list[Span]]] | None:
+    """One person with an office of their own, or several one after another; None unless nothing else is there."""
+    people: list[tuple[NameSpan, list[Span]]] = []
+    last = _closing(text, start, end, offices)
+    while start < end:
+        reading = _name(text, start, end)
+        if reading is None:
+            return None
+        position, own = reading.end, []
+        while tag := _TAG.match(text, position, end):
+            inside = _closing(text, position, tag.end(), offices)
+            own += [inside] if inside and inside.start >= position else []
+            position = tag.end()
+        people.append((reading, own))
+        opened = _OPENS.match(text, position, end)
+        if opened and last and last.start >= opened.end() and end - position < _LONGEST:
+            own.append(last)
+            return people
+        following = _NEXT.match(text, position, end)
+        if position < end and following is None:
+            return people if not text[position:end].strip(" \u3000。.") else None
+        start = following.end() if following else end
+    return people
+
+
+def _name(text: str, start: int, end: int) -> NameSpan | None:
+    """The name that an entry begins with, where it plainly ends."""
+    readings = (
+        read_spelled(text, start),
+        padded(text, start),
+        *han_readings(text, start),
+        list_item(text, start),
+    )
+    for reading in readings:
+        sure = reading and reading.end <= end and reading.score >= _SURE
+        if sure and (reading.end == end or not is_han(text[reading.end])):
+            return reading
+    return _stranger(text, start, end)
+
+
+def _stranger(text: str, start: int, end: int) -> NameSpan | None:
+    """What stands between two names where no word is in it: 阿余铁日　邓世平　冯 敏."""
+    whole = _WHOLE.match(text, start, end)
+    if whole is None or whole[0][-1] in BODY or whole[0][-1] in BODY_TAILS:
+        return None
+    tables = names()
+    if len(whole[0]) == 2 and tables.surnames.get(whole[0][0]) not in ("common", "rare"):
+        return None
+    parts = [whole[0], *(whole[0][i : i + 2] for i in range(len(whole[0]) - 1))]
+    worded = any(
+        part in t for part in parts for t in (tables.words, tables.places, tables.common, tables.titles)
+    )
+    return None if worded else NameSpan(*whole.span(), _SURE - 1)
+
+
+_WHOLE = re.compile(r"[\u4e00-\u9fff]{2,5}(?=[ \u3000、,，(（]|$)")
+_SURE = 2.5  # as of names after an office, in a list
+
+
+def _closing(text: str, start: int, end: int, offices: dict[int, Title]) -> Span | None:
+    """The office at the end of an entry, its bracket closed or not."""
+    stop = end
+    while stop > start and text[stop - 1] in " \u3000。.)）":
+        stop -= 1
+    office = offices.get(stop)
+    return Span(office.start, office.end) if office and office.start >= start else None
+
+
+_LONGEST = 60  # characters that somebody's firm and office take

@@ -1,0 +1,174 @@
+"""Names that are spelled by sound, with or without middle dots, and names in Latin letters."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.extractors.people.edges import (
+    BODY,
+    CLEAR,
+    HARD,
+    LIKELY,
+    MIDDOTS,
+    NEVER,
+    NONE,
+    SELDOM,
+    after,
+    before,
+    is_han,
+    straddled,
+    word_penalty,
+)
+from chamber_extract.extractors.people.kinds import NameSpan
+from chamber_extract.gazetteer.names import names
+
+_LETTER = "A-Za-zÀ-ÖØ-öø-ſ"  # with the accents of the languages of Europe
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŅŇŐŒŘŚŞŠŤŪŮŰŹŻŽ"
+_LATIN = re.compile(
+    rf"[{_CAPITAL}][{_LETTER}'’.\-]*(?: (?:[{_CAPITAL}][{_LETTER}'’.\-]*|van|von|der|den|de|del|da|dos|di|la|bin|binti|al-[A-Z]\w+)){{0,4}} [{_CAPITAL}][{_LETTER}'’.\-]*"
+)
+_FIRM = re.compile(
+    r"(?i)\b(?:ltd|co|inc|corp|corporation|company|limited|group|bank|university|llc|gmbh|plc|holdings?|international|association|chamber)\b"
+)
+
+# They spell names, and more often are what follows one.
+_GRAMMAR = frozenset("都于不所可关教")
+# No foreign name is spelled with these at its head.
+_JOINING = frozenset("和与同跟向由为")
+
+
+def read_spelled(text: str, start: int) -> NameSpan | None:
+    """A name spelled by sound beyond doubt: with middle dots, or of known parts."""
+    return read_dotted(text, start) or read_native(text, start)
+
+
+def read_dotted(text: str, start: int) -> NameSpan | None:
+    """A name of parts joined by middle dots that begins at `start`: 努尔兰·阿不都满金."""
+    end = start
+    while end < len(text) and end - start <= 8 and (is_han(text[end]) or (end > start and text[end] == "-")):
+        end += 1
+    if end == start or text[end : end + 1] not in tuple(MIDDOTS):
+        return None
+    if text[start] in _JOINING or any(c in NEVER or c in BODY for c in text[start:end]):
+        return None
+    if any(names().titles.before(text, place) for place in range(start + 2, end)):
+        return None
+    while text[end : end + 1] in _JOINTS and end < len(text):
+        part = _foreign_run(text, end + 1, dotted=True)
+        if part is None and text[end] == "-":
+            break
+        if part is None:
+            return None
+        end = part
+    return NameSpan(start, end, 4.0)
+
+
+_JOINTS = (*MIDDOTS, "-")  # 德尔加多-里瓦斯
+
+
+def _foreign_run(text: str, start: int, dotted: bool = False) -> int | None:
+    """The end of a run of characters that spell foreign names, cut where a word plainly follows.
+
+    After a middle dot other characters may spell too, until a word follows.
+    """
+    translit = names().translit
+    end = start
+    while end < len(text) and end - start < 8 and text[end] in translit:
+        end += 1
+        if end - start >= 2 and _word_follows(text, end, end - start):
+            return end
+    while end - start > 3 and text[end - 1] in _GRAMMAR and is_han(text[end : end + 1] or "x"):
+        end -= 1
+    if end > start and (text[end : end + 1] in tuple(MIDDOTS) or after(text, end) > NONE):
+        return end
+    for longer in range(end + 1, min(end + 4, len(text) + 1)) if dotted else ():
+        if not _spells(text[longer - 1]):
+            break
+        if after(text, longer) >= LIKELY:
+            return longer
+    return end if dotted and end - start >= 2 else None
+
+
+def _word_follows(text: str, end: int, length: int) -> bool:
+    if end >= len(text) or not is_han(text[end]) or straddled(text, end):
+        return False
+    floor = LIKELY if length > 2 and text[end : end + 2] in names().common else CLEAR
+    return after(text, end) >= floor
+
+
+def _spells(char: str) -> bool:
+    return is_han(char) and char not in NEVER and char not in SELDOM
+
+
+def read_foreign(text: str, start: int, sure: bool = False) -> NameSpan | None:
+    """A transliterated name that begins at `start`, as 马克龙 after 总统.
+
+    Where it is `sure` that a foreigner's name stands there, three such characters end where the
+    spelling ends, whatever follows.
+    """
+    end = _foreign_run(text, start)
+    if end is None and sure:
+        end = start
+        while end < len(text) and text[end] in names().translit:
+            end += 1
+        end = end if 3 <= end - start <= 8 else None
+    if end is None or end - start < 2 or text[end : end + 1] in tuple(MIDDOTS) or _ordinary(text, start, end):
+        return None
+    return NameSpan(start, end, 3.0)
+
+
+def _ordinary(text: str, start: int, end: int) -> bool:
+    """Whether words or a place begin the reading and leave no more than a character of it."""
+    tables = names()
+    for stop in (end, end - 1):
+        word = text[start:stop]
+        if word in tables.words or word in tables.common or word in tables.places:
+            return True
+    place = tables.places.at(text, start) or ""
+    return len(place) > end - start
+
+
+# One part this long names somebody by itself: 阿依努尔.
+_LONG_PART = 3
+
+
+def read_native(text: str, start: int) -> NameSpan | None:
+    """A name of two parts or more, written without dots, as Tibetans and Mongols write theirs: 扎西次仁."""
+    native, end, parts = names().native, start, 0
+    while part := native.at(text, end):
+        end, parts = end + len(part), parts + 1
+    if (parts < 2 and end - start < _LONG_PART) or text[end : end + 1] in tuple(MIDDOTS):
+        return None
+    return NameSpan(start, end, 4.0) if after(text, end) > NONE or text[end : end + 1] in NEVER else None
+
+
+def read_native_part(text: str, start: int) -> NameSpan | None:
+    """A name of one such part, where an office stands right before it and it plainly ends: 副会长|德吉."""
+    end = start + len(names().native.at(text, start) or "")
+    return NameSpan(start, end, 4.0) if end - start > 1 and after(text, end) > NONE else None
+
+
+def read_latin(text: str, start: int) -> NameSpan | None:
+    """A name in Latin letters that begins at `start`; no firm's."""
+    m = _LATIN.match(text, start)
+    return NameSpan(start, m.end(), 3.0) if m and not _FIRM.search(m[0]) else None
+
+
+def read_foreign_before(text: str, end: int) -> NameSpan | None:
+    """The transliterated name that ends at `end`, in front of a ruler's title: 米佐塔基斯总理."""
+    translit, start = names().translit, end
+    while start > 0 and end - start < 12 and (text[start - 1] in translit or text[start - 1] in MIDDOTS):
+        start -= 1
+        if end - start >= 2 and (names().places.before(text, start) or before(text, start) >= HARD):
+            break
+    while start < end and text[start] in MIDDOTS:
+        start += 1
+    place = names().places.before(text, end) or ""
+    if (
+        end - start < 2
+        or len(place) >= end - start
+        or before(text, start) == NONE
+        or word_penalty(text, start, end) >= 4.5
+    ):
+        return None
+    return NameSpan(start, end, 3.0)

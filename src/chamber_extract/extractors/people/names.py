@@ -1,0 +1,242 @@
+"""Readings of a Han name that begins, or ends, at a known place.
+
+No reading is taken that the text does not support on both sides.
+"""
+
+from __future__ import annotations
+
+from chamber_extract.extractors.people.edges import (
+    BODY_TAILS,
+    CLEAR,
+    FAINT,
+    GIVES,
+    HARD,
+    LIKELY,
+    NEVER,
+    NONE,
+    SELDOM,
+    after,
+    before,
+    given_score,
+    is_han,
+    straddled,
+    surname_at,
+    word_penalty,
+)
+from chamber_extract.extractors.people.foreign import read_spelled
+from chamber_extract.extractors.people.kinds import NameSpan
+from chamber_extract.gazetteer.names import names
+
+# What an office right before it asks of a name; more after a word that is oftener a common noun.
+_AFTER_OFFICE = 3.0
+
+
+def han_readings(text: str, start: int) -> list[NameSpan]:
+    """Every way to read a Han name that begins at `start`, the best first."""
+    levels = names().surnames
+    found = []
+    for size in (1, 2):
+        surname = text[start : start + size]
+        level = levels.get(surname)
+        if level is None or len(surname) < size:
+            continue
+        for length in (1, 2, 3) if level == "japanese" else (1, 2):
+            end = start + size + length
+            if end > len(text):
+                break
+            given = given_score(text[start + size : end])
+            if text[end - 1] in BODY_TAILS and (text[end - 1] in "县省" or names().titles.at(text, end)):
+                continue  # 经济部|部长
+            if GIVES.match(text, end - 1):
+                continue  # 林广|捐2万美元
+            if given < -3 or text[start:end] in names().titles:
+                continue
+            if level == "japanese" and (
+                given < (-2 if length == 3 else 0) or (length == 3 and text[end - 1] not in "夫郎子美彦")
+            ):
+                continue
+            prior = {"common": 0.5, "rare": 0.0, "word": -1.5, "compound": 1.5, "japanese": 0.5}[level]
+            prior -= 1.5 if length == 2 and _runs_on(text, end) else 0.0
+            goes_on = len(names().followers.at(text, end) or "") > 1  # 林锦胜|出席, though 胜出 is a word
+            prior -= 1.5 if straddled(text, end) and not goes_on else 0.0
+            prior -= 1.5 if text[start:end] in names().common else 0.0
+            prior += 1.0 if (length == 2 and size == 1) or length == 3 else 0.0
+            prior += 1.5 if level == "japanese" and length == 2 and text[end - 1] in _JAPANESE_ENDS else 0.0
+            found.append(
+                NameSpan(start, end, given + prior + after(text, end) - word_penalty(text, start, end))
+            )
+    found += _double_surname(text, start)
+    return sorted(found, key=lambda r: (-r.score, text[r.end - 1] in SELDOM, -r.end))  # 江辉|则承诺
+
+
+_JAPANESE_ENDS = frozenset("一二三郎夫子美彦雄男介治也辅助司树吾")
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Whether a word that follows names begins with the last character: 毛宁|先后, not 毛宁先|后."""
+    return len(names().followers.at(text, end - 1) or "") > 1
+
+
+def _double_surname(text: str, start: int) -> list[NameSpan]:
+    """A married woman's name of two surnames, as 陈冯富珍, where all four characters and the end are plain."""
+    levels, end = names().surnames, start + 4
+    if (
+        (
+            levels.get(text[start : start + 1]) == "common"
+            and levels.get(text[start + 1 : start + 2]) == "common"
+        )
+        and end <= len(text)
+        and given_score(text[start + 2 : end]) >= (1 if text.startswith(("女士", "太太", "夫人"), end) else 2)
+        and (after(text, end) >= (FAINT if before(text, start) >= HARD else CLEAR) or text[end].isdigit())
+        and not straddled(text, end)
+    ):
+        return [NameSpan(start, end, 4.0 - word_penalty(text, start, end))]
+    return []
+
+
+def padded(text: str, start: int) -> NameSpan | None:
+    """A two-character name spread to the width of three, as 李 勇, that stands alone."""
+    if names().surnames.get(text[start : start + 1]) not in ("common", "rare", "word"):
+        return None
+    middle = start + 1
+    while text[middle : middle + 1] in (" ", "\u3000") and middle - start <= 3:
+        middle += 1
+    end = middle + 1
+    if middle == start + 1 or middle >= len(text) or given_score(text[middle]) < -1:
+        return None
+    if spread := _spread(text, start, middle):
+        return spread
+    wide = _surname_apart(text, start, middle)
+    if wide:
+        return wide
+    alone = end == len(text) or not (is_han(text[end]) or text[end].isalnum())
+    return NameSpan(start, end, 3.0) if alone or after(text, end) >= LIKELY else None
+
+
+def _spread(text: str, start: int, given: int) -> NameSpan | None:
+    """A name of three characters with spaces between all of them: 温 国 良表示. 李 勇 周 明 are two names."""
+    last = given + 1
+    while text[last : last + 1] in (" ", "\u3000"):
+        last += 1
+    end = last + 1
+    if last == given + 1 or last >= len(text) or given_score(text[given] + text[last]) < 1:
+        return None
+    another = (
+        text[last] in names().surnames
+        and text[end : end + 1] in (" ", "\u3000")
+        and is_han(text[end + 1 : end + 2] or " ")
+    )
+    return NameSpan(start, end, 3.0) if after(text, end) >= CLEAR and not another else None
+
+
+def _surname_apart(text: str, start: int, given: int) -> NameSpan | None:
+    """A name with a space after its surname, as scans have it: (总经理: 滕 玉山), 执行董事陈 艾米说."""
+    end = given + 2
+    if end > len(text):
+        return None
+    free = after(text, end) >= CLEAR
+    left = start
+    while left > 0 and text[left - 1] in " \u3000" and start - left < _BLANKS:
+        left -= 1
+    opened = text[left - 1 : left] in _MARKS or names().titles.before(text, left)
+    words = names().words
+    plain = names().surnames.get(text[start]) == "common" and given_score(text[given:end]) >= 1
+    unlike = text[given:end] not in words and text[given:end] not in names().titles
+    return NameSpan(start, end, 3.0) if free and opened and plain and unlike else None
+
+
+_BLANKS = 8  # that a scan puts before a name
+_MARKS = frozenset(":：(（、，,;；")
+
+
+def read_name(text: str, start: int, floor: float = _AFTER_OFFICE) -> NameSpan | None:
+    """The name that begins at `start` and is supported by at least `floor`, or None.
+
+    With a title before it `floor` 3 asks for an ordinary given name and a plain end, or for one
+    of them beyond doubt.
+    """
+    best = next(iter(han_readings(text, start)), None)
+    if spelled := read_spelled(text, start):
+        return spelled
+    # Two characters between an office and a comma are a name even where the second is unusual.
+    if best and best.score >= floor - (
+        0.5 if best.end - start == 2 and after(text, best.end) >= CLEAR else 0
+    ):
+        return best
+    return padded(text, start) or (_unusual(text, start) if floor == _AFTER_OFFICE else None)
+
+
+def _unusual(text: str, start: int) -> NameSpan | None:
+    """Right after an office whatever surname and given name end plainly and hold no word: 廖玒摄, 全开明，."""
+    surname = surname_at(text, start) or ""
+    for length in (2, 1) if surname else ():
+        end = start + len(surname) + length
+        given = text[end - length : end]
+        if (
+            end <= len(text)
+            and all(is_han(c) and c not in NEVER and c not in BODY_TAILS for c in given)
+            and given[-1] not in SELDOM
+            and after(text, end) >= CLEAR
+            and not straddled(text, end)
+            and not _holds_a_word(text, start, end, given)
+        ):
+            return NameSpan(start, end, _AFTER_OFFICE)
+    return None
+
+
+def _holds_a_word(text: str, start: int, end: int, given: str) -> bool:
+    """Whether a word or a place stands in the name; before a full stop a noun may make the given name."""
+    tables = names()
+    free = given if after(text, end) >= HARD and tables.common.get(given) == "noun" else ""
+    pairs = [text[i : i + 2] for i in range(start, end - 1)]
+    return any(
+        part in tables.words or part in tables.places or (part in tables.common and part != free)
+        for part in (*pairs, text[start:end])
+    )
+
+
+def read_name_before(text: str, end: int, floor: float = 3.0) -> NameSpan | None:
+    """The Han name that ends at `end`, in front of a title or a verb, or None."""
+    levels = names().surnames
+    found = []
+    for length in (4, 3, 2):
+        start = end - length
+        if start < 0:
+            continue
+        for size in (2, 1):
+            level = levels.get(text[start : start + size])
+            if level is None or not 1 <= length - size <= 2:
+                continue
+            given = given_score(text[start + size : end])
+            left = before(text, start)
+            rest = text[start + size : end]
+            if rest in _BODIES or (left < HARD and len(rest) == 2 and rest in names().common):
+                continue  # 中山大学
+            if given < -1.5 or (left == NONE and not _unmistakable(text, start, end, level, given)):
+                continue
+            prior = {"common": 0.5, "rare": 0.0, "word": -1.5, "compound": 1.5, "japanese": 0.0}[level]
+            prior += 0.5 if length == 3 else 0.0
+            prior -= 3.0 if text[end - 1] in BODY_TAILS else 0.0
+            found.append(NameSpan(start, end, given + prior + left - word_penalty(text, start, end)))
+    best = max(found, key=lambda r: (r.score, r.start), default=None)
+    if best and end - best.start == 3 and best.start and before(text, best.start - 1) >= HARD:
+        for wife in _double_surname(text, best.start - 1):  # 蔡马爱娟女士
+            if wife.end == end:
+                return wife
+    return best if best and best.score >= floor else None
+
+
+_BODIES = frozenset(("大学", "学院", "银行", "公司", "集团", "医院", "中学", "小学"))
+
+
+def _unmistakable(text: str, start: int, end: int, level: str, given: float) -> bool:
+    """Whether three characters make a name even after a word unknown here: 落实|习近平主席."""
+    return (
+        end - start == 3
+        and level == "common"
+        and given == 2
+        and text[end - 2] not in names().surnames
+        and text[start - 1 : start + 1] not in names().words
+        and text[start - 1 : start + 1] not in names().places
+        and not straddled(text, start)
+    )

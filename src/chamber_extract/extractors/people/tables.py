@@ -1,0 +1,114 @@
+"""People in tables: the cell under 姓名, the only name beside an office; and names that fill a field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chamber_extract.extractors.people.edges import given_score, is_han, surname_at, word_penalty
+from chamber_extract.extractors.people.foreign import read_spelled
+from chamber_extract.extractors.people.kinds import Found, NameSpan
+from chamber_extract.extractors.people.names import han_readings, padded
+from chamber_extract.gazetteer.names import names
+from chamber_extract.gazetteer.titles import Title, scan
+from chamber_extract.segment import Span
+
+_CELL = re.compile(r"[^\t|\n]+")
+_TAGGED = re.compile(
+    r"([\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,6}?)[ \u3000]?(?:[(（][^()（）\n]{1,10}[)）]|先生|女士|小姐)"
+)
+_NAME_HEAD = re.compile(
+    r"(?:会员|理事|代表|捐款人|捐赠人|捐赠者|捐款者|负责人)?姓名|名字|(?:乐捐|捐款|捐赠)?芳名"
+    r"|捐[款赠](?:人|者|方)|(?:捐[款赠]者?)?(?:单位|企业|公司|团体|机构|社团)(?:/|、|或|和|及|与|[(（])(?:个人|姓名|捐款人)[)）]?|捐[款赠][人者](?:/|或|及)?单位"
+)
+# They sign what they made.
+AUTHOR = re.compile(r"编辑|总编|主编|记者|撰稿|校对|美编|摄影")
+
+
+def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans of a row's cells without the blanks around them; one cell where the paragraph is no row."""
+    cells = []
+    for m in _CELL.finditer(text, start, end):
+        body = m[0].strip(" \u3000")
+        a = m.start() + len(m[0]) - len(m[0].lstrip(" \u3000"))
+        cells.append((a, a + len(body)))
+    return cells
+
+
+def name_column(text: str, cells: list[tuple[int, int]], known: Column | None) -> Column | None:
+    """Which column holds names, told by the table's head."""
+    heads = [(i, re.sub(r"\s", "", text[a:b])) for i, (a, b) in enumerate(cells)]
+    columns = [Column(i, head.endswith(("姓名", "名字"))) for i, head in heads if _NAME_HEAD.fullmatch(head)]
+    return columns[0] if columns else known
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column of names, `people` where it holds nothing else: firms give too."""
+
+    place: int
+    people: bool
+
+
+def in_row(text: str, cells: list[tuple[int, int]], column: Column | None) -> Iterator[Found]:
+    """The name in a row: the cell under 姓名, or the only name beside a cell that ends in an office."""
+    offices = [((a, b), t) for a, b in cells if (t := office_cell(text, *_untagged(text, a, b)))]
+    holders = [(cell, r) for cell in cells if (r := exact_name(text, *_untagged(text, *cell)))]
+    if column is not None:
+        own = cells[column.place] if column.place < len(cells) else None
+        holders = [h for h in holders if h[0] == own]
+        if own and not holders and column.people and (reading := _under_name(text, *_untagged(text, *own))):
+            holders = [(own, reading)]
+    if len(holders) == 1:
+        holder, reading = holders[0]
+        titles = [Span(t.start, t.end) for cell, t in offices if cell != holder]
+        if titles or column is not None:
+            author = any(AUTHOR.search(text, t.start, t.end) for t in titles)
+            yield Found(reading.start, reading.end, reading.score + 1, "table-row", titles, author=author)
+
+
+def _under_name(text: str, start: int, end: int) -> NameSpan | None:
+    """What stands under 姓名, though it is a word elsewhere: 于是, 山 丹."""
+    name = re.sub(r"[ \u3000]", "", text[start:end])
+    other = name in names().titles or name.endswith("计") or name == "姓名"
+    usual = 2 <= len(name) <= 4 and all(map(is_han, name)) and name[:1] in names().surnames
+    return NameSpan(start, end, 3.0) if usual and not other else None
+
+
+def _untagged(text: str, start: int, end: int) -> tuple[int, int]:
+    """The cell without the tag that follows a name: 陈秀兰 of 陈秀兰（女）."""
+    m = _TAGGED.fullmatch(text, start, end)
+    return m.span(1) if m else (start, end)
+
+
+def office_cell(text: str, start: int, end: int) -> Title | None:
+    """The office at the end of a cell, positions in the whole text."""
+    found = scan(text[start:end])
+    if not found or found[-1].end != end - start or found[-1].kind not in ("office", "leader", "byline"):
+        return None
+    t = found[-1]
+    return Title(t.start + start, t.end + start, t.kind, t.head + start)
+
+
+def exact_name(text: str, start: int, end: int) -> NameSpan | None:
+    """The name that fills `start:end`, or None. It must make an ordinary name and no word."""
+    if not 2 <= end - start <= 6:
+        return (
+            read_spelled(text, start) if 6 < end - start <= 24 and _dotted_fills(text, start, end) else None
+        )
+    reading = next((r for r in han_readings(text, start) if r.end == end), None) or padded(text, start)
+    if reading is None or reading.end != end:
+        return read_spelled(text, start) if _dotted_fills(text, start, end) else None
+    name = re.sub(r"\s", "", text[start:end])
+    surname = surname_at(name, 0) or name[0]
+    level = names().surnames.get(surname)
+    worth = (
+        given_score(name[len(surname) :]) - word_penalty(name, 0, len(name)) - (1 if level == "word" else 0)
+    )
+    return reading if worth >= (0 if len(name) > 2 else -0.5) else None
+
+
+def _dotted_fills(text: str, start: int, end: int) -> bool:
+    dotted = read_spelled(text, start)
+    return bool(dotted and dotted.end == end)

@@ -1,0 +1,287 @@
+"""Names beside an office: 会长江辉, 副会长：甲、乙、丙, 江辉会长, 毛经理, 马克龙总统."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chamber_extract.extractors.people.bylines import signer
+from chamber_extract.extractors.people.edges import (
+    BODY,
+    CLEAR,
+    FAINT,
+    HARD,
+    LIKELY,
+    MIDDOTS,
+    NEVER,
+    NONE,
+    after,
+    before,
+    given_score,
+    is_han,
+    surname_at,
+    title_at,
+)
+from chamber_extract.extractors.people.foreign import (
+    read_foreign,
+    read_foreign_before,
+    read_latin,
+    read_native_part,
+)
+from chamber_extract.extractors.people.kinds import Found, NameSpan
+from chamber_extract.extractors.people.names import read_name_before
+from chamber_extract.extractors.people.series import HONORIFICS, name_at, name_list, read_at
+from chamber_extract.gazetteer.names import names
+from chamber_extract.gazetteer.titles import Title
+from chamber_extract.segment import Span
+
+_GAP = re.compile(r"[ \u3000\t]{0,4}")
+_LABEL_GAP = re.compile(
+    r"(?:[(（][^()（）\n]{1,20}[)）]|[ \u3000]*(?:每[人位]|各)[^:：\n，。、]{1,12})?[ \u3000\t]*[:：|｜丨/][ \u3000\t]*"
+)
+# Labels of those who wrote; without a colon they are verbs.
+_AUTHORS = frozenset(("采访", "撰写", "文稿", "记录", "执笔"))
+# They sign for the work of others.
+_CHECKS = re.compile(r"审|校|版|签发|监制|统筹|播音|视觉|导播|剪辑")
+# The trade or district that sends a member stands after the office: 立法會議員(工業界)麥錦濤.
+_SECTOR = re.compile(r"[ ]?[(（][ ]?[\u4e00-\u9fff、]{1,20}[ ]?[)）][ \u3000]?")
+_CLOSES = re.compile(r"[ ]?[)）][ \u3000]?")
+_EXPLAINED = re.compile(r"([\u4e00-\u9fff]{2,5})[ ]?[(（]([A-Z][a-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){1,3})[)）]")
+_LINK = re.compile(r"由|为|是|即(?![席时将可使刻日场便])|的")
+_AND = re.compile(r"[ \u3000]?(?:、|及其夫人|以及|和|与|及|暨)[ \u3000]?")
+_COMMA = re.compile(r"[ \u3000\t]*(?:[、,，/]|以及|和|与|及)[ \u3000\t]*|[ \u3000\t]+")
+
+
+def titled(text: str, offices: list[Title]) -> Iterator[Found]:
+    """Every name that stands right before or after an office."""
+    for i, office in enumerate(offices):
+        yield from _names_after(text, offices, i)
+        if office.kind in ("office", "leader", "honorific") and not _governs(text, office, offices):
+            yield from _name_before(text, office)
+        elif office.kind == "weak" and office.head == office.start:
+            yield from _before_weak(text, office)
+
+
+def _governs(text: str, office: Title, offices: list[Title]) -> bool:
+    """Whether a name follows the head of a place, so that the place stands before it: 利巴市长阿扬."""
+    regional = text[office.end - 2 : office.end] in _REGIONAL
+    return regional and bool(name_at(text, office.end))
+
+
+_REGIONAL = frozenset(("市长", "省长", "县长", "州长", "区长", "镇长", "总统", "总理", "首相", "国王"))
+
+
+def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
+    office = offices[i]
+    label = _LABEL_GAP.match(text, office.end)
+    if label:
+        start = label.end()
+        found = list(name_list(text, start, _COMMA))
+        if not found and (filling := _filling(text, start)):
+            yield Found(*filling, CLEAR, "label", _offices_before(text, offices, i))
+    elif office.kind == "label":
+        return
+    else:
+        start = _GAP.match(text, office.end).end()  # type: ignore[union-attr]
+        found = _following(text, offices, i, start)
+    if office.kind in ("weak", "person"):  # 代表张家港 is as often a place that somebody stands for
+        other = (names().places, names().common)
+        found = [r for r in found if not any(text[r.start : r.end] in table for table in other)]
+    titles, word = _offices_before(text, offices, i), text[office.head : office.end]
+    if not found and office.kind == "office" and (familiar := _familiar(text, start)):
+        yield Found(familiar.start, familiar.end, CLEAR, "addressed", titles, partial=True)
+    signs = (
+        word in _AUTHORS
+        or (label is not None and word.endswith(("主编", "总编", "总编辑")))
+        or (office.kind == "byline" and not _CHECKS.search(word))
+    )
+    for r in found:
+        kin = text.endswith(_KIN, 0, r.start)  # 理事长许明与夫人吕娟
+        yield Found(r.start, r.end, r.score + 1, "title-before", [] if kin else titles, author=signs)
+
+
+def _following(text: str, offices: list[Title], i: int, start: int) -> list[NameSpan]:
+    """The names right after an office, or joined to it by a word or a bracket."""
+    office = offices[i]
+    found = list(name_list(text, start, _COMMA if office.kind == "byline" else _AND, first=_floor(office)))
+    found = found or _joined(text, offices, i, start)
+    foreign = _foreign_after(text, start, office)
+    if foreign and (
+        not found
+        or (foreign.end > found[0].end and after(text, found[0].end) == NONE < after(text, foreign.end))
+        or foreign.end - found[0].end >= _MORE
+    ):
+        return [foreign]
+    return found
+
+
+_MORE = 2  # characters by which a spelling goes on past a Chinese name that it seems to begin with
+
+
+def _joined(text: str, offices: list[Title], i: int, start: int) -> list[NameSpan]:
+    """会长由江辉担任, 首任会长的江辉, 议员（工业界）麦锦涛, 会长（华贸集团董事长）牛建勋, 记者严明报道."""
+    office = offices[i]
+    if start == office.end and office.kind == "office" and (link := _LINK.match(text, start)):
+        reading = read_at(text, link.end(), 4.5 if link[0] == "的" else 4.0)
+        if reading:
+            return [reading]
+    if sector := _SECTOR.match(text, office.end):
+        return list(name_list(text, sector.end(), _AND))
+    if past := _past_bracket(text, offices, i):
+        return list(name_list(text, past, _AND))[:1]
+    signed = signer(text, start) if office.kind == "byline" else None
+    return [signed] if signed else []
+
+
+def _filling(text: str, start: int) -> tuple[int, int] | None:
+    """What fills a label's field is a name, though a mountain or a town be called so: （负责人：祁连山）."""
+    surname = surname_at(text, start) or ""
+    for length in (2, 1) if surname else ():
+        end = start + len(surname) + length
+        word = text[start:end]
+        whole = end <= len(text) and _FIELD_ENDS.match(text, end)
+        known = names().words.classes.get(word, "famed") == "famed" or word[-1] in "山江河湖海岭峰"
+        if whole and known and given_score(word[len(surname) :]) >= length - 0.5:
+            return start, end
+    return None
+
+
+_FIELD_ENDS = re.compile(r"[ \u3000]*(?:[)）;；\n]|$)")
+
+
+def _past_bracket(text: str, offices: list[Title], i: int) -> int | None:
+    """Where a name may begin after a second office in brackets: 会长（华贸集团董事长）牛建勋."""
+    closing = _CLOSES.match(text, offices[i].end)
+    if closing is None or i == 0:
+        return None
+    before = offices[i - 1].end
+    opened = max(text.rfind("(", before, offices[i].start), text.rfind("（", before, offices[i].start))
+    return closing.end() if opened >= 0 and not text[before:opened].strip() else None
+
+
+_WIVES = ("夫人", "太太")
+_KIN = (
+    *_WIVES,
+    "妻子",
+    "丈夫",
+    "夫君",
+    "儿子",
+    "女儿",
+    "父亲",
+    "母亲",
+    "胞弟",
+    "胞兄",
+    "其子",
+    "其女",
+    "之弟",
+    "之子",
+)
+
+
+def _familiar(text: str, start: int) -> NameSpan | None:
+    """理事小郑, 副会长老王: a surname as friends say it, where it plainly ends; 小组, 老家 are words."""
+    end = start + 2
+    known = (
+        text[start : start + 1] in ("小", "老", "阿")
+        and names().surnames.get(text[start + 1 : end]) == "common"
+    )
+    free = known and text[start:end] not in names().words and after(text, end) >= FAINT
+    whole = free and not any(names().words.at(text, place) for place in (start, start + 1))
+    return NameSpan(start, end, CLEAR) if whole else None
+
+
+def _floor(office: Title) -> float:
+    return {"weak": 5.0, "person": 4.5}.get(office.kind, 3.0)
+
+
+def _offices_before(text: str, offices: list[Title], i: int) -> list[Span]:
+    """The office itself, or the one in front of honorifics: 会长拿督. A word for people (居民, 夫人) is none."""
+    if offices[i].kind == "person" or text[offices[i].head : offices[i].end] in _WIVES:
+        return []
+    for _ in range(HONORIFICS):
+        if offices[i].kind != "honorific":
+            return [Span(offices[i].start, offices[i].end)]
+        if i == 0 or offices[i - 1].end != offices[i].start:
+            return []
+        i -= 1
+    return []
+
+
+def _with_latin(text: str, start: int) -> NameSpan | None:
+    """A name that the Latin one in brackets explains: 彦辞(Jens Eskelund)."""
+    m = _EXPLAINED.match(text, start)
+    if m is None or not read_latin(text, m.start(2)):
+        return None
+    spelled = any(c in NEVER or c in BODY for c in m[1]) or m[1] in names().places or m[1] in names().words
+    return None if spelled else NameSpan(*m.span(1), 4.0)
+
+
+def _foreign_after(text: str, start: int, office: Title) -> NameSpan | None:
+    """A transliterated name after an office that foreigners hold, or that plainly fills the clause."""
+    if office.kind not in ("office", "leader", "honorific", "person"):
+        return None
+    if explained := _with_latin(text, start):
+        return explained
+    abroad = text[office.head : office.end] in names().abroad
+    if office.kind == "office" and (native := read_native_part(text, start)):
+        return native
+    reading = read_foreign(text, start, sure=True)
+    if reading is None or abroad:
+        return reading
+    if office.kind == "person" and (reading.end - reading.start < 3 or after(text, reading.end) < CLEAR):
+        return None
+    length, end = reading.end - reading.start, after(text, reading.end)
+    return reading if end >= _FOREIGN_ENDS.get(length, FAINT) else None
+
+
+# After an office that is not oftener a foreigner's, a short name must end plainly.
+_FOREIGN_ENDS = {2: CLEAR}
+
+
+def _name_before(text: str, office: Title) -> Iterator[Found]:
+    title = [] if office.kind == "honorific" else [Span(office.start, office.end)]
+    for end in dict.fromkeys((office.start, office.head)):
+        if end and text[end - 1] == " " and before(text, end - 1) == HARD:
+            continue
+        found = read_name_before(text, end)
+        if text[office.head : office.end] in names().abroad or any(
+            c in MIDDOTS for c in text[max(0, end - 9) : end]
+        ):
+            foreign = read_foreign_before(text, end)
+            if foreign and (found is None or foreign.start < found.start):
+                found = foreign
+        if found:
+            yield Found(found.start, found.end, found.score, "title-after", title)
+            return
+    if (partial := _addressed(text, office)) and office.head == office.start:
+        yield partial
+
+
+def _before_weak(text: str, office: Title) -> Iterator[Found]:
+    """孙老板, and 李惠卿财政 where both stand alone in their line or list."""
+    if partial := _addressed(text, office):
+        yield partial
+    elif after(text, office.end) == HARD:
+        found = read_name_before(text, office.start, _WEAK)
+        if found and before(text, found.start) == HARD and not title_at(text, found.start):
+            yield Found(found.start, found.end, found.score, "title-after", [Span(office.start, office.end)])
+
+
+_WEAK = 5.0  # support that a name needs before a word that is oftener no office
+
+
+def _addressed(text: str, office: Title) -> Found | None:
+    """A surname with a calling: 毛经理. Its left edge must be plain."""
+    word, start = text[office.start : office.end], office.start - 1
+    if word not in names().callings or start < 0 or text.startswith("们", office.end):
+        return None
+    if names().surnames.get(text[start]) != "common":
+        if names().surnames.get(text[max(0, start - 1) : office.start]) != "compound":
+            return None
+        start -= 1
+    if before(text, start) < LIKELY or names().words.before(text, office.start):
+        return None
+    if not is_han(text[start]):
+        return None
+    title = [] if names().titles.classes.get(word) == "honorific" else [Span(office.start, office.end)]
+    return Found(start, office.end, CLEAR, "addressed", title, partial=True)

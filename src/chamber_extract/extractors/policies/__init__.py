@@ -1,0 +1,118 @@
+"""Policies, laws and official documents where they stand: titles and document numbers.
+
+Titles are found in 《》, in other quotation marks, in the form 关于…的通知 without marks, and by name for
+laws everyone cites bare (外商投资法); `policy_titles` decides which titles are policies. Numbers are
+found by their form. Which number belongs to which title is for `relate.citations`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chamber_extract.extractors.policies.context import Context, titled
+from chamber_extract.extractors.policies.marks import runs, titles
+from chamber_extract.extractors.policies.names import PolicyName
+from chamber_extract.extractors.policies.numbers import numbered
+from chamber_extract.extractors.policies.plain import unmarked
+from chamber_extract.extractors.policies.rows import in_rows
+from chamber_extract.extractors.policies.titles import (
+    ENOUGH,
+    issued_after,
+    issued_by,
+    issued_in_bracket,
+    weigh,
+)
+from chamber_extract.gazetteer.instruments import instrument, laws
+from chamber_extract.mention import Mention
+from chamber_extract.models import PolicyKind
+from chamber_extract.normalize import document_numbers
+from chamber_extract.segment import Segments
+from chamber_extract.text import Text
+
+_QUOTED = re.compile(r"“([^“”\n]{5,120})”")
+# “甲法”第二十条及 before “乙办法”: one enumeration.
+_QUOTES_BEFORE = re.compile(r"(?:“[^“”\n]{2,40}”(?:第[\d一二三四五六七八九十百]{1,5}条)?[、及和与暨]{1,2})$")
+_LAW = re.compile(r"法典?|条例|章程|办法|准则|规定|细则|修正案|修正")
+_INSIDE_WORD = re.compile(r"规(?!定)|专业|专委|研究|教研|讲师|教授|博士|[治律院人庭定制学官案医师务理网]")
+_CUED_LAW = re.compile(
+    r"(?:根据|依据|依照|得?依|违反|按照|贯彻|落实|遵守|执行|实施|颁布|公布|修订|出台|符合|触犯)(?:了|新|新修订的?)?"
+    r"(?P<title>[\u4e00-\u9fff]{2,24}?(?:(?P<act>[^办做方执司看想说立普书用]法)|条例))"
+    r"(?(act)(?=第[\d一二三四五六七八九十百零]+条)|(?=第[\d一二三四五六七八九十百零]+条|规定|的规定|的?有关规定|，|。|正式|自\d|\())"
+)
+# 1955年雇佣法令: acts of Malaysia and Singapore go by the year of their passing.
+_ACT_OF_YEAR = re.compile(
+    r"(?<!\d)(?:19|20)\d\d年(?!\d)(?P<name>[\u4e00-\u9fff]{2,14}?法令)(?!案|人)(?=第|\(|修|条|规|下|，|。|、|的|将|于|而|有|与|及|\s|”)"
+)
+_NOT_CUED = re.compile(r"[的和与等及在是了为]|本条例|该|上述|相关|有关")
+
+_NOT_ACT = re.compile(r"[的了新该本各]|颁布|公布|实施|生效|修订|相关|有关|政府")
+
+
+def find(text: Text, segments: Segments) -> Iterator[Mention]:
+    """Every mention of a policy, titles and numbers apart. Mentions may overlap where two rules see one place."""
+    numbers = sorted(document_numbers.find(text.folded), key=lambda n: (n.start, -n.end))
+    yield from numbered(text, numbers)
+    context = Context(text, frozenset(n.start for n in numbers), frozenset(n.end for n in numbers))
+    yield from _marked(context)
+    yield from unmarked(context, numbers)
+    yield from in_rows(context, segments, numbers)
+    yield from _named(text)
+
+
+def _marked(context: Context) -> Iterator[Mention]:
+    """Titles in 《》 and, where the words leave no doubt, in quotation marks."""
+    folded = context.text.folded
+    for run in runs(folded, list(titles(folded))):
+        low = context.low(run[0][0])
+        before, after = issued_by(folded, low, run[0][0]), issued_after(folded, run[-1][1])
+        for start, end in run:
+            bodies = before or issued_in_bracket(folded, end) or after
+            around = context.around(start, end, run[0][0], run[-1][1])
+            title = folded[start + 1 : end - 1].strip()
+            if title and weigh(title, around, bodies) >= ENOUGH:
+                told = bool(after) and bodies is after
+                yield titled(context.text, start + 1, end - 1, bodies, "title", told)
+    for m in _QUOTED.finditer(folded):
+        title = m[1].strip()
+        word = instrument(title)
+        first = _QUOTES_BEFORE.search(folded, max(0, m.start() - 120), m.start())
+        first_mark = first.start() if first else m.start()
+        bodies = issued_by(folded, context.low(first_mark), first_mark)
+        official = any(b.standing == "state" for b in bodies)
+        if word and (word.standing == "state" or official) and not title.startswith(("“", "《")):
+            around = context.around(m.start(), m.end(), first_mark, m.end())
+            if weigh(title, around, bodies) > ENOUGH:
+                yield titled(context.text, m.start(1), m.end(1), bodies, "quoted-title")
+
+
+def _named(text: Text) -> Iterator[Mention]:
+    """Laws cited without marks: those known by name, and those cited with an article or by the words of the law."""
+    folded = text.folded
+    known = laws()
+    longest = max(map(len, known))
+    for m in _LAW.finditer(folded):
+        end = m.end()
+        if m[0] == "法" and _INSIDE_WORD.match(folded, end):
+            continue
+        for length in range(min(longest, end), 2, -1):
+            title = folded[end - length : end]
+            if title in known:
+                start = end - length
+                if folded.endswith("中华人民共和国", max(0, start - 7), start):
+                    start -= 7
+                if folded[start - 1 : start] in ("《", "〈"):
+                    break
+                yield Mention(
+                    "policy", start, end, PolicyName(text.clean[start:end], None, known[title]), "known-law"
+                )
+                break
+    for m in _ACT_OF_YEAR.finditer(folded):
+        if not _NOT_ACT.search(m["name"]) and folded[m.start() - 1 : m.start()] not in ("《", "“"):
+            start, end = m.span()
+            yield Mention("policy", start, end, PolicyName(text.clean[start:end], None, "law"), "cued-law")
+    for m in _CUED_LAW.finditer(folded):
+        if not _NOT_CUED.search(m["title"]):
+            kind: PolicyKind = "law" if m["act"] else "regulation"
+            start, end = m.span("title")
+            yield Mention("policy", start, end, PolicyName(text.clean[start:end], None, kind), "cued-law")

@@ -1,0 +1,115 @@
+"""What titles of policies are judged by, and how a title becomes a mention."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from chamber_extract.extractors.policies.names import LABEL, PolicyName, names
+from chamber_extract.extractors.policies.titles import Surroundings
+from chamber_extract.gazetteer import issuers
+from chamber_extract.gazetteer.instruments import instrument, is_generic, laws
+from chamber_extract.gazetteer.issuers import Body
+from chamber_extract.mention import Mention
+from chamber_extract.text import Text
+
+# What a title says after its issuers: 关于…的通知, 印发〈…〉.
+_SUBJECT = re.compile("关于|印发(?=[《〈])")
+
+# 《关于…的通知（国发〔2022〕12号）》: the number is no part of the title.
+_NUMBER_INSIDE = re.compile(r"(?<=.{4})[ \u3000]*\([^()]{0,40}(?:[〔\[]\d{4}[〕\]]|\d{4}年)第?\d{1,5}号\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The text, and what the titles in it are judged by."""
+
+    text: Text
+    number_starts: frozenset[int]
+    number_ends: frozenset[int]
+
+    def low(self, mark: int) -> int:
+        """Where the sentence of a mark begins, or where the look-back ends."""
+        low = max(0, mark - 160)
+        return low + max(self.text.folded.rfind(c, low, mark) - low + 1 for c in "。！？;\n")
+
+    def around(self, start: int, end: int, first: int, last: int) -> Surroundings:
+        """What stands around the marks `start:end`, in a run of titles that goes from `first` to `last`."""
+        folded = self.text.folded
+        return Surroundings(
+            before=folded[self.low(first) : first],
+            after=folded[last : last + 60].split("\n", 1)[0],
+            numbered=self._numbered(start, end),
+            labelled=self._labelled(end),
+        )
+
+    def _numbered(self, start: int, end: int) -> bool:
+        """Whether a document number stands right after the marks, in brackets, or right before them."""
+        folded = self.text.folded
+        i = end
+        while i < len(folded) and i < end + 40 and folded[i] in " \t\n\u3000(〔[【,，、文号:":
+            i += 1
+        j = start
+        while j > 0 and folded[j - 1] in " \t\u3000)〕]】":
+            j -= 1
+        return i in self.number_starts or j in self.number_ends or self._series_after(i)
+
+    def _series_after(self, i: int) -> bool:
+        """财政部 税务总局公告2020年第8号: the issuers of a series stand between the bracket and the number."""
+        return any(
+            i < s <= i + 60
+            and "\n" not in self.text.folded[i:s]
+            and ")" not in self.text.folded[i:s]
+            and issuers.ending_at(self.text.folded, s, i)
+            for s in self._starts_near(i)
+        )
+
+    def _starts_near(self, i: int) -> list[int]:
+        return [s for s in range(i + 1, i + 61) if s in self.number_starts]
+
+    def _labelled(self, end: int) -> bool:
+        """Whether the title is an entry's head: labelled fields follow on this line or the next."""
+        folded = self.text.folded
+        following = folded[end : end + 120]
+        m = LABEL.search(following)
+        return (
+            m is not None and "。" not in following[: m.start()] and following[: m.start()].count("\n") <= 1
+        )
+
+
+def titled(
+    text: Text, start: int, end: int, bodies: tuple[Body, ...], rule: str, told: bool = False
+) -> Mention:
+    """A title as a mention; a body that it opens with is its issuer unless the words after it have `told` another."""
+    folded = text.folded
+    while end > start and folded[start] in " \t\u3000":
+        start += 1
+    while end > start and folded[end - 1] in " \t\u3000":
+        end -= 1
+    if inside := _NUMBER_INSIDE.search(folded, start, end):
+        end = inside.start()
+    title = folded[start:end]
+    word = instrument(title)
+    kind = laws().get(title.removeprefix("中华人民共和国")) or (word.kind if word else "other")
+    issuing = names(text, tuple(bodies)) if any(b.standing != "private" for b in bodies) else ()
+    subject = _SUBJECT.search(folded, start, end)
+    about = subject.start() if subject else -1
+    if about > start and not told:
+        head = issuers.ending_at(folded, about, start)
+        issuing = names(text, head) if head and head[0].start == start else issuing
+    elif about <= start and not issuing:
+        opening = _opening_list(folded, start, end)
+        issuing = names(text, opening)
+    short = is_generic(title)
+    return Mention(
+        "policy", start, end, PolicyName(text.clean[start:end], None, kind, issuing, short=short), rule
+    )
+
+
+def _opening_list(folded: str, start: int, end: int) -> tuple[Body, ...]:
+    """The known bodies, set apart by spaces, that a title opens with: 《市场监管总局 国家药监局 支持复工复产十条》."""
+    space = folded.rfind(" ", start, end)
+    if space < 0:
+        return ()
+    found = issuers.ending_at(folded, space, start)
+    return found if found and found[0].start == start else ()

@@ -1,0 +1,176 @@
+"""Mentions of policies by their number, with the issuers whose names are part of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from chamber_extract.extractors.policies.names import PolicyName, names
+from chamber_extract.extractors.policies.titles import issued_behind, issued_by, issued_in_bracket, issuing
+from chamber_extract.gazetteer import issuers
+from chamber_extract.gazetteer.issuers import Body
+from chamber_extract.mention import Mention
+from chamber_extract.models import PolicyKind
+from chamber_extract.normalize.document_numbers import DocumentNumber
+from chamber_extract.text import Text
+
+_YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年[ \t]?$")  # 2021年商务部公告第46号
+_DATE_BEFORE = re.compile(r"\d{2,4}年\d{1,2}月\d{1,2}日[ \t]?$")  # 财政部111年7月29日台财税字第…号
+# 第10/2024号行政长官批示, 第4/2024号社会文化司司长批示: who signs it.
+_SIGNED_BY = re.compile(r"号(行政长官|[\u4e00-\u9fff]{2,6}司司长)(?:批示|公告)$")
+_LINE_LEAD = re.compile(r"[ \t\u3000“]*")
+_HEADLINE = re.compile(
+    r"[ \t\u3000◆●■▲★*·•◎—-]*(?P<body>[\u4e00-\u9fff、 ]{2,40}?)(?:近日|日前)?(?:联合)?(?:发布|印发|出台|公布|颁布|下发)[^。:\n]{2,40}"
+)
+_HEAD_OF_STATE = "国家主席"
+_CARRY = re.compile(r"[ \t\u3000、,，和及与]{0,4}")  # between the numbers of one list
+
+
+def numbered(text: Text, numbers: list[DocumentNumber]) -> Iterator[Mention]:
+    """The numbers as mentions; those of a series take in the issuers before them."""
+    previous: PolicyName | None = None
+    reach = 0
+    for number in numbers:
+        goes_on = previous if _CARRY.fullmatch(text.folded, reach, number.start) else None
+        if number.series in (None, "章", "GB"):
+            start, name = _coded(text, number, goes_on)
+        else:
+            bodies = issuers.ending_at(text.folded, number.start)
+            if bodies and all(b.standing == "private" for b in bodies):
+                continue
+            start, name = _of_series(text, number, bodies, goes_on)
+        yield Mention("policy", start, number.end, name, "number" if number.code else "series")
+        previous, reach = name, number.end
+
+
+def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> tuple[int, PolicyName]:
+    if number.code is None:
+        words = text.folded[number.start : number.end]
+        signed = _SIGNED_BY.search(words)
+        signer = (
+            (text.clean[number.start + signed.start(1) : number.start + signed.end(1)],) if signed else ()
+        )
+        return number.start, PolicyName(number=number, kind=_kind_of(words), issuers=signer)
+    start = _without_issuers(text.folded, number)
+    agency = _squeezed(text.clean[start : number.start + len(number.code)])
+    if not text.folded.startswith(number.code, number.start) and previous:
+        agency = previous.agency  # 财税〔2016〕36号和140号
+    bodies = (
+        _beside(text, number, start)
+        or _issuing(text, start)
+        or issued_in_bracket(text.folded, number.end)
+        or issued_behind(text.folded, number.end)
+        or _acting(text, start)
+        or _headline(text, start)
+    )
+    return start, PolicyName(number=number, issuers=names(text, bodies), agency=agency)
+
+
+def _kind_of(words: str) -> PolicyKind:
+    """Of 第8/2010号行政法规 and the like, by its last words."""
+    if words.endswith(("行政法规", "法律公告")):
+        return "regulation"
+    if words.startswith("GB"):
+        return "standard"
+    return "decision" if words.endswith(("命令", "批示", "公告", "决定", "决议")) else "law"
+
+
+def _of_series(
+    text: Text, number: DocumentNumber, bodies: tuple[Body, ...], previous: PolicyName | None
+) -> tuple[int, PolicyName]:
+    kind: PolicyKind = "regulation" if number.series in ("令", "命令") else "announcement"
+    if not bodies and previous and previous.number and previous.number.series == number.series:
+        return number.start, PolicyName(
+            number=number, kind=kind, issuers=previous.issuers, agency=previous.agency
+        )
+    if number.issuer:
+        inside = text.folded.index(number.issuer, number.start) + len(number.issuer)
+        issued_by = names(text, issuers.ending_at(text.folded, inside, number.start))
+        agency = text.clean[inside - len(number.issuer) : inside]
+        return number.start, PolicyName(number=number, kind=kind, issuers=issued_by, agency=agency)
+    start = _label_before(text.folded, bodies[0].start if bodies else number.start)
+    if not bodies:
+        bodies = _issuing(text, start)
+    issued_by = names(text, bodies)
+    if any(issuers.full_name(text.folded[b.start : b.end]) == _HEAD_OF_STATE for b in bodies):
+        # 主席令 promulgates what the assembly has passed.
+        issued_by, agency = (), text.clean[start : number.start].strip()
+    else:
+        state = "中华人民共和国" if text.folded.startswith("中华人民共和国", start) and bodies else ""
+        agency = state + " ".join(issued_by) or text.clean[start : number.start].strip()
+    if number.year is None and (year := _YEAR_BEFORE.search(text.folded, max(0, start - 8), start)):
+        number, start = replace(number, year=int(year[1])), year.start()
+    return start, PolicyName(number=number, kind=kind, issuers=issued_by, agency=agency)
+
+
+def _beside(text: Text, number: DocumentNumber, start: int) -> tuple[Body, ...]:
+    """The bodies whose name stands glued before a code: 商务部|商综发〔2020〕30号, 財政部|台財稅字第1091005859號."""
+    if start == number.start and number.year is not None:
+        return ()
+    return tuple(
+        b for b in issuers.ending_at(text.folded, start) if b.standing != "private" and b.end == start
+    )
+
+
+def _issuing(text: Text, start: int) -> tuple[Body, ...]:
+    dated = _DATE_BEFORE.search(text.folded, max(0, start - 16), start)
+    found = issuers.ending_at(text.folded, dated.start()) if dated else issuing(text.folded, start)
+    return tuple(b for b in found if b.standing != "private")
+
+
+def _acting(text: Text, start: int) -> tuple[Body, ...]:
+    """The bodies whose act the words before the brackets tell: 省医保局出台的集采细则（浦医保发〔2022〕43号）."""
+    mark = start - 1
+    while mark > 0 and text.folded[mark] in " \t\u3000":
+        mark -= 1
+    if text.folded[mark] != "(" or text.folded[max(0, mark - 4) : mark].rstrip().endswith(("》", "”")):
+        return ()
+    low = max(0, mark - 60)
+    low += max(text.folded.rfind(c, low, mark) - low + 1 for c in "。！？;，》\n")
+    return tuple(b for b in issued_by(text.folded, low, mark) if b.standing == "state")
+
+
+def _headline(text: Text, start: int) -> tuple[Body, ...]:
+    """The bodies that the line above a number that opens its own tells of: ◆最高人民法院发布司法解释."""
+    folded = text.folded
+    line = folded.rfind("\n", max(0, start - 8), start) + 1
+    if not line or not _LINE_LEAD.fullmatch(folded, line, start):
+        return ()
+    above = folded.rfind("\n", max(0, line - 60), line - 1) + 1
+    said = _HEADLINE.fullmatch(folded, above, line - 1)
+    bodies = issuers.ending_at(folded, said.end("body"), said.start("body")) if said else ()
+    state = bodies and bodies[0].start == said.start("body") and all(b.standing == "state" for b in bodies)  # type: ignore[union-attr]
+    return bodies if state else ()
+
+
+def _squeezed(written: str) -> str:
+    return re.sub(r"\s+", "", written)
+
+
+def _label_before(folded: str, start: int) -> int:
+    """Where a name begins that names no body: 主席 before 令, 中华人民共和国 before 国务院令."""
+    if folded.endswith("国", 0, start) and not "\u4e00" <= folded[start - 2 : start - 1] <= "\u9fff":
+        return start - 1  # 国令第778号, of the State Council
+    for word in ("中华人民共和国主席", "国家主席", "主席", "总统", "行政长官", "中华人民共和国"):
+        if folded.endswith(word, max(0, start - len(word)), start):
+            return start - len(word)
+    return start
+
+
+def _without_issuers(folded: str, number: DocumentNumber) -> int:
+    """Where the code begins: 商务部商综发〔2020〕30号 has the issuer's name glued before it."""
+    assert number.code is not None
+    for cut in range(len(number.code) - 2, 1, -1):
+        head, code = number.code[:cut], number.code[cut:]
+        if code[0] in "发办函联厅明规公令" or number.end - number.start > 60:
+            continue
+        found = issuers.ending_at(folded, number.start + cut, number.start)
+        if (
+            found
+            and found[0].start == number.start
+            and found[-1].end == number.start + len(head)
+            and (cut > 3 or issuers.is_known(head))
+        ):
+            return number.start + cut
+    return number.start

@@ -1,0 +1,156 @@
+"""Titles of policies without marks: 关于…的通知 where issuers, acts, numbers or the layout tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chamber_extract.extractors.policies.context import Context, titled
+from chamber_extract.extractors.policies.marks import LONGEST_TITLE
+from chamber_extract.extractors.policies.names import LIST_MARK, SIGNED, TITLE_LABEL
+from chamber_extract.extractors.policies.titles import (
+    ENOUGH,
+    Surroundings,
+    issued_by,
+    issued_in_bracket,
+    weigh,
+)
+from chamber_extract.gazetteer import issuers
+from chamber_extract.gazetteer.instruments import instrument
+from chamber_extract.mention import Mention
+from chamber_extract.normalize.document_numbers import DocumentNumber
+
+_PLAIN = re.compile(r"关于")
+_PLAIN_END = re.compile(
+    r"的(?:紧急|补充|工作|若干|实施|指导|暂行|管理|联合|重要|有关|具体|特别|重大|临时)*"
+    r"(?:通知|公告|通告|意见|决定|决议|批复|办法|规定|措施|实施细则|复函|函|指引|行动计划|实施方案|工作方案|方案|条例|命令)"
+    r"(?:\((?:试行|暂行)\))?(?=$|[\n(〔《》“”，。、:;！？\s\t]|精神|要求|中|规定|等|[和与及后]|以来|印发|发布|出台|指出|明确|提出|文件|第)"
+)
+_HEADED = re.compile(r"[^《》“”，。;:！？\n\t]{5,90}")
+# 省医保局即将出台的集采细则: words about a document, not its title.
+_TOLD = re.compile("(?:出台|印发|发布|下发|公布|颁布|制定)的|^(?:以及|根据|按照|依据|参照)")
+_ENACTED = re.compile(
+    r"^[ \t]*(?P<title>[\u4e00-\u9fff()]{4,40})\n\s{0,4}(?=\((?:19|20)\d\d年\d{1,2}月\d{1,2}日[^()\n]{2,80}(?:通过|公布|发布|修订))",
+    re.M,
+)
+_OWN_RULES = re.compile("(?:商会|协会|联合会|学会)(?:会员|会费|选举|财务|章程)")
+# What stands between a number and the title behind it: 浙政发〔2024〕4号:关于…, 海关总署公告2020年第17号(关于…).
+_AFTER_NUMBER = re.compile(
+    r"[)）】]?[ \t\u3000]*(?::[ \t\u3000]*|(?P<bracket>\())(?P<title>关于[^，。;:！？\n\t《》()]{4,60})(?(bracket)(?=\))|(?=[;。，\n(]|$))"
+)
+# The title on a line of its own under the number that heads a letter, or behind the number on a list's line.
+_UNDER_NUMBER = re.compile(
+    rf"(?:{SIGNED}\n[ \t\u3000\n]{{0,12}}|[ \t\u3000]{{1,8}})(?P<title>(?!各|签发)[^\s，。;:！？][^，。;:！？\n\t]{{5,80}})(?=\n|$)"
+)
+_NAME = re.compile(
+    rf"(?:^|\n)[ \t\u3000]*{TITLE_LABEL}[ \t\u3000]*(?P<title>[^《\s，。;！？][^《》，。;！？\n\t]{{4,80}}?)[ \t\u3000]*(?=\n|$|【)"
+)
+_CLAUSE_STOP = re.compile(r"[。;！？\n\t]")
+_LIST_MARK = re.compile(
+    rf"[ \t\u3000]*(?:附件?:[ \u3000]*)?(?:【[^【】\n]{{2,40}}号】[ \t]*)?(?:{LIST_MARK})?"
+)
+
+
+def unmarked(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention]:
+    """Every title without marks; one that two rules see comes twice."""
+    yield from _plain(context)
+    yield from _headed(context, numbers)
+    yield from _numbered(context, numbers)
+    yield from _named(context)
+    yield from _enacted(context)
+
+
+def _plain(context: Context) -> Iterator[Mention]:
+    """Titles without marks: 关于…的通知 after an issuer, after an act of issuing, beside a number or as an entry's head."""
+    folded = context.text.folded
+    covered = 0
+    for m in _PLAIN.finditer(folded):
+        about = m.start()
+        if about < covered:
+            continue
+        found = _plain_end(folded, about)
+        if found is None:
+            continue
+        end = found
+        covered = end
+        if folded[about - 1 : about] in ("《", "〈", "“"):
+            continue
+        low = context.low(about)
+        line = folded.rfind("\n", low, about) + 1 or low
+        head = issuers.ending_at(folded, about, low)
+        lead = _LIST_MARK.match(folded, line)
+        at_head = lead is not None and lead.end() == (head[0].start if head else about)
+        bodies = head or issued_by(folded, low, about)
+        around = context.around(about, end, about, end)
+        official = any(b.standing == "state" for b in bodies)
+        private = bool(bodies) and all(b.standing == "private" for b in bodies)
+        if private or not (official or around.numbered or (at_head and around.labelled)):
+            continue
+        start = head[0].start if head and at_head else about
+        if weigh(folded[start:end], around, bodies) > ENOUGH:
+            yield titled(context.text, start, end, bodies, "plain-title")
+
+
+def _headed(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention]:
+    """Titles without marks that head a line or a table's cell, with a number in brackets behind them."""
+    folded = context.text.folded
+    for number in numbers:
+        line = folded.rfind("\n", max(0, number.start - LONGEST_TITLE), number.start) + 1
+        if line == 0 and number.start >= LONGEST_TITLE:
+            continue
+        stop = number.start
+        if found := issuers.ending_at(folded, stop, line) if number.series else ():
+            stop = found[0].start
+        while stop > line and folded[stop - 1] in " \u3000":
+            stop -= 1
+        if folded[stop - 1 : stop] not in ("(", "〔", "【", "[") or stop - 1 < line:
+            continue
+        start = max(line, folded.rfind("\t", line, stop - 1) + 1)
+        lead = _LIST_MARK.match(folded, start, stop)
+        start = lead.end() if lead else start
+        title = folded[start : stop - 1].strip()
+        if not _HEADED.fullmatch(title) or _TOLD.search(title) or instrument(title) is None:
+            continue
+        around = Surroundings("", "", numbered=True)
+        if weigh(title, around, ()) > ENOUGH:
+            yield titled(context.text, start, stop - 1, (), "headed-title")
+
+
+def _numbered(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention]:
+    """Titles without marks after their number: behind a colon, in brackets, on the same line or under it."""
+    folded = context.text.folded
+    around = Surroundings("", "", numbered=True)
+    for number in numbers:
+        m = _AFTER_NUMBER.match(folded, number.end)
+        if m is None and _LIST_MARK.fullmatch(folded, folded.rfind("\n", 0, number.start) + 1, number.start):
+            m = _UNDER_NUMBER.match(folded, number.end)
+        if m and instrument(m["title"].rstrip()) and weigh(m["title"].rstrip(), around, ()) > ENOUGH:
+            yield titled(context.text, *m.span("title"), (), "title-after-number")
+
+
+def _named(context: Context) -> Iterator[Mention]:
+    """Titles behind a label: 【法规名称】企业投资项目核准和备案管理条例."""
+    for m in _NAME.finditer(context.text.folded):
+        if instrument(m["title"]) and weigh(m["title"], Surroundings("", "", labelled=True), ()) > ENOUGH:
+            yield titled(context.text, *m.span("title"), (), "headed-title")
+
+
+def _enacted(context: Context) -> Iterator[Mention]:
+    """A law's own heading: its title on a line, and in brackets on the next when it was passed or issued."""
+    for m in _ENACTED.finditer(context.text.folded):
+        word = instrument(m["title"])
+        if word and word.standing == "state" and not _OWN_RULES.search(m["title"]):
+            yield titled(
+                context.text, *m.span("title"), issued_in_bracket(context.text.folded, m.end()), "law-heading"
+            )
+
+
+def _plain_end(folded: str, about: int) -> int | None:
+    """Where the title that begins at 关于 ends: at the first instrument outside 《》 in the same clause."""
+    stop = _CLAUSE_STOP.search(folded, about, about + LONGEST_TITLE)
+    limit = stop.start() if stop else min(len(folded), about + LONGEST_TITLE)
+    for m in _PLAIN_END.finditer(folded, about + 4, limit):
+        inside = folded.count("《", about, m.start()) - folded.count("》", about, m.start())
+        if inside == 0 and "，" not in folded[about : m.start()]:
+            return m.end()
+    return None

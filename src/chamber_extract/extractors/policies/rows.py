@@ -1,0 +1,67 @@
+"""Titles of policies without marks that fill a cell of a table: beside their number, or under 政策名称."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from chamber_extract.extractors.policies.context import Context, titled
+from chamber_extract.extractors.policies.names import LIST_MARK
+from chamber_extract.extractors.policies.titles import ENOUGH, Surroundings, weigh
+from chamber_extract.gazetteer.instruments import instrument
+from chamber_extract.mention import Mention
+from chamber_extract.normalize.document_numbers import DocumentNumber
+from chamber_extract.segment import Segments, Span
+from chamber_extract.segment.cells import Cells, tables_of_cells
+
+_TITLE = re.compile(r"[^，。;：:！？\n\t]{5,90}")
+_MARK = re.compile(LIST_MARK)
+# 木家具安全规范（DB44/T 2361-2022）: what the brackets add is no part of the title; a version is.
+_ASIDE = re.compile(r"\((?![^()]*(?:试行|暂行|修订|修正|草案|征求|版\)))[^()]*\)$")
+# Of a column's head: what stands below it is the title of a policy.
+_COLUMN = re.compile(
+    r"(?:政策|文件|法规|法律|惠企政策|制度)(?:文件|法规|条款)?(?:名称|标题|题名)(?:及文号)?|(?:政策|法规)文件|文件名|(?:政策|文件)依据"
+)
+
+
+def in_rows(context: Context, segments: Segments, numbers: list[DocumentNumber]) -> Iterator[Mention]:
+    """The titles in cells; one beside its number and under a heading that says so comes twice."""
+    for rows in tables_of_cells(context.text, segments):
+        columns: set[int] = set()
+        for row in rows:
+            if heads := {c for c, s in row.items() if _COLUMN.fullmatch(context.text.folded, s.start, s.end)}:
+                columns = heads
+                continue
+            numbered = [c for c, cell in row.items() if _is_number(cell, numbers)]
+            if numbered:
+                yield from _beside(context, row, numbered)
+            for column in columns & row.keys():
+                yield from _title(context, row[column], Surroundings("", "", labelled=True))
+
+
+def _is_number(cell: Span, numbers: list[DocumentNumber]) -> bool:
+    """Whether a document number ends the cell: 国发〔2022〕12号, 财政部 税务总局公告2022年第14号."""
+    i = bisect_left(numbers, cell.start, key=lambda n: n.start)
+    return any(n.end == cell.end for n in numbers[i : i + 4])
+
+
+def _beside(context: Context, row: Cells, numbered: list[int]) -> Iterator[Mention]:
+    """The cell next to the number that is a title, first those before it."""
+    for column in sorted(row, key=lambda c: (c > numbered[0], abs(c - numbered[0]))):
+        if column not in numbered and (
+            found := list(_title(context, row[column], Surroundings("", "", numbered=True)))
+        ):
+            yield from found
+            return
+
+
+def _title(context: Context, cell: Span, around: Surroundings) -> Iterator[Mention]:
+    folded = context.text.folded
+    lead = _MARK.match(folded, cell.start, cell.end)
+    start = lead.end() if lead else cell.start
+    title = _ASIDE.sub("", folded[start : cell.end])
+    if "《" in title[:1] or not _TITLE.fullmatch(title) or instrument(title) is None:
+        return
+    if weigh(title, around, ()) > ENOUGH:
+        yield titled(context.text, start, start + len(title), (), "cell-title")

@@ -1,0 +1,291 @@
+"""Which names mean the same chamber within one document."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from chamber_extract.extractors.chambers import HEAD, Name
+from chamber_extract.mention import Mention, Reading
+from chamber_extract.relate.chambers.homes import Homes
+from chamber_extract.relate.chambers.index import Index, registry
+from chamber_extract.relate.chambers.keys import abbreviates, shortens, skeleton
+from chamber_extract.relate.chambers.roles import hold
+from chamber_extract.relate.chambers.same import join_same
+from chamber_extract.relate.chambers.shorts import known_by, shorts, stands_alone, understood
+from chamber_extract.relate.entities import ChamberEntity
+from chamber_extract.segment import Section, Span, at
+
+
+@dataclass(slots=True)
+class Chambers:
+    """The chambers of one document and where each is named, also by short forms and by 商会, 该会.
+
+    `places` is sorted by position.
+    """
+
+    entities: list[ChamberEntity] = field(default_factory=list)
+    places: list[tuple[Span, ChamberEntity]] = field(default_factory=list)
+
+    def at(self, start: int, end: int) -> ChamberEntity | None:
+        """The chamber named by exactly or inside the span (the longest name), or None."""
+        first = bisect_left(self.places, start, key=lambda p: p[0].start)
+        after = bisect_left(self.places, end, key=lambda p: p[0].start)
+        inside = [(s, e) for s, e in self.places[first:after] if s.end <= end]
+        return max(inside, key=lambda p: p[0].end - p[0].start)[1] if inside else None
+
+
+def resolve(reading: Reading) -> Chambers:
+    """One entity per organisation, in order of first mention; short forms linked where only one can be meant.
+
+    `places` holds more than the entities' mentions: a bare 商会 or 该会 is no mention of its own, but
+    means a chamber where the text leaves no other.
+    """
+    return _Resolver(reading).resolve()
+
+
+# （以下简称“总商会”）, （簡稱中總）, 以下称协会
+_DEFINED = re.compile(
+    r"[,，]?\s?[(]?(?:以下|下文|下|又)?(?:统一?)?简?称(?:为|:)?\s?[“‘\"]?(?P<short>\w{2,12}(?:\(协\)会\w{0,6})?)[”’\"]?"
+)
+# （隆雪中總）: a short form alone in brackets.
+_BRACKETED = re.compile(r"\s?\([“‘\"]?(?P<short>[^\W\da-zA-Z_]{2,10})[”’\"]?[),，]")
+# The English name after the Chinese one, in brackets or on the next line.
+_ENGLISH = re.compile(
+    r"\s?[（(]\s?(?P<name>[A-Z][A-Za-z .,&'’-]{5,90}[A-Za-z]|[A-Z]{3,10})\s?[)）]"
+    r"|\n(?=[A-Z][^\n]*(?:Chamber|Association|Federation|Conference|Council))(?P<line>[A-Z][A-Za-z .,&'’-]{5,90}[A-Za-z])"
+)
+# 中汽协发〔2019〕12号 is a document's number.
+_NUMBER = re.compile(r"\w{0,3}[〔\[(【]\d{4}")
+_OFFICER = re.compile("(?:常务|执行|副|总|名誉|荣誉|署理)*(?:会长|主席|理事长|秘书长|总干事|发言人)")
+_HEADLINE = 200  # characters; a first paragraph beyond that is no headline
+_SELF = ("本会", "该会", "我会")
+
+
+class _Resolver:
+    """Groups the mentions of one document."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.folded = reading.text.folded
+        self.index = Index(self.folded)
+        self.defined: list[tuple[str, ChamberEntity, Span]] = []
+        self.bare: dict[Span, ChamberEntity] = {}
+        self.named: list[tuple[int, ChamberEntity]] = []
+        # Of each short form the entities whose names it abbreviates.
+        self.fuller: dict[str, list[ChamberEntity]] = {}
+        # Of each head noun and article (by its start): what the article is about, and its only such body.
+        self.articles: dict[tuple[str, int], tuple[ChamberEntity | None, ChamberEntity | None]] = {}
+
+    def resolve(self) -> Chambers:
+        mentions = self.reading.of("chamber")
+        self.homes = Homes(self.folded, mentions)
+        for m in mentions:
+            if m.value.form == "full":
+                self._add(m)
+        join_same(self.index)
+        self._read_definitions()
+        self._name_headless()
+        for form in ("ellipsis", "short", "bare"):
+            self.named = sorted(((s.start, e) for s, e in self.index.places.items()), key=lambda p: p[0])
+            for m in mentions:
+                if m.value.form == form and (entity := self._meant(m)):
+                    self._link(m, entity)
+        self.index.settle_hosts(self.homes.country(0, len(self.folded)))
+        self.index.settle_provinces()
+        chambers = self._chambers()
+        hold(self.reading, chambers.places)
+        return chambers
+
+    def _add(self, m: Mention) -> None:
+        name: Name = m.value
+        text = re.sub(r"\s", "", name.text)
+        entity = self.index.entity(text)
+        if name.parent:
+            parent = self.index.entity(text[: name.parent])
+            entity.parent = parent if parent is not entity else None
+            if not parent.mentions:
+                self.index.name(parent, Span(m.start, m.start + name.parent), text[: name.parent])
+        self.index.name(entity, Span(m.start, m.end), text)
+
+    def _link(self, m: Mention, entity: ChamberEntity) -> None:
+        span = Span(m.start, m.end)
+        if m.value.form == "bare" and not self._definitions(m):
+            self.bare[span] = entity
+        else:
+            self.index.name(entity, span, re.sub(r"\s", "", m.value.text))
+
+    def _chambers(self) -> Chambers:
+        places = self.index.places | self.bare
+        named = {id(e): e for e in self.index.places.values() if e.mentions}
+        for entity in named.values():
+            entity.mentions = sorted(set(entity.mentions), key=lambda s: (s.start, s.end))
+            entity.aliases.discard(entity.name)
+        ordered = sorted(named.values(), key=lambda e: (e.mentions[0].start, e.mentions[0].end))
+        return Chambers(ordered, sorted(places.items(), key=lambda p: (p[0].start, p[0].end)))
+
+    # -- forms that the document or the registry defines
+
+    def _read_definitions(self) -> None:
+        """Short forms given right after a full name. One that is itself read as a name is no other body."""
+        for span, entity in sorted(self.index.places.items(), key=lambda p: p[0].start):
+            m = _DEFINED.match(self.folded, span.end)
+            if m is None:
+                m = _BRACKETED.match(self.folded, span.end)
+                if m is None or not shortens(m["short"], self.folded[span.start : span.end]):
+                    continue
+            self.defined.append((m["short"], entity, span))
+            same = self.index.by_skeleton.get(skeleton(m["short"])) if HEAD.search(m["short"]) else None
+            if same is not None and same is not entity:
+                self.index.join(same, entity)
+
+    def _name_headless(self) -> None:
+        """Short forms without a head noun: 中总 where the document defines it, 中钢协 as known; English names."""
+        for short, entity, definition in sorted(self.defined, key=lambda d: -len(d[0])):
+            if not HEAD.search(short):  # the longest first: 中总 is no name in 隆雪中总
+                section = self._section(definition.start)
+                end = section.end if section else len(self.folded)
+                self._name_all(short, entity, section.start if section else 0, end)
+        self._name_understood()
+        for form, known in registry().items():
+            if len(form) > 2 and not HEAD.search(form) and form in self.folded:
+                self._name_all(form, self.index.entity(known["name"]), 0, len(self.folded))
+        for span, entity in list(self.index.places.items()):
+            if m := _ENGLISH.match(self.reading.text.clean, span.end):
+                group = "name" if m["name"] else "line"
+                self.index.name(entity, Span(m.start(group), m.end(group)), m[group])
+
+    def _name_all(self, form: str, entity: ChamberEntity, start: int, end: int) -> None:
+        """The entity is named wherever the form stands between start and end, outside other names and words."""
+        taken = sorted((s.start, s.end) for s in self.index.places)
+        i = self.folded.find(form, start, end)
+        while i >= 0:
+            after = i + len(form)
+            j = bisect_left(taken, (after, 0))
+            inside = j and taken[j - 1][1] > i
+            if not inside and not _NUMBER.match(self.folded, after) and stands_alone(self.folded, i, after):
+                self.index.name(entity, Span(i, after), self.reading.text.clean[i:after])
+            i = self.folded.find(form, after, end)
+
+    def _name_understood(self) -> None:
+        """中总 means the one 中华总商会 of the article, where nothing else defines it."""
+        defined = {short for short, _, _ in self.defined}
+        for section in self.reading.segments.sections or (Span(0, len(self.folded)),):
+            here = {id(e): e for s, e in self.index.places.items() if section.start <= s.start < section.end}
+            fits = understood(here.values(), self.index.key)
+            for short in shorts():
+                if short in defined or short not in self.folded:
+                    continue
+                if len(fits.get(short, ())) == 1:
+                    self._name_all(short, fits[short][0], section.start, section.end)
+                elif short not in fits and (known := self._known_here(short, section.start)):
+                    self._name_all(short, self.index.entity(known), section.start, section.end)
+
+    def _definitions(self, m: Mention) -> list[ChamberEntity]:
+        """What the document defines the form to mean: a bare one within its section, any other throughout."""
+        name: Name = m.value
+        here = self._section(m.start)
+        return [
+            e
+            for short, e, s in self.defined
+            if short == name.key and (name.form != "bare" or self._section(s.start) == here)
+        ]
+
+    # -- forms left to the reader
+
+    def _meant(self, m: Mention) -> ChamberEntity | None:
+        """The chamber that a form without a place means, or None where that is open."""
+        if defined := self._definitions(m):
+            return defined[-1] if all(e is defined[-1] for e in defined) else None
+        if m.value.form == "ellipsis":
+            return self._expanded(m)
+        return self._abbreviated(m) if m.value.form == "short" else self._alone(m)
+
+    def _abbreviated(self, m: Mention) -> ChamberEntity | None:
+        """五矿商会: of the section's entities the only one it abbreviates, else the document's, else a known one."""
+        key = m.value.key
+        if key not in self.fuller:
+            self.fuller[key] = [e for e in self.index.entities() if abbreviates(key, self.index.key(e))]
+        fits = self.fuller[key]
+        section = self._section(m.start)
+        here = [e for e in fits if any(self._section(s.start) == section for s in e.mentions)]
+        if len(here) == 1 or (not here and len(fits) == 1):
+            return (here or fits)[0]
+        if here:
+            return None
+        known = registry().get(key)
+        name = known["name"] if known else key[:2] == "中华" and self._known_here(key, m.start)
+        if not name and len(key) - len(m.value.head) > 3 and _OFFICER.match(self.folded, m.end):
+            name = re.sub(
+                r"\s", "", m.value.text
+            )  # 醫管局前線醫生協會主席: named whole, though no place opens it
+        return self.index.entity(name) if name else None
+
+    def _known_here(self, short: str, position: int) -> str | None:
+        """The known chamber that the form means in the country which the article is about."""
+        section = self._section(position)
+        start, end = (section.start, section.end) if section else (0, len(self.folded))
+        return known_by(short, self.homes.country(start, end))
+
+    def _expanded(self, m: Mention) -> ChamberEntity | None:
+        """市工商联: of the only city named in the sentence before it, else the body named so in the section, else of
+        the city that the section is about."""
+        key: str = m.value.key
+        section = self._section(m.start)
+        start, end = (section.start, section.end) if section else (0, len(self.folded))
+        sentence = at(self.reading.segments.sentences, m.start)
+        place = self.homes.sole(key[0], sentence.start, m.start) if sentence else None
+        if place is None:
+            same = [e for e in self._entities(start, end) if self.index.key(e).endswith(key)]
+            before = [e for e in self._entities(start, m.start) if self.index.key(e).endswith(key)]
+            if before or same:
+                fits = before or same
+                return fits[-1] if before or all(e is fits[0] for e in fits) else None
+            place = self.homes.main(key[0], start, end) or self.homes.sole(key[0], 0, len(self.folded))
+        return self.index.entity(place + key[1:]) if place else None
+
+    def _alone(self, m: Mention) -> ChamberEntity | None:
+        """商会, 协会, 该会: the only body of that kind named before in the sentence, or in the paragraph,
+        else the one that the article is about, else the only one in the article."""
+        head = m.value.key
+        section = self._section(m.start)
+        start, end = (section.start, section.end) if section else (0, len(self.folded))
+        if (head, start) not in self.articles:
+            there = self._fitting(head, self._entities(start, end))
+            self.articles[head, start] = self._topic(head, start, end), there[0] if len(there) == 1 else None
+        topic, only = self.articles[head, start]
+        for scope in (
+            at(self.reading.segments.sentences, m.start),
+            at(self.reading.segments.paragraphs, m.start),
+        ):
+            before = self._fitting(head, self._entities(scope.start, m.start)) if scope else []
+            if before:
+                if len(before) == 1:
+                    return before[0]
+                return topic if topic in before else None
+        return topic or only
+
+    def _topic(self, head: str, start: int, end: int) -> ChamberEntity | None:
+        """The only body of that kind named in the article's first paragraph, where that is a headline."""
+        first = at(self.reading.segments.paragraphs, start)
+        if first is None or first.end > min(end, first.start + _HEADLINE):
+            return None
+        if re.search("[。；]", self.folded[first.start : first.end]):
+            return None
+        named = self._fitting(head, self._entities(first.start, first.end))
+        return named[0] if len(named) == 1 else None
+
+    def _fitting(self, head: str, entities: Iterable[ChamberEntity]) -> list[ChamberEntity]:
+        """The distinct entities that the bare head noun can mean."""
+        fits = (e for e in entities if head in _SELF or self.index.key(e).endswith(head))
+        return list({id(e): e for e in fits}.values())
+
+    def _entities(self, start: int, end: int) -> list[ChamberEntity]:
+        """The entities named in the span, in order, with repeats."""
+        i, j = (bisect_right(self.named, p, key=lambda n: n[0]) for p in (start - 1, end - 1))
+        return [e for _, e in self.named[i:j]]
+
+    def _section(self, position: int) -> Section | None:
+        return at(self.reading.segments.sections, position)

@@ -1,0 +1,159 @@
+"""The chambers of one document under way: entities by key, where each is named, and which are the same."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from chamber_extract import gazetteer
+from chamber_extract.gazetteer.places import TERRITORIES, Host, country_names, host
+from chamber_extract.models import ChamberType
+from chamber_extract.relate.chambers.keys import skeleton, spelled
+from chamber_extract.relate.chambers.types import classify
+from chamber_extract.relate.entities import ChamberEntity
+from chamber_extract.segment import Span
+
+# A federation of industry and commerce that is the chamber of its place too: 天津市工商联（总商会）.
+_DOUBLE = re.compile(r"(?:工商联|工商业联合会)\((总?商会)\)$")
+_CHINESE_ABROAD = re.compile("华人|华裔|华侨(?!城)|中华(?:总?商会|工商|商业)")
+
+
+def registry() -> dict[str, dict[str, str]]:
+    """Rows of the known chambers by every folded form of their names."""
+    return _registry(gazetteer.own_chambers())
+
+
+@cache
+def _registry(own: tuple[gazetteer.Row, ...]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for row in (*(_told(dict(cells)) for cells in own), *gazetteer.table("chambers")):
+        for form in (row["name"], *filter(None, row["aliases"].split(";"))):
+            found.setdefault(spelled(form), row)
+    return found
+
+
+def _told(row: dict[str, str]) -> dict[str, str]:
+    """A user's row, with what its name tells where it says nothing."""
+    key = spelled(row["name"])
+    where = host(key)
+    return row | {
+        "type": row["type"] or classify(key, where),
+        "country": row["country"] or ";".join(where.countries),
+    }
+
+
+class Index:
+    """Entities of one document by the skeleton of their names.
+
+    `places` says which span names which entity; `keys` holds the folded full name of each entity.
+    """
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+        self.by_skeleton: dict[tuple[str, str], ChamberEntity] = {}
+        self.keys: dict[int, str] = {}
+        self.hosts: dict[int, Host] = {}
+        self.places: dict[Span, ChamberEntity] = {}
+
+    def entities(self) -> list[ChamberEntity]:
+        """Every entity once, in order of making."""
+        return list({id(e): e for e in self.by_skeleton.values()}.values())
+
+    def key(self, entity: ChamberEntity) -> str:
+        return self.keys[id(entity)]
+
+    def entity(self, text: str) -> ChamberEntity:
+        """The entity of a full name, made where it is new.
+
+        A known chamber goes by its known name, unless the text only spells that name another way.
+        """
+        key = spelled(text)
+        shape = skeleton(key)
+        known = registry().get(key)
+        if known and (proper := skeleton(spelled(known["name"]))) != shape:
+            key, text, shape = spelled(known["name"]), known["name"], proper
+        if entity := self.by_skeleton.get(shape):
+            return entity
+        where = host(key)
+        kind: ChamberType = known["type"] if known else classify(key, where)  # type: ignore[assignment]
+        countries = tuple(filter(None, known["country"].split(";"))) if known else where.countries
+        entity = ChamberEntity(text, kind, countries, where.province)
+        self.by_skeleton[shape] = entity
+        self.keys[id(entity)], self.hosts[id(entity)] = key, where
+        if double := _DOUBLE.search(key):
+            self.by_skeleton.setdefault((shape[0], double[1]), entity)
+        return entity
+
+    def name(self, entity: ChamberEntity, span: Span, text: str) -> None:
+        """The span names the entity. The fullest spelling of its full name becomes its name."""
+        entity.mentions.append(span)
+        entity.aliases.add(text)
+        self.places[span] = entity
+        if entity.name not in entity.aliases and spelled(text) == spelled(entity.name):
+            entity.name = text  # known by its name in simplified characters, written here in traditional
+        fuller = len(text) > len(entity.name) and "的" not in text and spelled(entity.name) not in registry()
+        if fuller and skeleton(spelled(text)) == skeleton(spelled(entity.name)):
+            entity.name = text
+
+    def join(self, entity: ChamberEntity, other: ChamberEntity) -> None:
+        """Everything that was said of the entity is said of the other."""
+        other.aliases |= entity.aliases | {entity.name}
+        other.mentions += entity.mentions
+        entity.mentions = []
+        self.places.update((s, other) for s, e in self.places.items() if e is entity)
+        self.by_skeleton.update((shape, other) for shape, e in self.by_skeleton.items() if e is entity)
+        for e in self.by_skeleton.values():
+            if e.parent is entity:
+                e.parent = other if e is not other else None
+
+    def settle_hosts(self, here: str | None) -> None:
+        """Give a body of a country in one character (旅阿) the country that the others of the document are in,
+        and 中華海產批發商會 in traditional characters the territory that the document is about.
+        """
+        known = {code for e in self.entities() for code in e.countries} - set(TERRITORIES.values())
+        for entity in self.entities():
+            opening = self.hosts[id(entity)].places[:1]
+            if here in TERRITORIES.values() and not entity.countries and self._is_traditional(entity):
+                entity.countries = (here,)
+            unlisted = not opening or opening[0].start > 0
+            if here and unlisted and entity.type in ("overseas", "foreign") and not entity.countries:
+                entity.countries = (
+                    here,
+                )  # 富山中华总商会, 马来工商联合会: no place, or one that no table has
+            if here and here not in TERRITORIES.values() and self._is_of_chinese_abroad(entity):
+                entity.countries, entity.province, entity.type = (here,), None, "overseas"
+            if entity.countries or not opening or opening[0].end - opening[0].start > 1:
+                continue
+            letter = opening[0].place.name
+            fits = [c for c in sorted(known) if any(n.startswith(letter) for n in country_names(c))]
+            if len(fits) == 1:
+                entity.countries = (fits[0],)
+
+    def _is_of_chinese_abroad(self, entity: ChamberEntity) -> bool:
+        """Whether only a place that seems to be at home speaks against a body of Chinese abroad: 北海华人商会,
+        苏北中华总商会, and with a place that no table has 中路区华商联谊会."""
+        opening = self.hosts[id(entity)].places[:1]
+        if entity.countries or not opening or not opening[0].place.home or entity.mentions == []:
+            return False
+        if opening[0].start == 0 and opening[0].place.name.endswith(("省", "市", "县", "区")):
+            return False
+        if opening[0].place.name == "华商":
+            return opening[0].start > 0
+        return _CHINESE_ABROAD.match(self.key(entity), opening[0].end) is not None
+
+    def _is_traditional(self, entity: ChamberEntity) -> bool:
+        """Whether the name, in traditional characters, opens with 中華 or with no place at all."""
+        key = self.key(entity)
+        if not self.hosts[id(entity)].places:
+            return spelled(entity.name) != entity.name
+        return entity.name.startswith("中華") and not key.startswith(("中华全国", "中华人民"))
+
+    def settle_provinces(self) -> None:
+        """Give a body of a division of several provinces (和平区) the one the document is about."""
+        known = {e.province for e in self.entities() if e.province}
+        for entity in self.entities():
+            opening = self.hosts[id(entity)].places
+            if entity.province is None and not entity.countries and opening:
+                fits = known.intersection(opening[0].place.provinces)
+                if len(fits) == 1:
+                    entity.province = fits.pop()

@@ -1,0 +1,137 @@
+"""What kind of body a chamber is, by its name."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.extractors.chambers.edges import ABROAD_UNLISTED
+from chamber_extract.extractors.chambers.unplaced import PEOPLES
+from chamber_extract.gazetteer.places import Host, places
+from chamber_extract.gazetteer.trades import holds_trade
+from chamber_extract.models import ChamberType
+
+_ALLIANCE = re.compile("(?:联盟|联席会议)$")
+_FEDERATION = re.compile(r"(?:工商联|工商业联合会|工商联合会|全联)(?:\(.*\))?$")
+# Who makes a body abroad one of Chinese business or of overseas Chinese.
+_CHINESE = re.compile(
+    "中国|中华|中资|中企|华夏|炎黄|亚裔|中餐|唐餐|华[人侨商裔助社资校团教文语]|侨|和平统一|一带一路|[日菲泰马印缅越美澳英法加德意柬寮韩荷葡西墨星新秘智匈]华|中[意德法英美俄日韩葡西荷匈捷]|经贸协会$|台[湾商]|同乡|客[家属]|潮|闽|广府|唐人|华埠|宗亲|乡亲|百家姓"
+)
+# 愛城華人工商協會, 索法拉中资企业协会: of Chinese in a place that no table has.
+_CHINESE_UNLISTED = re.compile(f"{ABROAD_UNLISTED.pattern}|[\u4e00-\u9fff]{{2,3}}(?:华人|华裔|华侨)")
+# Ties between two peoples, whose bodies are the host's own: 老挝—中国友好协会, 英中贸易协会.
+_BILATERAL = re.compile("友好|友谊|双边|[—-]中国|对华|贸易协会$|商业理事会|合作委员会")
+# 中非民间商会, 中美商会: of two peoples, at home in China.
+_TWO_PEOPLES = re.compile(
+    "中(?:日韩|[非欧美英法德意俄日韩泰越马印澳加巴拉阿新荷西葡瑞])(?=民间|经贸|贸易|友好|商|工商|企业|经济)"
+)
+_FUNDED = re.compile("中国企业|中资|中企")
+_IMPORT_EXPORT = re.compile("^中国.*进出口商会$")
+# What is left of a regional chamber's name when places and head noun are taken away: no trade.
+_GENERAL = re.compile(
+    r"(?:总|籍|同乡会?|社团|中小型?企业|的?企业家?|民营企业家?|民营经济|女企业家|青年|青年企业家|新生代|国际|国际合作|海外|异地|在外|外来|民间|[侨台外港澳苏浙闽粤徽皖晋川楚鄂豫湘赣秦陕鲁桂滇黔渝甬温潮]商|"
+    r"工商|工商业|经贸|经济贸易|经济文化|文化经济|经济|经济发展|发展|经济合作|投资|投资企业|外商投资企业|人|\w{0,6}(?:镇|街道|乡|村|社区|园区|园|市场|中心|大厦|广场|开发区|新区|新城|片区|路|桥|山|岛|港|湾|城|县|区|市))*"
+)
+_ENTERPRISES = re.compile(
+    "(?:[\u4e00-\u9fff]{0,2}[市县区])?(?:民营|私营|中小型?|工商|新生代|青年|女|民营经济)*(?:企业家?|企业家?商会|光彩事业)"
+)
+# 果菜行, 螺丝工业, 塑胶厂: a trade by how it ends, though no table has it. 工商业 and 企业 are none.
+_TRADE_ENDS = re.compile(
+    r"(?:[^\W工商企实农产兴创事行]业|[^\W工商]{2}工业|[^\W银]{2}行|[^\W]{2}(?:厂|店)商?|[^\W客]{1,4}(?:器材|材料|制品|用品|机械|设备|食品|服务|制造|加工|零售|批发|贸易商|经销商|零件|配件|工程)商?)$"
+)
+# Trade as such is no trade: 工商業總會, 出入口商會.
+_ALL_TRADE = re.compile("(?:中华)?(?:工商业?|出入口)")
+# Of business whoever does it, though 妇女 alone names a profession's body.
+_PEOPLE = re.compile("(?:妇女|女)工商(?:界|业)?|工商(?:界|业)?(?:妇女|女性)")
+_HEAD = re.compile(
+    "(?:总?商会|商协会|协会|联合会|联谊会|促进会|工商总会|商总会|总会|分会|会馆|公会|同业公会|联会)$"
+)
+_TOWN = re.compile("(?:镇|街道|乡|村|社区|开发区|高新区|园区|工业园|产业园|科技园|试验区|新区)$")
+
+
+def classify(name: str, where: Host) -> ChamberType:
+    """The type of a body from its folded full name and its host."""
+    if _ALLIANCE.search(name):
+        return "alliance"
+    if PEOPLES.match(name) and not where.places:
+        return "foreign"
+    if where.abroad and not set(where.countries) & {"HK", "MO", "TW"}:
+        return _abroad(name, where)
+    if _FEDERATION.search(name):
+        # 香港工商業聯合會 is a chamber of its place; the federation has no branch there.
+        return "regional" if where.countries else "federation"
+    if _IMPORT_EXPORT.search(name):
+        return "import_export"
+    if (_CHINESE_UNLISTED.match(name) and not where.places) or _is_unlisted(name, where):
+        return "overseas"
+    if where.countries and _FUNDED.search(name):
+        return "overseas"
+    if _is_guest(where) or _TWO_PEOPLES.match(name):
+        return "foreign"
+    return "regional" if _is_regional(name, where) else "industry"
+
+
+def _abroad(name: str, where: Host) -> ChamberType:
+    rest = name
+    for found in where.places:
+        if found.place.codes:
+            rest = rest.replace(found.place.name, "", 1)
+    chinese_home = any(f.place.home and f.place.kind != "nation" for f in where.places)
+    if (
+        _BILATERAL.search(rest)
+        and not re.search("华[人侨商裔]", rest)
+        and "促进" not in rest
+        and "中国经" not in rest
+    ):
+        return "foreign"
+    return "overseas" if chinese_home or _CHINESE.search(name) or _is_origin(rest) else "foreign"
+
+
+def _is_origin(rest: str) -> bool:
+    """Whether what is left of a name abroad is a district at home: (开普敦)顺德(联谊会)."""
+    body = _HEAD.sub("", rest)
+    return any(body + level in places() for level in "区县市")
+
+
+def _is_unlisted(name: str, where: Host) -> bool:
+    """Whether 中华 stands after a place that no table has: 富山中华总商会."""
+    return bool(where.places) and where.places[0].start > 0 and where.places[0].place.name == "中华"
+
+
+def _is_guest(where: Host) -> bool:
+    """Whether a place at home stands before one abroad: 中国欧盟商会, 上海美国商会, 香港美国商会."""
+    spots = [f.place for f in where.places[:3]]
+    own = set(where.countries) | {"HK", "MO", "TW"}
+    return bool(spots) and any(set(p.codes) - own for p in spots[1:])
+
+
+# 湖阳市: a city that no table has.
+UNLISTED = re.compile("[\u4e00-\u9fff]{2,3}?(?:[市县省]|(?:[\u4e00-\u9fff]{1,4}族){1,3}自治[州县])")
+
+
+def _is_regional(name: str, where: Host) -> bool:
+    """Whether a body at home, in Hong Kong, Macao or Taiwan has a place and no trade in its name."""
+    body = _HEAD.sub("", name)
+    unlisted = UNLISTED.match(name)
+    wide = bool(where.places) and where.places[0].place.kind in ("nation", "area", "zone") and not unlisted
+    if wide and not where.province and not where.countries:
+        return False
+    if _TOWN.search(re.sub("(?:民营|青年|女)?企业家?$", "", body)):
+        return True
+    if not where.places and not unlisted:
+        return False
+    last = unlisted.end() if unlisted else where.places[0].end
+    for found in where.places[1:]:
+        if found.start <= last + 1:
+            last = found.end
+    body = re.sub(r"^\(.*?\)|^\)", "", body[last:])
+    traded = holds_trade(body) or _TRADE_ENDS.search(body)
+    if traded and not (_PEOPLE.fullmatch(body) or _ALL_TRADE.fullmatch(body)):
+        return False
+    if any(body + level in places() for level in "区县市"):
+        return True
+    if name.endswith(("协会", "联合会", "促进会")) and not name.endswith(("商会联合会", "同乡会联合会")):
+        # Associations are of trades and professions unless their members come from one place or are
+        # the enterprises of the place, whatever they do.
+        guests = any(f.place.home for f in where.places[1:])
+        return bool(_ENTERPRISES.fullmatch(body)) or (guests and bool(_GENERAL.fullmatch(body)))
+    return name.endswith("会")

@@ -1,0 +1,169 @@
+"""Which titles, numbers, issuers, dates and links belong to one policy, within one document."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.gazetteer import issuers
+from chamber_extract.gazetteer.instruments import title_key, without_remark
+from chamber_extract.mention import Mention, Reading
+from chamber_extract.normalize.document_numbers import DocumentNumber
+from chamber_extract.normalize.script import fold
+from chamber_extract.relate.citations.days import issued_beside
+from chamber_extract.relate.citations.drafts import Draft, absorb, canonical, draft_of, parts
+from chamber_extract.relate.citations.fields import Fields, entry_fields, row_fields
+from chamber_extract.relate.citations.groups import groups
+from chamber_extract.relate.citations.letterhead import signature
+from chamber_extract.relate.entities import Citation
+from chamber_extract.segment import Span, at
+
+_DEFINES = re.compile(r"(?:以下|下)?(?:统一)?(?:简称|合称|统称|称)(?:为|作)?[ \t:]*[《“]$")
+
+
+def resolve(reading: Reading) -> list[Citation]:
+    """One citation per policy, in order of first mention, each with all its mentions."""
+    drafts = _Drafts(reading)
+    for group in groups(reading):
+        drafts.add(group)
+    found = [d for d in drafts.all if _stands(d)]
+    for draft, fields in entry_fields(reading, [(d, m) for d in found for m in d.mentions if m.value.title]):
+        draft.fields = draft.fields.joined(fields)
+    for draft in found:
+        for m in draft.mentions:
+            draft.fields = draft.fields.joined(row_fields(reading, m) or Fields())
+    return [_citation(reading, d) for d in _merged_by_number(found)]
+
+
+class _Drafts:
+    """The citations so far, and how later mentions find theirs."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.all: list[Draft] = []
+        self._by_title: dict[str, list[Draft]] = {}
+        self._by_number: dict[tuple[str, str], list[Draft]] = {}
+
+    def add(self, group: list[Mention]) -> None:
+        """Take a group in: into the citation it repeats, or as a new one."""
+        draft = draft_of(self.reading, group)
+        known = self._known(draft)
+        if known is None:
+            self.all.append(draft)
+            known = draft
+        else:
+            absorb(known, draft)
+        self._index(known, draft)
+
+    def _index(self, known: Draft, draft: Draft) -> None:
+        if draft.title and not draft.short:
+            self._by_title.setdefault(_title_key(draft.title), []).append(known)
+        if draft.number:
+            self._by_number.setdefault(_serial_key(draft.number), []).append(known)
+
+    def _known(self, draft: Draft) -> Draft | None:
+        if draft.number:
+            for other in reversed(self._by_number.get(_serial_key(draft.number), [])):
+                if _same_number(draft, other):
+                    return other
+        if not draft.title:
+            return None
+        if self._is_definition(draft):
+            return self.all[-1] if self.all else None
+        if draft.short and not draft.number:
+            return self._antecedent(draft)
+        for other in reversed(self._by_title.get(_title_key(draft.title), [])):
+            if not _conflict(draft, other):
+                return other
+        return None
+
+    def _is_definition(self, draft: Draft) -> bool:
+        """Whether the title is a short form being defined: （以下简称《办法》）."""
+        start = draft.mentions[0].start
+        return _DEFINES.search(self.reading.text.folded, max(0, start - 12), start) is not None
+
+    def _antecedent(self, draft: Draft) -> Draft | None:
+        """The last policy of the article that ends in the short title, or bears it alone."""
+        section = at(self.reading.segments.sections, draft.mentions[0].start)
+        short = _title_key(draft.title or "")
+        for other in reversed(self.all):
+            if at(self.reading.segments.sections, other.mentions[0].start) != section:
+                return None
+            ends_so = other.title and _title_key(without_remark(fold(other.title))).endswith(short)
+            if ends_so and (not draft.issuing or not other.issuing or draft.issuing & other.issuing):
+                return other
+        return None
+
+
+def _title_key(title: str) -> str:
+    """What two ways of writing one title share: no marks, no 中华人民共和国, no issuer before 关于."""
+    folded = fold(title)
+    about = folded.find("关于")
+    if about > 0:
+        head = issuers.ending_at(folded, about)
+        if head and head[0].start == 0:
+            folded = folded[about:]
+    return title_key(folded)
+
+
+def _serial_key(number: DocumentNumber) -> tuple[str, str]:
+    return (number.code or number.series or "", number.serial)
+
+
+def _same_number(a: Draft, b: Draft) -> bool:
+    """Same code or series and serial are given; years and issuers must not contradict each other."""
+    assert a.number is not None and b.number is not None
+    if a.number.code:
+        return a.number.year == b.number.year
+    if a.number.year and b.number.year and a.number.year != b.number.year:
+        return False
+    return not a.issuing or not b.issuing or bool(a.issuing & b.issuing)
+
+
+def _conflict(a: Draft, b: Draft) -> bool:
+    """Whether two drafts of the same title are two policies: other numbers, or other issuers."""
+    if a.number and b.number:
+        return _serial_key(a.number) != _serial_key(b.number) or a.number.year != b.number.year
+    return False
+
+
+# Numbers that say whose they are without an issuer: chapters of ordinances, laws of Macau, executive orders.
+_ALWAYS_KNOWN = frozenset({"章", "行政令", "总统令", "GB"})
+
+
+def _stands(draft: Draft) -> bool:
+    """Whether enough is said to know the policy by: not a bare 《办法》 or 第8号公告 that leads back to nothing."""
+    if draft.number:
+        return draft.number.series in _ALWAYS_KNOWN or bool(
+            draft.number.code or draft.number.year or draft.agency or draft.title
+        )
+    return not (draft.short and len(draft.title or "") <= 2 and not draft.named)
+
+
+def _merged_by_number(drafts: list[Draft]) -> list[Draft]:
+    """Drafts in order, with a labelled number (文号：…) of an entry joined to the entry's own draft."""
+    owner = {id(m): d for d in drafts for m in d.fields.numbers}
+    out = []
+    for d in drafts:
+        into = owner.get(id(d.mentions[0])) if d.number and not d.title else None
+        if into is not None and into is not d and into.number is None:
+            absorb(into, d)
+        else:
+            out.append(d)
+    return out
+
+
+def _citation(reading: Reading, draft: Draft) -> Citation:
+    if signed := signature(reading, draft.mentions, draft.issuing):
+        draft.fields = draft.fields.joined(Fields(issuers=draft.issuers)).joined(signed)
+    spans = sorted({(m.start, m.end) for m in draft.mentions})
+    number_tells_law = draft.number is not None and draft.number.series == "章"
+    return Citation(
+        title=draft.title,
+        document_number=canonical(draft),
+        kind=draft.kind,
+        number_parts=parts(draft),
+        issuers=draft.series if number_tells_law else draft.issuers,
+        issued=draft.fields.issued or issued_beside(reading, draft.mentions),
+        url=draft.fields.url,
+        mentions=[Span(start, end) for start, end in spans],
+    )

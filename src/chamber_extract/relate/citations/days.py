@@ -1,0 +1,112 @@
+"""The day on which a policy was issued, where the words beside it state a full date."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from chamber_extract.extractors.policies.titles import act_of_issue
+from chamber_extract.gazetteer import issuers
+from chamber_extract.mention import Mention, Reading
+from chamber_extract.normalize.values import Period
+
+_DAY_AFTER = re.compile(
+    r"[》”)〕 \t\u3000]*(?:\([^()\n]{0,60}\)[ \t]*)?[(〔,，、 \t\u3000]{0,3}(?:已|现)?(?:经|由)?[\u4e00-\u9fff、 ]{0,48}?(?:于|,|，)?$"
+)
+_IN_BRACKET = re.compile(r"[》”]?[ \t]*(?:\([^()\n]{0,60}\))?[ \t]*\([^()\n]{0,60}$")
+_LINE_END = re.compile(r"[》”)〕】 \t\u3000,，]*(?:\([^()\n]{0,60}\))?[ \t\u3000,，]*")
+_ISSUED_THEN = re.compile(
+    r"(?:[\u4e00-\u9fff、 ]{0,24}?)(?:正式|联合|对外)*(?:印发|发布|公布|颁布|出台|下发|签发|通过|发出)"
+)
+# 《…》。国家网信办于2023年9月28日公布，
+_SAID_OF_IT = re.compile(r"[》”](?:\([^()\n]{0,60}\))?[。，,][^，。;；！？\n《》]{2,40}[于在]")
+_ACT_ALONE = re.compile(r"(?:正式|联合|对外)?(?:发布|公布|印发|颁布|出台)[，。;；\n]")
+_IN_FORCE = re.compile(r"[ \t]*(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起|修订|修正|修改|废止|至|到|—)")
+_ISSUED_NOW = re.compile("(?:印发|发布|下发|公布)了?$")
+# 2025年4月30日，《…》由第十四届全国人大常委会第十五次会议通过.
+_THEN_ISSUED = re.compile(
+    r"[》”](?:\([^()\n]{0,60}\))?(?:正式|已)?(?:[由经在][^，。；;\n《》]{2,40}?)?(?:表决|审议)*(?:通过|公布|发布|印发|出台)"
+)
+_ORDERED = re.compile("(?:正式)?(?:公布|发布|颁布|印发)")
+_ORDERS = re.compile("[，,]?(?:以|由|经|原)?")
+_ISSUED = frozenset("印发 发布 公布 颁布 出台 下发 签发 发出 通过 作出 发文".split())
+
+
+def issued_beside(reading: Reading, mentions: Sequence[Mention]) -> date | None:
+    """The full date that the words beside a mention state as the day of issuing."""
+    for told in (_day_of_order, _day_after, _day_before):
+        if day := next((day for m in mentions if (day := told(reading, m))), None):
+            return day
+    return None
+
+
+def _day_after(reading: Reading, m: Mention) -> date | None:
+    """（2020年2月18日） or 于2020年2月18日印发 after the mention."""
+    folded = reading.text.folded
+    for d in days_in(reading, m.end, m.end + 90)[:1]:
+        gap, after = folded[m.end : d.start], folded[d.end : d.end + 40]
+        if m.rule == "law-heading" and gap.strip() == "(":
+            return full_day(d)
+        if _SAID_OF_IT.fullmatch(gap) and _ACT_ALONE.match(after):
+            return full_day(d)
+        if "\n" in gap or "》" in gap[1:] or _IN_FORCE.match(after):
+            continue
+        if _LINE_END.fullmatch(gap) and (
+            after[:1] in ("", "\n") or (m.value.number and after[:1] in "。；;")
+        ):
+            return full_day(d)
+        bracket = _IN_BRACKET.fullmatch(gap) and "自" not in gap
+        if bracket or (_DAY_AFTER.fullmatch(gap) and not gap.endswith("自") and _ISSUED_THEN.match(after)):
+            return full_day(d)
+    return None
+
+
+def _day_before(reading: Reading, m: Mention) -> date | None:
+    """2020年2月18日，商务部印发《…》: the date and the act of issuing in one sentence before a title or a code."""
+    folded = reading.text.folded
+    if not m.value.title and not _ISSUED_NOW.search(folded, max(0, m.start - 4), m.start):
+        return None
+    low = max(0, m.start - 110)
+    low += max(folded.rfind(c, low, m.start) - low + 1 for c in "。！？;\n")
+    day = next(reversed(days_in(reading, low, m.start)), None)
+    if day is None or _IN_FORCE.match(folded, day.end) or "》" in folded[day.end : m.start]:
+        return None
+    mark = m.start - (folded[m.start - 1] in "《“")
+    if folded[day.end : mark] in ("，", ",") and _THEN_ISSUED.match(folded, m.end):
+        return full_day(day)
+    act = act_of_issue(folded, low, mark)
+    if act is None or act[1] not in _ISSUED or len(folded[day.end : mark]) > 90:
+        return None
+    bodies = issuers.ending_at(folded, act[0], low)
+    between = folded[day.end : bodies[0].start] if bodies and bodies[0].start > day.start else ""
+    stated = act[0] <= day.end or (bodies and not between.strip("，,、 上下午"))
+    return full_day(day) if stated else None
+
+
+def _day_of_order(reading: Reading, m: Mention) -> date | None:
+    """1998年10月25日国务院令第250号公布: the day right before the number, the act right after it."""
+    folded = reading.text.folded
+    lettered = m.value.number is not None and m.value.number.code and not m.value.number.year
+    if m.value.number is None or not (lettered or _ORDERED.match(folded, m.end)):
+        return None
+    day = next(reversed(days_in(reading, max(0, m.start - 24), m.start)), None)
+    return full_day(day) if day and _ORDERS.fullmatch(folded, day.end, m.start) else None
+
+
+def days_in(reading: Reading, start: int, end: int) -> list[Mention]:
+    """Mentions of dates inside the span, found by bisection."""
+    dates = reading.of("date")
+    i = bisect_right(dates, start - 1, key=lambda d: d.start)
+    found = []
+    while i < len(dates) and dates[i].end <= end:
+        found.append(dates[i])
+        i += 1
+    return found
+
+
+def full_day(m: Mention) -> date | None:
+    """The day of a date mention that states year, month and day itself."""
+    period: Period = m.value
+    return period.first if period.precision == "day" and not period.inferred else None

@@ -1,0 +1,154 @@
+"""What labels, headers and the cells of a row say of a policy beside its title."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from chamber_extract.extractors.policies.names import LABEL, LIST_MARK, TITLE_LABEL
+from chamber_extract.gazetteer import issuers
+from chamber_extract.mention import Mention, Reading
+from chamber_extract.relate.citations.days import days_in, full_day
+from chamber_extract.segment import at
+
+D = TypeVar("D")
+
+_LONGEST_ROW = 400
+_URL = re.compile(r"https?://[^\s<>()（）「」《》“”，。、;；]+")
+_HEAD = re.compile(rf"[ \t\u3000#*]*(?P<mark>{LIST_MARK})?[*《“]*$")
+_ALONE = re.compile(rf"[*》”]*[ \t]*(?:[(【〔\[][^()\n]{{0,80}}[)】〕\]])?[ \t*]*(?:$|\n|{LABEL.pattern})")
+_OTHERS = re.compile(
+    r"(?:等?[\d一二三四五六七八九十两]*个?(?:部门|部委|单位|机构|厅局)?)?[ \t\u3000]?"
+)  # 等12部门
+# A cell that begins with bodies says so of them: 市国资委:减免租金, 省发改委牵头, 由区工信局2022年6月1日发布.
+_BLANK = re.compile(r"[ \u3000]*由?")
+_CELL_SAYS = re.compile(
+    r":(?![ \u3000]?[\d+(])|(?:联合|共同|负责)?牵头(?:制定|印发|实施|落实|负责)?[ \u3000]*$"
+    r"|(?:于|在)?(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日)?(?:联合|正式)?(?:发布|印发|公布|颁布|出台|下发|制定)"
+)
+# Lines above a title that say of it: 索引号:…, 发文机关:…; short ones without a colon are the site's.
+_ABOVE = re.compile(r"[^。！？\n]{0,120}:[^。！？\n]{0,120}|[^。！？\n]{0,24}")
+_TITLE_LINE = re.compile(rf"[ \t\u3000#*]*(?:{TITLE_LABEL})?[ \u3000《*]*")
+_HIGHEST = 1200  # characters of such a header
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What labels say of one policy. `numbers` are the mentions of its number there."""
+
+    issuers: tuple[str, ...] = ()
+    issued: date | None = None
+    url: str | None = None
+    numbers: tuple[Mention, ...] = ()
+
+    def joined(self, other: Fields) -> Fields:
+        """These fields, with the gaps filled from others."""
+        return Fields(
+            self.issuers or other.issuers,
+            self.issued or other.issued,
+            self.url or other.url,
+            self.numbers + other.numbers,
+        )
+
+
+def entry_fields(reading: Reading, titles: Sequence[tuple[D, Mention]]) -> Iterator[tuple[D, Fields]]:
+    """The labelled fields of each title that heads an entry or an article: those after it up to the next
+    entry, and those of a header above it. The day of writing (成文日期) comes before that of publication."""
+    folded = reading.text.folded
+    headed = sorted(((m.start, owner) for owner, m in titles if heads(folded, m)), key=lambda x: x[0])
+    starts = [start for start, _ in headed]
+    later: list[tuple[D, Fields]] = []
+    for label in LABEL.finditer(folded):
+        i = bisect_right(starts, label.start()) - 1
+        if i < 0 or not _same_section(reading, starts[i], label.start()):
+            i += 1
+            if i == len(starts) or not _is_above(reading, label.start(), starts[i]):
+                continue
+            stop = starts[i]
+        else:
+            stop = starts[i + 1] if i + 1 < len(starts) else len(folded)
+        fields = _value(reading, label, stop)
+        if fields and (label["date"] or "").startswith(("发布", "公布")):
+            later.append((headed[i][1], fields))
+        elif fields:
+            yield headed[i][1], fields
+    yield from later
+
+
+def _is_above(reading: Reading, label: int, title: int) -> bool:
+    """Whether the label stands in the header above a title that heads its section: lines of fields, no prose."""
+    folded = reading.text.folded
+    if title - label > _HIGHEST or not _same_section(reading, label, title):
+        return False
+    line = folded.rfind("\n", 0, title) + 1
+    lines = folded[folded.rfind("\n", 0, label) + 1 : line].split("\n")
+    return _TITLE_LINE.fullmatch(folded, line, title) is not None and all(map(_ABOVE.fullmatch, lines))
+
+
+def heads(folded: str, m: Mention) -> bool:
+    """Whether the title stands at the head of an entry: behind a list mark, or alone on its line with its number."""
+    low = max(0, m.start - 24)
+    line = folded.rfind("\n", low, m.start) + 1
+    lead = _HEAD.match(folded, line, m.start) if line or not low else None
+    return lead is not None and (lead["mark"] is not None or _ALONE.match(folded, m.end) is not None)
+
+
+def _same_section(reading: Reading, a: int, b: int) -> bool:
+    sections = reading.segments.sections
+    return at(sections, a) == at(sections, b)
+
+
+def _value(reading: Reading, label: re.Match[str], stop: int) -> Fields | None:
+    """What the label says, read to the next label or the end of the line (a link may stand on the next)."""
+    folded, clean = reading.text.folded, reading.text.clean
+    start = label.end()
+    line = folded.find("\n", start)
+    end = line if line >= 0 else len(folded)
+    following = LABEL.search(folded, start, end)
+    end = min(following.start() if following else end, stop)
+    if label["url"]:
+        url = _URL.search(clean, start, min(end + 200, stop) if not clean[start:end].strip() else end)
+        return Fields(url=url[0]) if url else None
+    if label["issuer"]:
+        named = tuple(clean[b.start : b.end].strip() for b in issuers.listed(folded, start, end))
+        return Fields(issuers=tuple(dict.fromkeys(filter(None, named)))) if named else None
+    if label["date"]:
+        return next((Fields(issued=day) for m in days_in(reading, start, end) if (day := full_day(m))), None)
+    numbers = tuple(m for m in reading.within("policy", start, end) if m.value.number)
+    return Fields(numbers=numbers[:1]) if numbers else None
+
+
+def row_fields(reading: Reading, m: Mention) -> Fields | None:
+    """Issuers and day from the other cells of the table row that holds the mention."""
+    folded, clean = reading.text.folded, reading.text.clean
+    low = max(0, m.start - _LONGEST_ROW)
+    line = folded.rfind("\n", low, m.start) + 1
+    end = folded.find("\n", m.end, m.end + _LONGEST_ROW)
+    end = end if end >= 0 else min(len(folded), m.end + _LONGEST_ROW)
+    if "\t" not in folded[line:end] or (low and not line):
+        return None
+    named: tuple[str, ...] = ()
+    day = None
+    for cell in re.finditer(r"[^\t\n]+", folded[line:end]):
+        a, b = line + cell.start(), line + cell.end()
+        if a <= m.start < b:
+            continue
+        named = named or tuple(clean[x.start : x.end] for x in _bodies_of(folded, a, b))
+        dates = days_in(reading, a, b)
+        if len(dates) == 1 and len(cell[0].strip()) - (dates[0].end - dates[0].start) <= 2:
+            day = day or full_day(dates[0])
+    return Fields(issuers=named, issued=day) if named or day else None
+
+
+def _bodies_of(folded: str, start: int, end: int) -> tuple[issuers.Body, ...]:
+    """The bodies that a cell consists of, or those with which it begins to say who issued or leads."""
+    start = _BLANK.match(folded, start, end).end()  # type: ignore[union-attr]
+    for stop in (end, *(m.start() for m in _CELL_SAYS.finditer(folded, start, end))):
+        found = issuers.ending_at(folded, stop, start)
+        if found and found[0].start == start and _OTHERS.fullmatch(folded, found[-1].end, stop):
+            return found if stop == end or all(b.standing == "state" for b in found) else ()
+    return ()

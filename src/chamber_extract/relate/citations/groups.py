@@ -1,0 +1,95 @@
+"""Which titles and numbers stand beside one another and name one policy."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.extractors.policies.names import SIGNED
+from chamber_extract.gazetteer import issuers
+from chamber_extract.mention import Mention, Reading
+
+_LONGEST_GAP = 100
+# What may stand between a title and its number, after it and before it.
+_AFTER = re.compile(
+    r"[》”]?[ \t\u3000]*(?:\((?:试行|暂行|修订|20\d\d年?版?)\))?[ \t\u3000]*(?:[(〔\[【](?:香港法例)?(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日[,，]?)?原?)?[ \t\u3000]*(?:即|[,，、:])?(?:发?文(?:件)?(?:字|编)?号[ \t]*:?)?[ \t\u3000]*"
+)
+_BEFORE = re.compile(
+    r"[)〕\]】]?[ \t\u3000]*(?:文件|文|令|函|公告)?[ \t\u3000]*[,，]?(?:(?:订定|修正|核定)(?=印发|发布|颁布|公布))?(?:印发|发布|下发|颁布|公布)?(?:了|的)?(?:新?修[订改]后?的|新的)?"
+    r"[ \t\u3000]*[,，:]?[ \t\u3000]*[(〔【]?[《“]"
+    r"|[)）】]?[ \t\u3000]*:[ \t\u3000]*|[ \t\u3000]{1,8}|[ \t\u3000]*\([ \t\u3000]*"
+    r"|】[ \t\u3000]*[^,，。;；\n《》]{0,30}[《“]?"
+)
+# 《…》（省人社厅，江人社发〔2021〕7号）: the issuers before the number.
+_BODIES = re.compile(r"[》”]?[ \t\u3000]*\((?P<bodies>[^()\n]{2,50}?)[,，、;；: \t\u3000]+")
+# 《…法》由…通过，以中华人民共和国主席令第四十六号公布.
+_BY_ORDER = re.compile(r"[》”][^。；;\n《》]{0,50}(?:[，,]|已|现)以")
+# 《…条例》（2019年10月8日…会议通过，2019年10月22日国务院令第722号公布）.
+_IN_ITS_BRACKET = re.compile(r"[》”][ \t\u3000]*\([^()\n《》]{2,80}[日,，;； \u3000]")
+_ORDERED = re.compile(r"(?:正式)?(?:公布|发布|颁布)")
+_SAME_BRACKET = re.compile(r"[ \t\u3000]*[、,，;/和及]?[ \t\u3000]*")
+_UNDER = re.compile(rf"{SIGNED}\n\s*")
+
+
+def groups(reading: Reading) -> list[list[Mention]]:
+    """Mentions in order, a title together with the number beside it (and further numbers in its bracket)."""
+    folded = reading.text.folded
+    found: list[list[Mention]] = []
+    for m in reading.of("policy"):
+        last = found[-1] if found else []
+        if last and _joins(folded, last, m):
+            last.append(m)
+        else:
+            found.append([m])
+    return found
+
+
+def _joins(folded: str, group: list[Mention], m: Mention) -> bool:
+    previous, gap = group[-1], folded[group[-1].end : m.start]
+    if len(gap) > _LONGEST_GAP:
+        return False
+    titled, numbered = any(x.value.title for x in group), any(x.value.number for x in group)
+    if titled and numbered:
+        same = _opens_bracket(folded, previous) and _SAME_BRACKET.fullmatch(gap) is not None
+        return m.value.number is not None and same
+    if titled:
+        return m.value.number is not None and _is_after(folded, previous, gap, m)
+    return m.value.title is not None and _is_before(folded, previous, gap, m)
+
+
+def _is_after(folded: str, title: Mention, gap: str, number: Mention) -> bool:
+    """Whether the number stands behind the title, in its row, or alone on the line under it."""
+    if "\n" in gap:
+        if gap.count("\n") > 2 or not _ends_line(folded, number.end):
+            return False
+        gap = gap.replace("\n", "")
+    elif "\t" in gap:
+        return "。" not in gap
+    elif bodies := _BODIES.fullmatch(gap):
+        named = issuers.ending_at(
+            folded, title.end + bodies.end("bodies"), title.end + bodies.start("bodies")
+        )
+        return bool(named) and named[0].start == title.end + bodies.start("bodies")
+    elif _BY_ORDER.fullmatch(gap) or _IN_ITS_BRACKET.fullmatch(gap):
+        return _ORDERED.match(folded, number.end) is not None
+    return _AFTER.fullmatch(gap) is not None
+
+
+def _is_before(folded: str, number: Mention, gap: str, title: Mention) -> bool:
+    """Whether the title stands behind the number, in its row, or on a line of its own under it."""
+    if "\n" in gap:
+        own_line = folded[: number.start].endswith("\n") or not folded[: number.start].strip()
+        return own_line and _UNDER.fullmatch(gap) is not None and _ends_line(folded, title.end)
+    return _BEFORE.fullmatch(gap) is not None or ("\t" in gap and "。" not in gap)
+
+
+def _ends_line(folded: str, end: int) -> bool:
+    """Whether closing brackets at most are left of the line."""
+    line = folded.find("\n", end)
+    return not folded[end : line if line >= 0 else len(folded)].strip(" \t\u3000)〕】]》")
+
+
+def _opens_bracket(folded: str, number: Mention) -> bool:
+    return (
+        folded[max(0, number.start - 1) : number.start] in tuple("(〔【[")
+        and folded[number.end : number.end + 1] not in ")〕】]"
+    )

@@ -1,0 +1,51 @@
+"""What a document that is a policy itself says above its title and under its text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from chamber_extract.gazetteer import issuers
+from chamber_extract.mention import Mention, Reading
+from chamber_extract.relate.citations.days import days_in, full_day
+from chamber_extract.relate.citations.fields import Fields, heads
+from chamber_extract.segment import Span, at
+
+_HEADING_LINES = 6  # above a title: the site's name, the way there, a red letterhead
+_SIGNATURE_LINES = 12  # below it: annexes, recipients of copies, the site's footer
+
+
+def signature(reading: Reading, mentions: Sequence[Mention], issuing: frozenset[str]) -> Fields | None:
+    """Issuers and day under the text, where the article is the policy itself: its title on top, at the end
+    its issuers (those already known, if any are) on a line of their own and a full date on the next."""
+    title = next((m for m in mentions if m.value.title), None)
+    if title is None or not heads(reading.text.folded, title):
+        return None
+    section = at(reading.segments.sections, title.start)
+    paragraphs = reading.segments.paragraphs
+    first = bisect_left(paragraphs, section.start if section else 0, key=lambda p: p.start)
+    last = bisect_left(paragraphs, section.end if section else len(reading.text.clean), key=lambda p: p.start)
+    heading = bisect_right(paragraphs, title.start, key=lambda p: p.start) - 1
+    if heading - first > _HEADING_LINES:
+        return None
+    for name, day in pairwise(paragraphs[max(heading + 1, last - _SIGNATURE_LINES) : last]):
+        dates = days_in(reading, day.start, day.end)
+        issued = (
+            full_day(dates[0]) if dates and dates[0].end - dates[0].start >= day.end - day.start - 2 else None
+        )
+        if issued and (signers := _signers(reading, name, issuing)):
+            head = _signers(reading, paragraphs[heading - 1], frozenset()) if heading > first else ()
+            return Fields(issuers=head if set(head) > set(signers) else signers, issued=issued)
+    return None
+
+
+def _signers(reading: Reading, line: Span, issuing: frozenset[str]) -> tuple[str, ...]:
+    """The organs of state that a line consists of; empty where it holds more, or not the issuers known."""
+    folded, clean = reading.text.folded, reading.text.clean
+    bodies = issuers.ending_at(folded, line.end, line.start)
+    if not bodies or bodies[0].start != line.start or any(b.standing == "private" for b in bodies):
+        return ()
+    if issuing and issuing != {issuers.full_name(folded[b.start : b.end]) for b in bodies}:
+        return ()
+    return tuple(clean[b.start : b.end] for b in bodies)

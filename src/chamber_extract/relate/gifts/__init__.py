@@ -1,0 +1,74 @@
+"""Gifts: which figures were given, by whom and to whom."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from chamber_extract.mention import Mention, Reading
+from chamber_extract.relate.chambers.aliases import Chambers
+from chamber_extract.relate.entities import Gift
+from chamber_extract.relate.gifts import days as gift_days
+from chamber_extract.relate.gifts import double_counting
+from chamber_extract.relate.gifts.clauses import is_torn, look
+from chamber_extract.relate.gifts.drafts import Draft, write
+from chamber_extract.relate.gifts.prose import sentences
+from chamber_extract.relate.gifts.rates import is_supposed
+from chamber_extract.relate.gifts.setting import State, about_giving, settings
+from chamber_extract.relate.gifts.tables import rows as tables
+from chamber_extract.relate.gifts.tables import sideways
+from chamber_extract.segment import Span, at
+
+ENTRY = 80  # characters; an entry in a list of givers is a line, not a paragraph
+
+
+def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
+    """The gifts of one document, in order of position."""
+    view = look(reading, chambers)
+    drafts, read = tables.rows(reading, view, chambers)
+    drafts.extend(sideways.forms(view))
+    figures = [m for m in view.figures if not at(read, m.start)]
+    state, previous, about = State(), None, about_giving(reading)
+    for paragraph in _paragraphs_with(reading, figures):
+        # 会员企业连夜送来, and the goods on the next lines; 捐赠情况如下：, and the givers
+        entry = state.listing and paragraph.end - paragraph.start <= ENTRY
+        counting = entry or (state.act is not None and (state.itemized or not state.group))
+        if previous is None or not _runs_on(reading, previous, paragraph, counting):
+            state = State(given=state.given)
+        for setting in settings(reading, view, about, paragraph, figures):
+            if not is_supposed(reading.text.folded, paragraph, setting.sentence):
+                drafts.extend(sentences.read(setting, state))
+        previous = paragraph
+    whole = [d for d in drafts if not _is_torn(reading, d)]
+    gift_days.date(reading, view, whole)
+    gifts = write(reading, chambers, view, whole)
+    double_counting.link(reading, gifts)
+    return gifts
+
+
+_COLUMNS = frozenset({"table-row", "table-cell", "list-line"})  # where blanks part figures
+
+
+def _is_torn(reading: Reading, draft: Draft) -> bool:
+    """Whether a measure of a lot is only a part of a number."""
+    measures = (draft.lot.money, draft.lot.count)
+    return draft.rule not in _COLUMNS and any(m and is_torn(reading.text.folded, m) for m in measures)
+
+
+def _paragraphs_with(reading: Reading, figures: list[Mention]) -> list[Span]:
+    """The paragraphs that hold a figure, and those just before them."""
+    paragraphs = reading.segments.paragraphs
+    wanted = set()
+    for m in figures:
+        i = bisect_left(paragraphs, m.start + 1, key=lambda p: p.start) - 1
+        wanted |= {i - 1, i}
+    return [paragraphs[i] for i in sorted(wanted) if i >= 0]
+
+
+def _runs_on(reading: Reading, before: Span, after: Span, counting: bool) -> bool:
+    """Whether a paragraph goes on in the next: one line feed between them and no full stop."""
+    segments = reading.segments
+    if after.start - before.end > 1 or at(segments.tables, before.start):
+        return False
+    if not counting and (at(segments.headings, before.start) or at(segments.headings, after.start)):
+        return False
+    return counting or reading.text.folded[before.end - 1] not in "。！？!?；;"

@@ -1,0 +1,286 @@
+"""The clauses of a sentence and the verbs of giving in them.
+
+Everything here reads a *view* of the folded text in which each mention is a run of one letter of
+the private use area, so that a pattern can say "figure" and a name never looks like a verb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from chamber_extract.extractors.figures.home_currency import yuan
+from chamber_extract.gazetteer import table
+from chamber_extract.mention import Mention, Reading
+from chamber_extract.models import Action
+from chamber_extract.normalize.items import head_kind
+from chamber_extract.normalize.script import fold
+from chamber_extract.relate.chambers.aliases import Chambers
+
+# The letters of the view.
+DATE, CHAMBER, PERSON, FIGURE, COUNT, ASIDE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
+
+# Units by which things are counted or weighed; anything else is given only if its noun is one of goods.
+GOODS_UNITS = frozenset(
+    "个 個 份 只 隻 套 副 付 双 雙 箱 台 臺 顶 頂 瓶 辆 輛 本 册 冊 盒 包 袋 桶 支 张 張 床 头 頭 株 枚 把 部 艘 架 块 塊 条 條 桌 打 件 剂 劑 剂次 罐 听 幅 匹 卷"
+    " 颗 顆 粒 筐 车 棵 尾 羽 盏 盞 根 面 方 人份 单位 單位 支装 令 樽 片 方 组 組 扇 栋 棟 束 捆 壶 壺 缸 针 針 桩 台套 件套 套件 席 聽".split()
+)
+# Units of what is not itself given, even where goods stand beside: 物资3批, 运送物资30车次.
+_NEVER = frozenset(
+    "批 批次 车次 航次 架次 趟 次 种 種 类 類 项 項 家 名 位 人 户 所 座 吨位 期 场 個月 个月 天 年 倍".split()
+)
+WEIGHTS = frozenset("吨 噸 公吨 公噸 公斤 千克 斤 克 磅 担 升 公升 毫升 立方米 t kg 加仑 加侖".split())
+
+_ASIDE = re.compile(r"[（(][^（()）\n]{0,80}[)）]|《[^《》\n]{0,60}》|“[^“”\n，。" + FIGURE + r"]{0,16}”")
+_PARTS = re.compile(r"[（(](?:其中|当中|含(?!税))")  # 300万元（其中甲公司100万元）
+_BOUNDARY = re.compile(
+    r"[，；;：。！？!?\n\t|●■▲◆★□]|(?<![A-Za-z.]),|,(?![A-Za-z])|:(?!//)|——|…+|(?<=[一-鿿\ue000-\ue005])\.(?![0-9A-Za-z])"
+)
+_SPACE = re.compile(r"(?<![A-Za-z.,&])[ \u3000]+|[ \u3000]+(?![A-Za-z&])")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The document for reading clauses: `text` has the length of the clean text."""
+
+    text: str
+    figures: tuple[Mention, ...]
+    home: str | None  # the currency of a bare 元
+    moneys: frozenset[str]  # the currencies that the figures outside of brackets name
+
+
+def look(reading: Reading, chambers: Chambers) -> View:
+    """The view of a document, with the figures that could be a gift."""
+    letters = list(reading.text.folded)
+
+    def paint(start: int, end: int, letter: str) -> None:
+        letters[start:end] = letter * (end - start)
+
+    for place in (*reading.of("chamber"), *(span for span, _ in chambers.places)):
+        paint(place.start, place.end, CHAMBER)
+    for m in reading.of("person"):
+        paint(m.start, m.end, PERSON)
+    figures = []
+    for m in reading.of("figure"):
+        bodies = _counts_no_thing(m) and _BODIES.match("".join(letters[m.end : m.end + LONGEST_FRONT]))
+        giveable = (can_be_given(m) and not bodies) or is_built(reading.text.folded, m)
+        paint(m.start, m.end, FIGURE if giveable else COUNT)
+        if giveable:
+            figures.append(m)
+    for m in reading.of("date"):
+        paint(m.start, m.end, DATE)
+    plain = "".join(letters)
+    for m in _ASIDE.finditer(plain):
+        if m.end() - m.start() > 1 and not _PARTS.match(plain, m.start()):
+            paint(m.start(), m.end(), ASIDE)
+    told = (m.value.quantity.currency for m in figures if letters[m.start] == FIGURE)
+    return View("".join(letters), tuple(figures), yuan(reading.text), frozenset(filter(None, told)))
+
+
+def can_be_given(m: Mention) -> bool:
+    """Whether a figure is money or a count or weight of things."""
+    quantity = m.value.quantity
+    if quantity.kind in ("money", "number"):
+        return True
+    unit = (quantity.unit or "").partition("(")[0].partition("（")[0]  # 个（套、双）
+    if quantity.kind == "measure":
+        return unit in WEIGHTS
+    return quantity.kind == "count" and (
+        (unit in GOODS_UNITS and not _is_people(m.value.item) and not _NO_THING.search(m.value.item or ""))
+        or (unit not in _NEVER and head_kind(m.value.item or "") == "goods")
+    )
+
+
+_NO_THING = re.compile(r"(?:名额|名額|学额|學額|席位|岗位|崗位|机会|機會|学位|學位|项目|項目|课程|課程)$")
+
+
+@cache
+def _party_nouns() -> frozenset[str]:
+    return frozenset(row["head"] for row in table("party_heads"))
+
+
+def _is_people(item: str | None) -> bool:
+    """Whether a counted noun names people or bodies: 43个社团."""
+    return (
+        bool(item)
+        and head_kind(item) is None
+        and any(fold(item)[i:] in _party_nouns() for i in range(len(item)))
+    )
+
+
+def _counts_no_thing(m: Mention) -> bool:
+    return m.value.quantity.kind == "count" and m.value.item is None
+
+
+LONGEST_FRONT = 4  # characters of what stands between a count and the chambers it counts
+_BODIES = re.compile(rf"[一-鿿]{{0,3}}{CHAMBER}")  # 七个主要商会
+
+
+def is_torn(folded: str, m: Mention) -> bool:
+    """Whether blanks among the digits leave only a part of a number: 人民币1 3 26.48万元, 1 .1万箱."""
+    before = folded[max(0, m.start - 4) : m.start]
+    return bool(
+        (folded[m.start].isdigit() and _TORN_BEFORE.search(before))
+        or (folded[m.end - 1].isdigit() and _TORN_AFTER.match(folded, m.end))
+    )
+
+
+_TORN_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,2}[.,]? +$")
+_TORN_AFTER = re.compile(r" +[0-9.,]{1,6}(?=[ 0-9.,万亿千百十])")
+
+
+_BUILT = re.compile(r"(?:建(?:成|造|设)?|捐[赠献修造]?)了?(?:约|近|逾)?$")
+
+
+def is_built(folded: str, m: Mention) -> bool:
+    """Whether a figure counts what was built to be given: 捐建校舍两间, 援建3所希望小学."""
+    figure = m.value
+    if figure.quantity.kind != "count" or figure.item_start is None or head_kind(figure.item) != "building":
+        return False
+    before = min(figure.item_start, m.start)
+    return _BUILT.search(folded, max(0, before - 5), before) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What stands between two commas: a span, and the acts in it."""
+
+    start: int
+    end: int
+    acts: tuple[Act, ...]
+    undone: bool = False  # 计划捐款, 并未捐款: nothing here was given
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb of giving, raising, buying or delivering. `sure` acts need no context to be giving.
+
+    `senses` are what else the table of verbs says of it: that it `collects`, `spends`, `hands_over` …
+    """
+
+    start: int
+    end: int
+    form: str
+    action: Action
+    sure: bool
+    done: bool = True
+    senses: frozenset[str] = frozenset()
+
+
+def clauses(view: View, start: int, end: int, spaces: bool = False) -> list[Clause]:
+    """The clauses of a sentence, in order; in headings a space parts clauses as a comma does."""
+    cuts = [m.span() for m in _BOUNDARY.finditer(view.text, start, end)]
+    if spaces:
+        cuts = sorted([*cuts, *(m.span() for m in _SPACE.finditer(view.text, start, end))])
+    out, at = [], start
+    for a, b in [*cuts, (end, end)]:
+        if a > at and view.text[at:a].strip():
+            found = list(acts(view.text, at, a))
+            out.append(
+                Clause(at, a, tuple(act for act in found if act.done), not all(act.done for act in found))
+            )
+        at = max(at, b)
+    return out
+
+
+# 捐赠仪式, 捐款箱, 捐赠者: a noun made of the verb. 捐款人民币 is not 捐款人.
+_NOUN = re.compile(
+    r"仪式|活动|典礼|证书|者|人(?!民币)|方(?![舱便])|箱(?!子)|倡议|协议|平台|渠道|通道|账[户号]|帐[户号]|工作(?!服)|清单|名单|用途|公示|热线|凭证|意愿|途径|程序|支出|票据|扣除|法|行为|精神|事业|事宜|号召|总结|晚[会宴]|运动|义务|计划|办法|制度|站|点(?![心滴])|处|牌|大会|现场|意向"
+    r"|力度|情况|比例|标准|税收|免[征税]|进口|信息|方案|环节|接收|主体|需求|方向|去向|机[制构]|网站|承诺|申请|会上|会现场|所得|机(?![器械构关票场床])|量|用(?!于)|款物(?:的|情况|管理)"
+)
+_BEFORE_NOUN = re.compile(r"(?:以购代|苛|劝|房|代)$")  # 房捐 is a tax
+# 没有捐款, 拟捐赠, 未捐: what was not given, or not yet.
+_UNDONE = re.compile(
+    r"(?:(?:从未|尚未|并未|未曾|不曾|不再|没有|无需|不得|(?<![虚模])拟|拒绝|取消|停止|暂停|谎称|骗取|诈骗|假冒|挪用|侵占|计划|预计|预期|打算|准备(?!金)|有意|力争|争取|希望(?!小学|工程|学校|之)|有望"
+    r"|(?:建议|要求|提议|呼吁|促请|敦促|吁请|倡议|鼓励|申请)(?![书下后的信中])|可以|应当|必须|需要|考虑|能够|目标|如果|假如|倘若|一旦|强制|被迫|欲)[^，。；\ue003]{0,12}"
+    r"|(?:未|没|不|拟|(?<![许认])可|(?<!响)应|须|(?<![主重需])要|(?<!自)愿意?|若|凡)(?:[向给为][^，。；\ue003]{1,12})?)$"
+)
+_COUNTED = frozenset("累合共总统")  # 累计捐赠 is no 计捐
+_SINGLE = frozenset("筹募赠拨送购")
+
+
+@cache
+def _lexicon() -> dict[str, list[tuple[str, Action, bool, frozenset[str]]]]:
+    """Verbs by their first character, the longest first."""
+    out: dict[str, list[tuple[str, Action, bool, frozenset[str]]]] = {}
+    for row in table("gift_verbs"):
+        verb = (row["form"], row["action"], row["strength"] == "sure", frozenset(row["senses"].split()))
+        out.setdefault(row["form"][0], []).append(verb)
+    return {first: sorted(forms, key=lambda f: -len(f[0])) for first, forms in out.items()}
+
+
+def verb_end(text: str, start: int, end: int) -> int:
+    """Where a verb of the lexicon that opens the span ends; `start` without one."""
+    forms = (form for form, *_ in _lexicon().get(text[start], ()) if len(form) > 1)
+    return next((start + len(f) for f in forms if len(f) < end - start and text.startswith(f, start)), start)
+
+
+def acts(text: str, start: int, end: int) -> Iterator[Act]:
+    """The verbs of the lexicon in the span, longest first, leaving out nouns made of them."""
+    i, lexicon = start, _lexicon()
+    while i < end:
+        forms = () if _goes_on_a_word(text, i) else lexicon.get(text[i], ())
+        found = next((f for f in forms if text.startswith(f[0], i, end)), None)
+        if not found:
+            i += 1
+            continue
+        form, action, sure, senses = found
+        after = i + len(form)
+        if _is_verb(text, start, i, after, end, form):
+            done = not _UNDONE.search(text, max(start, i - 24), i)
+            yield Act(i, after, form, action, sure, done, senses)
+        i = after
+
+
+def _goes_on_a_word(text: str, at: int) -> bool:
+    """Whether 计 or 义 belongs to the word before: 累计捐赠, 以父亲名义捐资."""
+    return (text[at] == "计" and text[at - 1] in _COUNTED) or text.startswith("名义", at - 1)
+
+
+_AID = frozenset("帮扶 援助 资助 救助 扶助 补助 支援".split())
+_AID_MONEY = re.compile(r"资金|款|金")
+_MEALS = re.compile(rf"(?:盒?[餐饭]|水|药|菜|米|油|粥|衣|被|书|利是|红包|慰问金|礼金){FIGURE}")
+_GOODS_NEXT = re.compile(rf"[一-鿿A-Za-z0-9]{{1,10}}{FIGURE}")
+
+
+def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) -> bool:
+    taxed = form[0] == "捐" and _BEFORE_NOUN.search(text, max(start, at - 3), at)
+    if taxed or _NOUN.match(text, after, end):
+        return False
+    if (
+        form == "赠"
+        and _GOODS_NEXT.match(text, after, end)
+        and text[at - 1 : at] not in ("捐", "转", "受", "获")
+    ):
+        return True  # 另赠校服612套
+    if form in _AID and _AID_MONEY.match(text, after, end):  # 投入帮扶资金213万元
+        return False
+    if form == "负担":  # 由商会负担, but not 减轻企业负担
+        return "由" in text[max(start, at - 24) : at]
+    if form == "投入" and text[at - 1 : at] == "总":
+        return False
+    if form == "送" and _MEALS.match(text, after, end):
+        return True  # 为消防员送餐1500份
+    if form == "购" and _GOODS_NEXT.match(text, after, end):
+        return True
+    if form == "给":  # 帐篷300顶给桂花乡
+        return text[at - 1 : at] == FIGURE and after < end
+    if after == end and text[at - 1 : at] == "所":  # 为老侨胞所赠
+        return True
+    return form not in _SINGLE or text[after : after + 1] in (FIGURE, "了", "得", "给", "予")
+
+
+def raises(action: Action, form: str) -> bool:
+    """Whether a verb tells of raising from many: 筹集, 凑了."""
+    return action == "raise" or form[:1] == "凑"
+
+
+def main_verb(left: list[Act]) -> Act:
+    """Of 募得捐款, 捐资采购 and the like the verb that says how: raising first, then giving."""
+    for first, second in pairwise(left):
+        if first.action == "raise" and second.start - first.end <= 2:
+            return replace(first, end=second.end, sure=first.sure or second.sure)
+    return next((a for a in reversed(left) if a.sure), left[-1])

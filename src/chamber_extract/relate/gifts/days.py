@@ -1,0 +1,298 @@
+"""The day on which a gift was given, as far as the words around it say so.
+
+A day is that of the gift where it stands before the gift in its sentence; behind it only where the
+gift was handed over then; above it where the sentence points back (现场, 此次, 随后) or stands under
+a line that is a day. What a day says of something else (a disaster, a plan, a comparison) is no day
+of a gift: a wrong day is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from chamber_extract.mention import Mention, Reading
+from chamber_extract.relate.gifts.clauses import ASIDE, FIGURE, View
+from chamber_extract.relate.gifts.drafts import Draft
+from chamber_extract.segment import Span, at
+
+_LINES = frozenset({"table-row", "table-cell", "list-line", "form"})
+
+_REACH = 400  # characters before a gift; a sentence without stops can be a whole page
+_SOON = 60  # characters between a gift and the day on which it was handed over
+_WRAP = 6  # characters of a verb on the next line
+_WRAPPED = 60  # characters of a sentence that breaks off at the end of its line
+_OPENING = 8  # characters; 截至目前、 and 据悉， may stand before the date that opens a paragraph
+_BACK = 3  # paragraphs above the gift's in which an event that it points back to is looked for
+_LINES_BACK = 8  # lines of an entry of a diary
+
+# 席间募得, 当场认捐, 此行共发放: on the day of what has just been told.
+_THEN = re.compile(
+    r"[此这本是][次番行]|现场|当场|到场|即席|席[间上]|(?<!记者)会[上后](?!海)|仪式[上后中结]|活动(?:[中上前后]|当[天日])|[晚宴][宴会]上|礼上|典礼[上中]"
+    r"|随后|随[车船]|首先|一同移交|[当同][天日晚]|是[日晚]|义卖"
+)
+_ALL_YEAR = re.compile(r"全年|年内(?!部)")
+_SAME_DAY = re.compile(r"当[天日]即?[送运交汇]")
+# 8月23日台风吹袭，: the day of what the gift was for.
+_DISASTER = re.compile(
+    r"发生|吹袭|袭击|登陆|来袭|侵袭|肆虐|爆发|暴发|突发|遭遇?|重创|横扫|突降|受灾|[大强余]震|地震"
+)
+_BROKE_OUT = re.compile(r"发生|爆发|暴发|突发")
+_OF_OTHERS = re.compile(r"(?:比起?|较|相比|预计|预期|计划|拟)[于在至]?\s*$")
+_ATTRIBUTE = re.compile(r"[的之](?!捐|善款|义款|募|首批|第.批|物资|慈善)")
+_JOINT = re.compile(r"\s*[和及与、至]\s*")
+_SOME_DAY = re.compile(r"日前|近日|早前|近期|不久前")
+_FROM = re.compile(r"\s*(?:起|以来|开始)")
+_AS_EARLY = re.compile(r"早在\s*$")
+_BEFOREHAND = re.compile(r"\s*(?:以|之)?前(?![后往来去])")
+_WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天][（(]$")
+_DATELINE = ("电", "讯", "稿")
+# What is done with goods and with money on the day when they are handed over.
+_SENT = re.compile(r"[送运抵寄发]|赠[予给]|捐给|移交|转交|交[付予给到由]|启运|起运|到账|汇|已经?交")
+_PAID = re.compile(r"汇|转[账入]|到账|移交|转交|交[付予给到]|送交")
+_ANOTHER = re.compile(r"其中|当中|[一-鿿\ue001\ue002]{4,40}(?:则|另|也|又|再)")
+_OF_WHICH = re.compile(r"\s*(?:其中|当中)")
+_COMMA = "，,。；;"
+_STOP = "。！？!?"
+_ENDED = _STOP + "；;.”’」』）)：:"
+_CLOSED = _STOP + ".：:…”’」』）)"
+_IMPRINT = re.compile(r"来源|发[布表]|编辑|阅读|点击|浏览|作者|https?:")
+_MARKS = re.compile(r"(?:[\W_]|星期.|周[一二三四五六日]|第[一二三四五六七八九十\d]{1,3}天)*")
+_ENTRY = re.compile(r"(?:[（(][^（()）]{1,8}[)）])?[ \u3000\t：:]")
+_YEAR = re.compile(r"\d{4}|年")
+
+
+def date(reading: Reading, view: View, drafts: Iterable[Draft]) -> None:
+    """Sets the day of each draft that has none yet and of which the words say it."""
+    before: Draft | None = None
+    for draft in sorted(drafts, key=lambda d: (d.start, d.end)):
+        draft.day = draft.day or _Days(reading, view, draft).find()
+        if before and not draft.day and _is_part(reading, before, draft):
+            draft.day = before.day
+        before = draft
+
+
+def _is_part(reading: Reading, before: Draft, draft: Draft) -> bool:
+    """8月2日晚，理事认捐46万元。其中，会长捐款10万元: whether the day of the whole is that of its part."""
+    day, start = before.day, draft.sentence.start
+    if not day or day.value.relation != "on" or day.value.precision not in ("day", "year"):
+        return False
+    return start - before.sentence.end <= 1 and _OF_WHICH.match(reading.text.folded, start) is not None
+
+
+class _Days:
+    """The days around one gift."""
+
+    def __init__(self, reading: Reading, view: View, draft: Draft) -> None:
+        self.reading, self.draft, self.text, self.folded = reading, draft, view.text, reading.text.folded
+        self.segments = reading.segments
+        self.start, self.end = draft.lot.figure.start, draft.lot.figure.end
+        self.listed = draft.rule in _LINES
+        self.own = Span(max(draft.sentence.start, self.start - _REACH), draft.sentence.end)
+
+    def find(self) -> Mention | None:
+        if self.listed:
+            return self._on_the_line()
+        return (
+            self._nearest_before(self.own.start)
+            or self._of_the_whole()
+            or self._broken_off()
+            or self._handed_over()
+            or self._day_line()
+            or self._above()
+            or self._opening()
+            or self._of_the_year()
+        )
+
+    def _nearest_before(self, start: int) -> Mention | None:
+        """8月3日，商会捐款: the last date before the gift, a year only where no other is."""
+        before = [m for m in self._dates(start, self.start) if self._is_of_a_gift(m)]
+        fine = [m for m in before if m.value.precision != "year"] or before
+        return fine[-1] if fine else None
+
+    def _on_the_line(self) -> Mention | None:
+        """张三 500元（2月3日）: the one day on a line or a row; without any, that in the caption of a list."""
+        line, caption = self.draft.paragraph, at(self.segments.paragraphs, self.draft.sentence.start)
+        days = self._dates(line.start, min(line.end, line.start + _REACH))
+        if days or not caption or caption.start >= line.start:
+            return days[0] if len(days) == 1 else None
+        return next((m for m in self._dates(caption.start, caption.end)[::-1] if self._is_of_a_gift(m)), None)
+
+    def _dates(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The dates that begin in the span."""
+        dates = self.reading.of("date")
+        first = bisect_left(dates, start, key=lambda m: m.start)
+        return dates[first : bisect_left(dates, end, key=lambda m: m.start)]
+
+    def _sentences(self, span: Span) -> tuple[Span, ...]:
+        sentences = self.segments.sentences
+        first = bisect_left(sentences, span.start, key=lambda s: s.start)
+        return sentences[first : bisect_left(sentences, span.end, key=lambda s: s.start)]
+
+    def _comma(self, start: int, end: int) -> int:
+        """The next sign that ends a clause, `end` without one."""
+        return next((i for i in range(start, min(end, len(self.text))) if self.text[i] in _COMMA), end)
+
+    # -- which days may be a gift's
+
+    def _is_of_a_gift(self, m: Mention) -> bool:
+        """Whether a date may say when something was given, and not when something else was."""
+        relation, lead = m.value.relation, self.folded[max(0, m.start - 8) : m.start]
+        if self.text[m.start] == ASIDE and not _WEEKDAY.search(lead):  # 周五（9日）
+            return False
+        if _OF_OTHERS.search(lead) or _ATTRIBUTE.match(self.folded, m.end) or self._is_joined(m):
+            return False
+        if relation == "since":
+            return bool(_FROM.match(self.folded, m.end) or _AS_EARLY.search(lead))
+        if _BEFOREHAND.match(self.folded, m.end):
+            return False
+        if relation == "as_of":  # up to which the whole list counts, not one of its lines
+            return not self.listed or self.draft.donor is None or self.draft.cumulative
+        return not self._is_of_disaster(m)
+
+    def _is_joined(self, m: Mention) -> bool:
+        """2月6日和10日: two days of one act, of which none is the gift's alone."""
+        return any(
+            m in pair and _JOINT.fullmatch(self.folded, pair[0].end, pair[1].start)
+            for pair in pairwise(self._dates(m.start - 20, m.end + 4))
+        )
+
+    def _is_of_disaster(self, m: Mention) -> bool:
+        """7月20日河南遭遇水灾，商会捐款: a year may be that of both, a month where the disaster is but named."""
+        if m.value.precision == "year":
+            return False
+        sign = _DISASTER if m.value.precision == "day" else _BROKE_OUT
+        end = self._comma(m.end, self.draft.lot.start)
+        if end == m.end:  # 5月12日，汶川发生地震，
+            end = self._comma(m.end + 1, self.draft.lot.start)
+        start = m.start
+        while start > self.own.start and self.text[start - 1] not in _COMMA:
+            start -= 1
+        return end < self.draft.lot.start and sign.search(self.folded, start, end) is not None
+
+    # -- beyond what stands before the gift in its sentence
+
+    def _whole(self) -> int:
+        """Where the sentence begins with its parts before semicolons."""
+        start = self.draft.sentence.start
+        first = max(self.draft.paragraph.start, start - _REACH)
+        while start > first and self.folded[start - 1] not in _STOP:
+            start -= 1
+        return start
+
+    def _of_the_whole(self) -> Mention | None:
+        """截至2月15日，收到捐款10万元；募集物资5万件: up to which both count."""
+        start, donor = self.draft.sentence.start, self.draft.donor
+        if donor and donor.start >= start:
+            return None
+        return next((m for m in self._dates(self._whole(), start)[::-1] if m.value.relation == "as_of"), None)
+
+    def _handed_over(self) -> Mention | None:
+        """口罩5万只，已于2月3日运抵: the day behind a gift on which it was sent or came."""
+        behind = self._dates(self.end, min(self.end + _SOON, self.own.end))
+        day = next((m for m in behind if m.value.relation == "on" and self._is_of_a_gift(m)), None)
+        if not day or day.value.precision != "day" or _ANOTHER.search(self.text, self.end, day.start):
+            return None
+        verb = _SENT if self.draft.lot.count or self.draft.kind == "goods" else _PAID
+        return day if verb.search(self.folded, day.end, self._comma(day.end, self.own.end + _WRAP)) else None
+
+    def _above(self) -> Mention | None:
+        """活动现场，商会捐赠大米2吨: the day of the event that has just been told."""
+        then = _THEN.search(self.folded, self._whole(), self.draft.lot.end)
+        if not then and not _SAME_DAY.search(self.folded, self.end, min(self.own.end, self.end + _SOON)):
+            return None
+        for span in self._said_before():
+            days = {m.value.first: m for m in self._dates(*span) if self._is_of_an_event(m)}
+            if days or _SOME_DAY.search(self.folded, *span):
+                return days.popitem()[1] if len(days) == 1 else None
+        return None
+
+    def _said_before(self) -> Iterator[tuple[int, int]]:
+        """What the paragraph says before the sentence, then the paragraphs above it, the nearest first."""
+        paragraphs, here = self.segments.paragraphs, self.draft.paragraph
+        yield max(here.start, self.own.start - _REACH), self.own.start
+        section = at(self.segments.sections, here.start)
+        i = bisect_left(paragraphs, here.start, key=lambda p: p.start)
+        for p in paragraphs[max(0, i - _BACK) : i][::-1]:
+            if (section and p.start < section.start) or _IMPRINT.search(self.folded, p.start, p.end):
+                return
+            yield max(p.start, p.end - _REACH), p.end
+
+    def _is_of_an_event(self, m: Mention) -> bool:
+        """Whether something was done on a day: it is that of no dateline and of no disaster."""
+        if m.value.relation != "on" or m.value.precision != "day" or self.text[m.start] == ASIDE:
+            return False
+        told = at(self.segments.sentences, m.start)
+        if not told or self.folded[told.end - 1] not in _ENDED:  # what a page says of itself
+            return False
+        end = min(told.end, m.end + _REACH)
+        return self.folded[m.end : m.end + 1] not in _DATELINE and not _DISASTER.search(
+            self.folded, m.end, end
+        )
+
+    def _opening(self) -> Mention | None:
+        """1月31日，商会举行仪式。大使感谢会员筹集口罩3万只: the day that opens the sentence before."""
+        paragraph = self.draft.paragraph
+        said = self._sentences(Span(paragraph.start, self.draft.sentence.end))
+        if len(said) < 2 or self._whole() != said[1].start:
+            return None
+        days = self._dates(paragraph.start, paragraph.start + _OPENING)
+        kinds = ("on",) if _OF_WHICH.match(self.folded, said[1].start) else ("on", "as_of")
+        usable = (m for m in days if m.value.precision == "day" and m.value.relation in kinds)
+        return next((m for m in usable if not self._is_of_disaster(m)), None)
+
+    def _of_the_year(self) -> Mention | None:
+        """2024年，当地大旱。全年会员捐款1480万元: the year that the paragraph opens with."""
+        if not _ALL_YEAR.search(self.folded, self.own.start, self.start):
+            return None
+        first = self.draft.paragraph.start
+        years = [m for m in self._dates(first, first + _OPENING) if m.value.precision == "year"]
+        return years[0] if years and years[0].value.relation == "on" else None
+
+    # -- lines above
+
+    def _lines_above(self) -> Iterator[Span]:
+        paragraphs = self.segments.paragraphs
+        i = bisect_left(paragraphs, self.draft.paragraph.start, key=lambda p: p.start)
+        for line in paragraphs[max(0, i - _LINES_BACK) : i][::-1]:
+            if _IMPRINT.search(self.folded, line.start, line.end):
+                return
+            yield line
+
+    def _broken_off(self) -> Mention | None:
+        """今年7月，商会向灾区⏎运送矿泉水60吨: the day in lines that end without a stop."""
+        if self.draft.sentence.start != self.draft.paragraph.start:
+            return None
+        for line in self._lines_above():
+            said = self._sentences(line)
+            last = said[-1] if said else line
+            if self.folded[line.end - 1] in _CLOSED or last.end - last.start > _WRAPPED:
+                return None
+            heading = at(self.segments.headings, line.start)
+            for m in self._dates(last.start, last.end)[::-1]:
+                if self._is_of_a_gift(m) and not self._dates_a_page(m):
+                    another = FIGURE in self.text[m.end : last.end]
+                    return None if another or (heading and m.value.relation != "as_of") else m
+            if len(said) > 1:
+                return None
+        return None
+
+    def _day_line(self) -> Mention | None:
+        """7月4日　商会捐款…；会员另捐…: the day of an entry, or in the line above that is nothing else."""
+        entry = self.draft.paragraph
+        for m in self._dates(entry.start, entry.start + _OPENING):
+            if _ENTRY.match(self.folded, m.end) and _MARKS.fullmatch(self.folded, entry.start, m.start):
+                return m if self._is_of_a_gift(m) else None
+        for line in self._lines_above():
+            days, rest, here = self._dates(line.start, line.end), "", line.start
+            for m in days:
+                rest, here = rest + self.folded[here : m.start], m.end
+            if _MARKS.fullmatch(rest + self.folded[here : line.end]):  # 第三天 alone is another day
+                return days[0] if days and not self._dates_a_page(days[0]) else None
+        return None
+
+    def _dates_a_page(self, m: Mention) -> bool:
+        """Whether a date is a day with its year, as on the line that says when a page was published."""
+        return m.value.precision == "day" and _YEAR.search(self.folded, m.start, m.end) is not None

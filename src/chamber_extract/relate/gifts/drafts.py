@@ -1,0 +1,193 @@
+"""From drafts to gifts: values and scope of what the clauses say was given."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from chamber_extract.mention import Mention, Reading
+from chamber_extract.models import Action, DonationKind, Scope
+from chamber_extract.normalize.items import head_kind
+from chamber_extract.relate.chambers.aliases import Chambers
+from chamber_extract.relate.entities import Gift
+from chamber_extract.relate.gifts.clauses import View, raises
+from chamber_extract.relate.gifts.lots import Lot
+from chamber_extract.relate.gifts.parties.names import PartyNames
+from chamber_extract.relate.gifts.parties.references import tidy
+from chamber_extract.relate.gifts.parties.wording import Party
+from chamber_extract.segment import Span
+
+# The ways of writing by which gifts are found.
+Rule = Literal[
+    "after-verb",  # 捐款10万元
+    "before-verb",  # 将4万只口罩寄往湖北; 10万元善款已汇入
+    "counted-on",  # 捐赠口罩3万只、手套2万双
+    "listed-giver",  # 甲公司捐款10万元、乙公司5万元
+    "share-received",  # 其中育才小学获20万元
+    "beside-noun",  # 善款共50万元
+    "in-brackets",  # 捐赠者有：甲公司（口罩8万只）
+    "table-row",
+    "table-cell",  # 口罩5000只、酒精200瓶 in one cell
+    "list-line",  # 张三 500元 under a caption
+    "form",  # 捐款单位：甲公司 金额：50万元
+]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A lot that was given, and what the clause says of it; spans are of the clean text."""
+
+    rule: Rule
+    lot: Lot
+    action: Action
+    start: int
+    end: int
+    sentence: Span
+    paragraph: Span
+    donor: Party | None = None
+    recipient: Party | None = None
+    cumulative: bool = False
+    gathered: bool = False  # several gave, whoever is named: 收到捐款, 物资清单
+    kind: DonationKind | None = None
+    item: str | None = None
+    respectively: bool = False  # 分别: each figure has its own donor or recipient
+    form: str = ""  # the verb
+    day: Mention | None = None
+
+
+_SEVERAL = re.compile(
+    r"各(?![自个])|海外|海內外|海内外|境外|全[省市县區区縣球]|所属|[众眾](?=[多人位会會企侨僑商乡鄉友])|广大|廣大|多家|多位|数家|數家|部分|其他|其余|其餘|一[众眾]"
+)
+# 理事会同仁, 商会及会员, 餐馆的员工, 会员单位和个人, 理事們, and what was sold or put into a box
+_GROUP = re.compile(
+    r"同[仁人]$|[及和与與]其?(?:全[体體])?(?:[会會][员員]|会董|會董|家[属屬])|的[^的]{0,4}(?:[员員]工|[学學]生|[师師]生|[职職]工)们?$"
+    r"|(?:[义義][卖賣演]|拍[卖賣]|捐款?箱|募捐箱|[报報]名[费費])$"
+    r"|(?:[单單]位|企[业業]|机构|機構|[团團][体體]|[会會][员員])[和及与與、][个個]人$"
+    r"|^(?:常[务務]|名[誉譽])?(?:理|[监監]|理[监監]|[会會]|董)[事董](?:们|們)?$"
+)
+_OF_RAISED = re.compile(r"(?:善款|捐款)[中里]的?[^，。；]*$")  # 善款中的80万元
+LEAD = 40  # characters
+_SINGLE = re.compile(r"(?<![十百千万零〇])一[名位個个家間间對对]|某[位名個个家]|无名氏|無名氏|匿名")
+_ONE = re.compile(r"总会|總會|总商会|總商會|联合会|聯合會|公司|基金会|基金會")
+_CLAUSE = re.compile(r"[，。；,;]")
+_HANDED = re.compile(r"[移转递]交|[交送运]|面交|致送|赠送")
+_COUNTERS = frozenset({"家", "个", "個", "名", "位", "人", "户", "戶", "間", "间"})
+_BOTH = frozenset({"捐款捐物", "捐资捐物", "捐钱捐物"})
+_CASH_NAMED = re.compile("资金|现金|善款|款项")
+_MIXED = re.compile(
+    r"款物|捐款捐物|捐资捐物|捐钱捐物|(?:资金|善款|现金|款项)(?:及|和|与|、)(?:各类)?(?:防疫|抗疫|救灾|生活|医疗)?物资"
+)
+
+
+def write(reading: Reading, chambers: Chambers, view: View, drafts: Iterable[Draft]) -> list[Gift]:
+    """The gifts of the drafts, in order of position, each written once."""
+    writer = _Writer(reading, chambers, view)
+    out: dict[tuple[object, ...], Gift] = {}
+    for draft in sorted(drafts, key=lambda d: (d.start, d.end)):
+        g = writer.gift(draft)
+        out.setdefault((g.start, g.end, g.donor, g.recipient, g.amount, g.currency, g.quantity, g.item), g)
+    return list(out.values())
+
+
+class _Writer:
+    """Writes gifts of one document."""
+
+    def __init__(self, reading: Reading, chambers: Chambers, view: View) -> None:
+        self.reading, self.view = reading, view
+        self.clean, self.folded = reading.text.clean, reading.text.folded
+        self.names = PartyNames(reading, chambers, view)
+
+    def gift(self, draft: Draft) -> Gift:
+        lot = draft.lot
+        noun = lot.item or lot.inherited
+        item = draft.item or (tidy(self.clean[noun[0] : noun[1]]) if noun else None)
+        kind = draft.kind or self._kind(draft, item)
+        money = lot.money.value.quantity if lot.money else None
+        count = lot.count.value.quantity if lot.count else None
+        measures = [q.amount for q in (count, money) if q]
+        measure = next((m for m in measures if m.approximation != "exact"), measures[0])
+        equivalent = lot.equivalent.value.quantity if lot.equivalent else None
+        handed = draft.action == "deliver" or _HANDED.search(draft.form) is not None
+        donor, chamber = self.names.giver(draft.donor, handed=handed, raised=self._is_raised(draft))
+        return Gift(
+            start=draft.start,
+            end=draft.end,
+            rule=draft.rule,
+            scope=_scope(draft, donor, kind, self.folded[max(0, lot.start - LEAD) : lot.start]),
+            kind=kind,
+            action=draft.action,
+            approximation=measure.approximation,
+            donor=donor,
+            donor_chamber=chamber,
+            donor_count=self._donor_count(draft.donor),
+            recipient=self.names.name(draft.recipient)[0],
+            amount=money.amount.value if money else None,
+            currency=(lot.currency or money.currency) if money else None,
+            amount_cny=equivalent.amount.value if equivalent and equivalent.currency == "CNY" else None,
+            quantity=count.amount.value if count else None,
+            unit=count.unit if count else None,
+            item=item if kind == "goods" else None,
+            low=measure.low,
+            high=measure.high,
+            cumulative=draft.cumulative,
+            date=draft.day,
+        )
+
+    def _is_raised(self, draft: Draft) -> bool:
+        """Whether what a clause tells of was raised by those spoken of before it: 会员仅二十人，却筹得5万元."""
+        donor = draft.donor
+        before = donor is not None and _CLAUSE.search(self.folded, donor.end, draft.lot.start) is not None
+        return before and raises(draft.action, draft.form)
+
+    def _kind(self, draft: Draft, item: str | None) -> DonationKind:
+        """`goods` for a count; for money, what its noun and verb say it was, else cash."""
+        if draft.lot.count:
+            return "goods"
+        around = self.folded[draft.start : draft.end]
+        both = draft.form in _BOTH and not item and not _CASH_NAMED.search(around)
+        if both or _MIXED.search(around):
+            return "mixed"
+        if draft.form == "捐物" or ("捐物" in around and "捐款" not in around):  # 捐物折款46万元
+            return "goods"
+        noun = head_kind(self.folded[slice(*draft.lot.item)]) if draft.lot.item else None
+        if noun is None and draft.lot.item:  # 价值15万元的滑板: worth of a thing of no known noun
+            return "goods"
+        return "mixed" if noun == "mixed" else "goods" if noun == "goods" else "cash"
+
+    def _donor_count(self, donor: Party | None) -> int | None:
+        """54 for 54家商会: the first count of people or bodies inside the donor's name."""
+        if not donor:
+            return None
+        figures = self.reading.of("figure")
+        i = bisect_left(figures, donor.start, key=lambda m: m.start)
+        while i < len(figures) and figures[i].end <= donor.end:
+            quantity = figures[i].value.quantity
+            if quantity.kind == "count" and quantity.unit in _COUNTERS and quantity.amount.value:
+                return int(quantity.amount.value)
+            i += 1
+        return None
+
+
+def _scope(draft: Draft, name: str | None, kind: DonationKind, lead: str) -> Scope:
+    """`aggregate` for what several gave, and for money that a body raised from many.
+
+    `lead` is what stands before the gift.
+    """
+    if name and _GROUP.search(name):
+        return "aggregate"
+    several = name and _SEVERAL.match(name) and not _ONE.search(name)
+    if name and _SINGLE.search(name):
+        return "individual"
+    if kind == "mixed" and draft.cumulative:  # 商会累计捐款捐物…: what its members gave counts in
+        return "aggregate"
+    if draft.cumulative and not name and not draft.lot.count:  # 捐款总额增至120万元: of whoever gave
+        return "aggregate"
+    if several or draft.gathered or (draft.donor and draft.donor.plural):
+        return "aggregate"
+    if _OF_RAISED.search(lead):
+        return "aggregate"
+    raised = draft.action == "raise" and (kind != "goods" or draft.cumulative or not draft.donor)
+    return "aggregate" if raised else "individual"

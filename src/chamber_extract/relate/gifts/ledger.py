@@ -1,0 +1,102 @@
+"""What has been found to be given in a sentence so far, and what is known for what follows."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+
+from chamber_extract.extractors.figures.home_currency import CALLED_YUAN
+from chamber_extract.relate.gifts.clauses import FIGURE
+from chamber_extract.relate.gifts.drafts import Draft, Rule
+from chamber_extract.relate.gifts.lots import Lot
+from chamber_extract.relate.gifts.parties.wording import members
+from chamber_extract.relate.gifts.setting import Setting, State
+
+_NAMED = re.compile(r"(?:约|近|逾)?[一-鿿]{1,3}[币幣金][^元]*元$")
+_BARE = re.compile(r"[0-9一二三四五六七八九十百千万亿零〇两,.余多]+[元圆]")
+_WISHES = frozenset("礼物 大礼 厚礼 心意 爱心 温暖 礼 关爱".split())  # 一份心意 is no goods
+_JOINED = re.compile(r"[及和与、]$")
+
+
+ADDED = 60  # gifts of a sentence that its sum may add up
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The drafts of one sentence; `run_end` is where the enumeration of the lot in hand ends."""
+
+    setting: Setting
+    state: State
+    found: list[Draft] = field(default_factory=list)
+    run_end: int = 0
+
+    @property
+    def text(self) -> str:
+        return self.setting.text
+
+    @property
+    def folded(self) -> str:
+        return self.setting.folded
+
+    def add(self, rule: Rule, lot: Lot, floor: int) -> None:
+        """A draft of the lot with what the state says of it, one for each donor of 各捐10万元."""
+        state, setting = self.state, self.setting
+        assert state.act
+        start = min(max(floor, setting.sentence.start), lot.start)
+        while start < lot.start and (self.text[start] in "，、；,; \n：" or self.folded[start] in "和及与"):
+            start += 1
+        # 募得睡袋1200个及衣物300件; 筹集口罩 and 募得30万元，连同罐头200箱 may be the chamber's own.
+        collected = "募" in state.act.form and all(d.lot.count for d in state.group)
+        draft = Draft(
+            rule, lot, state.act.action, start, lot.end, setting.sentence, setting.paragraph, state.donor, state.recipient,
+            state.cumulative, state.gathered or collected, respectively=state.respectively, form="" if state.group else state.act.form,
+        )  # fmt: skip
+        donors = members(self.text, state.donor) if state.donor and state.each else [state.donor]
+        drafts = [replace(draft, donor=donor) for donor in donors]
+        if not (lot.count and lot.item and self.folded[slice(*lot.item)] in _WISHES):
+            self.found.extend(drafts)
+        state.group.extend(drafts)
+        state.given = draft
+
+    def is_sum(self, lot: Lot) -> bool:
+        """Whether a sum is that of what several were just said to have given."""
+        quantity = lot.money.value.quantity if lot.money else None
+        if not quantity or not 1 < len(self.found) <= ADDED or len({d.donor for d in self.found}) < 2:
+            return False
+        before = [d.lot for d in self.found if d.lot.money]
+        sums = [x.money.value.quantity.amount.value for x in before if x.money]
+        same = all(
+            (x.currency or x.money.value.quantity.currency) == quantity.currency for x in before if x.money
+        )
+        return same and all(sums) and sum(sums) == quantity.amount.value
+
+    def lend_currency(self, lot: Lot) -> None:
+        """乙三百万 and 乙三百万元 after 甲捐五百万港元 are in the same money."""
+        if not lot.money:
+            return
+        quantity, words = lot.money.value.quantity, self.folded[lot.money.start : lot.money.end]
+        before = self.folded[max(0, lot.money.start - 2) : lot.money.start]
+        if _BARE.fullmatch(words) and _JOINED.search(before) and self.state.named:
+            lot.currency = self.state.named  # 菲币250万元及170万元
+        elif quantity.currency:
+            self.state.currency = quantity.currency
+            self.state.named = quantity.currency if _NAMED.match(words) else None
+        elif quantity.kind == "number":
+            lot.currency = self.state.currency or self._money_around(lot)
+        elif quantity.unit in ("元", "圆", "圓") and self.state.currency in CALLED_YUAN:
+            lot.currency = self.state.currency  # a sum in 元 of its own place is none of 日圓 or 銖
+
+    def _money_around(self, lot: Lot) -> str | None:
+        """The money last named in the paragraph before a lot, else the only one of the document, else its own."""
+        view = self.setting.view
+        i = bisect_left(view.figures, lot.start, key=lambda m: m.start) - 1
+        while i >= 0 and view.figures[i].start >= self.setting.paragraph.start:
+            currency = view.figures[i].value.quantity.currency
+            if currency and self.text[view.figures[i].start] == FIGURE:
+                return currency
+            i -= 1
+        if len(view.moneys) == 1:
+            return next(iter(view.moneys))
+        # A page that names no money, or whose own 元 is known.
+        return view.home if not view.moneys or view.home != "CNY" else None

@@ -1,0 +1,1 @@
+"""Who gives and who receives: how the words name them."""

@@ -1,0 +1,88 @@
+"""Whom 他, 她, 先生 and 伍先生 stand for, where the words leave no other."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+
+from chamber_extract.gazetteer.names import names
+from chamber_extract.mention import Mention, Reading
+from chamber_extract.relate.gifts.clauses import CHAMBER, PERSON, View
+from chamber_extract.segment import at
+
+FEW = 3  # times that an article must name the person whom it is about
+
+PRONOUN = re.compile(r"(?:我们|[他她]|先生)(?:本人|个人|自己)?")
+# The person a sentence is about opens it, behind bodies and offices: 商会会长甲, 大会主席拿督斯里甲.
+_LEADS = re.compile(rf"[一-鿿{CHAMBER}、 \u3000]{{0,30}}?(?P<who>{PERSON}+)(?![{PERSON}、和与及暨 ])")
+_CALLED = re.compile(r"(?:^|(?<=[\s，。、“悼念追思忆]))(?P<who>[一-鿿]{2,3})先生", re.M)
+
+
+class People:
+    """Whom the references of one document to people stand for."""
+
+    def __init__(self, reading: Reading, view: View) -> None:
+        self.reading, self.view = reading, view
+        self.clean, self.folded = reading.text.clean, reading.text.folded
+
+    def person(self, start: int, surname: str = "") -> str | None:
+        """Whom 他, 先生 or 伍先生 at `start` means, None where that is open.
+
+        The only person named before in the paragraph, or the one whom the last sentence there that
+        opens with a person is about; else the one whom the article is about.
+        """
+        paragraph = at(self.reading.segments.paragraphs, start)
+        people = [m for m in self._people(start, surname) if m.start < start]
+        here = [m for m in people if paragraph and m.start >= paragraph.start]
+        if here:
+            found = {m.value.name for m in here}
+            return found.pop() if len(found) == 1 else self._subject(here, start)
+        return self._protagonist(start, surname)
+
+    def _people(self, start: int, surname: str) -> list[Mention]:
+        section = at(self.reading.segments.sections, start)
+        since, end = (section.start, section.end) if section else (0, len(self.folded))
+        return [
+            m
+            for m in self.reading.within("person", since, end)
+            if not m.value.partial and m.value.name.startswith(surname)
+        ]
+
+    def _subject(self, people: list[Mention], start: int) -> str | None:
+        """Of several people the one with whom a sentence opens, if no other stands in the sentences since."""
+        sentences = self.reading.segments.sentences
+        first = bisect_right(sentences, people[0].start, key=lambda s: s.end)
+        for s in reversed(sentences[first : bisect_left(sentences, start, key=lambda s: s.start)]):
+            inside = [m for m in people if s.start <= m.start < min(s.end, start)]
+            leads = _LEADS.match(self.view.text, s.start, s.end)
+            if inside:
+                return next((m.value.name for m in inside if leads and m.start == leads.start("who")), None)
+        return None
+
+    def _called(self, start: int, people: list[Mention]) -> set[str]:
+        """Who is called 先生 by full name in the article: of the people found, else by surname."""
+        section = at(self.reading.segments.sections, start)
+        since, end = (section.start, section.end) if section else (0, len(self.folded))
+        known = {m.value.name for m in people if self.folded.startswith("先生", m.end)}
+        return known or {
+            self.clean[slice(*m.span("who"))]
+            for m in _CALLED.finditer(self.folded, since, end)
+            if m["who"][0] in names().surnames and len(m["who"]) == 3
+        }
+
+    def _protagonist(self, start: int, surname: str) -> str | None:
+        """The person in the title, or the only one of the article whom it names more than once or twice."""
+        people = self._people(start, surname)
+        section = at(self.reading.segments.sections, start)
+        title = (section.title if section else self.reading.segments.title) or ""
+        if self.folded.startswith("先生", start) and (called := self._called(start, people)):
+            return called.pop() if len(called) == 1 else None
+        titled = {m.value.name for m in people if m.value.name in title}
+        if len(titled) == 1:
+            return titled.pop()
+        counts = Counter(m.value.name for m in people).most_common(2)
+        if surname and len(counts) == 1:
+            return counts[0][0]
+        second = counts[1][1] if len(counts) > 1 else 0
+        return counts[0][0] if counts and counts[0][1] >= FEW and counts[0][1] > second + 1 else None

@@ -1,0 +1,120 @@
+"""Who receives: the object of 向, 给, 为 before a verb and of 捐给, 运抵, 汇入 after the figures."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.relate.gifts.clauses import ASIDE, DATE, FIGURE
+from chamber_extract.relate.gifts.parties.wording import Party
+
+_TO = re.compile(r"(?<![方志风取倾面导一])向(?!来)|(?<![供补发交送])给|(?<![作成因认华以])为|予")
+_GIVEN_TO = re.compile(
+    r"(?:捐(?:赠|献|助|款|资)?|赠送?|送|寄送?|[运空]?运|发[送运]?|汇|移?交|转交|拨|输送|交付|转赠|派发|发放|投放|递送|资助|分发|转运|分|派|拉)(?:给予?|予|往|抵|到|达|至|入|进|与|向)了?(?P<to>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,50})"
+    r"|(?:支援|驰援|援助|用于支[援持]|用于帮助|用于援助|用于资助|拨捐|转捐|转赠|[径迳逕]送(?![给到至往交])|助力|[移转面送递呈]交(?![给予到至付由]))(?P<to2>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,40})"
+)
+_TO_END = re.compile(
+    r"—|\.(?=[一-鿿])|抗击|赈灾(?!委|会|基金|办)|抗疫(?!一线)|抗震|防控|防疫|用于|用作|[以并将]|的?账户|账号|手[中上里]|作为|做|[，。]|投入|开展|使用|抗洪|救灾(?!基金|委|组织|办|中心|机构)|共|战胜|打赢|进行|疫情|受灾群众|献|分批|供(?!应|销)|[捐送寄]|表示|支援|转"
+)
+_NOT_TO = re.compile(
+    r"[和及与]|的?还有|的是|价值|[首第一这该]批|[^，。]{0,6}(?:物资|善款|支票|仪式|款项|[援补]助金)|总[数额]|(?:国内|境内)(?:$|在|[，。])|机场|相关地区|村里|镇上|支援|抗击|助力|帮助|感谢|做|支持|此|国内抗|打赢|了|抗|防|其|民服务|大(?=[家量批力爱幅众灾战局规])|祖国(?=打)|表|筹|[的]$|贡献|响应|配合|满足|方便|确保|保障|缓解|解决|改善|弘扬|进一步|更好|主题|期|名|本(?![地省市县区州港澳坡])|他|她|什么|基础|目标|例"
+)
+_ADVERBS = re.compile(
+    rf"(?:分[^，]{{1,2}}批|{ASIDE}|{DATE}|紧急|先后|累计|共计?|合计|已|定向|再次|无偿|捐助|捐|助|首批|各|分别|一次性|总共|现场|慷慨|免费|追加|的|筹得|合共|又|并|现金|集体|成功|提供|陆续|寄|爱心|积极|率先|及时|第一时间)+$"
+)
+
+_PAIRED = re.compile(r"(?:定点|对口|结对)(?:帮扶|支援|扶贫|共建)?的")  # 向定点帮扶的昭平区
+
+
+def recipient_before(view: str, start: int, end: int) -> Party | None:
+    """The object of 向, 给, 为 between a subject and its verb."""
+    for m in reversed(list(_TO.finditer(view, start, end))):
+        led = _PAIRED.match(view, m.end(), end)
+        a, b = led.end() if led else m.end(), end
+        tail = _ADVERBS.search(view[a:b])
+        if tail:
+            b = a + tail.start()
+        if b - a >= 2 and not _NOT_TO.match(view, a, b) and FIGURE not in view[a:b]:
+            return Party(a, b)
+    return None
+
+
+# Characters after a gift within which its own receiver is named: what is further on is another's.
+NEAR = 300
+
+
+def recipient_after(view: str, start: int, end: int) -> Party | None:
+    """The object of 捐给, 运抵, 寄往, 汇入, 支援 in the span."""
+    end = min(end, start + NEAR)
+    if m := _DIRECT.match(view, start, end):
+        return _receiver(view, *m.span("to"), end)
+    return _given_to(view, start, end) or _meant_for(view, start, end)
+
+
+def _given_to(view: str, start: int, end: int) -> Party | None:
+    found = None
+    if m := _BUILT_FOR.search(view, start, end):
+        found = _receiver(view, *m.span("to"), end)
+    for m in _GIVEN_TO.finditer(view, start, end):
+        group = "to" if m["to"] else "to2"
+        if here := _receiver(view, *m.span(group), end):
+            if _END_RECEIVER.match(m.group()):  # 运抵杭州，捐赠给浙江省卫健委
+                return here
+            found = found or here
+    return found
+
+
+# 用于育才小学操场改造, 撥入商會獎助學金; 由救援队领取, 已交民政署分派
+BODY = (  # ends of the names of bodies that receive
+    r"(?:小学|中学|大学|学校|学院|医院|纪念馆|幼儿园|养老院|敬老院|福利院|孤儿院|护老院|安老院|老人院|图书馆|博物馆|独中|华小|国小"
+    r"|卫生[院室]|红十字会|慈善会|基金会|[学育动难助]金|基金|专户)"
+)
+_MEANT_FOR = re.compile(
+    r"(?:用于|用作|用以|充作|支持|拨[作充入]|指定作)(?:援建|修建|兴建|建设|重建|改造|购买|购置|改善|设立)?(?:了|本会|该会)?"
+    rf"(?P<to>[^，。；、：\ue003]{{1,16}}?{BODY})"
+)
+_REACHES = re.compile(
+    rf"(?<=[，{FIGURE}])(?:全部)?(?:(?:惠及|专供|覆盖)了?(?P<to>[^，。；：、\ue003]{{0,20}}?(?:{BODY}|机构|单位|人员))"
+    r"|(?:帮助|资助|救助)了?(?P<to2>[^，。；：\ue003]{2,24}?(?:家庭|学生|学子|学童|灾民|群众|老人|儿童|孤儿)))(?=[，。；]|$)"
+    r"|(?:分[送发]|派送|转送)(?P<to3>(?![给到至往予])[^，。；：\ue003]{2,24})(?=[，。；]|$)"
+)
+_FETCHED = re.compile(
+    r"由(?P<to>[^，。；、：\ue003由]{2,20}?)(?:接收|领取|签收|收下|接走)|(?:已|均|全[数部]|悉数|[一二三四五]批)交由?(?P<to2>[^，。；：\ue003]{2,24}?)(?=分[派发]|统筹|处理|保管|[，。；]|$)"
+)
+
+
+def _meant_for(view: str, start: int, end: int) -> Party | None:
+    """What a gift is to be used for, where that is a body; who fetches it, or whom it reaches."""
+    if m := _MEANT_FOR.search(view, start, end):
+        return Party(*m.span("to"))
+    m = _FETCHED.search(view, start, end)
+    if m:
+        return _receiver(view, *m.span("to" if m["to"] else "to2"), end)
+    reached = _REACHES.search(view, start, end)
+    if not reached:
+        return None
+    return _receiver(view, *reached.span(reached.lastgroup or "to"), end)
+
+
+_BUILT_FOR = re.compile(
+    r"(?<![作成因认华以])为(?P<to>[^，。；！？、：\ue003]{2,20}?)(?:[修兴新重扩捐援搭]建|添置|购置|购买|安装|改造|铺设|配备|[修打]了?一)"
+)
+_END_RECEIVER = re.compile(r"捐|赠|转赠")
+
+
+_DIRECT = re.compile(
+    r"(?:现金|善款|捐款|的?支票)?(?:[给予]|送给|赠与|赠予)(?P<to>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,40})"
+)
+
+
+def _receiver(view: str, a: int, b: int, end: int) -> Party | None:
+    """The name that opens the span, up to the first verb."""
+    stop = _TO_END.search(view, a + 1, b)
+    b = min(stop.start() if stop else b, end)
+    if (
+        b - a < 2
+        or view[a] == "的"
+        or _NOT_TO.match(view, a, b)
+        or re.match(r"[国境]内?[，。]?$|[我祖]国$", view[a:b])
+    ):
+        return None
+    return Party(a, b) if re.search(r"[一-鿿\ue001\ue002A-Za-z]", view[a:b]) else None

@@ -1,0 +1,264 @@
+"""Which body 该会, 本会, 贵会, 商会 and 该公司 stand for, where the words leave no other."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from chamber_extract.mention import Reading
+from chamber_extract.normalize.script import fold
+from chamber_extract.relate.chambers.aliases import Chambers
+from chamber_extract.relate.entities import ChamberEntity
+from chamber_extract.relate.gifts.clauses import View
+from chamber_extract.relate.gifts.parties.credible import is_credible
+from chamber_extract.relate.gifts.parties.subject_phrases import named
+from chamber_extract.segment import Span, at
+
+Name = tuple[str, ChamberEntity | None]
+
+LETTER = 40  # paragraphs of a letter below its salutation
+REMEMBERED = 200  # bodies of an article that a reader has in mind
+SIGNATURE = 40  # characters of a line with which a letter or notice is signed
+
+# 该会, 本商会, 协会: what stands for a body, and the noun in which that body's name must end.
+BODY = re.compile(
+    r"(?:(?P<own>[本我敝])|(?P<addressed>贵)|[该此])?"
+    r"(?P<head>总商会|商会|协会|总会|联合会|联谊会|促进会|公会|会馆|同乡会|会方|(?<=[本我敝贵该此])会)"
+)
+FIRM = re.compile(r"[该此](?:公司|集团|企业|厂|银行|机构|基金会)|公司|集团")
+_FIRM_NAME = re.compile(r"[一-鿿A-Za-z）)]{2,}(?:公司|集团|企业|厂|行|机构|基金会|控股|实业|股份)$")
+_BODY_NAME = re.compile(r"[一-鿿]{2,}(?:会|会馆|公所|联社)$")
+_BODIES = re.compile(
+    r"(?:(?![向给由将把在与和对从到了是的])[一-鿿]){2,12}?(?:总会|同乡会|会馆|公会|宗亲会|基金会|联谊会|联合会|商会|协会|学会|红十字会)"
+)
+_PART = re.compile(
+    r"(?:理事|监事|理监事|董事|会董|委员|执委|值理|大|晚|宴|年|茶话|座谈|代表|[本该我贵敝此])会$|社会$|^各"
+)
+_SALUTATION = re.compile(
+    r"(?P<to>尊敬的|敬致|致|送)?[:： ]*(?P<names>[^。；：:]{4,60}?)"
+    r"(?:(?:暨|及|和|并)?(?:全体|各位|诸位|理监事|(?:[^。；：:、]{0,6}(?:会长|主席|理事长)))[^。；：:、]{0,8})?"
+    r"[:： ]*(?:钧鉴|台鉴|惠鉴)?[:： ]*"
+)
+_SIGNED = re.compile(r"\s*(?:谨启|敬启|启|敬上|谨上|谨告|谨识|谢启|同启|敬谢|鸣谢|谨谢|谨订)?[\s\ue000]*")
+_SIGNS = re.compile(
+    r"\s*(?P<who>[一-鿿]{2,28}(?:会|会馆|公所|联社|总))\s*(?:谨启|敬启|启|敬上|谨上|谨告|谨识|谢启|同启|敬谢|鸣谢|谨谢|谨订)\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body named at `start`; `leads` where it opens its sentence."""
+
+    start: int
+    name: str
+    chamber: ChamberEntity | None
+    leads: bool
+
+
+class References:
+    """What the references of one document stand for."""
+
+    def __init__(self, reading: Reading, chambers: Chambers, view: View) -> None:
+        self.reading, self.view, self.chambers = reading, view, chambers
+        self.clean, self.folded = reading.text.clean, reading.text.folded
+
+    def written(self, chamber: ChamberEntity) -> str:
+        """A chamber's full name in the characters of the document.
+
+        A name that is known to be longer than what the document says is told in the document's words.
+        """
+        forms = sorted((tidy(self.clean[s.start : s.end]) for s in chamber.mentions), key=len)
+        same = next((f for f in forms if fold(f) == fold(chamber.name)), None)
+        if same or not forms:
+            return same or chamber.name
+        longest = forms[-1]
+        return longest if longest != fold(longest) and chamber.name == fold(chamber.name) else chamber.name
+
+    def body(self, start: int, words: str) -> Name | None:
+        """The body that 该会, 本会 or 商会 at `start` means, None where that is open."""
+        m = BODY.fullmatch(words)
+        if not m:
+            return None
+        if m["addressed"]:
+            return self.addressee(start)
+        if m["own"] and (signed := self._signed(start)):
+            return signed
+        before = self._bodies_before(start)
+        fits = [b for b in before if m["head"] in ("会", "会方") or fold(b.name).endswith(m["head"])]
+        fits = fits or [b for b in before if b.chamber]  # 商会 may be a 总会 or a 联谊会
+        paragraph = at(self.reading.segments.paragraphs, start)
+        here = [b for b in fits if paragraph and b.start >= paragraph.start]
+        return _meant(here) if here else _meant(fits) or self._titled(start, fits)
+
+    def _titled(self, start: int, bodies: list[Named]) -> Name | None:
+        """The only one of the bodies that the title of the article names."""
+        section = at(self.reading.segments.sections, start)
+        title = (section.title if section else self.reading.segments.title) or ""
+        return _meant(b for b in bodies if b.name in title)
+
+    def known_before(self, start: int) -> bool:
+        """Whether a body is named before `start` in its article."""
+        return bool(self._bodies_before(start))
+
+    def short(self, start: int, words: str) -> Name | None:
+        """The body for which 德浙联 stands: the only one of its article with those characters in that order."""
+        if not _SHORT.fullmatch(words):
+            return None
+        section = at(self.reading.segments.sections, start)
+        first = bisect_left(self._bodies, section.start if section else 0, key=lambda b: b.start)
+        last = bisect_left(self._bodies, section.end if section else len(self.folded), key=lambda b: b.start)
+        told = self._bodies[first : min(last, first + REMEMBERED)]
+        return _only(b for b in told if _abbreviates(words, fold(b.name)))
+
+    def firm(self, start: int) -> Name | None:
+        """The company that 该公司 at `start` means: the last that opens a clause of its sentence, else the only one
+        that opens one of the paragraph before."""
+        sentence = at(self.reading.segments.sentences, start)
+        paragraph = at(self.reading.segments.paragraphs, start)
+        near = [n for _, n in self._clause_openers(sentence.start if sentence else start, start)]
+        firms = [n for n in near if _FIRM_NAME.search(fold(n))]
+        if firms:
+            return firms[-1], None
+        told = self._clause_openers(paragraph.start if paragraph else start, start)
+        before = {n for _, n in told if _FIRM_NAME.search(fold(n))}
+        return (before.pop(), None) if len(before) == 1 else None
+
+    def _clause_openers(self, start: int, end: int) -> Iterable[tuple[int, str]]:
+        """Who opens a clause of the span: where the name starts, and the name."""
+        cuts = [start, *(m.end() for m in _COMMA.finditer(self.view.text, start, end)), end]
+        for a, b in pairwise(cuts):
+            if found := named(self.view.text, a, b):
+                yield found.start, tidy(self.clean[found.start : found.end])
+
+    def addressee(self, start: int) -> Name | None:
+        """贵会 of a letter: the body of its salutation, or the bodies as they are written there."""
+        paragraphs = self.reading.segments.paragraphs
+        last = bisect_right(paragraphs, start, key=lambda p: p.end)
+        for p in reversed(paragraphs[max(0, last - LETTER) : last]):
+            m = _SALUTATION.fullmatch(self.folded, p.start, p.end)
+            if not m or not (m["to"] or self.folded[p.start : p.end].rstrip()[-1] in ":："):
+                continue
+            inside = {id(e): e for _, e in self._chambers_in(p)}
+            if len(inside) == 1:
+                (chamber,) = inside.values()
+                return self.written(chamber), chamber
+            if inside or _BODY_NAME.search(m["names"]):
+                return tidy(self.clean[slice(*m.span("names"))]), None
+        return None
+
+    def _signed(self, start: int) -> Name | None:
+        """The body that signs the letter or notice in which `start` stands."""
+        section = at(self.reading.segments.sections, start)
+        end = section.end if section else len(self.folded)
+        i = bisect_left(self._signatures, start, key=lambda s: s[0])
+        place, name = self._signatures[i] if i < len(self._signatures) else (end, None)
+        return name if place < end else None
+
+    @cached_property
+    def _signatures(self) -> list[tuple[int, Name]]:
+        """The bodies that stand alone on their line, or before 谨启, and where the line starts."""
+        found = ((p.start, self._signature(p)) for p in self.reading.segments.paragraphs)
+        return [(start, name) for start, name in found if name]
+
+    def _signature(self, line: Span) -> Name | None:
+        if line.end - line.start > SIGNATURE:
+            return None
+        if m := _SIGNS.fullmatch(self.folded, line.start, line.end):
+            chamber = self.chambers.at(*m.span("who"))
+            return self.written(chamber) if chamber else tidy(self.clean[slice(*m.span("who"))]), chamber
+        inside = self._chambers_in(line)
+        if len(inside) != 1:
+            return None
+        ((span, chamber),) = inside
+        alone = not self.folded[line.start : span.start].strip()
+        signed = alone and _SIGNED.fullmatch(self.view.text, span.end, line.end)
+        return (self.written(chamber), chamber) if signed else None
+
+    def _chambers_in(self, span: Span) -> list[tuple[Span, ChamberEntity]]:
+        places = self.chambers.places
+        first = bisect_left(places, span.start, key=lambda p: p[0].start)
+        last = bisect_left(places, span.end, key=lambda p: p[0].start)
+        return [(s, e) for s, e in places[first:last] if s.end <= span.end]
+
+    def _bodies_before(self, start: int) -> list[Named]:
+        """The bodies named before `start` in its article."""
+        section = at(self.reading.segments.sections, start)
+        first = bisect_left(self._bodies, section.start if section else 0, key=lambda b: b.start)
+        last = bisect_left(self._bodies, start, key=lambda b: b.start)
+        return self._bodies[max(first, last - REMEMBERED) : last]
+
+    @cached_property
+    def _bodies(self) -> list[Named]:
+        """All bodies that are named in the document, in order."""
+        full = {s.start: (e, s.end) for s, e in self.chambers.places if s in e.mentions}
+        for m in self.reading.of("chamber"):
+            if m.value.form != "bare":
+                full.setdefault(m.start, (None, m.end))
+        out = {
+            start: Named(start, self.written(e) if e else tidy(self.clean[start:end]), e, False)
+            for start, (e, end) in full.items()
+        }
+        openers = dict(self._openers)
+        for m in _BODIES.finditer(self.view.text):
+            if m.start() not in openers and is_credible(self.view.text, *m.span()):
+                name = tidy(self.clean[m.start() : m.end()])
+                out.setdefault(m.start(), Named(m.start(), name, None, False))
+        for start, name in self._openers:
+            known = out.get(start)
+            if known or (_BODY_NAME.search(fold(name)) and not _PART.search(fold(name))):
+                out[start] = Named(
+                    start, known.name if known else name, known.chamber if known else None, True
+                )
+        named_so = (b for b in out.values() if not BODY.fullmatch(fold(b.name)))
+        return sorted(named_so, key=lambda b: b.start)
+
+    @cached_property
+    def _openers(self) -> list[tuple[int, str]]:
+        """Who opens a sentence: where the name starts, and the name."""
+        out = []
+        for s in self.reading.segments.sentences:
+            comma = _COMMA.search(self.view.text, s.start, s.end)
+            found = named(self.view.text, s.start, comma.start() if comma else s.end)
+            if found and not _JOINED.search(self.view.text, found.start, found.end + 1):
+                out.append((found.start, tidy(self.clean[found.start : found.end])))
+        return out
+
+
+_JOINED = re.compile(r"[与和及暨、]")
+_COMMA = re.compile(r"[，,：:；。！？!?\n]")
+
+
+_SHORT = re.compile(r"[一-鿿]{2,4}[联总会]")
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    rest = iter(name)
+    return name[0] == short[0] and len(name) > len(short) and all(c in rest for c in short)
+
+
+def _only(bodies: Iterable[Named]) -> Name | None:
+    distinct = {b.chamber or b.name: b for b in bodies}
+    return next(((b.name, b.chamber) for b in distinct.values()), None) if len(distinct) == 1 else None
+
+
+def _meant(bodies: Iterable[Named]) -> Name | None:
+    """The only body, else the only one that opens a sentence."""
+    distinct = {b.chamber or b.name: b for b in bodies}
+    leading = {b.chamber or b.name: b for b in bodies if b.leads}
+    for found in (distinct, leading):
+        if len(found) == 1:
+            (body,) = found.values()
+            return body.name, body.chamber
+    return None
+
+
+def tidy(text: str) -> str:
+    """A name or noun without the line breaks and spaces of the source; words in Latin letters stay apart."""
+    return " ".join(text.split()) if _WORDS.search(text) else re.sub(r"\s+", "", text)
+
+
+_WORDS = re.compile(r"[A-Za-z,.&] [A-Za-z]")

@@ -1,0 +1,305 @@
+"""Finding who acts: the subject in the part of a clause before its verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chamber_extract.gazetteer.names import names
+from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, COUNT, DATE, PERSON, verb_end
+from chamber_extract.relate.gifts.parties.credible import is_credible
+from chamber_extract.relate.gifts.parties.wording import (
+    LONGEST_HEAD,
+    LONGEST_PARTY,
+    TAIL,
+    TITLE,
+    Party,
+    head,
+    is_party,
+    is_plural,
+    is_short_name,
+    party,
+    split,
+    trim,
+    words,
+)
+
+# Where the subject ends: a preposition or an adverb before the verb. A letter of a name is none:
+# 华为, 信用, 在日中国企业协会, 联合会, 各界, 爱心企业.
+_ABROAD = "日华中美英法德韩泰越缅老柬菲马新港澳台意俄印巴埃南非加土塔阿摩赤沪京深粤津渝浙"
+_BY_KIN = r"托(?=(?:人|[儿孙]子|女儿|孙女|朋友|友人|家人|亲戚|同乡|老乡)[^，]{0,4}(?:[带捎转送汇]|$))"
+_MARK = re.compile(
+    rf"(?<!一)向(?!阳|前|日葵|来)|(?<=.)到(?![位达])|(?<!华)为(?!民)|(?<![信医专家日食军民备费使])用(?!友)|以(?![及色])|也(?!门)|还(?!是)|再(?!生)|共(?![青产和同享])"
+    rf"|第[一二三四五六七八九十]批|各(?![界国地省市位族行大级方类种商单企会分])|联合(?![会国总商社早]|[一-鿿]{2, 6}(?:集团|公司|银行|企业)$)|(?<=.)在(?![{_ABROAD}])"
+    rf"|(?<=.)在[{_ABROAD}](?![^，]{{0,6}}(?:[商企协侨华机]|同胞|人士))|于(?=[\ue000今近])|爱心(?!人士|企|单位|商|机构|团|市民|会员|车|组织|家庭|网友)"
+    rf"|热心(?!人|市民|企业|网友)|代表(?![处们团大])|组织(?![部委者成])|便(?!利)|{_BY_KIN}|都(?=[捐为向积已])|得(?=到)|{DATE}|{words('mark')}"
+)
+_PIVOT = re.compile(
+    r"号召|动员|组织(?!部|委)|发动|引导|带领|率领|引领|带动|推动|倡议|呼吁|发起|促成|感召|倡导|鼓励|广泛"
+)
+RECEIVED = re.compile(
+    r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|涌入|收获|进账|[承荷幸多另又并复]蒙(?![古特自])|获)(?:了|过)?(?:来自|由)?"
+)
+_SOURCE = re.compile(rf"来自于?|由(?!于|衷|此)|(?:共|已|现|便|就|先后)有(?={COUNT})")
+_COUNT_ALONE = re.compile(rf"(?P<who>{COUNT}{{2,}})(?:先后|陆续|踊跃|参与|积极)*$")
+# 与家族的基金合捐, 联同会员捐出: with whom the one spoken of gives.
+ENTRUSTED = re.compile(r"受(?P<who>[^，]{2,24})(?:的)?(?:委托|之托|所托)")
+# 商会从教育基金拨出10万元: of what means something is given.
+_OF_FUND = re.compile(
+    r"(?:从|自|由)[^，从由]{0,12}(?:基金|公益金|福利金|经费|会费|账户|储备金?|准备金|结余|盈余|余款|款项)(?:中|内|里|项下)?(?:专门|特别|再|另)?$"
+)
+
+
+def _marks(view: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The prepositions and adverbs of the span, without those that are letters of a name."""
+    return (m for m in _MARK.finditer(view, start, end) if not _is_letter(view, m, end))
+
+
+def _mark_at(view: str, at: int, end: int) -> bool:
+    m = _MARK.match(view, at)
+    return m is not None and not _is_letter(view, m, end)
+
+
+def _is_letter(view: str, mark: re.Match[str], end: int) -> bool:
+    """Whether an adverb is a letter of a name: 正 in 正和电气 and 天正照明, not in 商会正积极."""
+    at, after = mark.span()
+    if mark.group() not in _LETTERS or view[at - 1] in (CHAMBER, PERSON, COUNT):
+        return False
+    return bool(
+        _TWO.match(view, after, end)
+        and not _MARK.match(view, after)
+        and verb_end(view, after, end) == after
+        and (mark.group() in "正再" or not head(view[max(0, at - LONGEST_HEAD) : at]))
+    )
+
+
+_TWO = re.compile(r"[一-鿿]{2}")
+
+
+def _known_at_end(view: str, start: int, end: int) -> Party | None:
+    """The person or chamber of known name whom words describe that are no name: 在杭州开面馆的吴兴旺."""
+    stop = next(
+        (m.start() for m in _marks(view, start + 2, end) if m.group() in _PREPOSITIONS),
+        end,
+    )
+    known = _DESCRIBED.search(view, start, trim(view, start, stop)[1])
+    if known and known["who"][0] not in (PERSON, CHAMBER) and not _is_person_name(known["who"]):
+        return None
+    return Party(*known.span("who")) if known else None
+
+
+def _is_person_name(words: str) -> bool:
+    return words[0] in names().surnames and words not in names().common and not _NO_PERSON.search(words)
+
+
+_DESCRIBED = re.compile(rf"的(?P<who>{PERSON}+|{CHAMBER}+|[一-鿿]{{2,3}})$")
+
+
+def _source_cut(view: str, start: int, end: int) -> int:
+    """Where the words before the fund from which something is given end."""
+    fund = _OF_FUND.search(view, start, end)
+    agent = fund and view[fund.start()] == "由" and fund.start() == start  # the fund itself
+    return fund.start() if fund and not agent else end
+
+
+_WITH = re.compile(r"(?:与|和|同|联同|连同|偕同?|携)[^，]{2,24}$")
+_PLACE_IN_FRONT = re.compile(
+    r"随(?=[^，]{1,4}一[同起并道])|^在[^，]{1,6}$|^[已现]?经由?[^，]{2,14}$|^[^，]{2,6}(?:经由?(?=[水陆空海公铁])|循|取道)[^，]{1,6}$|^[^，]{0,8}(?:[水洪旱火雪风震]灾|地震|海啸|洪水|台风|疫情)$"
+)
+
+
+def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party | None, Party | None, bool]:
+    """Who acts in `start:end`, the part of a clause before its verb.
+
+    Returns the donor, the recipient where the clause tells of receiving, and whether the part
+    names anything at all as subject (False: the subject is carried over). With `short`, a name
+    need not end in a noun that names a party.
+    """
+    at, _ = trim(view, start, end)
+    end = _source_cut(view, at, end)
+    if entrusted := ENTRUSTED.match(view, at, end):  # 受商会委托
+        return named(view, *entrusted.span("who")), None, True
+    if led := delegation(view, at, end):
+        return led, None, True
+    if received := _last(RECEIVED, view, at, end):
+        return named(view, received.end(), end), named(view, at, received.start()), True
+    if described := _described(view, at, end):
+        return described, None, True
+    if view[at - 1 : at] == "有" and (counted := _COUNT_ALONE.match(view, at, end)):
+        return Party(*counted.span("who"), plural=True), None, True  # 共有116人次捐款
+    for pattern in (_SOURCE, _PIVOT, DEPUTY):
+        turn = _last(pattern, view, at, end)
+        if turn and (
+            found := named(view, turn.end(), end)
+            or (short_name(view, turn.end(), end) if pattern is not _SOURCE else None)
+        ):
+            return found, None, True
+    if found := named(view, at, end) or (short_name(view, at, end) if short else None):
+        return found, None, True
+    if known := _known_at_end(view, at, end):
+        return known, None, True
+    if _WITH.match(view, at, end):
+        return None, None, False
+    mark = _MARK.search(view, at, end)
+    rest = TAIL.sub("", view[at : mark.start() if mark else end].strip())
+    return None, None, len(rest) > 3 and not _PLACE_IN_FRONT.match(rest)
+
+
+# 商会会长甲率会员代表走访…: who leads a visit gives for his body.
+_LED = re.compile(
+    rf"(?P<body>{CHAMBER}+)(?!{CHAMBER})[^，、]{{1,24}}?(?:一行|带队|率团|(?:率领?|带领|偕同?|联同|会同|携)(?:全体|部分|多名|多位|一众|众)?(?:首长|会员|理监?事|会董|同仁|同人|成员|义工|志愿者|代表团|团)|(?:率|带领|偕)[^，]{{1,20}}?(?:走访|[探拜到]?访|看望|慰问|前往|赴|抵|来到|走进|深入|到))"
+)
+
+
+def delegation(view: str, start: int, end: int) -> Party | None:
+    """The body whose officers the part shows on a visit."""
+    start, _ = trim(view, start, end)
+    led = _LED.match(view, start, end)
+    return Party(*led.span("body")) if led else None
+
+
+# 他, 她本人, 先生 and 我们 as subject, not 他的妻子, 他们, 我们公司.
+_HE = re.compile(
+    r"(?:我们(?!的|自己的|[这那和与厂店家全各几]|公司|商会|协会|联|分会|会|集团|企业)|[他她](?!们|的|家|所|那|这|人|[妻夫父母兄弟姐妹姊儿女孙侄乡]|(?:经营|创办|开设?|所在|旗下|名下|任职)[^，]{0,4}的)|先生)(?:本人|个人|自己)?"
+)
+
+# 商会率会员捐出1000万元: the body gives.
+_LEADS = re.compile(rf"(?P<body>{CHAMBER}+)(?:率领?|偕同?|携同?)(?:全体|各)?(?:会员|理监?事|同人|同仁)")
+
+DEPUTY = re.compile(r"代表(?![处们团大])|以(?!个人|私人|公司|其|亡|家族|匿名|化名)(?=[^，]{2,30}名义)")
+
+
+def named(view: str, start: int, end: int) -> Party | None:
+    """The party that opens the span, before the first preposition."""
+    start, _ = trim(view, start, end)
+    if _FRONT.match(view, start, end):
+        return None
+    stop = next(
+        (m.start() for m in _marks(view, start, end) if m.start() > start and m.group() in _PREPOSITIONS),
+        end,
+    )
+    if united := _UNITED.match(view, start, end):
+        return Party(start, united.end())
+    if run_by := _RUN_BY.match(view, start, stop):  # 会长甲任总经理的远海铀业
+        return short_name(view, run_by.start("firm"), stop) or named(view, run_by.start("firm"), end)
+    if leads := _LEADS.match(view, start, stop):
+        return Party(*leads.span("body"))
+    if he := _HE.match(view, start, stop):
+        return Party(*he.span())
+    whole = party(view, start, stop)
+    if (
+        whole
+        and not any(_marks(view, whole.start + 1, whole.end))
+        and is_credible(view, whole.start, whole.end)
+    ):
+        return whole
+    if described := _described(view, start, end):
+        return described
+    last, gap = None, 0
+    for i in range(start + 1, min(stop, start + LONGEST_PARTY) + 1):
+        gap += view[i - 1] != ASIDE
+        if last and (gap > CHAIN or _mark_at(view, i - 1, stop)):
+            break
+        if is_party(view[start:i]):
+            last, gap = i if is_credible(view, start, i) else last, 0
+    if not last:
+        return None
+    if kin := _KIN_OF.match(view, last, stop):  # 何享健之子何剑锋
+        return Party(start, kin.end())
+    # The name goes on as far as the noun does: 中国建设银行 before 巴黎分行.
+    person = TITLE.search(view, start, last) and view[last : last + 1] in names().surnames
+    if person or _RANK.search(view, start, last):  # 会长方侨生勋爵, whose name is not known as one
+        mark = next((m.start() for m in _marks(view, last, stop)), stop)
+        denied = _DENIED.search(view, last + 1, mark)  # 会员企业锡乐阀门没有走商会的账户
+        mark = denied.start() if denied else mark
+        if _PERSON_NAME.fullmatch(view, last, mark) and not _NO_PERSON.search(view, last, mark):
+            return Party(*trim(view, start, mark))
+    if TITLE.search(view, start, last) and (who := _WHO_IS.match(view, last, stop)):
+        return Party(start, who.end())
+    return Party(start, last, is_plural(view[start:last]))
+
+
+# 一位不愿具名的老华侨, 几位在利马开餐馆的侨胞: the name runs to its last noun.
+_SOMEONE = re.compile(rf"[一-鿿]{{0,10}}?(?:{COUNT}{{2,}}|[几数多两某][位名家个])(?=.)")
+_TURN = re.compile(
+    rf"{_BY_KIN}|亦|亲[自到]|来到|前来|专程|特地|[，,把将向给对：]|纷纷|悉数|率先|主动|为(?=[^，]*[校灾医])"
+)
+
+
+def _described(view: str, start: int, end: int) -> Party | None:
+    someone = _SOMEONE.match(view, start, end)
+    if (
+        not someone
+        or _MARK.search(view, start + 1, someone.start(0) + 1)
+        or _MARK.search(view, start, someone.end() - 2)
+    ):
+        return None
+    turn = _TURN.search(view, someone.end(), end)
+    for stop in range(turn.start() if turn else end, someone.end(), -1):
+        if head(view[someone.end() : stop]) and is_party(view[start:stop]) and is_credible(view, start, stop):
+            return Party(start, stop, is_plural(view[start:stop]))
+    return None
+
+
+_NO_PERSON = re.compile(
+    r"[的了着过是有和与及等向把将在于为个元万们各]|活动|仪式|踊跃|纷纷|积极|慷慨|爱心|共同|热烈|自愿|一行|代表|出席|响应|联合|签|启动|大会|会议|晚宴|宣布|表示|介绍|透露|披露|指出|强调|致辞|参加|组织"
+)
+_RANK = re.compile(
+    r"(?:会长|理事|会员|秘书长|监事长|主席)单位$|会员企业$|爱心(?:企业|人士)$"
+)  # 副会长单位丰泽粮机
+_KIN_OF = re.compile(
+    rf"之(?:长|次|独|胞|亡|先)?[子女弟兄妹姐妻夫父母孙侄婿嫂](?:{PERSON}+|[一-鿿]{{2,3}}(?=捐|$|亦|也|率|又))"
+)
+_LETTERS = frozenset("正再均则便曾更尽现立")  # adverbs that may be letters of a name
+# 联合水泥: a name that begins like an adverb.
+_UNITED = re.compile(
+    r"联合(?![向为给对在捐各会社])[一-鿿]{2,3}(?<!会员)(?<!企业)(?<!单位)(?<!公司)(?<!侨胞)(?<!侨商)(?<!侨团)(?<!各界)(?<!商会)(?<!协会)(?<!发起)(?<!出资)(?<!筹集)(?<!采购)$"
+)
+_PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
+_DENIED = re.compile(r"没有?|[未不虽]")
+_RUN_BY = re.compile(
+    rf"[^，的]{{0,24}}{PERSON}(?:任|担任|经营|创办|创立|执掌|名下|旗下)[^，的]{{0,8}}的(?P<firm>[^，]{{2}})"
+)
+_WHO_IS = re.compile(r"[一-鿿·]{2,6}(?=是)")  # 副会长德吉是藏族女商人
+
+
+_PREPOSITIONS = frozenset("向 给 为 通过 透过 将 把 用 以 于 从 被 由 令 让 来自 在 到".split())
+_FRONT = re.compile(
+    r"请(?!愿)|连同|联同|会同|携手|偕同|协同|加上|前往|赶赴|奔赴|走访|慰问|看望|免息|低息|借予|访问(?!学)|组织(?![部委者成])|号召|动员|发动|呼吁|倡议|感谢|赞赏|邀[请得约]?|向|给|为(?!民)|通过|透过|[将把]|以(?!色列)|被|由|令|让|与|对|[将把]|用(?!友)|在(?=[^，]{1,3}(?:成功|紧急|当地|积极))"
+)
+CHAIN = 4  # characters between two nouns of one name: 银行巴黎分行, 企业和个人
+
+
+def nearest(view: str, start: int, end: int) -> Party | None:
+    """The party that ends the span, as in 同机运送的还有瑞士华人捐赠的口罩."""
+    end = _source_cut(view, start, end)
+    breaks = [m.end() for m in _BREAK.finditer(view, start, end)]
+    for at in reversed([start, *breaks]):
+        if found := named(view, at, end):
+            return found
+    return short_name(view, breaks[-1] if breaks else start, end)
+
+
+_BREAK = re.compile(
+    r"还有|带着|包括|包含|连同|加上|感谢|答谢|鸣谢|承蒙|收到|落实|接收|由|[将把被是着了从对](?!外)|的(?=[^，]{2,})|有(?!限)|来自|除|[，、](?=其他|另)"
+)
+
+
+def short_name(view: str, start: int, end: int) -> Party | None:
+    """A name without a known noun (华为, 中工国际) right before a preposition, an adverb or the verb."""
+    mark = next((m for m in _marks(view, start, end) if m.start() > start), None)
+    stop = mark.start() if mark else end
+    start, stop = trim(view, start, stop)
+    if start >= stop or _FRONT.match(view, start, stop) or _MARK.match(view, start, stop):
+        return None
+    found = Party(start, stop)
+    if not is_credible(view, start, stop):
+        return None
+    parts = split(view, found)  # 首钢秘铁、中铝秘鲁
+    if all(is_short_name(view, p.start, p.end) or is_party(view[p.start : p.end]) for p in parts):
+        return found
+    return found if is_short_name(view, start, stop) else None
+
+
+def _last(pattern: re.Pattern[str], view: str, start: int, end: int) -> re.Match[str] | None:
+    return next(reversed(list(pattern.finditer(view, start, end))), None)

@@ -1,0 +1,218 @@
+"""Who acts in a clause: the subject of its verb, or the topic carried over to it."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.relate.gifts.clauses import CHAMBER, PERSON, Act, Clause, raises
+from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
+from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, named, nearest, subject
+from chamber_extract.relate.gifts.parties.wording import Party, is_body, trim
+from chamber_extract.relate.gifts.setting import NEAR, Setting, State
+
+REACH = 60  # characters between a verb and the figure it governs
+
+CUMULATIVE = re.compile(
+    r"累[计积]|(?:^|[，、])合?计(?!划|算)|共(?![同和产青享建])|合计|总计|增至|连前|(?:捐[款赠物资]|善款|款物|募款|筹款|收款)总?[额数](?:现?已)?(?:达到?|为|逾|超过|约|共)"
+)
+TAKE = re.compile(r"[将把以携带着被]|拿出|献出|出资|自费|自筹")
+PARTITIVE = re.compile(r"另[外有]?|当中|余款|第[一二三四五六七八九十]批|其中|其余|余下")
+STUFF = re.compile(r"物资|物品|善款|捐赠品|捐赠|捐款|款物")
+_THING = re.compile(r"(?:物资|物品|善款|捐赠品|款物|用品|设备|捐款|款项|资金|车辆|药品|礼包|口罩)$")
+_PRONOUN = re.compile(r"(?:大家|他们|她们|其|双方)$")
+_HIMSELF = re.compile(r"我(?:本人|个人|自己)")
+# What is loaded or arrives has no giver in its clause.
+
+
+def take_parties(
+    setting: Setting, state: State, clause: Clause, left: list[Act], floor: int, start: int, relative: bool
+) -> None:
+    """Sets donor and recipient from what stands before the verbs `left` of a lot that starts at `start`."""
+    text, first, last = setting.text, left[0], left[-1]
+    donor, taker, present = _before(setting, state, left, floor, relative)
+    if donor and _PRONOUN.fullmatch(text, donor.start, donor.end):
+        state.gathered, donor, present = True, state.topic, False
+    if "gets" in first.senses:  # 该校获捐100万元
+        state.donor, state.recipient, state.topic = None, donor, donor or state.topic
+        return
+    if not donor and not taker:
+        if RECEIVED.search(text, floor, last.start):
+            many = state.topic is not None and state.topic.plural  # 商会号召全体会员伸出援手，共收到捐款
+            donor, taker = (state.topic, None) if many else (None, state.topic)
+            state.gathered = state.gathered or not many
+        elif _HIMSELF.match(text, trim(text, floor, first.start)[0], first.start):
+            donor = state.speaker or state.topic
+        elif not present or _about_time(setting.folded, *trim(text, floor, first.start)):
+            donor = carried(setting, state, first)
+        elif about_things(text, floor, first.start):
+            donor = setting.headed
+    if _SUMS.search(setting.folded, floor, first.start) and CUMULATIVE.search(
+        setting.folded, last.end, start
+    ):
+        state.gathered, state.donor, donor = True, None, None  # 四笔捐款合计63万元
+    elif any(raises(a.action, a.form) for a in left) and not (donor and donor.start >= floor):
+        donor = raiser(setting, state, donor)
+    if (
+        not donor
+        and RECEIVED.search(text, floor, last.start)
+        and (collected := collector(setting, state, taker))
+    ):
+        donor, taker, state.gathered = collected, None, True
+    own = donor is not None and donor.start >= floor
+    if "carries" in first.senses and not own and STUFF.search(text, last.end, start):
+        state.gathered, donor = bool(state.topic and state.topic.plural), None  # 已运抵的捐赠物资包括
+    bought = relative and first.action == "purchase" and not own and donor is not None and donor.plural
+    if (
+        bought
+        and donor
+        and _RECEIVED_OF.search(text, max(setting.paragraph.start, donor.start - 4), donor.start)
+    ):
+        donor = chamber_before(setting, donor.start) or donor  # 收到侨胞捐款，采购的口罩
+    again = bool(state.given and clause.start < state.given.start < floor)  # 捐款50万元、捐赠物资价值20万元
+    state.gathered = state.gathered or (taker is not None and donor is None)
+    donor = for_body(setting, state, first, donor)
+    state.donor = donor
+    if turn := taker or (donor if not own or not RECEIVED.search(text, floor, last.start) else None):
+        state.turn_to(text, turn)
+    state.recipient = (
+        taker
+        or recipient_before(text, donor.end if donor and own else floor, first.start)
+        or recipient_after(text, first.start, start)  # 送给学校电脑30台
+        or recipient_after(text, first.start, min(clause.end, last.end + REACH))
+        or (state.given.recipient if again and state.given and not own else None)
+    )
+    state.cumulative = state.cumulative or bool(again and state.given and not own and state.given.cumulative)
+
+
+def _before(
+    setting: Setting, state: State, left: list[Act], floor: int, relative: bool
+) -> tuple[Party | None, Party | None, bool]:
+    """Donor, recipient and whether there is a subject, from the words before the verbs."""
+    text, first, last = setting.text, left[0], left[-1]
+    if not relative:
+        return subject(
+            text,
+            floor,
+            first.start,
+            short=first.sure
+            or ("hands" in first.senses and "运" not in first.form and setting.generous_near),
+        )
+    if last is not first and (donor := nearest(text, first.end, last.start)):  # 运送的还有华人捐赠的口罩
+        return donor, None, True
+    donor, taker, present = subject(text, floor, first.start)
+    if last is not first:
+        return donor, taker, present
+    if TAKE.search(text, max(floor, first.start - 2), first.start):  # 商会组织会员将捐赠给医院的口罩装箱
+        return named(text, floor, first.start), None, False
+    donor = nearest(text, floor, first.start) or donor
+    if not donor and PARTITIVE.match(setting.folded, floor):  # 第二批捐赠的20万只
+        donor = state.donor
+    return donor, taker, present
+
+
+def collector(setting: Setting, state: State, taker: Party | None) -> Party | None:
+    """The chamber that took in what many gave; a Red Cross or a school is the receiver instead."""
+    found = taker or state.body or setting.headed
+    if found and CHAMBER in setting.text[found.start : found.end]:
+        return found
+    return found if found and is_body(setting.text, found) else None
+
+
+def raiser(setting: Setting, state: State, topic: Party | None) -> Party | None:
+    """Who raised what a clause that names nobody says was raised: the chamber spoken of.
+
+    Others raise only what their own sentence tells of, unless they have given there themselves.
+    """
+    text = setting.text
+    if topic and (is_body(text, topic) or topic.plural):
+        return topic
+    gave = state.given is not None and state.given.donor == topic and state.given.lot.money is not None
+    officer = topic is not None and _OFFICER.match(setting.folded, topic.start, topic.end)
+    if topic and topic.start >= setting.sentence.start and not gave and not officer:
+        return topic
+    return state.body or setting.headed
+
+
+_RECEIVED_OF = re.compile(r"(?:收到|接到|募集|筹集|募得|筹得)了?$")
+
+
+def chamber_before(setting: Setting, end: int) -> Party | None:
+    """The one chamber named shortly before `end` in the paragraph, else at the head of the article."""
+    runs = list(_CHAMBERS.finditer(setting.text, max(setting.paragraph.start, end - NEAR), end))
+    names = {setting.folded[m.start() : m.end()] for m in runs}
+    return Party(*runs[-1].span()) if len(names) == 1 else setting.headed
+
+
+_CHAMBERS = re.compile(f"{CHAMBER}+")
+_OWN = re.compile(f"{CHAMBER}+")
+_HANDED = re.compile(r"(?:[移转递送面]|\ue003)交|交(?:给|予|到|至|付|与)|致送|送交|送到")
+_OFFICER = re.compile(
+    r"(?:[署理副常务总名誉永远首席执行]*(?:会长|主席|理事长|会长单位|秘书长|监事长|召集人))"
+)
+
+
+def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> Party | None:
+    """The chamber spoken of, where its officers only hand over: 商会举行仪式，会长甲将善款移交红十字会."""
+    text, body = setting.text, state.body
+    own = donor and _OWN.match(text, donor.start, donor.end)  # 商会会长甲
+    if own and donor:
+        body = Party(*own.span())
+    if not donor or not body or CHAMBER in text[own.end() if own else donor.start : donor.end]:
+        return donor
+    if not _is_officer(setting, own.end() if own else donor.start, donor.end):
+        return donor
+    end = clause_end(text, act.end, setting.sentence.end)
+    handed = TAKE.search(text, donor.end, act.start) and _HANDED.search(text, act.start, end)
+    visit = text.startswith(("一行", "带队", "率队", "率团"), donor.end)
+    return body if act.action == "deliver" or handed or visit else donor
+
+
+def _is_officer(setting: Setting, start: int, end: int) -> bool:
+    """Whether a name is that of an officer: 会长甲, 甲会长."""
+    name = _OFFICER.match(setting.folded, start, end)
+    return name is not None or (
+        setting.text[start] == PERSON and _OFFICER.search(setting.folded, end - 3, end) is not None
+    )
+
+
+def clause_end(text: str, start: int, end: int) -> int:
+    """Where the clause that holds `start` ends."""
+    return next((i for i in range(start, end) if text[i] in "，。；、！"), end)
+
+
+def carried(setting: Setting, state: State, act: Act) -> Party | None:
+    """The topic, as subject of a clause that names none; a shipment keeps it only if it is a chamber."""
+    topic = state.topic or setting.headed
+    if topic and _AHEAD.match(setting.text, topic.end) and topic.end < act.start:
+        after = setting.text[topic.end : act.start]
+        if act.action != "donate" or _ALL_TOLD.search(after):
+            state.gathered, state.topic = True, None  # 会长甲、乙带头，一夜之间捐款64万元: they are not all
+            return state.body if act.action == "raise" else None
+    if (
+        topic
+        and "carries" in act.senses
+        and topic.start < setting.sentence.start
+        and setting.text[topic.start] != CHAMBER
+    ):
+        return None
+    return topic
+
+
+_SUMS = re.compile(r"[一二三四五六七八九十两几数0-9]+[笔项宗]$")
+_SPAN = re.compile(
+    r"(?:短短|仅|不到|不足)*[一二三四五六七八九十两半几数0-9]+[余多]?个?(?:天|日|小时|分钟|周|星期|月|年|夜|晚)多?(?:时间)?(?:之内|之间|以内|内|间|下来)?[已便就]?"
+)
+
+
+def _about_time(folded: str, start: int, end: int) -> bool:
+    """Whether all there is before a verb tells how long it took: 一天之内."""
+    return _SPAN.fullmatch(folded, start, end) is not None
+
+
+_AHEAD = re.compile(r"(?:率先|带头|牵头|领头|首先)+(?:捐款|认捐|响应|解囊)?[，,]")
+_ALL_TOLD = re.compile(r"[，,].*(?:[天夜时]之?[间内]|共|累计|总[共计]|合计)")
+
+
+def about_things(text: str, start: int, end: int) -> bool:
+    """Whether the subject is 这批物资, 善款 and the like."""
+    return _THING.search(text, *trim(text, start, end)) is not None

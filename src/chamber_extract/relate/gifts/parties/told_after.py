@@ -1,0 +1,257 @@
+"""Parties that are known once a sentence has been read: named behind the gifts, shared out, or told before."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.relate.gifts.clauses import ASIDE, FIGURE, Act
+from chamber_extract.relate.gifts.drafts import Draft
+from chamber_extract.relate.gifts.parties.recipients import BODY, NEAR, recipient_after, recipient_before
+from chamber_extract.relate.gifts.parties.subject_phrases import named
+from chamber_extract.relate.gifts.parties.wording import Party, members, split
+from chamber_extract.relate.gifts.setting import Setting, State
+
+_FOLLOW = re.compile(
+    r"(?:目前|随后|据悉|现|，|,)*(?:这|该|此|上述|所有|全部|以上)(?:[批些次]|一批)?[^，。；]{0,8}?(?:物资|款|物品|口罩|善款|捐赠|用品|设备)"
+)
+# 会长将支票交予红十字会; 扣除开支后，全数捐予赈济基金
+_HANDED_ON = re.compile(
+    r"(?![^。；]{0,60}(?:表示|称)[^，。]{0,10}(?:将|会)尽?快?)[^。；]{0,40}?(?:[将把](?:这|该|此|上述|全部|所得)?[笔批些]?(?:善款|支票|款项|捐款|物资|所得)|[全悉]数|全部款项)"
+)
+_THIS_IS = re.compile(
+    r"(?:这(?:些|批)?[^，。]{0,8}?(?:是|由)|(?:送礼|捐赠|捐款|赠送|出资|送来)(?:的人?|者)，?(?:正|就)?是)"
+)
+
+
+def share_out(text: str, drafts: list[Draft]) -> None:
+    """甲、乙和丙分别捐X、Y和Z: each figure to its donor, or to its recipient."""
+    for part in ("donor", "recipient"):
+        groups: dict[Party, list[Draft]] = {}
+        for draft in drafts:
+            if draft.respectively and (shared := getattr(draft, part)):
+                groups.setdefault(shared, []).append(draft)
+        for shared, group in groups.items():
+            parts = members(text, shared) if part == "donor" else split(text, shared)
+            if len(parts) > 1 and len(parts) == len(group):
+                for draft, one in zip(group, parts, strict=True):
+                    setattr(draft, part, one)
+
+
+def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
+    """Fills in parties named after the figures: in the rest of the sentence, or in the next if it speaks of the gift."""
+    text, folded, following = setting.text, setting.folded, setting.following
+    this = _THIS_IS.match(folded, following.start, following.end) if following else None
+    more = following and _FOLLOW.match(folded, following.start, following.end)
+    parts = _PARTS.match(folded, setting.sentence.start, setting.sentence.end)
+    if following and not more and not parts and FIGURE not in text[following.start : following.end]:
+        more = _HANDED_ON.match(folded, following.start, following.end)
+    if len(drafts) == 2 and (pair := _FORMER.search(text, drafts[-1].lot.end, setting.sentence.end)):
+        for draft, who in zip(drafts, ("former", "latter"), strict=True):
+            draft.donor = named(text, *pair.span(who)) or draft.donor
+    for i, draft in enumerate(drafts):
+        if borne := _BORNE_NEXT.match(text, draft.lot.end, setting.sentence.end):  # 饮用水3车，由商会提供
+            draft.donor = named(text, *borne.span("who")) or draft.donor
+        if gift_of := _GIFT_OF.match(text, draft.lot.end, setting.sentence.end):
+            draft.donor = named(text, *gift_of.span("who")) or draft.donor
+        if not draft.donor:
+            draft.donor = _payer(setting, drafts, i) or _with_next(setting, drafts, i)
+        if following and this and not draft.donor:  # 这是商会向红十字会发出的首批物资
+            draft.donor = named(text, this.end(), following.end)
+            draft.recipient = recipient_before(text, this.end(), following.end) or draft.recipient
+        draft.recipient = _end_receiver(setting, draft) or _object(setting, draft)
+    for i, draft in reversed(list(enumerate(drafts))):
+        draft.recipient = (
+            draft.recipient
+            or _same_as_next(setting, drafts, i)
+            or _named_behind(setting, drafts, i)
+            or _visited(setting, draft)
+            or (recipient_after(text, following.start, following.end) if following and more else None)
+        )
+    for i, draft in enumerate(drafts):
+        draft.recipient = (
+            draft.recipient or _same_as_before(setting, drafts, i) or _told_before(setting, draft)
+        )
+
+
+# What takes in what others are to get; a chamber that collects is named as the receiver.
+_PASSES_ON = re.compile(r"(?:领馆|使馆|赈灾委员会)$")
+_TAKES_IN = re.compile(r"[^，。；]{0,6}?(?:收到|接到|接获|接收)")
+
+
+def _end_receiver(setting: Setting, draft: Draft) -> Party | None:
+    """The receiver found so far, unless it only takes in what it hands on: 总领馆收到捐款30万元."""
+    to = draft.recipient
+    if not to or not _PASSES_ON.search(setting.text, to.start, to.end):
+        return to
+    return None if _TAKES_IN.match(setting.folded, to.end) else to
+
+
+_OBJECT = re.compile(
+    rf"(?:捐助|资助|赞助|支持)了?(?P<to>[^，。；：\ue003]{{0,16}}?(?:{BODY}|儿童村|村小))(?:逾|约|近|共|合共|超过|累计)*$"
+)
+
+
+def _object(setting: Setting, draft: Draft) -> Party | None:
+    """捐助该基金会50万元: who stands between the verb and the figure."""
+    lead = max(setting.sentence.start, draft.lot.start - LONGEST_OBJECT)
+    found = _OBJECT.search(setting.text, lead, draft.lot.figure.start)
+    return Party(*found.span("to")) if found else None
+
+
+LONGEST_OBJECT = 40  # characters
+_FEW = 30  # gifts behind one: more of them reach further than its receiver can
+REACH = 80  # characters behind it within which a visit is told of
+_CLAUSES = 120  # characters of the clauses before a gift
+_PARTS = re.compile("(?:其中|当中)(?![^。；]{0,60}(?:全部|悉数|一并))")
+_ON_ITS_WAY = re.compile(r"[运送寄发](?:往|抵|到|达|至)$")
+
+
+def _named_behind(setting: Setting, drafts: list[Draft], i: int) -> Party | None:
+    """捐款10万元给红十字会: who is named behind a gift, up to the next gift of another."""
+    text, draft = setting.text, drafts[i]
+    start = draft.lot.end
+    if draft.lot.count and draft.lot.money:  # 送40台电脑予该校，时值8万令吉
+        start = max(draft.lot.count.end, draft.lot.item[1] if draft.lot.item else 0)
+    end = min(_limit(setting, drafts, i), start + NEAR)
+    parts = _PARTS.search(setting.folded, start, end)  # 拨出三百万元，其中一百万元汇抵民政厅
+    to = recipient_after(text, start, parts.start() if parts else end)
+    if to and not draft.lot.count and _ON_ITS_WAY.search(setting.folded, start, to.start):
+        bought = any(d.lot.count and d.start < to.start for d in drafts[i + 1 : i + 1 + _FEW])
+        return None if bought else to  # 捐款40万元，购买帐篷300顶，运往皮乌拉
+    return to
+
+
+# 慰问抗洪官兵，送去矿泉水200箱; 走进禾库小学，捐赠图书3000册
+_CALLED_ON = re.compile(
+    r"(?:慰问|看望|慰劳|探望|探访|探视|走访|访问|走进|来到|飞抵|抵达)了?(?P<to>(?!金|团|活动|品|信|演出|组|物资|仪式|期间)[^，。；：\ue000\ue003]{2,24}?)"
+    r"(?:时|并)?[，,](?:代表[^，。]{2,20}?)?(?:并|还|为他们|给他们|向他们)*(?=送|赠|捐|派|分发|发放|带去|移交|致|资助|发出)"
+)
+
+
+# 为医院基金会筹款，当晚共筹得12万元
+_DRIVE_FOR = re.compile(
+    r"(?<![作成因认华以])为(?P<to>[^，。；：\ue003]{2,20}?)(?:发起的?|举[办行]的?|进行)?(?:筹[款集募]|募[捐款集]|义[卖演])"
+)
+
+
+# 前往消防大队慰问，送去矿泉水200箱; 携大米2吨前往敬老院慰问, 上门慰问孤寡老人
+_ON_VISIT = re.compile(
+    r"(?:前往|赶赴|赴|走进|来到|深入|到)(?P<to>[^，。；：\ue000\ue003]{2,24}?)(?:走访)?(?:慰问|看望|探望|探访|探视)(?:时)?(?=[，,。；]|$)"
+)
+
+
+def _visited(setting: Setting, draft: Draft) -> Party | None:
+    """Who was called on to hand the gift over, in the clause before it or behind it."""
+    start = max(setting.sentence.start, draft.lot.start - _CLAUSES)
+    visits = list(_ON_VISIT.finditer(setting.text, start, min(draft.lot.end + REACH, setting.sentence.end)))
+    if visits and "，" not in setting.text[visits[-1].end() + 1 : draft.lot.start]:
+        return Party(*visits[-1].span("to"))
+    if draft.action == "raise" and (drive := _DRIVE_FOR.search(setting.text, start, draft.lot.start)):
+        return Party(*drive.span("to"))
+    calls = list(_CALLED_ON.finditer(setting.text, start, draft.lot.start))
+    if not calls or "，" in setting.text[calls[-1].end() : draft.lot.start]:
+        return None
+    return Party(*calls[-1].span("to"))
+
+
+_JOINT = re.compile(rf"{ASIDE}*[、及和与][^，。；：]{{0,30}}")
+
+
+def _same_as_next(setting: Setting, drafts: list[Draft], i: int) -> Party | None:
+    """会长捐10万元、副会长捐5万元，拨入奖学金: what is joined to the next gift goes where that goes."""
+    if i + 1 == len(drafts):
+        return None
+    joint = _JOINT.fullmatch(
+        setting.folded, drafts[i].lot.end, max(drafts[i].lot.end, drafts[i + 1].lot.start)
+    )
+    return drafts[i + 1].recipient if joint else None
+
+
+_AGAIN = re.compile(r"(?:[，、；]|\s)(?:(?:并|还|又|再)?另(?:外|行)?(?:再|又)?[捐赠送拨]|并[捐赠送])")
+
+
+def _same_as_before(setting: Setting, drafts: list[Draft], i: int) -> Party | None:
+    """为小学捐款10万元，另捐牙刷600支: what is given besides goes to the same."""
+    if not i or drafts[i - 1].donor != drafts[i].donor:
+        return None
+    besides = _AGAIN.search(setting.folded, drafts[i - 1].lot.end - 1, drafts[i].lot.start)
+    return drafts[i - 1].recipient if besides else None
+
+
+_OF_THIS = re.compile(
+    r"(?:[此这本]次|[此这该]批)[^，。；]{0,4}(?:捐赠|交接|移交|发放)?的?(?:物资|款物|善款)?|(?:这些|上述|捐赠的?)?(?:医疗|防疫|抗疫|救灾|生活)?物资(?:中?包括|有|含)"
+)
+_GAVE_TO = re.compile(
+    r"向(?P<to>[^，。；、：\ue003]{2,24}?)(?:紧急|定向|无偿|再次)?(?:捐赠|赠送|移交|交付|捐献|援助|转交|提供)(?:了|一批|首批|第二批|[\ue003\ue004])"
+)
+
+
+def _told_before(setting: Setting, draft: Draft) -> Party | None:
+    """商会向卫生部捐赠一批物资。此次捐赠的物资包括口罩10万只: who got them was said before."""
+    lead = max(setting.sentence.start, draft.lot.start - _CLAUSES)
+    if not draft.lot.count or not _OF_THIS.search(setting.folded, lead, draft.lot.start):
+        return None
+    start = max(0, setting.sentence.start - NEAR)
+    told = list(_GAVE_TO.finditer(setting.text, start, setting.sentence.start))
+    return Party(*told[-1].span("to")) if told else None
+
+
+_BORNE = re.compile(r"由(?!于|此|衷)(?P<who>[^，。；由]{2,30}?)(?:[负承]担|捐|赞助|资助|支付|提供|乐助|报效)")
+# 大米40吨和帆布500捆，前者来自甲公司，后者由乙公司捐献
+_FORMER = re.compile(
+    r"前者(?:来自于?|由)(?P<former>[^，。；]{2,40}?)(?:捐[赠献出]|提供|赞助)?[，；]后者则?(?:来自于?|由)(?P<latter>[^，。；]{2,40}?)(?:捐[赠献出]|提供|赞助|[。；，])"
+)
+# 其余20万元则是五十家会员厂商的乐捐
+_GIFT_OF = re.compile(
+    r"(?:则|都|均|全|便)?[是为系](?P<who>[^，。；是为]{2,30}?)的?(?:乐捐|捐款|捐助|捐献|捐赠|所捐)(?=[，。；]|$)"
+)
+_BORNE_NEXT = re.compile(rf"[，,]*{_BORNE.pattern}")
+
+
+def _payer(setting: Setting, drafts: list[Draft], i: int) -> Party | None:
+    """Who bears a gift whose giver is named after it: 现金每户一千铢，共六十万铢，由商会负担."""
+    after = next((d.start for d in drafts[i + 1 :] if d.start >= drafts[i].end), setting.sentence.end)
+    borne = _BORNE.search(setting.text, drafts[i].lot.end, after)
+    return named(setting.text, *borne.span("who")) if borne else None
+
+
+_TOGETHER = re.compile(r"[，；]?(?:连同|加上)")
+
+
+def _with_next(setting: Setting, drafts: list[Draft], i: int) -> Party | None:
+    """The giver of the total, for a sum that it takes in: 连同此前捐出的20万美元，协会捐款总额增至55万美元."""
+    clause = next((c for c in setting.clauses if c.start <= drafts[i].start < c.end), None)
+    taken_in = clause and _TOGETHER.match(setting.text, clause.start)
+    return drafts[i + 1].donor if taken_in and i + 1 < len(drafts) else None
+
+
+def _limit(setting: Setting, drafts: list[Draft], i: int) -> int:
+    """Where the next gift of another donor begins, or the sentence ends."""
+    first = drafts[i]
+    following = drafts[i + 1 : i + 1 + _FEW]
+    other = next((d for d in following if d.donor != first.donor and d.start >= first.end), None)
+    if not other:
+        return setting.sentence.end
+    return other.donor.start if other.donor and other.donor.start > first.end else other.start
+
+
+# 拨出18万令吉予三校。其中，公教中学得10万令吉
+_SHARES = re.compile(
+    r"\s*(?:其中|当中|(?:受[惠益助]|上述|获[捐赠])[^，。；]{1,8}[中里])[，,]?[^，。；]{2,40}?(?:获得?|(?<!所)得|获赠|获拨|分得)[^，。；]{0,12}\ue003"
+)
+
+
+_PARTS = re.compile(r"\s*(?:其中|当中)")  # 共捐款300万元。其中，甲公司100万元
+APART = 3  # characters between two paragraphs
+
+
+def tell_shares(setting: Setting, state: State) -> bool:
+    """Whether a sentence says who got or gave what of the gifts just told of; their verb governs it then."""
+    given, start = state.given, setting.sentence.start
+    if not given or start - given.sentence.end > APART:
+        return False
+    if not _SHARES.match(setting.text, start) and not _PARTS.match(setting.text, start):
+        return False
+    state.act = Act(given.start, given.start, "", given.action, True)
+    state.donor, state.gathered, state.group = given.donor, given.gathered, [given]
+    return True

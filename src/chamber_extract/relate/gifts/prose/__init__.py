@@ -1,0 +1,1 @@
+"""Gifts told in sentences."""

@@ -1,0 +1,134 @@
+"""Lots that stand before their verb: 将4万只口罩寄往湖北; 10万元善款已汇入; 大米800袋由华商捐赠."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.relate.gifts import context
+from chamber_extract.relate.gifts.clauses import FIGURE, Act, Clause
+from chamber_extract.relate.gifts.ledger import Ledger
+from chamber_extract.relate.gifts.lots import Lot
+from chamber_extract.relate.gifts.parties.recipients import recipient_before
+from chamber_extract.relate.gifts.parties.subject_phrases import named, subject
+from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, PARTITIVE, TAKE, for_body
+from chamber_extract.relate.gifts.parties.wording import Party, trim
+from chamber_extract.relate.gifts.prose.warrant import is_given
+
+_TOGETHER = re.compile(r"(?:连同|加上|连)")
+_PASSIVE = re.compile(r"(?:已|将|现|则|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
+_AGENT = re.compile(r"被|由")
+# 96盏路灯是光明照明送来的; 五万比索为理事长所捐
+_IS_FROM = re.compile(r"[，则均都也]*(?:[是为]|系由?)(?P<who>[^，。；]{2,30}?)所?")
+_VISIT = re.compile(
+    r"[等、 ]*(?:前往|赶赴|赴|到|走进|来到|深入|上门|专程)[^，。；]{0,20}?(?:慰问|看望|探望|探访|探视)"
+)
+_BY_GIVER = re.compile(r"[，,]?(?:则|均|都|全部)*由(?!于|此)")
+_ALL_OF_IT = re.compile(r"(?:也|都|均|已|则|便|就|将|全部|全数|全额|悉数|一并|一起|如数)+")
+_BRINGS = re.compile("携|带[着上去]")
+_OWN_MONEY = re.compile(r"自费|出资|自掏腰包|拿出|斥资")
+_THROUGH = re.compile(r"[托委请让由经][托请由]?[^，]{1,10}")
+_EARNED = re.compile(
+    r"[把将](?P<who>[^，把将]{2,14}?)(?:义卖|义演|拍卖|变卖|打工|积攒|攒下|省下|节省)(?:所得|得来|来)?的?$"
+)
+_PROCEEDS = re.compile(r"所得|积蓄")
+# What may stand between a list and the comma before its verb: …三千箱前往独鲁万市，分发予灾民; 由工商联牵头，由…捐赠
+_LEFT_OPEN = re.compile(
+    r"[等、 ]*(?:(?:前往|赶赴|赴|抵达?|来到|到)[^，。]{1,14}|经[^，。]{2,20}(?:协调|安排|清关|报关|中转|协助)|由[^，。]{2,24}(?:牵头|组织|发起|协调|统筹)(?:筹集|采购)?)?"
+)
+FARTHEST = 12  # clauses over which a list taken up by 将 may run before its verb
+
+
+def verb_after(ledger: Ledger, n: int, clause: Clause, lot: Lot) -> Act | None:
+    """The verb after a lot that may govern it: in its clause, or after a list that runs over commas."""
+    if act := next((a for a in clause.acts if a.start >= lot.figure.end), None):
+        return act
+    if visit := _VISIT.match(ledger.text, ledger.run_end, clause.end):  # 携大米2吨前往敬老院慰问
+        brought = _BRINGS.search(ledger.text, clause.start, lot.figure.start)
+        return Act(visit.end() - 2, visit.end(), "慰问", "donate", False) if brought else None
+    if not _LEFT_OPEN.fullmatch(ledger.text, ledger.run_end, clause.end):
+        return None
+    taken = TAKE.search(ledger.text, clause.start, lot.start)
+    for later in ledger.setting.clauses[n + 1 : n + FARTHEST]:
+        if later.acts and _TOGETHER.match(ledger.text, clause.start, lot.start):
+            return later.acts[0]
+        if later.acts:
+            opening = ledger.text[later.start : later.acts[0].start]
+            goes_on = (
+                taken
+                or _ALL_OF_IT.fullmatch(opening)
+                or context.GOING_ON.fullmatch(opening)
+                or _PASSIVE.match(opening)
+            )
+            goes_on = goes_on or _is_from(ledger, lot, later.acts[0]) is not None
+            goes_on = goes_on or (later.acts[0].action == "deliver" and _THROUGH.fullmatch(opening))
+            return later.acts[0] if goes_on else None
+        if FIGURE not in ledger.text[later.start : later.end]:
+            return None
+    return None
+
+
+def may_precede(ledger: Ledger, lot: Lot, right: Act, floor: int) -> bool:
+    """Whether a lot can be object or subject of a verb after it: taken up by 将, passive, or first in its clause."""
+    if right.start <= lot.end or TAKE.search(ledger.text, floor, lot.start):
+        return True
+    if "被" in ledger.text[lot.end : right.start]:
+        return True
+    if _is_from(ledger, lot, right):
+        return True
+    if _BY_GIVER.match(ledger.text, lot.end, right.start):  # 本金200万元由会长单位独家出资
+        return True
+    if right.sure and _ALL_OF_IT.fullmatch(ledger.text, lot.end, right.start):
+        return True
+    found = named(ledger.text, floor, lot.start)
+    start = found.end if found else trim(ledger.text, floor, lot.start)[0]
+    if together := _TOGETHER.match(ledger.text, start, lot.start):  # 连同第一批48,200欧元，总会共募得…
+        start = together.end()
+    return context.GOING_ON.fullmatch(ledger.text, start, lot.start) is not None
+
+
+def _is_from(ledger: Ledger, lot: Lot, right: Act) -> Party | None:
+    """Who is said to be behind a lot: 路灯96盏是光明照明送来的, 五万比索为理事长所捐."""
+    m = _IS_FROM.fullmatch(ledger.text, lot.end, max(lot.end, right.start))
+    said = m and (ledger.folded[right.start - 1] == "所" or ledger.folded.startswith("的", right.end))
+    return named(ledger.text, *m.span("who")) if m and said and right.action != "purchase" else None
+
+
+def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int) -> bool:
+    """A lot before its verb: 将4万只口罩寄往湖北; 10万元善款已汇入."""
+    state = ledger.state
+    between = ledger.text[lot.end : max(lot.end, right.start)]
+    spent = (
+        right.action == "purchase"
+        and ledger.setting.generous_near
+        and _OWN_MONEY.search(ledger.text, floor, lot.start)
+    )  # 自费8万元购买棉被、大米，慰问困难户
+    if context.COMMERCE.search(between) or not (
+        spent or is_given(ledger.setting, clause, right, lot, [right], floor)
+    ):
+        return False
+    agent = next(reversed(list(_AGENT.finditer(between))), None)  # 由工商联牵头，由商会捐赠
+    donor = named(ledger.text, lot.end + agent.end(), right.start) if agent else None
+    donor = donor or _is_from(ledger, lot, right)
+    lead, _, _ = subject(ledger.text, floor, lot.start)
+    part = PARTITIVE.match(ledger.folded, floor)
+    donor = donor or lead or (part and state.donor) or None
+    if earned := _EARNED.search(ledger.text, floor, lot.start):  # 把会员们义卖所得的2万元转交
+        donor = named(ledger.text, *earned.span("who")) or donor
+    if not donor and (part or TAKE.search(ledger.text, floor, lot.start)):
+        donor = state.topic
+    if not donor and not lead and _PROCEEDS.search(ledger.text, floor, lot.start):
+        donor = state.topic  # 一对姊妹，变卖金饰所得68万元，托里长转交
+    if not donor and _TOGETHER.match(ledger.text, floor, lot.start):
+        donor = named(
+            ledger.text, max(lot.end, ledger.text.rfind("，", lot.end, right.start) + 1), right.start
+        )
+    modifies = lot.item is not None and lot.item[0] >= right.end  # 25万只捐赠口罩转运重庆
+    carried = "carries" not in right.senses and not modifies
+    if not donor and not agent and (ledger.setting.heading or carried):
+        donor = state.body or ledger.setting.headed
+    donor = for_body(ledger.setting, state, right, donor)
+    state.topic = lead or state.topic
+    recipient = recipient_before(ledger.text, lead.end if lead else floor, lot.start)
+    state.govern(right, donor, recipient, CUMULATIVE.search(ledger.folded, floor, lot.start) is not None)
+    ledger.add("before-verb", lot, floor)
+    return True

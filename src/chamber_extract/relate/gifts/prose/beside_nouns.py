@@ -1,0 +1,67 @@
+"""Lots beside a noun of giving: 善款共计50万元, 50万元善款, 首批为洗手液1.2万瓶; or in a list of what was given."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.relate.gifts import context
+from chamber_extract.relate.gifts.clauses import Act, Clause
+from chamber_extract.relate.gifts.ledger import Ledger
+from chamber_extract.relate.gifts.lots import Lot, is_worth
+from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, subject
+from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, STUFF, about_things, collector
+from chamber_extract.relate.gifts.prose.tellings import sums_up
+from chamber_extract.relate.gifts.prose.warrant import are_goods, is_money_given
+
+LEAD = 120  # characters before a figure in which the noun beside it and its giver stand
+_LIST = re.compile(
+    r"(?:包括|包含|涵盖|主要[有为是]|(?:其中)?有|含|合?共|共计|总计|合计|分别[为是])(?:了|有)?$"
+)
+_RECEIVED_GOODS = re.compile(r"(?:收到|接到|接收到?|领到)了?(?:[^，。]{0,12}的)?(?:一批)?(?:总?价值)?$")
+_RECEIVED_MONEY = re.compile(
+    r"(?:收到|收得|接获|接到|收获|进账|入账|到账)了?(?:善款|捐款|现金|现款)?(?:总计|合计|共计|累计|共|约|近|逾|超过|达)*$"
+)
+_BATCH = re.compile(
+    r"(?:首|第[一二三四五六七八九十、0-9]+)批(?:[^，。；]{0,6}(?:物资|捐赠|物品))?(?:主要|分别)?(?:包括|包含|共有|共|含|为|是|有|：|:)+(?:约|近|逾)?$"
+)
+
+
+def give_beside(ledger: Ledger, clause: Clause, lot: Lot, floor: int) -> bool:
+    """A lot beside a noun of giving: 善款共计50万元, 50万元善款; or in a list of what was given."""
+    state, setting = ledger.state, ledger.setting
+    floor = max(floor, lot.start - LEAD)
+    if clause.undone or context.COMMERCE.search(ledger.text, floor, min(clause.end, lot.end + 6)):
+        return False
+    before = ledger.folded[floor : lot.start]
+    cash = is_money_given(setting, lot, floor)
+    stuff = STUFF.search(ledger.folded, floor, lot.figure.start)
+    batch = bool(lot.count and are_goods(setting, lot) and _BATCH.search(before))
+    worth = bool(stuff and not lot.count and is_worth(ledger.folded, floor, lot))
+    listed = stuff and lot.item and _LIST.search(before)
+    received = _RECEIVED_GOODS.search(before) and are_goods(setting, lot)
+    cash = cash or sums_up(setting, clause, lot, floor)
+    cash = cash or bool(
+        setting.generous_near and lot.money and not lot.item and _RECEIVED_MONEY.search(before)
+    )
+    if not cash and not (setting.generous_near and (worth or listed or received or batch)):
+        return False
+    donor, taker, _ = subject(ledger.text, floor, lot.start)
+    got = RECEIVED.search(ledger.text, floor, lot.start)  # 首日即收到善款45万元
+    if not donor and not taker and not got and stuff and about_things(ledger.text, floor, stuff.end()):
+        donor = setting.headed or (state.topic if worth else None)
+    if batch and not donor:  # 首批为洗手液1.2万瓶
+        donor = state.topic or setting.headed
+    collected = None
+    total = CUMULATIVE.search(ledger.folded, floor, lot.figure.start) is not None
+    told = got and state.body and state.body.start >= setting.sentence.start
+    if cash and not donor and (taker or total or told) and not lot.item:
+        collected = collector(setting, state, taker)  # 商会累计接收捐款165万元
+        donor, taker = (collected, None) if collected else (donor, taker)
+    act = Act(lot.start, lot.start, "", "donate" if cash else "deliver", bool(cash))
+    state.govern(act, donor, taker, total)
+    state.gathered = cash and (not donor or collected is not None)
+    ledger.add("beside-noun", lot, floor)
+    if worth and stuff and not cash:
+        ledger.found[-1].kind = "goods"
+        ledger.found[-1].item = None if lot.item else stuff.group()
+    return True

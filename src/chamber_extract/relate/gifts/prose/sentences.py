@@ -1,0 +1,295 @@
+"""Reads a sentence clause by clause and decides which of its lots were given.
+
+A verb of giving governs the lots that follow it in its clause and in the clauses that only go on
+counting; a lot may also stand before its verb (将4万只口罩寄往湖北), or beside a noun of giving
+(善款共50万元).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from itertools import takewhile
+
+from chamber_extract.mention import Mention
+from chamber_extract.relate.gifts import context
+from chamber_extract.relate.gifts.clauses import ASIDE, FIGURE, Act, Clause, main_verb
+from chamber_extract.relate.gifts.drafts import Draft, Rule
+from chamber_extract.relate.gifts.ledger import Ledger
+from chamber_extract.relate.gifts.lots import Lot, is_worth, lots
+from chamber_extract.relate.gifts.parties.subject_phrases import named, short_name
+from chamber_extract.relate.gifts.parties.subjects import (
+    CUMULATIVE,
+    REACH,
+    TAKE,
+    clause_end,
+    take_parties,
+)
+from chamber_extract.relate.gifts.parties.told_after import find_receivers, share_out, tell_shares
+from chamber_extract.relate.gifts.parties.wording import Party, party
+from chamber_extract.relate.gifts.prose.before_verbs import give_before, may_precede, verb_after
+from chamber_extract.relate.gifts.prose.beside_nouns import give_beside
+from chamber_extract.relate.gifts.prose.enumerations import (
+    add_worth,
+    bought,
+    ends_of_runs,
+    giver_at,
+    inherit,
+    listed_giver,
+    pay_for,
+    unknown_goods,
+)
+from chamber_extract.relate.gifts.prose.tellings import (
+    BOTH,
+    is_for_use,
+    is_more_now,
+    is_price,
+    listed_receiver,
+    most_or_least,
+)
+from chamber_extract.relate.gifts.prose.topics import hear
+from chamber_extract.relate.gifts.prose.warrant import (
+    are_savings,
+    is_given,
+    is_thing,
+)
+from chamber_extract.relate.gifts.rates import is_rate, is_rule
+from chamber_extract.relate.gifts.setting import Setting, State
+
+_OF_WHICH = re.compile("其中|当中")
+_EACH = re.compile(r"各(?:自|捐|[赠献出认])?|每[人家]|均")
+_UNKNOWN_GOODS = re.compile(r"了?(?![给予向至])(?P<noun>[一-鿿A-Za-z0-9]{2,12}|[餐饭水药菜米油粥衣被书])")
+_RELATIVE = re.compile(r"(?:[给予至到往][^，]{1,30}?|爱心|物资)?的")
+_GOT = re.compile(
+    r"(?:其中|，|,|、|和)*(?P<who>[一-鿿A-Za-z\ue001、]{2,40}?)(?:各|分别)?(?:获得?|(?<!所)得|获赠|获拨|分得)(?:约|逾)?"
+)
+_EQUIVALENT = re.compile("约合|折合|合(?!计|共)|相当于|等值")
+_GAVE_MONEY = frozenset({"捐", "捐出", "捐款", "捐献", "拨捐"})  # 捐出8000令吉购买用品: the sum is the gift
+_SPENT = ("花费", "耗资", "花了", "花去", "共花")  # 添置体育器材，花费9万元
+_BY_WHOM = re.compile(r"[的，]?(?:则|均|都|全部|皆|分别|悉数|也|已)*由(?!于|此)")
+_GIVERS = re.compile(
+    r"(?:捐[赠款资助献]?|赞助)(?:者|人|单位|企业|方|商号|商会|名单|情况)[^。]{0,12}(?:有|包括|为|是|如下|：|:)|(?:参与|踊跃|积极)捐[赠款][^。]{0,10}(?:有|包括|：|:)|[捐善][款赠][^。]{0,20}最[高多大少小低][^，。]{0,5}[是为]"
+)
+_TO_WHOM = ("捐", "捐助", "资助", "赞助", "赠送", "致送", "捐赠")  # 捐助育才中學5萬、中山中學3萬
+_SAME_RATE = re.compile(r"[一-鿿]{0,5}(?:[、及和与]|以及)[一-鿿]{0,3}")
+_FIRST_GIVER = re.compile("[、：:和及]|[者人位家商号](?:计|分别|主要)?(?:有|包括|为|是)")
+_TAKES = re.compile(
+    r"(?:统一|负责|代为|代)?(?:领取|接收|签收|分发|派发|发放|承运|运送|运往|转交|转送|保管|调配|验收)"
+)
+_MOST = re.compile(r"最[高大多低小少][^，。；]{0,8}[是为自]")
+_IN_ALL = re.compile(r"合[共计]|[总共]计|总共")
+_SOURCE = re.compile(r"(?:的?(?:善款|捐款))?(?:来自于?|出自|系?由)")
+
+
+def read(setting: Setting, state: State) -> list[Draft]:
+    """The gifts of a sentence; `state` is left as the next sentence finds it."""
+    return _Reader(setting, state).read()
+
+
+class _Reader(Ledger):
+    """Reads one sentence."""
+
+    def read(self) -> list[Draft]:
+        if self.setting.starts_anew and not self.state.listing and not self.state.itemized:
+            goes_on = self.setting.follows_semicolon and self.state.group  # 甲捐款50万元；乙、丙各20万元
+            if not goes_on and not tell_shares(self.setting, self.state):
+                self.state.release()
+        for n, clause in enumerate(self.setting.clauses):
+            held = [m for m in self.setting.figures if clause.start <= m.start < clause.end]
+            if (held and is_rule(self.setting, clause)) or not self._clause(n, clause, held):
+                hear(self.setting, self.state, clause)
+        share_out(self.text, self.found)
+        find_receivers(self.setting, self.found)
+        return self.found
+
+    def _clause(self, n: int, clause: Clause, held: list[Mention]) -> bool:
+        """Reads the lots of a clause; whether one of them was given."""
+        main = [m for m in held if self.text[m.start] == FIGURE]
+        asides = [m for m in held if self.text[m.start] == ASIDE]
+        if not main:
+            return self._bracketed(clause, asides)
+        floor, governed, given, rate = clause.start, False, False, False
+        found = pay_for(self.folded, lots(self.setting.view, self.folded, main, asides), clause.acts)
+        for lot, end in zip(found, ends_of_runs(self.text, found), strict=True):
+            self.run_end = end
+            if rate and _SAME_RATE.fullmatch(self.text, floor, lot.start):  # 每户500元慰问金及大米20斤
+                floor = lot.end
+                continue
+            rate = is_rate(self.setting, lot)
+            governed = self._lot(n, clause, lot, floor, governed)
+            if governed:
+                floor, given = max(lot.end, floor), True
+            elif rate:  # 每包25公斤的大米2000包; 助学金每人2000元，合计10万元
+                floor = max(lot.figure.end, floor)
+            elif not self.state.listing:
+                self.state.release()
+        return given
+
+    def _bracketed(self, clause: Clause, asides: list[Mention]) -> bool:
+        """捐赠单位有：甲公司（口罩8万只）、乙公司（50万元）: each giver with its gift in brackets."""
+        before = self.folded[self.setting.sentence.start : clause.end]
+        extreme = self.setting.generous_near and _MOST.search(before)
+        if not asides or not (self.found or extreme or _GIVERS.search(before)):
+            return False
+        count = len(self.found)
+        for m in asides:
+            start = m.start
+            while start > clause.start and self.text[start - 1] == ASIDE:
+                start -= 1
+            cut = max((m.end() for m in _FIRST_GIVER.finditer(self.text, clause.start, start)), default=-1)
+            giver = giver_at(self.text, max(cut, clause.start), start)
+            lot = next(iter(lots(self.setting.view, self.folded, [m], [])))
+            self.lend_currency(lot)
+            if giver and is_thing(self.setting, lot, sure=True) and not is_rate(self.setting, lot):
+                self.state.govern(Act(start, start, "", "donate", True), giver, None, False)
+                self.add("in-brackets", lot, m.start)
+        return len(self.found) > count
+
+    def _lot(self, n: int, clause: Clause, lot: Lot, floor: int, governed: bool) -> bool:
+        """Decides one lot; `floor` is where the lot before ended, `governed` whether that was a gift."""
+        self.lend_currency(lot)
+        state = self.state
+        first, start = bisect_left(clause.acts, floor, key=lambda a: a.start), lot.start
+        left = list(takewhile(lambda a: a.end <= start, clause.acts[first:]))
+        giver = None if left else listed_giver(self.text, state, lot, floor)
+        each = giver is not None and _EACH.search(self.text, giver.end, lot.start) is not None
+        if is_rate(self.setting, lot) and not each:
+            if left and self._by_verb(clause, lot, left, floor):  # 每人发放2000元，共计4万元
+                self.found.pop()
+                return True
+            return False
+        spent = len(left) == 1 and left[0].form in _SPENT and (state.noun or state.group)
+        if left and not spent:
+            return self._by_verb(clause, lot, left, floor)
+        gap = self.text[left[-1].end if left else floor : lot.start]
+        inherit(state, lot, gap)
+        gap = unknown_goods(self.text, state, lot, gap)
+        if lot.money and not left and (most := most_or_least(self.setting, lot)):
+            state.govern(Act(lot.start, lot.start, "", "donate", True), most, state.recipient, False)
+            return self._take("listed-giver", lot, floor)
+        if not is_thing(self.setting, lot, sure=bool(state.act and state.act.sure)):
+            return False
+        if is_more_now(self.setting, state, lot, gap):
+            return self._take("counted-on", lot, floor)
+        going_on = context.GOING_ON.fullmatch(gap) is not None
+        if state.act and state.group and (got := _GOT.fullmatch(gap)):  # 其中育才小学获20万元
+            state.recipient = Party(floor + got.start("who"), floor + got.end("who"))
+            state.cumulative = False
+            return self._take("share-received", lot, floor)
+        if state.group and lot.money and is_for_use(state, lot, gap):
+            state.cumulative, whole = False, state.group[0]
+            self.add("share-received", lot, floor)
+            if BOTH.search(self.folded, whole.start, whole.end):
+                self.found[-1].kind = "mixed"
+            return True
+        right = verb_after(self, n, clause, lot)
+        by_whom = right and right.action != "deliver" and _BY_WHOM.match(self.text, self.run_end)
+        by_whom = by_whom and not is_worth(self.folded, floor, lot)  # 口罩3万只，价值30万元，由商会捐赠
+        if state.act and going_on and (floor == clause.start or governed) and not by_whom:
+            return self._go_on(lot, floor, gap)
+        if right and may_precede(self, lot, right, floor):
+            return give_before(self, clause, lot, right, floor)
+        if state.act and state.to_each and (receiver := giver or listed_receiver(self.text, lot, floor)):
+            state.recipient = receiver
+            return self._take("listed-giver", lot, floor)
+        if giver:
+            state.donor, state.gathered, state.each = giver, False, each
+            state.cumulative = CUMULATIVE.search(self.folded, giver.end, lot.start) is not None
+            state.act = Act(lot.start, lot.start, "", "donate", True)
+            return self._take("listed-giver", lot, floor)
+        return give_beside(self, clause, lot, floor)
+
+    def _take(self, rule: Rule, lot: Lot, floor: int) -> bool:
+        self.add(rule, lot, floor)
+        return True
+
+    # -- a lot after its verb
+
+    def _by_verb(self, clause: Clause, lot: Lot, left: list[Act], floor: int) -> bool:
+        """A lot after verbs of giving in its clause."""
+        state, act, last = self.state, main_verb(left), left[-1]
+        between = self.text[last.end : lot.start]
+        sure = last.sure or ("hands" in last.senses and self.setting.generous_near)
+        named_goods = lot.count and not lot.item and sure and last.form[-1] not in "给予"
+        if named_goods and (unknown := _UNKNOWN_GOODS.fullmatch(between)):
+            lot.item = lot.inherited = (lot.start - len(unknown["noun"]), lot.start)  # 捐赠智慧黑板20块
+            between = ""
+        if (
+            len(between) > REACH
+            or (context.COMMERCE.search(between) and not are_savings(self.setting, last, lot))
+            or not is_thing(self.setting, lot, act.sure)
+        ):
+            return False
+        handed_on = TAKE.search(self.text, floor, left[0].start) and any(
+            a.start >= lot.end and a.action in ("donate", "deliver") for a in clause.acts
+        )  # 把会员筹集的50万元交到灾民手中
+        if not (handed_on and self.setting.generous_near) and not is_given(
+            self.setting, clause, act, lot, left, floor
+        ):
+            return False
+        goods = bought(self.text, self.folded, lot)
+        if goods and last.form not in _GAVE_MONEY and act.action != "raise":
+            lot.item = goods
+        relative = bool(_RELATIVE.match(between)) or (act.form[-1] in "给予" and "的" in between)
+        cumulative = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
+        state.govern(act, state.donor, None, cumulative)
+        take_parties(self.setting, state, clause, left, floor, lot.start, relative)
+        if last.form.endswith(_TO_WHOM) and (to := party(self.text, last.end, lot.start)):
+            state.recipient, state.to_each = to, True
+        after = state.donor.end if state.donor and floor <= state.donor.start < lot.start else floor
+        state.respectively = "分别" in self.folded[floor : lot.start]
+        state.each = _EACH.search(self.text, after, last.end + 1) is not None
+        if relative and act.action in ("raise", "purchase") and TAKE.search(self.text, floor, left[0].start):
+            # 将募集的善款10万元捐赠给灾区: what was raised is given.
+            given = (a for a in clause.acts if a.start >= lot.end and a.action in ("donate", "deliver"))
+            state.act = next(given, act)
+        return self._take("after-verb", lot, left[0].start)
+
+    def _go_on(self, lot: Lot, floor: int, gap: str) -> bool:
+        """A lot that goes on counting what the verb before governs."""
+        state = self.state
+        last = state.group[-1].lot if state.group else None
+        equal = _EQUIVALENT.match(self.folded, lot.start) or _EQUIVALENT.fullmatch(gap)
+        if last and lot.money and last.money and not last.count and equal:
+            last.equivalent = last.equivalent or lot.money  # 八十五亿盾，约合九十二万美元
+            return True
+        spent = any(self.folded.endswith(form, floor, lot.start) for form in _SPENT)
+        worth = (
+            spent or is_worth(self.folded, floor, lot) or is_price(self.text, last, lot, gap)
+        ) and not lot.item
+        if worth and add_worth(state, lot):
+            return True
+        if worth and not state.group and state.noun:  # 捐赠了学习用品，价值8万元
+            lot.inherited = state.noun
+            self.add("counted-on", lot, floor)
+            self.found[-1].kind = "goods"
+            return True
+        whole = state.cumulative and not _OF_WHICH.search(gap)
+        state.cumulative = whole or CUMULATIVE.search(gap) is not None
+        listed = state.listing or _IN_ALL.search(gap)
+        if listed and state.cumulative and len({d.donor for d in state.group}) > 1:
+            state.donor, state.gathered = None, True  # …、湘商会75万元，共计379.6万元
+        elif self.is_sum(lot):
+            state.donor, state.gathered, state.cumulative = (
+                None,
+                True,
+                True,
+            )  # 甲捐200万元，乙捐380万元，合共580万元
+        source = _SOURCE.match(self.text, lot.end)
+        if (
+            source
+            and (
+                giver := named(self.text, source.end(), self.setting.sentence.end)
+                or short_name(
+                    self.text, source.end(), clause_end(self.text, source.end(), self.setting.sentence.end)
+                )
+            )
+            and not _TAKES.match(self.text, giver.end)
+        ):  # 其中30万元来自新华公司
+            state.donor, state.gathered, state.cumulative = giver, False, False
+            state.act = replace(state.act, action="donate") if state.act else None
+        self.add("counted-on", lot, floor)
+        if worth and any(d.lot.count for d in state.group):
+            self.found[-1].kind = "goods"
+        return True

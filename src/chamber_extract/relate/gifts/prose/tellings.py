@@ -1,0 +1,82 @@
+"""Ways of telling a gift that need no verb of their own: who gave most, what a sum was for or has become."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.relate.gifts.clauses import DATE, Act, Clause
+from chamber_extract.relate.gifts.lots import Lot
+from chamber_extract.relate.gifts.parties.subject_phrases import named, short_name
+from chamber_extract.relate.gifts.parties.wording import Party, party
+from chamber_extract.relate.gifts.rates import clause_before
+from chamber_extract.relate.gifts.setting import Setting, State
+
+LEAD = 120  # characters before a figure in which who gave most is named
+_EXTREME = re.compile(
+    r"最[高大多低小少][^，。；]{0,8}(?:[来出]自于?|[是为由])(?P<who>[^，。；来是为由]{2,30}?)(?:的|——|，|捐[出赠]?了?|（)*$"
+)
+_MORE_NOW = re.compile(
+    rf"(?:{DATE}+|今年|去年|今|其后|后来|随后|近年|再|更|又|已|则|并)*(?:加码|增加?|提高|提升|追加|调高)[至到](?:约|近|逾)?"
+)
+_SUM_ONLY = re.compile(r"(?:累计|合计|总计|共计|总额|共|计|达)+(?:约|逾|近|超过?)?")
+_GIFTS = re.compile(r"捐款(?!人|者|箱|仪式|活动|倡议|方式|账)|善款|义款")
+_FOR_WHAT = re.compile(r"(?:[奖助教]+学?金|基金|经费|善款|建设费|修建费)?(?:各|分别)?$")
+BOTH = re.compile(r"捐[款资钱]捐物|款物")
+_USED = re.compile(r"(?:其中|，|主要)*(?:用于|用在|投向|用作)[一-鿿、]{2,20}?(?:的|方面|约|共|达)*")
+_USE = re.compile(r"[，、]?(?:用于)?[一-鿿]{2,8}(?:的|方面|约|共|达)*")
+_DEAR = frozenset("台 臺 辆 輛 部 座 套 艘 架 间 間 栋 棟 口".split())
+_ALONE = re.compile("[，。；]|$")
+
+
+def most_or_least(setting: Setting, lot: Lot) -> Party | None:
+    """Who gave most or least: 最大一笔来自王先生——30万元, 最小的一笔是小学生的13元."""
+    since = max(setting.sentence.start, lot.start - LEAD)
+    found = _EXTREME.search(setting.text[since : lot.start]) if setting.generous_near else None
+    if not found:
+        return None
+    start, end = since + found.start("who"), since + found.end("who")
+    return named(setting.text, start, end) or short_name(setting.text, start, end)
+
+
+def is_more_now(setting: Setting, state: State, lot: Lot, gap: str) -> bool:
+    """Whether a gift just told of has become more, which it governs then: 每年捐8000元，今年更加码至1万元."""
+    given = state.given
+    if not given or given.sentence != setting.sentence or not lot.money or not given.lot.money:
+        return False
+    if not _MORE_NOW.fullmatch(gap):
+        return False
+    act = Act(lot.start, lot.start, "", given.action, True)
+    state.govern(act, given.donor, given.recipient, False)
+    return True
+
+
+def is_for_use(state: State, lot: Lot, gap: str) -> bool:
+    """Whether a gift just told of is told by its uses: 其中用于救灾742万元、教育466万元."""
+    last, money = state.group[-1], lot.money
+    if not last.lot.money or not money or state.act is None:
+        return False
+    if _USED.fullmatch(gap):
+        return last.lot.money.value.quantity.currency == money.value.quantity.currency
+    return last.rule == "share-received" and _USE.fullmatch(gap) is not None
+
+
+def listed_receiver(text: str, lot: Lot, floor: int) -> Party | None:
+    """华中学 in 计捐义诊中心15万元，华中学奖学金10万元."""
+    purpose = _FOR_WHAT.search(text, floor, lot.start)
+    return party(text, floor, purpose.start()) if lot.money and purpose else None
+
+
+def sums_up(setting: Setting, clause: Clause, lot: Lot, floor: int) -> bool:
+    """Whether a sum is that of the gifts named in the clause before: 现金捐款另见公示，累计2347万坚戈."""
+    before = clause_before(setting, clause)
+    if not lot.money or lot.item or not before or before.undone:
+        return False
+    summed = _SUM_ONLY.fullmatch(setting.folded, floor, lot.start)
+    return summed is not None and _GIFTS.search(setting.folded, before.start, before.end) is not None
+
+
+def is_price(text: str, last: Lot | None, lot: Lot, gap: str) -> bool:
+    """Whether a bare sum behind one thing says what that is worth: 捐了一台复康巴士，126万元."""
+    count = last.count.value.quantity if last and last.count and last.item else None
+    dear = count is not None and count.amount.value == 1 and count.unit in _DEAR
+    return bool(dear and not gap and text[lot.start - 1] == "，" and _ALONE.match(text, lot.end))

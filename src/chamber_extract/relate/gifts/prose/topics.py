@@ -1,0 +1,185 @@
+"""What a clause in which nothing is given leaves for the next: who is spoken of, and whether counting goes on."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.normalize.items import LONGEST, head_kind
+from chamber_extract.relate.gifts import context
+from chamber_extract.relate.gifts.clauses import COUNT, FIGURE, Act, Clause
+from chamber_extract.relate.gifts.parties.recipients import recipient_before
+from chamber_extract.relate.gifts.parties.subject_phrases import (
+    DEPUTY,
+    ENTRUSTED,
+    RECEIVED,
+    delegation,
+    named,
+    subject,
+)
+from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, collector
+from chamber_extract.relate.gifts.parties.wording import Party, any_name, is_party, is_person, trim
+from chamber_extract.relate.gifts.setting import Setting, State
+
+_MEANS = re.compile(r"通过|透过|经由?|以(?!色列)|除|为(?!民)|对|随着|鉴于|面对")
+_THANKS = re.compile(r"感谢|赞赏|称赞|肯定|表扬|点赞")
+_DEED = re.compile(r"善举|义举|爱心|的?(?:捐赠|慷慨|支持|援助|无私|大爱)")
+_SAID = re.compile(r"(?:说|表示|宣布|指出|介绍|透露|披露|强调|致[辞词]|谈到|告诉\S{0,6}|认为|称)道?$")
+LISTED_BELOW = re.compile(
+    r"(?:捐[款赠资献物](?:捐[款物资])?(?:物资|款物)?(?:情况|名单|明细|金额|数额|如下|公示|统计|一览|汇总|清单|排名)表?(?:如下|公布|公示)?"
+    r"|接龙|(?<!交易|投资|成交|合同|订单|签约)(?:金额|数额|捐款|捐赠)(?:较|最)?[大多高]的(?:单位|企业|个人|会员)?(?:包括|有|为|是|依次[为是]))(?:[（(][^（()）]*[)）])?$"
+)
+_PARTS_BELOW = re.compile(r"\s*(?:其中|其中有|包括|分别[是为]|具体如下|明细如下)$")
+_ORGANISED = re.compile(
+    r"由(?!于|此|衷)(?P<who>[^，]{2,40}?)(?:共同|联合)?(?:主办|牵头|发起|举办|统筹|合办|承办|倡议)"
+    r"|经(?P<by>[^，]{2,40}?)(?:汇收|代收|汇集|经收|统收)"
+)
+_ENDS_OPEN = frozenset({"：", ":", "\n", ""})
+_TAKES_PART = re.compile(
+    r"(?:组织(?![部委者成])|号召|动员|发动|引导)(?=[^，。]{2,20}(?:参[与加]|投身|踊跃|响应|伸出|援手|解囊|奉献|献|行动|募捐|捐))"
+)
+_OBJECT = re.compile(
+    r"(?:第[一二三四五六七八九十]批|首批|\ue004|[了的、和及与或等]|各类|一批|大批|大量|物资|善款|款项|资金|现金|捐款|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心|总额|总数|合计|共计|累计|情况|踊跃|热烈|不断|如下|为|是|折款|折价|折合|价值)*(?:[给予][^，]{2,20})?"
+)
+_COUNTED = re.compile(
+    rf"每[人户名家位份校]{FIGURE}+|(?:[共合总计]|受[惠益]者?|惠及|覆盖|涉及)*[一-鿿]{{0,4}}{COUNT}{{2,}}[一-鿿]{{0,6}}"
+)
+_A_LOT = re.compile(r"(?:一批|若干|一宗)$")
+
+
+def hear(setting: Setting, state: State, clause: Clause) -> None:
+    """A clause in which nothing is given may set the topic, and ends or opens the counting."""
+    text = setting.text
+    opens = setting.folded[clause.end : clause.end + 1] in _ENDS_OPEN
+    if opens and state.act and _PARTS_BELOW.fullmatch(text, clause.start, clause.end):
+        state.listing = True
+        return
+    found = _topic(text, clause)
+    if not found and (state.listing or (opens and _acts_next(setting, clause))):
+        found = any_name(text, clause.start, clause.end)
+    said = _SAID.search(text, clause.start, clause.end)
+    if found:
+        state.turn_to(text, found, speaks=bool(said) and is_person(text, found))  # 会长宣布，…
+    if taker := _taker(text, clause):
+        state.turn_to(text, taker)
+    acts = [a for a in clause.acts if a.sure or setting.generous_near]
+    rest = setting.folded[acts[-1].end : clause.end] if acts else ""
+    noun = _A_LOT.sub("", rest.removeprefix("了"))
+    noun_start = clause.end - len(rest.removeprefix("了"))
+    kind = head_kind(noun) if len(noun) <= LONGEST else None
+    listed = LISTED_BELOW.search(setting.folded, clause.start, clause.end)
+    if listed and opens:
+        donor = Act(listed.start(), listed.end(), listed.group(), "donate", True)
+        state.govern(donor, None, recipient_before(text, clause.start, listed.start()), False)
+        state.listing = True
+    elif state.listing and found:  # 甲公司：50万元 in a list of givers
+        state.donor, state.group = found, []
+    elif setting.generous_near and opens and _TAKEN_IN.search(text, clause.start, clause.end):
+        taker = collector(setting, state, found or state.topic)  # 商会共收到：现金50万元，旧衣320袋
+        state.govern(Act(clause.end, clause.end, "", "donate", True), taker, None, True)
+        state.gathered = state.itemized = True
+    elif acts and (
+        kind in ("goods", "cash") or _object_of(setting, acts[-1], clause)
+    ):  # 慷慨解囊，共10万元; 捐赠各类物资，包括
+        recipient = recipient_before(text, found.end if found else clause.start, acts[-1].start)
+        cumulative = CUMULATIVE.search(text, clause.start, clause.end) is not None
+        state.govern(acts[-1], found or state.topic or setting.headed, recipient, cumulative)
+        state.itemized = opens and setting.folded[clause.end : clause.end + 1] in "：:"
+        state.noun = (noun_start, noun_start + len(noun)) if kind == "goods" else None
+    elif _announces(setting, clause):  # 此次交接的为第二批物资，包括
+        donor = found or (state.topic if state.topic and not state.topic.plural else None)
+        state.govern(Act(clause.end, clause.end, "", "deliver", True), donor, None, False)
+        state.gathered = donor is None
+    elif state.act and (_is_aside(text, clause) or _is_row(setting, state, clause)):
+        return
+    elif not context.GOING_ON.fullmatch(text, clause.start, clause.end):
+        state.act, state.listing, state.itemized = None, False, False
+
+
+def _object_of(setting: Setting, act: Act, clause: Clause) -> bool:
+    """Whether what follows a verb is all kinds of goods or money, or people who were helped."""
+    return bool(
+        _OBJECT.fullmatch(setting.text, act.end, clause.end)
+        or ("helps" in act.senses and _PEOPLE.fullmatch(setting.text, act.end, clause.end))
+    )
+
+
+_PEOPLE = re.compile(rf"了?[一-鿿]{{0,14}}{COUNT}{{2,}}[一-鿿]{{0,8}}")  # 资助贫困大学生36名
+
+
+def _taker(text: str, clause: Clause) -> Party | None:
+    """Who received what a clause tells of."""
+    if not clause.acts or not RECEIVED.search(text, clause.start, clause.acts[0].start):
+        return None
+    return subject(text, clause.start, clause.acts[0].start)[1]
+
+
+_TAKEN_IN = re.compile(r"(?:收到|接获|接收|募得|筹得|收得)了?$")
+_STUFF_END = re.compile(r"(?:物资|物品|善款|用品|捐赠品|礼包|款物)$")
+_STUFF_WORD = re.compile(r"物资|物品|用品|捐赠品|款物")
+_STUFF_CAME = re.compile(
+    r"(?:物资|物品|用品|捐赠品)(?:已|也|均|全部|陆续|分批|顺利|\ue000|于|日前)*(?:(?:运抵|抵达|运到|运达|送达|送抵|送到|运至|运往|发往|寄达|到达)了?[^，。；]{1,24}|(?:如数|全数|全部|业已)*(?:收到|收讫|收悉|查收|签收))$"
+)
+_SUCH_AS = re.compile(r"[，,:：]\s*(?:主要)?(?:包括|计有|内有|含|有|分别[为是])")
+
+
+def _announces(setting: Setting, clause: Clause) -> bool:
+    """Whether a clause ends in what was given, and the next says of what that consists."""
+    stuff = _STUFF_END.search(setting.text, clause.start, clause.end)
+    stuff = stuff or _STUFF_CAME.search(setting.text, clause.start, clause.end)
+    such = _SUCH_AS.match(setting.text, clause.end, setting.sentence.end)
+    if (
+        such and not stuff and any(a.action == "deliver" for a in clause.acts)
+    ):  # 首批物资由秘书长押车，交到了指挥部手里
+        stuff = _STUFF_WORD.search(setting.text, setting.sentence.start, clause.start)
+    return bool(setting.generous_near and stuff and such and not clause.undone)
+
+
+def _is_aside(text: str, clause: Clause) -> bool:
+    """Whether a clause only counts people or names a day: 每人2000元，共360人，计72万元."""
+    start, end = trim(text, clause.start, clause.end)
+    return start >= end or _COUNTED.fullmatch(text, clause.start, clause.end) is not None
+
+
+def _is_row(setting: Setting, state: State, clause: Clause) -> bool:
+    """Whether a clause only names givers, and the next clause names others and what each gave: 副会长甲、乙，司库丙各3万元."""
+    after = next((c for c in setting.clauses if c.start >= clause.end), None)
+    if not after or not state.group or not _EACH_GAVE.search(setting.text, after.start, after.end):
+        return False
+    start, end = trim(setting.text, clause.start, clause.end)
+    return start < end and is_party(setting.text[start:end])
+
+
+_EACH_GAVE = re.compile(rf"各(?:自|捐|认捐)?{FIGURE}")
+
+
+def _acts_next(setting: Setting, clause: Clause) -> bool:
+    """Whether the next clause starts with a verb of giving: 天和食品：捐矿泉水3000箱."""
+    after = next((c for c in setting.clauses if c.start >= clause.end), None)
+    if not after or not after.acts:
+        return False
+    start, end = trim(setting.text, after.start, after.acts[0].start)
+    return start >= end
+
+
+def _topic(text: str, clause: Clause) -> Party | None:
+    """Who a clause is about."""
+    thanks = _THANKS.search(text, clause.start, clause.end)
+    deed = _DEED.search(text, thanks.end(), clause.end) if thanks else None
+    if entrusted := ENTRUSTED.match(text, clause.start, clause.end):
+        return named(text, *entrusted.span("who"))
+    if organised := _ORGANISED.search(text, clause.start, clause.end):
+        return named(text, *organised.span("who" if organised["who"] else "by"))
+    if led := delegation(text, clause.start, clause.end):
+        return led
+    if thanks and deed:  # 感谢在摩中资企业善举
+        return named(text, thanks.end(), deed.start())
+    if _MEANS.match(text, clause.start, clause.end):  # 通过会员企业捐赠等渠道
+        return None
+    if clause.acts:
+        donor, taker, _ = subject(text, clause.start, clause.acts[0].start)
+        return donor or taker
+    if members := _TAKES_PART.search(text, clause.start, clause.end):  # 工商联组织会员企业参与行动，捐资…
+        return named(text, members.end(), clause.end)
+    deputed = DEPUTY.search(text, clause.start, clause.end)
+    found = named(text, deputed.end(), clause.end) if deputed else None
+    return found or named(text, clause.start, clause.end)

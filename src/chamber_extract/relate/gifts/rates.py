@@ -1,0 +1,88 @@
+"""What is no single gift: a rate, a threshold, a rule of law, a case that is only supposed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from chamber_extract.relate.gifts import context
+from chamber_extract.relate.gifts.clauses import Clause
+from chamber_extract.relate.gifts.lots import Lot
+from chamber_extract.relate.gifts.setting import Setting
+from chamber_extract.segment import Span
+
+AROUND = 60  # characters over which 应当, 扣除, 税前 bear on a figure
+_TITLE = re.compile(r"《[^《》]*》")
+_FOUNDED = re.compile(r"(?:推出|设立|成立|注资|筹组|组建)了?(?:总额|规模|总值|约|达)*$")
+_FUND = re.compile(r"的?[一-鿿]{0,6}基金")
+
+
+def is_rule(setting: Setting, clause: Clause) -> bool:
+    """Whether the words around a clause lay down a rule, a rate or a false report.
+
+    A title among them may well be that of a law: 依据《……免税暂行办法》放行.
+    """
+    sentence = setting.sentence
+    a, b = max(sentence.start, clause.start - AROUND), min(sentence.end, clause.end + AROUND)
+    around = _TITLE.sub("", setting.folded[a:b])
+    return context.LEGAL.search(around) is not None or _is_each_time(setting, clause)
+
+
+def clause_before(setting: Setting, clause: Clause) -> Clause | None:
+    """The clause of the sentence just before."""
+    n = bisect_left(setting.clauses, clause.start, key=lambda c: c.start)
+    return setting.clauses[n - 1] if n else None
+
+
+def _is_each_time(setting: Setting, clause: Clause) -> bool:
+    """Whether a clause, or the one just before it that names no sum, tells what is given each time."""
+    if context.RATE.search(setting.folded, clause.start, clause.end):
+        return True
+    before = clause_before(setting, clause)
+    if before and context.SPENT.search(setting.folded, before.start, before.end):
+        return True
+    if not before or not context.RATE.search(setting.folded, before.start, before.end):
+        return False
+    money = (m for m in setting.figures if m.value.quantity.kind == "money")
+    return not any(before.start <= m.start < before.end for m in money)
+
+
+def is_rate(setting: Setting, lot: Lot) -> bool:
+    """Whether a figure is a price, a threshold or a sum for each."""
+    m = lot.figure
+    if context.is_threshold(setting.folded, m.start, m.end) or context.RATE_AFTER.match(
+        setting.folded, m.end
+    ):
+        return True
+    left = setting.folded[max(setting.sentence.start, m.start - 12) : m.start]
+    if _FROM_TO.match(setting.text, m.end) or (
+        left[-1:] in ("至", "到") and _VARIES.match(setting.folded, m.end)
+    ):
+        return True  # 各捐1000英镑至5000英镑不等
+    if _FOUNDED.search(left) and _FUND.match(setting.folded, m.end):  # 推出5亿元专项基金
+        return True
+    return context.RATE_BEFORE.search(left) is not None
+
+
+_FROM_TO = re.compile(r"[至到~—-]\ue003+[^，。]{0,2}不等")
+_VARIES = re.compile(r"[^，。]{0,2}不等")
+
+
+# What explains a law by a case: 假设某企业捐赠100万元, 例：甲公司捐款20万元.
+_SUPPOSED = re.compile(
+    r"假[设定如若](?!的)|倘若|举例(?:来说|说明)?|(?:例如|比如|譬如)[，:]?(?=.{0,12}(?:某|[甲乙丙丁A-D](?:企业|公司|商会|单位)))"
+)
+_SOMEONE = re.compile(
+    r"某(?:[一-鿿]{0,6})(?:企业|公司|单位|纳税人|居民|商会|协会|人)|[甲乙丙丁A-D](?:企业|公司|商会|先生|某)"
+)
+_TAXED = re.compile(r"扣除|应纳税|所得额|利润总额|税前|第[一二三四五六七八九十百\d]+条|处以|罚款")
+_CASE = re.compile(r"[【\[(（]?\s?(?:案例|示例|例\s?[\d一二三]?)\s?[\d一二三]?\s?[】\])）]?[:：、]")
+
+
+def is_supposed(folded: str, paragraph: Span, sentence: Span) -> bool:
+    """Whether a sentence supposes a gift to explain a rule, and reports none."""
+    words = folded[sentence.start : sentence.end]
+    if _SUPPOSED.search(words) or _CASE.match(folded, paragraph.start, paragraph.end):
+        return True
+    said = folded[paragraph.start : paragraph.end]
+    return _SOMEONE.search(words) is not None and _TAXED.search(said) is not None

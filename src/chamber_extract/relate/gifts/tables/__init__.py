@@ -1,0 +1,1 @@
+"""Gifts in tables and lists."""

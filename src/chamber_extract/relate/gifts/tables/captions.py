@@ -1,0 +1,217 @@
+"""What stands over a table or list of gifts: who gives to whom, in which unit, and until when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from chamber_extract.mention import Mention, Reading
+from chamber_extract.relate.gifts.clauses import FIGURE, View
+from chamber_extract.relate.gifts.drafts import Draft
+from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
+from chamber_extract.relate.gifts.parties.subject_phrases import named
+from chamber_extract.relate.gifts.parties.wording import Party
+from chamber_extract.relate.gifts.tables.grid import names_money
+from chamber_extract.segment import Span
+
+LONGEST_CAPTION = 60  # characters: two lines of a newspaper
+
+_GIVEN = re.compile(
+    r"捐|解囊|善款|义款|爱心款|芳名|爱心接龙|开始接龙|群接龙|乐助|功德|鸣谢|赠送|赈灾款|献爱心|爱心榜"
+)
+_GIVING = re.compile(_GIVEN.pattern + r"|[筹募][得集款]")
+_LIST = re.compile(
+    r"名单|芳名|公示|公布|公告|榜|明细|一览|如下|名录|清单|情况|统计|台账|汇总|登记|记录|鸣谢|致谢|征信|徵信|接龙|善款|爱心款|表$|捐[款赠献资助物]+(?:者|人|单位|企业|个人)?(?:[（(][^（()）]*[)）])?[:：]?$"
+)
+# Lists of what was not given, or not yet: spending, dues, prices, plans.
+_OTHERWISE = re.compile(
+    r"支出|收支|使用(?:情况|明细|公示)|费用|开支|需求|会费|预算|采购|收费|价格|报价|价目|贷款|授信|融资|[进出]口|贸易|奖[项金学]|获奖|计划|目标|指标|标准|拟捐|意向|倡议|拨付|余额|票价|税|票据|荣誉|表彰|任务"
+)
+_SIDE_HEAD = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、. ]+)?[^，。:：]{0,14}(?:企业|单位|个人|会员|团体|理事|会长|监事|侨胞|商户|机构|部分|批|组|类|者|现金|物资|人士|公司|商会|协会|分会|委员|党员|续表?|实物)(?:[（(][^（()）]*[)）])?[:：]?"
+)
+_BOXED = re.compile(r"[【\[〔]\s?(?P<words>[^【】\[\]〔〕]{2,12})\s?[】\]〕]$")
+_PASSING = re.compile(
+    r"[-—– ]*第?\s?\d{1,3}\s?页?(?:[,，/]?\s?共\s?\d+\s?页)?[-—– ]*|[（(](?:续表?|接上[页表]|排名不分先后|按[^（()）]{1,20})[)）]|排名不分先后|[上下]一?页|(?:统计|截止|截至|公布|制表|更新|发布)?(?:时间|日期)[:：].{4,60}|[（(][^（()）]{2,40}[)）]"
+)
+_UNIT = re.compile(r"(?:单位|币种|币别|货币)[:：]\s*(?P<unit>[^（()）\[\]。，,；;\n]{1,10})")
+_BRACKETED = re.compile(r"[（(](?P<unit>[^（()）0-9]{1,8})[)）]")
+_CLOSING = re.compile(
+    r"(?:目前|现|，|,)*(?:以上|上述|这|该|此|所有|全部|所[捐募筹]|本次|此次|这次)(?:[批些次笔])?[^，。；]{0,12}?(?:物资|款|物品|口罩|捐赠|用品|设备|资金)"
+)
+_GONE = re.compile(
+    r"(?:转[入给交至到]|汇[入至往给到]|拨[给至往入]|拨付[给至]?|撥?[缴存划打]入|撥捐|拨捐|转捐|捐[给赠往至入]+|移交[给至]?|送[往到达至]|交[给付由])了?(?P<to>[^，。；！？、：\n]{2,30}?)(?:[的之]?(?:专用|指定|专门|捐赠|募捐)?[账帐][户号]|手中|[,，。；！]|用于|统一|$)"
+)
+# 捐款（汇入县红十字会）
+_SENT_TO = re.compile(
+    r"[（(]\s*(?:已|全部|现)?(?:[转汇][入给至交往]|拨[给付]|捐[给赠往]|移交|送[往到达至交]|交[给付])(?P<to>[^，。（()）]{2,30}?)\s*[)）]"
+)
+# 会馆购置基金乐捐芳名
+_FUND = re.compile(
+    r"\s*(?P<to>[^，。；：:\s（()）]{2,20}?(?:基金|学金|公益金))(?:乐捐|捐款|捐赠|认捐|募捐|捐献)"
+)
+_ROLL = re.compile(r"名单|芳名|榜|名录|清单|明细|如下|鸣谢|徵信|征信")
+_RUN_IN = re.compile(r"(?P<words>[^，。：:\n\t]{2,40})[:：]\s*(?=\S)")
+_CLAUSE = re.compile(r"[^，。！？!?\n]+")
+_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
+
+
+@dataclass(slots=True)
+class Caption:
+    """What a caption says; `strict` where it announces a list, `each` the amount that heads names.
+
+    It is `doubtful` where it only speaks of giving: one line below it may be prose, two alike are a list.
+    `day` is the date that holds for all rows, `bounded` that an amount heads names which gave more than it.
+    """
+
+    strict: bool = False
+    doubtful: bool = False
+    unit: str | None = None
+    donor: Party | None = None
+    recipient: Party | None = None
+    day: Mention | None = None
+    cumulative: bool = False
+    each: Mention | None = None
+    bounded: bool = False
+    drafts: list[Draft] = field(default_factory=list)
+
+
+def caption_of(reading: Reading, view: View, paragraph: Span, headed: bool) -> Caption | None:
+    """The caption that a paragraph is: a line that speaks of giving, or prose that announces a list.
+
+    `headed` says that the title over the paragraph is about giving.
+    """
+    folded = reading.text.folded
+    text = folded[paragraph.start : paragraph.end]
+    if len(text) > LONGEST_CAPTION or text[-1] in "。：:—":
+        return _announcement(reading, view, paragraph, headed)
+    if (
+        FIGURE in view.text[paragraph.start : paragraph.end]
+        or not _GIVEN.search(text)
+        or _OTHERWISE.search(text)
+    ):
+        return None
+    if "，" in text and not _LIST.search(text):
+        return None
+    given = _GIVEN.search(folded, paragraph.start, paragraph.end)
+    start = given.start() if given else paragraph.end
+    days = [d for d in reading.within("date", paragraph.start, paragraph.end) if d.value.precision != "year"]
+    gone = _SENT_TO.search(folded, start, paragraph.end) or _FUND.match(
+        folded, paragraph.start, paragraph.end
+    )
+    return Caption(
+        strict=_LIST.search(re.sub(r"\s+", "", text).strip("：:")) is not None,
+        unit=unit_of(text),
+        donor=named(view.text, paragraph.start, start),
+        recipient=recipient_before(view.text, paragraph.start, start)
+        or (Party(*gone.span("to")) if gone else None),
+        day=days[0] if len(days) == 1 else _until(reading, paragraph),
+    )
+
+
+def run_in(reading: Reading, view: View, paragraph: Span) -> tuple[Caption, Span] | None:
+    """The caption before a colon and the list after it on the same line: 捐款芳名：张大山5000元，…"""
+    folded = reading.text.folded
+    colon = _RUN_IN.match(folded, paragraph.start, paragraph.end)
+    if not colon or not _ROLL.search(colon["words"]):
+        return None
+    head = Span(paragraph.start, colon.end("words"))
+    found = caption_of(reading, view, head, False)
+    return (found, Span(colon.end(), paragraph.end)) if found and found.strict else None
+
+
+def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -> Caption | None:
+    """Prose that ends by announcing the rows: 现将名单公示如下："""
+    folded = reading.text.folded
+    said = list(_SENTENCE.finditer(folded, paragraph.start, paragraph.end))
+    if not said:
+        return None
+    last = said[-1].group()
+    announces = last[-1] in ":：—" or re.search(
+        r"如[下左]|见下|附后|(?:名单|明细|清单)[^，]{0,4}$|芳名登[报載载]|以昭.信$|[开胪]列于[后下]",
+        last.rstrip("。"),
+    )
+    if (
+        not announces
+        or _OTHERWISE.search(last)
+        or not (headed or _GIVEN.search("".join(m[0] for m in said[-2:])))
+    ):
+        return None
+    whole = folded[paragraph.start : paragraph.end]
+    return Caption(
+        strict=_LIST.search(last) is not None,
+        unit=unit_of(last),
+        day=_until(reading, paragraph),
+        cumulative="累计" in whole,
+    )
+
+
+def doubtful(text: str) -> Caption | None:
+    """What a paragraph says of the lines below that speaks of giving and announces nothing."""
+    last = _CLAUSE.findall(text)[-1:] or [""]
+    given = _GIVING.search(text) and not _OTHERWISE.search(last[0])
+    return Caption(doubtful=True, unit=unit_of(last[0])) if given else None
+
+
+_BULLETS = frozenset("■□●○◆◇▲△★☆•·*-")
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is longer than one of a list, or ends as a sentence does, behind no bullet."""
+    return len(text) > LONGEST_CAPTION or ("。" in text and text[0] not in _BULLETS)
+
+
+def introduce(reading: Reading, prose: Span, caption: Caption) -> None:
+    """Hands the day up to which prose right above a caption counts to the rows: 截至3月24日，累计筹得…"""
+    whole = reading.text.folded[prose.start : prose.end]
+    day = _until(reading, prose)
+    if caption.day is None and day is not None and _GIVING.search(whole):
+        caption.day, caption.cumulative = day, "累计" in whole
+
+
+def _until(reading: Reading, prose: Span) -> Mention | None:
+    dates = [d for d in reading.within("date", prose.start, prose.end) if d.value.relation == "as_of"]
+    return dates[-1] if dates else None
+
+
+def unit_of(text: str) -> str | None:
+    """The unit of money that a caption names for all its rows: （单位：万元）, （港币）."""
+    if (m := _UNIT.search(text)) and names_money(m["unit"].strip()):
+        return m["unit"].strip()
+    return next((m["unit"] for m in _BRACKETED.finditer(text) if names_money(m["unit"])), None)
+
+
+def refuses(text: str) -> bool:
+    """Whether a line heads something that is no gift; what a sentence leads up to is in its last clause.
+
+    Of several sentences only the last leads up to the rows: 商会发出倡议。现将捐赠公示如下：
+    """
+    parts = (_CLAUSE if text.endswith("。") else _SENTENCE).findall(text)
+    words = parts[-1] if parts else text
+    return len(text) <= LONGEST_CAPTION and _OTHERWISE.search(words) is not None
+
+
+def passes(text: str) -> bool:
+    """Whether a line may stand among rows without ending them: a page number, a unit, 一、会员企业, 【现金】."""
+    if boxed := _BOXED.match(text):
+        text = boxed["words"]
+    return len(text) <= LONGEST_CAPTION and bool(
+        _PASSING.fullmatch(text) or _SIDE_HEAD.fullmatch(text) or _UNIT.fullmatch(text.strip("（()） "))
+    )
+
+
+def speaks_of_giving(text: str) -> bool:
+    return _GIVEN.search(text) is not None and _OTHERWISE.search(text) is None
+
+
+def close(view: View, folded: str, paragraph: Span, drafts: list[Draft]) -> None:
+    """Hands the receiver named after the rows (以上款项已转入…账户) to those that have none."""
+    for said in _SENTENCE.finditer(folded, paragraph.start, paragraph.end):
+        if not _CLOSING.match(folded, said.start(), said.end()):
+            continue
+        gone = _GONE.search(view.text, said.start(), said.end())
+        to = Party(*gone.span("to")) if gone else recipient_after(view.text, said.start(), said.end())
+        if to:
+            for draft in drafts:
+                draft.recipient = draft.recipient or to
+            return

@@ -1,0 +1,241 @@
+"""Gifts in lines without heads: 张三 5000元; 甲公司 50万元、矿泉水20箱; 甲、乙各5万元; 合计 79000元."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from chamber_extract.extractors.figures import Figure
+from chamber_extract.mention import Mention
+from chamber_extract.relate.gifts.clauses import ASIDE, DATE, FIGURE, View
+from chamber_extract.relate.gifts.drafts import Draft
+from chamber_extract.relate.gifts.lots import Lot, lots
+from chamber_extract.relate.gifts.parties.wording import Party
+from chamber_extract.relate.gifts.tables import shared_sums
+from chamber_extract.relate.gifts.tables.captions import Caption
+from chamber_extract.relate.gifts.tables.grid import TOTAL, is_number, money
+from chamber_extract.relate.gifts.tables.listed_names import INDEX, giver, names
+from chamber_extract.segment import Span
+
+_VERB = r"(?:个人|各自?|共|合)?(?:捐[款赠资献出助]?|认捐|乐捐|乐助|义捐|赞助|报效|奉献|敬献|赠送?|送)(?:款|了|人民币)?"
+_AFTER_NAME = re.compile(
+    rf"[\s:：—–\-.．·…。_,，、/|]*(?:{_VERB})?[\s:：]*(?:现金|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
+)
+_BEFORE_NAME = re.compile(r"[\s;；,，、。./|整正]*(?:和|及|以及)?\s*")
+_NAMED = re.compile(r"\s*[:：—–\-.．·…]+\s*|\s+")  # between a name and its sum
+_WORTH = re.compile(r"价值|总值|折[合款价]|市值")
+_BLANK = re.compile(r"\s*")
+_GLUE = re.compile(r"(?:[\s;；,，、+]|和|及|以及|另|另捐|捐?现金|价值|总价值|约|共|合计|捐赠?|物资)*")
+_TAIL = re.compile(
+    rf"(?:[\s;；,，、。.整正]|{ASIDE}|{DATE}|[元圆])*(?:\t[^\t{FIGURE}]{{1,12}})*[\s;；,，、。.]*$"
+)
+_HIDDEN = re.compile(
+    r"(?:(?<=[.…\-—–一二三四五六七八九十百千万])|(?<=[一二三四五六七八九十百千万][ \t:]))\d[\d,]*(?:\.\d+)?[百千]?万?(?:元|[美欧港日澳加]元|港币|人民币|令吉|英镑|兰特)"
+)
+_UNKNOWN_NOUN = re.compile(r"[一-鿿A-Za-z0-9]{2,10}")
+_TAGGED = re.compile(r"(?P<name>[^\d]{2,20}[)）])(?P<sum>\d[\d,.]*)")
+# 甲　乙　丙　以上各捐10万元
+_OF_EACH = re.compile(
+    rf"(?P<names>[^{FIGURE}]{{4,200}}?)[\s:：，,]*(?:[以上列述]{{2}}(?:各[人位]|诸位|人士|芳名)?)?[\s:：，,]*(?:每[人位家]|各[人位家自]?|均)\s*(?:{_VERB})?[\s:：]*[㐀-鿿]{{0,8}}(?P<figure>{FIGURE})"
+)
+_PERSON = re.compile(r"[一-鿿·]{2,8}")
+
+
+def read(view: View, folded: str, line: Span, caption: Caption, default: str | None) -> list[Draft] | None:
+    """The gifts of a line under a caption, None where it is no line of a list."""
+    figures = _figures(view, folded, line, default)
+    index = INDEX.match(folded, line.start, line.end)
+    start = index.end() if index else line.start
+    if TOTAL.match(folded, start, line.end):
+        return _total(view, folded, Span(start, line.end), line, figures, caption, default)
+    if not figures:
+        below = shared_sums.each_below(view, folded, line, caption, default)
+        if below is not None:
+            return below
+        if each := shared_sums.behind_names(view, folded, line, start, caption, default):
+            return each
+        bare = _bare(view, folded, line, caption, default)
+        return bare or shared_sums.names_below(view, folded, line, start, caption)
+    if (drafts := _of_each(view, folded, line, start, figures)) is not None:
+        caption.each, caption.bounded = None, False
+        return drafts
+    if shared_sums.opens_with_sum(view, line, start):
+        return shared_sums.over_names(view, folded, line, start, figures, caption)
+    caption.each, caption.bounded = None, False
+    return _name_first(view, folded, line, start, figures)
+
+
+def _figures(view: View, folded: str, line: Span, default: str | None) -> list[Mention]:
+    """The figures of a line, those included that running text would hide: 王五一100元, 李小河......300元."""
+    first = bisect_left(view.figures, line.start, key=lambda m: m.start)
+    seen = list(view.figures[first : bisect_left(view.figures, line.end, key=lambda m: m.start)])
+    for m in _HIDDEN.finditer(folded, line.start, line.end):
+        if view.text[m.start()] == FIGURE or view.text[m.start()] == ASIDE:
+            continue
+        if quantity := money(m.group(), None, default):
+            seen.append(Mention("figure", m.start(), m.end(), Figure(quantity), "list-line"))
+    return sorted(seen, key=lambda m: m.start)
+
+
+def _draft(lot: Lot, start: int, end: int, line: Span, donor: Party | None) -> Draft:
+    return Draft("list-line", lot, "donate", start, end, line, line, donor=donor)
+
+
+def _total(
+    view: View,
+    folded: str,
+    words: Span,
+    line: Span,
+    figures: list[Mention],
+    caption: Caption,
+    default: str | None,
+) -> list[Draft] | None:
+    """合计 79000元: what all gave together."""
+    caption.each = None
+    if words.end - words.start > 60 or "。" in folded[words.start : words.end - 1]:
+        return None
+    cash = next((m for m in figures if m.value.quantity.kind == "money"), None)
+    if not cash:
+        m = re.search(r"(?<=[计额共数和:：\s])[\d,]+(?:\.\d+)?[。\s]*$", folded[words.start : words.end])
+        quantity = money(m[0].strip("。 \t"), caption.unit, default) if m else None
+        if not m or not quantity:
+            return None if figures else []
+        start = words.start + m.start()
+        cash = Mention("figure", start, start + len(m[0].strip("。 \t")), Figure(quantity), "list-line")
+    draft = _draft(Lot(cash, money=cash), words.start, cash.end, line, None)
+    draft.cumulative = draft.gathered = True
+    return [draft]
+
+
+def _of_each(view: View, folded: str, line: Span, start: int, figures: list[Mention]) -> list[Draft] | None:
+    """甲、乙、丙 各捐5万元; 丁捐3万元: the gift of each of them; None where no part of the line is of each."""
+    drafts: list[Draft] = []
+    each = False
+    for part in _parts(folded, start, line.end):
+        inside = [m for m in figures if part.start <= m.start < part.end]
+        if shared := _shared_by(view, folded, part, inside):
+            each = True
+            drafts += [
+                _draft(lot, min(name.start, lot.start), max(name.end, lot.end), line, name)
+                for name, lot in shared
+            ]
+        elif (found := _name_first(view, folded, part, part.start, inside)) is not None:
+            drafts += found
+        else:
+            return None
+    return drafts if each else None
+
+
+def _parts(folded: str, start: int, end: int) -> list[Span]:
+    """The parts of a line between semicolons."""
+    cuts = [m.span() for m in re.finditer(r"[;；]\s*(?=\S)", folded[start:end])]
+    starts, ends = [start, *(start + b for _, b in cuts)], [*(start + a for a, _ in cuts), end]
+    return [Span(a, b) for a, b in zip(starts, ends, strict=True)]
+
+
+def _shared_by(view: View, folded: str, part: Span, figures: list[Mention]) -> list[tuple[Party, Lot]]:
+    """The names before 各捐5万元, and the sum or the one thing that each of them gave; empty without them."""
+    m = _OF_EACH.match(view.text, part.start, part.end)
+    if not m or not figures or figures[0].start != m.start("figure"):
+        return []
+    givers = names(view, folded, *m.span("names"))
+    given = lots(view, folded, figures, [])
+    if len(givers) < 2 or len(given) != 1 or any(n.plural for n in givers):
+        return []
+    return [(name, given[0]) for name in givers] if _TAIL.match(view.text, given[0].end, part.end) else []
+
+
+def _name_first(
+    view: View, folded: str, line: Span, start: int, figures: list[Mention]
+) -> list[Draft] | None:
+    """张三 5000元、李四 3000元; 甲公司 50万元、矿泉水20箱."""
+    main = [m for m in figures if view.text[m.start] != ASIDE]
+    asides = [m for m in figures if view.text[m.start] == ASIDE]
+    out: list[Draft] = []
+    position, donor = start, None
+    for lot in lots(view, folded, main, asides):
+        if lot.figure.value.quantity.amount.value is None:
+            return None
+        if not out or not _GLUE.fullmatch(folded, position, lot.start):
+            lead = (_BEFORE_NAME if out else _BLANK).match(folded, position, lot.start)
+            left = lead.end() if lead else position
+            after = _AFTER_NAME.search(view.text, left, lot.start)
+            if out and left == position:  # nothing parts this name from the gift before
+                return None
+            stop = after.start() if after else lot.start
+            if lot.count and not lot.item and (apart := _name_and_noun(folded, left, stop)):
+                stop, lot.item = apart
+            elif lot.item and lot.item[0] <= stop and _NAMED.fullmatch(folded, lot.item[1], lot.figure.start):
+                stop, lot.item = lot.item[1], None  # 黄山建材：5万元
+            donor = giver(view, folded, left, stop)
+        worth = bool(out and lot.money and not lot.count and _WORTH.search(folded, position, lot.start))
+        if worth and _is_worth_of(out, lot):
+            position = lot.end
+            continue
+        if not donor or (
+            lot.money and not lot.count and lot.item and "的" in folded[lot.money.end : lot.end]
+        ):
+            return None
+        out.append(
+            _draft(
+                lot,
+                min(donor.start, lot.start) if position <= donor.start else lot.start,
+                lot.end,
+                line,
+                donor,
+            )
+        )
+        if worth:
+            out[-1].kind = "goods"
+        position = lot.end
+    return out if out and _TAIL.match(view.text, position, line.end) else None
+
+
+def _name_and_noun(folded: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None:
+    """Where a name ends, and the noun of no known goods behind it: 正大饲料门市　速食面一千箱."""
+    pieces = [m.span() for m in re.finditer(r"[^\s:：]+", folded[start:end])]
+    if len(pieces) != 2 or not _UNKNOWN_NOUN.fullmatch(folded, start + pieces[1][0], end):
+        return None
+    return start + pieces[0][1], (start + pieces[1][0], end)
+
+
+def _is_worth_of(out: list[Draft], lot: Lot) -> bool:
+    """Adds a worth to the one lot of goods before it; False where several were counted."""
+    last = out[-1]
+    if (len(out) > 1 and out[-2].donor == last.donor) or not last.lot.count or last.lot.money:
+        return False
+    last.lot.money, last.end = lot.money, lot.end
+    return True
+
+
+def _apart(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """林美蓉（女）30000, set without a space, as two pieces."""
+    m = _TAGGED.fullmatch(folded, start, end)
+    return [m.span("name"), m.span("sum")] if m else [(start, end)]
+
+
+def _bare(view: View, folded: str, line: Span, caption: Caption, default: str | None) -> list[Draft] | None:
+    """张三 5000 in a list whose unit the caption names, once or several times side by side."""
+    found = [
+        (m.start() + line.start, m.end() + line.start)
+        for m in re.finditer(r"[^\s:：…]+", folded[line.start : line.end])
+    ]
+    out: list[Draft] = []
+    name: tuple[int, int] | None = None
+    for a, b in [piece for span in found for piece in _apart(folded, *span)]:
+        if not is_number(folded, a, b) or not folded[b - 1].isdigit():
+            name = (name[0], b) if name else (a, b)
+            continue
+        if not name:
+            if out:  # a second number of one name: which of them was given is not said
+                return None
+            continue  # an index
+        sure = caption.unit or "," in folded[a:b] or "." in folded[a:b] or b - a >= 3
+        donor = giver(view, folded, *name)
+        quantity = money(folded[a:b], caption.unit, default) if sure else None
+        if not donor or not quantity:
+            return None
+        cash = Mention("figure", a, b, Figure(quantity), "list-line")
+        out.append(_draft(Lot(cash, money=cash), donor.start, b, line, donor))
+        name = None
+    return out or None

@@ -1,0 +1,83 @@
+"""Names in lists of givers: without index, title and blanks, and whether they stand for many."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.relate.gifts.clauses import DATE, View
+from chamber_extract.relate.gifts.parties.wording import Party, is_plural
+
+INDEX = re.compile(
+    r"\s*(?:(?:\d{4}[年./-])?\d{1,2}[月./-]\d{1,2}日?[ \t]+(?=\D)|[（(]?\d{1,4}\s?[)）]?\s?[.、．:：)）\t]\s?(?!\d)|[（(]\d{1,3}[)）]|\d{1,4}[ \t]+(?=[^\d\s.,])|[①-⑳]|[一二三四五六七八九十]{1,3}[、.]|[·•●◆★■▪►▲○*\-—]\s*)?\s*"
+)
+_NO_NAME = re.compile(
+    r"余额|结余|结转|累计|金额|公示|[合总共]计|支出|利息|手续费|退款|运费|采购|购买|收入|会费|工资|奖金|单价|报名|预算|目标|以[上下内]|不等|银行|账[户号]|电话|[向将把被是]|[了的](?=[^店家])|已经?[^\d]|收到|现将|截[至止]|今天|每"
+)
+_TITLE = re.compile(
+    r"(?:(?:[一-鿿]{0,6}(?:会长|主席|理事长?|董事长?|总经理|经理|秘书长|总裁|主任|书记|委员|监事长?|顾问|会员|老板|总监))|先生|女士|小姐|太太|[男女])$"
+)
+_OFFICE = re.compile(
+    r"(?:永远|名誉|荣誉|常务|执行|创会|首席|总|副|第一)*(?:会长|主席|理事长?|董事长?|秘书长|监事长?|主任|顾问)"
+)
+# Several that are not named one by one; a number of people or a family of them ends in the same words.
+_COLLECTIVE = re.compile(
+    r"^(?:其他|其余|其它|全体|各|部分|众|广大|多位|若干|零星|散客|所有)|(?:会员企业|各会员|员工|职工|师生|教职工?|同仁|侨胞们?|乡亲们?|们|众人|人员|党员|同胞|义工|志愿者|学生|同学|各界|校友|一行|等|商户|华商|侨商|村民|居民|市民|会员|商家|街坊|同人|善信|信众|华侨|华人|群众)$|等?[\d一二三四五六七八九十百]+(?:名|位|个|家)?(?:人|会员|企业|员工|商户|同学)"
+)
+_SUMMED = re.compile(r"(?<=[^\s:：])\s*(?:[合共总]计|共)[\s:：]*$")
+_SEVERAL_NAMES = re.compile(r"[、,，;；/]|\s{2,}|\t")
+
+
+def giver(view: View, folded: str, start: int, end: int) -> Party | None:
+    """The giver named by a cell or a stretch of a line, without index, title and blanks; None where it is no name."""
+    index = INDEX.match(folded, start, end)
+    start = index.end() if index else start
+    start = next((i for i in range(start, end) if not folded[i].isspace() and view.text[i] != DATE), end)
+    while end > start and folded[end - 1].isspace():
+        end -= 1
+    end = unsummed(folded, start, end)
+    pieces = [m.span() for m in re.finditer(r"\S+", folded[start:end])]
+    if len(pieces) > 1 and not re.search(r"[A-Za-z]", folded[start:end]):
+        plain = [(a, b) for a, b in pieces if not _TITLE.fullmatch(folded[start + a : start + b])]
+        if 0 < len(plain) < len(pieces):
+            start, end = start + plain[0][0], start + plain[-1][1]
+    words = folded[start:end]
+    if (
+        not 2 <= len(words) <= 60
+        or _NO_NAME.search(words)
+        or not re.search(r"[一-鿿A-Za-z]{2}|[一-鿿]\s+[一-鿿]", words)
+    ):
+        return None
+    if re.search(r"[。；！？:：]", words):
+        return None
+    return Party(start, end, is_several(view, folded, start, end))
+
+
+def unsummed(folded: str, start: int, end: int) -> int:
+    """Where a name ends that a sum is counted up to: 其余会员合计 are 其余会员."""
+    summed = _SUMMED.search(folded, start, end)
+    return summed.start() if summed else end
+
+
+def is_several(view: View, folded: str, start: int, end: int) -> bool:
+    """Whether a name in a list stands for many: 其他会员, 全体员工, 孟广田等15人."""
+    words = folded[start:end]
+    return _COLLECTIVE.search(words) is not None or ("等" in words and is_plural(view.text[start:end]))
+
+
+def names(view: View, folded: str, start: int, end: int) -> list[Party]:
+    """The givers of 甲、乙、丙, blanks inside a name kept; empty where one of them is no name."""
+    sign = _SEVERAL_NAMES if _SEVERAL_NAMES.search(folded[start:end].strip()) else re.compile(r"\s+")
+    if re.fullmatch(r"\s*[一-鿿]\s+[一-鿿]\s*[。；;]?", folded[start:end]):
+        sign = _SEVERAL_NAMES
+    out, at = [], start
+    for m in [*sign.finditer(folded, start, end), None]:
+        stop = m.start() if m else end
+        while stop > at and folded[stop - 1] in "。；; \t.":
+            stop -= 1
+        if (words := folded[at:stop].strip()) and not _OFFICE.fullmatch(words):  # 名誉会长　戴国华
+            found = giver(view, folded, at, stop)
+            if not found or found.end - found.start > 25:
+                return []
+            out.append(found)
+        at = m.end() if m else end
+    return out

@@ -1,0 +1,242 @@
+"""Gifts in tables and in lists of lines: 物资类型/数量/单位 columns, 张三 500元 under 捐款名单."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from chamber_extract.extractors.figures.home_currency import yuan
+from chamber_extract.mention import Reading
+from chamber_extract.relate.chambers.aliases import Chambers
+from chamber_extract.relate.gifts.clauses import FIGURE, View
+from chamber_extract.relate.gifts.drafts import Draft
+from chamber_extract.relate.gifts.tables import captions, donor_lists, grid, sideways, stacked
+from chamber_extract.relate.gifts.tables.captions import Caption
+from chamber_extract.relate.gifts.tables.grid import Cell, Head
+from chamber_extract.relate.gifts.tables.sheets import Sheet
+from chamber_extract.segment import Span, at
+
+_CELL = 8  # characters of a line among rows that is a row with one cell filled
+_ODD = 60  # characters
+_AFTER = 3  # paragraphs after the rows within which a sentence may say where all of it went
+
+
+@dataclass(slots=True)
+class Found:
+    """The drafts of a document's tables and lists, and the paragraphs that they were read from."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    lines: list[Span] = field(default_factory=list)
+
+
+def rows(reading: Reading, view: View, chambers: Chambers) -> tuple[list[Draft], tuple[Span, ...]]:
+    """The gifts in tables and lists, and the lines that were read, those of tables of other things included."""
+    found = _Reader(reading, view, chambers).read()
+    return found.drafts, tuple(found.lines)
+
+
+class _Reader:
+    """Reads the paragraphs of one document in order, with what was last said over them."""
+
+    def __init__(self, reading: Reading, view: View, chambers: Chambers) -> None:
+        self.reading, self.view = reading, view
+        self.folded = reading.text.folded
+        self.default = yuan(reading.text)
+        self.plain = _plain_currency(reading, view, chambers, self.default)
+        self.caption: Caption | None = None
+        self.names: list[Cell] = []  # the row above, of givers side by side
+        self.sheet: Sheet | None = None  # the table whose rows follow
+        self.refused = False  # what follows is headed by something else than gifts
+        self.idle = 0
+        self.above: Span | None = None
+        self.held: tuple[Span, list[Draft]] | None = None  # a line below a doubtful caption
+        self.found = Found()
+
+    def read(self) -> Found:
+        paragraphs = self.reading.segments.paragraphs
+        i = 0
+        while i < len(paragraphs):
+            taken = self._stacked(i)
+            if not taken:
+                self._paragraph(paragraphs[i])
+            i += taken or 1
+            self.above = paragraphs[i - 1]
+        return self.found
+
+    def _stacked(self, i: int) -> int:
+        """Reads the table whose cells stand one below another from line `i` on; how many lines it took."""
+        caption = self.caption
+        if not caption or self.refused or not (caption.strict or caption.unit):
+            return 0
+        table = stacked.stack(self.view, self.folded, self.reading.segments.paragraphs, i, caption.unit)
+        if not table:
+            return 0
+        sheet = self._sheet(table.head, caption, "\n") if table.head else None
+        for row in table.rows:
+            line = Span(row[0].start, row[-1].end)
+            if sheet:
+                self._keep(line, sheet.row(line, stacked.cells(row)))
+            else:
+                self._line(line)
+        return table.lines
+
+    def _paragraph(self, p: Span) -> None:
+        cells = grid.cells(self.folded, p)
+        if len(cells) > 1:
+            self._row(p, cells)
+            return
+        text = self.folded[p.start : p.end].strip()
+        spaced = grid.cells(self.folded, p, " ")
+        if self.caption and len(text) <= captions.LONGEST_CAPTION and len(spaced) > 1:
+            if head := self._head_of(spaced):
+                self.sheet, self.refused = self._sheet(head, self.caption, " "), grid.no_gifts(head)
+                return
+            spread = self.sheet and self.sheet.separator == " " and not self.refused
+            if self.sheet and spread and (found := self.sheet.row(p, spaced)):
+                self._keep(p, found)
+                return
+        lined = self.caption is not None and (self.caption.strict or self.caption.doubtful)
+        if lined and not self.refused and self._line(p):
+            return
+        self.held = None
+        if FIGURE in self.view.text[p.start : p.end] and self._run_in(p):
+            return
+        self._between(p, text)
+
+    def _run_in(self, p: Span) -> bool:
+        """Reads a list that stands on the line of its caption; whether there was one."""
+        split = captions.run_in(self.reading, self.view, p)
+        if not split:
+            return False
+        found = donor_lists.read(self.view, self.folded, split[1], split[0], self.plain)
+        if found:
+            self.caption, self.sheet, self.refused = split[0], None, False
+            self._keep(p, found)
+        return bool(found)
+
+    # -- what stands over the rows
+
+    def _between(self, p: Span, text: str) -> None:
+        """A paragraph that is no row: a caption, something that may stand among rows, or their end."""
+        if captions.refuses(text) and not captions.passes(text):
+            self.caption, self.sheet, self.refused = None, None, True
+            return
+        if self.caption and self.caption.drafts and text[0] in "（(" and captions.passes(text):
+            return  # a remark on a line, which may speak of giving
+        found = captions.caption_of(self.reading, self.view, p, self._about_giving(p))
+        if found and not found.strict and self.caption and self.caption.strict and captions.passes(text):
+            return  # 实物：
+        if found:
+            self._inherit(found)
+            if self.above and self.above.end - self.above.start > captions.LONGEST_CAPTION:
+                captions.introduce(self.reading, self.above, found)
+            self.caption, self.sheet, self.refused = found, None, False
+            return
+        if self.caption and len(text) <= captions.LONGEST_CAPTION:
+            self.caption.unit = captions.unit_of(text) or self.caption.unit
+        if self.caption and (captions.passes(text) or (self.sheet and len(text) <= _CELL)):
+            return
+        if self.caption and self.caption.drafts:
+            captions.close(self.view, self.folded, p, self.caption.drafts)
+            self.idle += 1
+            self.sheet = None
+            odd = (
+                len(text) <= _ODD and text[-1] not in "。：:！"
+            )  # a line among lines that says something else
+            self.caption.strict = self.caption.strict and odd
+            if self.idle < _AFTER:
+                return
+        self.caption, self.sheet, self.refused, self.idle = captions.doubtful(text), None, False, 0
+
+    def _inherit(self, found: Caption) -> None:
+        """A caption right under another (统计表, then 现将名单公示如下：) keeps what that said."""
+        above = self.caption
+        self.idle = 0
+        if not above or above.drafts:
+            return
+        found.unit = found.unit or above.unit
+        found.recipient = found.recipient or above.recipient
+        found.donor = found.donor or above.donor
+        found.day = found.day or above.day
+
+    def _about_giving(self, p: Span) -> bool:
+        """Whether the title over a paragraph is about giving."""
+        section = at(self.reading.segments.sections, p.start)
+        title = (section.title if section else self.reading.segments.title) or ""
+        return captions.speaks_of_giving(title)
+
+    # -- rows
+
+    def _head_of(self, cells: list[Cell]) -> Head | None:
+        """The row as a row of heads; a sum in words (港币十万元) is none."""
+        if any(FIGURE in self.view.text[c.start : c.end] for c in cells):
+            return None
+        return grid.head_of(self.folded, cells)
+
+    def _sheet(self, head: Head, caption: Caption, separator: str) -> Sheet:
+        return Sheet(self.reading, self.view, head, caption, self.default, self.plain, separator)
+
+    def _row(self, p: Span, cells: list[Cell]) -> None:
+        names, self.names = self.names, cells if sideways.are_names(self.folded, cells) else []
+        if names and self.caption and not self.refused and sideways.are_sums(self.folded, cells):
+            unit = grid.unit_of(self.folded[cells[0].start : cells[0].end]) or self.caption.unit
+            currency = self.default if unit else self.plain
+            self._keep(p, sideways.read(self.view, self.folded, names, cells, p, unit, currency))
+            return
+        if head := self._head_of(cells):
+            given = self.caption is not None or captions.speaks_of_giving(" ".join(head.words.values()))
+            self.refused = self.refused or not given or grid.no_gifts(head)
+            self.caption = self.caption or Caption()
+            self.sheet = self._sheet(head, self.caption, "\t")
+            return
+        if self.refused and self.sheet:  # prices, dues, loans: nothing in it was given
+            self.found.lines.append(p)
+        if self.refused or not self.caption:
+            return
+        if self.sheet:
+            self._keep(p, self.sheet.row(p, cells))
+        elif self.caption.strict or self.caption.unit:
+            self._line(p)
+
+    def _line(self, p: Span) -> bool:
+        """Reads a line of a list; whether it was one."""
+        if not self.caption:
+            return False
+        if self.caption.doubtful and captions.is_prose(self.folded[p.start : p.end]):
+            return False
+        found = donor_lists.read(self.view, self.folded, p, self.caption, self.plain)
+        if found is None or (self.caption.doubtful and not found):
+            return False
+        if self.caption.doubtful and not self.held:
+            self.held = p, found
+            return True
+        if self.held:
+            self._keep(*self.held)
+            self.held, self.caption.doubtful, self.caption.strict = None, False, True
+        self._keep(p, found)
+        return True
+
+    def _keep(self, p: Span, found: list[Draft]) -> None:
+        caption = self.caption or Caption()
+        dated = bool(self.reading.within("date", p.start, p.end))
+        for draft in found:
+            if not dated and (draft.donor is None or draft.cumulative):  # 截至: when what is summed up ends
+                draft.day = caption.day
+            if not draft.donor and not draft.cumulative:  # 商会捐赠物资清单: what its rows do not say
+                draft.donor, draft.gathered, draft.cumulative = caption.donor, True, caption.cumulative
+            draft.recipient = draft.recipient or caption.recipient
+        caption.drafts.extend(found)
+        self.found.drafts.extend(found)
+        self.found.lines.append(p)
+        self.idle = 0
+
+
+def _plain_currency(reading: Reading, view: View, chambers: Chambers, default: str | None) -> str | None:
+    """The currency of a column of money that names none: that of all money in the document.
+
+    Without any, the renminbi where the text is of the mainland.
+    """
+    codes = {m.value.quantity.currency for m in view.figures if m.value.quantity.kind == "money"}
+    if codes:
+        return codes.pop() if len(codes) == 1 else None
+    abroad = any(entity.countries for _, entity in chambers.places if entity)
+    return None if abroad else default

@@ -1,0 +1,238 @@
+"""The rows of one table of gifts, read under its heads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from chamber_extract.extractors.figures import Figure
+from chamber_extract.mention import Mention, Reading
+from chamber_extract.normalize.items import head_kind
+from chamber_extract.normalize.values import Quantity
+from chamber_extract.relate.gifts.clauses import ASIDE, View
+from chamber_extract.relate.gifts.drafts import Draft
+from chamber_extract.relate.gifts.lots import Lot, lots
+from chamber_extract.relate.gifts.parties.wording import Party
+from chamber_extract.relate.gifts.tables import grid, listed_names
+from chamber_extract.relate.gifts.tables.captions import Caption
+from chamber_extract.relate.gifts.tables.grid import Cell, Head
+from chamber_extract.segment import Span
+
+_CASH = re.compile(r"现金|人民币|善款|捐款|资金|爱心款|款")
+_BLANK = re.compile(r"[-—–/\\无0.〇\s]*|未定|待定|不详")
+_DITTO = re.compile(r"同上|同前|[〃″]")  # what the row above says
+_NOUN = re.compile(r"[㐀-鿿A-Za-z]{2,12}\d{0,3}[㐀-鿿]{0,6}\s?")
+_PAID = re.compile(r"捐款|现金|善款|资金")  # beside goods: what else was given, not their worth
+_PERSON = re.compile(r"姓 ?名|芳名|人$|者$|名字")  # beside a column of firms: who of them gave
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table below its heads. `default` is the currency of 元, `plain` that of a bare number.
+
+    `last` is the giver above, by the first column of a group: blank cells repeat it. `taken` is the
+    receiver above, by its column: 同上 repeats it.
+    """
+
+    reading: Reading
+    view: View
+    head: Head
+    caption: Caption
+    default: str | None
+    plain: str | None
+    separator: str = "\t"
+    last: dict[int, Party] = field(default_factory=dict)
+    taken: dict[int, Party] = field(default_factory=dict)
+
+    def row(self, line: Span, cells: list[Cell]) -> list[Draft]:
+        """The gifts of a row, group of columns by group."""
+        total = any(grid.TOTAL.match(self._folded, c.start, c.end) for c in cells[:3])
+        held = self._columns(cells)
+        out: list[Draft] = []
+        for group in self.head.groups:
+            row = _Row(line, total, group[0], {c: held[c] for c in group if c in held}, self.head.roles)
+            out.extend(self._group(row))
+        return out
+
+    @property
+    def _folded(self) -> str:
+        return self.reading.text.folded
+
+    def _text(self, cell: Cell) -> str:
+        return self.reading.text.clean[cell.start : cell.end]
+
+    def _is_blank(self, cell: Cell) -> bool:
+        return _BLANK.fullmatch(self._folded, cell.start, cell.end) is not None
+
+    def _columns(self, cells: list[Cell]) -> dict[int, Cell]:
+        """The cells by column; where blank cells left no trace the figure goes to the column of figures."""
+        head, own = self.head, {c.column: c for c in cells}
+        if len(head.groups) > 1 or cells[-1].column + 1 >= head.columns:
+            return own
+        figures = [c for c in head.groups[0] if head.roles[c] in ("amount", "worth", "count")]
+        givers = [c for c in head.groups[0] if head.roles[c] == "donor"]
+        if len(figures) != 1 or not givers:
+            return own
+        numbers = [c for c in cells if self._folded[c.end - 1].isdigit() or self._money(c, figures[0], None)]
+        names = [c for c in cells if c not in numbers]
+        if not numbers or not names:
+            return own
+        found = {figures[0]: numbers[-1], givers[0]: names[0]}
+        return {column: replace(cell, column=column) for column, cell in found.items()}
+
+    def _group(self, row: _Row) -> Iterator[Draft]:
+        """The gifts of one group of cells."""
+        donor = None if row.total else self._donor(row)
+        item, named = row.cell("item"), row.cell("item")
+        cash_named = item is not None and _CASH.match(self._folded, item.start, item.end) is not None
+        if cash_named or row.total:
+            item = None
+        if not row.total:
+            inside = [*self._inside(row, row.cell("content"), donor)]
+            if named and "count" not in row.cells_by_role:
+                inside += self._inside(row, named, donor)
+            goods = [d.lot for d in inside if d.lot.count]
+            sums = [m for column, m in self._sums(row) if not _PAID.search(self.head.words[column])]
+            if sums and goods and len(goods) == len(inside):  # what they are worth: 编织袋30000条 | 18000
+                if len(goods) == len(sums) == 1 and not goods[0].money:
+                    goods[0].money = sums[0]
+                else:
+                    inside.append(self._draft(Lot(sums[0], money=sums[0]), row, donor, True))
+                yield from inside
+                return
+            yield from inside
+            item = None if inside else item
+        lot = self._counted(row, named if row.total else item)
+        uncounted = "count" in self.head.roles.values() and not lot
+        for column, money in self._sums(row):
+            role = self.head.roles[column]
+            apart = role == "amount" and (
+                "worth" in self.head.roles.values() or _PAID.search(self.head.words[column])
+            )
+            if lot and not lot.money and not apart:
+                lot.money = money
+            elif item and not lot and not apart and not (uncounted and role == "amount"):
+                lot = Lot(money, money=money, item=(item.start, item.end))
+            else:
+                goods = role == "worth" and not cash_named
+                yield self._draft(Lot(money, money=money), row, donor, goods)
+        if lot:
+            yield self._draft(lot, row, donor, True)
+
+    def _sums(self, row: _Row) -> Iterator[tuple[int, Mention]]:
+        """The money in the cells of a group, with its column."""
+        for column, cell in row.cells.items():
+            if self.head.roles[column] not in ("amount", "worth") or self._is_blank(cell):
+                continue
+            quantity = self._money(cell, column, row.cell("currency"))
+            if quantity and quantity.amount.value:
+                yield column, Mention("figure", cell.start, cell.end, Figure(quantity), "table-row")
+
+    def _money(self, cell: Cell, column: int, currency: Cell | None) -> Quantity | None:
+        """What a cell of money states, in the currency of its row, its head or the caption."""
+        unit = self._text(currency) if currency else self.head.units.get(column) or self.caption.unit
+        return grid.money(self._text(cell), unit, self.default if unit else self.plain)
+
+    def _counted(self, row: _Row, item: Cell | None) -> Lot | None:
+        """The things that the cells of number and counter count."""
+        number, unit = row.cell("count"), row.cell("unit")
+        if not number or self._is_blank(number):
+            return None
+        counter = self._text(unit) if unit else self.head.units.get(number.column)
+        quantity = grid.count(self._text(number), counter)
+        if not quantity or not quantity.amount.value:
+            return None
+        span = (item.start, item.end) if item else None
+        end = max(number.end, unit.end if unit and unit.start > number.start else 0)
+        figure = Figure(quantity, None, *(span or (None, None)))
+        mention = Mention("figure", number.start, end, figure, "table-row")
+        return Lot(mention, count=mention, item=span)
+
+    def _inside(self, row: _Row, cell: Cell | None, donor: Party | None) -> Iterator[Draft]:
+        """口罩5000只、酒精200瓶 in one cell."""
+        figures = [m for m in self.view.figures if cell and cell.start <= m.start < cell.end]
+        main = [m for m in figures if self.view.text[m.start] != ASIDE] or figures
+        asides = [m for m in figures if m not in main]  # 床垫600张（价值36万元）
+        for lot in lots(self.view, self._folded, main, asides):
+            unnamed = lot.money is not None and not lot.money.value.quantity.currency
+            if lot.money and unnamed and not lot.count and len(figures) == 1:
+                lot.currency = self._currency(lot.money, row)
+            if (
+                cell
+                and not lot.item
+                and not lot.money
+                and _NOUN.fullmatch(self._folded, cell.start, lot.start)
+            ):
+                lot.item = (cell.start, lot.start)
+            if lot.money or head_kind(self._folded[slice(*lot.item)] if lot.item else "") != "cash":
+                start = min(donor.start, lot.start) if donor and donor.start >= row.line.start else lot.start
+                yield Draft(
+                    "table-cell",
+                    lot,
+                    "donate",
+                    start,
+                    lot.end,
+                    row.line,
+                    row.line,
+                    donor=donor,
+                    recipient=None if row.total else self._recipient(row),
+                    gathered=donor is None,
+                )
+
+    def _currency(self, m: Mention, row: _Row) -> str | None:
+        """The currency of money among goods in a cell, which may name none."""
+        cell, head = row.cell("content"), row.cell("currency")
+        quantity = self._money(Cell(m.start, m.end, cell.column), cell.column, head) if cell else None
+        return quantity.currency if quantity else None
+
+    def _donor(self, row: _Row) -> Party | None:
+        """The giver of a group of cells; goods without one are of the giver above."""
+        givers = [c for c in row.cells.values() if row.roles[c.column] == "donor" and not self._is_blank(c)]
+        people = [c for c in givers if _PERSON.search(self.head.words.get(c.column, ""))]
+        for cell in (people or givers)[:1]:
+            if _DITTO.fullmatch(self._folded, cell.start, cell.end):
+                return self.last.get(row.first)
+            found = listed_names.giver(self.view, self._folded, cell.start, cell.end)
+            several = listed_names.is_several(self.view, self._folded, cell.start, cell.end)
+            self.last[row.first] = found or Party(cell.start, cell.end, several)
+            return self.last[row.first]
+        return self.last.get(row.first) if row.cell("item") or row.cell("content") else None
+
+    def _recipient(self, row: _Row) -> Party | None:
+        """The receiver of a row, that of the row above where a cell says so."""
+        cell = row.cell("recipient")
+        if not cell or self._is_blank(cell):
+            return None
+        if not _DITTO.fullmatch(self._folded, cell.start, cell.end):
+            self.taken[cell.column] = Party(cell.start, cell.end)
+        return self.taken.get(cell.column)
+
+    def _draft(self, lot: Lot, row: _Row, donor: Party | None, goods: bool) -> Draft:
+        spans = [(m.start, m.end) for m in (lot.money, lot.count) if m] + ([lot.item] if lot.item else [])
+        if donor and row.line.start <= donor.start:
+            spans.append((donor.start, donor.end))
+        start = row.line.start if row.total else min(a for a, _ in spans)
+        return Draft(
+            "table-row", lot, "donate", start, max(b for _, b in spans), row.line, row.line,
+            donor=donor, recipient=None if row.total else self._recipient(row),
+            gathered=donor is None, cumulative=row.total, kind="goods" if goods else None,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One group of cells of a row, by column; `total` for a row that sums up, `first` its first column."""
+
+    line: Span
+    total: bool
+    first: int
+    cells: Mapping[int, Cell]
+    roles: Mapping[int, str]
+
+    @property
+    def cells_by_role(self) -> dict[str, Cell]:
+        return {self.roles[column]: cell for column, cell in self.cells.items()}
+
+    def cell(self, role: str) -> Cell | None:
+        return self.cells_by_role.get(role)

@@ -1,0 +1,160 @@
+"""Which body an office belongs to that stands without one: the chamber spoken of, the paper, the school, the publisher."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from chamber_extract.gazetteer.names import names
+from chamber_extract.normalize.script import fold
+from chamber_extract.relate.entities import ChamberEntity
+from chamber_extract.relate.offices.context import Context, Named
+from chamber_extract.relate.offices.ellipses import elliptical, placed
+from chamber_extract.relate.offices.institutions import Institutions
+from chamber_extract.relate.offices.kinds import OF_CHAMBERS, OF_FEDERATIONS, OF_FIRMS
+from chamber_extract.relate.offices.wording import Wording
+from chamber_extract.segment import Span
+
+# Who makes a paper or a book: their body is its publisher.
+_CREDITED = re.compile(r"委员|编|策划|顾问|设计|校对|监制")
+_FIRM = re.compile(r"(?:公司|集团|厂|店|行|企业|事务所|中心)$")
+# Before a bracket: 商会抗疫专班（负责人：甲）.
+_UNIT = re.compile(
+    r"(?:专班|小组|工作组|委员会|办公室|[省市区县][\u4e00-\u9fff]{1,6}[局处委]|部|院|校|社|会)$"
+)
+_ELECTED = re.compile(
+    r"产生了?([\u4e00-\u9fff]{2,14}?(?:工商联|商会|协会|联合会|联谊会|总会|促进会))(?=第[一二三四五六七八九十百\d]+届|新一届|理事会|领导班子)"
+)
+_PRESIDENT = re.compile(r"(?<![誉副前])会长(?!单位)")
+_SIGN_OFFS = frozenset(("", "启", "谨启", "敬启", "谨识", "同启", "敬上", "鸣谢", "谨上", "宣"))
+_TITLE_SLACK = 30  # characters that an outlet and spaces add to a title
+_LINE = 40  # characters that blanks before and after a signature take at most
+# Associations that are no chambers, with officers like theirs: 香港湘籍工商聯會, 泰國廣西總會.
+_ASSOCIATION = re.compile(
+    r"工商联会|同业公会|公会|同乡总?会|宗亲总?会|会馆|公所|慈善会|(?<!商)总会(?!会?长)|(?<!商)联会|联谊总会"
+)
+_PRONOUN = 3  # characters of 该会, 该商会, 本会
+_BACK = 600  # characters; a chamber named farther back than a long paragraph is no longer the subject
+
+
+class Bodies:
+    """The organisations of one document, asked for by the place where an office stands."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.wording, self.institutions = wording, Institutions(wording)
+        self.folded, self.segments = wording.folded, wording.segments
+        self.starts = [p[0].start for p in wording.places]
+
+    def around(self, title: str, start: int, said: str = "") -> tuple[str | None, ChamberEntity | None]:
+        """The body of the clause before, the institution or imprint that the office points to, or the
+        chamber that is meant; `said` are the words right before `start` that point back to it (该会).
+        """
+        if beside := self._apart(title, start):
+            return beside
+        if institution := self.institutions.of(title, start):
+            return institution, None
+        if _CREDITED.search(title) and (publisher := self.institutions.masthead(start)):
+            return publisher
+        own = self.own if not self.segments.sections else None
+        meant = self.context.meant(
+            title, start, said, _named(own.mentions[0], own) if own and own.mentions else None
+        )
+        if elected := self._elected(start, meant, title):
+            return elected
+        if meant is None:
+            return None, None
+        if OF_CHAMBERS.search(title) or (OF_FEDERATIONS.search(title) and self._chaired(meant, start, said)):
+            return self._reported(meant), meant.chamber
+        return None, None
+
+    def _apart(self, title: str, start: int) -> tuple[str, ChamberEntity | None] | None:
+        """The body before a bracket or, for a firm's officer, a comma: 某公司（董事长：甲）, 某公司，经理乙."""
+        if not start or self.folded[start - 1] not in ("，,、(（" if OF_FIRMS.search(title) else "(（"):
+            return None
+        left = self.wording.reach(start - 1)
+        name, chamber = self.wording.clean(left, start - 1), self.wording.chamber(left, start - 1)
+        opened = self.folded[start - 1] in "(（" and _UNIT.search(fold(name))
+        of_firm = _FIRM.search(name) and OF_FIRMS.search(title)
+        return (name, chamber) if len(name) > 3 and (of_firm or chamber or opened) else None
+
+    def _chaired(self, meant: Named, start: int, said: str) -> bool:
+        """Whether the body can have a 主席: pointed back to, in the same sentence, a federation, or no 会长 is named."""
+        beside = not re.search(r"[。！？\n]", self.folded[meant.end : start])
+        federation = meant.chamber is not None and meant.chamber.type == "federation"
+        return bool(said) or beside or federation or not self._presided
+
+    @cached_property
+    def _presided(self) -> bool:
+        """Whether the document names a 会长 who is no honorary one."""
+        return _PRESIDENT.search(self.folded) is not None
+
+    @cached_property
+    def context(self) -> Context:
+        """What the document speaks of: its chambers and other associations."""
+        return Context(self.folded, self.segments, self._named())
+
+    def _named(self) -> list[Named]:
+        named = [_named(s, e) for s, e in self.wording.places]
+        taken = {n.end for n in named}
+        for m in _ASSOCIATION.finditer(self.folded):
+            if m.end() not in taken and (start := self._opened(m.end())) is not None:
+                named.append(Named(start, m.end(), self.wording.clean(start, m.end()), None))
+        return named
+
+    def _opened(self, end: int) -> int | None:
+        """Where the name of the association that ends at `end` begins: with the place that it has its name from."""
+        left = self.wording.reach(end)
+        place = next((p for p in range(left, end - 3) if names().places.at(self.folded, p)), None)
+        abroad = place is not None and self.folded[left] == "旅" and place - left < 3  # 旅菲潮州会馆
+        return left if abroad else place
+
+    def _reported(self, n: Named) -> str:
+        """The body's name; a federation's as it is written right there, where that is its usual name."""
+        if n.chamber is None:
+            return n.name
+        name = self.wording.clean(n.start, n.end)
+        if not name.endswith(("工商联", "工商聯")):
+            return self.wording.written(n.chamber)
+        plain = len(name) > 4 and not elliptical(fold(name))
+        return name if plain else placed(fold(name), n.chamber.name) or self.wording.written(n.chamber)
+
+    def _elected(
+        self, start: int, meant: Named | None, title: str
+    ) -> tuple[str, ChamberEntity | None] | None:
+        """The body whose new leaders are listed: 选举产生花溪区工商联第八届领导班子."""
+        floor = max(self.wording.floor(start, _BACK), self._named_before(start))
+        m = next(iter(reversed(list(_ELECTED.finditer(self.folded, floor, start)))), None)
+        if m is None or not (OF_CHAMBERS.search(title) or OF_FEDERATIONS.search(title)):
+            return None
+        name, entity = self.wording.clean(*m.span(1)), meant.chamber if meant else None
+        return name, entity if entity and fold(entity.name)[:2] == m[1][:2] else None
+
+    def _named_before(self, start: int) -> int:
+        """Where the chamber last named in full ends; 该会 names none."""
+        near = self._between(self.wording.floor(start, _BACK), start)
+        return next((s.end for s, _ in near if s.end - s.start > _PRONOUN), 0)
+
+    def _between(self, floor: int, start: int) -> list[tuple[Span, ChamberEntity]]:
+        """The chambers named from `floor` to `start`, the nearest first."""
+        return self.wording.places[bisect_left(self.starts, floor) : bisect_left(self.starts, start)][::-1]
+
+    @cached_property
+    def own(self) -> ChamberEntity | None:
+        """The chamber that 本会 is: the only one named, else the last that fills a line, else the title's."""
+        roots = {id(e): e for _, e in self.wording.places if e.parent is None}
+        if len(roots) == 1:
+            return next(iter(roots.values()))
+        alone = [e for span, e in self.wording.places if self._fills_a_line(span)]
+        title = self.segments.title or ""
+        headed = {id(e): e for span, e in self.wording.places if span.end <= len(title) + _TITLE_SLACK}
+        return alone[-1] if alone else next(iter(headed.values())) if len(headed) == 1 else None
+
+    def _fills_a_line(self, span: Span) -> bool:
+        before = self.folded[max(0, span.start - _LINE) : span.start].rpartition("\n")[2]
+        after = self.folded[span.end : span.end + _LINE].partition("\n")[0]
+        return not before.strip() and after.strip() in _SIGN_OFFS
+
+
+def _named(span: Span, chamber: ChamberEntity) -> Named:
+    return Named(span.start, span.end, chamber.name, chamber)

@@ -1,0 +1,219 @@
+"""Which body is meant where an office stands alone: 会长甲, 该会主席乙, 協會理事長丙.
+
+A reader takes, in this order: the body that the words point back to (该会); the one that meets or elects;
+the one that acts in the same sentence; what the article is about, where the paragraph speaks of it or of
+nobody else; who opens the paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from chamber_extract.extractors.people.edges import title_at
+from chamber_extract.normalize.script import fold
+from chamber_extract.relate.entities import ChamberEntity
+from chamber_extract.relate.offices.kinds import compatible
+from chamber_extract.segment import Segments, at
+
+# In the words before an office: somebody gets it now.
+_ELECTS = re.compile(r"选举|当选|连任|蝉联|推选|选出|选为|换届|改选|产生|就任|荣任|聘请|聘任")
+# After a body's name: it is the one that meets, elects and is led.
+_GOVERNS = re.compile(
+    r"[ ]?(?:[(（][^()（）\n]{1,8}[)）])?(?:举行|召开|举办)?(?:了|的)?(?:\d{4}年)?(?:第[一二三四五六七八九十百\d]+[届次])?(?:第[一二三四五六七八九十百\d]+次)?(?:\d{4}年)?"
+    r"(?:会员|代表|换届|改选|大会|年会|就职|领导班子|理事会|理监事|理事|监事会|执委会|执行委员会|班子|成立)"
+)
+# 向柬埔寨中国商会捐款, 与湖南商会座谈: it is dealt with, and does nothing itself.
+_OBLIQUE = re.compile(
+    r"(?:[向给对与和同及跟经赴到往在为代从自获受予于交送至致]|透过|通过|委托|邀请|拜访|拜会|访问|会见|走访|加入|参加|出席|响应|感谢|联同|携手|联合|支持|获得|来自|前往|旗下|属下)$"
+)
+_OFFICES_ONLY = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,4}(?:主席|会长|理事长|秘书长|监事长|理事|监事|常委|委员|顾问|名单)[、和及]?){1,6}[:：]?[ ]*(?:\n|$)"
+)
+# 同日，某商会赠送: what stands before a body at the head of its sentence.
+_OPENING = re.compile(r"[^,，。\n说称指示露]{0,14}[,，]?[^,，。\n说称指示露]{0,4}")
+_STOPS = "。！？!?\n;；"
+_BACK = 600  # characters; a body named farther back than a long paragraph is no longer spoken of
+_ELECTION = 60  # characters before an office in which its election is told
+_LEAD = 220  # characters of a news item that say whom it is about
+_TITLE = 30  # characters that an outlet and spaces add to a title
+_PRONOUN = 3  # characters of 该会, 该商会, 本会
+
+
+class Named(NamedTuple):
+    """A body where the text names it or points back to it (商会, 该会), by its `name`.
+
+    `chamber` is None for an association that is none.
+    """
+
+    start: int
+    end: int
+    name: str
+    chamber: ChamberEntity | None
+
+
+class Context:
+    """What the text speaks of, asked for by the place where an office stands."""
+
+    def __init__(self, folded: str, segments: Segments, named: Iterable[Named]) -> None:
+        self.folded, self.segments = folded, segments
+        self.named = _longest(named)
+        self.starts = [n.start for n in self.named]
+        self.ends = {n.end for n in self.named}
+        self.subjects: dict[int, tuple[list[Named], ...]] = {}
+        self.named = [self._resolved(n) for n in self.named]
+
+    def meant(self, title: str, start: int, said: str, own: Named | None) -> Named | None:
+        """The body that the office at `start` belongs to; `said` are the words that point back to it, if any.
+
+        `own` is the body that the whole document speaks for, if any.
+        """
+        floor = self._floor(start)
+        near = self._between(floor, start)
+        near = [n for n in near if self._called(n, said)] or near
+        if said[:1] in tuple("该同此"):
+            return self._last_said(near, start)
+        if (elected := _ELECTS.search(self.folded, max(floor, start - _ELECTION), start)) and (
+            meeting := next((n for n in near if _GOVERNS.match(self.folded, n.end)), None)
+        ):
+            return meeting
+        topic = self._topic(start, said) or own
+        sentence = self._after_last(_STOPS, floor, start)
+        beside = next((n for n in near if self._acts(n) or self._officer(n)), None)
+        if beside and beside.start >= sentence and (self._acts(beside) or self._leads(title, beside)):
+            return beside
+        if one := self._sole_opener(near, floor, start):
+            return one
+        if heading := next((n for n in near if self._heads_a_list(n)), None):
+            return heading
+        paragraph = self._after_last("\n", floor, start)
+        here = [n for n in near if n.start >= paragraph]
+        if topic and (elected or any(_same(n, topic) for n in here if not self._officer(n))):
+            return topic
+        opening = [n for n in here if self._opens(n)]
+        first = self.folded.find("。", paragraph, start)
+        if one := next((n for n in opening if not topic or n.start < first), topic):
+            return one
+        led = next((n for n in here if self._leads(title, n)), None)
+        return led or next(filter(self._opens, near), None) or self._most_named(title, near)
+
+    def _sole_opener(self, near: list[Named], floor: int, start: int) -> Named | None:
+        """The only body that acts in the sentence, at its head: 某联合会募集善款；会长甲另捐."""
+        sentence = self._after_last("。！？!?\n", floor, start)
+        acting = [n for n in near if n.start >= sentence and self._acts(n)]
+        heads = len(acting) == 1 and _OPENING.fullmatch(self.folded, sentence, acting[0].start)
+        return acting[0] if heads else None
+
+    def _resolved(self, n: Named) -> Named:
+        """该会 stands for the body that it points back to."""
+        pointing = n.end - n.start <= _PRONOUN + 1 and self.folded[n.start] == "该"
+        said = self._last_said(self._between(self._floor(n.start), n.start), n.start) if pointing else None
+        return n._replace(name=said.name, chamber=said.chamber) if said else n
+
+    def _most_named(self, title: str, near: list[Named]) -> Named | None:
+        """Of bodies none of which is the subject the one named most, of those alike the first."""
+        spoken = [n for n in near if not self._officer(n)] or [n for n in near if self._leads(title, n)]
+        return max(
+            spoken, key=lambda n: (len(n.chamber.mentions) if n.chamber else 1, -n.start), default=None
+        )
+
+    def _last_said(self, near: list[Named], start: int) -> Named | None:
+        """What 该会 points back to: who acts in the last sentence that names a body in full, else the last there."""
+        floor = self._after_last("\n", self._floor(start), start)
+        spelled = [n for n in near if n.end - n.start > _PRONOUN and n.start >= floor]
+        if not spelled:
+            return self._topic(start, "")
+        sentence = self._after_last("。！？!?", floor, spelled[0].end)
+        there = [n for n in spelled if n.start >= sentence]
+        return next(filter(self._acts, there), there[0])
+
+    def _topic(self, start: int, said: str) -> Named | None:
+        """Whom the article is about: the only body in its headline, or else the only one that acts in its lead;
+        either first where it is spoken of again.
+        """
+        section = at(self.segments.sections, start)
+        begin, end = (section.start, section.end) if section else (0, len(self.folded))
+        if begin not in self.subjects:
+            title = fold(section.title if section else self.segments.title or "")
+            headed, led = self._headlined(begin, end, title), self._led(begin, end)
+            again = [found if self._again(found) else [] for found in (headed, led)]
+            self.subjects[begin] = (*again, headed, led)
+        fitting = ([n for n in named if self._called(n, said)] for named in self.subjects[begin])
+        return next(filter(None, map(_sole, fitting)), None)
+
+    def _again(self, found: list[Named]) -> bool:
+        """Whether the first of the bodies is named elsewhere too."""
+        return bool(found) and sum(_same(n, found[-1]) for n in self.named) > len(found)
+
+    def _headlined(self, begin: int, end: int, title: str) -> list[Named]:
+        line = self.folded.find(title[:4], begin, end) if title else -1
+        stop = self.folded.find("\n", line + len(title), end)
+        stop = min(stop if stop >= 0 else end, line + len(title) + _TITLE)
+        return [n for n in self._between(line, stop) if n.end <= stop] if line >= 0 else []
+
+    def _led(self, begin: int, end: int) -> list[Named]:
+        stop = self.folded.find("。", begin, end)
+        lead = self.folded.rfind("\n", begin, stop) + 1 if stop >= 0 else begin
+        close = self.folded.find("\n", lead, min(lead + _LEAD, end))
+        return [n for n in self._between(lead, close if close >= 0 else lead + _LEAD) if self._acts(n)]
+
+    def _called(self, n: Named, said: str) -> bool:
+        """Whether the words that point back can mean the body: 協會 is none of the 商會."""
+        kind = said.lstrip("该本贵我此同")
+        return kind in ("", "会") or self.folded.endswith(kind, n.start, n.end) or fold(n.name).endswith(kind)
+
+    def _officer(self, n: Named) -> str | None:
+        """The office that follows the body's name: 某商会|会长 tells where somebody comes from."""
+        return None if self._heads_a_list(n) else title_at(self.folded, n.end)
+
+    def _leads(self, title: str, n: Named) -> bool:
+        """Whether another officer of the body is named there, so that this one may be its too."""
+        other = self._officer(n)
+        return other is not None and compatible(title, other)
+
+    def _acts(self, n: Named) -> bool:
+        """Whether the body does something: no officer's, and nobody's object. 甲商会与乙商会 act both."""
+        joined = self.folded[n.start - 1 : n.start] in "与和同及、" and n.start - 1 in self.ends
+        oblique = not joined and _OBLIQUE.search(self.folded, max(0, n.start - 2), n.start)
+        return not self._officer(n) and not oblique
+
+    def _opens(self, n: Named) -> bool:
+        """Whether the body acts at the head of its sentence."""
+        sentence = self._after_last(_STOPS, max(0, n.start - _BACK), n.start)
+        return self._acts(n) and _OPENING.fullmatch(self.folded, sentence, n.start) is not None
+
+    def _heads_a_list(self, n: Named) -> bool:
+        """Whether the line holds the body and offices alone: 一、市工商联主席、副主席."""
+        return _OFFICES_ONLY.match(self.folded, n.end) is not None
+
+    def _after_last(self, marks: str, floor: int, start: int) -> int:
+        return max(floor, *(self.folded.rfind(mark, floor, start) + 1 for mark in marks))
+
+    def _floor(self, start: int) -> int:
+        """How far back words can still speak of the place, within its article."""
+        section = at(self.segments.sections, start)
+        return max(start - _BACK, section.start if section else 0)
+
+    def _between(self, floor: int, start: int) -> list[Named]:
+        """The bodies named from `floor` to `start`, the nearest first."""
+        return self.named[bisect_left(self.starts, floor) : bisect_left(self.starts, start)][::-1]
+
+
+def _longest(named: Iterable[Named]) -> list[Named]:
+    """The bodies in order of place, none inside another's name."""
+    found: list[Named] = []
+    for n in sorted(named, key=lambda n: (n.start, -n.end)):
+        if not found or n.start >= found[-1].end:
+            found.append(n)
+    return found
+
+
+def _sole(named: list[Named]) -> Named | None:
+    """The one body that all of them are, where it is named first."""
+    return named[-1] if named and all(_same(named[-1], n) for n in named) else None
+
+
+def _same(one: Named, other: Named) -> bool:
+    return one.chamber is other.chamber and one.name == other.name

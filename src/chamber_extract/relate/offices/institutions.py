@@ -1,0 +1,210 @@
+"""Bodies that are no chambers, asked for by the place where an office stands: firms, schools, embassies, papers, committees."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from chamber_extract.extractors.people.edges import title_at
+from chamber_extract.gazetteer.names import names
+from chamber_extract.normalize.script import fold
+from chamber_extract.relate.entities import ChamberEntity
+from chamber_extract.relate.offices.kinds import OF_EMBASSIES, OF_LEARNING
+from chamber_extract.relate.offices.wording import Wording
+from chamber_extract.segment import at
+from chamber_extract.segment.datelines import dateline
+
+_EMBASSY = re.compile(
+    r"驻[\u4e00-\u9fff]{1,9}?(?:大使馆|使馆|总领事馆|总领馆|领事馆)(?:经商处|商务处|经济商务处|领事处|政治处)?"
+)
+_SCHOOL = re.compile(r"小学|中学|大学|学院|学校|书院|国小|国中|华小|独中|幼儿园|公学|女中|高中")
+# What points back to a body that is no chamber: 公司董事, 该县副县长.
+_POINTS = re.compile(r"(?:该|本|此)?(公司|集团|银行)$|该(县|市|省|州|区|镇)$|该(校|院|厂|店|行)$")
+_DIVISIONS = "县市省州区镇"
+_KINDS = {
+    "公司": re.compile(r"(?:公司|集团|企业|行|厂)(?![\u4e00-\u9fff]{0,2}长)"),
+    "集团": re.compile("集团"),
+    "银行": re.compile("银行"),
+    "校": _SCHOOL,
+    "院": re.compile("医院|学院|孤儿院|安老院|养老院|福利院|研究院"),
+    "厂": re.compile("厂"),
+    "店": re.compile("店|酒楼|餐厅"),
+    "行": re.compile("银行|分行|商行"),
+    **{place: re.compile(place) for place in _DIVISIONS},
+}
+# 多家企业, 保险公司: no firm in particular.
+_WIRED = re.compile(r"[【\[(（]([\u4e00-\u9fff]{3,8}?)(?:专?讯|消息)[】\])）]")  # 【香江汇报讯】
+_COMMON = re.compile(
+    r"^(?:[\u4e00-\u9fff]?[多各几数两三家个]|会员|成员|中资|民营|外资|内地|当地|本地|有关|相关|托运|运输|物流|保险|航空|建筑|上市|进行|举行|一行|同行|银行|发行|执行|公司|企业)|[家个名]公司$|^[\u4e00-\u9fff]{0,2}(?:公司|企业|行|厂)$"
+)
+# The head of an institution is named for it: 院长, 部长, 村支书.
+_HEADS = re.compile(
+    r"^(?:副|常务副|代理|名誉|荣誉|第一副)*(?:(院|部|局|馆|所|社|行)长|(?:村支书|村主任|村党支部书记))$"
+)
+_HEADED = {
+    "院": re.compile("医院|学院|孤儿院|安老院|护老院|养老院|福利院|敬老院|研究院|法院|检察院"),
+    "部": re.compile(r"(?<=[\u4e00-\u9fff]{2})部(?![\u4e00-\u9fff]?[长队门份署分])"),
+    "局": re.compile(r"(?<=[\u4e00-\u9fff]{2})局(?![长面部势])"),
+    "馆": re.compile("图书馆|博物馆|纪念馆|美术馆|使馆"),
+    "所": re.compile("研究所|派出所"),
+    "社": re.compile("报社|通讯社|出版社|杂志社|合作社"),
+    "行": re.compile("银行|分行|支行"),
+    "村": re.compile(r"(?<=[\u4e00-\u9fff])村(?![民里口级干庄])"),
+}
+_TOWARDS = tuple("进到往入于给向送交予")
+_STOPS = re.compile("[。！？!?]")
+_ADDRESSED = re.compile(
+    r"(?:^|\n)[ \u3000]*(?:致|尊敬的)?[:：]?([\u4e00-\u9fff]{4,24}?(?:会|公所|会馆))(?:[暨及和各全同][^:：，。\n]{0,10})?[:：][ ]*(?=\n|$)"
+)
+_COMMITTEE = re.compile(
+    r"(?:^|\n)[ \u3000]*([^\n，。：:]{2,24}(?:小组|委员会|筹委会|专班|工作组|理事会|监事会|秘书处|董事会))(?:成员|名单|组成人员)*[:：]?[ ]*(?=\n|$)"
+)
+_POINTER = 3  # characters of 该公司
+_PARAGRAPH = 300  # characters in which a firm or county is pointed back to
+_FEW = 20  # embassies named last, which may all be one
+_SCHOOL_BACK = 160  # characters; a school named farther back is seldom the one whose head speaks
+_SOURCE = re.compile(r"(?:文章)?来源[:：][ \u3000]*([\u4e00-\u9fff]{2,10}(?:报|网|社|台|刊|周刊|杂志))")
+_PUBLISHER = re.compile(
+    r"(?:主[ \u3000]*办|主编单位|编[ \u3000]*印|编辑出版)(?:单位)?[ \u3000\t:：]+([^\t\n]{4,40})"
+)
+_OPENING = 40  # characters of a news item in which its paper and reporter are named
+_BACK = 600  # characters that an imprint takes
+
+
+class Institutions:
+    """The bodies of one document that are no chambers."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.wording, self.folded = wording, wording.folded
+
+    def of(self, title: str, start: int) -> str | None:
+        """The embassy, school or paper that has such an office."""
+        if OF_EMBASSIES.search(title):
+            return self._embassy(start)
+        if OF_LEARNING.search(title):
+            return self._school(start)
+        if m := _HEADS.search(title):
+            return self._headed(m[1] or "村", start)
+        return self._newsroom(start) if title.endswith(("记者", "实习生")) else None
+
+    def _headed(self, kind: str, start: int) -> str | None:
+        """The institution named in the sentence or the one before whose head it is: 送进某医院，副院长甲."""
+        floor = self.folded.rfind("\n", 0, start) + 1
+        stops = [m.end() for m in _STOPS.finditer(self.folded, max(floor, start - _SCHOOL_BACK), start)]
+        floor = max(floor, start - _SCHOOL_BACK, *stops[-2:-1])
+        for m in reversed(list(_HEADED[kind].finditer(self.folded, floor, start))):
+            name = self._name(floor, m.end())
+            if len(name) > 3 - (kind == "村") and not title_at(self.folded, m.end()):
+                return name
+        return None
+
+    def pointed(self, start: int) -> str | None:
+        """The firm, county or school named before in the paragraph that 公司董事, 该县副县长 or 该校校长 point back to."""
+        m = _POINTS.search(self.folded, max(0, start - _POINTER), start)
+        kind = next(filter(None, m.groups()), None) if m else None
+        if m is None or kind is None:
+            return None
+        floor = max(self.folded.rfind("\n", 0, m.start()) + 1, m.start() - _PARAGRAPH)
+        for end in reversed([x.end() for x in _KINDS[kind].finditer(self.folded, floor, m.start())]):
+            name = self._name(self._named_by_sound(end - 1, floor) if kind in _DIVISIONS else floor, end)
+            if len(name) > 2 and not _COMMON.search(fold(name)):
+                return name
+        return None
+
+    def _name(self, floor: int, end: int) -> str:
+        """The name of a body that ends at `end`, without the verbs before it: 送进|圣马丁医院."""
+        left, tables = max(floor, self.wording.reach(end)), names()
+        while left < end:
+            word = tables.words.at(self.folded, left) or ""
+            pair = self.folded[left : left + 2]
+            if word and tables.words.classes[word] == "verb":
+                left += len(word)
+            elif tables.common.get(pair) in ("verb", "grammar"):
+                left += 2
+            elif pair[:1] in _TOWARDS:
+                left += 1
+            else:
+                break
+        return self.wording.clean(left, end).lstrip("该該本我")
+
+    def _named_by_sound(self, end: int, floor: int) -> int:
+        """Where the name of a division begins that ends at `end`: a known place's, else the run that spells it."""
+        if known := names().places.before(self.folded, end + 1):
+            return end + 1 - len(known)
+        start = end
+        while start > floor and self.folded[start - 1] in names().translit:
+            start -= 1
+        return start if end - start > 1 else end
+
+    def heading(self, start: int) -> str | None:
+        """The committee that the line above names, where the line of `start` begins with an office: 治丧小组⏎组长：甲."""
+        line = self.folded.rfind("\n", 0, start)
+        m = (
+            _COMMITTEE.search(self.folded, max(0, self.folded.rfind("\n", 0, line)), line)
+            if line > 0
+            else None
+        )
+        return self.wording.clean(*m.span(1)) if m else None
+
+    @cached_property
+    def addressee(self) -> tuple[str | None, ChamberEntity | None]:
+        """The body that a letter is written to, which 贵会 is."""
+        m = _ADDRESSED.search(self.folded, 0, _BACK)
+        return (self.wording.clean(*m.span(1)), self.wording.chamber(*m.span(1))) if m else (None, None)
+
+    @cached_property
+    def _embassies(self) -> list[re.Match[str]]:
+        return list(_EMBASSY.finditer(self.folded))
+
+    def _embassy(self, start: int) -> str | None:
+        """The embassy or consulate last named in the paragraph, else the only one that the article names."""
+        floor = max(self.folded.rfind("\n", 0, start) + 1, start - _SCHOOL_BACK)
+        first = bisect_left(self._embassies, self.wording.floor(start, len(self.folded)), key=re.Match.start)
+        named = self._embassies[first : bisect_left(self._embassies, start, key=re.Match.start)]
+        if not named or (named[-1].start() < floor and len({m[0] for m in named[-_FEW:]}) > 1):
+            return None
+        m = named[-1]
+        country = names().places.before(self.folded, m.start()) or ""
+        return self.wording.clean(m.start() - len(country), m.end())
+
+    def _school(self, start: int) -> str | None:
+        """The school last named before the place, in the same article."""
+        floor = self.wording.floor(start, _SCHOOL_BACK)
+        last = next(iter(reversed(list(_SCHOOL.finditer(self.folded, floor, start)))), None)
+        if last is None:
+            return None
+        name = self._name(floor, last.end())
+        several = re.search(r"当地|各所|[两三四五六七八九十\d几多]所", fold(name))
+        return name if len(name) > 3 and not several else None
+
+    def _newsroom(self, start: int) -> str | None:
+        """The paper or agency whose reporter signs: 本报讯（记者…）, 新华社北京2月3日电（记者…）."""
+        line = self.folded[max(self.folded.rfind("\n", 0, start) + 1, start - _OPENING) : start]
+        if re.search(r"本[报刊网台社]", line):
+            return self.outlet(start)
+        if paper := _SOURCE.search(line):
+            return self.wording.clean(*(start - len(line) + offset for offset in paper.span(1)))
+        if paper := _WIRED.search(line):
+            return self.wording.clean(*(start - len(line) + offset for offset in paper.span(1)))
+        opening = dateline(line.lstrip())
+        return opening.medium if opening else None
+
+    def outlet(self, position: int) -> str | None:
+        """The paper that 本报 is."""
+        section = at(self.wording.segments.sections, position)
+        if section and section.outlet:
+            return section.outlet
+        return self.wording.segments.publisher or self._source
+
+    @cached_property
+    def _source(self) -> str | None:
+        """The paper that the document says it comes from."""
+        m = _SOURCE.search(self.folded)
+        return self.wording.clean(*m.span(1)) if m else None
+
+    def masthead(self, start: int) -> tuple[str, ChamberEntity | None] | None:
+        """The publisher that an imprint names just above."""
+        for m in reversed(list(_PUBLISHER.finditer(self.folded, max(0, start - _BACK), start))):
+            return self.wording.clean(*m.span(1)).strip(), self.wording.chamber(m.start(1), m.end(1))
+        return None

@@ -1,0 +1,297 @@
+"""What stands before an office: the organisation, and the offices chained to it.
+
+    江苏省委统战部副部长、省工商联党组书记 -> (副部长, 江苏省委统战部), (党组书记, 江苏省工商联)
+
+Positions are those of `Text.clean`; the folded text is read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from chamber_extract.gazetteer.names import names
+from chamber_extract.relate.offices.kinds import COMMITTEE
+from chamber_extract.segment import Span
+
+LONGEST = 40  # characters that an organisation and its department may take
+_STOP = frozenset('\n\t。！？!?；;：:“”"‘’「」『』《》【】[]■□…—~～|*●◆▲(（')
+_GRAMMAR = frozenset("予受由被在是了把让请据将从向对为有经以使给跟称说即的到兼")
+# The same characters inside names of organisations.
+_WITHIN = ("有限", "国有", "有色", "公有", "所有", "经济", "经贸", "经营", "经商", "经理", "财经", "经纪", "经信", "经委", "对外", "对台", "华为", "数据", "万向", "向阳", "自由", "为民", "在线", "将军", "以色列", "据点", "从化", "由纪", "使馆", "使团", "被服", "大使", "请愿", "给排水", "信以")  # fmt: skip
+_BREAKS = ("邀请", "欢迎", "会见", "拜访", "拜会", "走访", "感谢", "选举", "推选", "聘请", "任命", "授予", "来自", "陪同", "通过", "经过", "包括", "其中", "还有", "以及", "近日", "日前", "昨日", "今日", "当天", "同时", "现任", "兼任", "担任", "出任", "当选", "历任", "曾任", "作为", "身为", "就任", "接任", "随后", "首先", "最后", "会上", "会后", "期间", "表示", "指出", "根据", "按照", "以来", "落实", "贯彻", "采访", "专访", "活动", "代表", "尊敬的", "著名", "知名", "新任", "获悉", "并由", "现场", "例如", "特邀", "邀", "新当选", "宣布", "产生", "致电", "告诉", "得到", "领取", "负责人", "同学", "联同", "偕同", "会同", "携同", "协同", "移交", "送交", "连任", "蝉联", "荣任", "荣膺", "获选", "选为", "交由", "转交", "运抵", "送抵", "送达", "抵达", "送往", "运往", "送进", "用于", "送到", "运到", "捐给", "赠给", "赠予", "送给", "交给", "交到", "来到", "走进", "会长单位", "理事单位", "监事单位", "会员单位", "成员单位", "主席单位", "主办单位", "承办单位", "协办单位")  # fmt: skip
+_ENTITY = ("公司", "集团", "银行", "大学", "学院", "医院", "事务所", "大使馆", "领事馆", "总领馆", "使馆", "会堂", "政府", "政协", "人大", "议会", "法院", "检察院", "海关总署", "总署", "海关", "报社", "杂志社", "通讯社", "电视台", "电台", "商会", "协会", "工商联", "联合会", "总会", "促进会", "联谊会", "同乡会", "基金会", "公益金", "慈善会", "红十字会", "联席会议", "研究院", "工厂", "酒店", "分会", "公会", "侨联", "贸促会", "妇联", "党校", "公所", "会馆", "宗亲会", "股份", "控股", "企业", "实业", "联盟", "商报", "日报", "晚报", "时报", "早报", "商城", "市场", "分行", "支行", "俱乐部", "中学", "小学", "华小", "独中", "国中", "学校", "酒楼", "酒家", "餐厅", "餐馆", "茶楼", "饭店", "超市", "诊所", "农场", "旅行社", "药房", "书局", "儿童村", "孤儿院", "养老院", "安老院", "福利院", "敬老院", "幼儿园")  # fmt: skip
+_BODY = frozenset("党堂寺庙宫部局厅委署院所处司科组团队厂店校行会社馆站台网报室园港庄办府")
+_CENTRE = (
+    "中心",
+    "组织",
+    "省",
+    "市",
+    "区",
+    "县",
+    "州",
+    "镇",
+    "乡",
+    "街道",
+    "村",
+    "国",
+    "领馆",
+    "法庭",
+    "平台",
+)
+_CHAIN = re.compile(r"(?:、|，|,|;|；|/|[ \u3000]|兼任|兼|暨|和|及|以及|并任|,兼|，兼)$")
+_PREFIX = re.compile(
+    r"(?:第?[一二三四五六七八九十百\d]+[届任]|新一届|本届|上届|首届|该|原|前|老|著名|知名|资深|时任|现任|的|与会的|我国|旗下|担任|任|同(?![乡业心济仁学善德安庆])|和(?![平谐])|与|及|暨)+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One office with what stands before it: `start` of the whole, where the organisation ends, the title's span."""
+
+    start: int
+    organization_end: int
+    title: Span
+
+
+def reach(text: str, end: int, chamber_ends: dict[int, int], person_ends: set[int], beside: int = -1) -> int:
+    """How far left of `end` an organisation with its department reaches: the start of the phrase.
+
+    A person's name closes it, but for the one that ends at `beside`.
+    """
+    position = end
+    while position > 0 and end - position < LONGEST:
+        if position in chamber_ends:
+            return chamber_ends[position]
+        char = text[position - 1]
+        if (position in person_ends and position != beside) or char in _STOP:
+            break
+        if char in ")）":
+            opening = max(
+                text.rfind("(", max(0, position - 14), position),
+                text.rfind("（", max(0, position - 14), position),
+            )
+            if opening <= 0 or not text[opening - 1].isalnum():
+                break
+            position = opening
+            continue
+        if char in " \u3000" and position - 1 in chamber_ends:
+            return chamber_ends[position - 1]
+        if char in " \u3000" and not _latin_gap(text, position - 1):
+            break
+        if char in "、，,.．/" and not (char in "，,." and _latin_gap(text, position - 1)):
+            break
+        if char in _GRAMMAR and not _inside_word(text, position - 1):
+            break
+        if char in "和与及暨同" and _conjoins(text, position - 1):
+            break
+        if char in "日月年时晚" and text[position - 2 : position - 1].isdigit():
+            break
+        if any(text.startswith(word, position - len(word)) for word in _BREAKS) and not _NAMING.match(
+            text, position - 2
+        ):
+            break
+        position -= 1
+    return position
+
+
+# The same words inside names of bodies: 代表处, 选举委员会.
+_NAMING = re.compile(r"代表[处团机]|(?:选举|采访|活动)(?:委员会|中心|部)")
+
+
+def _latin_gap(text: str, position: int) -> bool:
+    """Whether the space, comma or dot stands between Latin letters, as in Co.,LTD."""
+    left, right = text[max(0, position - 1) : position], text[position + 1 : position + 2]
+    return (right.isascii() or right == "，") and left.isascii() and (left.isalnum() or left in (".", ","))
+
+
+def _inside_word(text: str, position: int) -> bool:
+    around = text[max(0, position - 2) : position + 3]
+    at = position - max(0, position - 2)
+    return any((i := around.find(word)) >= 0 and i <= at < i + len(word) for word in _WITHIN)
+
+
+def _conjoins(text: str, position: int) -> bool:
+    """Whether 和 joins two parties, rather than standing inside a name (万和国际集团, 人民共和国)."""
+    left = text[max(0, position - 12) : position]
+    if text[position - 1 : position + 2] in ("共和国", "暨同乡"):
+        return False
+    closed = left.endswith((")", "）", *_ENTITY)) or (left[-1:] in _BODY and text[position] != "同")
+    return closed or bool(names().titles.before(text, position))
+
+
+def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> Phrase:
+    """The phrase divided: where its organisation ends and its title, department included, begins."""
+    while (
+        start < title.start and (m := _PREFIX.match(text, start, title.start)) is not None and m.end() > start
+    ):
+        start = m.end()
+    end = next((e for e in range(title.start, start, -1) if chamber_ends.get(e, -1) >= start), start)
+    if end > start and text[end : title.start] in (")", "）"):
+        return Phrase(start, end, title)  # 某总商会（中总）总会长
+    rest = text[end : title.start]
+    if inner := COMMITTEE.fullmatch(rest):
+        return Phrase(start, end, Span(end + inner.start(1), title.end))
+    if text[start - 1 : start] == "》" and _PAPER.fullmatch(text, start, title.start):
+        opening = text.rfind("《", max(0, start - _PAPER_NAME), start)
+        return Phrase(opening if opening >= 0 else start, title.start, title)
+    if (opening := _quoted(text, start, title)) is not None:
+        return Phrase(opening, title.start, title)
+    if (
+        end > start
+        and not rest.endswith(("分会", "委员会", "专委会", "支会", "代表处", "办事处"))
+        and not _entity_end(rest)
+    ):
+        return Phrase(start, end, Span(end, title.end))
+    if rest and (stop := _entity_end(rest)):
+        return Phrase(start, end + stop, Span(end + stop, title.end))
+    if rest.rstrip("的").endswith(_ACTING):
+        return Phrase(start, start, title)
+    if rest and (rest[-1] in _BODY or rest.endswith(_CENTRE) or rest.rstrip("的")[-1:] in _BODY):
+        return Phrase(start, title.start, title)
+    if end > start:
+        return Phrase(start, end, Span(end, title.end))
+    if _POSTED.fullmatch(rest):
+        return Phrase(start, title.start, title)
+    if (inner := _MINISTRY.match(rest)) and _OF_STATE.search(text, title.start, title.end):
+        return Phrase(start, start + inner.end(), Span(start + inner.end(), title.end))
+    place = names().places.at(rest, 0) or ""
+    if place and place[-1] not in _DIVISIONS and rest[len(place) : len(place) + 1] in _DIVISIONS:
+        place += rest[len(place)]
+    if 0 < len(place) < len(rest) <= len(place) + _TRADE and _OF_STATE.search(text, title.start, title.end):
+        return Phrase(start, start + len(place), Span(start + len(place), title.end))
+    if (town := _TOWN.match(rest)) and _OF_STATE.search(text, title.start, title.end):
+        return Phrase(start, start + town.end(), Span(start + town.end(), title.end))
+    if 1 < len(rest) <= 4 and text[title.start] in _MINISTRIES and title.end - title.start == 2:
+        return Phrase(start, start, Span(start, title.end))
+    if rest and (rest.replace("，", ",").isascii() or names().places.at(rest, 0) == rest):
+        return Phrase(start, title.start, title)
+    if 2 <= len(rest) <= 10 and _FIRM_TITLE.search(text, title.start, title.end) and rest not in _FIRM_WORDS:
+        return Phrase(start, title.start, title)
+    if _short_name(rest) and _LED.search(text, title.start, title.end):
+        return Phrase(start, title.start, title)
+    return Phrase(start, start, title)
+
+
+def _quoted(text: str, start: int, title: Span) -> int | None:
+    """Where a body opens whose name stands in quotes: “老张饺子”老板, “希望之家”孤儿院院长."""
+    opening = _QUOTES.get(text[start - 1 : start])
+    rest = text[start : title.start]
+    owner = not rest and _OWNER.search(text, title.start, title.end)
+    if opening is None or not (
+        owner or (rest and rest[-1] in _BODY) or (rest and _entity_end(rest) == len(rest))
+    ):
+        return None
+    quoted = text.rfind(opening, max(0, start - _QUOTE), start)
+    return quoted if quoted >= 0 and not _INNER.search(text, quoted + 1, start - 1) else None
+
+
+_QUOTES = {"”": "“", "」": "「", "』": "『", '"': '"'}
+_INNER = re.compile(r"[，。！？；：,!?;:“”「」]")
+_QUOTE = 16  # characters of a name in quotes
+_OWNER = re.compile(r"老板|店主|店长|总经理|董事长|总裁|创始人|创办人|负责人|校长|院长|主理人")
+
+
+def _short_name(rest: str) -> bool:
+    """Whether a body is called so for short, as 马华 or 闽商联: no word that does, joins or describes."""
+    common, tables = names().common, names()
+    pairs = [rest[i : i + 2] for i in range(len(rest) - 1)]
+    return (
+        2 <= len(rest) <= _SHORT
+        and all("\u4e00" <= c <= "\u9fff" for c in rest)
+        and not any(
+            common.get(pair) or pair in tables.followers or pair in tables.modifiers for pair in pairs
+        )
+        and not _NO_NAME.intersection(rest)
+        and rest not in _FIRM_WORDS
+        and rest not in tables.titles
+    )
+
+
+# Grammar, and what describes somebody: 离不开老会长.
+_NO_NAME = frozenset("都不离开老再又就已更最很还也没去来我你他她它们这那其此每各某前后新旧多两三几")
+_SHORT = 6  # characters of a body's short name
+_LED = re.compile(r"会长|主席|理事长|秘书长|监事长|总干事")
+# 中国驻秘鲁大使: where somebody is posted.
+_POSTED = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?常?驻(?!会|地|村|点)[\u4e00-\u9fff]{1,10}(?:[(（][\u4e00-\u9fff]{1,3}[)）])?"
+)
+# 交通部长: the word for the body is part of the office.
+_MINISTRIES = frozenset("部局厅处司署科委课室")
+# 马来西亚交通部长: the trade of a minister belongs to the office.
+_OF_STATE = re.compile(r"部长$|大臣$|次长$|[局厅司处署课]长$")
+# 产业通商资源部|通商政策局长
+_MINISTRY = re.compile(r"[\u4e00-\u9fff]{3,16}[部厅委署院](?=[\u4e00-\u9fff]{2,6}$)")
+# 石卷市|社会福祉课长
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}?[市县州省](?=[\u4e00-\u9fff]{2,8}$)")
+_DIVISIONS = tuple("市县州省区")
+_TRADE = 8  # characters of such a trade
+_PAPER = re.compile(r"(?:杂志社?|周刊|月刊|报社?|编辑部|学刊|社)?")
+_PAPER_NAME = 24  # characters that a periodical's title takes
+
+
+def _entity_end(rest: str) -> int:
+    """Where the last organisation in a stretch ends, 0 where none does."""
+    ends = (rest.rfind(word) + len(word) for word in _ENTITY if word in rest)
+    return max((end for end in ends if rest[end : end + 1] not in _MINISTRIES), default=0)  # 市场部
+
+
+def chained(text: str, start: int) -> int | None:
+    """Where the office before this phrase would end, if a chain joins them, else None."""
+    m = _CHAIN.search(text[max(0, start - 3) : start])
+    if m is None and text[start - 1 : start] == "的" and _ALSO.search(text, max(0, start - LONGEST), start):
+        return start - 1
+    return start - len(m[0]) if m else None
+
+
+# 兼任某协会主席的|公司董事甲
+_ALSO = re.compile(r"(?:[兼担出现时连]任|身为|身兼|同时是)[^，。；\n]{3,38}的$")
+
+
+def is_department(words: str) -> bool:
+    """Whether the words before a name are a department that belongs to the office after it: 市场部张明总监."""
+    return 1 < len(words) <= _DEPARTMENT and (
+        words[-1] in "部处科室组司局" or words.endswith(("中心", "办公厅"))
+    )
+
+
+_DEPARTMENT = 12  # characters
+
+
+# A firm's bare name is told by the office: 京东物流副总裁.
+_FIRM_TITLE = re.compile(r"总裁|总经理|董事长|董事局主席|首席执行官|创始人|行长")
+# They end as bodies do: 开店的孙老板, 一行.
+_ACTING = (
+    "开店",
+    "一行",
+    "同行",
+    "随行",
+    "举行",
+    "进行",
+    "发行",
+    "全部",
+    "内部",
+    "各部",
+    "现场",
+    "旅港",
+    "旅日",
+    "旅美",
+    "旅欧",
+)
+_FIRM_WORDS = frozenset(
+    (
+        "公司",
+        "集团",
+        "企业",
+        "我们",
+        "他们",
+        "一位",
+        "多位",
+        "几位",
+        "各位",
+        "年轻",
+        "新任",
+        "女性",
+        "民营企业",
+    )
+)

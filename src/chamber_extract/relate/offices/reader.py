@@ -1,0 +1,228 @@
+"""Reads the offices that a text gives a person at one place: 江苏省委统战部副部长、省工商联党组书记甲."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from chamber_extract.gazetteer.names import names
+from chamber_extract.gazetteer.titles import scan
+from chamber_extract.mention import Mention, Reading
+from chamber_extract.normalize.script import fold
+from chamber_extract.relate.chambers.aliases import Chambers
+from chamber_extract.relate.entities import ChamberEntity, Office
+from chamber_extract.relate.offices.bodies import Bodies
+from chamber_extract.relate.offices.ellipses import elliptical, expand, headless, placed
+from chamber_extract.relate.offices.kinds import OF_CHAMBERS, deputy, same_kind
+from chamber_extract.relate.offices.phrases import Phrase, chained, is_department, reach, split
+from chamber_extract.relate.offices.wording import Wording
+from chamber_extract.segment import Span
+
+# What stands before an office and names no body of its own.
+_GENERIC = frozenset(("商会", "协会", "本会", "该会", "会议", "公司", "集团", "企业", "部门", "单位", "机构", "本刊", "全国", "国家", "总会", "新一届", "大会", "使馆", "中央", "会员企业", "贵会", "贵商会", "律师事务所", "事务所", "大学", "医院", "学校", "中学", "小学", "银行", "酒店", "分会", "委员会", "理事会", "会员单位", "成员单位", "成员企业", "爱心企业", "我市", "我省", "本市", "该市"))  # fmt: skip
+_OURS = frozenset(("本会", "我会", "本商会", "本总会", "本协会"))
+_OWN_PAPER = re.compile(r"本报|本刊|本网|本台|本社|特约|见习|实习")
+_OWN = re.compile(r"^(?:的|本报|本刊|本网|本台|本报讯)")
+# Offices that name their body: 立法会议员, 全国政协委员.
+_SEAT = re.compile(
+    r"(?:全国|[省市县区州])?(?:立法会|政协|人大|议会|国会)(?=(?:常务|副)?(?:主席|议员|委员|常委|代表))"
+    r"|(?:前任?|原|时任|现任)?(?:政务司|财政司|律政司|联合国|世卫组织|世界卫生组织|筹委会|筹备委员会|工委会|校董会|家协|家教协会|[\u4e00-\u9fff]{2}处(?=处长))(?=副?(?:司长|秘书长|总干事|处长|主席|主任))"
+)
+# What a byline says of the work, and callings that are no office.
+_CREDITS = frozenset(("作者", "供稿", "供图", "撰文", "文字", "图片", "图文", "来稿", "投稿", "整理", "采写", "采访", "撰写", "文稿", "记录", "拍摄", "企业家", "实业家", "联系人", "联络人"))  # fmt: skip
+_CONTACTS = frozenset(("联系人", "联络人"))
+_DEPARTMENT = re.compile(
+    r"(?!统战|外交|商务|财政|宣传|组织|公安|教育|中联办|国务院)[^省市区县国驻港澳台办委局署院]{1,5}(?:部|处|室|中心|组)|办公[厅室]"
+)
+# What points back to the body: 该会主席, 協會理事長.
+_SAID = re.compile(
+    r"[该本贵我此同](?:商会|总商会|协会|公会|总会|联合会|联谊会|联会|会馆|会)$|(?:商会|总商会|协会|公会|总会|联合会|联谊会)$"
+)
+_LABEL = re.compile(r"[(（][^()（）\n]{1,20}[)）][:：]?|[:： \t]")
+_ROSTER = 200  # characters of names between two labels of one list
+_POINTER = 6  # characters of such words
+
+
+class Offices:
+    """Reads the offices of one document."""
+
+    def __init__(self, reading: Reading, chambers: Chambers) -> None:
+        self.folded = reading.text.folded
+        self.wording = Wording(reading, chambers)
+        self.bodies = Bodies(self.wording)
+        self.institutions = self.bodies.institutions
+        self.titles = {t.end: t for t in scan(self.folded) if t.kind not in ("honorific", "person")}
+        self.holders: dict[tuple[int, int], list[int]] = {}
+        for m in reading.of("person"):
+            for t in m.value.titles:
+                self.holders.setdefault((t.start, t.end), []).append(m.start)
+        self.chains: dict[tuple[int, int], list[Office]] = {}
+        self.last: tuple[int, list[Office]] = (-1, [])
+        self.roster: tuple[int, Office | None] = (
+            -1,
+            None,
+        )  # where the last line of officers ends, and whose they are
+
+    def at(self, m: Mention, held: Mapping[str, Office] | None = None) -> list[Office]:
+        """Every office that the text gives the person at this place.
+
+        The body of an office that is `held` already is not guessed again: 江辉会长 long after 某商会会长江辉.
+        """
+        held = held or {}
+        found: list[Office] = []
+        for title in m.value.titles:
+            if fold(self.wording.clean(title.start, title.end)) in _CREDITS and not self._contact(title):
+                continue
+            edge = m.start if m.start <= title.start <= m.end else title.start
+            if edge != title.start and edge in self.titles:
+                of = (found[-1].organization, found[-1].chamber) if found else (None, None)
+                found.append(Office(self.wording.clean(title.start, title.end), *of))
+            elif edge == title.start:
+                # Those who stand after one office hold it in one body.
+                key = (title.start, title.end)
+                if key not in self.chains:
+                    self.chains[key] = self._chain(title, edge, held)
+                found += self._respective(title, m) or self.chains[key]
+            else:
+                found += self._chain(title, edge, held)
+        of_state = names().statesmen.get(fold(m.value.name), ())
+        found = [Office(o.title) if o.chamber and fold(o.title) in of_state else o for o in found]
+        self.last = (m.end, found or (self.last[1] if m.start - self.last[0] == 1 else []))
+        return found
+
+    def _respective(self, title: Span, m: Mention) -> list[Office]:
+        """Of as many chambers as people the one in the same place: 甲商会、乙商会会长丙、丁."""
+        holders, chambers = self.holders[title.start, title.end], self.wording.enumerated(title.start)
+        if not 1 < len(holders) == len(chambers):
+            return []
+        chamber = chambers[holders.index(m.start)]
+        return [Office(self.wording.clean(title.start, title.end), self.wording.written(chamber), chamber)]
+
+    def _chain(self, title: Span, edge: int, held: Mapping[str, Office]) -> list[Office]:
+        """The office and those chained before it, first things first."""
+        phrases = [self._phrase(title, edge)]
+        while len(phrases) < 6 and (end := chained(self.folded, phrases[-1].start)) is not None:
+            before = self.titles.get(end)
+            if before is None or before.kind == "byline" or before.start in self.wording.person_ends:
+                break
+            phrases.append(self._phrase(Span(before.start, before.end), before.start))
+        offices: list[Office] = []
+        if department := self._department(phrases):
+            return [department]
+        last: tuple[str | None, ChamberEntity | None] = (None, None)
+        for phrase in reversed(phrases):
+            own = self._organization(phrase, last[0])
+            last = own if own[0] else last
+            offices.append(self._office(phrase, edge, title, last))
+        if last[0] is None and "贵会" in self.folded[phrases[-1].start : phrases[-1].title.start + 1]:
+            return [Office(o.title, *self.institutions.addressee) for o in offices]
+        if last[0] is None:
+            if known := held.get(offices[-1].title):
+                return [known]
+            before = phrases[-1].title.start
+            plain = names().common.get(self.folded[before - 2 : before]) in ("verb", "grammar")  # 出自|会长甲
+            plain |= self.folded[before - 1] == "的"
+            alone = before - phrases[-1].start < 3 or edge != title.start or plain
+            context = self._context(self._leading(offices), phrases[-1].title.start) if alone else last
+            context = context if context[0] else self._listed(phrases[-1].title)
+            offices = [Office(o.title, *context) for o in offices]
+            if context[0] and self._labels(title):
+                self.roster = title.end, offices[-1]
+        return offices
+
+    def _labels(self, title: Span) -> bool:
+        """Whether the office stands before its holders as a label: 财政：甲　稽核　乙."""
+        before = self.folded[title.start - 1 : title.start]
+        return before in ("", "\n", " ", "\t") and _LABEL.match(self.folded, title.end) is not None
+
+    def _listed(self, title: Span) -> tuple[str | None, ChamberEntity | None]:
+        """The body whose officers are listed: that of the label before, or of the heading above."""
+        word = fold(self.wording.clean(title.start, title.end))
+        signs = not any(t.end == len(word) and t.kind in ("office", "leader", "weak") for t in scan(word))
+        if signs or not self._labels(title):
+            return None, None
+        end, office = self.roster
+        between = self.folded[end : title.start]
+        if office and 0 <= title.start - end < _ROSTER and "。" not in between and "\n\n\n" not in between:
+            return office.organization, office.chamber
+        return self.institutions.heading(title.start), None
+
+    def _leading(self, offices: list[Office]) -> str:
+        """Of several offices the one that tells most of the body: 副会长 of 副会长兼外事主任."""
+        titles = [fold(o.title) for o in offices]
+        return next((t for t in titles if OF_CHAMBERS.search(t)), titles[-1])
+
+    def _contact(self, title: Span) -> bool:
+        """Whether somebody is a body's 联络人, not just whom to ask."""
+        word = self.wording.clean(title.start, title.end)
+        return fold(word) in _CONTACTS and bool(self._organization(self._phrase(title, title.start), None)[0])
+
+    def _department(self, phrases: list[Phrase]) -> Office | None:
+        """The office in a department of the body whose officer stands right before: 商会会员部部长甲、经济部部长乙."""
+        end, before = self.last
+        (phrase, *more) = phrases
+        name = self.wording.clean(phrase.start, phrase.organization_end)
+        near = 0 <= phrase.start - end <= 1 and before and before[-1].organization
+        if more or not near or not _DEPARTMENT.fullmatch(fold(name)):
+            return None
+        title = name + self.wording.clean(phrase.title.start, phrase.title.end)
+        return Office(title, before[-1].organization, before[-1].chamber)
+
+    def _phrase(self, title: Span, edge: int) -> Phrase:
+        if edge == title.start and (seat := _SEAT.match(self.folded, title.start, title.end)):
+            title, edge = Span(seat.end(), title.end), seat.end()
+        inside = title.start + 1
+        if edge == title.start and self.wording.chamber_ends.get(inside, inside) < edge:
+            title, edge = Span(inside, title.end), inside  # 中总|会长, though 总会长 is an office too
+        stop = edge
+        while self.folded[stop - 1 : stop] == "的" and stop:
+            stop -= 1
+        start = reach(self.folded, stop, self.wording.chamber_ends, self.wording.person_ends, edge)
+        if edge == title.start:
+            return split(self.folded, start, title, self.wording.chamber_ends)
+        apart = split(self.folded, start, Span(edge, edge), self.wording.chamber_ends)
+        between = self.folded[apart.organization_end : edge]
+        if between and not is_department(between):  # 商会感谢江辉会长
+            return Phrase(edge, edge, title)
+        return Phrase(apart.start, apart.organization_end, title)
+
+    def _office(
+        self, phrase: Phrase, edge: int, title: Span, of: tuple[str | None, ChamberEntity | None]
+    ) -> Office:
+        words = self.wording.clean(phrase.title.start, phrase.title.end)
+        between = self.folded[phrase.organization_end : edge]
+        if edge != title.start and phrase.title == title and between:
+            words = self.wording.clean(phrase.organization_end, edge) + words
+        return Office(_OWN.sub("", words), *of)
+
+    def _organization(self, phrase: Phrase, before: str | None) -> tuple[str | None, ChamberEntity | None]:
+        """The body that a phrase names, spelled out where it is elliptical, and the chamber that it is."""
+        name = self.wording.clean(phrase.start, phrase.organization_end).strip("的,，、 ")
+        if not name:
+            return None, None
+        entity = self.wording.chamber(phrase.start, phrase.organization_end)
+        if _OWN_PAPER.match(fold(name)):
+            return self.institutions.outlet(phrase.start), None
+        if "贵会" in fold(name):
+            return None, None
+        if fold(name) in _OURS and (own := self.bodies.own):
+            return self.wording.written(own), own
+        entity = entity or (self.wording.abbreviated(name) if name.isascii() else None)
+        expanded = expand(name, before)
+        if expanded == name and entity and (elliptical(fold(name)) or headless(fold(name))):
+            expanded = placed(name, entity.name) or self.wording.written(entity)
+        return (expanded if len(expanded) > 1 and fold(expanded) not in _GENERIC else None), entity
+
+    def _context(self, title: str, start: int) -> tuple[str | None, ChamberEntity | None]:
+        """The organisation of an office that stands without one: that of the person named right before
+        (总理李克强、副总理胡春华), or what the words around tell.
+        """
+        end, offices = self.last
+        near = offices[-1] if offices and 0 <= start - end <= 1 else None
+        below = self.folded[end:start] == "\n"  # a line of its own: only the deputy goes with the head above
+        if near and near.organization and (deputy if below else same_kind)(title, fold(near.title)):
+            return near.organization, near.chamber
+        if pointed := self.institutions.pointed(start):
+            return pointed, None
+        said = _SAID.search(self.folded, max(0, start - _POINTER), start)
+        return self.bodies.around(title, said.start() if said else start, said[0] if said else "")

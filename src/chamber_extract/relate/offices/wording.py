@@ -1,0 +1,62 @@
+"""The words of a document's bodies: where chambers are named, and how."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.mention import Reading
+from chamber_extract.normalize.script import fold
+from chamber_extract.relate.chambers.aliases import Chambers
+from chamber_extract.relate.entities import ChamberEntity
+from chamber_extract.relate.offices.ellipses import elliptical
+from chamber_extract.relate.offices.phrases import reach
+from chamber_extract.segment import at
+
+
+class Wording:
+    """The document's text, and where chambers and people are named in it."""
+
+    def __init__(self, reading: Reading, chambers: Chambers) -> None:
+        self.text, self.segments = reading.text, reading.segments
+        self.folded = reading.text.folded
+        self.places = sorted(chambers.places, key=lambda p: (p[0].start, p[0].end))
+        self.entities = {(s.start, s.end): e for s, e in self.places}
+        self.chamber_ends: dict[int, int] = {}
+        for s, _ in self.places:
+            self.chamber_ends[s.end] = min(s.start, self.chamber_ends.get(s.end, s.start))
+        self.person_ends = {m.end for m in reading.of("person") if not m.value.partial}
+
+    def clean(self, start: int, end: int) -> str:
+        return re.sub(r"\s(?![A-Za-z])", "", self.text.clean[start:end])
+
+    def written(self, entity: ChamberEntity) -> str:
+        """The chamber's name in the document's own script and words, where it is spelled out there."""
+        written = (self.clean(s.start, s.end) for s in entity.mentions)
+        longest = max((w for w in written if not w.isascii()), key=len, default=entity.name)
+        return entity.name if elliptical(fold(longest)) or len(longest) < 5 else longest
+
+    def chamber(self, start: int, end: int) -> ChamberEntity | None:
+        """The chamber whose name closes the organisation."""
+        begin = self.chamber_ends.get(end)
+        return self.entities.get((begin, end)) if begin is not None and begin >= start else None
+
+    def abbreviated(self, name: str) -> ChamberEntity | None:
+        """The chamber that the document calls so for short: FDV."""
+        return next((e for e in self.entities.values() if name in e.aliases), None)
+
+    def enumerated(self, end: int) -> list[ChamberEntity]:
+        """The chambers that stand one after another up to `end`: 甲商会、乙商会."""
+        found: list[ChamberEntity] = []
+        while (begin := self.chamber_ends.get(end)) is not None:
+            found.insert(0, self.entities[begin, end])
+            end = begin - 1 if self.folded[begin - 1 : begin] in tuple("、和及与") else -1
+        return found
+
+    def reach(self, end: int) -> int:
+        """How far left of `end` the name of a body reaches."""
+        return reach(self.folded, end, self.chamber_ends, self.person_ends)
+
+    def floor(self, start: int, back: int) -> int:
+        """How far back words can still speak of the place: `back` characters, within its article."""
+        section = at(self.segments.sections, start)
+        return max(start - back, section.start if section else 0)
