@@ -270,16 +270,24 @@ def _before_weak(text: str, office: Title) -> Iterator[Found]:
 _WEAK = 5.0  # support that a name needs before a word that is oftener no office
 
 
+# How plainly a surname must begin that stands alone before a calling, by its level.
+_CALLED = {"common": LIKELY, "compound": LIKELY, "rare": HARD, "word": HARD}
+_GOVERNING = frozenset("应向和召祝谈回呼")
+
+
 def _addressed(text: str, office: Title) -> Found | None:
     """A surname with a calling: 毛经理. Its left edge must be plain."""
     word, start = text[office.start : office.end], office.start - 1
     if word not in names().callings or start < 0 or text.startswith("们", office.end):
         return None
-    if names().surnames.get(text[start]) != "common":
-        if names().surnames.get(text[max(0, start - 1) : office.start]) != "compound":
-            return None
-        start -= 1
-    if before(text, start) < LIKELY or names().words.before(text, office.start):
+    level = names().surnames.get(text[start], "")
+    if names().surnames.get(text[max(0, start - 1) : office.start]) == "compound":
+        start, level = start - 1, "compound"
+    if level == "word" and (
+        text[start] in _GOVERNING or names().followers.class_at(text, office.end) != "speech"
+    ):
+        return None  # 应会长要求, 任会长期间
+    if before(text, start) < _CALLED.get(level, HARD + 1) or names().words.before(text, office.start):
         return None
     if not is_han(text[start]):
         return None

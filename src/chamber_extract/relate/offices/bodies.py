@@ -34,6 +34,7 @@ _LINE = 40  # characters that blanks before and after a signature take at most
 _ASSOCIATION = re.compile(
     r"工商联会|同业公会|公会|同乡总?会|宗亲总?会|会馆|公所|慈善会|(?<!商)总会(?!会?长)|(?<!商)联会|联谊总会"
 )
+_MODIFIED = 6  # characters that modifiers of an office take: 第八届理事会|会长
 _PRONOUN = 3  # characters of 该会, 该商会, 本会
 _BACK = 600  # characters; a chamber named farther back than a long paragraph is no longer the subject
 
@@ -82,12 +83,18 @@ class Bodies:
         """Whether the body can have a 主席: pointed back to, in the same sentence, a federation, or no 会长 is named."""
         beside = not re.search(r"[。！？\n]", self.folded[meant.end : start])
         federation = meant.chamber is not None and meant.chamber.type == "federation"
-        return bool(said) or beside or federation or not self._presided
+        return bool(said) or beside or federation or self._presided.isdisjoint((None, id(meant.chamber)))
 
     @cached_property
-    def _presided(self) -> bool:
-        """Whether the document names a 会长 who is no honorary one."""
-        return _PRESIDENT.search(self.folded) is not None
+    def _presided(self) -> set[int | None]:
+        """The chambers whose 会长 is named who is no honorary one, None where one is named without a body."""
+        ends = self.wording.chamber_ends
+        found: set[int | None] = set()
+        for m in _PRESIDENT.finditer(self.folded):
+            end = next((e for e in range(m.start(), m.start() - _MODIFIED, -1) if e in ends), None)
+            entity = self.wording.chamber(0, end) if end is not None else None
+            found.add(id(entity) if entity else None)
+        return found
 
     @cached_property
     def context(self) -> Context:

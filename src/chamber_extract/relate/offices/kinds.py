@@ -24,13 +24,13 @@ OF_LEARNING = re.compile(r"^(?:副|代理|名誉|荣誉|前)*(?:校长|教务长
 _RANKS = re.compile(r"(?:调研员|巡视员|主任科员|督学)$")
 # The head of a body and its deputy: 主席 has a 副主席, 会长 a 副会长.
 _DEPUTY = re.compile(r"(?:署理|常务副|执行副|第一副|首席副|副)(?:总)?(会长|主席)$")
-_HEAD = re.compile(r"^(?:总|新任|新一届|现任)?(会长|主席|理事长)$")
+_HEAD = re.compile(r"^(?:总|新任|新一届|现任|现届)?(会长|主席|理事长)$")
 
 
 def compatible(title: str, other: str) -> bool:
-    """Whether both offices can be of one body: not two presidents, nor a 副会长 beside a 主席."""
+    """Whether both offices can be of one body: not two presidents, nor a 会长 or 副会长 beside a 主席."""
     deputies, heads = [[m and m[1] for m in map(p.search, (title, other))] for p in (_DEPUTY, _HEAD)]
-    if heads[0] and heads[0] == heads[1]:
+    if all(heads) and (heads[0] == heads[1] or "主席" in heads):
         return False
     return all(
         not (second and first in ("会长", "主席") and second != first)

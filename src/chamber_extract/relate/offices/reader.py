@@ -22,7 +22,8 @@ from chamber_extract.segment import Span
 _GENERIC = frozenset(("商会", "协会", "本会", "该会", "会议", "公司", "集团", "企业", "部门", "单位", "机构", "本刊", "全国", "国家", "总会", "新一届", "大会", "使馆", "中央", "会员企业", "贵会", "贵商会", "律师事务所", "事务所", "大学", "医院", "学校", "中学", "小学", "银行", "酒店", "分会", "委员会", "理事会", "会员单位", "成员单位", "成员企业", "爱心企业", "我市", "我省", "本市", "该市"))  # fmt: skip
 _OURS = frozenset(("本会", "我会", "本商会", "本总会", "本协会"))
 _OWN_PAPER = re.compile(r"本报|本刊|本网|本台|本社|特约|见习|实习")
-_OWN = re.compile(r"^(?:的|本报|本刊|本网|本台|本报讯)")
+# What stands before an office and is no part of it: a paper's own, and that it is held now.
+_OWN = re.compile(r"(?:的|本报讯?|本刊|本网|本台|新任|新一[届任]|新晋|[现本应当]届|现任)*")
 # Offices that name their body: 立法会议员, 全国政协委员.
 _SEAT = re.compile(
     r"(?:全国|[省市县区州])?(?:立法会|政协|人大|议会|国会)(?=(?:常务|副)?(?:主席|议员|委员|常委|代表))"
@@ -114,21 +115,34 @@ class Offices:
             own = self._organization(phrase, last[0])
             last = own if own[0] else last
             offices.append(self._office(phrase, edge, title, last))
-        if last[0] is None and "贵会" in self.folded[phrases[-1].start : phrases[-1].title.start + 1]:
-            return [Office(o.title, *self.institutions.addressee) for o in offices]
-        if last[0] is None:
-            if known := held.get(offices[-1].title):
-                return [known]
-            before = phrases[-1].title.start
-            plain = names().common.get(self.folded[before - 2 : before]) in ("verb", "grammar")  # 出自|会长甲
-            plain |= self.folded[before - 1] == "的"
-            alone = before - phrases[-1].start < 3 or edge != title.start or plain
-            context = self._context(self._leading(offices), phrases[-1].title.start) if alone else last
-            context = context if context[0] else self._listed(phrases[-1].title)
-            offices = [Office(o.title, *context) for o in offices]
-            if context[0] and self._labels(title):
-                self.roster = title.end, offices[-1]
-        return offices
+        bare = [o for o in offices if o.organization is None]
+        return self._placed(offices, bare, phrases[-1], title, edge, held) if bare else offices
+
+    def _placed(
+        self,
+        offices: list[Office],
+        bare: list[Office],
+        phrase: Phrase,
+        title: Span,
+        edge: int,
+        held: Mapping[str, Office],
+    ) -> list[Office]:
+        """The offices of a chain that begins with `phrase`, the `bare` ones with the body that the context gives them."""
+        start = phrase.title.start
+        if "贵会" in self.folded[phrase.start : start + 1]:
+            body = self.institutions.addressee
+        elif len(bare) == len(offices) and (known := held.get(offices[-1].title)):
+            return [known]
+        else:
+            plain = names().common.get(self.folded[start - 2 : start]) in ("verb", "grammar")  # 出自|会长甲
+            plain |= self.folded[start - 1] == "的"
+            alone = start - phrase.start < 3 or edge != title.start or plain
+            body = self._context(self._leading(bare), start) if alone else (None, None)
+            body = body if body[0] else self._listed(phrase.title)
+        placed = [o if o.organization else Office(o.title, *body) for o in offices]
+        if body[0] and self._labels(title):
+            self.roster = title.end, placed[-1]
+        return placed
 
     def _labels(self, title: Span) -> bool:
         """Whether the office stands before its holders as a label: 财政：甲　稽核　乙."""
@@ -193,7 +207,7 @@ class Offices:
         between = self.folded[phrase.organization_end : edge]
         if edge != title.start and phrase.title == title and between:
             words = self.wording.clean(phrase.organization_end, edge) + words
-        return Office(_OWN.sub("", words), *of)
+        return Office(words[_OWN.match(fold(words)).end() :], *of)  # type: ignore[union-attr]
 
     def _organization(self, phrase: Phrase, before: str | None) -> tuple[str | None, ChamberEntity | None]:
         """The body that a phrase names, spelled out where it is elliptical, and the chamber that it is."""
