@@ -15,12 +15,13 @@ _PARTY = re.compile(
 _NAMELIKE = re.compile("企业|商|侨|华|国际|贸|科技|文化|经济|行业|青年|民间|海外|籍|人")
 # What a body of the article's own city, province or county begins with: 市餐饮与住宿业商会.
 LEVELS = "市省区县州"
-# 联合 in 世界华商联合促进会, 各界 in 香港岛各界联合会: before the head noun they belong to the name.
+# 联合 in 世界华商联合促进会, 各界 in 香港岛各界联合会, 都 in 香港隆都商会: before the head noun they belong to the name.
 _JOINTS = {
     "联合": re.compile(f"{_NAMELIKE.pattern}|业$"),
     "组织": _NAMELIKE,
     "代表": re.compile("[联协委]"),
     "各界": re.compile(""),
+    "都": re.compile(""),
 }
 # 中资企业（新加坡）协会, 中资企业驻特立尼达和多巴哥商业协会: the place comes second.
 _MEMBERS = re.compile(r"(?:中资企业|中资机构|中国企业|华人企业|华商企业|中国商会)(?:\(|驻)$")

@@ -62,6 +62,8 @@ _NUMBER = re.compile(r"\w{0,3}[〔\[(【]\d{4}")
 _OFFICER = re.compile("(?:常务|执行|副|总|名誉|荣誉|署理)*(?:会长|主席|理事长|秘书长|总干事|发言人)")
 _HEADLINE = 200  # characters; a first paragraph beyond that is no headline
 _SELF = ("本会", "该会", "我会")
+_OWN = ("本会", "我会")
+_QUOTED = 80  # characters before 本会 in which a quotation may begin
 
 
 class _Resolver:
@@ -256,6 +258,8 @@ class _Resolver:
             there = self._fitting(head, self._entities(start, end))
             self.articles[head, start] = self._topic(head, start, end), there[0] if len(there) == 1 else None
         topic, only = self.articles[head, start]
+        if topic and head in _OWN and "“" not in self.folded[max(start, m.start - _QUOTED) : m.start]:
+            return topic  # 本会 of a chronicle, whoever else is named in the entry
         for scope in (
             at(self.reading.segments.sentences, m.start),
             at(self.reading.segments.paragraphs, m.start),

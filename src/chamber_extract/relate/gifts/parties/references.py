@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -22,6 +22,7 @@ Name = tuple[str, ChamberEntity | None]
 
 LETTER = 40  # paragraphs of a letter below its salutation
 REMEMBERED = 200  # bodies of an article that a reader has in mind
+QUOTED = 80  # characters before 本会 in which a quotation may begin
 SIGNATURE = 40  # characters of a line with which a letter or notice is signed
 
 # 该会, 本商会, 协会: what stands for a body, and the noun in which that body's name must end.
@@ -85,9 +86,9 @@ class References:
             return None
         if m["addressed"]:
             return self.addressee(start)
-        if m["own"] and (signed := self._signed(start)):
-            return signed
         before = self._bodies_before(start)
+        if m["own"] and (own := self._signed(start) or self._publisher(start, before)):
+            return own
         fits = [b for b in before if m["head"] in ("会", "会方") or fold(b.name).endswith(m["head"])]
         fits = fits or [b for b in before if b.chamber]  # 商会 may be a 总会 or a 联谊会
         paragraph = at(self.reading.segments.paragraphs, start)
@@ -99,6 +100,14 @@ class References:
         section = at(self.reading.segments.sections, start)
         title = (section.title if section else self.reading.segments.title) or ""
         return _meant(b for b in bodies if b.name in title)
+
+    def _publisher(self, start: int, bodies: list[Named]) -> Name | None:
+        """The body whose name opens the article, which says 本会 of itself outside of what it quotes."""
+        section = at(self.reading.segments.sections, start)
+        since = section.start if section else 0
+        quoted = "“" in self.folded[max(since, start - QUOTED) : start]
+        opens = next((b for b in bodies if b.leads and not self.folded[since : b.start].strip()), None)
+        return (opens.name, opens.chamber) if opens and not quoted else None
 
     def known_before(self, start: int) -> bool:
         """Whether a body is named before `start` in its article."""
@@ -202,17 +211,16 @@ class References:
             start: Named(start, self.written(e) if e else tidy(self.clean[start:end]), e, False)
             for start, (e, end) in full.items()
         }
-        openers = dict(self._openers)
         for m in _BODIES.finditer(self.view.text):
-            if m.start() not in openers and is_credible(self.view.text, *m.span()):
+            if is_credible(self.view.text, *m.span()):
                 name = tidy(self.clean[m.start() : m.end()])
                 out.setdefault(m.start(), Named(m.start(), name, None, False))
         for start, name in self._openers:
             known = out.get(start)
-            if known or (_BODY_NAME.search(fold(name)) and not _PART.search(fold(name))):
-                out[start] = Named(
-                    start, known.name if known else name, known.chamber if known else None, True
-                )
+            if (not known or not known.chamber) and _is_body(fold(name)):
+                out[start] = Named(start, name, None, True)
+            elif known:
+                out[start] = replace(known, leads=True)
         named_so = (b for b in out.values() if not BODY.fullmatch(fold(b.name)))
         return sorted(named_so, key=lambda b: b.start)
 
@@ -226,6 +234,10 @@ class References:
             if found and not _JOINED.search(self.view.text, found.start, found.end + 1):
                 out.append((found.start, tidy(self.clean[found.start : found.end])))
         return out
+
+
+def _is_body(name: str) -> bool:
+    return _BODY_NAME.search(name) is not None and not _PART.search(name)
 
 
 _JOINED = re.compile(r"[与和及暨、]")
