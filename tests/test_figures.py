@@ -228,6 +228,27 @@ def test_a_bare_yuan_is_known_by_script_and_by_the_dollars_named(words: str, cur
 
 
 @pytest.mark.parametrize(
+    ("words", "currency"),
+    [
+        ("深圳市潮陽商會捐建學校\n商會會員大會籌得善款860萬元。", "CNY"),
+        ("汶川縣工商聯發動企業捐款12萬元。", "CNY"),
+        ("中國衛生用品協會會員捐款300萬元支援武漢。", "CNY"),
+        ("縣委統戰部牽頭，六家企業捐資20萬元。", "CNY"),
+        ("潮州商會昨日宣布捐款50萬元，賑濟四川災民。", None),  # as likely one abroad
+        ("商業總會捐五百萬元賑四川地震", None),
+        ("香港深圳市潮陽商會捐款50萬元。", "HKD"),
+        ("工商聯誼會捐款10萬元，總務致謝。", None),
+        ("新北市商業會捐款50萬元。", "TWD"),
+        ("吉隆坡記者會上，中國家具協會捐款5萬元。", None),
+    ],
+)
+def test_on_a_traditional_page_yuan_is_the_renminbi_of_a_body_that_only_the_mainland_has(
+    words: str, currency: str | None
+) -> None:
+    assert yuan(document(words)) == currency
+
+
+@pytest.mark.parametrize(
     ("words", "text", "currency"),
     [
         ("副會長個人捐出港幣$10,000元。", "港幣$10,000元", "HKD"),

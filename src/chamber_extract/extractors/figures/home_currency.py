@@ -49,6 +49,9 @@ _RENMINBI = re.compile("人民币|RMB")
 # Written in traditional characters, a page of these places means its own money by 元.
 _HOMES = {"HK": "HKD", "MO": "MOP", "TW": "TWD"}
 _REPUBLIC = re.compile("民国|新北市|立法院|内政部")
+_MAINLAND_BODY = re.compile(
+    "工商联(?![谊合])|统战部|[省市县]委(?!员)|民政局|(?:[省市县]|自治州)[一-鿿]{0,4}(?:总?商会|行业协会)|中国[一-鿿]{2,8}协会"
+)
 _WORTH_IN_YUAN = re.compile(
     r"[(（](?:约合?|折合|合|相当于)[^()（），。]{0,3}[0-9.,]+[百千万亿]*元[)）]"
 )  # 10万令吉（约16万元）
@@ -75,7 +78,8 @@ def yuan(text: Text) -> str | None:
     dollar. In traditional script it is the money of the place the page comes from if the page names that
     money; else the only one of Hong Kong, Macao and Taiwan that it names, unless it comes from elsewhere;
     if it names none of them nor the renminbi, that of the place the page comes from, as far as this is
-    Hong Kong, Macao or Taiwan or the country it was reported from, or what $ stands for.
+    Hong Kong, Macao or Taiwan or the country it was reported from, or what $ stands for; and the renminbi
+    if it opens with a body that only the mainland has and names no place elsewhere.
     """
     if said := _convention(text.folded):
         return said
@@ -90,7 +94,11 @@ def yuan(text: Text) -> str | None:
         return money if _may_come_from(text, money) else None
     if renminbi or chinese:
         return None
-    return _home(text) or (_of_sign(text) if not told and _abroad_alone(text) else None)
+    if home := _home(text):
+        return home
+    if _abroad_alone(text):
+        return None if told else _of_sign(text)
+    return "CNY" if not told and _of_mainland(text) else None
 
 
 def _in_simplified(text: Text, told: set[str], renminbi: bool) -> str | None:
@@ -198,6 +206,15 @@ def _sums(folded: str, names: re.Pattern[str]) -> int:
 def _abroad_alone(text: Text) -> bool:
     """Whether the opening names a country with a dollar and no other place."""
     return len(codes := named(text)) == 1 and codes <= _DOLLAR_COUNTRIES and not mainland(text)
+
+
+def _of_mainland(text: Text) -> bool:
+    """Whether a page opens with a body that only the mainland has, and names no place elsewhere: 深圳市潮陽商會."""
+    return (
+        not named(text)
+        and _MAINLAND_BODY.search(text.folded, 0, OPENING) is not None
+        and not _REPUBLIC.search(text.folded)
+    )
 
 
 def _of_sign(text: Text) -> str | None:
