@@ -39,11 +39,14 @@ _OPEN, _CLOSE = r"[〔【\[(﹝〖{]", r"[〕】\])﹞〗}]"
 _S = r"[ \t\u3000]{0,4}"
 _YEAR = r"((?:19|20)\d\d)"
 _SERIAL = r"(\d{1,5}|[一二三四五六七八九十百零〇]{1,6})"
-_NOUN = r"(公告|通告|布告|命令|(?<![指司口夏法])令)"
+# 公告〔十五届〕第49号: an assembly counts within its term.
+_NOUN = rf"(公告(?:{_OPEN}[一二三四五六七八九十]{{1,3}}届{_CLOSE})?|通告|布告|命令|(?<![指司口夏法])令)"
 
 _CODED = re.compile(rf"{_OPEN}{_S}{_YEAR}{_S}年?{_S}{_CLOSE}{_S}(?:第{_S})?(\d{{1,5}}){_S}号")
+# In a letterhead the number has a line of its own.
 _SERIES_FIRST = re.compile(
-    rf"{_NOUN}{_S}(?:{_OPEN}{_S})?(?:{_YEAR}{_S}年?{_S}(?:{_CLOSE}{_S})?)?(?:第{_S})?{_SERIAL}{_S}号"
+    rf"{_NOUN}{_S}(?:(?P<under>\n)[ \t\u3000\n]{{0,4}})?(?:{_OPEN}{_S})?(?:(?P<year>{_YEAR[1:-1]}){_S}年?{_S}(?:{_CLOSE}{_S})?)?"
+    rf"(?:第{_S})?(?P<serial>{_SERIAL[1:-1]}){_S}号(?(under)(?=[)〕】\] \t]{{0,4}}(?:\n|$)))"
 )
 _YEAR_BRACKETS = re.compile(rf"{_OPEN}{_S}\d{{4}}{_S}年?{_S}{_CLOSE}")
 _SERIES_LAST = re.compile(
@@ -58,7 +61,10 @@ _SLASHED = re.compile(
     r"(?:法律|行政法规|行政命令|法令|令|决定|决议|批示|(?:行政长官|[^，。\s]{2,6}司司长)(?:批示|公告))"
 )
 _LETTER = re.compile(r"字第(\d{8,12})号(?=函|令|公告)")
-_CHAPTER = re.compile(r"(?:条例|规例|规则|附例)[》”]?[ \t]*\((?:香港法例)?(第(\d{1,4}[A-Z]{0,2})章)[,，)]")
+_CHAPTER = re.compile(
+    r"(?:条例|规例|规则|附例)[》”]?[ \t]*\((?:香港法例)?(第(\d{1,4}[A-Z]{0,2})章)[,，)]"
+    r"|(?:(?<=香港法例)|(?<!\w)|(?<=[据反照守及和与据受]))(第(\d{1,4}[A-Z]{0,2})章)(?=[ \t]*《[^《》\n]{2,40}(?:条例|规例|规则|附例)(?:\([^()]*\))?》)"
+)
 # 《電鍍污染物排放標準》（GB 21900-2008）: a standard that binds; its number alone says what goods are like.
 _STANDARD = re.compile(r"》[ \t]*\((GB[ \t]?(\d{3,6}(?:\.\d{1,2})?[—–-](?:19|20)\d\d))[,，)]")
 _GAZETTE = re.compile(rf"(?:19|20)\d\d年第{_S}(\d{{1,4}}){_S}号法律公告")
@@ -74,11 +80,11 @@ _NEXT = re.compile(
 _CODE_RUN = re.compile(r"[\u4e00-\u9fff]{1,24}$")
 # Words that stand before a code in running text and never inside one; the code begins after the last.
 _BEFORE_CODE = re.compile(
-    r"根据|按照|依据|依照|遵照|比照|参照|执行|落实|贯彻|印发|转发|下发|颁发|发布|公布|出台|详见|参见|参阅|查阅|参考|参看|"
+    r"根据|按照|依据|依照|遵照|比照|参照|对照|结合|援引|引用|撤销|包括|执行|落实|贯彻|印发|转发|下发|颁发|发布|公布|出台|详见|参见|参阅|查阅|参考|参看|"
     r"文号|字号|编号|号文|文件|通知|意见|办法|以下|简称|废止|修改|代替|替代|取代|[以和与及即在由从了的是为等该此其据见号至按请]|日(?!照)|依(?![政府办安兰发])"
 )
 # 江商会〔2020〕1号, 中汽协发〔2019〕12号: papers of associations.
-_ASSOCIATION = re.compile(r"商会|协会|(?<![政科作文记残音书曲])协(?:会)?[发函办字秘通]?$")
+_ASSOCIATION = re.compile(r"商会(?!展)|协会|(?<![政科作文记残音书曲])协(?:会)?[发函办字秘通]?$")
 # Codes of acts in a single case and of registers: judgments, penalties, permits, audits, press numbers.
 _NO_CODE = re.compile(
     r"(?:[准证审许批备登检鉴验罚决判裁执仲评估刊注处案催]字|报字|罚[告决催听]|[罚处判裁执准注备]|(?<!认)证|民初|民终|刑初|刑终|行初|行终|期|卷|第)$"
@@ -100,7 +106,8 @@ def find(text: str) -> Iterator[DocumentNumber]:
     for m in _SLASHED.finditer(text):
         yield DocumentNumber(m.start(), m.end(), None, "章", None, f"{m[1]}/{m[2]}")
     for m in _CHAPTER.finditer(text):
-        yield DocumentNumber(m.start(1), m.end(1), None, "章", None, m[2])
+        at = 1 if m[1] else 3
+        yield DocumentNumber(m.start(at), m.end(at), None, "章", None, m[at + 1])
     for m in _GAZETTE.finditer(text):
         yield DocumentNumber(m.start(), m.end(), None, "章", None, m[0])
     for m in _STANDARD.finditer(text):
@@ -131,7 +138,7 @@ def _code_before(text: str, end: int) -> tuple[str, int]:
     for stop in _BEFORE_CODE.finditer(run[0]):
         start = run.start() + stop.end()
     code = window[start:]
-    if len(code) < 2 or _NO_CODE.search(code) or _ASSOCIATION.search(code):
+    if (len(code) < 2 and code != "法") or _NO_CODE.search(code) or _ASSOCIATION.search(code):
         return "", end
     return code, low + start
 
@@ -148,7 +155,8 @@ def _series_first(text: str) -> Iterator[DocumentNumber]:
         if m[0].startswith(f"{m[1]}(") and text[m.start() - 1 : m.start()] == "的":
             continue  # 关于减税的公告(2021年第3号): the noun ends the title, see _NOUN_IN_TITLE
         bracketed = _YEAR_BRACKETS.search(m[0]) is not None
-        number = DocumentNumber(m.start(), end, None, m[1], int(m[2]) if m[2] else None, m[3], bracketed)
+        year = int(m["year"]) if m["year"] else None
+        number = DocumentNumber(m.start(), end, None, m[1], year, m["serial"], bracketed)
         yield number
         yield from _following(text, number)
 

@@ -34,15 +34,22 @@ _QUOTED = re.compile(r"“([^“”\n]{5,120})”")
 # “甲法”第二十条及 before “乙办法”: one enumeration.
 _QUOTES_BEFORE = re.compile(r"(?:“[^“”\n]{2,40}”(?:第[\d一二三四五六七八九十百]{1,5}条)?[、及和与暨]{1,2})$")
 _LAW = re.compile(r"法典?|条例|章程|办法|准则|规定|细则|修正案|修正")
+_ARTICLE = re.compile(r"第[\d一二三四五六七八九十百零]+条")  # 刑法第266条
+_IMPLEMENTING = re.compile("实施(?:条例|细则|办法)")
 _INSIDE_WORD = re.compile(r"规(?!定)|专业|专委|研究|教研|讲师|教授|博士|[治律院人庭定制学官案医师务理网]")
+# What laws are of, two characters each.
+_OF_LAWS = (
+    "促进|保护|管理|管制|保险|合同|投资|登记|教育|安全|监督|处罚|许可|仲裁|竞争|垄断|破产|商标|专利|公司|企业|银行|证券|信托|劳动|就业|慈善|捐赠|规划|建筑|土地|食品|药品|"
+    "广告|价格|投标|采购|预算|会计|审计|统计|海关|贸易|外商|防治|救助|保障|选举|团体|工会|诉讼|赔偿|检疫|检验|计量|商务|得税|费税|值税"
+)
 _CUED_LAW = re.compile(
     r"(?:根据|依据|依照|得?依|违反|按照|贯彻|落实|遵守|执行|实施|颁布|公布|修订|出台|符合|触犯)(?:了|新|新修订的?)?"
     r"(?P<title>[\u4e00-\u9fff]{2,24}?(?:(?P<act>[^办做方执司看想说立普书用]法)|条例))"
-    r"(?(act)(?=第[\d一二三四五六七八九十百零]+条)|(?=第[\d一二三四五六七八九十百零]+条|规定|的规定|的?有关规定|，|。|正式|自\d|\())"
+    rf"(?(act)(?=第[\d一二三四五六七八九十百零]+条|(?<=(?:{_OF_LAWS})法)(?:，|。|的?规定))|(?=第[\d一二三四五六七八九十百零]+条|规定|的规定|的?有关规定|，|。|正式|自\d|\())"
 )
 # 1955年雇佣法令: acts of Malaysia and Singapore go by the year of their passing.
 _ACT_OF_YEAR = re.compile(
-    r"(?<!\d)(?:19|20)\d\d年(?!\d)(?P<name>[\u4e00-\u9fff]{2,14}?法令)(?!案|人)(?=第|\(|修|条|规|下|，|。|、|的|将|于|而|有|与|及|\s|”)"
+    r"(?<!\d)(?:19|20)\d\d年(?!\d)(?P<name>[\u4e00-\u9fff]{2,14}?法令)(?!案|人)(?=第|\(|修|条|规|下|，|。|、|的|将|于|而|有|与|及|\s|”|$)"
 )
 _NOT_CUED = re.compile(r"[的和与等及在是了为]|本条例|该|上述|相关|有关")
 
@@ -95,7 +102,7 @@ def _named(text: Text) -> Iterator[Mention]:
         end = m.end()
         if m[0] == "法" and _INSIDE_WORD.match(folded, end):
             continue
-        for length in range(min(longest, end), 2, -1):
+        for length in range(min(longest, end), 1 if _ARTICLE.match(folded, end) else 2, -1):
             title = folded[end - length : end]
             if title in known:
                 start = end - length
@@ -103,8 +110,11 @@ def _named(text: Text) -> Iterator[Mention]:
                     start -= 7
                 if folded[start - 1 : start] in ("《", "〈"):
                     break
+                kind = known[title]
+                if m[0] == "法" and (its := _IMPLEMENTING.match(folded, end)):
+                    end, kind = its.end(), "regulation"
                 yield Mention(
-                    "policy", start, end, PolicyName(text.clean[start:end], None, known[title]), "known-law"
+                    "policy", start, end, PolicyName(text.clean[start:end], None, kind), "known-law"
                 )
                 break
     for m in _ACT_OF_YEAR.finditer(folded):

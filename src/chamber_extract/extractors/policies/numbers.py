@@ -24,6 +24,8 @@ _HEADLINE = re.compile(
     r"[ \t\u3000◆●■▲★*·•◎—-]*(?P<body>[\u4e00-\u9fff、 ]{2,40}?)(?:近日|日前)?(?:联合)?(?:发布|印发|出台|公布|颁布|下发)[^。:\n]{2,40}"
 )
 _HEAD_OF_STATE = "国家主席"
+_LINE_ABOVE = re.compile(r"(?:\A|\n)[ \u3000]*([^\s][^\n]*?)\s*\n[ \u3000]*\Z")
+_BLANK = re.compile(r"[ \u3000]{0,2}")
 _CARRY = re.compile(r"[ \t\u3000、,，和及与]{0,4}")  # between the numbers of one list
 
 
@@ -36,12 +38,26 @@ def numbered(text: Text, numbers: list[DocumentNumber]) -> Iterator[Mention]:
         if number.series in (None, "章", "GB"):
             start, name = _coded(text, number, goes_on)
         else:
-            bodies = issuers.ending_at(text.folded, number.start)
+            bodies = _in_letterhead(text.folded, number)
             if bodies and all(b.standing == "private" for b in bodies):
                 continue
             start, name = _of_series(text, number, bodies, goes_on)
         yield Mention("policy", start, number.end, name, "number" if number.code else "series")
         previous, reach = name, number.end
+
+
+def _in_letterhead(folded: str, number: DocumentNumber) -> tuple[Body, ...]:
+    """The bodies before a number of a series; where it stands on a line below, also those of the lines above."""
+    bodies = issuers.ending_at(folded, number.start)
+    start = bodies[0].start if bodies else number.start
+    while "\n" in folded[number.start : number.end] and (
+        above := _LINE_ABOVE.search(folded, max(0, start - 60), start)
+    ):
+        found = issuers.ending_at(folded, above.end(1), above.start(1))
+        if not found or found[0].start != above.start(1):
+            break
+        bodies, start = (*found, *bodies), found[0].start
+    return bodies
 
 
 def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> tuple[int, PolicyName]:
@@ -106,11 +122,15 @@ def _of_series(
 
 def _beside(text: Text, number: DocumentNumber, start: int) -> tuple[Body, ...]:
     """The bodies whose name stands glued before a code: 商务部|商综发〔2020〕30号, 財政部|台財稅字第1091005859號."""
-    if start == number.start and number.year is not None:
+    if (
+        start == number.start
+        and number.year is not None
+        and text.folded[max(0, start - 1) : start] not in (" ", "\u3000")
+    ):
         return ()
-    return tuple(
-        b for b in issuers.ending_at(text.folded, start) if b.standing != "private" and b.end == start
-    )
+    found = issuers.ending_at(text.folded, start)
+    near = found and _BLANK.fullmatch(text.folded, found[-1].end, start)
+    return found if near and all(b.standing != "private" for b in found) else ()
 
 
 def _issuing(text: Text, start: int) -> tuple[Body, ...]:
@@ -161,9 +181,9 @@ def _label_before(folded: str, start: int) -> int:
 def _without_issuers(folded: str, number: DocumentNumber) -> int:
     """Where the code begins: 商务部商综发〔2020〕30号 has the issuer's name glued before it."""
     assert number.code is not None
-    for cut in range(len(number.code) - 2, 1, -1):
+    for cut in range(len(number.code) - (1 if number.code[-1] == "法" else 2), 1, -1):
         head, code = number.code[:cut], number.code[cut:]
-        if code[0] in "发办函联厅明规公令" or number.end - number.start > 60:
+        if (code[0] in "发办函联厅明规公令纪" and code[:2] != "发改") or number.end - number.start > 60:
             continue
         found = issuers.ending_at(folded, number.start + cut, number.start)
         if (

@@ -26,7 +26,8 @@ _PLAIN_END = re.compile(
     r"(?:通知|公告|通告|意见|决定|决议|批复|办法|规定|措施|实施细则|复函|函|指引|行动计划|实施方案|工作方案|方案|条例|命令)"
     r"(?:\((?:试行|暂行)\))?(?=$|[\n(〔《》“”，。、:;！？\s\t]|精神|要求|中|规定|等|[和与及后]|以来|印发|发布|出台|指出|明确|提出|文件|第)"
 )
-_HEADED = re.compile(r"[^《》“”，。;:！？\n\t]{5,90}")
+_HEADED = re.compile(r"[^《》“”，。;:！？\n\t]{5,90}(?:《[^《》\n]{4,80}》的(?:通知|函))?")
+_SUBJECT = re.compile("关于|批?转发(?=.{2,24}《)")
 # 省医保局即将出台的集采细则: words about a document, not its title.
 _TOLD = re.compile("(?:出台|印发|发布|下发|公布|颁布|制定)的|^(?:以及|根据|按照|依据|参照)")
 _ENACTED = re.compile(
@@ -111,6 +112,9 @@ def _headed(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention
         title = folded[start : stop - 1].strip()
         if not _HEADED.fullmatch(title) or _TOLD.search(title) or instrument(title) is None:
             continue
+        subject = _SUBJECT.search(folded, start + 1, stop)
+        if subject and [b.start for b in issuers.ending_at(folded, subject.start(), start)][:1] != [start]:
+            continue  # 会议学习了国务院关于…的通知: `_plain` sees where the title begins
         around = Surroundings("", "", numbered=True)
         if weigh(title, around, ()) > ENOUGH:
             yield titled(context.text, start, stop - 1, (), "headed-title")

@@ -15,6 +15,8 @@ ENOUGH = 2
 _ISSUE = re.compile(
     r"印发|发布(?!会)|出台|下发|颁布|公布|制定|制订|发出|转发|颁发|推出|签发|修订|起草|编制|批准|通过|作出|做出|提出|发了|发文|下达|出具|发表|实施|推行|研拟|拟订|拟定|订定|核定"
 )
+# 商务部部长签署2020年第4号令
+_SIGNED_BY_HEAD = re.compile(r"(?:部长|主任|署长|局长|行长|[省市区县州]长)[\u4e00-\u9fff·]{0,4}?签[署发]了?$")
 # Between the verb and the title; another title ends it unless the two are enumerated.
 _GAP = re.compile(r"(?:[^，,。；;！？\n”》]|[”》](?=[、和及与(])){0,40}$")
 _ADVERB = re.compile(
@@ -78,7 +80,7 @@ _AFTER_WORK = re.compile(
     r"^[》」”]?(?:一书|一文|杂志|节目|栏目|记者|报道|专栏|课题|专著|歌|影|画|手册|丛书|刊物|这本|这首|作者|主编|节选|摘编|总编|知识|课程|电子版|首发|新书|文章|论文|小册子|等书|等文章|签约|签署)"
 )
 _OFFICIAL_WORDS = re.compile(
-    r"管理|实施|工作|促进|加强|行政|监督|监管|建设|防控|防治|改革|产业|若干|支持|鼓励|保障|保护|优惠|税收|行为|合规|应急|评价|服务|外商|进出口|"
+    r"管理|管制|实施|工作|促进|加强|行政|监督|监管|建设|防控|防治|改革|产业|若干|支持|鼓励|保障|保护|优惠|税收|行为|合规|应急|评价|服务|外商|进出口|"
     r"准入|许可|审批|备案|登记|复工|就业|标准化|技术规范|高质量|营商|市场|全国|国家|省|市|条例|登记|发展|公共|安全|财政|补贴|补助|奖励"
 )
 _OWN_AFFAIRS = re.compile(
@@ -86,7 +88,7 @@ _OWN_AFFAIRS = re.compile(
 )
 _PRIVATE_HEAD = re.compile(
     r"^[\u4e00-\u9fff()·A-Za-z]{0,24}?(?:商会|总商会|协会|联合会|促进会|联谊会|公司|集团|学会|基金会|大学|医院|酒店)"
-    r"(?=关于|会员|理事|会费|章程|内部|安全|财务|自律|分会|轮值|选举|组织|管理制度|工作|第|制度|年度|防疫|疫情|应急|员工|[\d]|发展规划|战略|三年|五年|合规|采购|人事|"
+    r"(?=关于|转发|会员|理事|会费|章程|内部|安全|财务|自律|分会|轮值|选举|组织|管理制度|工作|第|制度|年度|防疫|疫情|应急|员工|[\d]|发展规划|战略|三年|五年|合规|采购|人事|"
     r"(?:行业)?自律|反|$)"
 )
 _GENERIC_BODY = re.compile(
@@ -204,6 +206,8 @@ def act_of_issue(text: str, low: int, mark: int) -> tuple[int, str] | None:
 def issuing(text: str, mark: int) -> tuple[Body, ...]:
     """The bodies whose act of issuing stands right before the mark: 海关总署发布 before 公告2021年第12号."""
     before = text[max(0, mark - 10) : mark]
+    if signed := _SIGNED_BY_HEAD.search(before):
+        return issuers.ending_at(text, mark - len(signed[0]))
     if not re.search(rf"(?:{_ISSUE.pattern})(?:了|的)?$", before):
         return ()
     low = max(0, mark - 100)

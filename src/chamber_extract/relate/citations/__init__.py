@@ -153,6 +153,7 @@ def _merged_by_number(drafts: list[Draft]) -> list[Draft]:
 
 
 def _citation(reading: Reading, draft: Draft) -> Citation:
+    """What a draft says at last: its day is that of its writing or signature, else that of its publication."""
     if signed := signature(reading, draft.mentions, draft.issuing):
         draft.fields = draft.fields.joined(Fields(issuers=draft.issuers)).joined(signed)
     spans = sorted({(m.start, m.end) for m in draft.mentions})
@@ -163,7 +164,7 @@ def _citation(reading: Reading, draft: Draft) -> Citation:
         kind=draft.kind,
         number_parts=parts(draft),
         issuers=draft.series if number_tells_law else draft.issuers,
-        issued=draft.fields.issued or issued_beside(reading, draft.mentions),
+        issued=draft.fields.issued or draft.fields.posted or issued_beside(reading, draft.mentions),
         url=draft.fields.url,
         mentions=[Span(start, end) for start, end in spans],
     )

@@ -23,7 +23,11 @@ _ISSUED_THEN = re.compile(
 # 《…》。国家网信办于2023年9月28日公布，
 _SAID_OF_IT = re.compile(r"[》”](?:\([^()\n]{0,60}\))?[。，,][^，。;；！？\n《》]{2,40}[于在]")
 _ACT_ALONE = re.compile(r"(?:正式|联合|对外)?(?:发布|公布|印发|颁布|出台)[，。;；\n]")
-_IN_FORCE = re.compile(r"[ \t]*(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起|修订|修正|修改|废止|至|到|—)")
+_IN_FORCE = re.compile(
+    r"[ \t]*(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起|修订|修正|修改|废止|至|到|—|(?:以|之)?前)"
+)
+# 《慈善法》自2016年3月16日通过以来
+_SINCE_ISSUED = re.compile("(?:通过|公布|发布|颁布|印发|出台)(?:以来|至今|之日|[以之]?后)")
 _ISSUED_NOW = re.compile("(?:印发|发布|下发|公布)了?$")
 # 2025年4月30日，《…》由第十四届全国人大常委会第十五次会议通过.
 _THEN_ISSUED = re.compile(
@@ -58,7 +62,8 @@ def _day_after(reading: Reading, m: Mention) -> date | None:
         ):
             return full_day(d)
         bracket = _IN_BRACKET.fullmatch(gap) and "自" not in gap
-        if bracket or (_DAY_AFTER.fullmatch(gap) and not gap.endswith("自") and _ISSUED_THEN.match(after)):
+        act = _SINCE_ISSUED if gap.endswith("自") else _ISSUED_THEN
+        if bracket or (_DAY_AFTER.fullmatch(gap) and act.match(after)):
             return full_day(d)
     return None
 

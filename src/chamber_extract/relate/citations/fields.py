@@ -38,10 +38,12 @@ _HIGHEST = 1200  # characters of such a header
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """What labels say of one policy. `numbers` are the mentions of its number there."""
+    """What labels say of one policy. `numbers` are the mentions of its number there; `posted` is the day that a
+    page gives for its publication, which may be later than that of the policy."""
 
     issuers: tuple[str, ...] = ()
     issued: date | None = None
+    posted: date | None = None
     url: str | None = None
     numbers: tuple[Mention, ...] = ()
 
@@ -50,6 +52,7 @@ class Fields:
         return Fields(
             self.issuers or other.issuers,
             self.issued or other.issued,
+            self.posted or other.posted,
             self.url or other.url,
             self.numbers + other.numbers,
         )
@@ -57,11 +60,10 @@ class Fields:
 
 def entry_fields(reading: Reading, titles: Sequence[tuple[D, Mention]]) -> Iterator[tuple[D, Fields]]:
     """The labelled fields of each title that heads an entry or an article: those after it up to the next
-    entry, and those of a header above it. The day of writing (成文日期) comes before that of publication."""
+    entry, and those of a header above it."""
     folded = reading.text.folded
     headed = sorted(((m.start, owner) for owner, m in titles if heads(folded, m)), key=lambda x: x[0])
     starts = [start for start, _ in headed]
-    later: list[tuple[D, Fields]] = []
     for label in LABEL.finditer(folded):
         i = bisect_right(starts, label.start()) - 1
         if i < 0 or not _same_section(reading, starts[i], label.start()):
@@ -71,12 +73,8 @@ def entry_fields(reading: Reading, titles: Sequence[tuple[D, Mention]]) -> Itera
             stop = starts[i]
         else:
             stop = starts[i + 1] if i + 1 < len(starts) else len(folded)
-        fields = _value(reading, label, stop)
-        if fields and (label["date"] or "").startswith(("发布", "公布")):
-            later.append((headed[i][1], fields))
-        elif fields:
+        if fields := _value(reading, label, stop):
             yield headed[i][1], fields
-    yield from later
 
 
 def _is_above(reading: Reading, label: int, title: int) -> bool:
@@ -117,7 +115,9 @@ def _value(reading: Reading, label: re.Match[str], stop: int) -> Fields | None:
         named = tuple(clean[b.start : b.end].strip() for b in issuers.listed(folded, start, end))
         return Fields(issuers=tuple(dict.fromkeys(filter(None, named)))) if named else None
     if label["date"]:
-        return next((Fields(issued=day) for m in days_in(reading, start, end) if (day := full_day(m))), None)
+        field = "posted" if label["date"].startswith(("发布", "公布")) else "issued"
+        days = (full_day(m) for m in days_in(reading, start, end))
+        return next((Fields(**{field: day}) for day in days if day), None)
     numbers = tuple(m for m in reading.within("policy", start, end) if m.value.number)
     return Fields(numbers=numbers[:1]) if numbers else None
 

@@ -22,11 +22,15 @@ _BEFORE = re.compile(
 # 《…》（省人社厅，江人社发〔2021〕7号）: the issuers before the number.
 _BODIES = re.compile(r"[》”]?[ \t\u3000]*\((?P<bodies>[^()\n]{2,50}?)[,，、;；: \t\u3000]+")
 # 《…法》由…通过，以中华人民共和国主席令第四十六号公布.
-_BY_ORDER = re.compile(r"[》”][^。；;\n《》]{0,50}(?:[，,]|已|现)以")
+_BY_ORDER = re.compile(r"[》”][^。；;\n《》]{0,50}(?:(?:[，,]|已|现)以|(?:公布|发布|颁布)\()")
 # 《…条例》（2019年10月8日…会议通过，2019年10月22日国务院令第722号公布）.
 _IN_ITS_BRACKET = re.compile(r"[》”][ \t\u3000]*\([^()\n《》]{2,80}[日,，;； \u3000]")
+_BRACKET = re.compile(r"[ \t\u3000]*[(〔\[【]")
 _ORDERED = re.compile(r"(?:正式)?(?:公布|发布|颁布)")
 _SAME_BRACKET = re.compile(r"[ \t\u3000]*[、,，;/和及]?[ \t\u3000]*")
+# …令 / 第97号 / 《…决定》已经…会议通过，现予公布; 现公布《…条例》
+_DECREED = re.compile(r"\s*(?P<act>现(?:予)?(?:公布|发布|颁布))?《")
+_PASSED = re.compile(r"》[^。；\n]{0,90}现?(?:予以?)?(?:公布|发布|颁布)")
 _UNDER = re.compile(rf"{SIGNED}\n\s*")
 
 
@@ -70,7 +74,9 @@ def _is_after(folded: str, title: Mention, gap: str, number: Mention) -> bool:
         )
         return bool(named) and named[0].start == title.end + bodies.start("bodies")
     elif _BY_ORDER.fullmatch(gap) or _IN_ITS_BRACKET.fullmatch(gap):
-        return _ORDERED.match(folded, number.end) is not None
+        return gap.endswith("(") or _ORDERED.match(folded, number.end) is not None
+    elif title.rule in ("known-law", "cued-law") and not _BRACKET.match(gap):
+        return False  # 根据出口管制法，商务部公告2023年第23号: two policies
     return _AFTER.fullmatch(gap) is not None
 
 
@@ -78,6 +84,8 @@ def _is_before(folded: str, number: Mention, gap: str, title: Mention) -> bool:
     """Whether the title stands behind the number, in its row, or on a line of its own under it."""
     if "\n" in gap:
         own_line = folded[: number.start].endswith("\n") or not folded[: number.start].strip()
+        if number.value.number.series == "令" and (under := _DECREED.fullmatch(gap)):
+            return own_line and bool(under["act"] or _PASSED.match(folded, title.end))
         return own_line and _UNDER.fullmatch(gap) is not None and _ends_line(folded, title.end)
     return _BEFORE.fullmatch(gap) is not None or ("\t" in gap and "。" not in gap)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 
 from chamber_extract.gazetteer import issuers
@@ -13,12 +15,18 @@ from chamber_extract.relate.citations.fields import Fields, heads
 from chamber_extract.segment import Span, at
 
 _HEADING_LINES = 6  # above a title: the site's name, the way there, a red letterhead
+# 市　长　　阎克俭, 商务部部长：王文涛
+_OFFICER = re.compile(
+    r"[\u4e00-\u9fff、() \u3000]{0,30}?(?:[省市区县州盟部署局行][ \u3000]*长|主[ \u3000]*[任席]|总[ \u3000]*理)[ \u3000:]*[\u4e00-\u9fff· \u3000]{2,14}"
+)
 _SIGNATURE_LINES = 12  # below it: annexes, recipients of copies, the site's footer
 
 
 def signature(reading: Reading, mentions: Sequence[Mention], issuing: frozenset[str]) -> Fields | None:
     """Issuers and day under the text, where the article is the policy itself: its title on top, at the end
     its issuers (those already known, if any are) on a line of their own and a full date on the next."""
+    if day := next((day for m in mentions if (day := _decreed(reading, m))), None):
+        return Fields(issued=day)
     title = next((m for m in mentions if m.value.title), None)
     if title is None or not heads(reading.text.folded, title):
         return None
@@ -37,6 +45,19 @@ def signature(reading: Reading, mentions: Sequence[Mention], issuing: frozenset[
         if issued and (signers := _signers(reading, name, issuing)):
             head = _signers(reading, paragraphs[heading - 1], frozenset()) if heading > first else ()
             return Fields(issuers=head if set(head) > set(signers) else signers, issued=issued)
+    return None
+
+
+def _decreed(reading: Reading, number: Mention) -> date | None:
+    """The day under a decree in whose letterhead the number stands: below the line of the officer who signs it."""
+    if not number.value.number or "\n" not in reading.text.folded[number.start : number.end]:
+        return None
+    paragraphs = reading.segments.paragraphs
+    first = bisect_left(paragraphs, number.end, key=lambda p: p.start)
+    for officer, day in pairwise(paragraphs[first : first + _SIGNATURE_LINES]):
+        dates = days_in(reading, day.start, day.end)
+        if dates and _OFFICER.fullmatch(reading.text.folded, officer.start, officer.end):
+            return full_day(dates[0])
     return None
 
 
