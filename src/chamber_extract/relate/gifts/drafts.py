@@ -11,13 +11,14 @@ from typing import Literal
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.models import Action, DonationKind, Scope
 from chamber_extract.normalize.items import head_kind
+from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import Gift
 from chamber_extract.relate.gifts.clauses import View, raises
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.names import PartyNames
 from chamber_extract.relate.gifts.parties.references import tidy
-from chamber_extract.relate.gifts.parties.wording import Party
+from chamber_extract.relate.gifts.parties.wording import Party, is_body, is_person
 from chamber_extract.segment import Span
 
 # The ways of writing by which gifts are found.
@@ -58,20 +59,36 @@ class Draft:
     day: Mention | None = None
 
 
+# What a name says of how many it is of; names are folded.
 _SEVERAL = re.compile(
-    r"各(?![自个])|海外|海內外|海内外|境外|全[省市县區区縣球]|所属|[众眾](?=[多人位会會企侨僑商乡鄉友])|广大|廣大|多家|多位|数家|數家|部分|其他|其余|其餘|一[众眾]"
+    r"各(?![自个])|海内外|境外|全[省市县区球]|所属|众(?=[多人位会企侨商乡友])|广大|多家|多位|数家|部分|其他|其余|一众"
 )
-# 理事会同仁, 商会及会员, 餐馆的员工, 会员单位和个人, 理事們, and what was sold or put into a box
+# 理事会同仁, 商会及会员, 餐馆的员工, 会员单位和个人, 理事们, and what was sold or put into a box
 _GROUP = re.compile(
-    r"同[仁人]$|[及和与與]其?(?:全[体體])?(?:[会會][员員]|会董|會董|家[属屬])|的[^的]{0,4}(?:[员員]工|[学學]生|[师師]生|[职職]工)们?$"
-    r"|(?:[义義][卖賣演]|拍[卖賣]|捐款?箱|募捐箱|[报報]名[费費])$"
-    r"|(?:[单單]位|企[业業]|机构|機構|[团團][体體]|[会會][员員])[和及与與、][个個]人$"
-    r"|^(?:常[务務]|名[誉譽])?(?:理|[监監]|理[监監]|[会會]|董)[事董](?:们|們)?$"
+    r"同[仁人]$|[及和与]其?(?:全体)?(?:会员|会董|家属)|的[^的]{0,4}(?:员工|学生|师生|职工)们?$"
+    r"|(?:义[卖演]|拍卖|捐款?箱|募捐箱|报名费)$"
+    r"|(?:单位|企业|机构|团体|会员)[和及与、]个人$"
+    r"|^(?:常务|名誉)?(?:理|监|理监|会|董)[事董](?:们)?$"
 )
-_OF_RAISED = re.compile(r"(?:善款|捐款)[中里]的?[^，。；]*$")  # 善款中的80万元
-LEAD = 40  # characters
-_SINGLE = re.compile(r"(?<![十百千万零〇])一[名位個个家間间對对]|某[位名個个家]|无名氏|無名氏|匿名")
-_ONE = re.compile(r"总会|總會|总商会|總商會|联合会|聯合會|公司|基金会|基金會")
+_SINGLE = re.compile(
+    r"(?<![十百千万零〇])一[名位个家间对]|某[位名个家]|无名氏|匿名|^不[愿肯][^，]{1,4}名的(?!.*们$)"
+)
+_ONE = re.compile(r"总会|总商会|联合会|公司|基金会")
+# What someone's own work or goods brought: the president's calligraphy, a shop's cherries.
+_SOLD = frozenset("得款 拍得 卖得 售得".split())
+_FIRM = re.compile(r"公司|集团|企业$|[厂店行楼]$|酒家$")
+_OF_RAISED = re.compile(r"(?:善款|捐款)[中里]的?[^，。；;]*$")  # 善款中的80万元
+# 以上各项连同会员捐款, 连同首批, 捐款总额增至
+_TOTAL = re.compile(
+    r"(?:以上|上述|连同[前各]项)[^。；;]*(?:合计|[共总]计|总额|总共)[^。；;]*$|连同[^，。；;]{0,2}(?:首|前|第.)[批期笔次][^。；;]*$"
+    r"|(?:捐款|善款|募款|筹款)总额[已现]?(?:增至|增加|升至|达)[^。；;]*$"
+)
+_FIRST_OF = re.compile(
+    r"(?:首|第[一二三四五])[批笔期次][^，。；;]{0,8}$"
+)  # 首批善款, where people were called on to give
+_CAMPAIGN = re.compile(r"募[捐款集得]|[劝筹]募|筹[款得获]|捐款?倡议")
+LEAD = 60  # characters before a sum that say of what it is a part
+NEIGHBOURS = 160  # characters around a paragraph in which a campaign is told of
 _CLAUSE = re.compile(r"[，。；,;]")
 _HANDED = re.compile(r"[移转递]交|[交送运]|面交|致送|赠送")
 _COUNTERS = frozenset({"家", "个", "個", "名", "位", "人", "户", "戶", "間", "间"})
@@ -116,7 +133,7 @@ class _Writer:
             start=draft.start,
             end=draft.end,
             rule=draft.rule,
-            scope=_scope(draft, donor, kind, self.folded[max(0, lot.start - LEAD) : lot.start]),
+            scope=_scope(draft, donor, kind, self.folded, self.view.text),
             kind=kind,
             action=draft.action,
             approximation=measure.approximation,
@@ -139,7 +156,7 @@ class _Writer:
     def _is_raised(self, draft: Draft) -> bool:
         """Whether what a clause tells of was raised by those spoken of before it: 会员仅二十人，却筹得5万元."""
         donor = draft.donor
-        before = donor is not None and _CLAUSE.search(self.folded, donor.end, draft.lot.start) is not None
+        before = donor is not None and not is_own(donor, draft.lot, self.folded)
         return before and raises(draft.action, draft.form)
 
     def _kind(self, draft: Draft, item: str | None) -> DonationKind:
@@ -171,23 +188,39 @@ class _Writer:
         return None
 
 
-def _scope(draft: Draft, name: str | None, kind: DonationKind, lead: str) -> Scope:
-    """`aggregate` for what several gave, and for money that a body raised from many.
-
-    `lead` is what stands before the gift.
-    """
-    if name and _GROUP.search(name):
+def _scope(draft: Draft, name: str | None, kind: DonationKind, folded: str, view: str) -> Scope:
+    """`aggregate` for what several gave, and for money that a body raised from many."""
+    name, donor = fold(name or ""), draft.donor
+    if _GROUP.search(name):
         return "aggregate"
-    several = name and _SEVERAL.match(name) and not _ONE.search(name)
-    if name and _SINGLE.search(name):
+    alone = donor is not None and not donor.plural and not draft.gathered
+    one = donor is not None and (is_person(view, donor) or _FIRM.search(name) is not None)
+    if _SINGLE.search(name) or (alone and one and draft.form in _SOLD):
         return "individual"
-    if kind == "mixed" and draft.cumulative:  # 商会累计捐款捐物…: what its members gave counts in
+    if draft.cumulative and (kind == "mixed" or not (name or draft.lot.count)):
+        return "aggregate"  # 商会累计捐款捐物: what its members gave counts in; 捐款总额增至: of whoever gave
+    several = _SEVERAL.match(name) and not _ONE.search(name)
+    if several or draft.gathered or (donor and donor.plural) or _is_of_many(draft, folded, view):
         return "aggregate"
-    if draft.cumulative and not name and not draft.lot.count:  # 捐款总额增至120万元: of whoever gave
-        return "aggregate"
-    if several or draft.gathered or (draft.donor and draft.donor.plural):
-        return "aggregate"
-    if _OF_RAISED.search(lead):
-        return "aggregate"
-    raised = draft.action == "raise" and (kind != "goods" or draft.cumulative or not draft.donor)
+    raised = draft.action == "raise" or (draft.rule == "after-verb" and draft.form[:1] == "凑" and not one)
+    raised = raised and (kind != "goods" or draft.cumulative or not donor)
     return "aggregate" if raised else "individual"
+
+
+def is_own(donor: Party | None, lot: Lot, folded: str) -> bool:
+    """Whether a giver is named before the lot in its clause."""
+    before = donor is not None and donor.end <= lot.start
+    return before and _CLAUSE.search(folded, donor.end, lot.start) is None
+
+
+def _is_of_many(draft: Draft, folded: str, view: str) -> bool:
+    """Whether what stands before a sum says that it is the total, or a part, of what many gave."""
+    before = folded[max(0, draft.lot.start - LEAD) : draft.lot.start]
+    own = is_own(draft.donor, draft.lot, folded)
+    if _OF_RAISED.search(before) or (not own and _TOTAL.search(before)):
+        return True
+    if not draft.lot.money or not _FIRST_OF.search(before):
+        return False
+    around = folded[max(0, draft.paragraph.start - NEIGHBOURS) : draft.paragraph.end + NEIGHBOURS]
+    gatherer = not own or (draft.donor is not None and is_body(view, draft.donor))
+    return gatherer and _CAMPAIGN.search(around) is not None

@@ -46,8 +46,7 @@ class Ledger:
         start = min(max(floor, setting.sentence.start), lot.start)
         while start < lot.start and (self.text[start] in "，、；,; \n：" or self.folded[start] in "和及与"):
             start += 1
-        # 募得睡袋1200个及衣物300件; 筹集口罩 and 募得30万元，连同罐头200箱 may be the chamber's own.
-        collected = "募" in state.act.form and all(d.lot.count for d in state.group)
+        collected = "募" in state.act.form  # 募得30万元，另有棉衣300件; 筹集口罩 may be the chamber's own
         draft = Draft(
             rule, lot, state.act.action, start, lot.end, setting.sentence, setting.paragraph, state.donor, state.recipient,
             state.cumulative, state.gathered or collected, respectively=state.respectively, form="" if state.group else state.act.form,

@@ -200,7 +200,8 @@ def is_body(view: str, found: Party) -> bool:
 
 def is_person(view: str, found: Party) -> bool:
     """Whether the party is one person, by name or by office."""
-    return view[found.end - 1] == PERSON or TITLE.search(view, found.start, found.end) is not None
+    titled = TITLE.search(view, found.start, found.end) is not None
+    return titled or view[found.end - 1] == PERSON or _is_titled(view[found.start : found.end])
 
 
 def split(view: str, found: Party) -> list[Party]:
