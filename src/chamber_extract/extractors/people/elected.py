@@ -14,17 +14,20 @@ from chamber_extract.gazetteer.titles import Title
 from chamber_extract.segment import Span
 
 _CHOICE = re.compile(
-    r"(?:选举|推选|选出|推举|聘请|聘任|任命|增选|补选|增补|递补|续聘|改选|选聘|提名|敦聘|聘)(?:了|产生了|产生|出)?"
+    r"(?:选举|推选|选出|推举|公推|聘请|聘任|任命|委任|增选|补选|增补|递补|续聘|改选|选聘|提名|敦聘|聘)(?:了|产生了|产生|出)?"
 )
 _OFFICE_OF = re.compile(r"(?:分别|共同)?(?:为|任|担任|出任|当|作为|连任|是)")
 _AND = re.compile(r"[ \u3000]?(?:、|以及|和|与|及)[ \u3000]?")
-HOLDS = re.compile(
-    r"(?:先生|女士|同志)?(?:同时)?(?:也|还|均|又|则|全票|高票|成功|再次|再度|顺利|正式|当场|获|被)*(?:是|为|担任|出任|兼任|任|现任|当选为?|荣任|荣膺|连任|蝉联|就任|接任|继任|获选为?|选为|推选为|推举为|聘为|任命为)(?:了|新一届|新一任)?"
+_HOW = r"(?:同时|也|还|均|又|则|分别|一致|全票|高票|成功|再次|再度|顺利|正式|当场|续聘|获|被|受)*"
+_GET = (
+    r"当选|连任|蝉联|出任|担任|兼任|就任|荣任|荣膺|荣升|接任|继任|任|现任"
+    r"|(?<=[获被受])(?:推选|推举|任命|委任|敦聘|聘请|聘任|[选聘委推])"
 )
+HOLDS = re.compile(rf"(?:先生|女士|同志)?{_HOW}(?:是|为|{_GET})为?(?:了|新一届|新一任)?")
 AND_SO_ON = re.compile(r"等?(?:[\d一二三四五六七八九十]{0,3}(?:人|位|名))?")
 # What is said of those named before it: 甲、乙等9人分别当选
 _GETS = re.compile(
-    r"(?:等[\d一二三四五六七八九十]{0,3}[人位名]?)?(?:分别|全票|高票|再次|均|一致|成功|受聘|获聘|续聘|获|被)*(?:当选|连任|蝉联|出任|担任|就任|荣任|荣膺|获选|任|(?P<made>为))(?:为|了)?(?:新一届)?"
+    rf"(?:等[\d一二三四五六七八九十]{{0,3}}[人位名]?)?{_HOW}(?:{_GET}|(?P<made>为))为?了?(?:新一届)?"
 )
 _CHOSEN = 120  # characters before 丙为监事长 in which the election is told
 _BEFORE = frozenset("，。；：！？,;:!?\n“”(（")
@@ -54,7 +57,7 @@ def elected(text: str, offices: list[Title]) -> Iterator[Found]:
     by_end = {o.end: o for o in offices if o.kind in ("office", "leader")}
     for m in _GETS.finditer(text):
         office = office_in_clause(text, m.end(), by_start)
-        if office is None or office.kind == "weak" or office.start - m.end() > _BETWEEN:
+        if office is None or office.start - m.end() > _BETWEEN:
             continue
         if m["made"] and not _CHOICE.search(text, max(0, m.start() - _CHOSEN), m.start()):
             continue
@@ -86,12 +89,15 @@ def _one(text: str, start: int, end: int) -> list[tuple[NameSpan, list[Span]]]:
     """Alone in the clause, whatever surname and given name hold no word: 陈罡出任秘书长."""
     surname = surname_at(text, start) or ""
     tables, given = names(), text[start + len(surname) : end]
-    fits = names().surnames.get(surname) in ("common", "compound", "rare") and 1 <= len(given) <= 2
-    if not fits or not all(map(is_han, given)) or given_score(given) < 0 or after(text, end) < CLEAR:
+    fits = tables.surnames.get(surname) in ("common", "compound", "rare") and 1 <= len(given) <= 2
+    if not fits or not all(map(is_han, given)) or given_score(given) < 0:
         return []
-    parts = [text[i : i + 2] for i in range(start, end - 1)] + [text[start:end]]
+    parts = {text[i : i + 2] for i in range(start, end - 1)} | {text[start:end]}
+    usual = {part for part in parts if part == given and tables.common.get(part) == "noun"}  # 林大卫
     worded = any(
-        part in t for part in parts for t in (tables.words, tables.places, tables.common, tables.titles)
+        part in t
+        for part in parts - usual
+        for t in (tables.words, tables.places, tables.common, tables.titles)
     )
     return [] if worded else [(NameSpan(start, end, CLEAR), [])]
 
@@ -104,12 +110,8 @@ def office_in_clause(text: str, start: int, offices: dict[int, Title]) -> Title 
         office = offices.get(position)
         if office and office.kind in ("office", "leader") and _closes(text, office.end):
             return office
-        if (
-            office
-            and office.kind == "weak"
-            and text[position - 1] == "的"
-            and after(text, office.end) == HARD
-        ):
+        first = position == start or text[position - 1] == "的"  # 受委为查账, but not 为社会代表
+        if office and office.kind == "weak" and first and after(text, office.end) == HARD:
             return office
     return None
 

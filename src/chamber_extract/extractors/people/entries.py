@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"[ \u3000]*(?:[(（]?[\d一二三四五六七八九十]{1,
 _TAG = re.compile(r"[ \u3000]?[(（][^()（）\n]{1,40}[)）]")
 # Between the name and what else the person is.
 _OPENS = re.compile(r"[ \u3000\t]*[(（:：,，][ \u3000]*|[ \u3000\t]+")
-_NEXT = re.compile(r"[ \u3000]*[、,，][ \u3000]*|[ \u3000]+")
+_NEXT = re.compile(r"[ \u3000]*(?:[、,，]|以及|[和与及])[ \u3000]*|[ \u3000]+")
 
 
 def entries(
@@ -83,20 +83,26 @@ def _name(text: str, start: int, end: int) -> NameSpan | None:
     )
     for reading in readings:
         sure = reading and reading.end <= end and reading.score >= _SURE
-        if sure and (reading.end == end or not is_han(text[reading.end])):
+        if sure and (reading.end == end or not is_han(text[reading.end]) or _NEXT.match(text, reading.end)):
             return reading
     return _stranger(text, start, end)
 
 
 def _stranger(text: str, start: int, end: int) -> NameSpan | None:
-    """What stands between two names where no word is in it: 阿余铁日　邓世平　冯 敏."""
+    """What stands between two names where no word is in it: 阿余铁日　邓世平　冯 敏.
+
+    After a surname, a word may run on into the name: 万里鹏.
+    """
     whole = _WHOLE.match(text, start, end)
     if whole is None or whole[0][-1] in BODY or whole[0][-1] in BODY_TAILS:
         return None
-    tables = names()
-    if len(whole[0]) == 2 and tables.surnames.get(whole[0][0]) not in ("common", "rare"):
+    tables, word = names(), whole[0]
+    level = tables.surnames.get(word[0])
+    if len(word) == 2 and level not in ("common", "rare"):
         return None
-    parts = [whole[0], *(whole[0][i : i + 2] for i in range(len(whole[0]) - 1))]
+    parts = [word, *(word[i : i + 2] for i in range(len(word) - 1))]
+    if level and len(word) == 3:
+        parts.remove(word[:2])
     worded = any(
         part in t for part in parts for t in (tables.words, tables.places, tables.common, tables.titles)
     )

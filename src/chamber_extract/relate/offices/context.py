@@ -23,7 +23,7 @@ _ELECTS = re.compile(r"选举|当选|连任|蝉联|推选|选出|选为|换届|�
 # After a body's name: it is the one that meets, elects and is led.
 _GOVERNS = re.compile(
     r"[ ]?(?:[(（][^()（）\n]{1,8}[)）])?(?:举行|召开|举办)?(?:了|的)?(?:\d{4}年)?(?:第[一二三四五六七八九十百\d]+[届次])?(?:第[一二三四五六七八九十百\d]+次)?(?:\d{4}年)?"
-    r"(?:会员|代表|换届|改选|大会|年会|就职|领导班子|理事会|理监事|理事|监事会|执委会|执行委员会|班子|成立)"
+    r"(?:(?:会员)?(?:代表)?(?:大会|会议|选举)|会员代表|换届|改选|年会|就职|领导班子|理监事|理事(?!长)|监事会|执委会|执行委员会|班子|成立)"
 )
 # 向柬埔寨中国商会捐款, 与湖南商会座谈: it is dealt with, and does nothing itself.
 _OBLIQUE = re.compile(
@@ -97,6 +97,7 @@ class Context:
         if one := next((n for n in opening if not topic or n.start < first), topic):
             return one
         led = next((n for n in here if self._leads(title, n)), None)
+        led = led or _sole([n for n in here if self._acts(n)])
         return led or next(filter(self._opens, near), None) or self._most_named(title, near)
 
     def _sole_opener(self, near: list[Named], floor: int, start: int) -> Named | None:

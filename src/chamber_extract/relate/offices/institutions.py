@@ -10,7 +10,7 @@ from chamber_extract.extractors.people.edges import title_at
 from chamber_extract.gazetteer.names import names
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.entities import ChamberEntity
-from chamber_extract.relate.offices.kinds import OF_EMBASSIES, OF_LEARNING
+from chamber_extract.relate.offices.kinds import OF_EMBASSIES, OF_FIRMS, OF_LEARNING
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import at
 from chamber_extract.segment.datelines import dateline
@@ -35,12 +35,16 @@ _KINDS = {
 }
 # 多家企业, 保险公司: no firm in particular.
 _WIRED = re.compile(r"[【\[(（]([\u4e00-\u9fff]{3,8}?)(?:专?讯|消息)[】\])）]")  # 【香江汇报讯】
+_FIRM_ACTS = re.compile(
+    r"(?:公司|集团|企业|[工实矿渔农乳]业|厂|酒[店楼家]|饭店|餐[厅馆]|超市|银行|商行|车行|事务所|科技|股份|家居|食品|建材|电器|精机|机械|物流)"
+    r"(?=[ ]?(?:也|还|则|亦|随即|率先|个人|今日|日前|当场|即|另|再|共)?(?:捐|认捐|赠|献|报效|赞助|向|为|宣布|承诺|出资|出动|送|拨|提供))"
+)
 _COMMON = re.compile(
     r"^(?:[\u4e00-\u9fff]?[多各几数两三家个]|会员|成员|中资|民营|外资|内地|当地|本地|有关|相关|托运|运输|物流|保险|航空|建筑|上市|进行|举行|一行|同行|银行|发行|执行|公司|企业)|[家个名]公司$|^[\u4e00-\u9fff]{0,2}(?:公司|企业|行|厂)$"
 )
 # The head of an institution is named for it: 院长, 部长, 村支书.
 _HEADS = re.compile(
-    r"^(?:副|常务副|代理|名誉|荣誉|第一副)*(?:(院|部|局|馆|所|社|行)长|(?:村支书|村主任|村党支部书记))$"
+    r"^(?:副|常务副|代理|名誉|荣誉|第一副)*(?:(院|部|局|馆|所|社|行|队|园|厂)长|(?:村支书|村主任|村党支部书记))$"
 )
 _HEADED = {
     "院": re.compile("医院|学院|孤儿院|安老院|护老院|养老院|福利院|敬老院|研究院|法院|检察院"),
@@ -50,6 +54,9 @@ _HEADED = {
     "所": re.compile("研究所|派出所"),
     "社": re.compile("报社|通讯社|出版社|杂志社|合作社"),
     "行": re.compile("银行|分行|支行"),
+    "队": re.compile("(?:消防|救援|搜救|医疗|志愿|义工|特警|龙狮|醒狮)[\u4e00-\u9fff]{0,2}队|[大支中]队"),
+    "园": re.compile("幼儿园|幼稚园|老人园"),
+    "厂": re.compile(r"(?<=[\u4e00-\u9fff]{2})厂(?![\u4e00-\u9fff]?[长商家房区])"),
     "村": re.compile(r"(?<=[\u4e00-\u9fff])村(?![民里口级干庄])"),
 }
 _TOWARDS = tuple("进到往入于给向送交予")
@@ -84,8 +91,10 @@ class Institutions:
             return self._embassy(start)
         if OF_LEARNING.search(title):
             return self._school(start)
-        if m := _HEADS.search(title):
-            return self._headed(m[1] or "村", start)
+        if (m := _HEADS.search(title)) and (institution := self._headed(m[1] or "村", start)):
+            return institution
+        if OF_FIRMS.search(title):
+            return self._acting_firm(start)
         return self._newsroom(start) if title.endswith(("记者", "实习生")) else None
 
     def _headed(self, kind: str, start: int) -> str | None:
@@ -96,6 +105,15 @@ class Institutions:
         for m in reversed(list(_HEADED[kind].finditer(self.folded, floor, start))):
             name = self._name(floor, m.end())
             if len(name) > 3 - (kind == "村") and not title_at(self.folded, m.end()):
+                return name
+        return None
+
+    def _acting_firm(self, start: int) -> str | None:
+        """The firm that last gives or says something in the sentence: 某工业捐500万元，董事长甲再捐100万元."""
+        floor = max(self.folded.rfind(mark, 0, start) + 1 for mark in "。！？\n")
+        for m in reversed(list(_FIRM_ACTS.finditer(self.folded, floor, start))):
+            name = self._name(floor, m.end())
+            if len(name) > 3 and not _COMMON.search(fold(name)) and not title_at(self.folded, m.end()):
                 return name
         return None
 
@@ -169,14 +187,15 @@ class Institutions:
         return self.wording.clean(m.start() - len(country), m.end())
 
     def _school(self, start: int) -> str | None:
-        """The school last named before the place, in the same article."""
-        floor = self.wording.floor(start, _SCHOOL_BACK)
-        last = next(iter(reversed(list(_SCHOOL.finditer(self.folded, floor, start)))), None)
-        if last is None:
+        """The school last named before the place, else the only one that the article names before it."""
+        near, floor = (self.wording.floor(start, back) for back in (_SCHOOL_BACK, len(self.folded)))
+        named = [(m.end(), self._name(floor, m.end())) for m in _SCHOOL.finditer(self.folded, floor, start)]
+        named = [(end, name) for end, name in named if len(name) > 3]
+        if not named or (named[-1][0] < near and len({name for _, name in named}) > 1):
             return None
-        name = self._name(floor, last.end())
+        name = named[-1][1]
         several = re.search(r"当地|各所|[两三四五六七八九十\d几多]所", fold(name))
-        return name if len(name) > 3 and not several else None
+        return None if several else name
 
     def _newsroom(self, start: int) -> str | None:
         """The paper or agency whose reporter signs: 本报讯（记者…）, 新华社北京2月3日电（记者…）."""
