@@ -197,7 +197,7 @@ def host(name: str) -> Host:
     before another place abroad is the home of a foreign chamber in China (中国欧盟商会). One-character
     forms count in 在日, 旅英, 全美 and 英中, 菲华 at the start alone.
     """
-    found = tuple(f for f in find_places(name) if not _is_unlisted_province(name, f))
+    found = tuple(f for f in find_places(name) if not _is_of_unlisted(name, f))
     for pattern in _letter_patterns():
         if (m := pattern.match(name)) and not (found and found[0].start == 0):
             return Host(
@@ -241,8 +241,10 @@ def host(name: str) -> Host:
     return Host(tuple(codes) if both else tuple(codes[:1]), None, found)
 
 
-def _is_unlisted_province(name: str, found: Found) -> bool:
-    """Whether the place is only the opening of a province that no table has: 关东省, 浙北省."""
+def _is_of_unlisted(name: str, found: Found) -> bool:
+    """Whether the place is only a part of one that no table has: 关东省, 浙北省, 嵊新县."""
+    if len(found.place.name) == 2 and found.place.name[1] in "县区市" and 0 < found.start <= 2:
+        return found.place.kind == "division" and place_at(name, 0) is None
     return found.place.kind in ("zone", "region") and name.startswith("省", found.end)
 
 

@@ -54,6 +54,7 @@ HEAD = re.compile(
     | 总会(?:(?<=[华侨台港苏浙闽粤徽皖晋川楚鄂豫湘赣秦陕鲁桂滇黔渝甬温潮工造]商总会)|(?<=商联总会)|(?<=企业家总会)|(?<=工业总会)|(?<=商业总会))
     | (?:总商|(?<![台侨港澳外华浙苏闽粤])商协)会(?!议(?!事)|谈|晤|馆|所(?!属|在|有))
     | (?:同乡会|联谊会|联合会|公会|协会|总会)暨(?:工?商|总商)会
+    | (?<=[市县])(?:商业|工业)会(?![议员馆所长谈社展])
     | 联合会(?!议(?!事)|见(?!证)|诊(?!断)|商(?![会务业])|战(?!略)|签(?![约订署])|审(?![议核定查])|师(?![生资])|演(?![讲出])|考(?![察核]))
     | 联谊会(?!议(?!事)) | 促进会(?!议(?!事)|员(?!工)|展(?![示开]))
     | 协会(?!议(?!事)|谈|员(?!工)|所(?!属|在|有)) | 工商会(?!议(?!事)|馆)
@@ -181,7 +182,12 @@ def _placed(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate |
     body = folded[tail : head.start()]
     if head[0] == "联谊会" and _FEAST.search(whole):
         return None
-    if head[0] == "分会" or body.startswith("性") or _NOT_OURS.search(whole) or _OTHER.match(folded, end):
+    if (
+        head[0] in ("分会", "商(协)会")
+        or body.startswith("性")
+        or _NOT_OURS.search(whole)
+        or _OTHER.match(folded, end)
+    ):
         return None
     if not body and head[0] == "商会" and opening.home and _SUBJECT.match(folded, end):
         return None
@@ -247,6 +253,8 @@ def _unplaced(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate
         return _Candidate(start, end, head[0], "ellipsis")
     if is_generic(core):
         return None
+    if core[0] == "祝" and re.search(f"(?<!祝){re.escape(core[1:])}", folded[:start]):
+        start, core = start + 1, core[1:]  # 祝|仓前街道商会越办越好, of which the text told before
     return _Candidate(start, end, head[0], "full" if is_whole(core, head[0]) else "short")
 
 

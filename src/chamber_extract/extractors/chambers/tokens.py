@@ -43,6 +43,8 @@ _NO_NAME = frozenset(
     "保税 旅游 风景 园林 居民 特别 大湾 特大 中小 百强 强县 城乡 主城 地级 县级 副省 省级 市级 直辖 抄送 兼管 扎根 用好 管好 报送 上报 列席 "
     "老城 新城 所辖 下辖 辖内".split()
 )
+# Verbs and adjectives of one character before a place.
+_TOWARDS = frozenset("访抵往援驻离回返入进达来去帮扶美富贫老原在赴到")
 _CONJUNCTIONS = frozenset(("和", "与", "及", "暨"))
 _BEFORE_ALL = frozenset("安健齐完成十两保周")
 # 今日本地, 近日本报: no 日本.
@@ -194,11 +196,22 @@ def unlisted_at(folded: str, i: int, end: int) -> Token | None:
         return None
     if m[1] in _ordinary() and not any(m[1] + level in places() for level in "市县区"):
         return None
-    if any(place_at(folded, i + n) or _word(folded, i + n, m.end()) for n in range(1, len(m[1]) + 1)):
+    inside = range(1, len(m[1]) + 1)
+    if any(_hides_place(folded, i, i + n, m.end()) for n in inside):
+        return None
+    if any(_word(folded, i + n, m.end()) for n in (0, *inside)):
         return None
     if len(m[1]) > 2 and (_NO_PLACE.search(m[1]) or m[1][:2] in _ordinary() or m[1][1:] in _ordinary()):
         return None
     return Token("place", i, m.end(), Place(m[0], "division"))
+
+
+def _hides_place(folded: str, i: int, inner: int, end: int) -> bool:
+    """Whether a place begins inside the words from `i`: 赴新县, but not 嵊新县, of which 新县 is only the end."""
+    place = place_at(folded, inner)
+    return place is not None and (
+        inner + len(place.name) != end or len(place.name) > 2 or folded[i] in _TOWARDS
+    )
 
 
 def _word(folded: str, i: int, end: int) -> str:

@@ -11,7 +11,7 @@ from chamber_extract.extractors.chambers.tokens import is_generic, is_ordinary
 PEOPLES = re.compile(
     "(?:马来人?|土著|印裔|锡克|淡米尔|回教|穆斯林|伊斯兰|毛利)(?:人|青年|妇女)?(?:工商业?|中小型?企业|贸易|企业家)?"
 )
-_CHINESE_PEOPLE = re.compile(r"([^\W\d旅居各新老全海归]{2,3})(?:华人|华裔|华侨(?!城))")
+_CHINESE_PEOPLE = re.compile(r"([^\W\d旅居各新老全海归]{2,4})(?:华人|华裔|华侨(?!城))")
 # 花園街商戶聯盟: the shops of a street.
 _STREET = re.compile(r"\w{2,4}(?:街|大道|路|坊|墟|里)(?:商户|商铺|店铺|商家|食肆)$")
 # 唐家口街道商会, 开发区商会: a town or park without its city.
