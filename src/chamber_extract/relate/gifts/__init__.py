@@ -28,11 +28,11 @@ def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
     drafts.extend(sideways.forms(view))
     figures = [m for m in view.figures if not at(read, m.start)]
     state, previous, about = State(), None, about_giving(reading)
-    for paragraph in _paragraphs_with(reading, figures):
+    for paragraph in _paragraphs_with(reading, figures, read):
         # 会员企业连夜送来, and the goods on the next lines; 捐赠情况如下：, and the givers
         entry = state.listing and paragraph.end - paragraph.start <= ENTRY
         counting = entry or (state.act is not None and (state.itemized or not state.group))
-        if previous is None or not _runs_on(reading, previous, paragraph, counting):
+        if previous is None or not _runs_on(reading, _past(read, previous), paragraph, counting):
             state = State(given=state.given)
         for setting in settings(reading, view, about, paragraph, figures):
             if not is_supposed(reading.text.folded, paragraph, setting.sentence):
@@ -54,14 +54,25 @@ def _is_torn(reading: Reading, draft: Draft) -> bool:
     return draft.rule not in _COLUMNS and any(m and is_torn(reading.text.folded, m) for m in measures)
 
 
-def _paragraphs_with(reading: Reading, figures: list[Mention]) -> list[Span]:
-    """The paragraphs that hold a figure, and those just before them."""
+def _paragraphs_with(reading: Reading, figures: list[Mention], read: tuple[Span, ...]) -> list[Span]:
+    """The paragraphs that hold a figure, and those just before them, beyond the lines of a list that are read."""
     paragraphs = reading.segments.paragraphs
     wanted = set()
-    for m in figures:
-        i = bisect_left(paragraphs, m.start + 1, key=lambda p: p.start) - 1
-        wanted |= {i - 1, i}
+    for i in {bisect_left(paragraphs, m.start + 1, key=lambda p: p.start) - 1 for m in figures}:
+        before = i - 1
+        while before >= 0 and at(read, paragraphs[before].start):
+            before -= 1
+        wanted |= {before, i}
     return [paragraphs[i] for i in sorted(wanted) if i >= 0]
+
+
+def _past(lines: tuple[Span, ...], before: Span) -> Span:
+    """The last of the lines of a list that follow a paragraph: they are read by themselves."""
+    for line in lines[bisect_left(lines, before.end, key=lambda p: p.start) :]:
+        if line.start - before.end > 1:
+            break
+        before = line
+    return before
 
 
 def _runs_on(reading: Reading, before: Span, after: Span, counting: bool) -> bool:

@@ -30,7 +30,7 @@ GOODS_UNITS = frozenset(
 )
 # Units of what is not itself given, even where goods stand beside: 物资3批, 运送物资30车次.
 _NEVER = frozenset(
-    "批 批次 车次 航次 架次 趟 次 种 種 类 類 项 項 家 名 位 人 户 所 座 吨位 期 场 個月 个月 天 年 倍".split()
+    "批 批次 宗 笔 筆 车次 航次 架次 趟 次 种 種 类 類 项 項 家 名 位 人 户 所 座 吨位 期 场 個月 个月 天 年 倍".split()
 )
 WEIGHTS = frozenset("吨 噸 公吨 公噸 公斤 千克 斤 克 磅 担 升 公升 毫升 立方米 t kg 加仑 加侖".split())
 

@@ -7,6 +7,7 @@ import re
 from chamber_extract.normalize.items import LONGEST, head_kind
 from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import Act
+from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.wording import (
     Party,
@@ -153,6 +154,8 @@ def listed_giver(text: str, state: State, lot: Lot, floor: int) -> Party | None:
     if not act or not (state.group or state.listing or _OF_THESE.match(text, floor, lot.start)):
         return None
     floor += text[floor] in "（("  # 300万元（其中甲公司100万元）
+    if state.listing and state.group and (named_so := _named_like_goods(text, state.group[-1], lot, floor)):
+        return named_so
     found = giver_at(text, floor, lot.start) if _EACH_END.search(text, floor, lot.start) else None
     together = _TOGETHER.search(text, floor, lot.start)  # 其余25家合计860万元
     found = found or party(text, floor, together.start() if together else lot.start)
@@ -176,3 +179,14 @@ def listed_giver(text: str, state: State, lot: Lot, floor: int) -> Party | None:
     if not context.GOING_ON.fullmatch(rest):
         return None
     return any_name(text, start, start + len(name))
+
+
+def _named_like_goods(text: str, last: Draft, lot: Lot, floor: int) -> Party | None:
+    """恒通建材 in a list of givers: 远大集团100万元、恒通建材80万元."""
+    item = lot.item
+    if last.rule != "listed-giver" or not last.lot.money or not lot.money or lot.count or not item:
+        return None
+    if item[1] != lot.figure.start or not context.GOING_ON.fullmatch(text, floor, item[0]):
+        return None
+    lot.item = None
+    return any_name(text, *item)

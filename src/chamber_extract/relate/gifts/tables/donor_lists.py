@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from chamber_extract.extractors.figures import Figure
+from chamber_extract.gazetteer.places import places
 from chamber_extract.mention import Mention
 from chamber_extract.relate.gifts.clauses import ASIDE, DATE, FIGURE, View
 from chamber_extract.relate.gifts.drafts import Draft
@@ -23,6 +24,7 @@ _AFTER_NAME = re.compile(
 )
 _BEFORE_NAME = re.compile(r"[\s;；,，、。./|整正]*(?:和|及|以及)?\s*")
 _NAMED = re.compile(r"\s*[:：—–\-.．·…]+\s*|\s+")  # between a name and its sum
+_BRANCH = re.compile(r"[（(](?P<place>[一-鿿]{2,6})[)）]")
 _WORTH = re.compile(r"价值|总值|折[合款价]|市值")
 _BLANK = re.compile(r"\s*")
 _GLUE = re.compile(r"(?:[\s;；,，、+]|和|及|以及|另|另捐|捐?现金|价值|总价值|约|共|合计|捐赠?|物资)*")
@@ -162,7 +164,7 @@ def _name_first(
             after = _AFTER_NAME.search(view.text, left, lot.start)
             if out and left == position:  # nothing parts this name from the gift before
                 return None
-            stop = after.start() if after else lot.start
+            stop = _of_place(folded, after.start() if after else lot.start, lot.start)
             if lot.count and not lot.item and (apart := _name_and_noun(folded, left, stop)):
                 stop, lot.item = apart
             elif lot.item and lot.item[0] <= stop and _NAMED.fullmatch(folded, lot.item[1], lot.figure.start):
@@ -189,6 +191,12 @@ def _name_first(
             out[-1].kind = "goods"
         position = lot.end
     return out if out and _TAIL.match(view.text, position, line.end) else None
+
+
+def _of_place(folded: str, stop: int, end: int) -> int:
+    """Where a name ends, with the place of a branch in brackets: 中国工商银行（土耳其）."""
+    place = _BRANCH.match(folded, stop, end)
+    return place.end() if place and place["place"] in places() else stop
 
 
 def _name_and_noun(folded: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None:

@@ -23,6 +23,7 @@ _CASH = re.compile(r"现金|人民币|善款|捐款|资金|爱心款|款")
 _BLANK = re.compile(r"[-—–/\\无0.〇\s]*|未定|待定|不详")
 _DITTO = re.compile(r"同上|同前|[〃″]")  # what the row above says
 _NOUN = re.compile(r"[㐀-鿿A-Za-z]{2,12}\d{0,3}[㐀-鿿]{0,6}\s?")
+_NAME = re.compile(r"[^\d：:，,、]{2,16}")
 _PAID = re.compile(r"捐款|现金|善款|资金")  # beside goods: what else was given, not their worth
 _PERSON = re.compile(r"姓 ?名|芳名|人$|者$|名字")  # beside a column of firms: who of them gave
 
@@ -84,7 +85,7 @@ class Sheet:
     def _group(self, row: _Row) -> Iterator[Draft]:
         """The gifts of one group of cells."""
         donor = None if row.total else self._donor(row)
-        item, named = row.cell("item"), row.cell("item")
+        item = named = row.cell("item") or self._unmeasured(row)
         cash_named = item is not None and _CASH.match(self._folded, item.start, item.end) is not None
         if cash_named or row.total:
             item = None
@@ -92,6 +93,7 @@ class Sheet:
             inside = [*self._inside(row, row.cell("content"), donor)]
             if named and "count" not in row.cells_by_role:
                 inside += self._inside(row, named, donor)
+            inside += self._things(row, donor)
             goods = [d.lot for d in inside if d.lot.count]
             sums = [m for column, m in self._sums(row) if not _PAID.search(self.head.words[column])]
             if sums and goods and len(goods) == len(inside):  # what they are worth: 编织袋30000条 | 18000
@@ -148,6 +150,21 @@ class Sheet:
         figure = Figure(quantity, None, *(span or (None, None)))
         mention = Mention("figure", number.start, end, figure, "table-row")
         return Lot(mention, count=mention, item=span)
+
+    def _unmeasured(self, row: _Row) -> Cell | None:
+        """The cell of contents that only names what another cell measures: 捐赠内容 抽水泵 | 金额或数量 40台."""
+        cell = row.cell("content")
+        return cell if cell and _NAME.fullmatch(self._folded, cell.start, cell.end) else None
+
+    def _things(self, row: _Row, donor: Party | None) -> Iterator[Draft]:
+        """The things that a cell of money counts: 40台（折价86000元）."""
+        cell, content = row.cell("amount"), self._unmeasured(row) or row.cell("item")
+        if not cell or not content or self._money(cell, cell.column, row.cell("currency")):
+            return
+        for draft in self._inside(row, cell, donor):
+            if draft.lot.count:
+                draft.lot.item = draft.lot.item or (content.start, content.end)
+                yield draft
 
     def _inside(self, row: _Row, cell: Cell | None, donor: Party | None) -> Iterator[Draft]:
         """口罩5000只、酒精200瓶 in one cell."""
