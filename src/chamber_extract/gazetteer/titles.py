@@ -9,11 +9,11 @@ from chamber_extract.gazetteer.names import names
 
 # 委员会, 理事会, 代表团, 书记处 are bodies, 会长单位 is an enterprise, 部长级 a rank.
 _BODY = {"委员": "会", "理事": "会长", "董事": "会局长", "监事": "会长", "常委": "会", "干事": "会长", "代表": "团处大性作", "秘书": "处长", "书记": "处", "主席": "团国台", "大使": "馆", "领事": "馆", "总领事": "馆", "会长": "单企会团", "副会长": "单企会团", "专家": "组库", "律师": "事协函行", "医师": "协", "教师": "节", "记者": "会站证节协们", "编辑": "部", "摄影": "师家展机作棚", "董事长": "单企会"}  # fmt: skip
-# 商会长期, 医院长远: the title's last character begins another word.
+# 商会长期, 医院长远, 副厅长级: the title's last character begins or is part of another word.
 _YANGTZE = re.compile(
     r"(?:宁区|沙市|沙理工|春市|治市|乐市|兴县|安区|葛市|征|城)|江(?:路|大桥|流域|三角|[上中下]游|口|隧道|经济带|新区|实业|之|边|畔)"
 )
-_LONG = frozenset("期远效久")
+_LONG = frozenset("期远效久级")
 
 
 @dataclass(frozen=True, slots=True)

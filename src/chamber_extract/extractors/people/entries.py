@@ -14,11 +14,11 @@ from chamber_extract.gazetteer.titles import Title
 from chamber_extract.segment import Span
 
 _ITEM = re.compile(r"[^;；\n]+")
-_NUMBER = re.compile(r"[ \u3000]*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．][ ]?)?[ \u3000]*")
+_NUMBER = re.compile(r"[ \u3000\t]*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．][ ]?)?[ \u3000\t]*")
 _TAG = re.compile(r"[ \u3000]?[(（][^()（）\n]{1,40}[)）]")
 # Between the name and what else the person is.
 _OPENS = re.compile(r"[ \u3000\t]*[(（:：,，][ \u3000]*|[ \u3000\t]+")
-_NEXT = re.compile(r"[ \u3000]*(?:[、,，]|以及|[和与及])[ \u3000]*|[ \u3000]+")
+_NEXT = re.compile(r"[ \u3000]*(?:[、,，]|以及|[和与及])[ \u3000]*|[ \u3000\t]+")
 
 
 def entries(
@@ -68,7 +68,7 @@ def _entry(
             return people
         following = _NEXT.match(text, position, end)
         if position < end and following is None:
-            return people if not text[position:end].strip(" \u3000。.") else None
+            return people if not text[position:end].strip(" \u3000\t。.") else None
         start = following.end() if following else end
     return people
 
@@ -109,14 +109,14 @@ def _stranger(text: str, start: int, end: int) -> NameSpan | None:
     return None if worded else NameSpan(*whole.span(), _SURE - 1)
 
 
-_WHOLE = re.compile(r"[\u4e00-\u9fff]{2,5}(?=[ \u3000、,，(（]|$)")
+_WHOLE = re.compile(r"[\u4e00-\u9fff]{2,5}(?=[ \u3000\t、,，(（]|$)")
 _SURE = 2.5  # as of names after an office, in a list
 
 
 def _closing(text: str, start: int, end: int, offices: dict[int, Title]) -> Span | None:
     """The office at the end of an entry, its bracket closed or not."""
     stop = end
-    while stop > start and text[stop - 1] in " \u3000。.)）":
+    while stop > start and text[stop - 1] in " \u3000\t。.)）":
         stop -= 1
     office = offices.get(stop)
     return Span(office.start, office.end) if office and office.start >= start else None

@@ -34,7 +34,7 @@ _APPOSITION = re.compile(
 )
 _VITA = re.compile(r"[,，][ ]?(?:男|女|汉族|中共党员|[\u4e00-\u9fff]{1,4}族)[,，]")
 _MASTHEAD = re.compile(
-    r"委员|编辑|总编|主编|策划|顾问|理事|监事|会长|主席|秘书长|校对|美编|记者|成员|名单|主任|组长|干事|财政|总务|查账|稽查|稽核|司库|核数|康乐|交际|公关|联络|团长|部长|书记|文书|董事|董事长|撰稿|摄影|编审|审核|设计|统筹|监制|出品人"
+    r"委员|编辑|总编|主编|策划|顾问|理事|监事|会长|主席|秘书长|校对|美编|记者|成员|名单|主任|组长|干事|财政|总务|查账|稽查|稽核|司库|核数|康乐|交际|公关|联络|团长|部长|书记|文书|董事|董事长|撰稿|摄影|编审|审核|设计|统筹|监制|出品人|[省市县区州镇厅局院校]长"
 )
 
 
@@ -130,10 +130,13 @@ def _title_of(text: str, label: Span) -> Span:
     return Span(office.start, office.end) if office else label
 
 
+_BLANK = " \u3000\t"
+
+
 def _labels(text: str, start: int, end: int) -> Iterator[Span]:
     """The stretches at the head of a line that could be its label, spread out or not: 会 长, 常务副会长."""
     position = start
-    while position < end and text[position] in " \u3000":
+    while position < end and text[position] in _BLANK:
         position += 1
     first, spread = position, True
     for _ in range(8):
@@ -146,7 +149,7 @@ def _labels(text: str, start: int, end: int) -> Iterator[Span]:
         if stop < end and stop - first > 1 and _MASTHEAD.search(re.sub(r"\s", "", text[first:stop])[-4:]):
             yield Span(first, stop)
         position = stop
-        while position < end and text[position] in " \u3000":
+        while position < end and text[position] in _BLANK:
             position += 1
         if position == stop:
             return

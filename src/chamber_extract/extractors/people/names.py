@@ -73,8 +73,9 @@ _JAPANESE_ENDS = frozenset("一二三郎夫子美彦雄男介治也辅助司树�
 
 
 def _runs_on(text: str, end: int) -> bool:
-    """Whether a word that follows names begins with the last character: 毛宁|先后, not 毛宁先|后."""
-    return len(names().followers.at(text, end - 1) or "") > 1
+    """Whether a word that follows names begins with the last character: 毛宁|先后, 巴硕|警少将."""
+    tables = names()
+    return any(len(table.at(text, end - 1) or "") > 1 for table in (tables.followers, tables.titles))
 
 
 def _double_surname(text: str, start: int) -> list[NameSpan]:
