@@ -20,7 +20,7 @@ _ENDS = re.compile(
 )
 # Verbs and the like that no name holds; a body of a name made with one is left out beside it.
 _WITHIN = re.compile(
-    rf"包括|包含|比起|相比|[。；：？！;:?!]|[，,](?![{CHAMBER}{PERSON}])|(?<![{CHAMBER}{PERSON}])[，,]|[是](?!山)|[将把被](?!军)|了(?!解)|着(?!名|陆)|们的|没有|不是|并非|因为|所以|但是|而且|如果|虽然|已经|正在|曾经|可以|能够|应该|希望(?!小学|工程|学校|之|中学|集团)|认为|觉得|表示|宣布|指出|强调|介绍|透露|报道|举行|举办|召开|成立(?!于)|出席|收到|得到|获得|获悉|达到|超过|突破|响应|号召|倡议|启动|动用"
+    rf"包括|包含|比起|相比|[。；：？！;:?!]|[，,](?![{CHAMBER}{PERSON}])|(?<![{CHAMBER}{PERSON}])[，,]|[是](?!山)|[将把被](?!军)|了(?!解)|着(?!名|陆)|们的|没有|不是|并非|因为|所以|但是|而且|如果|虽然|已经|正在|曾经|可以|能够|应该|希望(?!小学|工程|学校|之|中学|集团)|认为|觉得|表示|宣布|指出|强调|介绍|透露|报道|举行|举办|召开|成立(?!于)|出席|收到|得到|获得|获悉|达到|超过|突破|响应|号召|倡议|启动|动用|发扬|弘扬|秉承|秉持|发挥|履行|践行|彰显|心系|情系"
     r"|联络(?!处|部|官|会|站)|联系(?!会|处|人)|随车|一连|假座|席开|累计|共计|合计|总计|通过(?!者)|根据|按照|经过|为了|关于|由于|来到|前往|抵达|赶赴|奔赴|送往|运往|送来|送去|捐出|捐给|捐来"
 )
 _QUOTES = (("“", "”"), ("‘", "’"), ("（", "）"), ("(", ")"), ("《", "》"))
@@ -33,8 +33,10 @@ _PURPOSE = re.compile(
     r"(?:抗[疫震洪灾]|防[疫汛]|赈灾|救灾|助[学残老医]|扶[贫困]|济困|敬老|慰老|教育|公益|慈善|文化|医疗|爱心|光彩|定向|专项|现金|物资|建设|修路|修桥|乡村振兴|社会)+"
 )
 _SOCIETY = re.compile(r"(?:全|华[人侨]?|侨民?|国际|当地|海内外|海外|工商)*社会")
-# What a person who is described does: 一位不愿透露姓名的侨胞.
-_WHO = re.compile(r"[不未](?:愿|肯|便|欲|想)?(?:具名|留名|署名|[^，]{0,4}姓名)的?")
+# What somebody who is described does: 一位不愿透露姓名的侨胞, 出席会议的会员.
+_WHO = re.compile(
+    r"[不未](?:愿|肯|便|欲|想)?(?:具名|留名|署名|[^，]{0,4}姓名)的?|^(?:出席|参加)[^，的]{0,8}的(?=[^，]{2})"
+)
 _RUN = frozenset({CHAMBER, PERSON})
 
 
@@ -57,7 +59,8 @@ def is_credible(view: str, start: int, end: int) -> bool:
         return False
     if words.endswith("社会") and not _SOCIETY.fullmatch(words):
         return False
-    return not (_OPENS.match(words) or _ENDS.search(words) or _WITHIN.search(_WHO.sub("", words)))
+    words = _WHO.sub("", words)
+    return not (_OPENS.match(words) or _ENDS.search(words) or _WITHIN.search(words))
 
 
 def _is_cut(view: str, at: int) -> bool:

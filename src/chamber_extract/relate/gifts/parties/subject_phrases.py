@@ -147,7 +147,7 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
 
 # 商会会长甲率会员代表走访…: who leads a visit gives for his body.
 _LED = re.compile(
-    rf"(?P<body>{CHAMBER}+)(?!{CHAMBER})[^，、]{{1,24}}?(?:一行|带队|率团|(?:率领?|带领|偕同?|联同|会同|携)(?:全体|部分|多名|多位|一众|众)?(?:首长|会员|理监?事|会董|同仁|同人|成员|义工|志愿者|代表团|团)|(?:率|带领|偕)[^，]{{1,20}}?(?:走访|[探拜到]?访|看望|慰问|前往|赴|抵|来到|走进|深入|到))"
+    rf"(?P<body>{CHAMBER}+|[一-鿿]{{2,12}}?(?:[同宗][乡亲]会|妇女会|青年会|会馆|公会|公所)(?=副?[会主理]))(?!{CHAMBER})[^，、]{{1,24}}?(?:一行|带队|率团|(?:率领?|带领|偕同?|联同|会同|携)(?:全体|部分|多名|多位|一众|众)?(?:首长|会员|会友|理监?事|会董|同仁|同人|成员|姐妹|姊妹|乡亲|义工|志愿者|代表团|团)|(?:率|带领|偕)[^，]{{1,20}}?(?:走访|[探拜到]?访|看望|慰问|前往|赴|抵|来到|走进|深入|到))"
 )
 
 
@@ -195,20 +195,22 @@ def named(view: str, start: int, end: int) -> Party | None:
         return whole
     if described := _described(view, start, end):
         return described
-    last, gap = None, 0
+    last, gap, ranked = None, 0, False
     for i in range(start + 1, min(stop, start + LONGEST_PARTY) + 1):
         gap += view[i - 1] != ASIDE
-        if last and (gap > CHAIN or _mark_at(view, i - 1, stop)):
+        if last and (gap > (FIRM if ranked else CHAIN) or _mark_at(view, i - 1, stop)):
             break
         if is_party(view[start:i]):
             last, gap = i if is_credible(view, start, i) else last, 0
+            ranked = last == i and _is_rank(view, start, i)
     if not last:
         return None
     if kin := _KIN_OF.match(view, last, stop):  # 何享健之子何剑锋
         return Party(start, kin.end())
     # The name goes on as far as the noun does: 中国建设银行 before 巴黎分行.
     person = TITLE.search(view, start, last) and view[last : last + 1] in names().surnames
-    if person or _RANK.search(view, start, last):  # 会长方侨生勋爵, whose name is not known as one
+    ranked = _is_rank(view, start, last) and names().common.get(view[last : last + 2]) != "verb"
+    if person or ranked:  # 会长方侨生勋爵, whose name is not known as one
         mark = next((m.start() for m in _marks(view, last, stop)), stop)
         denied = _DENIED.search(view, last + 1, mark)  # 会员企业锡乐阀门没有走商会的账户
         mark = denied.start() if denied else mark
@@ -216,9 +218,12 @@ def named(view: str, start: int, end: int) -> Party | None:
             return Party(*trim(view, start, mark))
     if TITLE.search(view, start, last) and (who := _WHO_IS.match(view, last, stop)):
         return Party(start, who.end())
-    return Party(start, last, is_plural(view[start:last]))
+    return Party(start, last, is_plural(view[start:last]) and not _UNNAMED.match(view, last, stop))
 
 
+_UNNAMED = re.compile(
+    r"[不未](?:愿|肯|便|欲|想)?(?:留名|具名|署名|透露姓名)|匿名"
+)  # 有爱心人士不留名捐2万元: one did
 # 一位不愿具名的老华侨, 几位在利马开餐馆的侨胞: the name runs to its last noun.
 _SOMEONE = re.compile(rf"[一-鿿]{{0,10}}?(?:{COUNT}{{2,}}|[几数多两某][位名家个])(?=.)")
 _TURN = re.compile(
@@ -247,6 +252,14 @@ _NO_PERSON = re.compile(
 _RANK = re.compile(
     r"(?:会长|理事|会员|秘书长|监事长|主席)单位$|会员企业$|爱心(?:企业|人士)$"
 )  # 副会长单位丰泽粮机
+
+
+def _is_rank(view: str, start: int, end: int) -> bool:
+    """Whether the words are what one firm is called before its name: 副会长单位, not 8家会员单位."""
+    return _RANK.search(view, start, end) is not None and not _OF_MANY.search(view, start, end)
+
+
+_OF_MANY = re.compile(f"{COUNT}|[各众]|全体|广大|[多数]家|所有")
 _KIN_OF = re.compile(
     rf"之(?:长|次|独|胞|亡|先)?[子女弟兄妹姐妻夫父母孙侄婿嫂](?:{PERSON}+|[一-鿿]{{2,3}}(?=捐|$|亦|也|率|又))"
 )
@@ -265,8 +278,9 @@ _WHO_IS = re.compile(r"[一-鿿·]{2,6}(?=是)")  # 副会长德吉是藏族女�
 
 _PREPOSITIONS = frozenset("向 给 为 通过 透过 将 把 用 以 于 从 被 由 令 让 来自 在 到".split())
 _FRONT = re.compile(
-    r"请(?!愿)|连同|联同|会同|携手|偕同|协同|加上|前往|赶赴|奔赴|走访|慰问|看望|免息|低息|借予|访问(?!学)|组织(?![部委者成])|号召|动员|发动|呼吁|倡议|感谢|赞赏|邀[请得约]?|向|给|为(?!民)|通过|透过|[将把]|以(?!色列)|被|由|令|让|与(?!会(?![员友长董馆]))|对|[将把]|用(?!友)|在(?=[^，]{1,3}(?:成功|紧急|当地|积极))"
+    r"请(?!愿)|连同|联同|会同|携手|偕同|协同|加上|前往|赶赴|奔赴|走访|慰问|看望|免息|低息|借予|访问(?!学)|组织(?![部委者成])|号召|动员|发动|呼吁|倡议|感谢|赞赏|邀[请得约]?|向|给|为(?!民)|通过|透过|[将把]|以(?!色列)|被|由|令|让|与(?!会(?![员友长董馆]))|对|用(?!友)|在(?=[^，]{1,3}(?:成功|紧急|当地|积极))"
 )
+FIRM = 20  # characters of a firm's name behind its rank: 副会长单位东方水泥有限公司
 CHAIN = 4  # characters between two nouns of one name: 银行巴黎分行, 企业和个人
 
 

@@ -27,7 +27,7 @@ _OPENING = re.compile(
     rf"|连(?=[一平]向|平)|(?:累计|总计|合计|已经?|现|共|仅|便|就|先后)*有?(?={COUNT})(?!$)|[\s\ufeff·•*●■□▲◆\-—\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+|[0-9]{{1,2}}[.、](?!\d)"
     rf"|(?:截[至止]到?|自|从|于|到|至|在)?{DATE}+(?:[上下]午|晚上?|凌晨|中午|清晨|当天|当晚|前后|起|止|以来|前|后|时|里|间|期间|、|的)*"
     r"|(?:活动|仪式|会议|晚宴|宴会|典礼|大会|年会)(?:现场|中|上|期间|当[天日晚])|[一二三四五六七八九十]是|其[后次]是|依次[是为]|第[一二三四五六七八九十](?:批次?|[，、])|另(?=[有据一])"
-    r"|由[^，]{1,8}(?:项下|名下)|全年(?=全|[省市县])|[一二三四五六七八九十]{1,3}[、.]|[①-⑳]|(?:单笔|个人|数额|金额|捐款)*最[高多大少小低早][^，]{0,5}?[是为]|(?:现场|其中|当中)?(?:另外?|[还更也亦又再并且])*有(?=[^色研限关效机爱意些的所无志，]{2})"
+    r"|由[^，]{1,8}(?:项下|名下)|全年(?=全|[省市县])|[一二三四五六七八九十]{1,3}[、.]|[①-⑳]|(?:单笔|个人|数额|金额|捐款)*最[高多大少小低早][^，]{0,5}?[是为]|(?:现场|其中|当中)?(?:另外?|[还更也亦又再并且])*有(?=[^色研限关效机爱意些的所无志，]{2}|爱心[人市网商])"
     r"|(?:[在于当经随据]|自从|自|面对|根据|按照|为了|经过|得知|随着)[^，,\ue003]{1,40}?(?:之下|之后|之际|以来|以后|号召下|下|后|之时|期间"
     r"|中(?![国华铁建石海信交兴核粮行资企小学方等央外医欧非美日韩泰缅越柬老])|当天|当日|上(?![海市])|时(?![代尚装]))"
     r"|首[日天周](?:即|便|就)"
@@ -87,14 +87,23 @@ def is_party(view: str) -> bool:
             and any(is_party(p) for p in others)
             and SHORT_NAME.fullmatch(final)
             and not NO_NAME.search(final)
+            and not _goes_on(final)
         ):
             return True
+    if _STOP.search(bare):
+        return False
     found = head(bare)
     if not found and _is_titled(bare):
         return True
     if not found:
         return bool(re.search(r"(?:LTD|Ltd|Inc|Corp|GmbH|S\.A|Bhd|Co)\.?$", bare))
     return len(bare) > 1 and not _NOBODY.fullmatch(bare)
+
+
+def _goes_on(name: str) -> bool:
+    """Whether a name is a noun for many and words behind it that are no person's name: 华侨华人心系祖国."""
+    n = next((n for n in range(len(name) - 1, 1, -1) if heads().get(name[:n])), None)
+    return n is not None and not (name[n] in names().surnames and 1 < len(name) - n < 4)
 
 
 def _is_titled(bare: str) -> bool:
@@ -110,9 +119,10 @@ def _is_titled(bare: str) -> bool:
 
 
 _NO_GIVEN = re.compile(
-    r"[的了着过是与及等此这那每我你他她们把将被向给捐赠筹募款，。个]|单位|积极|踊跃|带头|率先|慷慨|现场|共同|合计|公司|集团|协会|商会|企业|团体|先生|女士|小姐|伉俪|夫妇|活动|仪式"
+    r"[的了着过是与及等此这那每我你他她们把将被向给捐赠筹募款，。个]|华[人侨]|单位|积极|踊跃|带头|率先|慷慨|现场|共同|合计|公司|集团|协会|商会|企业|团体|先生|女士|小姐|伉俪|夫妇|活动|仪式"
 )
 _NOBODY = re.compile(r"先生|女士|小姐|夫人|太太|博士|老人|(?:[你我他她它]们?|其|本)(?:个人|本人|自己)?")
+_STOP = re.compile(r"(?:[火汽]?车|检查|收费|客运|地铁|高铁)站$")  # a place, while 消防站 is a body
 _REST = re.compile(rf"(?:其余|其他|其它|余下|另外|剩余)的?{COUNT}+")  # 其余26家
 
 
@@ -130,7 +140,7 @@ def is_plural(view: str) -> bool:
         bare.endswith("等")
         or re.search(rf"等(?:{COUNT}|[^，]{{0,4}}(?:商会|协会|企业|团体|机构|单位|公司)$)", bare)
         or re.match(
-            r"(?:共|近|约|全体|各|其他|众(?=[多人位会企侨商乡友])|广大|部分|多家|多位|数|各级|各地|海内外|全[国省市县区]各)",
+            r"(?:共|近|约|全体|各|其他|众(?=[多人位会企侨商乡友副理监董校])|广大|部分|多家|多位|数|各级|各地|海内外|全[国省市县区]各)",
             bare,
         )
         or re.search(r"[几数多][位名家个]|若干|一[些批群]", bare)

@@ -120,7 +120,8 @@ class _Reader(Ledger):
             governed = self._lot(n, clause, lot, floor, governed)
             if governed:
                 floor, given = max(lot.end, floor), True
-            elif rate:  # 每包25公斤的大米2000包; 助学金每人2000元，合计10万元
+            elif rate and not (lot.item and lot.item[0] >= lot.figure.end):
+                # 每包25公斤的大米2000包; 助学金每人2000元，合计10万元; not 每天为14个路口送餐
                 floor = max(lot.figure.end, floor)
             elif not self.state.listing:
                 self.state.release()

@@ -55,7 +55,7 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
     if opens and state.act and _PARTS_BELOW.fullmatch(text, clause.start, clause.end):
         state.listing = True
         return
-    found = _topic(text, clause)
+    found = _topic(setting, clause)
     if not found and (state.listing or (opens and _acts_next(setting, clause))):
         found = any_name(text, clause.start, clause.end)
     said = _SAID.search(text, clause.start, clause.end)
@@ -163,8 +163,9 @@ def _acts_next(setting: Setting, clause: Clause) -> bool:
     return start >= end
 
 
-def _topic(text: str, clause: Clause) -> Party | None:
+def _topic(setting: Setting, clause: Clause) -> Party | None:
     """Who a clause is about."""
+    text = setting.text
     thanks = _THANKS.search(text, clause.start, clause.end)
     deed = _DEED.search(text, thanks.end(), clause.end) if thanks else None
     if entrusted := ENTRUSTED.match(text, clause.start, clause.end):
@@ -184,4 +185,14 @@ def _topic(text: str, clause: Clause) -> Party | None:
         return named(text, members.end(), clause.end)
     deputed = DEPUTY.search(text, clause.start, clause.end)
     found = named(text, deputed.end(), clause.end) if deputed else None
-    return found or named(text, clause.start, clause.end)
+    found = found or named(text, clause.start, clause.end)
+    joined = None if found else _JOINED.search(text, clause.start, clause.end)
+    if joined and setting.folded[joined.end("who") - 1] in "人位名家户":
+        return Party(*joined.span("who"), plural=True)
+    return found
+
+
+# 当天就有143人报名
+_JOINED = re.compile(
+    rf"(?P<who>{COUNT}{{2,}})(?:先后|陆续|踊跃|纷纷|主动|即时|随即)*(?:报名|响应|参[与加]|加入|跟进|接龙|认领|慷慨解囊|伸出援手)$"
+)
