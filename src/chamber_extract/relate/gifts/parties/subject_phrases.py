@@ -197,7 +197,7 @@ def named(view: str, start: int, end: int) -> Party | None:
         return described
     last, gap, ranked = None, 0, False
     for i in range(start + 1, min(stop, start + LONGEST_PARTY) + 1):
-        gap += view[i - 1] != ASIDE
+        gap += view[i - 1] not in (ASIDE, COUNT)
         if last and (gap > (FIRM if ranked else CHAIN) or _mark_at(view, i - 1, stop)):
             break
         if is_party(view[start:i]):
