@@ -77,9 +77,10 @@ def yuan(text: Text) -> str | None:
     stands for if the page writes that; Singapore's own pages, which write simplified script, mean its
     dollar. In traditional script it is the money of the place the page comes from if the page names that
     money; else the only one of Hong Kong, Macao and Taiwan that it names, unless it comes from elsewhere;
-    if it names none of them nor the renminbi, that of the place the page comes from, as far as this is
-    Hong Kong, Macao or Taiwan or the country it was reported from, or what $ stands for; and the renminbi
-    if it opens with a body that only the mainland has and names no place elsewhere.
+    if it names none of them, that of the place the page comes from, as far as this is Hong Kong, Macao or
+    Taiwan or the country it was reported from (a page that names the renminbi tells by its dateline
+    alone), or what $ stands for; and the renminbi if it opens with a body that only the mainland has and
+    names no place elsewhere.
     """
     if said := _convention(text.folded):
         return said
@@ -92,7 +93,7 @@ def yuan(text: Text) -> str | None:
     if len(chinese := told & set(_HOMES.values())) == 1:
         (money,) = chinese
         return money if _may_come_from(text, money) else None
-    if renminbi or chinese:
+    if chinese or (renminbi and not reported(text)):
         return None
     if home := _home(text):
         return home

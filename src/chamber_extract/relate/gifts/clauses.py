@@ -35,6 +35,7 @@ _NEVER = frozenset(
 WEIGHTS = frozenset("吨 噸 公吨 公噸 公斤 千克 斤 克 磅 担 升 公升 毫升 立方米 t kg 加仑 加侖".split())
 
 _ASIDE = re.compile(r"[（(][^（()）\n]{0,80}[)）]|《[^《》\n]{0,60}》|“[^“”\n，。" + FIGURE + r"]{0,16}”")
+_GIVES = re.compile(r"(?:[、和及与]“[^“”]{1,16}”)*(?:各|均|共|也|还|则|另|率先|合|[认乐]?捐|赠|送|为|向)")
 _PARTS = re.compile(r"[（(](?:其中|当中|含(?!税))")  # 300万元（其中甲公司100万元）
 _BOUNDARY = re.compile(
     r"[，；;：。！？!?\n\t|●■▲◆★□]|(?<![A-Za-z.]),|,(?![A-Za-z])|:(?!//)|——|…+|(?<=[一-鿿\ue000-\ue005])\.(?![0-9A-Za-z])"
@@ -74,7 +75,12 @@ def look(reading: Reading, chambers: Chambers) -> View:
         paint(m.start, m.end, DATE)
     plain = "".join(letters)
     for m in _ASIDE.finditer(plain):
-        if m.end() - m.start() > 1 and not _PARTS.match(plain, m.start()):
+        if m.end() - m.start() <= 1 or _PARTS.match(plain, m.start()):
+            continue
+        if _GIVES.match(plain, m.end()) and _is_people(m[0].strip("“”")):  # “东方百货”和“金龙超市”各捐
+            paint(m.start(), m.start() + 1, ASIDE)
+            paint(m.end() - 1, m.end(), ASIDE)
+        else:
             paint(m.start(), m.end(), ASIDE)
     told = (m.value.quantity.currency for m in figures if letters[m.start] == FIGURE)
     return View("".join(letters), tuple(figures), yuan(reading.text), frozenset(filter(None, told)))
@@ -188,7 +194,7 @@ def clauses(view: View, start: int, end: int, spaces: bool = False) -> list[Clau
 
 # 捐赠仪式, 捐款箱, 捐赠者: a noun made of the verb. 捐款人民币 is not 捐款人.
 _NOUN = re.compile(
-    r"仪式|活动|典礼|证书|者|人(?!民币)|方(?![舱便])|箱(?!子)|倡议|协议|平台|渠道|通道|账[户号]|帐[户号]|工作(?!服)|清单|名单|用途|公示|热线|凭证|意愿|途径|程序|支出|票据|扣除|法|行为|精神|事业|事宜|号召|总结|晚[会宴]|运动|义务|计划|办法|制度|站|点(?![心滴])|处|牌|大会|现场|意向"
+    r"仪式|活动(?!板?房|[床桌])|典礼|证书|者|人(?!民币)|方(?![舱便])|箱(?!子)|倡议|协议|平台|渠道|通道|账[户号]|帐[户号]|工作(?!服)|清单|名单|用途|公示|热线|凭证|意愿|途径|程序|支出|票据|扣除|法|行为|精神|事业|事宜|号召|总结|晚[会宴]|运动|义务|计划|办法|制度|站|点(?![心滴])|处|牌|大会|现场|意向"
     r"|力度|情况|比例|标准|税收|免[征税]|进口|信息|方案|环节|接收|主体|需求|方向|去向|机[制构]|网站|承诺|申请|会上|会现场|所得|机(?![器械构关票场床])|量|用(?!于)|款物(?:的|情况|管理)"
 )
 _BEFORE_NOUN = re.compile(r"(?:以购代|苛|劝|房|代)$")  # 房捐 is a tax
@@ -196,7 +202,7 @@ _BEFORE_NOUN = re.compile(r"(?:以购代|苛|劝|房|代)$")  # 房捐 is a tax
 _UNDONE = re.compile(
     r"(?:(?:从未|尚未|并未|未曾|不曾|不再|没有|无需|不得|(?<![虚模])拟|拒绝|取消|停止|暂停|谎称|骗取|诈骗|假冒|挪用|侵占|计划|预计|预期|打算|准备(?!金)|有意|力争|争取|希望(?!小学|工程|学校|之)|有望"
     r"|(?:建议|要求|提议|呼吁|促请|敦促|吁请|倡议|鼓励|申请)(?![书下后的信中])|可以|应当|必须|需要|考虑|能够|目标|如果|假如|倘若|一旦|强制|被迫|欲)[^，。；\ue003]{0,12}"
-    r"|(?:未|没|不|拟|(?<![许认])可|(?<!响)应|须|(?<![主重需])要|(?<!自)愿意?|若|凡)(?:[向给为][^，。；\ue003]{1,12})?)$"
+    r"|(?:未|没|不|拟|(?<![许认])可|(?<!响)应|须|(?<![急必所军刚])需|(?<![主重需])要|(?<!自)愿意?|若|凡)(?:[向给为][^，。；\ue003]{1,12})?)$"
 )
 _COUNTED = frozenset("累合共总统")  # 累计捐赠 is no 计捐
 _SINGLE = frozenset("筹募赠拨送购")
@@ -262,6 +268,8 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
         return "由" in text[max(start, at - 24) : at]
     if form == "投入" and text[at - 1 : at] == "总":
         return False
+    if form == "供":  # 免费供餐5.2万份
+        return _MEALS.match(text, after, end) is not None
     if form == "送" and _MEALS.match(text, after, end):
         return True  # 为消防员送餐1500份
     if form == "购" and _GOODS_NEXT.match(text, after, end):

@@ -19,6 +19,7 @@ _NOBODY: tuple[None, None] = (None, None)
 _REMARK = re.compile(
     r"[（(](?:(?:(?:常务|执行|名誉|荣誉|副|总)*(?:會長|会长|理事长|理事長|理事|主席|監事長|监事长|秘书长|秘書長|总经理|總經理|董事长|董事長|经理|經理|负责人|負責人))[:：]?[^（()）]{0,8}[)）]$)|[（(](?:[以下又]{0,2}[简簡]?[称稱]|以下|女|男|[一-鿿]{1,3}族|[左右][一二三四五六七八九1-9])[^（()）]*[)）]$"
 )
+_QUOTED = re.compile("“[^“”]*”|「[^「」]*」")
 _SHORT_FORM = re.compile(r"[（(](?:以下|下文|又)?(?:[简簡統统][称稱]|[称稱])[^（()）]*[)）]")
 _BOARD = re.compile(r"(?:全体)?(?:(?:理事|执委|董事|会董|监事|理监事|常务)会|理监事)(?:成员|同仁|同人)?")
 _MEMBERS = re.compile(
@@ -108,8 +109,8 @@ class PartyNames:
     def _clean(self, found: Party) -> str:
         """The words of a name without blanks, marks at its edges and remarks on it."""
         text = tidy(self.clean[found.start : found.end]).strip("，,、；;：:的 ")
-        if text.count("“") != text.count("”"):
-            text = text.strip("“”")
+        if _QUOTED.fullmatch(text) or any(text.count(a) != text.count(b) for a, b in ("“”", "「」")):
+            text = text.strip("“”「」")
         return _REMARK.sub("", _SHORT_FORM.sub("", text))
 
     def _referred(self, found: Party, text: str) -> tuple[str | None, ChamberEntity | None] | None:

@@ -102,7 +102,9 @@ def _source_cut(view: str, start: int, end: int) -> int:
     return fund.start() if fund and not agent else end
 
 
-_WITH = re.compile(r"(?:与(?!会(?![员友长董馆]))|和|同|联同|连同|偕同?|携)[^，]{2,24}$")
+_PAIRED = re.compile(r"[与和同][^，]{2,20}(?:结成?对子?|结为)")
+_WITH = re.compile(r"(?:委?托|与(?!会(?![员友长董馆]))|和|同|联同|连同|偕同?|携)[^，]{2,24}$")
+_FROM = re.compile(r"[又还也再便则]*从(?![^，]*到)[^，、]{1,16}$")  # 又从古镇的仓库里搬出
 _PLACE_IN_FRONT = re.compile(
     r"随(?=[^，]{1,4}一[同起并道])|^在[^，]{1,6}$|^[已现]?经由?[^，]{2,14}$|^[^，]{2,6}(?:经由?(?=[水陆空海公铁])|循|取道)[^，]{1,6}$|^[^，]{0,8}(?:[水洪旱火雪风震]灾|地震|海啸|洪水|台风|疫情)$"
 )
@@ -125,6 +127,8 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
         return named(view, received.end(), end), named(view, at, received.start()), True
     if described := _described(view, at, end):
         return described, None, True
+    if _FROM.match(view, at, end):
+        return None, None, False
     if view[at - 1 : at] == "有" and (counted := _COUNT_ALONE.match(view, at, end)):
         return Party(*counted.span("who"), plural=True), None, True  # 共有116人次捐款
     for pattern in (_SOURCE, _PIVOT, DEPUTY):
@@ -178,6 +182,8 @@ def named(view: str, start: int, end: int) -> Party | None:
         (m.start() for m in _marks(view, start, end) if m.start() > start and m.group() in _PREPOSITIONS),
         end,
     )
+    if paired := _PAIRED.search(view, start + 1, stop):  # 10家会员企业与23户困难家庭结成对子
+        stop = paired.start()
     if united := _UNITED.match(view, start, end):
         return Party(start, united.end())
     if run_by := _RUN_BY.match(view, start, stop):  # 会长甲任总经理的远海铀业
@@ -278,7 +284,7 @@ _WHO_IS = re.compile(r"[一-鿿·]{2,6}(?=是)")  # 副会长德吉是藏族女�
 
 _PREPOSITIONS = frozenset("向 给 为 通过 透过 将 把 用 以 于 从 被 由 令 让 来自 在 到".split())
 _FRONT = re.compile(
-    r"请(?!愿)|连同|联同|会同|携手|偕同|协同|加上|前往|赶赴|奔赴|走访|慰问|看望|免息|低息|借予|访问(?!学)|组织(?![部委者成])|号召|动员|发动|呼吁|倡议|感谢|赞赏|邀[请得约]?|向|给|为(?!民)|通过|透过|[将把]|以(?!色列)|被|由|令|让|与(?!会(?![员友长董馆]))|对|用(?!友)|在(?=[^，]{1,3}(?:成功|紧急|当地|积极))"
+    r"请(?!愿)|委?托(?![普克里马尔福斯])|连同|联同|会同|携手|偕同|协同|加上|前往|赶赴|奔赴|走访|慰问|看望|免息|低息|借予|访问(?!学)|组织(?![部委者成])|号召|动员|发动|呼吁|倡议|感谢|赞赏|邀[请得约]?|向|给|为(?!民)|通过|透过|[将把]|以(?!色列)|被|由|令|让|与(?!会(?![员友长董馆]))|对|用(?!友)|在(?=[^，]{1,3}(?:成功|紧急|当地|积极))"
 )
 FIRM = 20  # characters of a firm's name behind its rank: 副会长单位东方水泥有限公司
 CHAIN = 4  # characters between two nouns of one name: 银行巴黎分行, 企业和个人

@@ -112,10 +112,14 @@ def _before(
 
 def collector(setting: Setting, state: State, taker: Party | None) -> Party | None:
     """The chamber that took in what many gave; a Red Cross or a school is the receiver instead."""
-    found = taker or state.body or setting.headed
+    account = taker is not None and _ACCOUNT.search(setting.text, taker.start, taker.end)
+    found = (None if account else taker) or state.body or setting.headed
     if found and CHAMBER in setting.text[found.start : found.end]:
         return found
     return found if found and is_body(setting.text, found) else None
+
+
+_ACCOUNT = re.compile(r"(?:专户|[账帐户][户号头])$")
 
 
 def raiser(setting: Setting, state: State, topic: Party | None) -> Party | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from chamber_extract.relate.gifts.clauses import ASIDE, FIGURE, Act
 from chamber_extract.relate.gifts.drafts import Draft
@@ -24,7 +25,7 @@ _THIS_IS = re.compile(
 
 
 def share_out(text: str, drafts: list[Draft]) -> None:
-    """甲、乙和丙分别捐X、Y和Z: each figure to its donor, or to its recipient."""
+    """甲、乙和丙分别捐X、Y和Z: each figure to its donor, or to its recipient; one figure to each donor."""
     for part in ("donor", "recipient"):
         groups: dict[Party, list[Draft]] = {}
         for draft in drafts:
@@ -35,6 +36,9 @@ def share_out(text: str, drafts: list[Draft]) -> None:
             if len(parts) > 1 and len(parts) == len(group):
                 for draft, one in zip(group, parts, strict=True):
                     setattr(draft, part, one)
+            elif len(parts) > 1 and len(group) == 1 and part == "donor":
+                at = drafts.index(group[0])
+                drafts[at : at + 1] = [replace(group[0], donor=one) for one in parts]
 
 
 def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
@@ -175,7 +179,8 @@ def _same_as_before(setting: Setting, drafts: list[Draft], i: int) -> Party | No
     if not i or drafts[i - 1].donor != drafts[i].donor:
         return None
     besides = _AGAIN.search(setting.folded, drafts[i - 1].lot.end - 1, drafts[i].lot.start)
-    return drafts[i - 1].recipient if besides else None
+    shared = drafts[i].rule == "share-received"  # 拨款10万元予两校，每校各得5万元
+    return drafts[i - 1].recipient if besides or shared else None
 
 
 _OF_THIS = re.compile(
@@ -236,12 +241,9 @@ def _limit(setting: Setting, drafts: list[Draft], i: int) -> int:
 
 
 # 拨出18万令吉予三校。其中，公教中学得10万令吉
-_SHARES = re.compile(
-    r"\s*(?:其中|当中|(?:受[惠益助]|上述|获[捐赠])[^，。；]{1,8}[中里])[，,]?[^，。；]{2,40}?(?:获得?|(?<!所)得|获赠|获拨|分得)[^，。；]{0,12}\ue003"
+AMONG = re.compile(
+    r"\s*(?:其中|当中|(?:受[惠益助]|上述|获[捐赠])[^，。；]{1,8}[中里]|从(?:受赠|受捐|用途|[去流投]向)[^，]{0,3}看)"
 )
-
-
-_PARTS = re.compile(r"\s*(?:其中|当中)")  # 共捐款300万元。其中，甲公司100万元
 APART = 3  # characters between two paragraphs
 
 
@@ -250,7 +252,7 @@ def tell_shares(setting: Setting, state: State) -> bool:
     given, start = state.given, setting.sentence.start
     if not given or start - given.sentence.end > APART:
         return False
-    if not _SHARES.match(setting.text, start) and not _PARTS.match(setting.text, start):
+    if not AMONG.match(setting.text, start):
         return False
     state.act = Act(given.start, given.start, "", given.action, True)
     state.donor, state.gathered, state.group = given.donor, given.gathered, [given]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import FIGURE, Act, Clause
 from chamber_extract.relate.gifts.ledger import Ledger
@@ -12,7 +13,7 @@ from chamber_extract.relate.gifts.parties.recipients import recipient_before
 from chamber_extract.relate.gifts.parties.subject_phrases import named, subject
 from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, PARTITIVE, TAKE, for_body
 from chamber_extract.relate.gifts.parties.wording import Party, trim
-from chamber_extract.relate.gifts.prose.warrant import is_given
+from chamber_extract.relate.gifts.prose.warrant import is_given, is_put_in_box
 
 _TOGETHER = re.compile(r"(?:连同|加上|连)")
 _PASSIVE = re.compile(r"(?:已|将|现|则|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
@@ -23,7 +24,9 @@ _VISIT = re.compile(
     r"[等、 ]*(?:前往|赶赴|赴|到|走进|来到|深入|上门|专程)[^，。；]{0,20}?(?:慰问|看望|探望|探访|探视)"
 )
 _BY_GIVER = re.compile(r"[，,]?(?:则|均|都|全部)*由(?!于|此)")
-_ALL_OF_IT = re.compile(r"(?:也|都|均|已|则|便|就|将|全部|全数|全额|悉数|一并|一起|如数)+")
+# 为南湖区两个隔离点捐赠设备: what is counted before the verb is to whom
+_COUNTS_RECEIVERS = re.compile(r"(?:(?<![作成因认华以])为(?!民)|(?<!一)向|给)[^，。；将把的由]{0,12}$")
+_ALL_OF_IT = re.compile(r"，?(?:也|都|均|已|则|便|就|将|全部|全数|全额|悉数|一并|一起|如数)+")
 _BRINGS = re.compile("携|带[着上去]")
 _OWN_MONEY = re.compile(r"自费|出资|自掏腰包|拿出|斥资")
 _THROUGH = re.compile(r"[托委请让由经][托请由]?[^，]{1,10}")
@@ -69,6 +72,9 @@ def verb_after(ledger: Ledger, n: int, clause: Clause, lot: Lot) -> Act | None:
 
 def may_precede(ledger: Ledger, lot: Lot, right: Act, floor: int) -> bool:
     """Whether a lot can be object or subject of a verb after it: taken up by 将, passive, or first in its clause."""
+    thing = lot.item is not None and head_kind(ledger.folded[slice(*lot.item)]) is not None
+    if lot.count and not thing and _COUNTS_RECEIVERS.search(ledger.text, floor, lot.start):
+        return False
     if right.start <= lot.end or TAKE.search(ledger.text, floor, lot.start):
         return True
     if "被" in ledger.text[lot.end : right.start]:
@@ -102,7 +108,8 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
         and ledger.setting.generous_near
         and _OWN_MONEY.search(ledger.text, floor, lot.start)
     )  # 自费8万元购买棉被、大米，慰问困难户
-    if context.COMMERCE.search(between) or not (
+    boxed = is_put_in_box(ledger.setting, right)
+    if (context.COMMERCE.search(between) and not boxed) or not (
         spent or is_given(ledger.setting, clause, right, lot, [right], floor)
     ):
         return False

@@ -8,7 +8,7 @@ from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import Act, Clause
 from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot, is_worth
-from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, subject
+from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, named, subject
 from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, STUFF, about_things, collector
 from chamber_extract.relate.gifts.prose.tellings import sums_up
 from chamber_extract.relate.gifts.prose.warrant import are_goods, is_money_given
@@ -19,7 +19,7 @@ _LIST = re.compile(
 )
 _RECEIVED_GOODS = re.compile(r"(?:收到|接到|接收到?|领到)了?(?:[^，。]{0,12}的)?(?:一批)?(?:总?价值)?$")
 _RECEIVED_MONEY = re.compile(
-    r"(?:收到|收得|接获|接到|收获|进账|入账|到账)了?(?:善款|捐款|现金|现款)?(?:总计|合计|共计|累计|共|约|近|逾|超过|达)*$"
+    r"(?:收到|收得|接获|接到|收获|进账|入账|到账)了?(?:善款|捐款|现金|现款)?(?:[0-9,一二三四五六七八九十百千万余多]+笔(?:善款|捐款)?)?(?:总计|合计|共计|累计|共|约|近|逾|超过|达)*$"
 )
 _BATCH = re.compile(
     r"(?:首|第[一二三四五六七八九十、0-9]+)批(?:[^，。；]{0,6}(?:物资|捐赠|物品))?(?:主要|分别)?(?:包括|包含|共有|共|含|为|是|有|：|:)+(?:约|近|逾)?$"
@@ -46,6 +46,9 @@ def give_beside(ledger: Ledger, clause: Clause, lot: Lot, floor: int) -> bool:
     if not cash and not (setting.generous_near and (worth or listed or received or batch)):
         return False
     donor, taker, _ = subject(ledger.text, floor, lot.start)
+    noun = context.CASH_BEFORE.search(ledger.folded, floor, lot.start)
+    if donor and noun and donor.start < noun.start() < donor.end:
+        donor = named(ledger.text, donor.start, noun.start())  # 商会 of 商会赈灾基金破50万元
     got = RECEIVED.search(ledger.text, floor, lot.start)  # 首日即收到善款45万元
     if not donor and not taker and not got and stuff and about_things(ledger.text, floor, stuff.end()):
         donor = setting.headed or (state.topic if worth else None)
@@ -59,7 +62,8 @@ def give_beside(ledger: Ledger, clause: Clause, lot: Lot, floor: int) -> bool:
         donor, taker = (collected, None) if collected else (donor, taker)
     act = Act(lot.start, lot.start, "", "donate" if cash else "deliver", bool(cash))
     state.govern(act, donor, taker, total)
-    state.gathered = cash and (not donor or collected is not None)
+    breaks = noun is not None and "破" in ledger.folded[noun.start() : lot.figure.end]
+    state.gathered = cash and (not donor or collected is not None or breaks)
     ledger.add("beside-noun", lot, floor)
     if worth and stuff and not cash:
         ledger.found[-1].kind = "goods"

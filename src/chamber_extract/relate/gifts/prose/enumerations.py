@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chamber_extract.gazetteer.names import names
 from chamber_extract.normalize.items import LONGEST, head_kind
 from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import Act
@@ -22,7 +23,7 @@ from chamber_extract.relate.gifts.setting import State
 
 _NOUN = re.compile(r"[一-鿿A-Za-z0-9]{2,10}")
 _NO_NOUN = re.compile(
-    r"第.次|[首每上再]次|[的了在正将已把被其向给为是至到后前又还也]|目前|陆续|岗位|就业|名额|学额|席位|[重量计达余超约共]$"
+    r"第.次|[首每上再]次|[的了在正将已把被其向给为是至到后前又还也]|目前|陆续|分?装满?$|岗位|就业|名额|学额|席位|[重量计达余超约共获得]$"
 )
 
 
@@ -77,9 +78,9 @@ def giver_at(text: str, start: int, end: int) -> Party | None:
         return found
     start, end = trim(text, start, end)
     found = Party(start, end)
-    names = split(text, found) if start < end else []
-    short = all(is_short_name(text, p.start, p.end) or party(text, p.start, p.end) for p in names)
-    return found if names and short else None
+    each = split(text, found) if start < end else []
+    short = all(is_short_name(text, p.start, p.end) or party(text, p.start, p.end) for p in each)
+    return found if each and short else None
 
 
 def _several_at(text: str, start: int, end: int) -> Party | None:
@@ -94,9 +95,9 @@ def _row_before(text: str, found: Party, floor: int) -> Party:
         return found
     start = max(text.rfind(c, 0, floor - 1) for c in "，；：;:。\n") + 1
     row = party(text, start, floor - 1)
-    names = split(text, row) if row and row.end == floor - 1 else []
+    each = split(text, row) if row and row.end == floor - 1 else []
     return (
-        Party(row.start, found.end) if row and all(is_party(text[p.start : p.end]) for p in names) else found
+        Party(row.start, found.end) if row and all(is_party(text[p.start : p.end]) for p in each) else found
     )
 
 
@@ -148,9 +149,33 @@ _BOUGHT = re.compile(r"(?:紧急|全部|用于)?(?:购买|采购|购置|购入|�
 _NOUN_ENDS = re.compile(r"[，。；\ue003\ue004捐送给]")
 
 
+def _named_next(text: str, state: State, floor: int, lot: Lot) -> bool:
+    """Whether one who is surely a giver follows a lot with his own sum: 甲公司捐款30万元，鲁泰20万元，丙公司10万元."""
+    given = state.group[-1]
+    following = _NEXT_GIVER.match(text, lot.end)
+    bare = given.donor is not None and given.lot.money is not None and text[floor - 1] in "，、；\n"
+    start, end = trim(text, floor, lot.start)
+    word = {text[start:end], text[start : start + 2]} & names().common.keys()
+    if not bare or word or _NO_GIVER.search(text, start, end):  # 增幅50万元, 尾款20万元
+        return False
+    return following is not None and party(text, *following.span("who")) is not None
+
+
+_NO_GIVER = re.compile(r"[款费额金值价税量期线账捐赚]$")
+_NEXT_GIVER = re.compile(r"[，、；](?P<who>[^，、。；：\ue003]{2,24})\ue003")
+
+
+# 组织会员企业的8台挖掘机参加抢险: machines that help are not given
+_AT_WORK = re.compile(
+    r"(?:[、和及][^，。；]{2,24})?[^，。；]{0,6}(?:参加|参与|投入)[^，。；]{0,8}(?:抢险|救援|清淤|排涝)"
+)
+
+
 def listed_giver(text: str, state: State, lot: Lot, floor: int) -> Party | None:
     """乙公司 in 甲公司捐款10万元、乙公司5万元, and in 共筹集100万元，其中乙公司5万元."""
     act = state.act
+    if lot.count and _AT_WORK.match(text, lot.end):
+        return None
     if not act or not (state.group or state.listing or _OF_THESE.match(text, floor, lot.start)):
         return None
     floor += text[floor] in "（("  # 300万元（其中甲公司100万元）
@@ -160,7 +185,11 @@ def listed_giver(text: str, state: State, lot: Lot, floor: int) -> Party | None:
     together = _TOGETHER.search(text, floor, lot.start)  # 其余25家合计860万元
     found = found or party(text, floor, together.start() if together else lot.start)
     found = found or _several_at(text, floor, lot.start)
-    among = state.group and state.group[-1].rule == "listed-giver" and lot.money
+    among = (
+        state.group
+        and lot.money
+        and (state.group[-1].rule == "listed-giver" or _named_next(text, state, floor, lot))
+    )
     if not found and (among or _OF_THESE.match(text, floor, lot.start)):  # 其中德国3万、荷兰2万5千
         found = giver_at(text, floor, lot.start)
     if found and _EACH_END.search(text, floor, lot.start):

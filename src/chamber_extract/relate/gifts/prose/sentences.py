@@ -62,7 +62,10 @@ _EACH = re.compile(r"各(?:自|捐|[赠献出认])?|每[人家]|均")
 _UNKNOWN_GOODS = re.compile(r"了?(?![给予向至])(?P<noun>[一-鿿A-Za-z0-9]{2,12}|[餐饭水药菜米油粥衣被书])")
 _RELATIVE = re.compile(r"(?:[给予至到往][^，]{1,30}?|爱心|物资)?的")
 _GOT = re.compile(
-    r"(?:其中|，|,|、|和)*(?P<who>[一-鿿A-Za-z\ue001、]{2,40}?)(?:各|分别)?(?:获得?|(?<!所)得|获赠|获拨|分得)(?:约|逾)?"
+    r"(?:其中|，|,|、|和)*(?P<who>[一-鿿A-Za-z0-9\ue001\ue004、]{2,40}?)(?:各|分别)?(?:获得?|(?<![所可])得|获赠|获拨|分得)(?:约|逾)?"
+)
+_EACH_GOT = re.compile(
+    r"(?:^|，)每(?:校|[所间家个](?:学校|医院|机构|院舍|村)?|[院村])各?(?:获得?|得|分得|获赠|获拨)(?:约|逾)?$"
 )
 _EQUIVALENT = re.compile("约合|折合|合(?!计|共)|相当于|等值")
 _GAVE_MONEY = frozenset({"捐", "捐出", "捐款", "捐献", "拨捐"})  # 捐出8000令吉购买用品: the sum is the gift
@@ -155,9 +158,11 @@ class _Reader(Ledger):
         left = list(takewhile(lambda a: a.end <= start, clause.acts[first:]))
         giver = None if left else listed_giver(self.text, state, lot, floor)
         each = giver is not None and _EACH.search(self.text, giver.end, lot.start) is not None
-        if is_rate(self.setting, lot) and not each:
+        to_each = state.group and not left and _EACH_GOT.search(self.text[floor:start])
+        if is_rate(self.setting, lot) and not (each or to_each):
             if left and self._by_verb(clause, lot, left, floor):  # 每人发放2000元，共计4万元
                 self.found.pop()
+                state.given = None
                 return True
             return False
         spent = len(left) == 1 and left[0].form in _SPENT and (state.noun or state.group)
@@ -175,7 +180,8 @@ class _Reader(Ledger):
             return self._take("counted-on", lot, floor)
         going_on = context.GOING_ON.fullmatch(gap) is not None
         if state.act and state.group and (got := _GOT.fullmatch(gap)):  # 其中育才小学获20万元
-            state.recipient = Party(floor + got.start("who"), floor + got.end("who"))
+            if not to_each:
+                state.recipient = Party(floor + got.start("who"), floor + got.end("who"))
             state.cumulative = False
             return self._take("share-received", lot, floor)
         if state.group and lot.money and is_for_use(state, lot, gap):

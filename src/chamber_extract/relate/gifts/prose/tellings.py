@@ -15,6 +15,12 @@ LEAD = 120  # characters before a figure in which who gave most is named
 _EXTREME = re.compile(
     r"最[高大多低小少][^，。；]{0,8}(?:[来出]自于?|[是为由])(?P<who>[^，。；来是为由]{2,30}?)(?:的|——|，|捐[出赠]?了?|（)*$"
 )
+# 甲公司以8000美元居首，乙公司次之，为6500美元
+_FIRST = re.compile(r"(?P<who>[^，。；]{2,30}?)以$")
+_IS_FIRST = re.compile(
+    r"(?:的[^，。；]{2,6})?(?:居首|居冠|居榜首|位[居列](?:第一|榜首|首位)|排名?第一|领先|拔得头筹)"
+)
+_SECOND = re.compile(r"(?P<who>[^，。；]{2,30}?)(?:次之|居次|紧随其后)，(?:[为达捐以]|捐款|认捐)?$")
 _MORE_NOW = re.compile(
     rf"(?:{DATE}+|今年|去年|今|其后|后来|随后|近年|再|更|又|已|则|并)*(?:加码|增加?|提高|提升|追加|调高)[至到](?:约|近|逾)?"
 )
@@ -31,7 +37,10 @@ _ALONE = re.compile("[，。；]|$")
 def most_or_least(setting: Setting, lot: Lot) -> Party | None:
     """Who gave most or least: 最大一笔来自王先生——30万元, 最小的一笔是小学生的13元."""
     since = max(setting.sentence.start, lot.start - LEAD)
-    found = _EXTREME.search(setting.text[since : lot.start]) if setting.generous_near else None
+    before = setting.text[since : lot.start] if setting.generous_near else ""
+    found = _EXTREME.search(before) or _SECOND.search(before)
+    if not found and _IS_FIRST.match(setting.folded, lot.end):
+        found = _FIRST.search(before)
     if not found:
         return None
     start, end = since + found.start("who"), since + found.end("who")

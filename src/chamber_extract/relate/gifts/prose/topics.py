@@ -17,6 +17,7 @@ from chamber_extract.relate.gifts.parties.subject_phrases import (
     subject,
 )
 from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, collector
+from chamber_extract.relate.gifts.parties.told_after import AMONG
 from chamber_extract.relate.gifts.parties.wording import Party, any_name, is_party, is_person, trim
 from chamber_extract.relate.gifts.setting import Setting, State
 
@@ -26,6 +27,7 @@ _DEED = re.compile(r"善举|义举|爱心|的?(?:捐赠|慷慨|支持|援助|无
 _SAID = re.compile(r"(?:说|表示|宣布|指出|介绍|透露|披露|强调|致[辞词]|谈到|告诉\S{0,6}|认为|称)道?$")
 LISTED_BELOW = re.compile(
     r"(?:捐[款赠资献物](?:捐[款物资])?(?:物资|款物)?(?:情况|名单|明细|金额|数额|如下|公示|统计|一览|汇总|清单|排名)表?(?:如下|公布|公示)?"
+    r"|(?<![一-鿿A-Za-z])(?:现金|资金|物资|实物)?捐[款赠物献](?:方面|部分)?"
     r"|接龙|(?:(?:捐[款赠献助]|认捐|[乐义]捐|乐助|善款)(?:[金数]?额|[^，。：]{1,9}以上)?|(?<!交易|投资|成交|合同|订单|签约)[金数]额)"
     r"(?:[较最]?[大多高]|居前|领先|前[一二三四五六七八九十几]名)?(?:的|者)?(?:单位|企业|个人|会员|商[号户家]|[团机社侨][体构团]|人士)?"
     r"(?:主要|还|计|则|分别|依次|另)*(?:包括|有|为|是))(?:[（(][^（()）]*[)）])?$"
@@ -93,7 +95,10 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         state.gathered = donor is None
     elif state.act and (_is_aside(text, clause) or _is_row(setting, state, clause)):
         return
-    elif not context.GOING_ON.fullmatch(text, clause.start, clause.end):
+    elif not (
+        context.GOING_ON.fullmatch(text, clause.start, clause.end)
+        or AMONG.fullmatch(text, clause.start, clause.end)
+    ):
         state.act, state.listing, state.itemized = None, False, False
 
 

@@ -6,7 +6,7 @@ import re
 
 from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.gifts import context
-from chamber_extract.relate.gifts.clauses import GOODS_UNITS, Act, Clause
+from chamber_extract.relate.gifts.clauses import FIGURE, GOODS_UNITS, Act, Clause
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.recipients import recipient_before
 from chamber_extract.relate.gifts.parties.subject_phrases import subject
@@ -15,11 +15,11 @@ from chamber_extract.relate.gifts.setting import Setting
 
 # What money is spent on in order to give it: 资助学生, 为村里修建水渠, 慰问职工.
 _PURPOSE = re.compile(
-    r"资助|捐|援建|帮助|指名[给予送]|救助|扶助|慰问|赈济|救济|助学|助困|支援|帮扶|重建|赈灾|救灾|抗疫"
+    r"资助|捐|援建|帮助|指名[给予送]|救助|扶助|慰问|赈济|救济|助学|助困|支援|帮扶|重建|赈灾|[救抗]灾|[抗防]疫|抗洪|防汛"
     r"|为(?!了)[^，。]{2,20}(?:[修兴新重扩]?建|添置|购置|安装|改造|硬化|打井|铺设|配备|购买)|(?:希望|爱心|光彩)[小学桥校工]|(?:学校|校舍|教学楼|敬老院|村民|灾区|水井|卫生[院室])"
 )
 _IN_CASH = re.compile(r"现金|现款|利是|红包|慰问金|礼金")
-_RELIEF = re.compile(r"物资|物品|用品")
+_RELIEF = re.compile(r"物资|物品|用品|药|食品|粮|大米|被|衣|帐篷|口罩|防护|书|文具")
 _TRADE = re.compile(r"签约|成交|订单|合同|采购商|展会|展销|招标|中标")
 THINGS = frozenset({"goods", "building"})
 _CLIENT = re.compile(r"(?:企业|公司|项目)$")
@@ -42,9 +42,9 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
     """Whether the verb means giving here: sure verbs always, others where the context says so."""
     if any(a.sure for a in chain):
         return True
-    if are_savings(setting, act, lot):
+    if are_savings(setting, act, lot) or is_put_in_box(setting, act):
         return True
-    granted = "拨" in act.form
+    granted = "拨" in act.form or act.form == "列支"
     # 会费结余亦拨出10万元: what dues bring may be given away
     if context.COMMERCE.search(setting.text, act.start if granted else clause.start, clause.end):
         return False
@@ -65,14 +65,10 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
     if act.action == "raise":
         return _money_raised(setting, act, floor)
     if "spends" in act.senses:
-        after = min(lot.end + PURPOSE_WITHIN, setting.sentence.end)
         charity = context.CHARITY.search(setting.text, act.end, min(lot.end + 8, clause.end))
         if charity or _PURPOSE.search(setting.text, act.end, clause.end):
             return True
-        then = _THEN.match(setting.text, clause.end, after)
-        if then and _PURPOSE.search(setting.text, then.end(), after):
-            return True
-        return _spent_on_giving(setting, clause, act, lot)
+        return _is_for_others(setting, clause, lot) or _spent_on_giving(setting, clause, act, lot)
     if setting.generous_near and "sends" in act.senses:
         return not (act.form.startswith("自掏") and _PAID_FOR.match(setting.text, lot.end))
     if setting.generous_near and _IN_CASH.search(setting.folded, act.end, lot.end):
@@ -88,8 +84,23 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
     )
 
 
+def _is_for_others(setting: Setting, clause: Clause, lot: Lot) -> bool:
+    """Whether the purpose of a sum is named after it: 出资20万元，乙出资10万元，用于购买防疫物资."""
+    near, limit = clause, lot.end + PURPOSE_WITHIN
+    for later in setting.clauses:
+        if later.start < clause.end:
+            continue
+        then = _THEN.match(setting.text, near.end, later.end)
+        if then:
+            return _PURPOSE.search(setting.text, then.end(), min(limit, setting.sentence.end)) is not None
+        if FIGURE not in setting.text[later.start : later.end]:
+            return False
+        near, limit = later, later.end + PURPOSE_WITHIN
+    return False
+
+
 _PAID_FOR = re.compile("买|垫[付支]|支付|请|租|印|包车")  # 自掏腰包3000元买了机票
-_OF_MEMBERS = re.compile(r"子女|子弟|会员|员工")  # 颁发会员子女奖学金
+_OF_MEMBERS = re.compile(r"子女|子弟|会员(?!企业|单位)|员工")  # 颁发会员子女奖学金
 
 
 def are_savings(setting: Setting, act: Act, lot: Lot) -> bool:
@@ -97,7 +108,14 @@ def are_savings(setting: Setting, act: Act, lot: Lot) -> bool:
     return setting.generous_near and _SAVINGS.search(setting.text, act.end, lot.end) is not None
 
 
+def is_put_in_box(setting: Setting, act: Act) -> bool:
+    """Whether something goes into a box for gifts: 把工资投进了募捐箱."""
+    return "puts_in" in act.senses and _BOX.match(setting.text, act.end) is not None
+
+
+_LENT = re.compile(r"(?:[机车艇舟船]|车辆|设备)$")  # 派出挖掘机3台
 _BOX = re.compile(r"了?[^，。]{0,4}(?:募捐|捐款|善款|功德|爱心|赈灾)箱")
+_ON_ITS_WAY = re.compile(r"捐|赠|[运送寄]|分发|派发|交[给到予]|发[往放]")
 _AS_GIFT = re.compile(r"亲手|义务|一针一线")
 _FOR_CHARITY = re.compile(r"[义慈]卖|义拍|慈善|善款|卖旗|募捐")
 _BUILT_WITH = re.compile(r"捐[建修造]|援建|捐赠|认建")
@@ -106,7 +124,9 @@ _BUILT_WITH = re.compile(r"捐[建修造]|援建|捐赠|认建")
 def _is_gift_so(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:
     """Whether what a verb of everyday life says was for others: 投进募捐箱, 亲手编织, 义卖烏龍茶賣得."""
     if "puts_in" in act.senses:
-        return _BOX.match(setting.text, act.end) is not None
+        return False  # in a box of another kind
+    if act.form == "派出" and lot.item and _LENT.search(setting.folded, *lot.item):
+        return False
     if "sells" in act.senses:
         later = (a for c in setting.clauses for a in c.acts if a.start > lot.end)
         return _FOR_CHARITY.search(setting.words) is not None or any(a.sure for a in later)
@@ -115,8 +135,7 @@ def _is_gift_so(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:
     if act.form == "赞助" and _SCHOLARSHIP.search(setting.words):
         return True
     if "makes" in act.senses and not _AS_GIFT.search(setting.text, clause.start, act.start):
-        later = (a for c in setting.clauses for a in c.acts if a.start > lot.end)
-        return any(a.action in ("deliver", "donate") for a in later)
+        return _ON_ITS_WAY.search(setting.text, lot.end, setting.sentence.end) is not None
     return True
 
 
@@ -133,6 +152,9 @@ _COMMON = re.compile(
 
 
 _LEADING = re.compile(r"率先|带头|当场|当即|慷慨")
+_FOR_ITSELF = re.compile(
+    r"[，、]?(?:用[于来作以]|奖励|奖给|购[买置]|添置|成立|开[办设]|投[入资]|扩[建大]|作为|收购|入股|注册|设立|租|还)"
+)
 _STOPS = re.compile(r"[，。；、;,和及与]|$")
 
 
@@ -143,9 +165,10 @@ def _spent_on_giving(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bo
     fund = _SCHOLARSHIP.search(setting.folded, max(setting.sentence.start, until - PURPOSE_WITHIN), until)
     if fund or _HELPED.search(before) or _FOUND.search(setting.folded, lot.end, clause.end):
         return True  # 累计资助学子2718人次，投入资金2306万元; 出资300万元设立“继生奖学金”
-    leading = setting.generous_near and _LEADING.search(setting.folded, clause.start, act.start)
-    if leading and _STOPS.match(setting.folded, lot.end):  # 率先拿出28万元
-        return True
+    own = act.senses & {"hands", "sends"} and not _FOR_ITSELF.match(setting.folded, lot.end)
+    leading = own or _LEADING.search(setting.folded, clause.start, act.start)
+    if setting.generous_near and leading and _STOPS.match(setting.folded, lot.end):
+        return True  # 率先出资28万元, 掏出2万元
     if act.form == "出资" and _STOPS.match(
         setting.folded, lot.end
     ):  # 甲捐赠21万元，乙、丙分别出资10万元和5万元

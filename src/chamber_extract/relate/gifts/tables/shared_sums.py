@@ -17,7 +17,7 @@ from chamber_extract.segment import Span
 
 _NEAR = 200  # characters
 _EACH = re.compile(
-    rf"\s*[【\[（(]?(?:以下(?:会员|单位|人士)?)?(?:捐款?|各人?捐?款?|每[人位家]捐?款?|捐赠|认捐)?(?P<figure>{FIGURE}+)(?:人民币|整|者|的|有|个人|名单|单位)*[】\])）]?(?P<colon>\s*[:：]|[\t ]|)\s*"
+    rf"\s*(?:[一-鿿]{{2,10}}\s+(?=[每各]))?[【\[（(]?(?:以下(?:会员|单位|人士)?)?(?:捐款?|各人?捐?款?|每[人位家]捐?款?|捐赠|认捐)?(?P<figure>{FIGURE}+)(?:人民币|整|者|的|有|个人|名单|单位)*[】\])）]?(?P<colon>\s*[:：]|[\t ]|)\s*"
 )
 # 以下各10000：, whose unit the caption names
 _EACH_BELOW = re.compile(
