@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -82,6 +83,24 @@ def test_an_item_has_the_day_of_the_issue() -> None:
     items = "\n\n".join(f"◆{title}◆\n{text}" for title, text in ITEMS)
     sections = segment(tidy(HEADS["issue in brackets, editor and day"] + items)).sections
     assert [(s.title, str(s.published)) for s in sections] == [(title, "2015-06-30") for title, _ in ITEMS]
+
+
+@pytest.mark.parametrize(
+    ("head", "close", "day"),
+    [
+        ("a name of its own", "（摘自《齐鲁商报》6月18日二版　作者：晏平）", "2015-06-18"),
+        ("issue in brackets, editor and day", "（秘书處 6月13日）", "2015-06-13"),
+        ("issue in brackets, editor and day", "（摘自《大眾商報》12月28日）", "2014-12-28"),
+        ("a name of its own", "（商会将于9月30日开会）", None),
+        ("issue beside the name", "（摘自《齐鲁商报》6月18日）", None),
+    ],
+)
+def test_an_item_closes_with_a_day_of_the_issue_s_year(head: str, close: str, day: str | None) -> None:
+    (a, text), *others = ITEMS
+    source = HEADS[head] + "\n\n".join([f"■ {a}\n{text}\n{close}", *(f"■ {t}\n{x}" for t, x in others)])
+    first, *rest = segment(tidy(source)).sections
+    assert first.published == (date.fromisoformat(day) if day else None)
+    assert {s.published for s in rest} == {None}
 
 
 ONE_ARTICLE = {

@@ -6,11 +6,13 @@ import re
 
 from chamber_extract.normalize.calendar_words import AFTERNOON, HAN, TO, S, number
 
+# What English pages print behind an hour: 06:30 PM.
+HALF_DAY = r"(?:[ ]?(?P<noon>[AaPp]\.?[Mm]\b\.?))?"
 _TIME = re.compile(
     rf"[,，]?{S}(?P<part>凌晨|清晨|早上|早晨|上午|中午|午后|下午|傍晚|晚上|晚间|深夜|夜间|夜里|早|晚|夜)?{S}"
     rf"(?P<h>[0-9]{{1,2}}|[{HAN}]{{1,3}}){S}"
     rf"(?:(?:时(?![间代期候效差段装髦])|点(?![建意要体措共希认思启原内看论]))(?:(?P<half>半)|整|钟|{S}(?P<m>[0-9]{{1,2}}|[{HAN}]{{1,3}})分(?![钟之])(?:[0-9]{{1,2}}秒)?|(?P<m2>[0-5][0-9])(?![0-9]))?"
-    rf"|[:：](?P<mm>[0-5][0-9])(?:[:：][0-5][0-9])?(?![0-9:]))"
+    rf"|[:：](?P<mm>[0-5][0-9])(?:[:：][0-5][0-9])?(?![0-9:]){HALF_DAY})"
 )
 # An hour that begins a span of hours gives no time; one that begins a span of days does.
 _TO_HOUR = re.compile(
@@ -30,7 +32,9 @@ def read_time(text: str, position: int, daypart: str = "") -> tuple[str, int] | 
     if hour is None or minute is None or hour > 24 or minute > 59:
         return None
     part = m["part"] or daypart
-    if (part in AFTERNOON and hour < 12) or (part == "中午" and hour < 3):
+    if m["noon"] and hour <= 12:
+        hour = hour % 12 + 12 * (m["noon"][0] in "Pp")
+    elif (part in AFTERNOON and hour < 12) or (part == "中午" and hour < 3):
         hour += 12
     elif part == "凌晨" and hour == 12:
         hour = 0

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from chamber_extract.normalize.calendar_words import S
+from chamber_extract.normalize.clock import HALF_DAY
 from chamber_extract.normalize.stretch import Stretch, make_day, of_day, of_days, of_month
 from chamber_extract.normalize.units import unit_at
 from chamber_extract.normalize.year_choice import QUARTER_DAYS, Context
 
-_CLOCK = r"(?P<h>[0-2]?[0-9]):(?P<mi>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{1,6})?)?(?: ?(?:Z|[+-][0-9]{2}:?[0-9]{2})(?![0-9]))?(?![0-9:])"
+_CLOCK = rf"(?P<h>[0-2]?[0-9]):(?P<mi>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{{1,6}})?)?(?: ?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})(?![0-9]))?(?![0-9:]){HALF_DAY}"
 _FULL = re.compile(
     rf"(?P<y>[12][0-9]{{3}}){S}(?P<s>[-/.·]){S}(?P<m>[01]?[0-9]){S}(?P=s){S}(?P<d>[0-3]?[0-9])(?![0-9]|[./-][0-9])日?"
     rf"(?:(?:T|[ \u3000]{{1,2}}){_CLOCK})?"
@@ -92,7 +93,10 @@ def _day(context: Context, m: re.Match[str]) -> tuple[Stretch, int] | None:
         return None
     clock = m.groupdict()
     if clock.get("h") and int(clock["h"]) < 24:
-        day = Stretch(day.first, day.last, "day", day.edtf, time=f"{int(clock['h']):02d}:{clock['mi']}")
+        hour = int(clock["h"])
+        if clock["noon"] and hour <= 12:
+            hour = hour % 12 + 12 * (clock["noon"][0] in "Pp")
+        day = Stretch(day.first, day.last, "day", day.edtf, time=f"{hour:02d}:{clock['mi']}")
     return day, end
 
 

@@ -29,7 +29,7 @@ from chamber_extract.normalize.stretch import (
     of_week,
     shift,
 )
-from chamber_extract.normalize.told_days import day_told
+from chamber_extract.normalize.told_days import day_of_event, day_told
 from chamber_extract.normalize.year_choice import Context
 
 
@@ -55,10 +55,15 @@ _TOLD_IN_BRACKETS = re.compile(rf"[(（](?P<m>{N})月(?P<d>{N})日[)）]")
 _DAYS_AFTER = re.compile(rf"(?P<w>{_any(DAYS_AFTER)})(?!本(?!报|刊|台|网))(?![元薪常历记志气班票])")
 # 协会当日回应, 出席了当天的仪式: who acts, and what was attended.
 _ACTS = re.compile(
-    "(?:商会|协会|联合会|促进会|联谊会|总会|公司|集团|工商联|[使领]馆|政府|[局厅署部]|出席了?|参加了?|主持了?|见证了?|截至|截止|[0-9][\u4e00-\u9fff]{1,2})$"
+    "(?:商会|协会|联合会|促进会|联谊会|总会|公司|集团|工商联|[使领]馆|政府|[局厅署部]|[他她]|众人|大家|双方|出席了?|参加了?|主持了?|见证了?|截至|截止|[0-9][\u4e00-\u9fff]{1,2})$"
 )
 _HAPPENS = re.compile(
     "投入|举[行办]|召开|签[署订约]|宣布|发[布出表]|抵达|启动|揭[牌幕]|开[工业幕馆]|成立|公布"
+)
+# 陈金水当日宣布: someone at the opening of a clause, whom the words of an event are not.
+_SPEAKS = re.compile("宣布|表示|致[辞词]|指出|透露|报效|受访|捐出|也?说")
+_SOMEONE = re.compile(
+    "(?:^|[，。；\n”」])(?![^，。；\n]*(?:震|灾|火|风|会|式|礼|幕|业|立|后|前|日|天))[\u4e00-\u9fff]{2,4}$"
 )
 _LINKS = tuple("于在并即至到从自和及与而但则后将已且由，。、；：（“！？")
 _MONTHS = re.compile(
@@ -121,15 +126,17 @@ def _day_after(context: Context, position: int) -> Found | None:
     m = _DAYS_AFTER.match(context.text, position)
     before = context.text[max(0, position - 1) : position]
     # 地震次日, 成立当日 are the day after and the day of something else.
-    if m is None or (
-        context.style == "document"
-        and before >= "\u4e00"
-        and before not in _LINKS
-        and not _is_told(context.text, position, m)
-    ):
+    if m is None:
         return None
     base = context.left.last if context.left else context.day
-    if context.style == "document" and not context.left:
+    event = None
+    if context.style == "document" and before >= "\u4e00" and before not in _LINKS:
+        event = day_of_event(context, position)
+        if event is None and not _is_told(context, position, m):
+            return None
+    if event:
+        base = event
+    elif context.style == "document" and not context.left:
         distance = context.distance(position, context.day_end)
         if distance in ("far", "aside"):
             below = context.text.count("\n", context.day_end, position)
@@ -146,12 +153,17 @@ def _day_after(context: Context, position: int) -> Found | None:
     return Found(stretch.supplied(DAY, base), m.end())
 
 
-def _is_told(text: str, position: int, m: re.Match[str]) -> bool:
-    """Whether words beside 当日 or 同日 leave no doubt that it is the day just told of."""
+def _is_told(context: Context, position: int, m: re.Match[str]) -> bool:
+    """Whether words beside 当日 or 同日 leave no doubt that it is the day just told of: who acts, or what."""
+    text = context.text
+    acts = _ACTS.search(text, max(0, position - 4), position) is not None
     if DAYS_AFTER[m["w"]]:
-        return False
-    return bool(_ACTS.search(text, max(0, position - 4), position)) or (
-        m["w"] == "同日" and _HAPPENS.match(text, m.end()) is not None
+        return acts and context.distance(position, context.day_end) == "sentence"
+    if m["w"] == "同日" and _HAPPENS.match(text, m.end()):
+        return True
+    return acts or (
+        _SPEAKS.match(text, m.end()) is not None
+        and _SOMEONE.search(text, max(0, position - 5), position) is not None
     )
 
 

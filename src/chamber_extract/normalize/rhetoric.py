@@ -11,7 +11,7 @@ _TODAY = frozenset(("今天", "今日", "明天", "明日", "昨天", "昨日"))
 # Words that make 今天 an age instead of a day.
 _AGE_BEFORE = re.compile(r"(?:的|到|至|直至|直到|发展到|走到|时至|当今|是|《|“|\")$")
 _AGE_AFTER = re.compile(
-    r"的(?!会议|大会|论坛|活动|仪式|座谈|发布|讨论|主题|议题|报告|讲话|演讲|峰会|聚会|捐赠|年会|典礼|上午|下午|会|培训|签约|见面|调研)|之(?!内)|黄花|[》”]|头条|视点|说法|重现|与明天|和明天|、明天|这样|已经?(?:成为|是)|[,，]?(?:中国|世界|全球|人类|我国|社会|市场|企业|民营|人们|年轻人|青年)"
+    r"会?更|的(?!会(?![员馆])|[^，。；、的]{0,6}?(?:[事议大者布谈年谊例宴酒餐茶委员表]会(?![员馆])|论坛|活动|仪式|座谈|发布|讨论|主题|议题|报告|讲话|演讲|捐赠|典礼|宴|上午|下午|培训|签约|见面|调研))|之(?!内)|黄花|[》”]|头条|视点|说法|重现|与明天|和明天|、明天|这样|已经?(?:成为|是)|[,，]?(?:中国|世界|全球|人类|我国|社会|市场|企业|民营|人们|年轻人|青年)"
 )
 _CALENDAR_BEFORE = re.compile(r"(?:截至|截止|截止到|截至到)$")
 # 二十年前我背着一袋核桃来到无锡，今天我们有了自己的家.
@@ -22,7 +22,7 @@ _LENGTH_BEFORE = re.compile(
     r"(?:[少多低长]于|提前|[期限]为|期限|至少|最多|为|为期|连续|[一接]连|整整|[每间]隔|第|近|约|共|满|过去|每|的|达|限|超过|最近|前|头|后|起|历时|仅|短短|[0-9]\.?)$"
 )
 _LENGTH_AFTER = re.compile(
-    r"内|以内|之内|前(?!后)|谈|新[增高低]|线|无理由|的?(?:公示|公告|宽限|试用|期)|游(?!客)|龄|均|元|后(?!来|勤)|[一二两三四五六七八九十]夜|以上|以下|左右|间"
+    r"内|以内|之内|前(?!后)|谈|新[增高低]|线|无理由|的?(?:公示|公告|宽限|试用|期)|游(?!客)|龄|均|元|后(?!来|勤)|[一二两三四五六七八九十]夜|以上|以下|左右|间|来(?![到自访源临电函文信京沪])"
 )
 # 五日晚, 三日上午: a day of the month, however short its number.
 _PART_OF_DAY = re.compile(
@@ -50,8 +50,8 @@ def is_rhetoric(text: str, start: int, end: int) -> bool:
         return False
     if word in _NAMES and start and text[start - 1] not in _BEFORE_FESTIVAL:
         return True
-    if word == "除夕" and _EVE_AFTER.match(text, end):
-        return False
+    if (word == "除夕" and _EVE_AFTER.match(text, end)) or text[start - 1 : start] == "于":
+        return bool(_SEASON_AFTER.match(text, end))
     return word in _WEATHER or bool(_SEASON_AFTER.match(text, end)) or not _DAY_AFTER.match(text, end)
 
 
@@ -64,7 +64,7 @@ _NAMES = frozenset(
 _BEFORE_FESTIVAL = frozenset('，。、；：,.;:\n（(“"逢迎到临在于是过年后至为日值 ')
 _WEATHER = frozenset(("雨水", "白露", "大雪", "小雪", "大寒", "小寒", "大暑", "小暑", "小满"))
 _EVE_AFTER = re.compile("[在于向举派设晚]|[上下]午")
-_DAY_AFTER = re.compile(r"节?(?:当天|当日|当晚|这天|那天|前夕|前|后|到来|来临|[,，。、;；!！)）\n”]|$)")
+_DAY_AFTER = re.compile(r"节?(?:当天|当日|当晚|这天|那天|前夕|前|后|起|到来|来临|[,，。、;；!！)）\n”]|$)")
 
 
 # 〔2020〕30号 in all the brackets that are printed for them.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
-from chamber_extract.normalize.year_choice import REACH, WIRE, Context
+from chamber_extract.normalize.year_choice import NEWS_DAYS, REACH, WIRE, Context
 
 _LONGEST_ASIDE = 80
 # Characters of a paragraph after the day it tells of.
@@ -24,6 +25,10 @@ def day_told(context: Context, position: int) -> date | None:
         and not WIRE.match(context.text, end)
         and not _closed(context.text, end, position)
     ]
+    if context.knows("day"):
+        # What a report of now goes on to tell happened now, not on a day of years ago that it recalls.
+        recent = [(day, end) for day, end in named if (context.reference - day).days <= NEWS_DAYS]
+        named = recent or named
     told = [(day, end) for day, end in named if day != context.reference] or named
     if not told or position - told[-1][1] > REACH:
         return None
@@ -32,7 +37,26 @@ def day_told(context: Context, position: int) -> date | None:
     if below <= 1:
         return day if position - end <= _TOLD else None
     alone = all(other == day for other, _ in told)
-    return day if alone and below <= _BELOW and "。" in context.text[end:position] else None
+    closes = context.text[position - 1 : position] == "("  # 散会（同日下午四时）
+    return day if alone and (closes or (below <= _BELOW and "。" in context.text[end:position])) else None
+
+
+# What happens, and its day may be taken up by: 地震次日, 于地震发生翌日.
+_EVENT = re.compile(
+    "(?P<event>地震|强震|台风|飓风|洪[水灾]|水灾|火灾|大火|爆炸|海啸|泥石流|滑坡|事故|开幕|揭牌|成立|开业|典礼|会议|大会|庆典|签约|启动|选举)(?:发生|举行|登陆|结束)?(?:后|的|之)?$"
+)
+_SAID_OF_DAY = 24  # characters in which a day's event is named
+
+
+def day_of_event(context: Context, position: int) -> date | None:
+    """The day of the event named right before the position: of 地震次日 the day that a sentence before gave to 地震."""
+    m = _EVENT.search(context.text, max(0, position - 8), position)
+    for day, end in reversed(context.days[-_DAYS_BACK:]) if m else ():
+        stop = min(end + _SAID_OF_DAY, m.start())  # type: ignore[union-attr]
+        said = re.split("[。\n]", context.text[end:stop], maxsplit=1)[0]
+        if m["event"] in said:  # type: ignore[index]
+            return day
+    return None
 
 
 def _closed(text: str, end: int, position: int) -> bool:

@@ -171,7 +171,7 @@ class Context:
                     if tense == "past"
                     else to_come <= _LIMITS.get(tense, QUARTER_DAYS)
                 )
-                if before and (not over or (tense == "any" and to_come > 0 and self._looks_back(own))):
+                if before and (not over or (to_come > 0 and self._looks_back(own, tense))):
                     found = before
                 elif after and gone > 2 * QUARTER_DAYS:
                     wait = {"ahead": 2 * QUARTER_DAYS, "near": NEWS_DAYS}.get(tense, -1)
@@ -183,12 +183,15 @@ class Context:
                 found = after
         return found.supplied(YEAR, self.reference) if found else None
 
-    def _looks_back(self, own: Stretch) -> bool:
-        """Whether a report of January that told of last autumn goes on with a month (三月) that is not yet here."""
+    def _looks_back(self, own: Stretch, tense: Tense) -> bool:
+        """Whether a report of January that told of last autumn goes on with a month (三月) that is not yet here, or one
+        that told of last year with a quarter."""
         last, reference = self.last, self.reference
-        if last is None or reference is None or own.precision != "month":
+        if last is None or reference is None or last.last.year != reference.year - 1:
             return False
-        return last.precision in ("day", "month") and last.last.year == reference.year - 1
+        if tense == "own":
+            return own.precision == "quarter" and last.precision in ("year", "half", "quarter")
+        return tense == "any" and own.precision == "month" and last.precision in ("day", "month")
 
     def _continued(self, make: Make, position: int) -> Stretch | None:
         """The stretch in the year named last, or in the next where a sentence goes on over New Year."""

@@ -18,7 +18,7 @@ from chamber_extract.segment.contents import Contents, contents
 from chamber_extract.segment.headlines import cut, doubled, headline, is_department
 from chamber_extract.segment.kinds import ABOUT
 from chamber_extract.segment.paragraphs import Paragraph
-from chamber_extract.segment.published import page_day, published, told_today
+from chamber_extract.segment.published import closing_day, page_day, published, told_today
 from chamber_extract.segment.publisher import article_source
 from chamber_extract.segment.spans import Section
 from chamber_extract.text import Text
@@ -69,6 +69,12 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
         if sections[i].outlet and not sections[i].published:
             sections[i] = replace(sections[i], published=told_today(parts[start.last : end], dated))
     above = parts[: starts[0].first]
+    issue = newsletter.latest(above)
+    for i, (start, end) in enumerate(ranges):
+        if issue and not sections[i].published:
+            sections[i] = replace(sections[i], published=closing_day(parts[start.last : end], issue))
+    if any(s.published for s in sections) and items:
+        return tuple(sections)  # an issue that tells the days of some items leaves those of others open
     issued = newsletter.issued(above) if items else page_day(above)
     return tuple(replace(s, published=s.published or issued) for s in sections)
 

@@ -23,6 +23,7 @@ _ISSUE = re.compile(
     r"|\d{4}年?[·\s]?(?:[春夏秋冬]季?|\d{1,2}月)[号刊]|\b(?:Vol|No)\.?\s?\d{1,4}",
     re.IGNORECASE,
 )
+_YEARED = re.compile(r"((?:19|20)\d\d)年(?=第?\s?[\d一二三四五六七八九十]{1,3}\s?[期辑])")
 _MONTH = re.compile(
     r"[\d〇零一二三四五六七八九]{4}年\s?(?:[\d一二三四五六七八九十]{1,2}月|第?[一二三四]季度|[上下]半年)(?!\s?[\d一二三四五六七八九十]+\s?日)"
 )
@@ -64,6 +65,12 @@ def issued(head: Sequence[Paragraph]) -> date | None:
     """The day that the lines above the first item give the issue, None where they give none or several."""
     days = {day for p in head[:_HEAD] if len(p.text) <= _LONGEST and (day := first_day(p.text))}
     return days.pop() if len(days) == 1 else None
+
+
+def latest(head: Sequence[Paragraph]) -> date | None:
+    """The day of the issue, or the last one of the year that its number names: 2015年第9期."""
+    years = {int(m[1]) for p in head[:_HEAD] for m in _YEARED.finditer(p.text)}
+    return issued(head) or (date(years.pop(), 12, 31) if len(years) == 1 else None)
 
 
 def _headlines(parts: Sequence[Paragraph], named: int) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from itertools import zip_longest
 
@@ -88,6 +89,20 @@ def _of_event(body: Sequence[Paragraph], title: str) -> date | None:
             if found and (
                 _HELD.match(p.text, m.end()) or _TODAY.search(p.text, max(0, m.start() - 8), m.start())
             ):
+                return found
+    return None
+
+
+_CLOSING = re.compile(r"[(][^，。将拟定于在]{0,40}?(?<![\d年])(\d{1,2})月(\d{1,2})日[^，。开召举]{0,24}[)]")
+
+
+def closing_day(body: Sequence[Paragraph], issue: date) -> date | None:
+    """The day without a year in the bracket that closes an article of an issue: （摘自《川东商报》12月18日）."""
+    m = _CLOSING.fullmatch(body[-1].text) if body else None
+    for year in (issue.year, issue.year - 1) if m else ():
+        with suppress(ValueError):
+            found = date(year, int(m[1]), int(m[2]))  # type: ignore[index]
+            if found <= issue:
                 return found
     return None
 
