@@ -330,3 +330,23 @@ def test_every_figure_and_item_stands_in_the_text(words: str) -> None:
         if m.value.item is not None:
             assert words[m.value.item_start : m.value.item_end] == m.value.item
             assert m.value.item
+
+
+@pytest.mark.parametrize(
+    ("words", "currency"),
+    [
+        ("中新社卢萨卡2010年4月20日电 赞比亚中资企业协会捐款500万克瓦查。", "ZMK"),
+        ("中新社卢萨卡2014年4月20日电 赞比亚中资企业协会捐款5万克瓦查。", "ZMW"),
+        ("赞比亚中资企业协会捐款5万克瓦查。", "ZMW"),
+        ("2007年，委内瑞拉中华总商会捐款100万玻利瓦尔。", "VEB"),
+        ("2013年，委内瑞拉中华总商会捐款100万玻利瓦尔。", "VEF"),
+        ("2015年，白俄罗斯中资企业商会捐款2亿白俄罗斯卢布。", "BYR"),
+        ("2020年，白俄罗斯中资企业商会捐款2万白俄罗斯卢布。", "BYN"),
+        ("2015年，塞拉利昂中资企业商会捐款1亿利昂。", "SLL"),
+        ("2010年，马拉维华人商会捐款500万克瓦查。", "MWK"),
+        ("2010年，赞比亚中资企业协会捐款500万美元。", "USD"),
+    ],
+)
+def test_money_is_what_bore_its_name_at_the_time(words: str, currency: str) -> None:
+    (money,) = (m.value.quantity for m in find(document(words), NO_SEGMENTS))
+    assert money.currency == currency

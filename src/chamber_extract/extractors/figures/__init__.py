@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from chamber_extract.extractors.figures.home_currency import of_dollar_sign, yuan
@@ -45,7 +46,8 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
         said = of_dollar_sign(text, q, home)
         if q.currency == home and _OTHER_MONEY.search(text.folded, max(0, q.start - 4), q.start):
             said = replace(said, currency=None)  # 苏元18万元, if 苏元 is no money we know
-        quantity = replace(said, currency=said.currency or local_currency(text, segments, q))
+        code = said.currency or local_currency(text, segments, q)
+        quantity = replace(said, currency=_of_its_day(code, text, segments, q) if code else None)
         start = packs.get(q.item_start, q.item_start) if q.item_start is not None else None
         item = text.clean[start : q.item_end] if start != q.item_start else q.item
         figure = Figure(quantity, item, start, q.item_end)
@@ -124,6 +126,32 @@ _PARTED = re.compile(r"[0-9]， [0-9]{3}(?![0-9])")
 _MONEY_NAMED = re.compile(
     r"(?:捐款?|善款|捐出|捐资|捐赠|捐献|乐捐|报效|款额)(?:了|共|约|近|逾|达|之|的|总额|合计|共计|累计|突破|超过)*$"
 )
+
+
+@cache
+def _former() -> dict[str, list[tuple[date, str]]]:
+    """Currencies whose name an earlier one bore: code to the earlier codes and their last days, in order."""
+    out: dict[str, list[tuple[date, str]]] = {}
+    for row in table("former_currencies"):
+        out.setdefault(row["code"], []).append((date.fromisoformat(row["until"]), row["former"]))
+    return {code: sorted(former) for code, former in out.items()}
+
+
+_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年)")
+
+
+def _of_its_day(code: str, text: Text, segments: Segments, q: Quantity) -> str:
+    """The currency that bore the name when the article came out: 克瓦查 was ZMK until 2012."""
+    former = _former().get(code)
+    if not former or text.folded.startswith(code, q.start):  # ZMW500: as written
+        return code
+    article = at(segments.sections, q.start)
+    day = (article and article.published) or segments.published
+    if not day:
+        start, end = (article.start, article.end) if article else (0, len(text.folded))
+        year = _YEAR.search(text.folded, start, end)
+        day = date(int(year[0]), 1, 1) if year else date.max
+    return next((earlier for until, earlier in former if day <= until), code)
 
 
 @cache
