@@ -14,6 +14,7 @@ CASES = [
     *giver_cases.PEOPLE,
     *giver_cases.CARRIED,
     *giver_cases.WHOLE_NAMES,
+    *giver_cases.LED,
     *giver_cases.OTHERS,
 ]
 GAPS = giver_cases.KNOWN_GAPS

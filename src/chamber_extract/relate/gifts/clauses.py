@@ -281,6 +281,14 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
     return form not in _SINGLE or text[after : after + 1] in (FIGURE, "了", "得", "给", "予")
 
 
+_HANDED = re.compile(r"[移转递]交|[交送运]|面交|致送|赠送")
+
+
+def hands_over(action: Action, form: str) -> bool:
+    """Whether a verb tells of handing something over, whosever it is: 移交, 送去."""
+    return action == "deliver" or _HANDED.search(form) is not None
+
+
 def raises(action: Action, form: str) -> bool:
     """Whether a verb tells of raising from many: 筹集, 凑了."""
     return action == "raise" or form[:1] == "凑"

@@ -56,6 +56,7 @@ class Draft:
     item: str | None = None
     respectively: bool = False  # 分别: each figure has its own donor or recipient
     form: str = ""  # the verb
+    handed: bool = False  # 移交, 送去: whoever hands it over may do so for another
     day: Mention | None = None
 
 
@@ -83,14 +84,12 @@ _TOTAL = re.compile(
     r"(?:以上|上述|连同[前各]项)[^。；;]*(?:合计|[共总]计|总额|总共)[^。；;]*$|连同[^，。；;]{0,2}(?:首|前|第.)[批期笔次][^。；;]*$"
     r"|(?:捐款|善款|募款|筹款)总额[已现]?(?:增至|增加|升至|达)[^。；;]*$"
 )
-_FIRST_OF = re.compile(
-    r"(?:首|第[一二三四五])[批笔期次][^，。；;]{0,8}$"
-)  # 首批善款, where people were called on to give
+# 首批善款, where people were called on to give
+_FIRST_OF = re.compile(r"(?:首|第[一二三四五])[批笔期次](?P<fund>[善义]款)?(?![^，。；;]*拨)[^，。；;]{0,8}$")
 _CAMPAIGN = re.compile(r"募[捐款集得]|[劝筹]募|筹[款得获]|捐款?倡议")
 LEAD = 60  # characters before a sum that say of what it is a part
 NEIGHBOURS = 160  # characters around a paragraph in which a campaign is told of
 _CLAUSE = re.compile(r"[，。；,;]")
-_HANDED = re.compile(r"[移转递]交|[交送运]|面交|致送|赠送")
 _COUNTERS = frozenset({"家", "个", "個", "名", "位", "人", "户", "戶", "間", "间"})
 _BOTH = frozenset({"捐款捐物", "捐资捐物", "捐钱捐物"})
 _CASH_NAMED = re.compile("资金|现金|善款|款项")
@@ -127,8 +126,7 @@ class _Writer:
         measures = [q.amount for q in (count, money) if q]
         measure = next((m for m in measures if m.approximation != "exact"), measures[0])
         equivalent = lot.equivalent.value.quantity if lot.equivalent else None
-        handed = draft.action == "deliver" or _HANDED.search(draft.form) is not None
-        donor, chamber = self.names.giver(draft.donor, handed=handed, raised=self._is_raised(draft))
+        donor, chamber = self.names.giver(draft.donor, handed=draft.handed, raised=self._is_raised(draft))
         return Gift(
             start=draft.start,
             end=draft.end,
@@ -219,8 +217,9 @@ def _is_of_many(draft: Draft, folded: str, view: str) -> bool:
     own = is_own(draft.donor, draft.lot, folded)
     if _OF_RAISED.search(before) or (not own and _TOTAL.search(before)):
         return True
-    if not draft.lot.money or not _FIRST_OF.search(before):
+    first = _FIRST_OF.search(before) if draft.lot.money else None
+    if not first:
         return False
     around = folded[max(0, draft.paragraph.start - NEIGHBOURS) : draft.paragraph.end + NEIGHBOURS]
-    gatherer = not own or (draft.donor is not None and is_body(view, draft.donor))
-    return gatherer and _CAMPAIGN.search(around) is not None
+    gatherer = not own or (first["fund"] and draft.donor is not None and is_body(view, draft.donor))
+    return bool(gatherer and _CAMPAIGN.search(around))

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from chamber_extract.extractors.figures.home_currency import CALLED_YUAN
-from chamber_extract.relate.gifts.clauses import FIGURE
+from chamber_extract.relate.gifts.clauses import FIGURE, hands_over
 from chamber_extract.relate.gifts.drafts import Draft, Rule
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.wording import members
@@ -50,6 +50,7 @@ class Ledger:
         draft = Draft(
             rule, lot, state.act.action, start, lot.end, setting.sentence, setting.paragraph, state.donor, state.recipient,
             state.cumulative, state.gathered or collected, respectively=state.respectively, form="" if state.group else state.act.form,
+            handed=hands_over(state.act.action, state.act.form),
         )  # fmt: skip
         donors = members(self.text, state.donor) if state.donor and state.each else [state.donor]
         drafts = [replace(draft, donor=donor) for donor in donors]

@@ -34,7 +34,7 @@ _BARE_TEAM = re.compile(r"(?:代表|慰问|赈灾|访问|考察|救援|救灾|�
 _SENT = re.compile(r"(?:组织|派出|出动|安排|组成|派遣)了?$")
 _TITLE = re.compile(r"(?P<surname>[一-鿿]?)(?:先生|女士)")
 _DEPARTMENT = re.compile(r"(?:党委|秘书处|理事会|全体同仁|党支部|总会)?")
-_ITSELF = re.compile(r"本级|本身|自身|总部")
+_ITSELF = re.compile(r"本级|本身|自身|总部|同[仁人]|(?![旗属]下)[一-鿿]{0,4}(?:基金|专户)")
 _BRANCH = re.compile(r"[一-鿿]{2,6}(?:分会|支会|联络处|代表处)")
 _CALLED_ON = re.compile(
     r"(?:号召|动员|组织|发动|倡议|带动|引导|呼吁|鼓励|率领?|收到|接到|接获|接收|接受|获)(?:全体|广大|各)?$"

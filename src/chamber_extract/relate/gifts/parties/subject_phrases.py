@@ -30,17 +30,19 @@ _ABROAD = "日华中美英法德韩泰越缅老柬菲马新港澳台意俄印巴
 _BY_KIN = r"托(?=(?:人|[儿孙]子|女儿|孙女|朋友|友人|家人|亲戚|同乡|老乡)[^，]{0,4}(?:[带捎转送汇]|$))"
 _MARK = re.compile(
     rf"(?<!一)向(?!阳|前|日葵|来)|(?<=.)到(?![位达])|(?<!华)为(?!民)|(?<![信医专家日食军民备费使])用(?!友)|以(?![及色])|也(?!门)|还(?!是)|再(?!生)|共(?![青产和同享])"
-    rf"|第[一二三四五六七八九十]批|各(?![界国地省市位族行大级方类种商单企会分])|联合(?![会国总商社早]|[一-鿿]{2, 6}(?:集团|公司|银行|企业)$)|(?<=.)在(?![{_ABROAD}])"
+    rf"|第[一二三四五六七八九十]批|各(?![界国地省市位族行大级方类种商单企会分])|联合(?![会国总商社早]|[一-鿿]{{2,6}}(?:集团|公司|银行|企业)$)|(?<=.)在(?![{_ABROAD}])"
     rf"|(?<=.)在[{_ABROAD}](?![^，]{{0,6}}(?:[商企协侨华机]|同胞|人士))|于(?=[\ue000今近])|爱心(?!人士|企|单位|商|机构|团|市民|会员|车|组织|家庭|网友)"
-    rf"|热心(?!人|市民|企业|网友)|代表(?![处们团大])|组织(?![部委者成])|便(?!利)|{_BY_KIN}|都(?=[捐为向积已])|得(?=到)|{DATE}|{words('mark')}"
+    rf"|热心(?!人|市民|企业|网友)|代表(?![处们团大])|组织(?![部委者成])|便(?!利)|{_BY_KIN}|都(?=[捐为向积已])|义(?=[卖演拍])|冒(?=[着雨雪险暑])|得(?=到)|{DATE}|{words('mark')}"
 )
 _PIVOT = re.compile(
     r"号召|动员|组织(?!部|委)|发动|引导|带领|率领|引领|带动|推动|倡议|呼吁|发起|促成|感召|倡导|鼓励|广泛"
 )
 RECEIVED = re.compile(
-    r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|涌入|收获|进账|[承荷幸多另又并复]蒙(?![古特自])|获)(?:了|过)?(?:来自|由)?"
+    r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|涌入|收获|进账|[承荷幸多另又并复]蒙(?![古特自])|获)(?:了|过)?(?:来自|由)?的?"
 )
-_SOURCE = re.compile(rf"来自于?|由(?!于|衷|此)|(?:共|已|现|便|就|先后)有(?={COUNT})")
+_SOURCE = re.compile(rf"感谢|来自于?|由(?!于|衷|此)|(?:共|已|现|便|就|先后)有(?={COUNT})")
+_HELPERS = re.compile(rf"(?:[一-鿿{COUNT}]{{0,4}})(?:义工|志愿者|工作人员|员工|秘书处|专人)们?")
+_THEN = re.compile(r"[并且后时，]|还|也")
 _COUNT_ALONE = re.compile(rf"(?P<who>{COUNT}{{2,}})(?:先后|陆续|踊跃|参与|积极)*$")
 # 与家族的基金合捐, 联同会员捐出: with whom the one spoken of gives.
 ENTRUSTED = re.compile(r"受(?P<who>[^，]{2,24})(?:的)?(?:委托|之托|所托)")
@@ -83,7 +85,7 @@ def _known_at_end(view: str, start: int, end: int) -> Party | None:
         end,
     )
     known = _DESCRIBED.search(view, start, trim(view, start, stop)[1])
-    if known and known["who"][0] not in (PERSON, CHAMBER) and not _is_person_name(known["who"]):
+    if known and known["who"][-1] not in (PERSON, CHAMBER) and not _is_person_name(known["who"]):
         return None
     return Party(*known.span("who")) if known else None
 
@@ -92,7 +94,7 @@ def _is_person_name(words: str) -> bool:
     return words[0] in names().surnames and words not in names().common and not _NO_PERSON.search(words)
 
 
-_DESCRIBED = re.compile(rf"的(?P<who>{PERSON}+|{CHAMBER}+|[一-鿿]{{2,3}})$")
+_DESCRIBED = re.compile(rf"的(?P<who>[一-鿿]{{0,6}}{PERSON}+|{CHAMBER}+|[一-鿿]{{2,3}})$")
 
 
 def _source_cut(view: str, start: int, end: int) -> int:
@@ -128,7 +130,8 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
     if described := _described(view, at, end):
         return described, None, True
     if _FROM.match(view, at, end):
-        return None, None, False
+        known = _known_at_end(view, at, end)  # 从本镇走出去的企业家甲, not 从古镇的仓库里
+        return (known, None, True) if known and view[known.end - 1] == PERSON else (None, None, False)
     if view[at - 1 : at] == "有" and (counted := _COUNT_ALONE.match(view, at, end)):
         return Party(*counted.span("who"), plural=True), None, True  # 共有116人次捐款
     for pattern in (_SOURCE, _PIVOT, DEPUTY):
@@ -137,6 +140,10 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
             found := named(view, turn.end(), end)
             or (short_name(view, turn.end(), end) if pattern is not _SOURCE else None)
         ):
+            if _HELPERS.fullmatch(view, found.start, found.end):  # 青年部组织义工派发
+                continue
+            if turn.group() == "感谢" and _THEN.search(view, found.end, end):  # 感谢会员并捐款
+                continue
             return found, None, True
     if found := named(view, at, end) or (short_name(view, at, end) if short else None):
         return found, None, True
@@ -151,7 +158,7 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
 
 # 商会会长甲率会员代表走访…: who leads a visit gives for his body.
 _LED = re.compile(
-    rf"(?P<body>{CHAMBER}+|[一-鿿]{{2,12}}?(?:[同宗][乡亲]会|妇女会|青年会|会馆|公会|公所)(?=副?[会主理]))(?!{CHAMBER})[^，、]{{1,24}}?(?:一行|带队|率团|(?:率领?|带领|偕同?|联同|会同|携)(?:全体|部分|多名|多位|一众|众)?(?:首长|会员|会友|理监?事|会董|同仁|同人|成员|姐妹|姊妹|乡亲|义工|志愿者|代表团|团)|(?:率|带领|偕)[^，]{{1,20}}?(?:走访|[探拜到]?访|看望|慰问|前往|赴|抵|来到|走进|深入|到))"
+    rf"(?P<body>{CHAMBER}+|[一-鿿]{{2,12}}?(?:[同宗][乡亲]会|妇女会|青年会|会馆|公会|公所)(?=副?[会主理]))(?!{CHAMBER})[^，、]{{1,24}}?(?:一行|带队|率团|(?:率领?|带领|偕同?|联同|会同|携)(?:全体|部分|多名|多位|一众|众|{COUNT}+)*(?:首长|会员|会友|理监?事|会董|同仁|同人|成员|姐妹|姊妹|乡亲|班子|义工|志愿者|代表团|团)|(?:率|带领|偕)[^，]{{1,20}}?(?:走访|[探拜到]?访|看望|慰问|前往|赴|抵|来到|走进|深入|到))"
 )
 
 

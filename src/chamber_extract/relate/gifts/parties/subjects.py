@@ -187,6 +187,9 @@ def clause_end(text: str, start: int, end: int) -> int:
 def carried(setting: Setting, state: State, act: Act) -> Party | None:
     """The topic, as subject of a clause that names none; a shipment keeps it only if it is a chamber."""
     topic = state.topic or setting.headed
+    officer = topic and _is_officer(setting, topic.start, topic.end)
+    if officer and topic and _DECIDED.search(setting.text, topic.end, act.start):
+        return state.body or topic  # 商会召开会议，会长甲主持，会上议决拨款
     if topic and _AHEAD.match(setting.text, topic.end) and topic.end < act.start:
         after = setting.text[topic.end : act.start]
         if act.action != "donate" or _ALL_TOLD.search(after):
@@ -213,6 +216,9 @@ def _about_time(folded: str, start: int, end: int) -> bool:
     return _SPAN.fullmatch(folded, start, end) is not None
 
 
+_DECIDED = re.compile(
+    r"[，。](?:[会当][上场中日天晚])?(?:大会|会议|理事会|董事会)?(?:一致)?(?:[议表]决|决议|通过决议|同意)[^，。]{0,6}$"
+)
 _AHEAD = re.compile(r"(?:率先|带头|牵头|领头|首先)+(?:捐款|认捐|响应|解囊)?[，,]")
 _ALL_TOLD = re.compile(r"[，,].*(?:[天夜时]之?[间内]|共|累计|总[共计]|合计)")
 

@@ -6,7 +6,7 @@ import re
 
 from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.gifts import context
-from chamber_extract.relate.gifts.clauses import FIGURE, Act, Clause
+from chamber_extract.relate.gifts.clauses import COUNT, FIGURE, Act, Clause
 from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.recipients import recipient_before
@@ -19,6 +19,9 @@ _TOGETHER = re.compile(r"(?:连同|加上|连)")
 _PASSIVE = re.compile(r"(?:已|将|现|则|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
 _AGENT = re.compile(r"被|由")
 # 96盏路灯是光明照明送来的; 五万比索为理事长所捐
+_CARRIED_BY = re.compile(
+    rf"[{COUNT}{FIGURE}一-鿿]{{0,8}}(?:货车|卡车|车队|专车|专机|班机|航班|货机|飞机|货轮|列车|快递|物流车)"
+)
 _IS_FROM = re.compile(r"[，则均都也]*(?:[是为]|系由?)(?P<who>[^，。；]{2,30}?)所?")
 _VISIT = re.compile(
     r"[等、 ]*(?:前往|赶赴|赴|到|走进|来到|深入|上门|专程)[^，。；]{0,20}?(?:慰问|看望|探望|探访|探视)"
@@ -113,7 +116,8 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
         spent or is_given(ledger.setting, clause, right, lot, [right], floor)
     ):
         return False
-    agent = next(reversed(list(_AGENT.finditer(between))), None)  # 由工商联牵头，由商会捐赠
+    agents = [m for m in _AGENT.finditer(between) if not _CARRIED_BY.match(between, m.end())]
+    agent = agents[-1] if agents else None  # 由工商联牵头，由商会捐赠; not 由6辆货车运抵
     donor = named(ledger.text, lot.end + agent.end(), right.start) if agent else None
     donor = donor or _is_from(ledger, lot, right)
     lead, _, _ = subject(ledger.text, floor, lot.start)
@@ -130,9 +134,9 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
             ledger.text, max(lot.end, ledger.text.rfind("，", lot.end, right.start) + 1), right.start
         )
     modifies = lot.item is not None and lot.item[0] >= right.end  # 25万只捐赠口罩转运重庆
-    carried = "carries" not in right.senses and not modifies
-    if not donor and not agent and (ledger.setting.heading or carried):
-        donor = state.body or ledger.setting.headed
+    if not donor and not agent and (ledger.setting.heading or not modifies):
+        arrives = "carries" in right.senses and not ledger.setting.heading
+        donor = (None if arrives else state.body) or ledger.setting.headed
     donor = for_body(ledger.setting, state, right, donor)
     state.topic = lead or state.topic
     recipient = recipient_before(ledger.text, lead.end if lead else floor, lot.start)

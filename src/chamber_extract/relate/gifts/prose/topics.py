@@ -37,6 +37,8 @@ _ORGANISED = re.compile(
     r"由(?!于|此|衷)(?P<who>[^，]{2,40}?)(?:共同|联合)?(?:主办|牵头|发起|举办|统筹|合办|承办|倡议)"
     r"|经(?P<by>[^，]{2,40}?)(?:汇收|代收|汇集|经收|统收)"
 )
+_CAME_FROM = re.compile(r"(?:捐款|善款|捐赠)[^，。；]{0,4}(?:来自于?|出自)(?P<who>[^，。；]{2,30})$")
+_MANY = re.compile(rf"有(?P<who>{COUNT}{{2,}})(?:报名|响应|参与|参加|加入|接龙|解囊)")
 _ENDS_OPEN = frozenset({"：", ":", "\n", ""})
 _TAKES_PART = re.compile(
     r"(?:组织(?![部委者成])|号召|动员|发动|引导)(?=[^，。]{2,20}(?:参[与加]|投身|踊跃|响应|伸出|援手|解囊|奉献|献|行动|募捐|捐))"
@@ -179,6 +181,10 @@ def _topic(setting: Setting, clause: Clause) -> Party | None:
         return named(text, *organised.span("who" if organised["who"] else "by"))
     if led := delegation(text, clause.start, clause.end):
         return led
+    if came := _CAME_FROM.search(text, clause.start, clause.end):  # 最大笔捐款来自会长甲的家属，以…名义捐出
+        return named(text, *came.span("who"))
+    if many := _MANY.search(text, clause.start, clause.end):  # 当天就有143人报名，认捐…
+        return Party(*many.span("who"), plural=True)
     if thanks and deed:  # 感谢在摩中资企业善举
         return named(text, thanks.end(), deed.start())
     if _MEANS.match(text, clause.start, clause.end):  # 通过会员企业捐赠等渠道
