@@ -93,7 +93,8 @@ def _one(text: str, start: int, end: int) -> list[tuple[NameSpan, list[Span]]]:
     if not fits or not all(map(is_han, given)) or given_score(given) < 0:
         return []
     parts = {text[i : i + 2] for i in range(start, end - 1)} | {text[start:end]}
-    usual = {part for part in parts if part == given and tables.common.get(part) == "noun"}  # 林大卫
+    known = tables.common.get(given) == "noun" or given in tables.places
+    usual = {given} if known and tables.surnames[surname] == "common" else set()  # 林大卫, 徐乐平
     worded = any(
         part in t
         for part in parts - usual

@@ -45,6 +45,8 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
             if end > len(text):
                 break
             given = given_score(text[start + size : end])
+            if level == "japanese" and text[end - 2 : end] in _JAPANESE_YA:
+                given = 2.0
             if text[end - 1] in BODY_TAILS and (text[end - 1] in "县省" or names().titles.at(text, end)):
                 continue  # 经济部|部长
             if GIVES.match(text, end - 1):
@@ -56,7 +58,7 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
             ):
                 continue
             prior = {"common": 0.5, "rare": 0.0, "word": -1.5, "compound": 1.5, "japanese": 0.5}[level]
-            prior -= 1.5 if length == 2 and _runs_on(text, end) else 0.0
+            prior -= 1.5 if length == 2 and runs_on(text, end) else 0.0
             goes_on = len(names().followers.at(text, end) or "") > 1  # 林锦胜|出席, though 胜出 is a word
             prior -= 1.5 if straddled(text, end) and not goes_on else 0.0
             prior -= 1.5 if text[start:end] in names().common else 0.0
@@ -69,10 +71,13 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
     return sorted(found, key=lambda r: (-r.score, text[r.end - 1] in SELDOM, -r.end))  # 江辉|则承诺
 
 
+_JAPANESE_YA = frozenset(
+    "达也 拓也 哲也 和也 真也 直也 慎也 伸也 克也 卓也 智也 雅也 裕也 诚也 竜也 龙也".split()
+)
 _JAPANESE_ENDS = frozenset("一二三郎夫子美彦雄男介治也辅助司树吾")
 
 
-def _runs_on(text: str, end: int) -> bool:
+def runs_on(text: str, end: int) -> bool:
     """Whether a word that follows names begins with the last character: 毛宁|先后, 巴硕|警少将."""
     tables = names()
     return any(len(table.at(text, end - 1) or "") > 1 for table in (tables.followers, tables.titles))

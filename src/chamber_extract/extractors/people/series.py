@@ -16,8 +16,8 @@ from chamber_extract.extractors.people.edges import (
     surname_at,
 )
 from chamber_extract.extractors.people.foreign import read_foreign, read_latin, read_spelled
-from chamber_extract.extractors.people.kinds import NameSpan
-from chamber_extract.extractors.people.names import read_name
+from chamber_extract.extractors.people.kinds import Found, NameSpan
+from chamber_extract.extractors.people.names import read_name, runs_on
 from chamber_extract.gazetteer.names import names
 
 _NATIVE = re.compile(r"[ ]?[(（]([\u4e00-\u9fff]{2,6})[)）]")
@@ -46,7 +46,7 @@ def name_list(text: str, start: int, separator: re.Pattern[str], first: float = 
             return
 
 
-def past(text: str, reading: NameSpan) -> int:
+def past(text: str, reading: NameSpan | Found) -> int:
     """Where the text goes on after a name, its tags and the bracket that it closes: (林培德)."""
     end = _TAG.match(text, reading.end).end()  # type: ignore[union-attr]
     closes = text[end : end + 1] in (")", "）") and text[reading.start - 1 : reading.start] in ("(", "（")
@@ -69,6 +69,7 @@ def list_item(text: str, start: int) -> NameSpan | None:
             or word in names().places
             or word in names().words
             or word[-1] in BODY_TAILS
+            or runs_on(text, end)
         ):
             continue
         if after(text, end) >= (CLEAR if length == 2 else HARD):

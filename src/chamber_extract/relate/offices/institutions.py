@@ -44,8 +44,9 @@ _COMMON = re.compile(
 )
 # The head of an institution is named for it: 院长, 部长, 村支书.
 _HEADS = re.compile(
-    r"^(?:副|常务副|代理|名誉|荣誉|第一副)*(?:(院|部|局|馆|所|社|行|队|园|厂)长|(?:村支书|村主任|村党支部书记))$"
+    r"^(?:副|常务副|代理|名誉|荣誉|第一副)*(?:(院|部|局|馆|所|社|行|队|园|厂)长|(会头|专务理事)|(?:村支书|村主任|村党支部书记))$"
 )
+_OWN_TITLES = ("会头", "专务理事")  # that no other body has
 _HEADED = {
     "院": re.compile("医院|学院|孤儿院|安老院|护老院|养老院|福利院|敬老院|研究院|法院|检察院"),
     "部": re.compile(r"(?<=[\u4e00-\u9fff]{2})部(?![\u4e00-\u9fff]?[长队门份署分])"),
@@ -54,6 +55,7 @@ _HEADED = {
     "所": re.compile("研究所|派出所"),
     "社": re.compile("报社|通讯社|出版社|杂志社|合作社"),
     "行": re.compile("银行|分行|支行"),
+    **dict.fromkeys(_OWN_TITLES, re.compile("商工会议所|商工会")),
     "队": re.compile("(?:消防|救援|搜救|医疗|志愿|义工|特警|龙狮|醒狮)[\u4e00-\u9fff]{0,2}队|[大支中]队"),
     "园": re.compile("幼儿园|幼稚园|老人园"),
     "厂": re.compile(r"(?<=[\u4e00-\u9fff]{2})厂(?![\u4e00-\u9fff]?[长商家房区])"),
@@ -91,7 +93,7 @@ class Institutions:
             return self._embassy(start)
         if OF_LEARNING.search(title):
             return self._school(start)
-        if (m := _HEADS.search(title)) and (institution := self._headed(m[1] or "村", start)):
+        if (m := _HEADS.search(title)) and (institution := self._headed(m[1] or m[2] or "村", start)):
             return institution
         if OF_FIRMS.search(title):
             return self._acting_firm(start)
@@ -102,6 +104,7 @@ class Institutions:
         floor = self.folded.rfind("\n", 0, start) + 1
         stops = [m.end() for m in _STOPS.finditer(self.folded, max(floor, start - _SCHOOL_BACK), start)]
         floor = max(floor, start - _SCHOOL_BACK, *stops[-2:-1])
+        floor = self.wording.floor(start, _BACK) if kind in _OWN_TITLES else floor
         for m in reversed(list(_HEADED[kind].finditer(self.folded, floor, start))):
             name = self._name(floor, m.end())
             if len(name) > 3 - (kind == "村") and not title_at(self.folded, m.end()):

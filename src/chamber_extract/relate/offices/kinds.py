@@ -10,15 +10,17 @@ COMMITTEE = re.compile(
 )
 # Offices that only chambers and their like have: without an organisation beside them, the chamber last spoken of is meant.
 OF_CHAMBERS = re.compile(
-    r"会长|理事长|秘书长|总秘书|监事长|监事会主[席任]|理事会主席|党支部书记|监察长|会董|理事$|监事$|总干事|财政$|财务长$|总务$|查账$|会务顾问|执行顾问|名誉顾问|荣誉顾问|顾问$|秘书$|司库$|干事$|青年团|妇女组|青年组|青年部|妇女部|外联部长|文体部长|宣传部长"
-    r"|稽[核查]$|[中英西]文书记?$|财务监督$|(?:外交|外务|福利|康乐|联络|公关|总务|财务|文书|宣传|会籍|交际|会务)主任$"
+    r"会长|理事长|秘书长|总秘书|监事长|监事会主[席任]|理事会主席|党支部书记|监察长|会董|理事$|监事$|监事召集人|总干事|财政$|财务长$|总务$|查账$|会务顾问|执行顾问|名誉顾问|荣誉顾问|顾问$|秘书$|司库$|干事$|青年团|妇女组|青年组|青年部|妇女部|外联部长|文体部长|宣传部长"
+    r"|稽[核查]$|财务$|执行长$|[中英西]文书记?$|财务监督$|(?:外交|外务|福利|康乐|联络|公关|总务|财务|文书|宣传|会籍|交际|会务)主任$"
     rf"|{COMMITTEE.pattern}"
 )
 _OF_SOCIETIES = re.compile(rf"{OF_CHAMBERS.pattern}|主席$")
 OF_SCHOOLS = re.compile(r"校长|校董|董事长|家协|教务长")
 OF_FEDERATIONS = re.compile(r"主席$")
-OF_FIRMS = re.compile(r"经理|董事长|总裁|总监|董事$|首席执行官|负责人|厂长|老板")
-OF_EMBASSIES = re.compile(r"参赞$|领事$|大使$|武官$|代办$|联络官$")
+OF_FIRMS = re.compile(r"经理|董事长|总裁|总监|执行长$|董事$|首席执行官|负责人|厂长|老板")
+OF_EMBASSIES = re.compile(
+    r"参赞$|领事$|大使$|武官$|代办$|联络官$|[一二三]等秘书$|随员$|(?:领事|经商|政治|领侨|侨务)[部处室组]?主任$"
+)
 OF_LEARNING = re.compile(r"^(?:副|代理|名誉|荣誉|前)*(?:校长|教务长|教导主任|训导主任)$")
 # Ranks of officials: they follow the head of their own bureau.
 _RANKS = re.compile(r"(?:调研员|巡视员|主任科员|督学)$")
