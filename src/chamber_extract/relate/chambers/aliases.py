@@ -61,6 +61,8 @@ _ENGLISH = re.compile(
 _NUMBER = re.compile(r"\w{0,3}[〔\[(【]\d{4}")
 _OFFICER = re.compile("(?:常务|执行|副|总|名誉|荣誉|署理)*(?:会长|主席|理事长|秘书长|总干事|发言人)")
 _HEADLINE = 200  # characters; a first paragraph beyond that is no headline
+# Heads that by themselves do not say which of a place's bodies is meant.
+_SHARED = frozenset(("总商会", "商会", "协会", "联合会", "促进会", "联谊会"))
 _SELF = ("本会", "该会", "我会")
 _OWN = ("本会", "我会")
 _QUOTED = 80  # characters before 本会 in which a quotation may begin
@@ -246,7 +248,18 @@ class _Resolver:
                 fits = before or same
                 return fits[-1] if before or all(e is fits[0] for e in fits) else None
             place = self.homes.main(key[0], start, end) or self.homes.sole(key[0], 0, len(self.folded))
+        if place and key[1:] in _SHARED:
+            return self._at_home(place, key[1:])
         return self.index.entity(place + key[1:]) if place else None
+
+    def _at_home(self, place: str, head: str) -> ChamberEntity | None:
+        """省协会: the only association of that place; 市总商会: the federation that bears that name too, if it is named."""
+        if head == "总商会":
+            federation = self.index.by_skeleton.get(skeleton(place + "工商联"))
+            return federation or self.index.entity(place + head)
+        fits = [e for e in self.index.entities() if self.index.key(e).startswith(place)]
+        fits = [e for e in fits if self.index.key(e).endswith(head)]
+        return fits[0] if len(fits) == 1 else None
 
     def _alone(self, m: Mention) -> ChamberEntity | None:
         """商会, 协会, 该会: the only body of that kind named before in the sentence, or in the paragraph,

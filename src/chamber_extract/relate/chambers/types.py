@@ -24,6 +24,9 @@ _BILATERAL = re.compile("友好|友谊|双边|[—-]中国|对华|贸易协会$|
 _TWO_PEOPLES = re.compile(
     "中(?:日韩|[非欧美英法德意俄日韩泰越马印澳加巴拉阿新荷西葡瑞])(?=民间|经贸|贸易|友好|商|工商|企业|经济)"
 )
+# 新加坡五金商联合会, 麻坡木材商公会: trades in which the Chinese of Singapore and Malaysia do business.
+_TRADERS = frozenset(("SG", "MY"))
+_OF_TRADERS = re.compile("^[^华侨]*[^工台闽华侨造]商(?:联合会|公会|协会)$|业公会$")
 _FUNDED = re.compile("中国企业|中资|中企")
 _IMPORT_EXPORT = re.compile("^中国.*进出口商会$")
 # What is left of a regional chamber's name when places and head noun are taken away: no trade.
@@ -75,6 +78,8 @@ def _abroad(name: str, where: Host) -> ChamberType:
     for found in where.places:
         if found.place.codes:
             rest = rest.replace(found.place.name, "", 1)
+    if set(where.countries) <= _TRADERS and _OF_TRADERS.search(rest):
+        return "industry"
     chinese_home = any(f.place.home and f.place.kind != "nation" for f in where.places)
     if (
         _BILATERAL.search(rest)
@@ -133,5 +138,6 @@ def _is_regional(name: str, where: Host) -> bool:
         # Associations are of trades and professions unless their members come from one place or are
         # the enterprises of the place, whatever they do.
         guests = any(f.place.home for f in where.places[1:])
-        return bool(_ENTERPRISES.fullmatch(body)) or (guests and bool(_GENERAL.fullmatch(body)))
+        general = _GENERAL.fullmatch(body) and (guests or (body and not name.endswith("联合会")))
+        return bool(_ENTERPRISES.fullmatch(body) or general)
     return name.endswith("会")
