@@ -22,6 +22,7 @@ MANY = [
     ("all vice presidents", "會長認捐五十萬銖，眾副會長熱烈響應，即席認捐三百萬銖。", "眾副會長"),
     ("a group and its spirit", "在摩中资企业和华侨华人发扬“一方有难、八方支援”精神，捐赠口罩20万只。", "在摩中资企业和华侨华人"),
     ("those who joined", "会长在群里倡议，当晚即有96户响应，捐款8.6万元。", "96户"),
+    ("fellows one by one", "本会同仁踊跃捐款30万元。", "本会同仁"),
     ("goods that were collected", "温哥华华商会为食物银行募得罐头2吨。", "温哥华华商会"),
 ]
 ONE = [
@@ -37,6 +38,7 @@ ONE = [
     ("one who is not to be named", "一把二胡由不愿留名的老侨胞捐赠，不愿留名的老侨胞还捐款2万元。", "不愿留名的老侨胞"),
     ("one who left no name", "另有爱心人士不留名捐出2万澳元。", "爱心人士"),
     ("a firm that is a member", "会员单位和记食品捐款5万元。", "会员单位和记食品"),
+    ("a body under the name of its fellows", "铁岭商会年会。本会同仁向灾民派发白米500包。", "铁岭商会"),
     ("a joint gift of two", "恒通集团、大洋公司联合捐款30万元。", "恒通集团、大洋公司"),
 ]
 LISTED = [

@@ -117,7 +117,7 @@ class _Writer:
         self.names = PartyNames(reading, chambers, view)
 
     def gift(self, draft: Draft) -> Gift:
-        lot = draft.lot
+        lot, draft.donor = draft.lot, self.names.without_fellows(draft.donor)
         noun = lot.item or lot.inherited
         item = draft.item or (tidy(self.clean[noun[0] : noun[1]]) if noun else None)
         kind = draft.kind or self._kind(draft, item)

@@ -35,6 +35,7 @@ _SENT = re.compile(r"(?:组织|派出|出动|安排|组成|派遣)了?$")
 _TITLE = re.compile(r"(?P<surname>[一-鿿]?)(?:先生|女士)")
 _DEPARTMENT = re.compile(r"(?:党委|秘书处|理事会|全体同仁|党支部|总会)?")
 _ITSELF = re.compile(r"本级|本身|自身|总部|同[仁人]|(?![旗属]下)[一-鿿]{0,4}(?:基金|专户)")
+_FELLOWS = re.compile(r"(?P<body>[该本我敝](?:商|协|总)?会)同[仁人](?!纷纷|踊跃|慷慨|热烈|自发|集资)")
 _BRANCH = re.compile(r"[一-鿿]{2,6}(?:分会|支会|联络处|代表处)")
 _CALLED_ON = re.compile(
     r"(?:号召|动员|组织|发动|倡议|带动|引导|呼吁|鼓励|率领?|收到|接到|接获|接收|接受|获)(?:全体|广大|各)?$"
@@ -83,6 +84,11 @@ class PartyNames:
             return meant  # 德浙联
         department = span and _DEPARTMENT.fullmatch(self.folded, min(span.end, found.end), found.end)
         return text or None, chamber if department else None
+
+    def without_fellows(self, found: Party | None) -> Party | None:
+        """The body itself for 该会同仁, who act as one unless they are said to give one by one."""
+        fellows = found and _FELLOWS.match(self.folded, found.start)
+        return Party(*fellows.span("body")) if found and fellows and fellows.end() == found.end else found
 
     def giver(
         self, found: Party | None, *, handed: bool = False, raised: bool = False

@@ -46,9 +46,7 @@ def take_parties(
             donor = carried(setting, state, first)
         elif about_things(text, floor, first.start):
             donor = setting.headed
-    if _SUMS.search(setting.folded, floor, first.start) and CUMULATIVE.search(
-        setting.folded, last.end, start
-    ):
+    if _SUMS.search(setting.folded, floor, last.end) and CUMULATIVE.search(setting.folded, last.end, start):
         state.gathered, state.donor, donor = True, None, None  # 四笔捐款合计63万元
     elif any(raises(a.action, a.form) for a in left) and not (donor and donor.start >= floor):
         donor = raiser(setting, state, donor)
@@ -195,6 +193,9 @@ def carried(setting: Setting, state: State, act: Act) -> Party | None:
         if act.action != "donate" or _ALL_TOLD.search(after):
             state.gathered, state.topic = True, None  # 会长甲、乙带头，一夜之间捐款64万元: they are not all
             return state.body if act.action == "raise" else None
+    if topic and topic.start < setting.sentence.start and _is_mobilised(setting, topic):
+        told_of = CUMULATIVE.search(setting.folded, setting.sentence.start, act.end + NEXT)
+        return topic if told_of else state.body or setting.headed or topic
     if (
         topic
         and "carries" in act.senses
@@ -205,7 +206,8 @@ def carried(setting: Setting, state: State, act: Act) -> Party | None:
     return topic
 
 
-_SUMS = re.compile(r"[一二三四五六七八九十两几数0-9]+[笔项宗]$")
+# 四笔捐款合计63万元; 基金连同商会拨款共收63万元
+_SUMS = re.compile(r"[一二三四五六七八九十两几数0-9]+[笔项宗](?:捐款|善款)$|(?:连同|加上)[^，]*拨款$")
 _SPAN = re.compile(
     r"(?:短短|仅|不到|不足)*[一二三四五六七八九十两半几数0-9]+[余多]?个?(?:天|日|小时|分钟|周|星期|月|年|夜|晚)多?(?:时间)?(?:之内|之间|以内|内|间|下来)?[已便就]?"
 )
@@ -217,8 +219,18 @@ def _about_time(folded: str, start: int, end: int) -> bool:
 
 
 _DECIDED = re.compile(
-    r"[，。](?:[会当][上场中日天晚])?(?:大会|会议|理事会|董事会)?(?:一致)?(?:[议表]决|决议|通过决议|同意)[^，。]{0,6}$"
+    r"[，。](?:[会当][上场中日天晚])?(?:大会|会议|理事会|董事会)?(?:一致)?(?:[议表]决|决议|通过(?:决议)?|决定|同意)[^，。]{0,6}$"
 )
+
+
+def _is_mobilised(setting: Setting, topic: Party) -> bool:
+    """Whether those spoken of were called on: 商会组织会员捐款120万元；去年向濯桑乡捐款30万元, of which the second is its own."""
+    since = max(0, topic.start - 6)
+    return _CALLED_ON.search(setting.folded, since, topic.start) is not None
+
+
+_CALLED_ON = re.compile(r"(?:号召|动员|组织|发动|带动|倡议|呼吁|引导|鼓励)(?:了|全体|广大|各)?$")
+NEXT = 6  # characters behind a verb in which a sum is said to be a total
 _AHEAD = re.compile(r"(?:率先|带头|牵头|领头|首先)+(?:捐款|认捐|响应|解囊)?[，,]")
 _ALL_TOLD = re.compile(r"[，,].*(?:[天夜时]之?[间内]|共|累计|总[共计]|合计)")
 

@@ -10,8 +10,10 @@ from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot, is_worth
 from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, named, subject
 from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, STUFF, about_things, collector
+from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.prose.tellings import sums_up
 from chamber_extract.relate.gifts.prose.warrant import are_goods, is_money_given
+from chamber_extract.relate.gifts.setting import Setting
 
 LEAD = 120  # characters before a figure in which the noun beside it and its giver stand
 _LIST = re.compile(
@@ -24,6 +26,12 @@ _RECEIVED_MONEY = re.compile(
 _BATCH = re.compile(
     r"(?:首|第[一二三四五六七八九十、0-9]+)批(?:[^，。；]{0,6}(?:物资|捐赠|物品))?(?:主要|分别)?(?:包括|包含|共有|共|含|为|是|有|：|:)+(?:约|近|逾)?$"
 )
+
+
+def _gathers(setting: Setting, topic: Party | None) -> bool:
+    """Whether many who were not thanked collect themselves: 华商把募捐箱摆到摊位前，一个上午收到1.2万美元."""
+    many = topic is not None and topic.plural and topic.start >= setting.sentence.start
+    return bool(topic and many and setting.folded[topic.start - 1] not in "蒙谢")
 
 
 def give_beside(ledger: Ledger, clause: Clause, lot: Lot, floor: int) -> bool:
@@ -54,6 +62,8 @@ def give_beside(ledger: Ledger, clause: Clause, lot: Lot, floor: int) -> bool:
         donor = setting.headed or (state.topic if worth else None)
     if batch and not donor:  # 首批为洗手液1.2万瓶
         donor = state.topic or setting.headed
+    if cash and got and not donor and not taker and _gathers(setting, state.topic):
+        donor = state.topic
     collected = None
     total = CUMULATIVE.search(ledger.folded, floor, lot.figure.start) is not None
     told = got and state.body and state.body.start >= setting.sentence.start

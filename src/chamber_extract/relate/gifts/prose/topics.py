@@ -196,14 +196,4 @@ def _topic(setting: Setting, clause: Clause) -> Party | None:
         return named(text, members.end(), clause.end)
     deputed = DEPUTY.search(text, clause.start, clause.end)
     found = named(text, deputed.end(), clause.end) if deputed else None
-    found = found or named(text, clause.start, clause.end)
-    joined = None if found else _JOINED.search(text, clause.start, clause.end)
-    if joined and setting.folded[joined.end("who") - 1] in "人位名家户":
-        return Party(*joined.span("who"), plural=True)
-    return found
-
-
-# 当天就有143人报名
-_JOINED = re.compile(
-    rf"(?P<who>{COUNT}{{2,}})(?:先后|陆续|踊跃|纷纷|主动|即时|随即)*(?:报名|响应|参[与加]|加入|跟进|接龙|认领|慷慨解囊|伸出援手)$"
-)
+    return found or named(text, clause.start, clause.end)
