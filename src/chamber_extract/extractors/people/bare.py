@@ -83,11 +83,17 @@ def _clause_head(text: str, end: int) -> NameSpan | None:
     return None
 
 
-def holding(text: str, found: Iterable[Found], offices: list[Title]) -> Iterator[Found]:
-    """叶水金同时也是某公司的总经理, 王磊任组长, 张三（某公司董事长）: the office a known name is said to hold."""
+def holding(text: str, found: list[Found], offices: list[Title]) -> Iterator[Found]:
+    """叶水金同时也是某公司的总经理, 王磊任组长, 张三（某公司董事长）, 甲、乙两位副会长: the office a known name is said to hold.
+
+    `found` stand in order of position.
+    """
     by_start = {o.start: o for o in offices}
     by_end = {o.end: o for o in offices if o.kind in ("office", "leader")}
-    for f in found:
+    for i, f in enumerate(found):
+        if (many := _SO_MANY.match(text, past(text, f))) and (office := by_start.get(many.end())):
+            for other in _joined_to(text, found, i):
+                yield Found(other.start, other.end, other.score, other.rule, [Span(office.start, office.end)])
         if (
             (m := _BRACKET.match(text, f.end))
             and (office := by_end.get(m.end(1)))
@@ -103,6 +109,15 @@ def holding(text: str, found: Iterable[Found], offices: list[Title]) -> Iterator
             yield Found(f.start, f.end, f.score, f.rule, [Span(office.start, office.end)])
 
 
+def _joined_to(text: str, found: list[Found], last: int) -> list[Found]:
+    """Those named one after another up to the `last`, by their whole names."""
+    first = last
+    while first and _AND.fullmatch(text, past(text, found[first - 1]), found[first].start):
+        first -= 1
+    return [f for f in found[first : last + 1] if not f.partial]
+
+
+_SO_MANY = re.compile(r"等?[一两二三四五六七八九十\d多数]{1,3}[位名](?:商会|总商会|协会|总会|公会|联谊会)?")
 # 向甲颁发永远荣誉会长聘书
 _AWARDED = re.compile(r"(?:先生|女士|博士)?(?:等)?(?:颁发|颁授|颁赠|授予|致送|颁)(?:了)?")
 _DEED_OF = re.compile(r"(?:聘书|证书|聘牌|委任状|称号|牌匾|铜牌|选任证书)")
@@ -146,13 +161,13 @@ _PLACE_TAILS = frozenset("乡镇村街路桥河湖山县区市州省")
 _COMMA = re.compile(r"[ \u3000]?(?:[,、]|以及|和|与|及)[ \u3000]?")
 # Where a list of names begins: a clause, one word for all of them (理事会成员甲、乙), who they come with.
 _ROLL = re.compile(
-    r"(?:(?<=[\n。！？；;，,：: ])|(?<=成员|领导|侨领|乡贤|嘉宾|代表|乡亲|人士|同仁|同乡|校友|会员|人员|会董|联同|偕同|会同|连同|邀请|包括)|(?<=[由与和及有偕])|^)"
+    r"(?:(?<=[\n。！？；;，,：: ])|(?<=成员|领导|侨领|乡贤|嘉宾|代表|乡亲|人士|同仁|同乡|校友|会员|人员|会董|联同|偕同|会同|连同|邀请|包括)|(?<=[由与和及有偕在了])|^)"
     r"(?=[\u4e00-\u9fff]{2,4}(?:[(（][^()（）\n]{1,12}[)）])?([、,和与及])[ ]?[\u4e00-\u9fff]{2,4}(?:[(（][^()（）\n]{1,12}[)）])?[、,和与及等当被出参])",
     re.M,
 )
 # Only of persons: 甲、乙等人, 甲、乙等到场支持.
 _PERSONS = re.compile(
-    r"等(?:人(?![气工])|(?:多位|数位)?(?:企业家|侨领|嘉宾|乡贤|善长|领导|同志)|[\d一二三四五六七八九十]{1,3}[余多]?[人位名]|多[人位]|十?数[人位]|亲?自?(?:出席|到场|莅临|陪同|莅会|到会|应邀|参加))"
+    r"等(?:人(?![气工])|(?:[多数几]位)?(?:企业家|侨领|嘉宾|乡贤|善长|领导|同志)|[\d一二三四五六七八九十]{1,3}[余多]?[人位名]|多[人位]|十?数[人位]|亲?自?(?:出席|到场|莅临|陪同|莅会|到会|应邀|参加))"
 )
 _NO_PEOPLE = re.compile(
     r"等?[\d一二三四五六七八九十多余]{0,4}(?:家|个)?(?:国际|知名|著名|跨国|外资|投资)?(?:机构|公司|企业|品牌|银行|集团|国家|地区|各?地|城市|县|市|省|厂|车企|处|村|镇|乡|街道|景区|商会)"

@@ -44,6 +44,7 @@ _EACH = frozenset("0123456789一二三四五六七八九十百千万两数捐认
 # 林广捐2万美元, 汤婧从《公益事业捐赠法》讲起, 许维的《红梅》
 GIVES = re.compile(r"[捐献赠][\dA-Z$￥¥€£一二三四五六七八九十百千万两数半]")
 _AMOUNT = re.compile(r"[一二三四五六七八九十两百]{1,4}[万千](?![桌席名人位个只盒箱件里])")
+_SO_MANY = re.compile(r"[一两二三四五六七八九十]{1,3}(?:[位名](?![列次誉])|人(?![民]))")  # 甲、乙两位副会长
 _DEAR = ("尊敬的", "敬爱的", "亲爱的")
 _OPENS = re.compile(r"[从在以就把将用对为的][《“「『]")
 
@@ -73,7 +74,7 @@ def after(text: str, end: int) -> float:
         return LIKELY
     if char == "等" and text[end + 1 : end + 2] not in tuple("级待于同候额价"):
         return CLEAR
-    if _AMOUNT.match(text, end) or GIVES.match(text, end) or _OPENS.match(text, end):
+    if any(p.match(text, end) for p in (_AMOUNT, GIVES, _OPENS, _SO_MANY)):
         return CLEAR
     word = tables.followers.at(text, end)
     if word and (

@@ -67,7 +67,10 @@ def _native(text: str, start: int) -> NameSpan | None:
 
 def _reading(text: str, start: int) -> NameSpan | None:
     levels = names().surnames
-    double = levels.get(text[start : start + 2]) == "compound"
+    level = levels.get(text[start : start + 2])
+    if level == "japanese":
+        return None
+    double = level == "compound"
     if not double and levels[text[start]] != "common":
         return None
     for first, size in _SHAPES[double]:
@@ -86,14 +89,20 @@ def _free(text: str, start: int, first: int, end: int) -> bool:
     """Whether no ordinary word or place explains a part of the name or runs across its edges."""
     tables = names()
     given, levels = text[first:end], tables.surnames
-    married = first - start == 2 and levels.get(text[start:first]) != "compound"
+    compound = levels.get(text[start:first]) == "compound"
+    married = first - start == 2 and not compound
     if married and levels.get(text[start + 1]) != "common":
         return False
-    if given_score(given) < len(given) - (0.5 if len(given) > 1 else 0) or text[end - 1] in _SHOPS:
+    if given_score(given) < len(given) - (0.5 if len(given) > 1 else 0):
+        return False
+    if text[end - 1] in _SHOPS and not (compound and len(given) > 1):
         return False
     if text[start : start + 2] in tables.common and (married or first - start == 1):
         return False
-    if len(given) > 1 and (given in tables.words or given in tables.places or given in tables.common):
+    usual = compound and tables.common.get(given) == "noun"  # 司马长风
+    if len(given) > 1 and (
+        given in tables.words or given in tables.places or (given in tables.common and not usual)
+    ):
         return False
     return not (straddled(text, start) or straddled(text, end) or word_penalty(text, start, end))
 
@@ -105,7 +114,7 @@ def _supported(text: str, start: int, first: int, end: int) -> bool:
         plain = not _ALSO_WORDS.intersection(text[start:first]) or min(left, right) >= CLEAR
         return left >= LIKELY and right >= CLEAR and plain
     if end - first == 1:
-        if first - start == 1 and not (plain and left >= HARD and right == CLEAR):
+        if right < CLEAR or (first - start == 1 and not (plain and left >= HARD and right == CLEAR)):
             return False
     elif given_score(text[first:end]) < 2:
         if left < HARD or right < (FAINT if plain else CLEAR):

@@ -32,7 +32,7 @@ from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import read_name_before
 from chamber_extract.extractors.people.series import HONORIFICS, name_at, name_list, read_at
 from chamber_extract.gazetteer.names import names
-from chamber_extract.gazetteer.titles import Title
+from chamber_extract.gazetteer.titles import LEARNED, Title
 from chamber_extract.segment import Span
 
 _GAP = re.compile(r"[ \u3000\t]{0,4}")
@@ -47,7 +47,7 @@ _CHECKS = re.compile(r"审|校|版|签发|监制|统筹|播音|视觉|导播|剪
 _SECTOR = re.compile(r"[ ]?[(（][ ]?[\u4e00-\u9fff、]{1,20}[ ]?[)）][ \u3000]?")
 _CLOSES = re.compile(r"[ ]?[)）][ \u3000]?")
 _EXPLAINED = re.compile(r"([\u4e00-\u9fff]{2,5})[ ]?[(（]([A-Z][a-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){1,3})[)）]")
-_LINK = re.compile(r"由|为|是|即(?![席时将可使刻日场便])|的")
+_LINK = re.compile(r"[则改并仍]?由|为|是|即(?![席时将可使刻日场便])|的")
 _AND = re.compile(r"[ \u3000]?(?:、|及其夫人|以及|和|与|及|暨)[ \u3000]?")
 _COMMA = re.compile(r"[ \u3000\t]*(?:[、,，/]|以及|和|与|及)[ \u3000\t]*|[ \u3000\t]+")
 
@@ -103,7 +103,7 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
 def _following(text: str, offices: list[Title], i: int, start: int) -> list[NameSpan]:
     """The names right after an office, or joined to it by a word or a bracket."""
     office = offices[i]
-    found = list(name_list(text, start, _COMMA if office.kind == "byline" else _AND, first=_floor(office)))
+    found = list(name_list(text, start, _COMMA if office.kind == "byline" else _AND, _floor(text, office)))
     found = found or _joined(text, offices, i, start)
     foreign = _foreign_after(text, start, office)
     if foreign and (
@@ -122,7 +122,9 @@ def _joined(text: str, offices: list[Title], i: int, start: int) -> list[NameSpa
     """会长由江辉担任, 首任会长的江辉, 议员（工业界）麦锦涛, 会长（华贸集团董事长）牛建勋, 记者严明报道."""
     office = offices[i]
     if start == office.end and office.kind == "office" and (link := _LINK.match(text, start)):
-        reading = read_at(text, link.end(), 4.5 if link[0] == "的" else 4.0)
+        another = offices[i + 1] if i + 1 < len(offices) and offices[i + 1].start == link.end() else None
+        floor = 4.5 if link[0] == "的" else 3.0 if another else 4.0  # 秘书长由律师|方晓东担任
+        reading = read_at(text, another.end if another else link.end(), floor)
         if reading:
             return [reading]
     if sector := _SECTOR.match(text, office.end):
@@ -185,13 +187,18 @@ def _familiar(text: str, start: int) -> NameSpan | None:
         text[start : start + 1] in ("小", "老", "阿")
         and names().surnames.get(text[start + 1 : end]) == "common"
     )
-    free = known and text[start:end] not in names().words and after(text, end) >= FAINT
-    whole = free and not any(names().words.at(text, place) for place in (start, start + 1))
+    words = names().words
+    tail = words.classes.get(text[start:end], "tail") == "tail"
+    free = known and tail and after(text, end) >= FAINT and not words.at(text, start + 1)
+    whole = free and words.at(text, start) in (None, text[start:end])
     return NameSpan(start, end, CLEAR) if whole else None
 
 
-def _floor(office: Title) -> float:
-    return {"weak": 5.0, "person": 4.5}.get(office.kind, 3.0)
+def _floor(text: str, office: Title) -> float:
+    """The support that a name after the office needs: 经济学家 is seldom all that is said of a speaker."""
+    if office.kind == "weak" and LEARNED.search(text, office.head, office.end):
+        return 3.0 if text.endswith(("、", "著名", "知名", "资深"), 0, office.head) else 3.5
+    return {"weak": _WEAK, "person": 4.5}.get(office.kind, 3.0)
 
 
 def _offices_before(text: str, offices: list[Title], i: int) -> list[Span]:
@@ -240,7 +247,7 @@ _FOREIGN_ENDS = {2: CLEAR}
 
 def _name_before(text: str, office: Title) -> Iterator[Found]:
     title = [] if office.kind == "honorific" else [Span(office.start, office.end)]
-    for end in dict.fromkeys((office.start, office.head)):
+    for end in (office.start, office.head) if office.head - office.start == 1 else (office.start,):
         if end and text[end - 1] == " " and before(text, end - 1) == HARD:
             continue
         found = read_name_before(text, end)
@@ -253,7 +260,7 @@ def _name_before(text: str, office: Title) -> Iterator[Found]:
         if found:
             yield Found(found.start, found.end, found.score, "title-after", title)
             return
-    if (partial := _addressed(text, office)) and office.head == office.start:
+    if partial := _addressed(text, office):
         yield partial
 
 
@@ -272,12 +279,13 @@ _WEAK = 5.0  # support that a name needs before a word that is oftener no office
 
 # How plainly a surname must begin that stands alone before a calling, by its level.
 _CALLED = {"common": LIKELY, "compound": LIKELY, "rare": HARD, "word": HARD}
+_DEPUTY = re.compile(r"^(?:常务|执行)?副")
 _GOVERNING = frozenset("应向和召祝谈回呼")
 
 
 def _addressed(text: str, office: Title) -> Found | None:
-    """A surname with a calling: 毛经理. Its left edge must be plain."""
-    word, start = text[office.start : office.end], office.start - 1
+    """A surname with a calling: 毛经理, 林副会长. Its left edge must be plain."""
+    word, start = _DEPUTY.sub("", text[office.head : office.end]), office.start - 1
     if word not in names().callings or start < 0 or text.startswith("们", office.end):
         return None
     level = names().surnames.get(text[start], "")

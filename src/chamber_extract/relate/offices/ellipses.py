@@ -10,6 +10,9 @@ _ELLIPSIS = re.compile(
 _HEADS = frozenset(("总商会", "工商联", "联合会", "促进会", "联谊会"))
 
 
+_PLACED = 4  # characters of the shortest name with a place: 巴商联会
+
+
 def expand(organization: str, before: str | None) -> str:
     """省工商联 after 江苏省委统战部 is 江苏省工商联."""
     m = _ELLIPSIS.match(organization)
@@ -32,5 +35,5 @@ def elliptical(organization: str) -> bool:
 
 
 def headless(organization: str) -> bool:
-    """Whether the name is a short form that no word for a body closes: 华联总, FDV."""
-    return not organization.endswith(("会", "联", "盟", "商总"))
+    """Whether the name is a short form that says no place, or that no word for a body closes: 厂商会, 华联总, FDV."""
+    return len(organization) < _PLACED or not organization.endswith(("会", "联", "盟", "商总"))

@@ -39,6 +39,10 @@ _FIRM_ACTS = re.compile(
     r"(?:公司|集团|企业|[工实矿渔农乳]业|厂|酒[店楼家]|饭店|餐[厅馆]|超市|银行|商行|车行|事务所|科技|股份|家居|食品|建材|电器|精机|机械|物流)"
     r"(?=[ ]?(?:也|还|则|亦|随即|率先|个人|今日|日前|当场|即|另|再|共)?(?:捐|认捐|赠|献|报效|赞助|向|为|宣布|承诺|出资|出动|送|拨|提供))"
 )
+# 2024-04-12 14:05 经济日报 记者
+_PAPER_BEFORE = re.compile(
+    r"(?:^|(?<![\u4e00-\u9fff]))([\u4e00-\u9fff]{2,6}(?:日|晚|早|时|商|公|汇|邮|周|导)报|[\u4e00-\u9fff]{2,4}(?:社|新闻网))[ \u3000\t]+(?:特约|特派|实习|见习)?$"
+)
 _COMMON = re.compile(
     r"^(?:[\u4e00-\u9fff]?[多各几数两三家个]|会员|成员|中资|民营|外资|内地|当地|本地|有关|相关|托运|运输|物流|保险|航空|建筑|上市|进行|举行|一行|同行|银行|发行|执行|公司|企业)|[家个名]公司$|^[\u4e00-\u9fff]{0,2}(?:公司|企业|行|厂)$"
 )
@@ -207,7 +211,7 @@ class Institutions:
             return self.outlet(start)
         if paper := _SOURCE.search(line):
             return self.wording.clean(*(start - len(line) + offset for offset in paper.span(1)))
-        if paper := _WIRED.search(line):
+        if paper := _WIRED.search(line) or _PAPER_BEFORE.search(line):
             return self.wording.clean(*(start - len(line) + offset for offset in paper.span(1)))
         opening = dateline(line.lstrip())
         return opening.medium if opening else None

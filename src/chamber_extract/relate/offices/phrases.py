@@ -39,7 +39,9 @@ _CENTRE = (
     "法庭",
     "平台",
 )
-_CHAIN = re.compile(r"(?:、|，|,|;|；|/|[ \u3000]|兼任|兼|暨|和|及|以及|并任|,兼|，兼)$")
+_CHAIN = re.compile(
+    r"(?:(?:、|，|,)(?:著名|知名|资深)|、|，|,|;|；|/|[ \u3000]|兼任|兼|暨|和|及|以及|并任|,兼|，兼)$"
+)
 _PREFIX = re.compile(
     r"(?:第?[一二三四五六七八九十百\d]+[届任]|新一届|本届|上届|首届|该|原|前|老|著名|知名|资深|时任|现任|的|与会的|我国|旗下|担任|任|同(?![乡业心济仁学善德安庆])|和(?![平谐])|与|及|暨)+"
 )
@@ -85,7 +87,7 @@ def reach(text: str, end: int, chamber_ends: dict[int, int], person_ends: set[in
             break
         if char in "和与及暨同" and _conjoins(text, position - 1):
             break
-        if char in "日月年时晚" and text[position - 2 : position - 1].isdigit():
+        if char in "日月年时晚人名位" and text[position - 2 : position - 1] in _DIGITS:
             break
         if any(text.startswith(word, position - len(word)) for word in _BREAKS) and not _NAMING.match(
             text, position - 2
@@ -95,6 +97,7 @@ def reach(text: str, end: int, chamber_ends: dict[int, int], person_ends: set[in
     return position
 
 
+_DIGITS = tuple("0123456789一二三四五六七八九十")  # 等11人|任副会长
 # The same words inside names of bodies: 代表处, 选举委员会.
 _NAMING = re.compile(r"代表[处团机]|(?:选举|采访|活动)(?:委员会|中心|部)")
 
@@ -238,12 +241,13 @@ def _entity_end(rest: str) -> int:
 
 def chained(text: str, start: int) -> int | None:
     """Where the office before this phrase would end, if a chain joins them, else None."""
-    m = _CHAIN.search(text[max(0, start - 3) : start])
+    m = _CHAIN.search(text[max(0, start - _JOINT) : start])
     if m is None and text[start - 1 : start] == "的" and _ALSO.search(text, max(0, start - LONGEST), start):
         return start - 1
     return start - len(m[0]) if m else None
 
 
+_JOINT = 3  # characters that join two offices at most
 # 兼任某协会主席的|公司董事甲
 _ALSO = re.compile(r"(?:[兼担出现时连]任|身为|身兼|同时是)[^，。；\n]{3,38}的$")
 

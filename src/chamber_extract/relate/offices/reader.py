@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from chamber_extract.gazetteer.names import names
-from chamber_extract.gazetteer.titles import scan
+from chamber_extract.gazetteer.titles import LEARNED, Title, scan
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.aliases import Chambers
@@ -19,11 +19,13 @@ from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import Span
 
 # What stands before an office and names no body of its own.
-_GENERIC = frozenset(("商会", "协会", "本会", "该会", "会议", "公司", "集团", "企业", "部门", "单位", "机构", "本刊", "全国", "国家", "总会", "新一届", "大会", "使馆", "中央", "会员企业", "贵会", "贵商会", "律师事务所", "事务所", "大学", "医院", "学校", "中学", "小学", "银行", "酒店", "分会", "委员会", "理事会", "会员单位", "成员单位", "成员企业", "爱心企业", "我处", "我馆", "我局", "我部", "我司", "我公司", "本公司", "本处", "本馆", "我市", "我省", "本市", "该市"))  # fmt: skip
+_GENERIC = frozenset(("商会", "协会", "本会", "该会", "会议", "公司", "集团", "企业", "部门", "单位", "机构", "本刊", "全国", "国家", "总会", "新一届", "大会", "使馆", "中央", "会员企业", "贵会", "贵商会", "律师事务所", "事务所", "大学", "医院", "学校", "中学", "小学", "银行", "酒店", "分会", "委员会", "理事会", "常务理事会", "会员单位", "成员单位", "成员企业", "爱心企业", "我处", "我馆", "我局", "我部", "我司", "我公司", "本公司", "本处", "本馆", "我市", "我省", "本市", "该市"))  # fmt: skip
 _OURS = frozenset(("本会", "我会", "本商会", "本总会", "本协会"))
 _OWN_PAPER = re.compile(r"本报|本刊|本网|本台|本社|特约|见习|实习")
 # What stands before an office and is no part of it: a paper's own, and that it is held now.
-_OWN = re.compile(r"(?:的|本报讯?|本刊|本网|本台|新任|新一[届任]|新晋|[现本应当]届|现任)*")
+_OWN = re.compile(
+    r"(?:的|本报讯?|本刊|本网|本台|新任|新一[届任]|新晋|[现本应当]届|现任|(?:第[一二三四五六七八九十百\d]+届)?(?:常务)?理事会(?=[\u4e00-\u9fff]{0,6}(?:会长|秘书长)))*"
+)
 # Offices that name their body: 立法会议员, 全国政协委员.
 _SEAT = re.compile(
     r"(?:全国|[省市县区州])?(?:立法会|政协|人大|议会|国会)(?=(?:常务|副)?(?:主席|议员|委员|常委|代表))"
@@ -33,8 +35,11 @@ _SEAT = re.compile(
 _CREDITS = frozenset(("作者", "供稿", "供图", "撰文", "文字", "图片", "图文", "来稿", "投稿", "整理", "采写", "采访", "撰写", "文稿", "记录", "拍摄", "企业家", "实业家", "联系人", "联络人"))  # fmt: skip
 _CONTACTS = frozenset(("联系人", "联络人"))
 _DEPARTMENT = re.compile(
-    r"(?!统战|外交|商务|财政|宣传|组织|公安|教育|中联办|国务院)[^省市区县国驻港澳台办委局署院]{1,5}(?:部|处|室|中心|组)|办公[厅室]"
+    r"(?!统战|外交|国防|内政|贸工|人力|律政|商务|财政|宣传|组织|公安|教育|中联办|国务院)[^省市区县国驻港澳台办委局署院]{1,5}(?:部|处|室|中心|组)|办公[厅室]"
 )
+_COMMITTEE = re.compile("委会$|委员会$|小组$")
+_OVER = re.compile("会长$|理事长$|监事长$|会董$")
+_UNCLOSED = re.compile(r"[(（][^()（）]*$")  # 某某发展协会（某经协|）理事长
 # What points back to the body: 该会主席, 協會理事長.
 _SAID = re.compile(
     r"[该本贵我此同](?:商会|总商会|协会|公会|总会|联合会|联谊会|联会|会馆|会)$|(?:商会|总商会|协会|公会|总会|联合会|联谊会)$"
@@ -104,7 +109,7 @@ class Offices:
         phrases = [self._phrase(title, edge)]
         while len(phrases) < 6 and (end := chained(self.folded, phrases[-1].start)) is not None:
             before = self.titles.get(end)
-            if before is None or before.kind == "byline" or before.start in self.wording.person_ends:
+            if before is None or before.kind == "byline" or self._taken(before):
                 break
             phrases.append(self._phrase(Span(before.start, before.end), before.start))
         offices: list[Office] = []
@@ -113,10 +118,18 @@ class Offices:
         last: tuple[str | None, ChamberEntity | None] = (None, None)
         for phrase in reversed(phrases):
             own = self._organization(phrase, last[0])
-            last = own if own[0] else last
+            last = (
+                own if own[0] or LEARNED.search(self.folded, phrase.title.start, phrase.title.end) else last
+            )
             offices.append(self._office(phrase, edge, title, last))
         bare = [o for o in offices if o.organization is None]
         return self._placed(offices, bare, phrases[-1], title, edge, held) if bare else offices
+
+    def _taken(self, office: Title) -> bool:
+        """Whether the office is somebody's who is named before it: 陈会长、林副会长, 甲、乙两位副会长，秘书长丙."""
+        held = self.holders.get((office.start, office.end), ())
+        named = office.start in self.wording.person_ends or office.end in self.wording.addressed_ends
+        return named or any(start < office.start for start in held)
 
     def _placed(
         self,
@@ -136,13 +149,19 @@ class Offices:
         else:
             plain = names().common.get(self.folded[start - 2 : start]) in ("verb", "grammar")  # 出自|会长甲
             plain |= self.folded[start - 1] == "的"
-            alone = start - phrase.start < 3 or edge != title.start or plain
+            unnamed = fold(self.wording.clean(phrase.start, phrase.organization_end)) in _GENERIC
+            alone = unnamed or start - phrase.start < 3 or edge != title.start or plain
             body = self._context(self._leading(bare), start) if alone else (None, None)
             body = body if body[0] else self._listed(phrase.title)
         placed = [o if o.organization else Office(o.title, *body) for o in offices]
         if body[0] and self._labels(title):
             self.roster = title.end, placed[-1]
         return placed
+
+    def _above(self, phrase: Phrase, organization: str | None) -> bool:
+        """Whether the office is above a committee that the one before it is of: 工委会主席、署理会长甲."""
+        title = self.folded[phrase.title.start : phrase.title.end]
+        return _COMMITTEE.search(fold(organization or "")) is not None and _OVER.search(title) is not None
 
     def _labels(self, title: Span) -> bool:
         """Whether the office stands before its holders as a label: 财政：甲　稽核　乙."""
@@ -214,6 +233,7 @@ class Offices:
     def _organization(self, phrase: Phrase, before: str | None) -> tuple[str | None, ChamberEntity | None]:
         """The body that a phrase names, spelled out where it is elliptical, and the chamber that it is."""
         name = self.wording.clean(phrase.start, phrase.organization_end).strip("的,，、 ")
+        name = _UNCLOSED.sub("", name)
         if not name:
             return None, None
         entity = self.wording.chamber(phrase.start, phrase.organization_end)

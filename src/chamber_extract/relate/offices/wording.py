@@ -24,7 +24,9 @@ class Wording:
         self.chamber_ends: dict[int, int] = {}
         for s, _ in self.places:
             self.chamber_ends[s.end] = min(s.start, self.chamber_ends.get(s.end, s.start))
-        self.person_ends = {m.end for m in reading.of("person") if not m.value.partial}
+        people = list(reading.of("person"))
+        self.person_ends = {m.end for m in people if not m.value.partial}
+        self.addressed_ends = {m.end for m in people if m.value.partial}  # where a calling ends too
 
     def clean(self, start: int, end: int) -> str:
         return re.sub(r"\s(?![A-Za-z])", "", self.text.clean[start:end])
