@@ -83,6 +83,14 @@ JOINED = {
         "商会转发了商务部《关于应对疫情做好稳外贸工\n\n作的通知》，要求会员企业认真落实。",
         "商会转发了商务部《关于应对疫情做好稳外贸工作的通知》，要求会员企业认真落实。",
     ),
+    "title over three lines of a narrow column": (
+        "下一步，商会将按照省政府《关于加\n快灾后重建的实施意\n见》（豫政〔2021〕23号）要求，引导会员参与。",
+        "下一步，商会将按照省政府《关于加快灾后重建的实施意见》（豫政〔2021〕23号）要求，引导会员参与。",
+    ),
+    "title over two short lines, traditional": (
+        "商會會員須遵守《公\n司條例》第622章。",
+        "商會會員須遵守《公司條例》第622章。",
+    ),
     "Latin words keep their space": (
         "该会会员单位缅甸公司Great Advanced\nTechnology Co.,LTD捐赠口罩二十五万只，\n会长陈先念说，这批口罩将第一时间送往\n重庆，交给红十字会。",
         "该会会员单位缅甸公司Great Advanced Technology Co.,LTD捐赠口罩二十五万只，会长陈先念说，这批口罩将第一时间送往重庆，交给红十字会。",
@@ -124,6 +132,7 @@ KEPT = {
     "line in brackets over lines of a list": ["会馆基金乐捐芳名", "（单位：欧元，排名不分先后）", "会长 池长青 5,000", "名誉会长 戴国华 3,000"],
     "line that dates the page, a short text": ["商会爱心捐赠简报", "发布时间：2021-08-20", "8月10日，商会慰问队前往灾区。", "会长带队。"],
     "donors with commas": ["广东省服装商会，捐款10万元", "浙江省水产商会，捐款20万元", "福建省石材商会，捐款5万元", "江西省茶叶商会，捐款8万元"],
+    "titles of papers over lines of their own": ["来源：《国际商报》", "《经济日报》2020年3月5日", "商会捐款十万元"],
     "figures one on a line": ["口罩", "5000", "防护服", "2000"],
 }  # fmt: skip
 

@@ -237,6 +237,8 @@ def _goes_on(lines: list[_Line], i: int, j: int) -> bool:
         or _BRACKETED.match(line.text)
     ):
         return False
+    if not following.blanks and (_opens_title(line.text) or _REST_OF_TITLE.match(following.text)):
+        return True
     if line.column:
         return _goes_on_in_column(lines[i - 1] if i else None, line, following)
     if line.ended:
@@ -280,6 +282,14 @@ def _indented(line: _Line, following: _Line) -> bool:
 
 def _layout_space(text: str) -> bool:
     return bool(re.search(r"[㐀-鿿”’）] [㐀-鿿“‘（]", text))
+
+
+# 快灾后重建的实施意|见》（豫政: a line that begins inside a title.
+_REST_OF_TITLE = re.compile(r"[^《》，。；！？]{0,40}》")
+
+
+def _opens_title(text: str) -> bool:
+    return text.rfind("《") > text.rfind("》")
 
 
 _PAIRS = ("（）", "()", "《》", "“”", "「」", "『』")

@@ -47,6 +47,10 @@ def _any(words: object) -> str:
 
 
 _MONTH_DAYS = 28
+# 商會昨召開會議: how papers of Hong Kong, Macau and overseas write 昨天 before what was done.
+_YESTERDAY = re.compile(
+    r"(?<![如似胜今])(?P<w>昨)(?P<n>)(?P<z>)(?=召开|举[行办]|宣布|公布|发[布出表]|表示|指出|透露|称|说|就(?!像|如)|[与向在于假率](?!今)|到访|拜[会访]|会[见晤]|接[待获]|前往|出席|联[同合]|捐|派|成立|启[程动]|抵|赴|组织|起(?!伏)|回应|开[幕会]|揭|签|颁|获|通过|选出|改选|致函)"
+)
 DAY_WORD = re.compile(rf"(?P<w>{_any(DAYS)})(?![气赋性空])(?:{S}[(（](?P<n>{N})[日号]?[)）](?P<z>日)?)?")
 _PRINTED = re.compile(
     rf"(?P<w>[今昨前明])[(（](?P<n>{N})(?:[日号]?[)）](?P<z>[日天])|[日号][)）](?=[由在于与和向前举假，,]))"
@@ -91,6 +95,8 @@ def _day(context: Context, position: int) -> Found | None:
     if not (context.style != "document" or context.knows("day")) or context.reference is None:
         return None
     m = _PRINTED.match(context.text, position) or DAY_WORD.match(context.text, position)
+    if m is None and context.style == "document":
+        m = _YESTERDAY.match(context.text, position)
     if m is None or m["w"] == "当天" or _glued(context.text, position, m["w"]):
         return None
     word = m["w"] if len(m["w"]) > 1 else m["w"] + "天"

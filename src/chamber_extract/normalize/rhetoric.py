@@ -19,7 +19,7 @@ _YEARS_AGO = re.compile("年前[^。；！？\n]*$")
 _SENTENCE = 40
 _UNTIL = re.compile(r"为?止|[上下]午|[0-9]{1,2}[时点:]")
 _LENGTH_BEFORE = re.compile(
-    r"(?:[少多低长]于|提前|[期限]为|期限|至少|最多|为|为期|连续|[一接]连|整整|[每间]隔|第|近|约|共|满|过去|每|的|达|限|超过|最近|前|头|后|起|历时|仅|短短|[0-9]\.?)$"
+    r"(?:[少多低长]于|提前|[期限]为|期限|至少|最多|为|为期|连续|[一接]连|整整|[每间]隔|第|近|约|共|满|过去|每|(?<!前)的|达|限|超过|最近|前|头|后|起|历时|仅|短短|[0-9]\.?)$"
 )
 _LENGTH_AFTER = re.compile(
     r"内|以内|之内|前(?!后)|谈|新[增高低]|线|无理由|的?(?:公示|公告|宽限|试用|期)|游(?!客)|龄|均|元|后(?!来|勤)|[一二两三四五六七八九十]夜|以上|以下|左右|间|来(?![到自访源临电函文信京沪])"
@@ -83,6 +83,10 @@ def is_length(text: str, start: int, end: int, context: Context) -> bool:
     if text[end - 1] == "号":
         near = context.last is not None and context.distance(start) == "sentence"
         return bool(_NUMBERED.match(text, end - 1)) or (context.style == "document" and not near)
+    if _CALENDAR_BEFORE.search(before) or (
+        before[-1:] in ("至", "到") and re.match("止(?!步)", text[end : end + 2])
+    ):
+        return False
     if not text[start].isdigit() and context.left is None and context.style == "document":
         if end - start > 2 or _PART_OF_DAY.match(text, end) or before[-1:] in ("于", "在"):
             return False

@@ -54,7 +54,8 @@ def day_of_event(context: Context, position: int) -> date | None:
     for day, end in reversed(context.days[-_DAYS_BACK:]) if m else ():
         stop = min(end + _SAID_OF_DAY, m.start())  # type: ignore[union-attr]
         said = re.split("[。\n]", context.text[end:stop], maxsplit=1)[0]
-        if m["event"] in said:  # type: ignore[index]
+        named = m["event"].removeprefix("地").removeprefix("强")  # type: ignore[index]
+        if named in said:
             return day
     return None
 

@@ -36,6 +36,7 @@ _OPENINGS = frozenset(
         _pairs(lunar.STEMS, lunar.BRANCHES),
         _pairs(lunar.ANIMALS, "年"),
         _pairs("今昨前明本上", "(（"),
+        _pairs("昨", "召举宣公发表指透称说就与向在于假率到拜会接前出联捐派成启抵赴组起回开揭签颁获通选改致"),
         _pairs("前头首后上下近", _NUMERALS),
         _pairs("周", "一二三四五六日末"),
         _pairs("第", "一二三四1234"),
