@@ -103,6 +103,14 @@ def test_a_unit_is_reported_as_written() -> None:
         ("新加坡工商联合会拨出30万元，协助客工。", "SGD"),
         ("新加坡中资企业协会拨出30万元，协助客工。", None),
         ("新加坡中国商会向湖北捐款30万元，支援武汉抗疫。", "CNY"),
+        (
+            "黄松年病逝\n\n2019年2月21日　来源：联合早报\n\n黄松年把生意做到马来西亚，捐款300万元给福建永春的学校。",
+            "SGD",
+        ),
+        (
+            "黄松年病逝\n\n来源：人民日报\n\n黄松年把生意做到新加坡和马来西亚，捐款300万元给永春的学校。",
+            "CNY",
+        ),
         ("旧金山中华总商会先拨出3万元，会员再捐$41,250。", "USD"),
         ("肯尼亚中国商会向当地学校捐款3万元。", "CNY"),
         ("大阪神戶的華僑放下一百萬圓，合日圓一百萬；另有新臺幣三百萬元。", "JPY"),
@@ -181,6 +189,8 @@ def test_a_unit_is_reported_as_written() -> None:
         "singapore-alone",
         "chinese-in-singapore",
         "singapore-and-the-mainland",
+        "singapore-s-own-paper",
+        "mainland-paper-about-singapore",
         "american-dollar-sign",
         "money-of-another-name",
         "two-of-east-asia",

@@ -23,6 +23,16 @@ _OF_CHINA = re.compile("中新|新华|中国|人民")
 _OWN = re.compile(r"[(（【\[〔][^()（）【】\n]{2,24}?讯[)）】\]〕]")
 _PAPERS = {"中央社": "TW", "本港": "HK", "本澳": "MO"}
 _PAPER = re.compile("|".join(_PAPERS))
+# Papers abroad by whose name under the title a page is theirs.
+_ABROAD = {
+    **dict.fromkeys(("联合早报", "联合晚报", "新明日报"), "SG"),
+    **dict.fromkeys(("星洲日报", "南洋商报", "光华日报", "诗华日报"), "MY"),
+    **dict.fromkeys(("菲律宾商报", "菲律滨商报", "菲华日报"), "PH"),
+}
+_IMPRINT = re.compile(
+    rf"(?:来源|原载|转自)[:：]\s*《?(?P<paper>{'|'.join(_ABROAD)})|^(?P<line>{'|'.join(_ABROAD)})[ \u3000]",
+    re.M,
+)
 
 
 def is_simplified(text: Text) -> bool:
@@ -56,6 +66,8 @@ def reported(text: Text) -> set[str]:
     """The countries and territories that the dateline names: 記者溫哥華報導, 中央社, 本澳."""
     if m := _PAPER.search(text.folded, 0, OPENING):
         return {_PAPERS[m[0]]}
+    if paper := _own_imprint(text):
+        return {paper}
     out: set[str] = set()
     for m in _DATELINE.finditer(text.folded, 0, OPENING):
         out |= countries_in(m[0])
@@ -64,8 +76,16 @@ def reported(text: Text) -> set[str]:
     return out - {"CN"}
 
 
+def _own_imprint(text: Text) -> str | None:
+    """The country of the paper abroad that the opening names as its own: 来源：联合早报."""
+    m = _IMPRINT.search(text.folded, 0, OPENING)
+    return _ABROAD[m["paper"] or m["line"]] if m else None
+
+
 def of_own_paper(text: Text) -> bool:
-    """Whether a paper abroad wrote the page, and no agency of China: （槟城10日讯）."""
+    """Whether a paper abroad wrote the page, and no agency of China: （槟城10日讯）, 来源：联合早报."""
+    if _own_imprint(text):
+        return True
     found = _OWN.finditer(text.folded, 0, OPENING)
     return any(countries_in(m[0]) - {"CN"} and not _OF_CHINA.search(m[0]) for m in found)
 

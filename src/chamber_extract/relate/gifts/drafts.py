@@ -92,6 +92,10 @@ NEIGHBOURS = 160  # characters around a paragraph in which a campaign is told of
 _CLAUSE = re.compile(r"[，。；,;]")
 _COUNTERS = frozenset({"家", "个", "個", "名", "位", "人", "户", "戶", "間", "间"})
 _BOTH = frozenset({"捐款捐物", "捐资捐物", "捐钱捐物"})
+# 捐赠3000万元，包括现金2000万元和价值1000万元的食品
+_IN_BOTH = re.compile(
+    r"[，（(](?:包括|包含|其中|含)(?:现金|捐款|资金)[^，。；]{0,16}?(?:以及|[和及、，])[^，。；]{0,4}(?:物资|价值|食品|药品|设备|物品|实物)"
+)
 _CASH_NAMED = re.compile("资金|现金|善款|款项")
 _MIXED = re.compile(
     r"款物|捐款捐物|捐资捐物|捐钱捐物|(?:资金|善款|现金|款项)(?:及|和|与|、)(?:各类)?(?:防疫|抗疫|救灾|生活|医疗)?物资"
@@ -162,6 +166,8 @@ class _Writer:
         if draft.lot.count:
             return "goods"
         around = self.folded[draft.start : draft.end]
+        if draft.lot.money and not item and _IN_BOTH.match(self.folded, draft.lot.end):
+            return "mixed"
         both = draft.form in _BOTH and not item and not _CASH_NAMED.search(around)
         if both or _MIXED.search(around):
             return "mixed"

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from chamber_extract.gazetteer.names import names
 from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import COUNT, FIGURE, Act, Clause
 from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.recipients import recipient_before
-from chamber_extract.relate.gifts.parties.subject_phrases import named, subject
+from chamber_extract.relate.gifts.parties.subject_phrases import named, short_name, subject
 from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, PARTITIVE, TAKE, for_body
 from chamber_extract.relate.gifts.parties.wording import Party, trim
-from chamber_extract.relate.gifts.prose.warrant import is_given, is_put_in_box
+from chamber_extract.relate.gifts.prose.warrant import LENT, is_given, is_put_in_box
 
 _TOGETHER = re.compile(r"(?:连同|加上|连)")
 _PASSIVE = re.compile(r"(?:已|将|现|则|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
@@ -22,7 +23,10 @@ _AGENT = re.compile(r"被|由")
 _CARRIED_BY = re.compile(
     rf"[{COUNT}{FIGURE}一-鿿]{{0,8}}(?:货车|卡车|车队|专车|专机|班机|航班|货机|飞机|货轮|列车|快递|物流车)"
 )
-_IS_FROM = re.compile(r"[，则均都也]*(?:[是为]|系由?)(?P<who>[^，。；]{2,30}?)所?")
+_IS_FROM = re.compile(r"[，则均都也]*(?:[是为]|系由?)(?P<who>[^，。；]{2,30}?)(?:本身|自身|自己)?所?")
+_LED_OUT = re.compile(r"(?:带领|率领?|组织|出动|派出|调集|调派|抽调)[^，]{0,12}$")
+_TAKEN = re.compile(r"(?P<who>[一-鿿A-Za-z]{2,6}?)[将把]")
+_SAID_END = re.compile(r"的|[，。；]")
 _VISIT = re.compile(
     r"[等、 ]*(?:前往|赶赴|赴|到|走进|来到|深入|上门|专程)[^，。；]{0,20}?(?:慰问|看望|探望|探访|探视)"
 )
@@ -98,7 +102,7 @@ def may_precede(ledger: Ledger, lot: Lot, right: Act, floor: int) -> bool:
 def _is_from(ledger: Ledger, lot: Lot, right: Act) -> Party | None:
     """Who is said to be behind a lot: 路灯96盏是光明照明送来的, 五万比索为理事长所捐."""
     m = _IS_FROM.fullmatch(ledger.text, lot.end, max(lot.end, right.start))
-    said = m and (ledger.folded[right.start - 1] == "所" or ledger.folded.startswith("的", right.end))
+    said = m and (ledger.folded[right.start - 1] == "所" or _SAID_END.match(ledger.folded, right.end))
     return named(ledger.text, *m.span("who")) if m and said and right.action != "purchase" else None
 
 
@@ -111,6 +115,9 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
         and ledger.setting.generous_near
         and _OWN_MONEY.search(ledger.text, floor, lot.start)
     )  # 自费8万元购买棉被、大米，慰问困难户
+    led = lot.item is not None and LENT.search(ledger.folded, *lot.item) is not None
+    if led and _LED_OUT.search(ledger.text, floor, lot.start):
+        return False
     boxed = is_put_in_box(ledger.setting, right)
     if (context.COMMERCE.search(between) and not boxed) or not (
         spent or is_given(ledger.setting, clause, right, lot, [right], floor)
@@ -121,6 +128,9 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
     donor = named(ledger.text, lot.end + agent.end(), right.start) if agent else None
     donor = donor or _is_from(ledger, lot, right)
     lead, _, _ = subject(ledger.text, floor, lot.start)
+    taken = _TAKEN.match(ledger.text, floor, lot.start) if not lead else None
+    if taken and taken["who"] not in names().common:  # 好利来将门店当日生产的蛋糕
+        lead = short_name(ledger.text, *taken.span("who"))
     part = PARTITIVE.match(ledger.folded, floor)
     donor = donor or lead or (part and state.donor) or None
     if earned := _EARNED.search(ledger.text, floor, lot.start):  # 把会员们义卖所得的2万元转交

@@ -59,8 +59,8 @@ from chamber_extract.relate.gifts.setting import Setting, State
 
 _OF_WHICH = re.compile("其中|当中")
 _EACH = re.compile(r"各(?:自|捐|[赠献出认])?|每[人家]|均")
-_UNKNOWN_GOODS = re.compile(r"了?(?![给予向至])(?P<noun>[一-鿿A-Za-z0-9]{2,12}|[餐饭水药菜米油粥衣被书])")
-_RELATIVE = re.compile(r"(?:[给予至到往][^，]{1,30}?|爱心|物资)?的")
+_UNKNOWN_GOODS = re.compile(r"[了之]?(?![给予向至])(?P<noun>[一-鿿A-Za-z0-9]{2,12}|[餐饭水药菜米油粥衣被书])")
+_RELATIVE = re.compile(r"(?:[给予至到往][^，]{1,30}?|爱心|物资)?[的之]")
 _GOT = re.compile(
     r"(?:其中|，|,|、|和)*(?P<who>[一-鿿A-Za-z0-9\ue001\ue004、]{2,40}?)(?:各|分别)?(?:获得?|(?<![所可])得|获赠|获拨|分得)(?:约|逾)?"
 )
@@ -78,7 +78,7 @@ _TO_WHOM = ("捐", "捐助", "资助", "赞助", "赠送", "致送", "捐赠")  
 _SAME_RATE = re.compile(r"[一-鿿]{0,5}(?:[、及和与]|以及)[一-鿿]{0,3}")
 _FIRST_GIVER = re.compile("[、：:和及]|[者人位家商号业个的名](?:计|分别|主要|还|依次)?(?:有|包括|为|是)")
 _TAKES = re.compile(
-    r"(?:统一|负责|代为|代)?(?:领取|接收|签收|分发|派发|发放|承运|运送|运往|转交|转送|保管|调配|验收)"
+    r"(?:亲[赴往到自][^，。]{0,6}?)?(?:统一|负责|代为|代)?(?:领取|接收|签收|分发|派发|发放|承运|运送|运往|转交|转送|保管|调配|验收)"
 )
 _MOST = re.compile(r"最[高大多低小少][^，。；]{0,8}[是为自]")
 _IN_ALL = re.compile(r"合[共计]|[总共]计|总共")
@@ -191,7 +191,10 @@ class _Reader(Ledger):
                 self.found[-1].kind = "mixed"
             return True
         right = verb_after(self, n, clause, lot)
-        by_whom = right and right.action != "deliver" and _BY_WHOM.match(self.text, self.run_end)
+        handed = right and lot.money and "brings" in right.senses  # 一百万元由会长发放给灾民
+        by_whom = (
+            right and right.action != "deliver" and not handed and _BY_WHOM.match(self.text, self.run_end)
+        )
         by_whom = by_whom and not is_worth(self.folded, floor, lot)  # 口罩3万只，价值30万元，由商会捐赠
         if state.act and going_on and (floor == clause.start or governed) and not by_whom:
             return self._go_on(lot, floor, gap)

@@ -113,7 +113,8 @@ def is_put_in_box(setting: Setting, act: Act) -> bool:
     return "puts_in" in act.senses and _BOX.match(setting.text, act.end) is not None
 
 
-_LENT = re.compile(r"(?:[机车艇舟船]|车辆|设备)$")  # 派出挖掘机3台
+_FREE = re.compile(r"免费|义务|无偿|另?以")
+LENT = re.compile(r"(?:[机车艇舟船]|车辆|设备)$")  # 派出挖掘机3台
 _BOX = re.compile(r"了?[^，。]{0,4}(?:募捐|捐款|善款|功德|爱心|赈灾)箱")
 _ON_ITS_WAY = re.compile(r"捐|赠|[运送寄]|分发|派发|交[给到予]|发[往放]")
 _AS_GIFT = re.compile(r"亲手|义务|一针一线")
@@ -125,7 +126,9 @@ def _is_gift_so(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:
     """Whether what a verb of everyday life says was for others: 投进募捐箱, 亲手编织, 义卖烏龍茶賣得."""
     if "puts_in" in act.senses:
         return False  # in a box of another kind
-    if act.form == "派出" and lot.item and _LENT.search(setting.folded, *lot.item):
+    if act.form == "供应":  # 另以鸡蛋二十万枚供应医院
+        return _FREE.search(setting.text, clause.start, act.start) is not None
+    if act.form == "派出" and lot.item and LENT.search(setting.folded, *lot.item):
         return False
     if "sells" in act.senses:
         later = (a for c in setting.clauses for a in c.acts if a.start > lot.end)
@@ -141,7 +144,7 @@ def _is_gift_so(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:
 
 _HELPED = re.compile(r"(?:资助|救助|慰问|捐助)[^，。]{0,12}\ue004+[^，。]{0,6}，?$")
 _FOUND = re.compile(
-    r"设立[^，。]{0,16}(?:奖学金|助学金|奖教金|奖助学金|(?:教育|慈善|助学|爱心|公益|救助|扶贫)基金)"
+    r"[^，。；]{0,12}，?设立[^，。]{0,16}(?:奖学金|助学金|奖教金|奖助学金|(?:教育|慈善|助学|爱心|公益|救助|扶贫)基金)"
 )
 _SAVINGS = re.compile(r"(?:工资|薪水|薪金|积蓄|压岁钱|退休金|养老金|私房钱|零[花用]钱|奖金)\ue003")
 _SCHOLARSHIP = re.compile(r"[奖助]学金|奖教金|助学基金|教育基金")
@@ -163,9 +166,11 @@ def _spent_on_giving(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bo
     before = setting.text[setting.sentence.start : clause.start]
     until = lot.start if clause.start <= lot.start else clause.start
     fund = _SCHOLARSHIP.search(setting.folded, max(setting.sentence.start, until - PURPOSE_WITHIN), until)
-    if fund or _HELPED.search(before) or _FOUND.search(setting.folded, lot.end, clause.end):
+    if fund or _HELPED.search(before) or _FOUND.match(setting.folded, lot.end, setting.sentence.end):
         return True  # 累计资助学子2718人次，投入资金2306万元; 出资300万元设立“继生奖学金”
-    own = act.senses & {"hands", "sends"} and not _FOR_ITSELF.match(setting.folded, lot.end)
+    own = (act.senses & {"hands", "sends"} or act.form == "出资") and not _FOR_ITSELF.match(
+        setting.folded, lot.end
+    )
     leading = own or _LEADING.search(setting.folded, clause.start, act.start)
     if setting.generous_near and leading and _STOPS.match(setting.folded, lot.end):
         return True  # 率先出资28万元, 掏出2万元
