@@ -48,9 +48,11 @@ _SERIES_FIRST = re.compile(
     rf"{_NOUN}{_S}(?:(?P<under>\n)[ \t\u3000\n]{{0,4}})?(?:{_OPEN}{_S})?(?:(?P<year>{_YEAR[1:-1]}){_S}年?{_S}(?:{_CLOSE}{_S})?)?"
     rf"(?:第{_S})?(?P<serial>{_SERIAL[1:-1]}){_S}号(?(under)(?=[)〕】\] \t]{{0,4}}(?:\n|$)))"
 )
+# 国发2015年33号文: a code's year without brackets.
+_UNBRACKETED = re.compile(rf"(?<=[发函字规电]){_YEAR}年第?(\d{{1,5}})号(?=文)")
 _YEAR_BRACKETS = re.compile(rf"{_OPEN}{_S}\d{{4}}{_S}年?{_S}{_CLOSE}")
 _SERIES_LAST = re.compile(
-    rf"号{_S}(?:(国务院|国家主席|主席|总统|[\u4e00-\u9fff]{{2,8}}(?:部|委|局|署|政府))(?=令))?"
+    rf"号{_S}(?:(国务院|国家主席|主席|总统|[\u4e00-\u9fff]{{2,8}}(?:部|委|局|署|政府))(?=令|公告|通告))?"
     r"(公告(?![栏牌板])|通告|布告|行政令|总统令|法令|通令|令(?![人牌旗箭狐爱]))"
 )
 _NOUN_IN_TITLE = re.compile(
@@ -115,7 +117,7 @@ def find(text: str) -> Iterator[DocumentNumber]:
 
 
 def _coded(text: str) -> Iterator[DocumentNumber]:
-    for m in _CODED.finditer(text):
+    for m in (*_CODED.finditer(text), *_UNBRACKETED.finditer(text)):
         code, start = _code_before(text, m.start())
         if not code:
             continue

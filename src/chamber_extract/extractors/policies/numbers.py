@@ -24,6 +24,7 @@ _HEADLINE = re.compile(
     r"[ \t\u3000◆●■▲★*·•◎—-]*(?P<body>[\u4e00-\u9fff、 ]{2,40}?)(?:近日|日前)?(?:联合)?(?:发布|印发|出台|公布|颁布|下发)[^。:\n]{2,40}"
 )
 _HEAD_OF_STATE = "国家主席"
+_THROUGH_YEARS = frozenset((_HEAD_OF_STATE, "国务院"))  # whose decrees are counted through the years
 _LINE_ABOVE = re.compile(r"(?:\A|\n)[ \u3000]*([^\s][^\n]*?)\s*\n[ \u3000]*\Z")
 _BLANK = re.compile(r"[ \u3000]{0,2}")
 _CARRY = re.compile(r"[ \t\u3000、,，和及与]{0,4}")  # between the numbers of one list
@@ -115,7 +116,12 @@ def _of_series(
     else:
         state = "中华人民共和国" if text.folded.startswith("中华人民共和国", start) and bodies else ""
         agency = state + " ".join(issued_by) or text.clean[start : number.start].strip()
-    if number.year is None and (year := _YEAR_BEFORE.search(text.folded, max(0, start - 8), start)):
+    through_years = any(issuers.full_name(text.folded[b.start : b.end]) in _THROUGH_YEARS for b in bodies)
+    if (
+        number.year is None
+        and not through_years
+        and (year := _YEAR_BEFORE.search(text.folded, max(0, start - 8), start))
+    ):
         number, start = replace(number, year=int(year[1])), year.start()
     return start, PolicyName(number=number, kind=kind, issuers=issued_by, agency=agency)
 

@@ -41,7 +41,7 @@ _AFTER_NUMBER = re.compile(
 )
 # The title on a line of its own under the number that heads a letter, or behind the number on a list's line.
 _UNDER_NUMBER = re.compile(
-    rf"(?:{SIGNED}\n[ \t\u3000\n]{{0,12}}|[ \t\u3000]{{1,8}})(?P<title>(?!各|签发)[^\s，。;:！？][^，。;:！？\n\t]{{5,80}})(?=\n|$)"
+    rf"(?:{SIGNED}\n[ \t\u3000\n]{{0,12}}|[ \t\u3000]{{1,8}})(?P<title>(?!各|签发)[^\s，。;:！？][^，。;:！？\n\t]{{5,80}}?)(?=[ \u3000]{{0,6}}(?:[(（]?(?:19|20)\d\d[-年./]\d{{1,2}}[-月./]\d{{1,2}}日?[)）]?[ \u3000]*)?(?:\n|$))"
 )
 _NAME = re.compile(
     rf"(?:^|\n)[ \t\u3000]*{TITLE_LABEL}[ \t\u3000]*(?P<title>[^《\s，。;！？][^《》，。;！？\n\t]{{4,80}}?)[ \t\u3000]*(?=\n|$|【)"

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.extractors.policies.names import SIGNED
+from chamber_extract.extractors.policies.names import SIGNED, TITLE_LABEL
 from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
 
 _LONGEST_GAP = 100
 # What may stand between a title and its number, after it and before it.
 _AFTER = re.compile(
-    r"[》”]?[ \t\u3000]*(?:\((?:试行|暂行|修订|20\d\d年?版?)\))?[ \t\u3000]*(?:[(〔\[【](?:香港法例)?(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日[,，]?)?原?)?[ \t\u3000]*(?:即|[,，、:])?(?:发?文(?:件)?(?:字|编)?号[ \t]*:?)?[ \t\u3000]*"
+    r"[》”]?[ \t\u3000]*(?:\((?:试行|暂行|修订|20\d\d年?版?)\))?[ \t\u3000]*(?:[(〔\[【](?:香港法例)?(?:(?:19|20)\d\d年(?:\d{1,2}月\d{1,2}日)?[,，]?)?原?)?[ \t\u3000]*(?:即|[,，、:])?(?:发?文(?:件)?(?:字|编)?号[ \t]*:?)?[ \t\u3000]*"
 )
 _BEFORE = re.compile(
     r"[)〕\]】]?[ \t\u3000]*(?:文件|文|令|函|公告)?[ \t\u3000]*[,，]?(?:(?:订定|修正|核定)(?=印发|发布|颁布|公布))?(?:印发|发布|下发|颁布|公布)?(?:了|的)?(?:新?修[订改]后?的|新的)?"
     r"[ \t\u3000]*[,，:]?[ \t\u3000]*[(〔【]?[《“]"
-    r"|[)）】]?[ \t\u3000]*:[ \t\u3000]*|[ \t\u3000]{1,8}|[ \t\u3000]*\([ \t\u3000]*"
+    rf"|[)）】]?[ \t\u3000]*:[ \t\u3000]*|[ \t\u3000]{{1,8}}(?:{TITLE_LABEL}[ \u3000]*[《“]?)?|[ \t\u3000]*\([ \t\u3000]*"
     r"|】[ \t\u3000]*[^,，。;；\n《》]{0,30}[《“]?"
 )
 # 《…》（省人社厅，江人社发〔2021〕7号）: the issuers before the number.

@@ -35,7 +35,7 @@ def signature(reading: Reading, mentions: Sequence[Mention], issuing: frozenset[
     first = bisect_left(paragraphs, section.start if section else 0, key=lambda p: p.start)
     last = bisect_left(paragraphs, section.end if section else len(reading.text.clean), key=lambda p: p.start)
     heading = bisect_right(paragraphs, title.start, key=lambda p: p.start) - 1
-    if heading - first > _HEADING_LINES:
+    if heading - first > _HEADING_LINES or "。" in reading.text.folded[paragraphs[first].start : title.start]:
         return None
     for name, day in pairwise(paragraphs[max(heading + 1, last - _SIGNATURE_LINES) : last]):
         dates = days_in(reading, day.start, day.end)
