@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.relate.gifts.clauses import ASIDE, DATE, FIGURE
+from chamber_extract.relate.gifts.clauses import ASIDE, DATE, FIGURE, PERSON
+from chamber_extract.relate.gifts.parties.end_receivers import before_the_rest
 from chamber_extract.relate.gifts.parties.wording import Party
 
 _TO = re.compile(r"(?<![方志风取倾面导一])向(?!来)|(?<![供补发交送])给|(?<![作成因认华以])为|予")
 _GIVEN_TO = re.compile(
-    r"(?:捐(?:赠|献|助|款|资)?|赠送?|送|寄送?|[运空]?运|发[送运]?|汇|移?交|转交|拨|输送|交付|转赠|派发|发放|投放|递送|资助|分发|转运|分|派|拉)(?:给予?|予|往|抵|到|达|至|入|进|与|向)了?(?P<to>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,50})"
-    r"|(?:支援|驰援|援助|用于支[援持]|用于帮助|用于援助|用于资助|拨捐|转捐|转赠|[径迳逕]送(?![给到至往交])|助力|[移转面送递呈]交(?![给予到至付由]))(?P<to2>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,40})"
+    r"(?:捐(?:赠|献|助|款|资)?|赠送?|送|寄送?|[运空]?运|发[送运]?|汇|移?交|转交|拨|输送|交付|转赠|派发|发放|投放|递送|资助|分发|转运|分|派|拉|指名)(?:给予?|予|往|抵|到|达|至|入|进|与|向)了?(?P<to>[^，。；！？、：.\ue003\n][^，。；！？：\ue003\n]{1,50})"
+    r"|(?:支援|驰援|援助(?!金|款)|用于支[援持]|用于帮助|用于援助|用于资助|拨捐|转捐|转赠|[径迳逕]送(?![给到至往交])|助力|[移转面送递呈]交(?![给予到至付由])|(?:[将已均]|[全悉]数|一并)交(?![给予到至付由往通流]))(?P<to2>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,40})"
 )
 _TO_END = re.compile(
-    r"—|\.(?=[一-鿿])|抗击|赈灾(?!委|会|基金|办)|抗疫(?!一线)|抗震|防控|防疫|用于|用作|[以并将]|的?账户|账号|手[中上里]|作为|做|[，。]|投入|开展|使用|抗洪|救灾(?!基金|委|组织|办|中心|机构)|共|战胜|打赢|进行|疫情|受灾群众|献|分批|供(?!应|销)|[捐送寄]|表示|支援|转"
+    r"—|\.(?=[一-鿿])|抗击|赈灾(?!委|会|基金|办)|抗疫(?!一线)|抗震|防控|防疫|用于|用作|[以并将]|的?账户|账号|手[中上里]|作为|做|[，。]|投入|开展|使用|抗洪|救灾(?!基金|委|组织|办|中心|机构)|共|战胜|打赢|进行|疫情|受灾群众|献|分批|供(?!应|销)|[捐送寄]|表示|支援|转|统[筹一]|代[为收]|分[派发送]|的(?=[^的，。]{0,6}(?:物资|用品|善款|款|口罩|礼物|支票))"
 )
 _NOT_TO = re.compile(
-    r"[和及与]|的?还有|的是|价值|[首第一这该]批|[^，。]{0,6}(?:物资|善款|支票|仪式|款项|[援补]助金)|总[数额]|(?:国内|境内)(?:$|在|[，。])|机场|相关地区|村里|镇上|支援|抗击|助力|帮助|感谢|做|支持|此|国内抗|打赢|了|抗|防|其|民服务|大(?=[家量批力爱幅众灾战局规])|祖国(?=打)|表|筹|[的]$|贡献|响应|配合|满足|方便|确保|保障|缓解|解决|改善|弘扬|进一步|更好|主题|期|名|本(?![地省市县区州港澳坡])|他|她|什么|基础|目标|例"
+    r"每[户人家名位份]|(?:基金|学金|专项|资金)$|[和及与]|的?还有|的是|价值|[首第一这该]批|[^，。]{0,6}(?:物资|善款|支票|仪式|款项|[援补]助金)|总[数额]|(?:国内|境内)(?:$|在|[，。])|机场|相关地区|村里|镇上|支援|抗击|助力|帮助|感谢|做|支持|此|国内抗|打赢|了|抗|防|其|民服务|大(?=[家量批力爱幅众灾战局规])|祖国(?=打)|表|筹|[的]$|贡献|响应|配合|满足|方便|确保|保障|缓解|解决|改善|弘扬|进一步|更好|主题|期|名|本(?![地省市县区州港澳坡])|他|她|什么|基础|目标|例"
 )
 _ADVERBS = re.compile(
     rf"(?:分[^，]{{1,2}}批|{ASIDE}|{DATE}|紧急|先后|累计|共计?|合计|已|定向|再次|无偿|捐助|捐|助|首批|各|分别|一次性|总共|现场|慷慨|免费|追加|的|筹得|合共|又|并|现金|集体|成功|提供|陆续|寄|爱心|积极|率先|及时|第一时间)+$"
@@ -43,24 +44,43 @@ NEAR = 300
 
 
 def recipient_after(view: str, start: int, end: int) -> Party | None:
-    """The object of 捐给, 运抵, 寄往, 汇入, 支援 in the span."""
-    end = min(end, start + NEAR)
+    """The object of 捐给, 运抵, 寄往, 汇入, 支援 in the span; where goods only come to a place, who takes them there."""
+    end = min(before_the_rest(view, start, end), start + NEAR)
     if m := _DIRECT.match(view, start, end):
         return _receiver(view, *m.span("to"), end)
-    return _given_to(view, start, end) or _meant_for(view, start, end)
+    found, place = _given_to(view, start, end)
+    meant = None if found else _meant_for(view, start, end)
+    signs = meant and place and view[meant.end - 1] == PERSON  # 运抵大河家镇，由主席马福海签收
+    return found or (place if signs else meant) or place
 
 
-def _given_to(view: str, start: int, end: int) -> Party | None:
-    found = None
+def _given_to(view: str, start: int, end: int) -> tuple[Party | None, Party | None]:
+    """Who is given something, and the place that it is carried to."""
+    found = place = None
     if m := _BUILT_FOR.search(view, start, end):
         found = _receiver(view, *m.span("to"), end)
     for m in _GIVEN_TO.finditer(view, start, end):
-        group = "to" if m["to"] else "to2"
-        if here := _receiver(view, *m.span(group), end):
-            if _END_RECEIVER.match(m.group()):  # 运抵杭州，捐赠给浙江省卫健委
-                return here
+        here = _receiver(view, *m.span("to" if m["to"] else "to2"), end)
+        if here and _END_RECEIVER.match(m.group()):  # 运抵杭州，捐赠给浙江省卫健委
+            return here, None
+        if here and _CARRIED.match(m.group()) and not _IN_HAND.match(view, here.end):
+            place = place or here
+        else:
             found = found or here
-    return found
+    return found, place
+
+
+def before_purpose(view: str, start: int, end: int) -> Party | None:
+    """Who is to be helped, said before the gift: 为支援武汉抗疫，商会捐款10万元."""
+    m = _TO_HELP.search(view, start, end)
+    return _receiver(view, *m.span("to"), end) if m else None
+
+
+_TO_HELP = re.compile(
+    r"(?<![作成因认])为了?(?:更好地?)?(?:支[援持]|驰援|帮助|救助|援助|慰问|资助|协助)(?P<to>[^，。；：\ue003]{2,20})(?=[，,])"
+)
+_CARRIED = re.compile(r"[运空寄发送]运?[往抵到达至入]")
+_IN_HAND = re.compile(r"的?手[中上里]")
 
 
 # 用于育才小学操场改造, 撥入商會獎助學金; 由救援队领取, 已交民政署分派
@@ -69,7 +89,7 @@ BODY = (  # ends of the names of bodies that receive
     r"|卫生[院室]|红十字会|慈善会|基金会|[学育动难助]金|基金|专户)"
 )
 _MEANT_FOR = re.compile(
-    r"(?:用于|用作|用以|充作|支持|拨[作充入]|指定作)(?:援建|修建|兴建|建设|重建|改造|购买|购置|改善|设立)?(?:了|本会|该会)?"
+    r"(?:用于|用作|用以|充作|支持|拨[作充入]|指定作)(?:援建|修建|兴建|建设|重建|改造|购买|购置|改善|设立|更换|修缮|修葺|翻新|扩建|添置|装修|添购|粉刷|修复)?(?:了|本会|该会)?"
     rf"(?P<to>[^，。；、：\ue003]{{1,16}}?{BODY})"
 )
 _REACHES = re.compile(
@@ -78,7 +98,7 @@ _REACHES = re.compile(
     r"|(?:分[送发]|派送|转送)(?P<to3>(?![给到至往予])[^，。；：\ue003]{2,24})(?=[，。；]|$)"
 )
 _FETCHED = re.compile(
-    r"由(?P<to>[^，。；、：\ue003由]{2,20}?)(?:接收|领取|签收|收下|接走)|(?:已|均|全[数部]|悉数|[一二三四五]批)交由?(?P<to2>[^，。；：\ue003]{2,24}?)(?=分[派发]|统筹|处理|保管|[，。；]|$)"
+    r"由(?P<to>[^，。；、：\ue003由]{2,20}?)(?:接收|领取|签收|收下|接走)|(?:(?:已|均|全[数部]|悉数|[一二三四五]批)交由?|，交由)(?P<to2>[^，。；：\ue003]{2,24}?)(?=分[派发]|统筹|处理|保管|[，。；]|$)"
 )
 
 
@@ -96,20 +116,25 @@ def _meant_for(view: str, start: int, end: int) -> Party | None:
 
 
 _BUILT_FOR = re.compile(
-    r"(?<![作成因认华以])为(?P<to>[^，。；！？、：\ue003]{2,20}?)(?:[修兴新重扩捐援搭]建|添置|购置|购买|安装|改造|铺设|配备|[修打]了?一)"
+    r"(?:(?<![作成因认华以])为|(?<![供补发交送])给)(?P<to>[^，。；！？、：\ue003]{2,20}?)(?:[修兴新重扩捐援搭盖]建|添[置购了]|购置|购买|安装|改造|铺设|配备|[修打盖换买]了?[一图新操])"
 )
 _END_RECEIVER = re.compile(r"捐|赠|转赠")
 
 
 _DIRECT = re.compile(
-    r"(?:现金|善款|捐款|的?支票)?(?:[给予]|送给|赠与|赠予)(?P<to>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,40})"
+    r"(?:现金|善款|捐款|的?支票)?(?:，?指[名定])?(?:[给予]|送给|赠与|赠予)(?P<to>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,40})"
 )
+
+
+_ON_THE_WAY = re.compile(r"(?:机场|码头|海关|口岸|港口?|仓库?|车站|货场|现场|物流园)$")
 
 
 def _receiver(view: str, a: int, b: int, end: int) -> Party | None:
     """The name that opens the span, up to the first verb."""
     stop = _TO_END.search(view, a + 1, b)
     b = min(stop.start() if stop else b, end)
+    if _ON_THE_WAY.search(view, a, b):
+        return None
     if (
         b - a < 2
         or view[a] == "的"

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Literal
 
-from chamber_extract.relate.gifts.clauses import ASIDE, FIGURE, Act
+from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, FIGURE, Act
 from chamber_extract.relate.gifts.drafts import Draft
-from chamber_extract.relate.gifts.parties.recipients import BODY, NEAR, recipient_after, recipient_before
+from chamber_extract.relate.gifts.parties.end_receivers import hands_on, helped, through
+from chamber_extract.relate.gifts.parties.recipients import (
+    BODY,
+    NEAR,
+    before_purpose,
+    recipient_after,
+    recipient_before,
+)
 from chamber_extract.relate.gifts.parties.subject_phrases import named
 from chamber_extract.relate.gifts.parties.wording import Party, members, split
 from chamber_extract.relate.gifts.setting import Setting, State
@@ -18,27 +26,27 @@ _FOLLOW = re.compile(
 # 会长将支票交予红十字会; 扣除开支后，全数捐予赈济基金
 _HANDED_ON = re.compile(
     r"(?![^。；]{0,60}(?:表示|称)[^，。]{0,10}(?:将|会)尽?快?)[^。；]{0,40}?(?:[将把](?:这|该|此|上述|全部|所得)?[笔批些]?(?:善款|支票|款项|捐款|物资|所得)|[全悉]数|全部款项)"
+    r"|(?:目前|随后|据悉|，)*(?:善款|款项|捐款|物资|支票|所得(?:款项|善款)?|款)(?:[将已会均现]|全[部数]|悉数|随后|[通透]过|经|用于)"
 )
 _THIS_IS = re.compile(
     r"(?:这(?:些|批)?[^，。]{0,8}?，?(?:是|由)|(?:送礼|捐赠|捐款|赠送|出资|送来)(?:的人?|者)，?(?:正|就)?是)"
 )
 
 
-def share_out(text: str, drafts: list[Draft]) -> None:
+def share_out(text: str, drafts: list[Draft], part: Literal["donor", "recipient"]) -> None:
     """甲、乙和丙分别捐X、Y和Z: each figure to its donor, or to its recipient; one figure to each donor."""
-    for part in ("donor", "recipient"):
-        groups: dict[Party, list[Draft]] = {}
-        for draft in drafts:
-            if draft.respectively and (shared := getattr(draft, part)):
-                groups.setdefault(shared, []).append(draft)
-        for shared, group in groups.items():
-            parts = members(text, shared) if part == "donor" else split(text, shared)
-            if len(parts) > 1 and len(parts) == len(group):
-                for draft, one in zip(group, parts, strict=True):
-                    setattr(draft, part, one)
-            elif len(parts) > 1 and len(group) == 1 and part == "donor":
-                at = drafts.index(group[0])
-                drafts[at : at + 1] = [replace(group[0], donor=one) for one in parts]
+    groups: dict[Party, list[Draft]] = {}
+    for draft in drafts:
+        if draft.respectively and (shared := getattr(draft, part)):
+            groups.setdefault(shared, []).append(draft)
+    for shared, group in groups.items():
+        parts = members(text, shared) if part == "donor" else split(text, shared)
+        if len(parts) > 1 and len(parts) == len(group):
+            for draft, one in zip(group, parts, strict=True):
+                setattr(draft, part, one)
+        elif len(parts) > 1 and len(group) == 1 and part == "donor":
+            at = drafts.index(group[0])
+            drafts[at : at + 1] = [replace(group[0], donor=one) for one in parts]
 
 
 def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
@@ -62,19 +70,29 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
         if following and this and not draft.donor:  # 这是商会向红十字会发出的首批物资
             draft.donor = named(text, this.end(), following.end)
             draft.recipient = recipient_before(text, this.end(), following.end) or draft.recipient
-        draft.recipient = _end_receiver(setting, draft) or _object(setting, draft)
+        draft.recipient = _end_receiver(setting, drafts, i) or _object(setting, draft)
     for i, draft in reversed(list(enumerate(drafts))):
         draft.recipient = (
             draft.recipient
             or _same_as_next(setting, drafts, i)
             or _named_behind(setting, drafts, i)
             or _visited(setting, draft)
+            or before_purpose(text, setting.sentence.start, draft.lot.start)
             or (recipient_after(text, following.start, following.end) if following and more else None)
         )
     for i, draft in enumerate(drafts):
         draft.recipient = (
             draft.recipient or _same_as_before(setting, drafts, i) or _told_before(setting, draft)
         )
+    for i, draft in reversed(list(enumerate(drafts))):
+        if not draft.recipient or hands_on(text, draft.recipient):
+            draft.recipient = (
+                helped(text, draft.lot.end, min(_limit(setting, drafts, i), draft.lot.end + NEAR))
+                or (helped(text, following.start, following.end) if following and more else None)
+                or draft.recipient
+                or _same_as_next(setting, drafts, i)
+                or through(text, max(setting.sentence.start, draft.start - _CLAUSES), setting.sentence.end)
+            )
 
 
 # What takes in what others are to get; a chamber that collects is named as the receiver.
@@ -82,16 +100,20 @@ _PASSES_ON = re.compile(r"(?:领馆|使馆|赈灾委员会)$")
 _TAKES_IN = re.compile(r"[^，。；]{0,6}?(?:收到|接到|接获|接收)")
 
 
-def _end_receiver(setting: Setting, draft: Draft) -> Party | None:
-    """The receiver found so far, unless it only takes in what it hands on: 总领馆收到捐款30万元."""
-    to = draft.recipient
-    if not to or not _PASSES_ON.search(setting.text, to.start, to.end):
+def _end_receiver(setting: Setting, drafts: list[Draft], i: int) -> Party | None:
+    """The receiver found so far, unless it only takes in what it hands on (总领馆收到捐款30万元) or is but a place."""
+    to = drafts[i].recipient
+    if to and _ON_ITS_WAY.search(setting.folded, to.start - 2, to.start) and to.end <= drafts[i].lot.start:
+        return _named_behind(setting, drafts, i) or to  # 物资运抵省城，包括大米20吨，移交指挥部
+    if not to or not _TAKES_IN.match(setting.folded, to.end):
         return to
-    return None if _TAKES_IN.match(setting.folded, to.end) else to
+    if setting.text[to.end - 1] == CHAMBER:  # 联谊会收到会员认捐，将交公益基金会
+        return _named_behind(setting, drafts, i) or to
+    return None if _PASSES_ON.search(setting.text, to.start, to.end) else to
 
 
 _OBJECT = re.compile(
-    rf"(?:捐助|资助|赞助|支持)了?(?P<to>[^，。；：\ue003]{{0,16}}?(?:{BODY}|儿童村|村小))(?:逾|约|近|共|合共|超过|累计)*$"
+    rf"(?:捐助|资助|赞助|支持)了?(?!学金)(?P<to>[^，。；：\ue003]{{0,16}}?(?:{BODY}|儿童村|村小))(?:逾|约|近|共|合共|超过|累计)*$"
 )
 
 
@@ -107,7 +129,7 @@ _FEW = 30  # gifts behind one: more of them reach further than its receiver can
 REACH = 80  # characters behind it within which a visit is told of
 _CLAUSES = 120  # characters of the clauses before a gift
 _PARTS = re.compile("(?:其中|当中)(?![^。；]{0,60}(?:全部|悉数|一并))")
-_ON_ITS_WAY = re.compile(r"[运送寄发](?:往|抵|到|达|至)$")
+_ON_ITS_WAY = re.compile(r"(?:[运送寄发](?:往|抵|到|达|至)|转[送运])$")
 
 
 def _named_behind(setting: Setting, drafts: list[Draft], i: int) -> Party | None:
@@ -119,16 +141,25 @@ def _named_behind(setting: Setting, drafts: list[Draft], i: int) -> Party | None
     end = min(_limit(setting, drafts, i), start + NEAR)
     parts = _PARTS.search(setting.folded, start, end)  # 拨出三百万元，其中一百万元汇抵民政厅
     to = recipient_after(text, start, parts.start() if parts else end)
-    if to and not draft.lot.count and _ON_ITS_WAY.search(setting.folded, start, to.start):
-        bought = any(d.lot.count and d.start < to.start for d in drafts[i + 1 : i + 1 + _FEW])
-        return None if bought else to  # 捐款40万元，购买帐篷300顶，运往皮乌拉
+    if to and not draft.lot.count:
+        others = {m for d in drafts for m in (d.lot.money, d.lot.count, d.lot.equivalent)}
+        between = [m for m in setting.figures if draft.lot.end <= m.start < to.start]
+        made = (m for m in between if m.value.quantity.kind == "count" and text[m.start] == FIGURE)
+        if not draft.lot.item and any(m not in others for m in made):
+            return None  # 捐款50万元，厂家正赶制棉衣6000件，可运抵西宁
+        if _ON_ITS_WAY.search(setting.folded, start, to.start) and any(
+            d.lot.count and d.start < to.start for d in drafts[i + 1 : i + 1 + _FEW]
+        ):
+            return None  # 捐款40万元，购买帐篷300顶，运往皮乌拉
     return to
 
 
-# 慰问抗洪官兵，送去矿泉水200箱; 走进禾库小学，捐赠图书3000册
+_NO_HOST = r"(?:金(?!融)|团|活动|品|信|演出|组|物资|仪式|期间|现场|会场|捐[赠款]|各[地处]|银行|邮局|街头|商场|超市|[今昨同]|[这那]里)"
+# 慰问抗洪官兵，送去矿泉水200箱; 走进禾库小学，捐赠图书3000册; 来到管理局，代表会员转交善款
 _CALLED_ON = re.compile(
-    r"(?:慰问|看望|慰劳|探望|探访|探视|走访|访问|走进|来到|飞抵|抵达)了?(?P<to>(?!金|团|活动|品|信|演出|组|物资|仪式|期间)[^，。；：\ue000\ue003]{2,24}?)"
-    r"(?:时|并)?[，,](?:代表[^，。]{2,20}?)?(?:并|还|为他们|给他们|向他们)*(?=送|赠|捐|派|分发|发放|带去|移交|致|资助|发出)"
+    rf"(?:慰问|看望|慰劳|探望|探访|探视|走访|访问|走进|来到|前往|赶赴|奔赴|飞抵|抵达|深入)了?(?P<to>(?!{_NO_HOST})(?:(?!慰问|看望|慰劳|探[望访视])[^，。；：\ue000\ue003]){{2,24}}?)"
+    r"(?:时|并|后)?[，,](?:代表[^，。]{2,20}?)?(?:并|还|先后|随后|随即|当场|现场|共|一并|亲手|分别|为他们|给他们|向他们|将|把)*"
+    r"(?=送|赠|捐|派|分发|发放|带去|[移转递]?交|致|资助|发出|一批)"
 )
 
 
@@ -142,20 +173,24 @@ _DRIVE_FOR = re.compile(
 _ON_VISIT = re.compile(
     r"(?:前往|赶赴|赴|走进|来到|深入|到)(?P<to>[^，。；：\ue000\ue003]{2,24}?)(?:走访)?(?:慰问|看望|探望|探访|探视)(?:时)?(?=[，,。；]|$)"
 )
+# 前往花莲县政府致赠善款300万元, 到青洲派发樽装水
+_ON_SPOT = re.compile(
+    rf"(?:前往|赶赴|奔赴|走进|来到|深入|(?<![收得达接直感受找回运送寄遇捐])到)(?P<to>(?!{_NO_HOST})[^，。；：\ue000\ue003]{{2,20}}?)"
+    r"(?=派[发送赠]|[发致]放|分[发送]|[致捐转面]赠|赠[送予]|移交|递交|致送|捐[款助资出])"
+)
 
 
 def _visited(setting: Setting, draft: Draft) -> Party | None:
     """Who was called on to hand the gift over, in the clause before it or behind it."""
-    start = max(setting.sentence.start, draft.lot.start - _CLAUSES)
-    visits = list(_ON_VISIT.finditer(setting.text, start, min(draft.lot.end + REACH, setting.sentence.end)))
-    if visits and "，" not in setting.text[visits[-1].end() + 1 : draft.lot.start]:
+    text, start = setting.text, max(setting.sentence.start, draft.lot.start - _CLAUSES)
+    visits = list(_ON_VISIT.finditer(text, start, min(draft.lot.end + REACH, setting.sentence.end)))
+    if visits and "，" not in text[visits[-1].end() + 1 : draft.lot.start]:
         return Party(*visits[-1].span("to"))
-    if draft.action == "raise" and (drive := _DRIVE_FOR.search(setting.text, start, draft.lot.start)):
+    if draft.action == "raise" and (drive := _DRIVE_FOR.search(text, start, draft.lot.start)):
         return Party(*drive.span("to"))
-    calls = list(_CALLED_ON.finditer(setting.text, start, draft.lot.start))
-    if not calls or "，" in setting.text[calls[-1].end() : draft.lot.start]:
-        return None
-    return Party(*calls[-1].span("to"))
+    calls = [m for p in (_CALLED_ON, _ON_SPOT) for m in p.finditer(text, start, draft.lot.start)]
+    last = max(calls, key=lambda m: m.end(), default=None)
+    return Party(*last.span("to")) if last and "，" not in text[last.end() : draft.lot.start] else None
 
 
 _JOINT = re.compile(rf"{ASIDE}*[、及和与][^，。；：]{{0,30}}")

@@ -151,5 +151,6 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
     state.topic = lead or state.topic
     recipient = recipient_before(ledger.text, lead.end if lead else floor, lot.start)
     state.govern(right, donor, recipient, CUMULATIVE.search(ledger.folded, floor, lot.start) is not None)
+    state.respectively = "分别" in ledger.folded[ledger.run_end : right.start]
     ledger.add("before-verb", lot, floor)
     return True

@@ -102,8 +102,9 @@ class _Reader(Ledger):
             held = [m for m in self.setting.figures if clause.start <= m.start < clause.end]
             if (held and is_rule(self.setting, clause)) or not self._clause(n, clause, held):
                 hear(self.setting, self.state, clause)
-        share_out(self.text, self.found)
+        share_out(self.text, self.found, "donor")
         find_receivers(self.setting, self.found)
+        share_out(self.text, self.found, "recipient")
         return self.found
 
     def _clause(self, n: int, clause: Clause, held: list[Mention]) -> bool:
@@ -245,7 +246,8 @@ class _Reader(Ledger):
         cumulative = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
         state.govern(act, state.donor, None, cumulative)
         take_parties(self.setting, state, clause, left, floor, lot.start, relative)
-        if last.form.endswith(_TO_WHOM) and (to := party(self.text, last.end, lot.start)):
+        named_so = last.form.endswith(_TO_WHOM) and not self.text.startswith("学金", last.end)  # 捐 助学金
+        if named_so and (to := party(self.text, last.end, lot.start)):
             state.recipient, state.to_each = to, True
         after = state.donor.end if state.donor and floor <= state.donor.start < lot.start else floor
         state.respectively = "分别" in self.folded[floor : lot.start]

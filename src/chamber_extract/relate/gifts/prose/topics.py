@@ -7,7 +7,7 @@ import re
 from chamber_extract.normalize.items import LONGEST, head_kind
 from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import COUNT, FIGURE, Act, Clause
-from chamber_extract.relate.gifts.parties.recipients import recipient_before
+from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
 from chamber_extract.relate.gifts.parties.subject_phrases import (
     DEPUTY,
     ENTRUSTED,
@@ -86,14 +86,16 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
     elif acts and (
         kind in ("goods", "cash") or _object_of(setting, acts[-1], clause)
     ):  # 慷慨解囊，共10万元; 捐赠各类物资，包括
-        recipient = recipient_before(text, found.end if found else clause.start, acts[-1].start)
+        before = recipient_before(text, found.end if found else clause.start, acts[-1].start)
+        recipient = before or recipient_after(text, acts[0].start, clause.end)
         cumulative = CUMULATIVE.search(text, clause.start, clause.end) is not None
         state.govern(acts[-1], found or state.topic or setting.headed, recipient, cumulative)
         state.itemized = opens and setting.folded[clause.end : clause.end + 1] in "：:"
         state.noun = (noun_start, noun_start + len(noun)) if kind == "goods" else None
     elif _announces(setting, clause):  # 此次交接的为第二批物资，包括
         donor = found or (state.topic if state.topic and not state.topic.plural else None)
-        state.govern(Act(clause.end, clause.end, "", "deliver", True), donor, None, False)
+        to = recipient_after(text, clause.start, clause.end)
+        state.govern(Act(clause.end, clause.end, "", "deliver", True), donor, to, False)
         state.gathered = donor is None
     elif state.act and (_is_aside(text, clause) or _is_row(setting, state, clause)):
         return
