@@ -40,9 +40,9 @@ def scan(folded: str) -> list[Title]:
             if _is_office(folded, word, end):
                 floor = found[-1].end if found else 0
                 found.append(Title(_with_modifiers(folded, position, floor), end, classes[word], position))
-            position = end
-        else:
-            position += 1
+                position = end
+                continue
+        position += 1
     return found
 
 

@@ -120,7 +120,7 @@ class Bodies:
         """The body's name; a federation's as it is written right there, where that is its usual name."""
         if n.chamber is None:
             return n.name
-        name = re.sub(r"[(（][总總]商[会會][)）]$", "", self.wording.clean(n.start, n.end))
+        name = self.wording.clean(n.start, n.end)
         if not name.endswith(("工商联", "工商聯")):
             return self.wording.written(n.chamber)
         plain = len(name) > 4 and not elliptical(fold(name))

@@ -82,10 +82,8 @@ class Context:
         topic = self._topic(start, said) or own
         sentence = self._after_last(_STOPS, floor, start)
         beside = next((n for n in near if self._acts(n) or self._officer(n)), None)
-        whole = self._after_last("。！？!?\n", floor, start)
-        if beside and beside.start >= (sentence if self._acts(beside) else whole):
-            if self._acts(beside) or self._leads(title, beside):
-                return beside
+        if beside and beside.start >= sentence and (self._acts(beside) or self._leads(title, beside)):
+            return beside
         if one := self._sole_opener(near, floor, start):
             return one
         if heading := next((n for n in near if self._heads_a_list(n)), None):

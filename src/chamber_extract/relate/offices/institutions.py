@@ -41,7 +41,7 @@ _FIRM_ACTS = re.compile(
 )
 # 2024-04-12 14:05 经济日报 记者
 _PAPER_BEFORE = re.compile(
-    r"(?:^|(?<![\u4e00-\u9fff]))([\u4e00-\u9fff]{2,6}(?:日|晚|早|时|商|公|汇|邮|周|导)报|[\u4e00-\u9fff]{2,4}(?:社|新闻网))[ \u3000\t]+(?:特约|特派|实习|见习)?$"
+    r"(?:^|(?<![\u4e00-\u9fff]))([\u4e00-\u9fff]{1,6}(?:日|晚|早|时|商|公|汇|邮|周|导)报|[\u4e00-\u9fff]{2,4}(?:社|新闻网))[ \u3000\t]+(?:特约|特派|实习|见习)?$"
 )
 _COMMON = re.compile(
     r"^(?:[\u4e00-\u9fff]?[多各几数两三家个]|会员|成员|中资|民营|外资|内地|当地|本地|有关|相关|托运|运输|物流|保险|航空|建筑|上市|进行|举行|一行|同行|银行|发行|执行|公司|企业)|[家个名]公司$|^[\u4e00-\u9fff]{0,2}(?:公司|企业|行|厂)$"
@@ -111,7 +111,8 @@ class Institutions:
         floor = self.wording.floor(start, _BACK) if kind in _OWN_TITLES else floor
         for m in reversed(list(_HEADED[kind].finditer(self.folded, floor, start))):
             name = self._name(floor, m.end())
-            if len(name) > 3 - (kind == "村") and not title_at(self.folded, m.end()):
+            alone = kind in _OWN_TITLES or not title_at(self.folded, m.end())
+            if len(name) > 3 - (kind == "村") and alone:
                 return name
         return None
 

@@ -37,6 +37,7 @@ _CONTACTS = frozenset(("联系人", "联络人"))
 _DEPARTMENT = re.compile(
     r"(?!统战|外交|国防|内政|贸工|人力|律政|商务|财政|宣传|组织|公安|教育|中联办|国务院)[^省市区县国驻港澳台办委局署院]{1,5}(?:部|处|室|中心|组)|办公[厅室]"
 )
+_JOINED = ("", " ", "、", ",", "，", "和", "及", "与")
 _COMMITTEE = re.compile("委会$|委员会$|小组$")
 _OVER = re.compile("会长$|理事长$|监事长$|会董$")
 _UNCLOSED = re.compile(r"[(（][^()（）]*$")  # 某某发展协会（某经协|）理事长
@@ -118,12 +119,14 @@ class Offices:
         last: tuple[str | None, ChamberEntity | None] = (None, None)
         for phrase in reversed(phrases):
             own = self._organization(phrase, last[0])
-            last = (
-                own if own[0] or LEARNED.search(self.folded, phrase.title.start, phrase.title.end) else last
-            )
+            apart = LEARNED.search(self.folded, phrase.title.start, phrase.title.end)
+            last = own if own[0] or apart or self._above(phrase, last[0]) else last
             offices.append(self._office(phrase, edge, title, last))
         bare = [o for o in offices if o.organization is None]
-        return self._placed(offices, bare, phrases[-1], title, edge, held) if bare else offices
+        if not bare:
+            return offices
+        first = phrases[-1 - offices.index(bare[0])]
+        return self._placed(offices, bare, first, title, edge, held)
 
     def _taken(self, office: Title) -> bool:
         """Whether the office is somebody's who is named before it: 陈会长、林副会长, 甲、乙两位副会长，秘书长丙."""
@@ -140,7 +143,7 @@ class Offices:
         edge: int,
         held: Mapping[str, Office],
     ) -> list[Office]:
-        """The offices of a chain that begins with `phrase`, the `bare` ones with the body that the context gives them."""
+        """The offices of a chain, the `bare` ones, which begin with `phrase`, with the body that the context gives them."""
         start = phrase.title.start
         if "贵会" in self.folded[phrase.start : start + 1]:
             body = self.institutions.addressee
@@ -195,7 +198,7 @@ class Offices:
         end, before = self.last
         (phrase, *more) = phrases
         name = self.wording.clean(phrase.start, phrase.organization_end)
-        near = 0 <= phrase.start - end <= 1 and before and before[-1].organization
+        near = self.folded[end : phrase.start] in _JOINED and before and before[-1].organization
         if more or not near or not _DEPARTMENT.fullmatch(fold(name)):
             return None
         title = name + self.wording.clean(phrase.title.start, phrase.title.end)
