@@ -23,6 +23,10 @@ MANY = [
     ("a group and its spirit", "在摩中资企业和华侨华人发扬“一方有难、八方支援”精神，捐赠口罩20万只。", "在摩中资企业和华侨华人"),
     ("those who joined", "会长在群里倡议，当晚即有96户响应，捐款8.6万元。", "96户"),
     ("fellows one by one", "本会同仁踊跃捐款30万元。", "本会同仁"),
+    ("what a chamber came to", "截至昨日，保定市莆田商会捐赠款物总计突破百万元。", "保定市莆田商会"),
+    ("out of what was raised, by its verb", "日本中华总商会将首批募得的2560万日元分送三县。", "日本中华总商会"),
+    ("out of a sale", "威省小販公會把義賣會籌得的8888令吉悉數獻出。", "威省小販公會"),
+    ("members and families", "商會會員及家屬捐款二十萬銖。", "商會會員及家屬"),
     ("goods that were collected", "温哥华华商会为食物银行募得罐头2吨。", "温哥华华商会"),
 ]
 ONE = [
@@ -39,6 +43,11 @@ ONE = [
     ("one who left no name", "另有爱心人士不留名捐出2万澳元。", "爱心人士"),
     ("a firm that is a member", "会员单位和记食品捐款5万元。", "会员单位和记食品"),
     ("a body under the name of its fellows", "铁岭商会年会。本会同仁向灾民派发白米500包。", "铁岭商会"),
+    ("the kinds of one gift", "尼泊尔中资企业协会向灾区捐赠款物共计1350万卢比。", "尼泊尔中资企业协会"),
+    ("the kinds of one gift, trad.", "上海市河南商會捐款捐物共計2800萬元。", "上海市河南商會"),
+    ("one and a family", "副主席黃光及其家屬合捐一百二十萬銖。", "副主席黃光及其家屬"),
+    ("the first goods of a drive", "重庆温州商会发出募捐倡议，首批捐赠价值35万元的药品。", "重庆温州商会"),
+    ("what it had raised is handed over", "总商会将募集的8000万基普捐赠给灾区。", "总商会"),
     ("a joint gift of two", "恒通集团、大洋公司联合捐款30万元。", "恒通集团、大洋公司"),
 ]
 LISTED = [

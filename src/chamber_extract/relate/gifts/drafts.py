@@ -66,7 +66,7 @@ _SEVERAL = re.compile(
 )
 # 理事会同仁, 商会及会员, 餐馆的员工, 会员单位和个人, 理事们, and what was sold or put into a box
 _GROUP = re.compile(
-    r"同[仁人]$|[及和与]其?(?:全体)?(?:会员|会董|家属)|的[^的]{0,4}(?:员工|学生|师生|职工)们?$"
+    r"同[仁人]$|[及和与]其?(?:全体)?(?:会员|会董)|(?:会员|会董|员工)[及和与]家属|的[^的]{0,4}(?:员工|学生|师生|职工)们?$"
     r"|(?:义[卖演]|拍卖|捐款?箱|募捐箱|报名费)$"
     r"|(?:单位|企业|机构|团体|会员)[和及与、]个人$"
     r"|^(?:常务|名誉)?(?:理|监|理监|会|董)[事董](?:们)?$"
@@ -78,7 +78,8 @@ _ONE = re.compile(r"总会|总商会|联合会|公司|基金会")
 # What someone's own work or goods brought: the president's calligraphy, a shop's cherries.
 _SOLD = frozenset("得款 拍得 卖得 售得".split())
 _FIRM = re.compile(r"公司|集团|企业$|[厂店行楼]$|酒家$")
-_OF_RAISED = re.compile(r"(?:善款|捐款)[中里]的?[^，。；;]*$")  # 善款中的80万元
+# 善款中的80万元, 首批募得的2560万日元
+_OF_RAISED = re.compile(r"(?:善款|捐款)[中里]的?[^，。；;]*$|[募筹][得到]的[^，。；;]{0,4}$")
 # 以上各项连同会员捐款, 连同首批, 捐款总额增至
 _TOTAL = re.compile(
     r"(?:以上|上述|连同[前各]项)[^。；;]*(?:合计|[共总]计|总额|总共)[^。；;]*$|连同[^，。；;]{0,2}(?:首|前|第.)[批期笔次][^。；;]*$"
@@ -87,6 +88,8 @@ _TOTAL = re.compile(
 # 首批善款, where people were called on to give
 _FIRST_OF = re.compile(r"(?:首|第[一二三四五])[批笔期次](?P<fund>[善义]款)?(?![^，。；;]*拨)[^，。；;]{0,8}$")
 _CAMPAIGN = re.compile(r"募[捐款集得]|[劝筹]募|筹[款得获]|捐款?倡议")
+_OVER_TIME = re.compile("累|总[计额]")  # 共计 only adds up the kinds of one gift
+TOLD = 16  # characters before a gift in which they stand
 LEAD = 60  # characters before a sum that say of what it is a part
 NEIGHBOURS = 160  # characters around a paragraph in which a campaign is told of
 _CLAUSE = re.compile(r"[，。；,;]")
@@ -201,10 +204,13 @@ def _scope(draft: Draft, name: str | None, kind: DonationKind, folded: str, view
     one = donor is not None and (is_person(view, donor) or _FIRM.search(name) is not None)
     if _SINGLE.search(name) or (alone and one and draft.form in _SOLD):
         return "individual"
-    if draft.cumulative and (kind == "mixed" or not (name or draft.lot.count)):
+    over_time = kind == "mixed" and _OVER_TIME.search(
+        folded, max(0, draft.start - TOLD), draft.lot.figure.start
+    )
+    if draft.cumulative and (over_time or not (name or draft.lot.count)):
         return "aggregate"  # 商会累计捐款捐物: what its members gave counts in; 捐款总额增至: of whoever gave
     several = _SEVERAL.match(name) and not _ONE.search(name)
-    if several or draft.gathered or (donor and donor.plural) or _is_of_many(draft, folded, view):
+    if several or draft.gathered or (donor and donor.plural) or _is_of_many(draft, kind, folded, view):
         return "aggregate"
     raised = draft.action == "raise" or (draft.rule == "after-verb" and draft.form[:1] == "凑" and not one)
     raised = raised and (kind != "goods" or draft.cumulative or not donor)
@@ -217,13 +223,13 @@ def is_own(donor: Party | None, lot: Lot, folded: str) -> bool:
     return before and _CLAUSE.search(folded, donor.end, lot.start) is None
 
 
-def _is_of_many(draft: Draft, folded: str, view: str) -> bool:
+def _is_of_many(draft: Draft, kind: DonationKind, folded: str, view: str) -> bool:
     """Whether what stands before a sum says that it is the total, or a part, of what many gave."""
     before = folded[max(0, draft.lot.start - LEAD) : draft.lot.start]
     own = is_own(draft.donor, draft.lot, folded)
     if _OF_RAISED.search(before) or (not own and _TOTAL.search(before)):
         return True
-    first = _FIRST_OF.search(before) if draft.lot.money else None
+    first = _FIRST_OF.search(before) if kind == "cash" else None
     if not first:
         return False
     around = folded[max(0, draft.paragraph.start - NEIGHBOURS) : draft.paragraph.end + NEIGHBOURS]
