@@ -129,6 +129,9 @@ def test_a_day_without_year_takes_the_year_of_the_header() -> None:
 
 CLOSINGS = {
     "day and paper in brackets": ("（2024年5月20日 濠江晚報）", "2024-05-20", "濠江晚報", ()),
+    "paper and day, no bracket": ("——《海峡侨报》2011.4.2", "2011-04-02", "海峡侨报", ()),
+    "paper and day behind a comma": ("侨报，2011年4月2日A5版", "2011-04-02", None, ()),
+    "contributed": ("供稿：秘书处 2011年4月2日", "2011-04-02", None, ()),
     "numbers and paper": ("2008-06-12 南洋華報", "2008-06-12", "南洋華報", ()),
     "numbers and paper with dots": ("2008.06.12 南洋華報", "2008-06-12", "南洋華報", ()),
     "numbers and site": ("2023-10-31 大公網", "2023-10-31", "大公網", ()),
@@ -253,6 +256,15 @@ UNDER_HEADLINES = {
         "發佈時間：2020-03-04　來源：南島時報　作者：林海燕",
         "2020-03-04",
         "南島時報",
+        ("林海燕",),
+    ),
+    "day of sending": ("發稿時間：2015/11/05 18:42", "2015-11-05", None, ()),
+    "latest version": ("最新更新：2015/11/05 18:42", "2015-11-05", None, ()),
+    "page of an archive of papers": ("大公報 A12 | 港聞 | 2014-08-06", "2014-08-06", None, ()),
+    "all in square brackets": (
+        "[ 来源：海峡侨报 | 作者：林海燕 | 时间：2020-03-04 | 浏览：120次 ]",
+        "2020-03-04",
+        "海峡侨报",
         ("林海燕",),
     ),
     "reporter of a paper": ("海峡侨报记者 林海燕", None, None, ("林海燕",)),

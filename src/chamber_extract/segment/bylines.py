@@ -26,7 +26,7 @@ _ROLE = re.compile(
 )
 # Other labels: 摄影：, 审核：, 电话/; the names behind them did not write.
 _OTHER = re.compile(
-    rf"(?:图片?|摄影?|来源|版式|校对|审核|审校|美术|制作|监制|电话|终审|初审|复审)\s*{_SIGN}|(?<![㐀-鿿])[㐀-鿿]{{2,5}}\s*[:|丨]"
+    rf"(?:图片?|摄影?|来源|版式|校对|审核|审校|美术|制作|监制|电话|终审|初审|复审)\s*{_SIGN}|(?<![㐀-鿿])[㐀-鿿]{{2,5}}(?:\s*:|[|丨](?=\S))"
 )
 _MARK = re.compile(rf"{_ROLE.pattern}|(?P<other>{_OTHER.pattern})")
 # 林海燕/文 周涛/图: the names come first.

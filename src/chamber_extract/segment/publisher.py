@@ -46,7 +46,7 @@ _SEAL = re.compile(r"\s*[(](?:印章|盖章|公章|章|印)[)]$")
 _REGARDS = re.compile(rf"(?P<name>[{HAN}]{{4,24}}?)\s*(?:敬启|谨启|敬上|谨上|启|同启|同敬挽|敬挽|宣)$")
 # Words that name no publisher: 来源：本站, 来源：网络.
 _NONE = re.compile(
-    r"(?:admin|管理员|编辑|作者|本站|本网|本刊|本报|原创|网络|互联网|未知|综合|整理|转载|其他|不详|https?|www)"
+    r"(?:admin|管理员|编辑|作者|本站|本网|本刊|本报|原创|网络|互联网|未知|综合|整理|转载|其他|不详|https?|www|(?:秘书处|办公室|本会)$)"
 )
 _BODY = re.compile(r".{2,}(?:[会局厅部委社府馆院处署组联网报]|办公室|中心|公司|集团|小组)$")
 _HEAD = 8  # lines: title, kicker, decks, date, source and byline take no more
