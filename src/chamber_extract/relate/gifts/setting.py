@@ -122,6 +122,7 @@ def settings(
     sentences = reading.segments.sentences
     first = bisect_left(sentences, paragraph.start, key=lambda s: s.start)
     last = bisect_left(sentences, paragraph.end, key=lambda s: s.start)
+    end = section.end if section else len(folded)
     out = []
     for i in range(first, last):
         span = sentences[i]
@@ -135,7 +136,9 @@ def settings(
                 folded=folded,
                 paragraph=paragraph,
                 sentence=span,
-                following=sentences[i + 1] if i + 1 < last else None,
+                following=sentences[i + 1]
+                if i + 1 < len(sentences) and sentences[i + 1].start < end
+                else None,
                 clauses=clauses(view, span.start, span.end, spaces=heading),
                 figures=figures[a:b],
                 heading=heading,

@@ -126,7 +126,8 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
     if led := delegation(view, at, end):
         return led, None, True
     if received := _last(RECEIVED, view, at, end):
-        return named(view, received.end(), end), named(view, at, received.start()), True
+        taker = named(view, at, received.start()) or _host(view, at, received.start())
+        return named(view, received.end(), end), taker, True
     if described := _described(view, at, end):
         return described, None, True
     if _FROM.match(view, at, end):
@@ -154,6 +155,18 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
     mark = _MARK.search(view, at, end)
     rest = TAIL.sub("", view[at : mark.start() if mark else end].strip())
     return None, None, len(rest) > 3 and not _PLACE_IN_FRONT.match(rest)
+
+
+# 我院收到, 校方获捐, 县府专户涌入: a school or an office that is no giver
+_HOST = re.compile(
+    r"(?:[我该本](?:[校院县镇村乡市区馆站园]|医院|学校)|[校院馆园]方|[一-鿿]{2,10}(?:专户|消防员|灾民|居民|村民))(?=[已共现先也还又]{0,2}$)"
+)
+
+
+def _host(view: str, start: int, end: int) -> Party | None:
+    start, end = trim(view, start, end)
+    host = _HOST.match(view, start, end)
+    return Party(*host.span()) if host else None
 
 
 # 商会会长甲率会员代表走访…: who leads a visit gives for his body.
