@@ -62,11 +62,15 @@ class PartyNames:
             found = Party(thanked.end(), found.end, found.plural)
         words = self.folded[found.start : found.end]
         if words == "我们":
-            return self.references.body(found.start, "我会") or (self._clean(found), None)
+            return self.references.body(found.start, "我会") or _NOBODY
+        if (ours := words.removeprefix("我们")) != words and BODY.fullmatch(ours):
+            return self.references.body(found.start, "我会") or (ours, None)
         if PRONOUN.fullmatch(words):
             return self.people.person(found.start), None
         if FIRM.fullmatch(words):
-            return self.references.firm(found.start) or (_NOBODY if words[0] in "该此" else (words, None))
+            return self.references.firm(found.start, words) or (
+                _NOBODY if words[0] in "该此" else (words, None)
+            )
         text = self._clean(found)
         if title := _TITLE.fullmatch(words):
             return self.people.person(found.start, title["surname"]) or text, None

@@ -13,7 +13,7 @@ from chamber_extract.segment import at
 
 FEW = 3  # times that an article must name the person whom it is about
 
-PRONOUN = re.compile(r"(?:我们|[他她]|先生)(?:本人|个人|自己)?")
+PRONOUN = re.compile(r"(?:[他她]|先生)(?:本人|个人|自己)?|其?本人")
 # The person a sentence is about opens it, behind bodies and offices: 商会会长甲, 大会主席拿督斯里甲.
 _LEADS = re.compile(rf"[一-鿿{CHAMBER}、 \u3000]{{0,30}}?(?P<who>{PERSON}+)(?![{PERSON}、和与及暨 ])")
 _CALLED = re.compile(r"(?:^|(?<=[\s，。、“悼念追思忆]))(?P<who>[一-鿿]{2,3})先生", re.M)
@@ -29,8 +29,9 @@ class People:
     def person(self, start: int, surname: str = "") -> str | None:
         """Whom 他, 先生 or 伍先生 at `start` means, None where that is open.
 
-        The only person named before in the paragraph, or the one whom the last sentence there that
-        opens with a person is about; else the one whom the article is about.
+        The only person named before in the paragraph, the last with whom a clause of the sentence opens,
+        or the one whom the last sentence there that opens with a person is about; else the one whom the
+        article is about.
         """
         paragraph = at(self.reading.segments.paragraphs, start)
         people = [m for m in self._people(start, surname) if m.start < start]
@@ -50,15 +51,27 @@ class People:
         ]
 
     def _subject(self, people: list[Mention], start: int) -> str | None:
-        """Of several people the one with whom a sentence opens, if no other stands in the sentences since."""
+        """Of several people the one with whom a sentence opens, if no other stands in the sentences since.
+
+        In his own sentence it is who opens the last clause that a person opens, but 他本人 is who speaks.
+        """
         sentences = self.reading.segments.sentences
         first = bisect_right(sentences, people[0].start, key=lambda s: s.end)
         for s in reversed(sentences[first : bisect_left(sentences, start, key=lambda s: s.start)]):
             inside = [m for m in people if s.start <= m.start < min(s.end, start)]
             leads = _LEADS.match(self.view.text, s.start, s.end)
+            opened = [m.value.name for m in inside if s.end > start and self._opens(m, s.start)]
+            if opened and not self.folded.startswith("本人", start + 1):
+                return opened[-1]
             if inside:
                 return next((m.value.name for m in inside if leads and m.start == leads.start("who")), None)
         return None
+
+    def _opens(self, m: Mention, floor: int) -> bool:
+        """Whether a clause opens with the person."""
+        comma = max(self.folded.rfind(c, floor, m.start) + 1 for c in "，；：:;“「")
+        leads = _LEADS.match(self.view.text, max(comma, floor), m.end)
+        return leads is not None and leads.start("who") == m.start
 
     def _called(self, start: int, people: list[Mention]) -> set[str]:
         """Who is called 先生 by full name in the article: of the people found, else by surname."""

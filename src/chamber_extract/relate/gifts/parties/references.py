@@ -30,7 +30,7 @@ BODY = re.compile(
     r"(?:(?P<own>[本我敝])|(?P<addressed>贵)|[该此])?"
     r"(?P<head>总商会|商会|协会|总会|联合会|联谊会|促进会|公会|会馆|同乡会|会方|(?<=[本我敝贵该此])会)"
 )
-FIRM = re.compile(r"[该此](?:公司|集团|企业|厂|银行|机构|基金会)|公司|集团")
+FIRM = re.compile(r"[该此](?:公司|集团|企业|厂|银?行|机构|基金会)|公司|集团")
 _FIRM_NAME = re.compile(r"[一-鿿A-Za-z）)]{2,}(?:公司|集团|企业|厂|行|机构|基金会|控股|实业|股份)$")
 _BODY_NAME = re.compile(r"[一-鿿]{2,}(?:会|会馆|公所|联社)$")
 _BODIES = re.compile(
@@ -123,17 +123,18 @@ class References:
         told = self._bodies[first : min(last, first + REMEMBERED)]
         return _only(b for b in told if _abbreviates(words, fold(b.name)))
 
-    def firm(self, start: int) -> Name | None:
+    def firm(self, start: int, words: str) -> Name | None:
         """The company that 该公司 at `start` means: the last that opens a clause of its sentence, else the only one
-        that opens one of the paragraph before."""
+        that opens one of the paragraph before, alone or before its officer."""
+        noun = words[-1] if words[-1] in "行厂" else ""
         sentence = at(self.reading.segments.sentences, start)
         paragraph = at(self.reading.segments.paragraphs, start)
         near = [n for _, n in self._clause_openers(sentence.start if sentence else start, start)]
-        firms = [n for n in near if _FIRM_NAME.search(fold(n))]
+        firms = [firm for n in near if (firm := _firm_of(n, noun))]
         if firms:
             return firms[-1], None
         told = self._clause_openers(paragraph.start if paragraph else start, start)
-        before = {n for _, n in told if _FIRM_NAME.search(fold(n))}
+        before = {firm for _, n in told if (firm := _firm_of(n, noun))}
         return (before.pop(), None) if len(before) == 1 else None
 
     def _clause_openers(self, start: int, end: int) -> Iterable[tuple[int, str]]:
@@ -234,6 +235,18 @@ class References:
             if found and not _JOINED.search(self.view.text, found.start, found.end + 1):
                 out.append((found.start, tidy(self.clean[found.start : found.end])))
         return out
+
+
+def _firm_of(name: str, noun: str) -> str | None:
+    """The firm that a name is, or whose officer it names: 南华银行 of 南华银行行长林志明; its name ends in `noun`."""
+    led = _LED.search(fold(name))
+    firm = name[slice(*led.span("firm"))] if led else name
+    return firm if _FIRM_NAME.search(fold(firm)) and fold(firm).endswith(noun) else None
+
+
+_LED = re.compile(
+    r"(?:^|、)(?P<firm>[^、]{2,}?(?:公司|集团|企业|厂|银行|分行|控股|股份))(?:[总副执行]*(?:董事长|董事局主席|总裁|总经理|经理|行长|厂长|老板|负责人|创办人|创始人))[^、]{0,6}$"
+)
 
 
 def _is_body(name: str) -> bool:
