@@ -23,11 +23,13 @@ _GET = (
     r"当选|连任|蝉联|出任|担任|兼任|就任|荣任|荣膺|荣升|接任|继任|任|现任"
     r"|(?<=[获被受])(?:推选|推举|任命|委任|敦聘|聘请|聘任|[选聘委推])"
 )
-HOLDS = re.compile(rf"(?:先生|女士|同志)?{_HOW}(?:是|为|{_GET})为?(?:了|新一届|新一任)?")
+HOLDS = re.compile(rf"(?:先生|女士|同志)?{_HOW}(?:是|为|{_GET})为?了?")
 AND_SO_ON = re.compile(r"等?(?:[\d一二三四五六七八九十]{0,3}(?:人|位|名))?")
 # What is said of those named before it: 甲、乙等9人分别当选
-_GETS = re.compile(
-    rf"(?:等[\d一二三四五六七八九十]{{0,3}}[人位名]?)?{_HOW}(?:{_GET}|(?P<made>为))为?了?(?:新一届)?"
+_GETS = re.compile(rf"(?:等[\d一二三四五六七八九十]{{0,3}}[人位名]?)?{_HOW}(?:{_GET}|(?P<made>为))为?了?")
+# 程建文接替朱晓平出任会长
+_FOLLOWS = re.compile(
+    r"(?:接替|接|继)(?:原|前|前任|原任)?(?:会长|主席|理事长)?[\u4e00-\u9fff·]{2,4}(?:先生|女士)?$"
 )
 _CHOSEN = 120  # characters before 丙为监事长 in which the election is told
 _BEFORE = frozenset("，。；：！？,;:!?\n“”(（")
@@ -62,8 +64,12 @@ def elected(text: str, offices: list[Title]) -> Iterator[Found]:
         if m["made"] and not _CHOICE.search(text, max(0, m.start() - _CHOSEN), m.start()):
             continue
         held = Span(office.start, office.end)
-        start = _clause(text, m.start())
-        people = entrants(text, start, m.start(), by_end) or _one(text, start, m.start())
+        start, end = _clause(text, m.start()), m.start()
+        if follows := _FOLLOWS.search(text, start, end):
+            end = follows.start()
+        if m[0].startswith("荣任") and text.find("、", start, end) > 0:
+            end += 1  # 郑晓洁、夏国荣|任副会长: several are seldom said to 荣任
+        people = entrants(text, start, end, by_end) or _one(text, start, end)
         for reading, own in people:
             yield Found(reading.start, reading.end, reading.score + 1, "chosen", [held, *own])
 
@@ -73,16 +79,17 @@ _BETWEEN = 20  # characters of the body between 当选 and the office
 
 def _clause(text: str, end: int) -> int:
     """Where the clause begins that `end` closes; marks inside brackets end none."""
-    depth, floor = 0, max(0, end - _LONGEST)
-    for position in range(end - 1, floor - 1, -1):
+    depth, start = 0, max(0, end - _LONGEST)
+    for position in range(end - 1, start - 1, -1):
         char = text[position]
         if char in ")）":
             depth += 1
         elif depth and char in "(（":
             depth -= 1
         elif not depth and char in _BEFORE:
-            return position + 1
-    return floor
+            start = position + 1
+            break
+    return start + (text[start] in "除由")  # 除|陈建华任会长外
 
 
 def _one(text: str, start: int, end: int) -> list[tuple[NameSpan, list[Span]]]:
@@ -118,4 +125,4 @@ def office_in_clause(text: str, start: int, offices: dict[int, Title]) -> Title 
 
 
 def _closes(text: str, end: int) -> bool:
-    return after(text, end) >= CLEAR or text[end : end + 1] in "、，。；的兼及和一之"
+    return after(text, end) >= CLEAR or text[end : end + 1] in "、，。；的兼及和一之外"
