@@ -14,7 +14,7 @@ class Names:
     """The tables of the subject.
 
     `surnames` maps a surname to its level: `common`, `rare`, `word` (oftener a word than a surname:
-    于 任 时), `compound`, `japanese`. `given` maps a character to how far it marks a given name.
+    于 任 时), `compound`, `japanese`. `given` maps a character, or two that together are one (致远), to how far it marks a given name.
     `words` are ordinary words that begin with a surname, verbs that can follow a name, words that end in a surname (`tail`: 有关, 双方), or
     (`famed`) figures of history and founders of brands who are spoken of but take no part;
     `followers` what stands right after a name in news (`speech` or `action`); `places` names of
@@ -48,7 +48,7 @@ def names() -> Names:
     """The tables, read on first use."""
     return Names(
         surnames={r["surname"]: r["level"] for r in table("surnames")},
-        given={r["character"]: r["strength"] for r in table("given_names")},
+        given={r["characters"]: r["strength"] for r in table("given_names")},
         translit=frozenset(r["character"] for r in table("transliteration")),
         words=Lexicon((r["word"], r["class"]) for r in table("people_words")),
         followers=Lexicon((r["word"], r["class"]) for r in table("name_followers")),

@@ -20,6 +20,7 @@ from chamber_extract.extractors.people.edges import (
 from chamber_extract.extractors.people.elected import AND_SO_ON, HOLDS, office_in_clause
 from chamber_extract.extractors.people.foreign import read_dotted
 from chamber_extract.extractors.people.kinds import Found, NameSpan
+from chamber_extract.extractors.people.names import runs_on
 from chamber_extract.extractors.people.series import name_list, past
 from chamber_extract.gazetteer.lexicon import Lexicon
 from chamber_extract.gazetteer.names import names
@@ -198,7 +199,8 @@ _EACH = re.compile(r"各(?=[\d一二三四五六七八九十百千两数捐认])
 def _after_mark(text: str, end: int) -> Iterator[tuple[int, int]]:
     if text[end : end + 1] == "、":
         for stop in (end + 4, end + 3):
-            if stop <= len(text) and _likely(text, end + 1, stop) and after(text, stop) >= CLEAR:
+            plain = stop <= len(text) and _likely(text, end + 1, stop) and after(text, stop) >= CLEAR
+            if plain and not runs_on(text, stop):
                 yield end + 1, stop
                 return
 

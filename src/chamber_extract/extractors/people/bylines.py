@@ -124,8 +124,10 @@ def signer(text: str, start: int) -> NameSpan | None:
     for length in (1, 2):
         end = start + len(surname) + length
         name = text[start:end]
-        strange = name in tables.places or name in tables.followers or name in _REPORTING
-        strange |= name in tables.common and not (_WITHOUT_DOUBT.match(text, end) or _bracketed(text, start))
+        sure = _WITHOUT_DOUBT.match(text, end) or _bracketed(text, start)
+        strange = name in tables.followers or name in _REPORTING
+        strange |= name in tables.places and (length == 1 or not sure)
+        strange |= name in tables.common and not sure
         if (
             end <= len(text)
             and _SIGN_ENDS.match(text, end)
@@ -146,5 +148,5 @@ _BYLINE = 40  # characters that the bracket of a byline takes
 _SIGN_ENDS = re.compile(
     r"(?:[ ]?[/／])?(?:摄(?!影师)|报道|报导|综合|发自|专电|供图|[图文](?:[)）/／]|$))|[ ]?[)）】\]、\n/／]|[ \u3000]|$"
 )
-_WITHOUT_DOUBT = re.compile(r"[ ]?(?:摄|报道|报导|[)）])")
+_WITHOUT_DOUBT = re.compile(r"[ ]?(?:摄|报道|报导|[)）/／])")
 _REPORTING = frozenset(("报道", "采访", "从", "了解", "获悉", "时报", "通讯"))

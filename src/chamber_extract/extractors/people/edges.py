@@ -166,12 +166,17 @@ def surname_at(text: str, start: int) -> str | None:
 def given_score(chars: str) -> float:
     """How well the characters make a given name."""
     strength = names().given
+    if len(chars) == 2 and chars in strength:
+        return _TOGETHER
     total = 0.0
     for c in chars:
         if c in NEVER or not is_han(c):
             return -9.0
         total += -2.5 if c in SELDOM else {"strong": 1.0, "weak": 0.5}.get(strength.get(c, ""), -1.0)
     return total
+
+
+_TOGETHER = 1.5  # of two that make a name though one of them seldom does: 致远, 向阳
 
 
 def word_penalty(text: str, start: int, end: int) -> float:

@@ -5,6 +5,8 @@ No reading is taken that the text does not support on both sides.
 
 from __future__ import annotations
 
+import re
+
 from chamber_extract.extractors.people.edges import (
     BODY_TAILS,
     CLEAR,
@@ -49,8 +51,8 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
                 given = 2.0
             if text[end - 1] in BODY_TAILS and (text[end - 1] in "县省" or names().titles.at(text, end)):
                 continue  # 经济部|部长
-            if GIVES.match(text, end - 1):
-                continue  # 林广|捐2万美元
+            if GIVES.match(text, end - 1) or _SIBLINGS.match(text, end - 1):
+                continue  # 林广|捐2万美元, 王家|三兄弟
             if given < -3 or text[start:end] in names().titles:
                 continue
             if level == "japanese" and (
@@ -71,6 +73,7 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
     return sorted(found, key=lambda r: (-r.score, text[r.end - 1] in SELDOM, -r.end))  # 江辉|则承诺
 
 
+_SIBLINGS = re.compile(r"[一两二三四五六七]?(?:兄弟|姐妹|姊妹|兄妹|姐弟|父子|母女|父女|母子)")
 _JAPANESE_YA = frozenset(
     "达也 拓也 哲也 和也 真也 直也 慎也 伸也 克也 卓也 智也 雅也 裕也 诚也 竜也 龙也".split()
 )
@@ -173,32 +176,52 @@ def read_name(text: str, start: int, floor: float = _AFTER_OFFICE) -> NameSpan |
 
 
 def _unusual(text: str, start: int) -> NameSpan | None:
-    """Right after an office whatever surname and given name end plainly and hold no word: 廖玒摄, 全开明，."""
+    """Right after an office whatever surname and given name end plainly and hold no word: 廖玒摄, 全开明，.
+
+    An ordinary surname may begin a word with an ordinary given name: 黄金铭说, 方向阳到会.
+    """
     surname = surname_at(text, start) or ""
     for length in (2, 1) if surname else ():
         end = start + len(surname) + length
         given = text[end - length : end]
+        grown = length == 2 and names().surnames[surname] == "common" and given_score(given) >= _ORDINARY
+        grown = grown and given[-1] not in _SUFFIX
         if (
             end <= len(text)
             and all(is_han(c) and c not in NEVER and c not in BODY_TAILS for c in given)
             and given[-1] not in SELDOM
-            and after(text, end) >= CLEAR
+            and after(text, end) >= (FAINT if grown and given_score(given) == 2 else CLEAR)
             and not straddled(text, end)
-            and not _holds_a_word(text, start, end, given)
+            and not _holds_a_word(text, start, end, given, grown)
         ):
             return NameSpan(start, end, _AFTER_OFFICE)
     return None
 
 
-def _holds_a_word(text: str, start: int, end: int, given: str) -> bool:
-    """Whether a word or a place stands in the name; before a full stop a noun may make the given name."""
+_SUFFIX = frozenset("界里上下中内外人者话业化性度族式型版级家")  # 商业界, 夏季里
+_ORDINARY = 1.5  # the score of a given name whose two characters both stand in many
+
+
+def _holds_a_word(text: str, start: int, end: int, given: str, grown: bool) -> bool:
+    """Whether a word or a place stands in the name.
+
+    Before a full stop a noun may make the given name; where the name may have `grown` out of a noun or a
+    county's short name, that may begin it, and before a verb another close it.
+    """
     tables = names()
-    free = given if after(text, end) >= HARD and tables.common.get(given) == "noun" else ""
-    pairs = [text[i : i + 2] for i in range(start, end - 1)]
-    return any(
-        part in tables.words or part in tables.places or (part in tables.common and part != free)
-        for part in (*pairs, text[start:end])
-    )
+    words = {text[i : i + 2] for i in range(start, end - 1)} | {text[start:end]}
+    if after(text, end) >= HARD and tables.common.get(given) == "noun":
+        words -= {given} - set(tables.words.classes)
+    if grown:
+        nouns = {text[start : start + 2], *([given] if is_han(text[end : end + 1] or ".") else ())}
+        words -= {w for w in nouns if _is_noun(w)}
+    return any(w in t for w in words for t in (tables.words, tables.places, tables.common))
+
+
+def _is_noun(word: str) -> bool:
+    tables = names()
+    plain = tables.words.classes.get(word, "word") != "verb" and tables.common.get(word, "noun") == "noun"
+    return plain and tables.places.classes.get(word, "minor") == "minor"
 
 
 def read_name_before(text: str, end: int, floor: float = 3.0) -> NameSpan | None:

@@ -42,8 +42,13 @@ def name_list(text: str, start: int, separator: re.Pattern[str], first: float = 
         reading = read_at(text, start, 2.5)
         if (reading is None or after(text, reading.end) < LIKELY) and count > 1:
             reading = list_item(text, start)
-        if reading and after(text, reading.end) < FAINT:
+        if reading and (after(text, reading.end) < FAINT or _in_title(text, reading.end)):
             return
+
+
+def _in_title(text: str, end: int) -> bool:
+    """Whether an office begins with the last character of what could be a name: 伊州|众议员."""
+    return len(names().titles.at(text, end - 1) or "") > 2
 
 
 def past(text: str, reading: NameSpan | Found) -> int:
