@@ -27,10 +27,12 @@ MANY = [
     ("out of what was raised, by its verb", "日本中华总商会将首批募得的2560万日元分送三县。", "日本中华总商会"),
     ("out of a sale", "威省小販公會把義賣會籌得的8888令吉悉數獻出。", "威省小販公會"),
     ("members and families", "商會會員及家屬捐款二十萬銖。", "商會會員及家屬"),
+    ("goods got together from many", "芬兰中国商会筹集口罩2万只捐给武汉。", "芬兰中国商会"),
     ("goods that were collected", "温哥华华商会为食物银行募得罐头2吨。", "温哥华华商会"),
 ]
 ONE = [
-    ("goods that a chamber got together", "丹麦中国商会筹集口罩2万只捐给武汉。", "丹麦中国商会"),
+    ("goods that a chamber got together", "芬兰中国商会筹措口罩2万只捐给武汉。", "芬兰中国商会"),
+    ("goods got together that are on their way", "芬兰中国商会筹集的2000套防护服将通过航班运回国，捐给武汉。", "芬兰中国商会"),
     ("a federation", "浙江省工商业联合会捐款30万元。", "浙江省工商业联合会"),
     ("a family", "已故侨领吴亚九的家属捐款50万元。", "已故侨领吴亚九的家属"),
     ("first goods", "坦桑尼亚浙江商会向灾区移交首批物资，包括大米20吨。", "坦桑尼亚浙江商会"),

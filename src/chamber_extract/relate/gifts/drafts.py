@@ -72,7 +72,7 @@ _GROUP = re.compile(
     r"|^(?:常务|名誉)?(?:理|监|理监|会|董)[事董](?:们)?$"
 )
 _SINGLE = re.compile(
-    r"(?<![十百千万零〇])一[名位个家间对]|某[位名个家]|无名氏|匿名|^不[愿肯][^，]{1,4}名的(?!.*们$)"
+    r"(?<![十百千万零〇])一[名位个家间对]|某[位名个家]|无名氏|匿名|(?<!会员)(?<!商会)(?<!协会)(?<!上述)的企业$|家族企业$|^不[愿肯][^，]{1,4}名的(?!.*们$)"
 )
 _ONE = re.compile(r"总会|总商会|联合会|公司|基金会")
 # What someone's own work or goods brought: the president's calligraphy, a shop's cherries.

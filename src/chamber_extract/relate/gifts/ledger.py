@@ -46,7 +46,10 @@ class Ledger:
         start = min(max(floor, setting.sentence.start), lot.start)
         while start < lot.start and (self.text[start] in "，、；,; \n：" or self.folded[start] in "和及与"):
             start += 1
-        collected = "募" in state.act.form  # 募得30万元，另有棉衣300件; 筹集口罩 may be the chamber's own
+        # 募得30万元，另有棉衣300件; 筹措口罩 and 商会筹集的口罩 may be the chamber's own.
+        own = "措" in state.act.form or self.folded.startswith("的", state.act.end)
+        raised = state.act.action == "raise"
+        collected = raised and ("募" in state.act.form or ("筹" in state.act.form and not own))
         draft = Draft(
             rule, lot, state.act.action, start, lot.end, setting.sentence, setting.paragraph, state.donor, state.recipient,
             state.cumulative, state.gathered or collected, respectively=state.respectively, form="" if state.group else state.act.form,

@@ -34,10 +34,10 @@ FIRM = re.compile(r"[该此](?:公司|集团|企业|厂|银?行|机构|基金会
 _FIRM_NAME = re.compile(r"[一-鿿A-Za-z）)]{2,}(?:公司|集团|企业|厂|行|机构|基金会|控股|实业|股份)$")
 _BODY_NAME = re.compile(r"[一-鿿]{2,}(?:会|会馆|公所|联社)$")
 _BODIES = re.compile(
-    r"(?:(?![向给由将把在与和对从到了是的])[一-鿿]){2,12}?(?:总会|同乡会|会馆|公会|宗亲会|基金会|联谊会|联合会|商会|协会|学会|红十字会)"
+    r"(?:(?![向给由将把在与和对从到了是的至予汇捐])[一-鿿]){2,12}?(?:总会|同乡会|会馆|公会|宗亲会|基金会|联谊会|联合会|商会|协会|学会|红十字会)"
 )
 _PART = re.compile(
-    r"(?:理事|监事|理监事|董事|会董|委员|执委|值理|大|晚|宴|年|茶话|座谈|代表|[本该我贵敝此])会$|社会$|^各"
+    r"[>|]|(?:理事|监事|理监事|董事|会董|委员|执委|值理|大|晚|宴|年|茶话|座谈|代表|[本该我贵敝此])会$|社会$|^各"
 )
 _SALUTATION = re.compile(
     r"(?P<to>尊敬的|敬致|致|送)?[:： ]*(?P<names>[^。；：:]{4,60}?)"
@@ -121,7 +121,8 @@ class References:
         first = bisect_left(self._bodies, section.start if section else 0, key=lambda b: b.start)
         last = bisect_left(self._bodies, section.end if section else len(self.folded), key=lambda b: b.start)
         told = self._bodies[first : min(last, first + REMEMBERED)]
-        return _only(b for b in told if _abbreviates(words, fold(b.name)))
+        fits = [b for b in told if _abbreviates(words, fold(b.name))]
+        return _only(b for b in fits if fold(b.name)[0] == words[0]) or _only(fits)
 
     def firm(self, start: int, words: str) -> Name | None:
         """The company that 该公司 at `start` means: the last that opens a clause of its sentence, else the only one
@@ -262,7 +263,11 @@ _SHORT = re.compile(r"[一-鿿]{2,4}[联总会]")
 
 def _abbreviates(short: str, name: str) -> bool:
     rest = iter(name)
-    return name[0] == short[0] and len(name) > len(short) and all(c in rest for c in short)
+    return (
+        (name[0] == short[0] or short.endswith("商会"))
+        and len(name) > len(short)
+        and all(c in rest for c in short)
+    )
 
 
 def _only(bodies: Iterable[Named]) -> Name | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from chamber_extract.gazetteer.names import names
+from chamber_extract.gazetteer.places import letters
 from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, COUNT, DATE, PERSON, verb_end
 from chamber_extract.relate.gifts.parties.credible import is_credible
 from chamber_extract.relate.gifts.parties.wording import (
@@ -26,7 +27,7 @@ from chamber_extract.relate.gifts.parties.wording import (
 
 # Where the subject ends: a preposition or an adverb before the verb. A letter of a name is none:
 # 华为, 信用, 在日中国企业协会, 联合会, 各界, 爱心企业.
-_ABROAD = "日华中美英法德韩泰越缅老柬菲马新港澳台意俄印巴埃南非加土塔阿摩赤沪京深粤津渝浙"
+_ABROAD = "".join(letters()) + "华中南赤坦喀沪京深粤津渝浙闽苏川鄂湘皖赣晋鲁豫冀黔滇桂琼陕甘"
 _BY_KIN = r"托(?=(?:人|[儿孙]子|女儿|孙女|朋友|友人|家人|亲戚|同乡|老乡)[^，]{0,4}(?:[带捎转送汇]|$))"
 _MARK = re.compile(
     rf"(?<!一)向(?!阳|前|日葵|来)|(?<=.)到(?![位达])|(?<!华)为(?!民)|(?<![信医专家日食军民备费使])用(?!友)|以(?![及色])|也(?!门)|还(?!是)|再(?!生)|共(?![青产和同享])"

@@ -20,6 +20,7 @@ PARTITIVE = re.compile(r"另[外有]?|当中|余款|第[一二三四五六七八
 STUFF = re.compile(r"物资|物品|善款|捐赠品|捐赠|捐款|款物")
 _THING = re.compile(r"(?:物资|物品|善款|捐赠品|款物|用品|设备|捐款|款项|资金|车辆|药品|礼包|口罩)$")
 _PRONOUN = re.compile(r"(?:大家|他们|她们|其|双方)$")
+_PAID_OUT = frozenset({"发放", "派发", "分发"})
 _HIMSELF = re.compile(r"我(?:本人|个人|自己)")
 # What is loaded or arrives has no giver in its clause.
 
@@ -68,7 +69,7 @@ def take_parties(
         donor = chamber_before(setting, donor.start) or donor  # 收到侨胞捐款，采购的口罩
     again = bool(state.given and clause.start < state.given.start < floor)  # 捐款50万元、捐赠物资价值20万元
     state.gathered = state.gathered or (taker is not None and donor is None)
-    donor = for_body(setting, state, first, donor)
+    donor = for_body(setting, state, last if relative else first, donor)
     state.donor = donor
     if turn := taker or (donor if not own or not RECEIVED.search(text, floor, last.start) else None):
         state.turn_to(text, turn)
@@ -100,7 +101,9 @@ def _before(
     donor, taker, present = subject(text, floor, first.start)
     if last is not first:
         return donor, taker, present
-    if TAKE.search(text, max(floor, first.start - 2), first.start):  # 商会组织会员将捐赠给医院的口罩装箱
+    if TAKE.search(text, max(floor, first.start - 2), first.start) or (
+        first.form in _PAID_OUT and TAKE.search(text, floor, first.start)
+    ):  # 商会组织会员将捐赠给医院的口罩装箱, 理事甲把政府发放的现金捐出
         return named(text, floor, first.start), None, False
     donor = nearest(text, floor, first.start) or donor
     if not donor and PARTITIVE.match(setting.folded, floor):  # 第二批捐赠的20万只
@@ -148,6 +151,7 @@ def chamber_before(setting: Setting, end: int) -> Party | None:
 _CHAMBERS = re.compile(f"{CHAMBER}+")
 _OWN = re.compile(f"{CHAMBER}+")
 _HANDED = re.compile(r"(?:[移转递送面]|\ue003)交|交(?:给|予|到|至|付|与)|致送|送交|送到")
+_ANNOUNCED = re.compile(r"宣[布告]|表示|透露|公布")
 _OFFICER = re.compile(
     r"(?:[署理副常务总名誉永远首席执行]*(?:会长|主席|理事长|会长单位|秘书长|监事长|召集人))"
 )
@@ -166,7 +170,8 @@ def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> P
     end = clause_end(text, act.end, setting.sentence.end)
     handed = TAKE.search(text, donor.end, act.start) and _HANDED.search(text, act.start, end)
     visit = text.startswith(("一行", "带队", "率队", "率团"), donor.end)
-    return body if act.action == "deliver" or handed or visit else donor
+    granted = "拨" in act.form and _ANNOUNCED.search(text, donor.end, act.start)
+    return body if act.action == "deliver" or handed or visit or granted else donor
 
 
 def _is_officer(setting: Setting, start: int, end: int) -> bool:

@@ -63,7 +63,8 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
     for i, draft in enumerate(drafts):
         if borne := _BORNE_NEXT.match(text, draft.lot.end, setting.sentence.end):  # 饮用水3车，由商会提供
             draft.donor = named(text, *borne.span("who")) or draft.donor
-        if gift_of := _GIFT_OF.match(text, draft.lot.end, setting.sentence.end):
+        after = (draft.lot.end, setting.sentence.end)
+        if gift_of := _GIFT_OF.match(text, *after) or _COMES_FROM.match(text, *after):
             draft.donor = named(text, *gift_of.span("who")) or draft.donor
         if not draft.donor:
             draft.donor = _payer(setting, drafts, i) or _with_next(setting, drafts, i)
@@ -247,6 +248,9 @@ _FORMER = re.compile(
 _GIFT_OF = re.compile(
     r"(?:则|都|均|全|便)?[是为系](?P<who>[^，。；是为]{2,30}?)的?(?:乐捐|捐款|捐助|捐献|捐赠|所捐)(?=[，。；]|$)"
 )
+_COMES_FROM = re.compile(
+    r"(?:来自|出自)于?(?P<who>[^，。；]{2,30})(?=[，。；]|$)"
+)  # 最大笔捐款10万元来自某人
 _BORNE_NEXT = re.compile(rf"[，,]*{_BORNE.pattern}")
 
 

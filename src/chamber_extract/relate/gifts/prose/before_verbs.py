@@ -23,6 +23,7 @@ _AGENT = re.compile(r"被|由")
 _CARRIED_BY = re.compile(
     rf"[{COUNT}{FIGURE}一-鿿]{{0,8}}(?:货车|卡车|车队|专车|专机|班机|航班|货机|飞机|货轮|列车|快递|物流车)"
 )
+_FOR_ANOTHER = re.compile(r"代[为购办]|协助|负责|押运|承运|带队|领队|经手")
 _IS_FROM = re.compile(r"[，则均都也]*(?:[是为]|系由?)(?P<who>[^，。；]{2,30}?)(?:本身|自身|自己)?所?")
 _LED_OUT = re.compile(r"(?:带领|率领?|组织|出动|派出|调集|调派|抽调)[^，]{0,12}$")
 _TAKEN = re.compile(r"(?P<who>[一-鿿A-Za-z]{2,6}?)[将把]")
@@ -126,6 +127,8 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
     agents = [m for m in _AGENT.finditer(between) if not _CARRIED_BY.match(between, m.end())]
     agent = agents[-1] if agents else None  # 由工商联牵头，由商会捐赠; not 由6辆货车运抵
     donor = named(ledger.text, lot.end + agent.end(), right.start) if agent else None
+    if donor and _FOR_ANOTHER.match(ledger.text, donor.end):  # 由云南商会代为采购
+        donor = agent = None
     donor = donor or _is_from(ledger, lot, right)
     lead, _, _ = subject(ledger.text, floor, lot.start)
     taken = _TAKEN.match(ledger.text, floor, lot.start) if not lead else None

@@ -42,6 +42,7 @@ from chamber_extract.relate.gifts.prose.enumerations import (
 )
 from chamber_extract.relate.gifts.prose.tellings import (
     BOTH,
+    are_places_helped,
     is_for_use,
     is_more_now,
     is_price,
@@ -169,6 +170,9 @@ class _Reader(Ledger):
         spent = len(left) == 1 and left[0].form in _SPENT and (state.noun or state.group)
         if left and not spent:
             return self._by_verb(clause, lot, left, floor)
+        if giver and lot.money and are_places_helped(self.setting, state, giver):  # 其中宫城县1200万日元
+            state.recipient, state.cumulative = giver, False
+            return self._take("share-received", lot, floor)
         gap = self.text[left[-1].end if left else floor : lot.start]
         inherit(state, lot, gap)
         gap = unknown_goods(self.text, state, lot, gap)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from chamber_extract.gazetteer.places import places
 from chamber_extract.relate.gifts.clauses import DATE, Act, Clause
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.subject_phrases import named, short_name
-from chamber_extract.relate.gifts.parties.wording import Party, party
+from chamber_extract.relate.gifts.parties.wording import Party, party, split
 from chamber_extract.relate.gifts.rates import clause_before
 from chamber_extract.relate.gifts.setting import Setting, State
 
@@ -67,6 +68,15 @@ def is_for_use(state: State, lot: Lot, gap: str) -> bool:
     if _USED.fullmatch(gap):
         return last.lot.money.value.quantity.currency == money.value.quantity.currency
     return last.rule == "share-received" and _USE.fullmatch(gap) is not None
+
+
+def are_places_helped(setting: Setting, state: State, named_so: Party) -> bool:
+    """Whether those with a sum each are places that were just said to be helped: 分送岩手、宫城三县，其中宫城县1200万."""
+    if not state.group:
+        return False
+    told = setting.folded[setting.paragraph.start : named_so.start]
+    parts = [setting.folded[p.start : p.end] for p in split(setting.text, named_so)]
+    return all((p in places() or p[-1] in "省市县州") and p.rstrip("省市县州") in told for p in parts)
 
 
 def listed_receiver(text: str, lot: Lot, floor: int) -> Party | None:
