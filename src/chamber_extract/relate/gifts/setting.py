@@ -158,7 +158,7 @@ def about_giving(reading: Reading) -> list[Span]:
     return [a for a in articles if len(_GAVE.findall(folded, a.start, a.end)) * OFTEN >= a.end - a.start]
 
 
-_GAVE = re.compile("捐[赠款助献出给资建物了]|善款|义款|赈[灾济]|义[卖演]")
+_GAVE = re.compile("捐[赠款助献出给资建物了]|善款|义款|赈[灾济]|义[卖演]|赠[送与予]|援助|[筹募][得款捐]")
 OFTEN = 300  # characters with one such word, where an article is about giving
 
 

@@ -175,7 +175,11 @@ class _Reader(Ledger):
             return self._take("share-received", lot, floor)
         gap = self.text[left[-1].end if left else floor : lot.start]
         inherit(state, lot, gap)
-        gap = unknown_goods(self.text, state, lot, gap)
+        receiver = (giver or listed_receiver(self.text, lot, floor)) if state.to_each and state.act else None
+        if receiver and lot.count and not lot.item:
+            lot.inherited = state.noun
+        else:
+            gap = unknown_goods(self.text, state, lot, gap)
         if lot.money and not left and (most := most_or_least(self.setting, lot)):
             state.govern(Act(lot.start, lot.start, "", "donate", True), most, state.recipient, False)
             return self._take("listed-giver", lot, floor)
@@ -203,11 +207,11 @@ class _Reader(Ledger):
         by_whom = by_whom and not is_worth(self.folded, floor, lot)  # 口罩3万只，价值30万元，由商会捐赠
         if state.act and going_on and (floor == clause.start or governed) and not by_whom:
             return self._go_on(lot, floor, gap)
-        if right and may_precede(self, lot, right, floor):
-            return give_before(self, clause, lot, right, floor)
-        if state.act and state.to_each and (receiver := giver or listed_receiver(self.text, lot, floor)):
+        if receiver:
             state.recipient = receiver
             return self._take("listed-giver", lot, floor)
+        if right and may_precede(self, lot, right, floor):
+            return give_before(self, clause, lot, right, floor)
         if giver:
             state.donor, state.gathered, state.each = giver, False, each
             state.cumulative = CUMULATIVE.search(self.folded, giver.end, lot.start) is not None

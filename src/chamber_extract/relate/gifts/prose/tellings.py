@@ -8,7 +8,7 @@ from chamber_extract.gazetteer.places import places
 from chamber_extract.relate.gifts.clauses import DATE, Act, Clause
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.subject_phrases import named, short_name
-from chamber_extract.relate.gifts.parties.wording import Party, party, split
+from chamber_extract.relate.gifts.parties.wording import Party, is_short_name, party, split, trim
 from chamber_extract.relate.gifts.rates import clause_before
 from chamber_extract.relate.gifts.setting import Setting, State
 
@@ -29,7 +29,7 @@ _SUM_ONLY = re.compile(r"(?:累计|合计|总计|共计|总额|共|计|达)+(?:�
 _GIFTS = re.compile(r"捐款(?!人|者|箱|仪式|活动|倡议|方式|账)|善款|义款")
 _FOR_WHAT = re.compile(r"(?:[奖助教]+学?金|基金|经费|善款|建设费|修建费)?(?:各|分别)?$")
 BOTH = re.compile(r"捐[款资钱]捐物|款物")
-_USED = re.compile(r"(?:其中|，|主要)*(?:用于|用在|投向|用作)[一-鿿、]{2,20}?(?:的|方面|约|共|达)*")
+_USED = re.compile(r"(?:其中|，|主要)*(?:用于|用在|投向|用作)[一-鿿、]{2,24}?(?:的|方面|约|共|达)*")
 _USE = re.compile(r"[，、]?(?:用于)?[一-鿿]{2,8}(?:的|方面|约|共|达)*")
 _DEAR = frozenset("台 臺 辆 輛 部 座 套 艘 架 间 間 栋 棟 口".split())
 _ALONE = re.compile("[，。；]|$")
@@ -82,7 +82,10 @@ def are_places_helped(setting: Setting, state: State, named_so: Party) -> bool:
 def listed_receiver(text: str, lot: Lot, floor: int) -> Party | None:
     """华中学 in 计捐义诊中心15万元，华中学奖学金10万元."""
     purpose = _FOR_WHAT.search(text, floor, lot.start)
-    return party(text, floor, purpose.start()) if lot.money and purpose else None
+    if not purpose:
+        return None
+    start, end = trim(text, floor, purpose.start())
+    return party(text, start, end) or (Party(start, end) if is_short_name(text, start, end) else None)
 
 
 def sums_up(setting: Setting, clause: Clause, lot: Lot, floor: int) -> bool:

@@ -32,6 +32,11 @@ LISTED_BELOW = re.compile(
     r"(?:[较最]?[大多高]|居前|领先|前[一二三四五六七八九十几]名)?(?:的|者)?(?:单位|企业|个人|会员|商[号户家]|[团机社侨][体构团]|人士)?"
     r"(?:主要|还|计|则|分别|依次|另)*(?:包括|有|为|是))(?:[（(][^（()）]*[)）])?$"
 )
+# 受惠团体包括：仁爱之家1万令吉; 获商会赠送礼盒的有：安老院120盒
+_RECEIVERS_BELOW = re.compile(
+    r"(?:受[惠益助赠][^，。；]{0,8}?|获(?P<who>[^，。；]{0,16}?)(?:捐[赠助款]|赠[送予]|资助|拨款)(?P<item>[^，。；]{0,10}?)的?(?:单位|学校|团体|机构|院舍)?)"
+    r"(?:包括|计?有|分别[为是]|为|是|名单如下|如下)$"
+)
 _PARTS_BELOW = re.compile(r"\s*(?:其中|其中有|包括|分别[是为]|具体如下|明细如下)$")
 _ORGANISED = re.compile(
     r"由(?!于|此|衷)(?P<who>[^，]{2,40}?)(?:共同|联合)?(?:主办|牵头|发起|举办|统筹|合办|承办|倡议)"
@@ -73,7 +78,16 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
     noun_start = clause.end - len(rest.removeprefix("了"))
     kind = head_kind(noun) if len(noun) <= LONGEST else None
     listed = LISTED_BELOW.search(setting.folded, clause.start, clause.end)
-    if listed and opens:
+    gets = (
+        _RECEIVERS_BELOW.search(text, clause.start, clause.end) if setting.generous_near and opens else None
+    )
+    if gets:
+        giver = gets["who"] and named(text, *gets.span("who"))
+        donor = giver or found or state.topic or setting.headed
+        state.govern(Act(gets.start(), gets.end(), gets.group(), "donate", True), donor, None, False)
+        state.to_each = True
+        state.noun = gets.span("item") if gets["item"] else None
+    elif listed and opens:
         donor = Act(listed.start(), listed.end(), listed.group(), "donate", True)
         state.govern(donor, None, recipient_before(text, clause.start, listed.start()), False)
         state.listing = True

@@ -18,6 +18,7 @@ _PURPOSE = re.compile(
     r"资助|捐|援建|帮助|指名[给予送]|救助|扶助|慰问|赈济|救济|助学|助困|支援|帮扶|重建|赈灾|[救抗]灾|[抗防]疫|抗洪|防汛"
     r"|为(?!了)[^，。]{2,20}(?:[修兴新重扩]?建|添置|购置|安装|改造|硬化|打井|铺设|配备|购买)|(?:希望|爱心|光彩)[小学桥校工]|(?:学校|校舍|教学楼|敬老院|村民|灾区|水井|卫生[院室])"
 )
+_PROVIDING = frozenset({"提供", "给予"})
 _IN_CASH = re.compile(r"现金|现款|利是|红包|慰问金|礼金")
 _RELIEF = re.compile(r"物资|物品|用品|药|食品|粮|大米|被|衣|帐篷|口罩|防护|书|文具")
 _TRADE = re.compile(r"签约|成交|订单|合同|采购商|展会|展销|招标|中标")
@@ -69,6 +70,12 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
         if charity or _PURPOSE.search(setting.text, act.end, clause.end):
             return True
         return _is_for_others(setting, clause, lot) or _spent_on_giving(setting, clause, act, lot)
+    if act.form in _PROVIDING and setting.generous_near:
+        for_others = _PURPOSE.search(setting.text, lot.end, clause.end) or _is_for_others(
+            setting, clause, lot
+        )
+        if for_others and not context.GOVERNMENT.search(setting.text, setting.sentence.start, act.start):
+            return True  # 提供1500万克瓦查用于修缮校舍
     if setting.generous_near and "sends" in act.senses:
         return not (act.form.startswith("自掏") and _PAID_FOR.match(setting.text, lot.end))
     if setting.generous_near and _IN_CASH.search(setting.folded, act.end, lot.end):
