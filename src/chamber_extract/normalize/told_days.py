@@ -12,6 +12,7 @@ _LONGEST_ASIDE = 80
 _TOLD = 300
 # Paragraphs of one report; further down something else is told.
 _BELOW = 4
+_COUNTED_TO = re.compile("(?:截至|截止)[^，。；\n]{0,12}$")
 _DAYS_BACK = 40  # mentions of days that are looked through
 
 
@@ -33,6 +34,8 @@ def day_told(context: Context, position: int) -> date | None:
     if not told or position - told[-1][1] > REACH:
         return None
     day, end = told[-1]
+    if _COUNTED_TO.search(context.text, max(0, end - 16), end):
+        return None  # 截至4月24日 says how far was counted, not when something was done
     below = context.text.count("\n", end, position)
     if below <= 1:
         return day if position - end <= _TOLD else None

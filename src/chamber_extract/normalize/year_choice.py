@@ -138,6 +138,13 @@ class Context:
             found = None
         if found is None or (other is not None and found.first == other.first):
             return other
+        if (
+            tense == "ahead"
+            and other
+            and self.distance(position) != "sentence"
+            and self._lies_ahead(other, found)
+        ):
+            return other
         if other is None or self._governs(found, other, position):
             return found.supplied(YEAR, self.last.first if self.last else None)
         if (
@@ -148,6 +155,10 @@ class Context:
             # Two years are as likely, and a wrong one is worse than none.
             return None
         return other
+
+    def _lies_ahead(self, other: Stretch, found: Stretch) -> bool:
+        """Whether what the text announces is yet to come in the reference's year and over in the year named last."""
+        return self.firm and self.reference is not None and found.last < self.reference < other.first
 
     def _after_left(self, make: Make) -> Stretch | None:
         assert self.left is not None
