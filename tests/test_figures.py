@@ -251,10 +251,13 @@ def test_a_bare_yuan_is_known_by_script_and_by_the_dollars_named(words: str, cur
         ("香港深圳市潮陽商會捐款50萬元。", "HKD"),
         ("工商聯誼會捐款10萬元，總務致謝。", None),
         ("新北市商業會捐款50萬元。", "TWD"),
+        ("台灣花蓮強震，香港中華總商會昨日捐出100萬元。", "HKD"),
+        ("香港颱風，台灣商業總會、台北市商會各捐五十萬元。", "TWD"),
+        ("香港總商會與澳門中華總商會各捐100萬元。", None),
         ("吉隆坡記者會上，中國家具協會捐款5萬元。", None),
     ],
 )
-def test_on_a_traditional_page_yuan_is_the_renminbi_of_a_body_that_only_the_mainland_has(
+def test_on_a_traditional_page_yuan_is_the_money_of_the_bodies_that_it_opens_with(
     words: str, currency: str | None
 ) -> None:
     assert yuan(document(words)) == currency
@@ -275,7 +278,8 @@ def test_on_a_traditional_page_yuan_is_the_renminbi_of_a_body_that_only_the_main
         ("埃德蒙顿华商总会为山火灾民筹得$128,500。", "$128,500", "CAD"),
         ("溫哥華華埠商會捐款$5,000美元予醫院。", "$5,000美元", "USD"),
         ("温哥华华商会捐款$5,000，西雅图华商会同日响应。", "$5,000", None),
-        ("香港商會捐款$50,000予台灣災民。", "$50,000", None),
+        ("香港商會捐款$50,000予台灣災民。", "$50,000", "HKD"),
+        ("香港商會與台灣商會各捐$50,000。", "$50,000", None),
     ],
     ids=[
         "named-before",
@@ -290,6 +294,7 @@ def test_on_a_traditional_page_yuan_is_the_renminbi_of_a_body_that_only_the_main
         "edmonton",
         "named-behind",
         "two-countries",
+        "gift-elsewhere",
         "two-territories",
     ],
 )

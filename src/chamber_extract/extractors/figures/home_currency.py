@@ -8,6 +8,7 @@ from dataclasses import replace
 from chamber_extract.extractors.figures.page_origin import (
     OPENING,
     first_body,
+    homes_of_bodies,
     is_simplified,
     mainland,
     named,
@@ -165,6 +166,8 @@ def _home(text: Text) -> str | None:
     codes = reported(text) or named(text)
     if not codes and _REPUBLIC.search(text.folded, 0, OPENING):
         return "TWD"
+    if len(codes) > 1:
+        codes = homes_of_bodies(text)  # 中總捐百萬助花蓮災民: a body of Hong Kong, a place in Taiwan
     if len(codes) != 1:
         return None
     (home,) = codes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from chamber_extract.gazetteer.places import Found, Place, find_places
@@ -56,10 +57,19 @@ def _places(words: str) -> tuple[Found, ...]:
 
 def first_body(text: Text) -> set[str]:
     """Where the first body that the opening names is at home."""
+    return next(_homes(text), set())
+
+
+def homes_of_bodies(text: Text) -> set[str]:
+    """Where the bodies that the opening names are at home."""
+    return set().union(*_homes(text))
+
+
+def _homes(text: Text) -> Iterator[set[str]]:
+    """The home of each body that the opening names with its place."""
     opening = text.folded[:OPENING]
     bodies = (found for found in _places(opening) if _BODY.match(opening, found.end))
-    codes = (_codes(found.place) for found in bodies)
-    return next((code for code in codes if code), set())
+    return (codes for found in bodies if (codes := _codes(found.place)))
 
 
 def reported(text: Text) -> set[str]:
