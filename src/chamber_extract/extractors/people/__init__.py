@@ -12,6 +12,7 @@ from chamber_extract.extractors.people.bare import (
     repeats,
     rolled,
     spelled,
+    told,
 )
 from chamber_extract.extractors.people.bylines import bylines
 from chamber_extract.extractors.people.donors import donors
@@ -65,7 +66,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
     found = _choose([*found, *neighbours(folded, found)], folded)
     found = _choose([*found, *holding(folded, found, offices)], folded)
     found = sorted([*found, *_later(folded, found)], key=lambda f: f.start)
-    found = _choose([*found, *holding(folded, found, offices)], folded)
+    found = _choose([*found, *holding(folded, found, offices), *told(folded, found, offices)], folded)
     following = [f.start for f in found[1:]] + [len(folded)]
     for f, other in zip(found, following, strict=False):
         name = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from chamber_extract.extractors.people.edges import (
@@ -29,7 +30,7 @@ from chamber_extract.segment import Span
 
 # What only a person does, at the head of a clause: 江辉表示, 李明当选, 陈大文捐出.
 _DEEDS = re.compile(
-    r"表示|指出|介绍|认为|强调|坦言|透露|呼吁|直言|感慨|回忆|告诉|致辞|致词|发言|当选|出任|连任|捐款|捐出|捐资|捐赠|捐(?=[\d一二三四五六七八九十百千万])|认捐|说[:：,，道]|称[:：,，]|也?谈到|接受采访|受访|出席|主持"
+    r"表示|指出|介绍|认为|强调|坦言|透露|呼吁|直言|感慨|回忆|告诉|致辞|致词|发言|当选|出任|连任|捐款|捐出|捐资|捐赠|捐(?=[\d一二三四五六七八九十百千万])|认捐|说[:：,，道]|称[:：,，]|也?谈到|接受采访|受访|出席|主持|祖籍|籍贯|生于|出生于|毕业于|移居|旅居|定居|自幼|早年"
 )
 _CLAUSE = frozenset('\n。！？!?；;，,、“”"「」『』（(：:》 \u3000\t')
 _AND = re.compile(r"[ \u3000]?(?:、|以及|和|与|及)[ \u3000]?")
@@ -119,6 +120,25 @@ def _joined_to(text: str, found: list[Found], last: int) -> list[Found]:
 
 
 _SO_MANY = re.compile(r"等?[一两二三四五六七八九十\d多数]{1,3}[位名](?:商会|总商会|协会|总会|公会|联谊会)?")
+
+
+def told(text: str, found: list[Found], offices: list[Title]) -> Iterator[Found]:
+    """陈建华祖籍青田，九十年代到欧洲经商，现为某公司董事长: the office of who alone opens the sentence and is named in it.
+
+    `found` stand in order of position.
+    """
+    by_start, starts = {o.start: o for o in offices}, [f.start for f in found]
+    for m in _NOW.finditer(text):
+        sentence = max(text.rfind(mark, 0, m.start()) + 1 for mark in "。！？!?；;\n")
+        named = found[bisect_left(starts, sentence) : bisect_left(starts, m.start())]
+        if len(named) != 1 or text[sentence : named[0].start].strip() or named[0].partial:
+            continue
+        if office := office_in_clause(text, m.end(), by_start):
+            f = named[0]
+            yield Found(f.start, f.end, f.score, f.rule, [Span(office.start, office.end)])
+
+
+_NOW = re.compile(r"(?<=[，,])(?:他|她)?(?:现为|现任|现担任|现兼任|目前担任|目前是|兼任|同时担任|还担任)")
 # 向甲颁发永远荣誉会长聘书
 _AWARDED = re.compile(r"(?:先生|女士|博士)?(?:等)?(?:颁发|颁授|颁赠|授予|致送|颁)(?:了)?")
 _DEED_OF = re.compile(r"(?:聘书|证书|聘牌|委任状|称号|牌匾|铜牌|选任证书)")

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chamber_extract.extractors.people.edges import CLEAR, HARD, after, given_score, is_han, surname_at
+from chamber_extract.extractors.people.edges import (
+    BODY,
+    BODY_TAILS,
+    CLEAR,
+    HARD,
+    after,
+    given_score,
+    is_han,
+    surname_at,
+)
 from chamber_extract.extractors.people.entries import entrants
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.series import name_list, past
@@ -70,6 +79,9 @@ def elected(text: str, offices: list[Title]) -> Iterator[Found]:
         if m[0].startswith("荣任") and text.find("、", start, end) > 0:
             end += 1  # 郑晓洁、夏国荣|任副会长: several are seldom said to 荣任
         people = entrants(text, start, end, by_end) or _one(text, start, end)
+        mark = text.rfind("、", start, end)
+        if not people and mark in by_end:  # 甲任会长、|乙任秘书长
+            people = _one(text, mark + 1, end)
         for reading, own in people:
             yield Found(reading.start, reading.end, reading.score + 1, "chosen", [held, *own])
 
@@ -117,11 +129,27 @@ def office_in_clause(text: str, start: int, offices: dict[int, Title]) -> Title 
             return None
         office = offices.get(position)
         if office and office.kind in ("office", "leader") and _closes(text, office.end):
-            return office
+            return _last_of(text, office, offices)
         first = position == start or text[position - 1] == "的"  # 受委为查账, but not 为社会代表
         if office and office.kind == "weak" and first and after(text, office.end) == HARD:
             return office
     return None
+
+
+def _last_of(text: str, office: Title, offices: dict[int, Title]) -> Title:
+    """The last of the offices that somebody is said to hold together: (现任)某商会会长、某集团|董事长."""
+    while more := _ANOTHER.match(text, office.end):
+        following = next((offices[p] for p in range(more.start(1), more.end(1)) if p in offices), None)
+        if following is None or following.end != more.end(1) or following.kind != "office":
+            break
+        body = text[more.start(1) : following.start]
+        if body and body[-1] not in BODY | BODY_TAILS:
+            break
+        office = following
+    return office
+
+
+_ANOTHER = re.compile(r"[、兼和及]([\u4e00-\u9fff]{2,30})(?=[，。；、,;\n)）]|$)")
 
 
 def _closes(text: str, end: int) -> bool:

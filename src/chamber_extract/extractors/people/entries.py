@@ -40,10 +40,11 @@ def entries(
 
 
 def entrants(text: str, start: int, end: int, offices: dict[int, Title]) -> list[tuple[NameSpan, list[Span]]]:
-    """Several people who fill `start:end`, tags and own offices in brackets, most of them beyond doubt; else none."""
+    """Several people who fill `start:end`, or one with a tag, most of them beyond doubt, with their own offices; else none."""
     people = _entry(text, start, end, offices) or []
     strangers = sum(r.score < _SURE for r, _ in people)
-    return people if len(people) > 1 and 2 * strangers < len(people) else []
+    told = len(people) > 1 or (people and people[0][0].end < end)
+    return people if told and 2 * strangers < len(people) else []
 
 
 def _entry(
