@@ -79,7 +79,7 @@ _NEXT = re.compile(
     rf"{_S}[、,和及与]{_S}(?:{_OPEN}{_S}{_YEAR}{_S}{_CLOSE}{_S})?(?:{_YEAR}{_S}年{_S})?(?:第{_S})?(\d{{1,5}}){_S}号(?![楼栋馆门线院路])"
 )
 
-_CODE_RUN = re.compile(r"[\u4e00-\u9fff]{1,24}$")
+_CODE_RUN = re.compile(r"[\u4e00-\u9fff]{1,24}(?:\d字)?$")  # 勞動條2字
 # Words that stand before a code in running text and never inside one; the code begins after the last.
 _BEFORE_CODE = re.compile(
     r"根据|按照|依据|依照|遵照|比照|参照|对照|结合|援引|引用|撤销|包括|执行|落实|贯彻|印发|转发|下发|颁发|发布|公布|出台|详见|参见|参阅|查阅|参考|参看|"

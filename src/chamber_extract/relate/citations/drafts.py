@@ -108,7 +108,7 @@ def canonical(draft: Draft) -> str | None:
 
 def _agency(draft: Draft) -> str:
     """What the number names for its issuer; a series without issuers of its own takes those of its title."""
-    return draft.agency or " ".join(draft.named if draft.number and draft.number.series else ())
+    return draft.agency or " ".join(draft.issuers if draft.number and draft.number.series else ())
 
 
 def parts(draft: Draft) -> tuple[str, int, int] | None:

@@ -37,13 +37,14 @@ def signature(reading: Reading, mentions: Sequence[Mention], issuing: frozenset[
     heading = bisect_right(paragraphs, title.start, key=lambda p: p.start) - 1
     if heading - first > _HEADING_LINES or "。" in reading.text.folded[paragraphs[first].start : title.start]:
         return None
-    for name, day in pairwise(paragraphs[max(heading + 1, last - _SIGNATURE_LINES) : last]):
+    foot = paragraphs[max(heading + 1, last - _SIGNATURE_LINES) : last]
+    for i, day in enumerate(foot[1:], 1):
         dates = days_in(reading, day.start, day.end)
         issued = (
             full_day(dates[0]) if dates and dates[0].end - dates[0].start >= day.end - day.start - 2 else None
         )
-        if issued and (signers := _signers(reading, name, issuing)):
-            head = _signers(reading, paragraphs[heading - 1], frozenset()) if heading > first else ()
+        if issued and (signers := _signers(reading, foot[:i], issuing)):
+            head = _signers(reading, paragraphs[max(first, heading - 1) : heading], frozenset())
             return Fields(issuers=head if set(head) > set(signers) else signers, issued=issued)
     return None
 
@@ -61,12 +62,15 @@ def _decreed(reading: Reading, number: Mention) -> date | None:
     return None
 
 
-def _signers(reading: Reading, line: Span, issuing: frozenset[str]) -> tuple[str, ...]:
-    """The organs of state that a line consists of; empty where it holds more, or not the issuers known."""
+def _signers(reading: Reading, lines: Sequence[Span], issuing: frozenset[str]) -> tuple[str, ...]:
+    """The organs of state of which the last of the lines consist; empty where there are none, or not the issuers known."""
     folded, clean = reading.text.folded, reading.text.clean
-    bodies = issuers.ending_at(folded, line.end, line.start)
-    if not bodies or bodies[0].start != line.start or any(b.standing == "private" for b in bodies):
+    signed: list[issuers.Body] = []
+    for line in reversed(lines):
+        bodies = issuers.ending_at(folded, line.end, line.start)
+        if not bodies or bodies[0].start != line.start or any(b.standing == "private" for b in bodies):
+            break
+        signed = [*bodies, *signed]
+    if issuing and issuing != {issuers.full_name(folded[b.start : b.end]) for b in signed}:
         return ()
-    if issuing and issuing != {issuers.full_name(folded[b.start : b.end]) for b in bodies}:
-        return ()
-    return tuple(clean[b.start : b.end] for b in bodies)
+    return tuple(clean[b.start : b.end] for b in signed)
