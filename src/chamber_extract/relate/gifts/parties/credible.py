@@ -37,6 +37,7 @@ _SOCIETY = re.compile(r"(?:全|华[人侨]?|侨民?|国际|当地|海内外|海�
 _WHO = re.compile(
     r"[不未](?:愿|肯|便|欲|想)?(?:具名|留名|署名|[^，]{0,4}姓名)的?|^(?:出席|参加)[^，的]{0,8}的(?=[^，]{2})"
 )
+_OF_QUOTED = re.compile(f"^{ASIDE}+的")  # “美食街”的32家店铺
 _RUN = frozenset({CHAMBER, PERSON})
 
 
@@ -48,7 +49,7 @@ def is_credible(view: str, start: int, end: int) -> bool:
     """
     if _is_cut(view, start) or _is_cut(view, end):
         return False
-    words = view[start:end].replace(ASIDE, "")
+    words = _OF_QUOTED.sub("", view[start:end]).replace(ASIDE, "")
     if not words or FIGURE in words or any(words.count(a) != words.count(b) for a, b in _QUOTES):
         return False
     if words[2:] in heads() and words[:2] in _LIKE_ADJECTIVES:

@@ -151,6 +151,9 @@ def chamber_before(setting: Setting, end: int) -> Party | None:
 _CHAMBERS = re.compile(f"{CHAMBER}+")
 _OWN = re.compile(f"{CHAMBER}+")
 _HANDED = re.compile(r"(?:[移转递送面]|\ue003)交|交(?:给|予|到|至|付|与)|致送|送交|送到")
+_TO_ITSELF = re.compile(
+    r"[到至入进给](?:商会|协会|[本该]会|会里|联谊会)[^，。]{0,6}(?:[账帐][户号]|专户|基金|募捐箱)"
+)
 _ANNOUNCED = re.compile(r"宣[布告]|表示|透露|公布")
 _OFFICER = re.compile(
     r"(?:[署理副常务总名誉永远首席执行]*(?:会长|主席|理事长|会长单位|秘书长|监事长|召集人))"
@@ -168,6 +171,8 @@ def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> P
     if not _is_officer(setting, own.end() if own else donor.start, donor.end):
         return donor
     end = clause_end(text, act.end, setting.sentence.end)
+    if _TO_ITSELF.search(setting.folded, act.end, end):
+        return donor
     handed = TAKE.search(text, donor.end, act.start) and _HANDED.search(text, act.start, end)
     visit = text.startswith(("一行", "带队", "率队", "率团"), donor.end)
     granted = "拨" in act.form and _ANNOUNCED.search(text, donor.end, act.start)
