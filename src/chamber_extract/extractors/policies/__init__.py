@@ -24,6 +24,7 @@ from chamber_extract.extractors.policies.titles import (
     weigh,
 )
 from chamber_extract.gazetteer.instruments import instrument, laws
+from chamber_extract.gazetteer.places import places
 from chamber_extract.mention import Mention
 from chamber_extract.models import PolicyKind
 from chamber_extract.normalize import document_numbers
@@ -35,6 +36,8 @@ _QUOTED = re.compile(r"“([^“”\n]{5,120})”")
 _QUOTES_BEFORE = re.compile(r"(?:“[^“”\n]{2,40}”(?:第[\d一二三四五六七八九十百]{1,5}条)?[、及和与暨]{1,2})$")
 _LAW = re.compile(r"法典?|条例|章程|办法|准则|规定|细则|修正案|修正")
 _ARTICLE = re.compile(r"第[\d一二三四五六七八九十百零]+条")  # 刑法第266条
+_LONGEST_DIVISION = 12
+_UNLISTED = re.compile(r"(?:\A|[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,3}[省市])\Z")  # that no table has
 _IMPLEMENTING = re.compile("实施(?:条例|细则|办法)")
 _INSIDE_WORD = re.compile(r"规(?!定)|专业|专委|研究|教研|讲师|教授|博士|[治律院人庭定制学官案医师务理网]")
 # What laws are of, two characters each.
@@ -64,7 +67,8 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
     yield from _marked(context)
     yield from unmarked(context, numbers)
     yield from in_rows(context, segments, numbers)
-    yield from _named(text)
+    yield from _known(text)
+    yield from _cued(text)
 
 
 def _marked(context: Context) -> Iterator[Mention]:
@@ -93,8 +97,8 @@ def _marked(context: Context) -> Iterator[Mention]:
                 yield titled(context.text, m.start(1), m.end(1), bodies, "quoted-title")
 
 
-def _named(text: Text) -> Iterator[Mention]:
-    """Laws cited without marks: those known by name, and those cited with an article or by the words of the law."""
+def _known(text: Text) -> Iterator[Mention]:
+    """Laws known by name, a local one with its division (浙江省优化营商环境条例), with 实施条例 what carries one out."""
     folded = text.folded
     known = laws()
     longest = max(map(len, known))
@@ -102,21 +106,36 @@ def _named(text: Text) -> Iterator[Mention]:
         end = m.end()
         if m[0] == "法" and _INSIDE_WORD.match(folded, end):
             continue
-        for length in range(min(longest, end), 1 if _ARTICLE.match(folded, end) else 2, -1):
-            title = folded[end - length : end]
-            if title in known:
-                start = end - length
-                if folded.endswith("中华人民共和国", max(0, start - 7), start):
-                    start -= 7
-                if folded[start - 1 : start] in ("《", "〈"):
-                    break
-                kind = known[title]
-                if m[0] == "法" and (its := _IMPLEMENTING.match(folded, end)):
-                    end, kind = its.end(), "regulation"
-                yield Mention(
-                    "policy", start, end, PolicyName(text.clean[start:end], None, kind), "known-law"
-                )
-                break
+        shortest = 2 if _ARTICLE.match(folded, end) else 3
+        lengths = range(min(longest, end), shortest - 1, -1)
+        length = next((n for n in lengths if folded[end - n : end] in known), 0)
+        kind = known.get(folded[end - length : end], "other")
+        start = _with_state(folded, end - length, kind)
+        if not length or folded[start - 1 : start] in ("《", "〈"):
+            continue
+        if m[0] == "法" and (its := _IMPLEMENTING.match(folded, end)):
+            end, kind = its.end(), "regulation"
+        yield Mention("policy", start, end, PolicyName(text.clean[start:end], None, kind), "known-law")
+
+
+def _with_state(folded: str, start: int, kind: PolicyKind) -> int:
+    """Where a law's name begins with the state or, of a regulation, the division that made it."""
+    if folded.endswith("中华人民共和国", max(0, start - 7), start):
+        return start - 7
+    if kind == "law":
+        return start
+    zone = start - 4 if folded.endswith("经济特区", max(0, start - 4), start) else start
+    for low in range(max(0, zone - _LONGEST_DIVISION), zone - 1):
+        place = places().get(folded[low:zone])
+        if place and place.kind in ("province", "division"):
+            return low
+    unlisted = _UNLISTED.search(folded, max(0, start - 5), start)
+    return unlisted.start(1) if unlisted else start
+
+
+def _cued(text: Text) -> Iterator[Mention]:
+    """Laws without marks that are cited with an article or by the words of the law."""
+    folded = text.folded
     for m in _ACT_OF_YEAR.finditer(folded):
         if not _NOT_ACT.search(m["name"]) and folded[m.start() - 1 : m.start()] not in ("《", "“"):
             start, end = m.span()

@@ -11,7 +11,7 @@ from chamber_extract.mention import Mention, Reading
 _LONGEST_GAP = 100
 # What may stand between a title and its number, after it and before it.
 _AFTER = re.compile(
-    r"[》”]?[ \t\u3000]*(?:\((?:试行|暂行|修订|20\d\d年?版?)\))?[ \t\u3000]*(?:[(〔\[【](?:香港法例)?(?:(?:19|20)\d\d年(?:\d{1,2}月\d{1,2}日)?[,，]?)?原?)?[ \t\u3000]*(?:即|[,，、:])?(?:发?文(?:件)?(?:字|编)?号[ \t]*:?)?[ \t\u3000]*"
+    r"[》”]?[ \t\u3000]*(?:\((?:试行|暂行|修订|20\d\d年?版?)\))?[ \t\u3000]*(?:[(〔\[【](?:香港法例)?(?:(?:19|20)\d\d年(?:\d{1,2}月\d{1,2}日)?[,，]?)?原?)?[ \t\u3000]*(?:即|[,，:])?(?:发?文(?:件)?(?:字|编)?号[ \t]*:?)?[ \t\u3000]*"
 )
 _BEFORE = re.compile(
     r"[)〕\]】]?[ \t\u3000]*(?:文件|文|令|函|公告)?[ \t\u3000]*[,，]?(?:(?:订定|修正|核定)(?=印发|发布|颁布|公布))?(?:印发|发布|下发|颁布|公布)?(?:了|的)?(?:新?修[订改]后?的|新的)?"
@@ -69,13 +69,13 @@ def _is_after(folded: str, title: Mention, gap: str, number: Mention) -> bool:
     elif "\t" in gap:
         return "。" not in gap
     elif bodies := _BODIES.fullmatch(gap):
-        named = issuers.ending_at(
-            folded, title.end + bodies.end("bodies"), title.end + bodies.start("bodies")
-        )
-        return bool(named) and named[0].start == title.end + bodies.start("bodies")
-    elif _BY_ORDER.fullmatch(gap) or _IN_ITS_BRACKET.fullmatch(gap):
+        start = title.end + bodies.start("bodies")
+        named = issuers.ending_at(folded, title.end + bodies.end("bodies"), start)
+        if named and named[0].start == start:
+            return True
+    if _BY_ORDER.fullmatch(gap) or _IN_ITS_BRACKET.fullmatch(gap):
         return gap.endswith("(") or _ORDERED.match(folded, number.end) is not None
-    elif title.rule in ("known-law", "cued-law") and not _BRACKET.match(gap):
+    if title.rule in ("known-law", "cued-law") and not _BRACKET.match(gap):
         return False  # 根据出口管制法，商务部公告2023年第23号: two policies
     return _AFTER.fullmatch(gap) is not None
 
