@@ -80,6 +80,7 @@ _SOLD = frozenset("得款 拍得 卖得 售得".split())
 _FIRM = re.compile(r"公司|集团|企业$|[厂店行楼]$|酒家$")
 # 善款中的80万元, 首批募得的2560万日元
 _OF_RAISED = re.compile(r"(?:善款|捐款)[中里]的?[^，。；;]*$|[募筹][得到]的[^，。；;]{0,4}$")
+_RAISED = re.compile("[募筹][得集募款][^。；;]*$")  # 首批募得的2560万日元分送三县，其中宫城县1200万
 # 以上各项连同会员捐款, 连同首批, 捐款总额增至
 _TOTAL = re.compile(
     r"(?:以上|上述|连同[前各]项)[^。；;]*(?:合计|[共总]计|总额|总共)[^。；;]*$|连同[^，。；;]{0,2}(?:首|前|第.)[批期笔次][^。；;]*$"
@@ -228,6 +229,8 @@ def _is_of_many(draft: Draft, kind: DonationKind, folded: str, view: str) -> boo
     before = folded[max(0, draft.lot.start - LEAD) : draft.lot.start]
     own = is_own(draft.donor, draft.lot, folded)
     if _OF_RAISED.search(before) or (not own and _TOTAL.search(before)):
+        return True
+    if draft.rule == "share-received" and _RAISED.search(before):
         return True
     first = _FIRST_OF.search(before) if kind == "cash" else None
     if not first:

@@ -42,12 +42,12 @@ from chamber_extract.relate.gifts.prose.enumerations import (
 )
 from chamber_extract.relate.gifts.prose.tellings import (
     BOTH,
-    are_places_helped,
     is_for_use,
     is_more_now,
     is_price,
     listed_receiver,
     most_or_least,
+    places_helped,
 )
 from chamber_extract.relate.gifts.prose.topics import hear
 from chamber_extract.relate.gifts.prose.warrant import (
@@ -158,6 +158,14 @@ class _Reader(Ledger):
         state = self.state
         first, start = bisect_left(clause.acts, floor, key=lambda a: a.start), lot.start
         left = list(takewhile(lambda a: a.end <= start, clause.acts[first:]))
+        if not left and (helped := places_helped(self.setting, state, lot, floor)):  # 其中宫城县1200万日元
+            whole = state.group[0]
+            if lot.count and not (lot.item and lot.item[0] >= lot.figure.end):
+                lot.item, lot.inherited = None, whole.lot.item or whole.lot.inherited
+            state.act = state.act or Act(lot.start, lot.start, "", whole.action, True)
+            state.donor, state.recipient, state.cumulative = whole.donor, helped, False
+            state.gathered = whole.gathered
+            return self._take("share-received", lot, floor)
         giver = None if left else listed_giver(self.text, state, lot, floor)
         each = giver is not None and _EACH.search(self.text, giver.end, lot.start) is not None
         to_each = state.group and not left and _EACH_GOT.search(self.text[floor:start])
@@ -170,9 +178,6 @@ class _Reader(Ledger):
         spent = len(left) == 1 and left[0].form in _SPENT and (state.noun or state.group)
         if left and not spent:
             return self._by_verb(clause, lot, left, floor)
-        if giver and lot.money and are_places_helped(self.setting, state, giver):  # 其中宫城县1200万日元
-            state.recipient, state.cumulative = giver, False
-            return self._take("share-received", lot, floor)
         gap = self.text[left[-1].end if left else floor : lot.start]
         inherit(state, lot, gap)
         receiver = (giver or listed_receiver(self.text, lot, floor)) if state.to_each and state.act else None

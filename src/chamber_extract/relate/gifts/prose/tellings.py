@@ -70,13 +70,33 @@ def is_for_use(state: State, lot: Lot, gap: str) -> bool:
     return last.rule == "share-received" and _USE.fullmatch(gap) is not None
 
 
-def are_places_helped(setting: Setting, state: State, named_so: Party) -> bool:
-    """Whether those with a sum each are places that were just said to be helped: 分送岩手、宫城三县，其中宫城县1200万."""
-    if not state.group:
-        return False
-    told = setting.folded[setting.paragraph.start : named_so.start]
-    parts = [setting.folded[p.start : p.end] for p in split(setting.text, named_so)]
-    return all((p in places() or p[-1] in "省市县州") and p.rstrip("省市县州") in told for p in parts)
+# 其中宫城县1200万日元, 其余两县各680万日元, 武汉3万只
+_PLACE = re.compile(
+    r"(?![各全本该])[一-鿿]{2,6}[省市县州府镇乡]|其[余他]的?[一二两三四五六七八九十]?个?[省市县州府国地]"
+)
+_EVERYWHERE = re.compile("各|海内外|全[国球]|世界")
+
+
+def places_helped(setting: Setting, state: State, lot: Lot, floor: int) -> Party | None:
+    """The places to which a share of the gift just told of goes; givers are those in 各国台商合捐12万，其中德国3万."""
+    start, end = trim(setting.text, floor, lot.figure.start)
+    if not state.group or state.group[-1].rule == "listed-giver" or start >= end:
+        return None
+    parts = [setting.folded[p.start : p.end] for p in split(setting.text, Party(start, end))]
+    if not all(_PLACE.fullmatch(p) or _is_place(p) for p in parts):
+        return None
+    donor = state.group[0].donor
+    told = setting.folded[max(setting.paragraph.start, donor.end if donor else 0) : start]
+    if not all(p.rstrip("省市县州府") in told for p in parts):
+        raised = donor is None or state.group[0].action == "raise"
+        if raised or _EVERYWHERE.match(setting.folded, donor.start if donor else 0):
+            return None
+    return Party(start, end)
+
+
+def _is_place(words: str) -> bool:
+    place = places().get(words)
+    return place is not None and place.kind not in ("merchants", "nation")
 
 
 def listed_receiver(text: str, lot: Lot, floor: int) -> Party | None:
