@@ -13,8 +13,13 @@ _HEADS = frozenset(("总商会", "工商联", "联合会", "促进会", "联谊�
 _PLACED = 4  # characters of the shortest name with a place: 巴商联会
 
 
+_OF_PARTY = frozenset(("统战部", "组织部", "宣传部", "政法委", "統戰部", "組織部", "宣傳部"))
+
+
 def expand(organization: str, before: str | None) -> str:
-    """省工商联 after 江苏省委统战部 is 江苏省工商联."""
+    """省工商联 after 江苏省委统战部 is 江苏省工商联, 统战部 after 杭州市委 is 杭州市委统战部."""
+    if organization in _OF_PARTY and before and before.endswith("委"):
+        return before + organization
     m = _ELLIPSIS.match(organization)
     if not m or not before:
         return organization

@@ -65,6 +65,8 @@ _HEADED = {
     "厂": re.compile(r"(?<=[\u4e00-\u9fff]{2})厂(?![\u4e00-\u9fff]?[长商家房区])"),
     "村": re.compile(r"(?<=[\u4e00-\u9fff])村(?![民里口级干庄])"),
 }
+# Who governs a place is of the place: 副市长.
+_GOVERNOR = re.compile(r"^(?:常务|代理?|前任?|原|时任|现任|副)*([省市县区州镇])长$")
 _TOWARDS = tuple("进到往入于给向送交予")
 _STOPS = re.compile("[。！？!?]")
 _ADDRESSED = re.compile(
@@ -92,7 +94,7 @@ class Institutions:
         self.wording, self.folded = wording, wording.folded
 
     def of(self, title: str, start: int) -> str | None:
-        """The embassy, school or paper that has such an office."""
+        """The embassy, school, paper or city that has such an office."""
         if OF_EMBASSIES.search(title):
             return self._embassy(start)
         if OF_LEARNING.search(title):
@@ -101,6 +103,8 @@ class Institutions:
             return institution
         if OF_FIRMS.search(title):
             return self._acting_firm(start)
+        if m := _GOVERNOR.search(title):
+            return self.division(m[1], start)
         return self._newsroom(start) if title.endswith(("记者", "实习生")) else None
 
     def _headed(self, kind: str, start: int) -> str | None:
@@ -162,6 +166,28 @@ class Institutions:
         while start > floor and self.folded[start - 1] in names().translit:
             start -= 1
         return start if end - start > 1 else end
+
+    def division(self, level: str, start: int) -> str | None:
+        """The only province, city or county (`level` 省, 市, 县 …) that the article names, or else its headline."""
+        segments = self.wording.segments
+        section = at(segments.sections, start)
+        begin, end = (section.start, section.end) if section else (0, len(self.folded))
+        named = self._divisions(level, begin, end)
+        if len(named) > 1:
+            title = fold(section.title if section else segments.title or "")
+            named = {place for place in named if place in title}
+        return next(iter(named)) if len(named) == 1 else None
+
+    def _divisions(self, level: str, begin: int, end: int) -> set[str]:
+        """The divisions of a level named from `begin` to `end`: known ones, and those that chambers are named for."""
+        ends = (m.end() for m in re.finditer(level, self.folded[begin:end]))
+        known = (names().places.before(self.folded, begin + stop) or "" for stop in ends)
+        heads = (
+            re.match(rf"[\u4e00-\u9fff]{{2,5}}?{level}", self.wording.clean(span.start, span.end))
+            for span, _ in self.wording.places
+            if begin <= span.start < end
+        )
+        return {place for place in known if len(place) > 2} | {m[0] for m in heads if m}
 
     def heading(self, start: int) -> str | None:
         """The committee that the line above names, where the line of `start` begins with an office: 治丧小组⏎组长：甲."""

@@ -14,7 +14,7 @@ OF_CHAMBERS = re.compile(
     r"|稽[核查]$|财务$|执行长$|[中英西]文书记?$|财务监督$|(?:外交|外务|福利|康乐|联络|公关|总务|财务|文书|宣传|会籍|交际|会务)主任$"
     rf"|{COMMITTEE.pattern}"
 )
-_OF_SOCIETIES = re.compile(rf"{OF_CHAMBERS.pattern}|主席$")
+_OF_SOCIETIES = re.compile(rf"{OF_CHAMBERS.pattern}|(?<!董事[局会])主席$|党组书记$")
 OF_SCHOOLS = re.compile(r"校长|校董|董事长|家协|教务长")
 OF_FEDERATIONS = re.compile(r"主席$")
 OF_FIRMS = re.compile(r"经理|董事长|总裁|总监|执行长$|董事$|首席执行官|负责人|厂长|老板")

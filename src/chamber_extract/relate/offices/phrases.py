@@ -146,6 +146,8 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
         and not _entity_end(rest)
     ):
         return Phrase(start, end, Span(end, title.end))
+    if place := _governed(text, start, title):
+        return Phrase(title.start - len(place), title.start, title)
     if rest.rstrip("的").endswith(_ACTING) or _DOING.search(rest):
         return Phrase(start, start, title)
     if rest and (stop := _entity_end(rest)):
@@ -189,6 +191,15 @@ def _quoted(text: str, start: int, title: Span) -> int | None:
     return quoted if quoted >= 0 and not _INNER.search(text, quoted + 1, start - 1) else None
 
 
+def _governed(text: str, start: int, title: Span) -> str:
+    """The place whose governor is named: 熊本 of 转达熊本|市长."""
+    if not _GOVERNOR.fullmatch(text, title.start, title.end):
+        return ""
+    place = names().places.before(text, title.start) or ""
+    return place if start <= title.start - len(place) < title.start else ""
+
+
+_GOVERNOR = re.compile(r"[市县州镇省区]长")
 _QUOTES = {"”": "“", "」": "「", "』": "『", '"': '"'}
 _INNER = re.compile(r"[，。！？；：,!?;:“”「」]")
 _QUOTE = 16  # characters of a name in quotes
@@ -236,7 +247,11 @@ _PAPER_NAME = 24  # characters that a periodical's title takes
 def _entity_end(rest: str) -> int:
     """Where the last organisation in a stretch ends, 0 where none does."""
     ends = (rest.rfind(word) + len(word) for word in _ENTITY if word in rest)
-    return max((end for end in ends if rest[end : end + 1] not in _MINISTRIES), default=0)  # 市场部
+    return max((end for end in ends if not _GOES_ON.match(rest, end)), default=0)
+
+
+# 市场|部, 市场|监管局, 人大|常委会
+_GOES_ON = re.compile(rf"[{''.join(sorted(_MINISTRIES))}]|监[管督]|常委会|常务委员会")
 
 
 def chained(text: str, start: int) -> int | None:

@@ -28,7 +28,7 @@ _OWN = re.compile(
 )
 # Offices that name their body: 立法会议员, 全国政协委员.
 _SEAT = re.compile(
-    r"(?:全国|[省市县区州])?(?:立法会|政协|人大|议会|国会)(?=(?:常务|副)?(?:主席|议员|委员|常委|代表))"
+    r"(?:全国|[省市县区州])?(?:立法会|政协|人大|议会|国会)(?=(?:常务|副)?(?:主席|议员|委员|常委(?!会)|代表))"
     r"|(?:前任?|原|时任|现任)?(?:政务司|财政司|律政司|联合国|世卫组织|世界卫生组织|筹委会|筹备委员会|工委会|校董会|家协|家教协会|[\u4e00-\u9fff]{2}处(?=处长))(?=副?(?:司长|秘书长|总干事|处长|主席|主任))"
 )
 # What a byline says of the work, and callings that are no office.
@@ -45,6 +45,9 @@ _UNCLOSED = re.compile(r"[(（][^()（）]*$")  # 某某发展协会（某经协
 _SAID = re.compile(
     r"[该本贵我此同](?:商会|总商会|协会|公会|总会|联合会|联谊会|联会|会馆|会)$|(?:商会|总商会|协会|公会|总会|联合会|联谊会)$"
 )
+_SHORTENED = re.compile(r"(?:^|[^\u4e00-\u9fff])[中华商厂菲]总$")
+# Before 理事会: a body of its own, no chamber's council.
+_COUNCIL = re.compile(r"(?:商务|经济|贸易|经贸|工商|合作|友好|企业|企业家|商业|文化|发展|交流)$")
 _LABEL = re.compile(r"[(（][^()（）\n]{1,20}[)）][:：]?|[:： \t]")
 _ROSTER = 200  # characters of names between two labels of one list
 _POINTER = 6  # characters of such words
@@ -210,6 +213,14 @@ class Offices:
         inside = title.start + 1
         if edge == title.start and self.wording.chamber_ends.get(inside, inside) < edge:
             title, edge = Span(inside, title.end), inside  # 中总|会长, though 总会长 is an office too
+        elif self.folded.startswith("总会长", title.start) and _SHORTENED.search(
+            self.folded[max(0, inside - 3) : inside]
+        ):
+            title, edge = Span(inside, title.end), inside  # so too where 中总 is never spelled out
+        elif self.folded.startswith("理事会", title.start) and _COUNCIL.search(
+            self.folded[max(0, title.start - 3) : title.start]
+        ):
+            title, edge = Span(title.start + 3, title.end), title.start + 3  # 马中商务理事会|主席
         elif self.folded[title.start] == "州" and names().places.before(self.folded, inside):
             title, edge = Span(inside, title.end), inside  # 柔州|行政议员
         stop = edge
@@ -250,6 +261,9 @@ class Offices:
         expanded = expand(name, before)
         if expanded == name and entity and (elliptical(fold(name)) or headless(fold(name))):
             expanded = placed(name, entity.name) or self.wording.written(entity)
+        elif expanded == name and elliptical(fold(name)) and fold(name)[0] in "省市县区州镇":
+            place = self.institutions.division(fold(name)[0], phrase.start)  # 市政协, in news of one city
+            expanded = place + name[1:] if place else name
         return (expanded if len(expanded) > 1 and fold(expanded) not in _GENERIC else None), entity
 
     def _context(self, title: str, start: int) -> tuple[str | None, ChamberEntity | None]:
@@ -257,10 +271,11 @@ class Offices:
         (总理李克强、副总理胡春华), or what the words around tell.
         """
         end, offices = self.last
-        near = offices[-1] if offices and 0 <= start - end <= 1 else None
         below = self.folded[end:start] == "\n"  # a line of its own: only the deputy goes with the head above
-        if near and near.organization and (deputy if below else same_kind)(title, fold(near.title)):
-            return near.organization, near.chamber
+        goes_with = deputy if below else same_kind
+        for near in reversed(offices) if 0 <= start - end <= 1 else ():
+            if near.organization and goes_with(title, fold(near.title)):
+                return near.organization, near.chamber
         if pointed := self.institutions.pointed(start):
             return pointed, None
         said = _SAID.search(self.folded, max(0, start - _POINTER), start)
