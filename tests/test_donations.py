@@ -37,3 +37,30 @@ def test_gifts_below_a_title_that_speaks_of_giving(text: str, wanted: list[str])
 @pytest.mark.parametrize("text", [c[1] for c in NOT_GIFTS], ids=[c[0] for c in NOT_GIFTS])
 def test_look_alikes_are_no_gifts(text: str) -> None:
     assert report(text, []) == []
+
+
+# In an article about giving these still read as gifts.
+READ_AS_GIFTS = {
+    "notice-19": "what neighbours brought in hard times",
+    "house-purchase": "money spent on a lorry",
+    "loan-collect": "borrowed money handed to a hospital",
+    "put-together-house": "a first instalment",
+    "sent-out-exports": "rice that is exported",
+    "batches-trade": "samples of a machine",
+    "factory-built": "a factory and what it makes",
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            text,
+            id=name,
+            marks=pytest.mark.xfail(strict=True, reason=READ_AS_GIFTS[name]) if name in READ_AS_GIFTS else (),
+        )
+        for name, text in NOT_GIFTS
+    ],
+)
+def test_look_alikes_are_no_gifts_below_a_title_that_speaks_of_giving(text: str) -> None:
+    assert report(gift_families.HEAD + text, []) == []

@@ -255,7 +255,7 @@ _GOODS_NEXT = re.compile(rf"[一-鿿A-Za-z0-9]{{1,10}}{FIGURE}")
 
 def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) -> bool:
     taxed = form[0] == "捐" and _BEFORE_NOUN.search(text, max(start, at - 3), at)
-    if taxed or _NOUN.match(text, after, end):
+    if taxed or text.startswith("”", after) or _NOUN.match(text, after, end):  # “一元捐”
         return False
     if (
         form == "赠"

@@ -83,7 +83,7 @@ _TAKES = re.compile(
 )
 _MOST = re.compile(r"最[高大多低小少][^，。；]{0,8}[是为自]")
 _IN_ALL = re.compile(r"合[共计]|[总共]计|总共")
-_SOURCE = re.compile(r"(?:的?(?:善款|捐款))?(?:来自于?|出自|系?由)")
+_SOURCE = re.compile(r"，?(?:的?(?:善款|捐款))?(?:来自于?|出自|系?由)")
 
 
 def read(setting: Setting, state: State) -> list[Draft]:

@@ -18,6 +18,7 @@ _PURPOSE = re.compile(
     r"资助|捐|援建|帮助|指名[给予送]|救助|扶助|慰问|赈济|救济|助学|助困|支援|帮扶|重建|赈灾|[救抗]灾|[抗防]疫|抗洪|防汛"
     r"|为(?!了)[^，。]{2,20}(?:[修兴新重扩]?建|添置|购置|安装|改造|硬化|打井|铺设|配备|购买)|(?:希望|爱心|光彩)[小学桥校工]|(?:学校|校舍|教学楼|敬老院|村民|灾区|水井|卫生[院室])"
 )
+_PAYING_OUT = frozenset({"发放", "派发", "分发", "颁发"})
 _PROVIDING = frozenset({"提供", "给予"})
 _IN_CASH = re.compile(r"现金|现款|利是|红包|慰问金|礼金")
 _RELIEF = re.compile(r"物资|物品|用品|药|食品|粮|大米|被|衣|帐篷|口罩|防护|书|文具")
@@ -58,13 +59,14 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
     if granted and context.GOVERNMENT.search(setting.text, since, act.start):
         return False
     if act.form == "拨付" and not recipient_before(setting.text, floor, act.start):
-        return False
+        relief = _PURPOSE.search(setting.text, lot.end, clause.end) or _is_for_others(setting, clause, lot)
+        return setting.generous_near and bool(relief) and lot.money is not None
     if not _is_gift_so(setting, clause, act, lot):
         return False
     if are_goods(setting, lot) or lot.count:
         return _goods_given(setting, act, lot, floor)
     if act.action == "raise":
-        return _money_raised(setting, act, floor)
+        return _money_raised(setting, act, lot, floor)
     if "spends" in act.senses:
         charity = context.CHARITY.search(setting.text, act.end, min(lot.end + 8, clause.end))
         if charity or _PURPOSE.search(setting.text, act.end, clause.end):
@@ -77,7 +79,8 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
         if for_others and not context.GOVERNMENT.search(setting.text, setting.sentence.start, act.start):
             return True  # 提供1500万克瓦查用于修缮校舍
     if setting.generous_near and "sends" in act.senses:
-        return not (act.form.startswith("自掏") and _PAID_FOR.match(setting.text, lot.end))
+        bought = act.form.startswith("自掏") and _PAID_FOR.match(setting.text, lot.end)
+        return not bought and not _FOR_HIMSELF.match(setting.text, lot.end)
     if setting.generous_near and _IN_CASH.search(setting.folded, act.end, lot.end):
         return True  # 送来现金1万元
     if not setting.giving:
@@ -106,12 +109,17 @@ def _is_for_others(setting: Setting, clause: Clause, lot: Lot) -> bool:
     return False
 
 
+_FOR_HIMSELF = re.compile(
+    r"开[起了办设]|首付|入股|还[债贷清]|做[生买]|办[起厂]|创业|装修"
+)  # 凑了5万元开起餐馆
 _PAID_FOR = re.compile("买|垫[付支]|支付|请|租|印|包车")  # 自掏腰包3000元买了机票
 _OF_MEMBERS = re.compile(r"子女|子弟|会员(?!企业|单位)|员工")  # 颁发会员子女奖学金
 
 
 def are_savings(setting: Setting, act: Act, lot: Lot) -> bool:
     """Whether someone gives of what is his own: 拿出一个月的工资2500美元."""
+    if act.form in _PAYING_OUT:
+        return False  # 发放工资20万元
     return setting.generous_near and _SAVINGS.search(setting.text, act.end, lot.end) is not None
 
 
@@ -124,6 +132,7 @@ _FREE = re.compile(r"免费|义务|无偿|另?以")
 LENT = re.compile(r"(?:[机车艇舟船]|车辆|设备)$")  # 派出挖掘机3台
 _BOX = re.compile(r"了?[^，。]{0,4}(?:募捐|捐款|善款|功德|爱心|赈灾)箱")
 _ON_ITS_WAY = re.compile(r"捐|赠|[运送寄]|分发|派发|交[给到予]|发[往放]")
+_SOLD = re.compile(r"客户|市场|买家|订单|销")
 _AS_GIFT = re.compile(r"亲手|义务|一针一线")
 _FOR_CHARITY = re.compile(r"[义慈]卖|义拍|慈善|善款|卖旗|募捐")
 _BUILT_WITH = re.compile(r"捐[建修造]|援建|捐赠|认建")
@@ -145,7 +154,8 @@ def _is_gift_so(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:
     if act.form == "赞助" and _SCHOLARSHIP.search(setting.words):
         return True
     if "makes" in act.senses and not _AS_GIFT.search(setting.text, clause.start, act.start):
-        return _ON_ITS_WAY.search(setting.text, lot.end, setting.sentence.end) is not None
+        sold = _SOLD.search(setting.text, lot.end, setting.sentence.end)
+        return not sold and _ON_ITS_WAY.search(setting.text, lot.end, setting.sentence.end) is not None
     return True
 
 
@@ -162,9 +172,11 @@ _COMMON = re.compile(
 
 
 _LEADING = re.compile(r"率先|带头|当场|当即|慷慨")
-_FOR_ITSELF = re.compile(
-    r"[，、]?(?:用[于来作以]|奖励|奖给|购[买置]|添置|成立|开[办设]|投[入资]|扩[建大]|作为|收购|入股|注册|设立|租|还)"
+_ITSELF = (
+    r"用[于来作以]|奖励|奖给|购[买置]|添置|成立|开[办设起]|投[入资]|扩[建大]|作为|收购|入股|注册|设立|租|还"
 )
+_FOR_ITSELF = re.compile(rf"[，、]?(?:{_ITSELF})")
+_THEN_ITSELF = re.compile(rf"[，；](?:并|共同|联合|全部)?(?:{_ITSELF})")  # 甲、乙各出资20万元，成立公司
 _STOPS = re.compile(r"[，。；、;,和及与]|$")
 
 
@@ -175,18 +187,12 @@ def _spent_on_giving(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bo
     fund = _SCHOLARSHIP.search(setting.folded, max(setting.sentence.start, until - PURPOSE_WITHIN), until)
     if fund or _HELPED.search(before) or _FOUND.match(setting.folded, lot.end, setting.sentence.end):
         return True  # 累计资助学子2718人次，投入资金2306万元; 出资300万元设立“继生奖学金”
-    own = (act.senses & {"hands", "sends"} or act.form == "出资") and not _FOR_ITSELF.match(
-        setting.folded, lot.end
-    )
+    own = (act.senses & {"hands", "sends"} or act.form == "出资") and not lot.count
+    own = own and not _FOR_ITSELF.match(setting.folded, lot.end)
+    own = own and not _THEN_ITSELF.search(setting.folded, lot.end, setting.sentence.end)
     leading = own or _LEADING.search(setting.folded, clause.start, act.start)
     if setting.generous_near and leading and _STOPS.match(setting.folded, lot.end):
         return True  # 率先出资28万元, 掏出2万元
-    if act.form == "出资" and _STOPS.match(
-        setting.folded, lot.end
-    ):  # 甲捐赠21万元，乙、丙分别出资10万元和5万元
-        earlier = (a for c in setting.clauses for a in c.acts if a.end <= act.start)
-        if any(a.sure for a in earlier):
-            return True
     built = _FOR_ALL.search(setting.text, lot.end, min(lot.end + 6, clause.end))
     return (
         built is not None and _COMMON.search(setting.folded, setting.sentence.start, clause.end) is not None
@@ -221,18 +227,24 @@ def _goods_given(setting: Setting, act: Act, lot: Lot, floor: int) -> bool:
 def _is_own(setting: Setting, act: Act, lot: Lot) -> bool:
     """Whether what was bought stays at the office: 秘书处购置办公电脑12台."""
     own = clause_start(setting, act)
-    return _OWN_USE.search(setting.folded, own, lot.end) is not None and not context.GENEROUS.search(
+    after = min(lot.end + PURPOSE_WITHIN, setting.sentence.end)
+    return _OWN_USE.search(setting.folded, own, after) is not None and not context.GENEROUS.search(
         setting.folded, own, lot.end
     )
 
 
-_OWN_USE = re.compile(r"秘书处|会所|办公(?!室主任)|自用|更换")
+_OWN_USE = re.compile(r"秘书处|会所|办公(?!室主任)|自用|更换|原材料|原料|成本|扩大生产|生产线")
 
 
-def _money_raised(setting: Setting, act: Act, floor: int) -> bool:
+_FUND_RAISED = re.compile(r"总规模|彩票|股权")
+
+
+def _money_raised(setting: Setting, act: Act, lot: Lot, floor: int) -> bool:
     client = recipient_before(setting.text, floor, act.start)
     if client and _CLIENT.search(setting.text, client.start, client.end):
         return False  # 为3家企业募集资金
+    if _FUND_RAISED.search(setting.words) or _FOR_HIMSELF.match(setting.text, lot.end):
+        return False
     if setting.generous_near and (
         "collects" in act.senses or not context.FINANCE.search(setting.words)
     ):  # the sentence may name targets and prices too
