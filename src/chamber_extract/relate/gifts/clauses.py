@@ -247,6 +247,7 @@ def _goes_on_a_word(text: str, at: int) -> bool:
 
 
 _AID = frozenset("帮扶 援助 资助 救助 扶助 补助 支援".split())
+_PAIRED = re.compile(r"(?:定点|对口|结对)..的")
 _AID_MONEY = re.compile(r"资金|款|金")
 _HELPED_PLACE = re.compile(r"[县镇乡市州区对](?!民|小)")
 _MEALS = re.compile(rf"(?:盒?[餐饭]|水|药|菜|米|油|粥|衣|被|书|利是|红包|慰问金|礼金)\s?{FIGURE}")
@@ -263,8 +264,8 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
         and text[at - 1 : at] not in ("捐", "转", "受", "获")
     ):
         return True  # 另赠校服612套
-    if form in _AID and _AID_MONEY.match(text, after, end):  # 投入帮扶资金213万元
-        return False
+    if form in _AID and (_AID_MONEY.match(text, after, end) or _PAIRED.match(text, at - 2)):
+        return False  # 投入帮扶资金213万元, 向定点帮扶的昭平区
     if form == "帮扶" and _HELPED_PLACE.match(text, after, end):  # 用于定点帮扶县的1280万元
         return False
     if form == "负担":  # 由商会负担, but not 减轻企业负担

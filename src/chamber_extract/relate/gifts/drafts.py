@@ -146,7 +146,7 @@ class _Writer:
             donor=donor,
             donor_chamber=chamber,
             donor_count=self._donor_count(draft.donor),
-            recipient=self.names.name(draft.recipient)[0],
+            recipient=self.names.receiver(draft.recipient),
             amount=money.amount.value if money else None,
             currency=(lot.currency or money.currency) if money else None,
             amount_cny=equivalent.amount.value if equivalent and equivalent.currency == "CNY" else None,

@@ -89,6 +89,11 @@ class PartyNames:
         department = span and _DEPARTMENT.fullmatch(self.folded, min(span.end, found.end), found.end)
         return text or None, chamber if department else None
 
+    def receiver(self, found: Party | None) -> str | None:
+        """How a receiver is called; a fund of a body's is not the body."""
+        fund = found and self.folded.endswith(("基金", "学金"), found.start, found.end)
+        return self._clean(found) if found and fund else self.name(found)[0]
+
     def without_fellows(self, found: Party | None) -> Party | None:
         """The body itself for 该会同仁, who act as one unless they are said to give one by one."""
         fellows = found and _FELLOWS.match(self.folded, found.start)

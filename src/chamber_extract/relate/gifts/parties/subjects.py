@@ -75,7 +75,9 @@ def take_parties(
         state.turn_to(text, turn)
     state.recipient = (
         taker
-        or recipient_before(text, donor.end if donor and own else floor, first.start)
+        or recipient_before(
+            text, donor.end if donor and own and donor.end <= first.start else floor, first.start
+        )
         or recipient_after(text, first.start, start)  # 送给学校电脑30台
         or recipient_after(text, first.start, min(clause.end, last.end + REACH))
         or (state.given.recipient if again and state.given and not own else None)

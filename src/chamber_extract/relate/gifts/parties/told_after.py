@@ -207,7 +207,9 @@ def _same_as_next(setting: Setting, drafts: list[Draft], i: int) -> Party | None
     return drafts[i + 1].recipient if joint else None
 
 
-_AGAIN = re.compile(r"(?:[，、；]|\s)(?:(?:并|还|又|再)?另(?:外|行)?(?:再|又)?[捐赠送拨]|并[捐赠送])")
+_AGAIN = re.compile(
+    r"[，、；]捐[赠款物资献]|(?:[，、；]|\s)(?:(?:并|还|又|再)?另(?:外|行)?(?:再|又)?[捐赠送拨]|并[捐赠送])"
+)
 
 
 def _same_as_before(setting: Setting, drafts: list[Draft], i: int) -> Party | None:

@@ -39,6 +39,9 @@ _BRACKETED = re.compile(r"[（(](?P<unit>[^（()）0-9]{1,8})[)）]")
 _CLOSING = re.compile(
     r"(?:目前|现|，|,)*(?:以上|上述|这|该|此|所有|全部|所[捐募筹]|本次|此次|这次)(?:[批些次笔])?[^，。；]{0,12}?(?:物资|款|物品|口罩|捐赠|用品|设备|资金)"
 )
+_IN_PART = re.compile(
+    r"[款资物]中|其中|部分|[首第][一二三四五六七八九十]?[笔批]"
+)  # 上述款项中，已将首笔汇至…
 _GONE = re.compile(
     r"(?:转[入给交至到]|汇[入至往给到]|拨[给至往入]|拨付[给至]?|撥?[缴存划打]入|撥捐|拨捐|转捐|捐[给赠往至入]+|移交[给至]?|送[往到达至]|交[给付由])了?(?P<to>[^，。；！？、：\n]{2,30}?)(?:[的之]?(?:专用|指定|专门|捐赠|募捐)?[账帐][户号]|手中|[,，。；！]|用于|统一|$)"
 )
@@ -207,7 +210,7 @@ def speaks_of_giving(text: str) -> bool:
 def close(view: View, folded: str, paragraph: Span, drafts: list[Draft]) -> None:
     """Hands the receiver named after the rows (以上款项已转入…账户) to those that have none."""
     for said in _SENTENCE.finditer(folded, paragraph.start, paragraph.end):
-        if not _CLOSING.match(folded, said.start(), said.end()):
+        if not _CLOSING.match(folded, said.start(), said.end()) or _IN_PART.search(said.group()):
             continue
         gone = _GONE.search(view.text, said.start(), said.end())
         to = Party(*gone.span("to")) if gone else recipient_after(view.text, said.start(), said.end())
