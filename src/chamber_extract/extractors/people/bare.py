@@ -106,7 +106,8 @@ def holding(text: str, found: list[Found], offices: list[Title]) -> Iterator[Fou
             office = by_start.get(award.end())
             if office and _DEED_OF.match(text, office.end):
                 yield Found(f.start, f.end, f.score, f.rule, [Span(office.start, office.end)])
-        m = HOLDS.match(text, f.end)
+        after = found[i + 1] if text.startswith("接替", f.end) and i + 1 < len(found) else f
+        m = HOLDS.match(text, after.end if after.start - f.end <= _REPLACED else f.end)
         if m and (office := office_in_clause(text, m.end(), by_start)):
             yield Found(f.start, f.end, f.score, f.rule, [Span(office.start, office.end)])
 
@@ -119,6 +120,7 @@ def _joined_to(text: str, found: list[Found], last: int) -> list[Found]:
     return [f for f in found[first : last + 1] if not f.partial]
 
 
+_REPLACED = 8  # characters of 接替 and the office of who is replaced
 _SO_MANY = re.compile(r"等?[一两二三四五六七八九十\d多数]{1,3}[位名](?:商会|总商会|协会|总会|公会|联谊会)?")
 
 

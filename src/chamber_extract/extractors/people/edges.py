@@ -84,7 +84,8 @@ def after(text: str, end: int) -> float:
         return HARD
     if word and len(word) > 1:
         return CLEAR
-    if char in "和与及跟" and (surname_at(text, end + 1) or title_at(text, end + 1)):
+    joined = (surname_at(text, end + 1), title_at(text, end + 1), tables.places.at(text, end + 1))
+    if char in "和与及跟" and any(joined):
         return HARD
     if tables.titles.at(text, end) and char not in "和与":
         return CLEAR

@@ -17,6 +17,7 @@ from chamber_extract.extractors.people.edges import (
 )
 from chamber_extract.extractors.people.entries import entrants
 from chamber_extract.extractors.people.kinds import Found, NameSpan
+from chamber_extract.extractors.people.names import read_name_before
 from chamber_extract.extractors.people.series import name_list, past
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title
@@ -29,7 +30,7 @@ _OFFICE_OF = re.compile(r"(?:分别|共同)?(?:为|任|担任|出任|当|作为|
 _AND = re.compile(r"[ \u3000]?(?:、|以及|和|与|及)[ \u3000]?")
 _HOW = r"(?:同时|也|还|均|又|则|分别|一致|全票|高票|成功|再次|再度|顺利|正式|当场|续聘|获|被|受)*"
 _GET = (
-    r"当选|连任|蝉联|出任|担任|兼任|就任|荣任|荣膺|荣升|接任|继任|任|现任"
+    r"当选|连任|蝉联|出任|担任|兼任|就任|荣任|荣膺|荣升|接任|继任|改任|转任|升任|续任|任|现任"
     r"|(?<=[获被受])(?:推选|推举|任命|委任|敦聘|聘请|聘任|[选聘委推])"
 )
 HOLDS = re.compile(rf"(?:先生|女士|同志)?{_HOW}(?:是|为|{_GET})为?了?")
@@ -78,7 +79,7 @@ def elected(text: str, offices: list[Title]) -> Iterator[Found]:
             end = follows.start()
         if m[0].startswith("荣任") and text.find("、", start, end) > 0:
             end += 1  # 郑晓洁、夏国荣|任副会长: several are seldom said to 荣任
-        people = entrants(text, start, end, by_end) or _one(text, start, end)
+        people = entrants(text, start, end, by_end) or _one(text, start, end) or _of_firms(text, start, end)
         mark = text.rfind("、", start, end)
         if not people and mark in by_end:  # 甲任会长、|乙任秘书长
             people = _one(text, mark + 1, end)
@@ -120,6 +121,16 @@ def _one(text: str, start: int, end: int) -> list[tuple[NameSpan, list[Span]]]:
         for t in (tables.words, tables.places, tables.common, tables.titles)
     )
     return [] if worded else [(NameSpan(start, end, CLEAR), [])]
+
+
+def _of_firms(text: str, start: int, end: int) -> list[tuple[NameSpan, list[Span]]]:
+    """Those who are named after their firms: 安踏集团丁世忠、某科技公司周永伟等当选."""
+    found = (read_name_before(text, m.end()) for m in _ITEM.finditer(text, start, end))
+    return [(r, []) for r in found if r and r.start > start and text.endswith(_FIRMS, 0, r.start)]
+
+
+_ITEM = re.compile(r"[^、]+")
+_FIRMS = ("集团", "公司", "企业", "银行", "科技", "股份", "实业", "控股", "商会", "协会")
 
 
 def office_in_clause(text: str, start: int, offices: dict[int, Title]) -> Title | None:

@@ -60,7 +60,7 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
             ):
                 continue
             prior = {"common": 0.5, "rare": 0.0, "word": -1.5, "compound": 1.5, "japanese": 0.5}[level]
-            prior -= 1.5 if length == 2 and runs_on(text, end) else 0.0
+            prior -= 1.5 if length == 2 and (runs_on(text, end) or _and_place(text, end)) else 0.0
             goes_on = len(names().followers.at(text, end) or "") > 1  # 林锦胜|出席, though 胜出 is a word
             prior -= 1.5 if straddled(text, end) and not goes_on else 0.0
             prior -= 1.5 if text[start:end] in names().common else 0.0
@@ -78,6 +78,11 @@ _JAPANESE_YA = frozenset(
     "达也 拓也 哲也 和也 真也 直也 慎也 伸也 克也 卓也 智也 雅也 裕也 诚也 竜也 龙也".split()
 )
 _JAPANESE_ENDS = frozenset("一二三郎夫子美彦雄男介治也辅助司树吾")
+
+
+def _and_place(text: str, end: int) -> bool:
+    """Whether what could be a name's last character joins it to a place: 姜虹|和汕头市市长."""
+    return text[end - 1] in "和与及" and names().places.at(text, end) is not None
 
 
 def runs_on(text: str, end: int) -> bool:
