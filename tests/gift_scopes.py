@@ -50,6 +50,7 @@ ONE = [
     ("one and a family", "副主席黃光及其家屬合捐一百二十萬銖。", "副主席黃光及其家屬"),
     ("the first goods of a drive", "重庆温州商会发出募捐倡议，首批捐赠价值35万元的药品。", "重庆温州商会"),
     ("what it had raised is handed over", "总商会将募集的8000万基普捐赠给灾区。", "总商会"),
+    ("one of those who work somewhere", "一位不愿留名的退休职工捐出2000元。", "一位不愿留名的退休职工"),
     ("a joint gift of two", "恒通集团、大洋公司联合捐款30万元。", "恒通集团、大洋公司"),
 ]
 LISTED = [

@@ -74,6 +74,7 @@ _GROUP = re.compile(
 _SINGLE = re.compile(
     r"(?<![十百千万零〇])一[名位个家间对]|某[位名个家]|无名氏|匿名|(?<!会员)(?<!商会)(?<!协会)(?<!上述)的企业$|家族企业$|^不[愿肯][^，]{1,4}名的(?!.*们$)"
 )
+_SOMEONE = re.compile(r"(?:有)?[一某][名位个](?!.*[及和与])")  # 一位退休的职工
 _ONE = re.compile(r"总会|总商会|联合会|公司|基金会")
 # What someone's own work or goods brought: the president's calligraphy, a shop's cherries.
 _SOLD = frozenset("得款 拍得 卖得 售得".split())
@@ -199,7 +200,7 @@ class _Writer:
 def _scope(draft: Draft, name: str | None, kind: DonationKind, folded: str, view: str) -> Scope:
     """`aggregate` for what several gave, and for money that a body raised from many."""
     name, donor = fold(name or ""), draft.donor
-    if _GROUP.search(name):
+    if _GROUP.search(name) and not _SOMEONE.match(name):
         return "aggregate"
     alone = donor is not None and not donor.plural and not draft.gathered
     one = donor is not None and (is_person(view, donor) or _FIRM.search(name) is not None)

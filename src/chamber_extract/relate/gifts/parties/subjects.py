@@ -47,7 +47,10 @@ def take_parties(
             donor = carried(setting, state, first)
         elif about_things(text, floor, first.start):
             donor = setting.headed
-    if _SUMS.search(setting.folded, floor, last.end) and CUMULATIVE.search(setting.folded, last.end, start):
+    sums = _SUMS.search(setting.folded, floor, last.end) or _WITH_OTHERS.match(
+        setting.folded, floor, last.end
+    )
+    if sums and CUMULATIVE.search(setting.folded, last.end, start):
         state.gathered, state.donor, donor = True, None, None  # 四笔捐款合计63万元
     elif any(raises(a.action, a.form) for a in left) and not (donor and donor.start >= floor):
         donor = raiser(setting, state, donor)
@@ -220,6 +223,7 @@ def carried(setting: Setting, state: State, act: Act) -> Party | None:
 
 # 四笔捐款合计63万元; 基金连同商会拨款共收63万元
 _SUMS = re.compile(r"[一二三四五六七八九十两几数0-9]+[笔项宗](?:捐款|善款)$|(?:连同|加上)[^，]*拨款$")
+_WITH_OTHERS = re.compile(r"(?:连同|加上)[^，]*(?:捐款|认捐)$")  # 连同各属会捐款共218万元
 _SPAN = re.compile(
     r"(?:短短|仅|不到|不足)*[一二三四五六七八九十两半几数0-9]+[余多]?个?(?:天|日|小时|分钟|周|星期|月|年|夜|晚)多?(?:时间)?(?:之内|之间|以内|内|间|下来)?[已便就]?"
 )

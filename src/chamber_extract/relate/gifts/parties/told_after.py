@@ -40,7 +40,7 @@ def share_out(text: str, drafts: list[Draft], part: Literal["donor", "recipient"
         if draft.respectively and (shared := getattr(draft, part)):
             groups.setdefault(shared, []).append(draft)
     for shared, group in groups.items():
-        parts = members(text, shared) if part == "donor" else split(text, shared)
+        parts = members(text, shared) if part == "donor" and len(group) == 1 else split(text, shared)
         if len(parts) > 1 and len(parts) == len(group):
             for draft, one in zip(group, parts, strict=True):
                 setattr(draft, part, one)

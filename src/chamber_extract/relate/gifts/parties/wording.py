@@ -27,6 +27,7 @@ _OPENING = re.compile(
     rf"|连(?=[一平]向|平)|(?:累计|总计|合计|已经?|现|共|仅|便|就|先后)*有?(?={COUNT})(?!$)|[\s\ufeff·•*●■□▲◆\-—\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+|[0-9]{{1,2}}[.、](?!\d)"
     rf"|(?:截[至止]到?|自|从|于|到|至|在)?{DATE}+(?:[^，。]{{2,10}}时(?=[又再还也亦]))?(?:[上下]午|晚上?|凌晨|中午|清晨|当天|当晚|前后|起|止|以来|前|后|时|里|间|期间|、|的)*"
     r"|(?:活动|仪式|会议|晚宴|宴会|典礼|大会|年会)(?:现场|中|上|期间|当[天日晚])|[一二三四五六七八九十]是|其[后次]是|依次[是为]|第[一二三四五六七八九十](?:批次?|[，、])|另(?=[有据一])"
+    r"|(?:截?[至止]到?|自|从|到)?(?:[0-9一二三四五六七八九十]{1,2}月)?[0-9一二三四五六七八九十廿]{1,3}[日号](?:[上下]午|晚上?|凌晨|中午|止|起|前)?(?![本报头一-十])"
     r"|由[^，]{1,8}(?:项下|名下)|全年(?=全|[省市县])|[一二三四五六七八九十]{1,3}[、.]|[①-⑳]|(?:单笔|个人|数额|金额|捐款)*最[高多大少小低早][^，]{0,5}?[是为]|(?:现场|其中|当中)?(?:另外?|[还更也亦又再并且])*有(?=[^色研限关效机爱意些的所无志，]{2}|爱心[人市网商])"
     r"|(?:[在于当经随据]|自从|自|面对|根据|按照|为了|经过|得知|随着)[^，,\ue003]{1,40}?(?:之下|之后|之际|以来|以后|号召下|下|后|之时|期间"
     r"|中(?![国华铁建石海信交兴核粮行资企小学方等央外医欧非美日韩泰缅越柬老])|当天|当日|上(?![海市])|时(?![代尚装]))"
@@ -38,7 +39,7 @@ TAIL = re.compile(
 )
 # 联同 between two givers; without a name after it, it is an adverb.
 _JOINT = r"(?:联同|会同|携手|偕同|连同|协同)"
-_SPLIT = re.compile(rf"、|以及|{_JOINT}|(?<!共)[和及与]|，|,")
+_SPLIT = re.compile(rf"、|以及|{_JOINT}|(?<![共、])[和及与]|，|,")
 
 
 @cache
@@ -215,8 +216,9 @@ def is_person(view: str, found: Party) -> bool:
 
 
 def split(view: str, found: Party) -> list[Party]:
-    """The parts of 甲、乙和丙."""
-    out, at = [], found.start
+    """The parts of 甲、乙和丙, and of 会员单位甲、乙."""
+    rank = _RANK_IN_FRONT.match(view, found.start, found.end)
+    out, at = [], rank.end() if rank else found.start
     for m in [*_SPLIT.finditer(view, found.start, found.end), None]:
         stop = m.start() if m else found.end
         if stop > at:
@@ -236,4 +238,5 @@ def members(view: str, found: Party) -> list[Party]:
     return out if len(out) > 1 and each else [found]
 
 
+_RANK_IN_FRONT = re.compile(r".*?会员(?:单位|企业)(?=[^、，和及与]{2,}[、和及与])")
 _NAME = re.compile(r"[一-鿿·]{2,4}")

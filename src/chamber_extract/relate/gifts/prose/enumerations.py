@@ -60,10 +60,10 @@ _ANYTHING = frozenset("个 個 件 份 家 名 人 只 隻".split())
 
 def add_worth(state: State, lot: Lot) -> bool:
     """Adds a worth to the one lot of goods just counted; False where several were."""
-    group = state.group
-    if len(group) != 1 or not group[0].lot.count or group[0].lot.money:
+    goods = [draft for draft in state.group if draft.lot.count]
+    if len(goods) != 1 or goods[0] is not state.group[-1] or goods[0].lot.money:
         return False
-    group[0].lot.money, group[0].lot.equivalent, group[0].end = lot.money, lot.equivalent, lot.end
+    goods[0].lot.money, goods[0].lot.equivalent, goods[0].end = lot.money, lot.equivalent, lot.end
     return True
 
 
