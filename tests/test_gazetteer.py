@@ -16,6 +16,7 @@ FILES = sorted(Path(gazetteer.__file__).parent.glob("*.csv"))
 # How many columns identify a row; in other tables all of them do, but for the source.
 KEYS = dict.fromkeys(
     (
+        "bylines",
         "chambers",
         "common_words",
         "countries",

@@ -19,7 +19,7 @@ class Names:
     (`famed`) figures of history and founders of brands who are spoken of but take no part;
     `followers` what stands right after a name in news (`speech` or `action`); `places` names of
     countries, provinces, cities and counties (`minor`: the short name of a county). `titles` maps to the title's kind: `office`,
-    `leader`, `honorific`, `byline`, `weak` (oftener a common noun: 代表, 店主) or `person` (a word for
+    `leader`, `honorific`, `byline`, `label` (a byline only before a colon), `weak` (oftener a common noun: 代表, 店主) or `person` (a word for
     people that is no office: 居民, 妻子). `callings` are
     titles that follow a bare surname (毛经理), `abroad` offices that foreigners hold in the news.
     `common` maps the words of two characters that every text uses to `verb`, `grammar` (adverbs,
@@ -53,7 +53,12 @@ def names() -> Names:
         words=Lexicon((r["word"], r["class"]) for r in table("people_words")),
         followers=Lexicon((r["word"], r["class"]) for r in table("name_followers")),
         places=Lexicon(_places().items()),
-        titles=Lexicon((r["title"], r["kind"]) for r in table("titles")),
+        titles=Lexicon(
+            [
+                *((r["title"], r["kind"]) for r in table("titles")),
+                *((r["word"], "byline" if r["bare"] else "label") for r in table("bylines")),
+            ]
+        ),
         callings=frozenset(r["title"] for r in table("titles") if r["calling"]),
         abroad=frozenset(r["title"] for r in table("titles") if r["abroad"]),
         common={r["word"]: r["class"] for r in table("common_words")},

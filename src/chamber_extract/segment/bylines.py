@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from chamber_extract.gazetteer.bylines import words_of
 from chamber_extract.gazetteer.names import names as vocabulary
 from chamber_extract.gazetteer.places import places
 from chamber_extract.normalize.script import fold
@@ -15,8 +16,8 @@ from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.text import Text
 
 _SIGN = r"[:/|丨│︱]"
-_WRITER = r"记者|通讯员|实习生|作者|撰文|撰稿人?|撰写|执笔|采写|采编|采访|整理|供稿人?|图文|文图|文字|(?<![㐀-鿿])文(?=\s*[:/|丨│︱、和])|报道(?=\s*[:|丨])"
-_EDITOR = r"[总主副]编|编辑|编审|责编|美编"
+_WRITER = rf"{words_of('writer')}|(?<![㐀-鿿])文(?=\s*[:/|丨│︱、和])|报道(?=\s*[:|丨])"
+_EDITOR = rf"{words_of('editor')}|[总主副]编"
 _MODIFIER = (
     r"(?:[㐀-鿿]{2,6}[报刊社网台](?=[特实见首]|记者|通讯员)|本报|本刊|本网|本台|本文|参与|特约|特派|实习(?!生)|见习|首席|全媒体|驻[㐀-鿿]{2,4}|新华社|中新社"
     r"|责任|执行|美术|副|常务|新媒体|值班|本期|文字(?=编))"
@@ -26,7 +27,7 @@ _ROLE = re.compile(
 )
 # Other labels: 摄影：, 审核：, 电话/; the names behind them did not write.
 _OTHER = re.compile(
-    rf"(?:图片?|摄影?|来源|版式|校对|审核|审校|美术|制作|监制|电话|终审|初审|复审)\s*{_SIGN}|(?<![㐀-鿿])[㐀-鿿]{{2,5}}(?:\s*:|[|丨](?=\S))"
+    rf"(?:{words_of('image', 'check')}|图|摄|来源|美术|监制|电话)\s*{_SIGN}|(?<![㐀-鿿])[㐀-鿿]{{2,5}}(?:\s*:|[|丨](?=\S))"
 )
 _MARK = re.compile(rf"{_ROLE.pattern}|(?P<other>{_OTHER.pattern})")
 # 林海燕/文 周涛/图: the names come first.

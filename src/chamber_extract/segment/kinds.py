@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from chamber_extract.gazetteer.bylines import words_of
 from chamber_extract.segment.days import DAY_PART
 
 Kind = Literal[
@@ -18,10 +19,7 @@ _HAN = "㐀-鿿"
 _NAME = rf"(?:[{_HAN}]{{2,5}}|[{_HAN}] [{_HAN}]|[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,6}}){{1,3}})"
 _NAMES = rf"{_NAME}(?:\s?[ 、，/]\s?{_NAME}){{0,8}}"
 _REPORTER = rf"(?:[{_HAN}]{{0,6}}[报刊网社台]|驻[{_HAN}]{{2,4}})?(?:特约|特派|实习|见习|首席|全媒体|参与)?(?:记者|通讯员)"
-_WRITER = (
-    r"(?:(?:责任|执行|美术|新媒体|值班|本期|总|主|副主|副总)*编辑?|作者|文字|文|图片|图|图文|文图|文、图|撰文|撰稿人?|采写|整理|责编|美编|编审|摄影|供稿人?"
-    r"|口述|签发|签审|审核|校对|审校|[初复终]审|排版|监制|策划|记者|通讯员|实习生)"
-)
+_WRITER = rf"(?:(?:责任|执行|美术|新媒体|值班|本期|总|主|副主|副总)*编辑?|文、图|{words_of('writer', 'editor', 'image', 'check')}|文|图|口述|监制|策划)"
 _SIGN = r"[:/|丨│︱]"
 _CLOCK = r"(?:\s*[(]?(?:星期|周)[一二三四五六日天][)]?)?(?:\s*\d{1,2}[:时]\d{2}(?:[:分]\d{2}秒?)?)?(?:\s*[+-]\d{4})?"
 _WHEN = r"(?:发布|发表|最[新后]更新|更新|成文|出版|印发|签署|登载|发稿|刊登|上传|录入)?(?:时间|日期|于)?"

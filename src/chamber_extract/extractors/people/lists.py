@@ -11,7 +11,6 @@ from chamber_extract.extractors.people.foreign import read_spelled
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import han_readings, padded
 from chamber_extract.extractors.people.tables import (
-    AUTHOR,
     Column,
     cells_of,
     exact_name,
@@ -19,6 +18,7 @@ from chamber_extract.extractors.people.tables import (
     name_column,
     office_cell,
 )
+from chamber_extract.gazetteer.bylines import signs
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title
 from chamber_extract.segment import Segments, Span
@@ -116,7 +116,7 @@ def _labelled(text: str, start: int, end: int, offices: dict[int, Title]) -> Ite
         another = bool(found) and rest < end and title_at(text, rest) is not None
         if found and (rest >= end or len(found) > 2 or another or text[rest - 1] in "、,;，；"):
             office = [] if word.endswith("名单") else [_title_of(text, label)]
-            author = bool(AUTHOR.search(word))
+            author = signs(word)
             for r in found:
                 yield Found(r.start, r.end, r.score + 1, "label", list(office), author=author)
             if another:

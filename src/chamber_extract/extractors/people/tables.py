@@ -10,6 +10,7 @@ from chamber_extract.extractors.people.edges import given_score, is_han, surname
 from chamber_extract.extractors.people.foreign import read_spelled
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import han_readings, padded
+from chamber_extract.gazetteer.bylines import signs
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title, scan
 from chamber_extract.segment import Span
@@ -22,8 +23,6 @@ _NAME_HEAD = re.compile(
     r"(?:会员|理事|代表|捐款人|捐赠人|捐赠者|捐款者|负责人)?姓名|名字|(?:乐捐|捐款|捐赠)?芳名"
     r"|捐[款赠](?:人|者|方)|(?:捐[款赠]者?)?(?:单位|企业|公司|团体|机构|社团)(?:/|、|或|和|及|与|[(（])(?:个人|姓名|捐款人)[)）]?|捐[款赠][人者](?:/|或|及)?单位"
 )
-# They sign what they made.
-AUTHOR = re.compile(r"编辑|总编|主编|记者|撰稿|校对|美编|摄影")
 
 
 def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -64,7 +63,7 @@ def in_row(text: str, cells: list[tuple[int, int]], column: Column | None) -> It
         holder, reading = holders[0]
         titles = [Span(t.start, t.end) for cell, t in offices if cell != holder]
         if titles or column is not None:
-            author = any(AUTHOR.search(text, t.start, t.end) for t in titles)
+            author = any(signs(text[t.start : t.end]) for t in titles)
             yield Found(reading.start, reading.end, reading.score + 1, "table-row", titles, author=author)
 
 

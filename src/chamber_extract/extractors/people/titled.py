@@ -31,6 +31,7 @@ from chamber_extract.extractors.people.foreign import (
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import read_name_before
 from chamber_extract.extractors.people.series import HONORIFICS, name_at, name_list, read_at
+from chamber_extract.gazetteer.bylines import signs
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import LEARNED, Title
 from chamber_extract.segment import Span
@@ -39,10 +40,6 @@ _GAP = re.compile(r"[ \u3000\t]{0,4}")
 _LABEL_GAP = re.compile(
     r"(?:[(（][^()（）\n]{1,20}[)）]|[ \u3000]*(?:每[人位]|各)[^:：\n，。、]{1,12})?[ \u3000\t]*[:：|｜丨/][ \u3000\t]*"
 )
-# Labels of those who wrote; without a colon they are verbs.
-_AUTHORS = frozenset(("采访", "撰写", "文稿", "记录", "执笔"))
-# They sign for the work of others.
-_CHECKS = re.compile(r"审|校|版|签发|监制|统筹|播音|视觉|导播|剪辑")
 # The trade or district that sends a member stands after the office: 立法會議員(工業界)麥錦濤.
 _SECTOR = re.compile(r"[ ]?[(（][ ]?[\u4e00-\u9fff、]{1,20}[ ]?[)）][ \u3000]?")
 _CLOSES = re.compile(r"[ ]?[)）][ \u3000]?")
@@ -90,14 +87,11 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
     titles, word = _offices_before(text, offices, i), text[office.head : office.end]
     if not found and office.kind == "office" and (familiar := _familiar(text, start)):
         yield Found(familiar.start, familiar.end, CLEAR, "addressed", titles, partial=True)
-    signs = (
-        word in _AUTHORS
-        or (label is not None and word.endswith(("主编", "总编", "总编辑")))
-        or (office.kind == "byline" and not _CHECKS.search(word))
-    )
+    credited = office.kind in ("byline", "label") or (label is not None and office.kind == "office")
+    wrote = credited and signs(word)
     for r in found:
         kin = text.endswith(_KIN, 0, r.start)  # 理事长许明与夫人吕娟
-        yield Found(r.start, r.end, r.score + 1, "title-before", [] if kin else titles, author=signs)
+        yield Found(r.start, r.end, r.score + 1, "title-before", [] if kin else titles, author=wrote)
 
 
 def _following(text: str, offices: list[Title], i: int, start: int) -> list[NameSpan]:
