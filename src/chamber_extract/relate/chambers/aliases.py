@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from chamber_extract.extractors.chambers import HEAD, Name
+from chamber_extract.extractors.chambers.tokens import is_ordinary
+from chamber_extract.gazetteer.trades import holds_trade
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.relate.chambers.homes import Homes
 from chamber_extract.relate.chambers.index import Index, registry
@@ -60,6 +62,10 @@ _ENGLISH = re.compile(
 # 中汽协发〔2019〕12号 is a document's number.
 _NUMBER = re.compile(r"\w{0,3}[〔\[(【]\d{4}")
 _OFFICER = re.compile("(?:常务|执行|副|总|名誉|荣誉|署理)*(?:会长|主席|理事长|秘书长|总干事|发言人)")
+# 友好商会会长, 两地商会主席: of kinds of chambers.
+_KINDS_OF = re.compile(
+    "友好|爱心|[两三四五多几各]地|双方|品牌|明星|样板|标杆|模范|先进|结对|共建|东道|[主承协]办|[参与到]会|来访|受邀|获奖|入选|发起|同行|当选|上述|前述|以上|[我你他她它]"
+)
 _HEADLINE = 200  # characters; a first paragraph beyond that is no headline
 # Heads that by themselves do not say which of a place's bodies is meant.
 _SHARED = frozenset(("总商会", "商会", "协会", "联合会", "促进会", "联谊会"))
@@ -85,6 +91,7 @@ class _Resolver:
 
     def resolve(self) -> Chambers:
         mentions = self.reading.of("chamber")
+        self.whole = {m.value.key for m in mentions if self._is_whole(m)}
         self.homes = Homes(self.folded, mentions)
         for m in mentions:
             if m.value.form == "full":
@@ -102,6 +109,14 @@ class _Resolver:
         chambers = self._chambers()
         hold(self.reading, chambers.places)
         return chambers
+
+    def _is_whole(self, m: Mention) -> bool:
+        """Whether an officer behind it tells a name that no place opens: 醫管局前線醫生協會主席, 虎门商会会长."""
+        if m.value.form != "short" or not _OFFICER.match(self.folded, m.end):
+            return False
+        core = m.value.key[: -len(m.value.head)]
+        town = m.value.head in ("商会", "总商会") and len(core) > 1 and not _KINDS_OF.search(core)
+        return len(core) > 3 or (town and not (is_ordinary(core) or holds_trade(core)))
 
     def _add(self, m: Mention) -> None:
         name: Name = m.value
@@ -221,10 +236,8 @@ class _Resolver:
             return None
         known = registry().get(key)
         name = known["name"] if known else key[:2] == "中华" and self._known_here(key, m.start)
-        if not name and len(key) - len(m.value.head) > 3 and _OFFICER.match(self.folded, m.end):
-            name = re.sub(
-                r"\s", "", m.value.text
-            )  # 醫管局前線醫生協會主席: named whole, though no place opens it
+        if not name and key in self.whole:
+            name = re.sub(r"\s", "", m.value.text)
         return self.index.entity(name) if name else None
 
     def _known_here(self, short: str, position: int) -> str | None:

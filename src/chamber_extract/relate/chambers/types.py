@@ -123,7 +123,7 @@ def _is_regional(name: str, where: Host) -> bool:
     if _TOWN.search(re.sub("(?:民营|青年|女)?企业家?$", "", body)):
         return True
     if not where.places and not unlisted:
-        return False
+        return name.endswith("商会") and not holds_trade(body)  # 虎门商会
     last = unlisted.end() if unlisted else where.places[0].end
     for found in where.places[1:]:
         if found.start <= last + 1:
