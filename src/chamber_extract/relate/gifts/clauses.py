@@ -94,13 +94,16 @@ def can_be_given(m: Mention) -> bool:
     unit = (quantity.unit or "").partition("(")[0].partition("（")[0]  # 个（套、双）
     if quantity.kind == "measure":
         return unit in WEIGHTS
-    return quantity.kind == "count" and (
-        (unit in GOODS_UNITS and not _is_people(m.value.item) and not _NO_THING.search(m.value.item or ""))
-        or (unit not in _NEVER and head_kind(m.value.item or "") == "goods")
+    if quantity.kind != "count" or _NO_THING.search(m.value.item or ""):
+        return False
+    return (unit in GOODS_UNITS and not _is_people(m.value.item)) or (
+        unit not in _NEVER and head_kind(m.value.item or "") == "goods"
     )
 
 
-_NO_THING = re.compile(r"(?:名额|名額|学额|學額|席位|岗位|崗位|机会|機會|学位|學位|项目|項目|课程|課程)$")
+_NO_THING = re.compile(
+    r"^(?:国家|國家|地区|地區|省市|省份|城市|区县|县市|乡镇|鄉鎮)|(?:名额|名額|学额|學額|席位|岗位|崗位|机会|機會|学位|學位|项目|項目|课程|課程)$"
+)
 
 
 @cache

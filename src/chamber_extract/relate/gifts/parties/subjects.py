@@ -134,7 +134,8 @@ def raiser(setting: Setting, state: State, topic: Party | None) -> Party | None:
     Others raise only what their own sentence tells of, unless they have given there themselves.
     """
     text = setting.text
-    if topic and (is_body(text, topic) or topic.plural):
+    favoured = topic and _FAVOURED.search(setting.folded, max(0, topic.start - 3), topic.start)
+    if topic and not favoured and (is_body(text, topic) or topic.plural):
         return topic
     gave = state.given is not None and state.given.donor == topic and state.given.lot.money is not None
     officer = topic is not None and _OFFICER.match(setting.folded, topic.start, topic.end)
@@ -143,6 +144,7 @@ def raiser(setting: Setting, state: State, topic: Party | None) -> Party | None:
     return state.body or setting.headed
 
 
+_FAVOURED = re.compile("[承荷幸]蒙?$|蒙$|感谢$")  # 承蒙各界支持，共筹得…: the body raised it
 _RECEIVED_OF = re.compile(r"(?:收到|接到|募集|筹集|募得|筹得)了?$")
 
 
