@@ -33,6 +33,7 @@ HEADS = {
     "traditional": "澳門中區商會會訊\n總第88期\n2015年6月30日\n\n",
     "a name of its own": "同心汇\n江阳市工商业联合会主办　2015年第9期（总第112期）　内部资料·免费交流\n\n",
     "volume": "Newsletter 商会快讯 Vol.12\n\n",
+    "a week": "一周要闻（6月8日—14日）\n山东省五金商会办公室编\n2015年6月15日\n\n",
 }
 MAKES: dict[str, Callable[[int, str, str], str]] = {
     "plain": lambda i, title, text: f"{title}\n\n{text}",
@@ -41,6 +42,7 @@ MAKES: dict[str, Callable[[int, str, str], str]] = {
     "counted 一": lambda i, title, text: f"{'一二三'[i]}、{title}\n{text}",
     "counted （一）": lambda i, title, text: f"（{'一二三'[i]}）{title}\n{text}",
     "counted 1": lambda i, title, text: f"{i + 1}. {title}\n{text}",
+    "counted 【1】": lambda i, title, text: f"【{i + 1}】{title}\n{text}",
     "square": lambda i, title, text: f"■ {title}\n　　{text}",
     "stars around": lambda i, title, text: f"★★★ {title} ★★★\n{text}",
     "second level": lambda i, title, text: f"## {title}\n\n{text}",

@@ -73,7 +73,7 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     for i, (start, end) in enumerate(ranges):
         if issue and not sections[i].published:
             sections[i] = replace(sections[i], published=closing_day(parts[start.last : end], issue))
-    if any(s.published for s in sections) and items:
+    if items and any(s.published for s in sections):
         return tuple(sections)  # an issue that tells the days of some items leaves those of others open
     issued = newsletter.issued(above) if items else page_day(above)
     return tuple(replace(s, published=s.published or issued) for s in sections)

@@ -32,7 +32,7 @@ _FILED = re.compile(
 # What marks a line as one headline of many: 【…】 around it, ■ or 一、 before it.
 _MADE = re.compile(
     r"【(?P<boxed>[^【】]{4,})】$|(?:([■□▲△●○◆◇★☆►▶▌※◎•❖])\2*\s?|(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[、．.]\s?"
-    r"|[(（][一二三四五六七八九十]{1,3}[)）]\s?)"
+    r"|[(（][一二三四五六七八九十]{1,3}[)）]\s?|【\d{1,2}】\s?)"
     r"(?P<rest>[^\d\s].{3,}?)[\s■□▲△●○◆◇★☆◎※]*$"
 )
 _LABEL = re.compile(r"(?:标题|標題|题目|題目)\s?[:：]\s*")

@@ -20,7 +20,7 @@ from chamber_extract.segment.paragraphs import Paragraph
 _HEAD = 8  # lines in which a newsletter names itself
 _ISSUE = re.compile(
     r"总?第\s?[\d一二三四五六七八九十百〇零]{1,4}\s?[期辑]|\d{4}年第?\s?[\d一二三四五六七八九十]{1,3}\s?期"
-    r"|\d{4}年?[·\s]?(?:[春夏秋冬]季?|\d{1,2}月)[号刊]|\b(?:Vol|No)\.?\s?\d{1,4}",
+    r"|\d{4}年?[·\s]?(?:[春夏秋冬]季?|\d{1,2}月)[号刊]|[(]\d{1,2}月\d{1,2}日\s?[-—~至]{1,2}\s?(?:\d{1,2}月)?\d{1,2}日[)]|\b(?:Vol|No)\.?\s?\d{1,4}",
     re.IGNORECASE,
 )
 _YEARED = re.compile(r"((?:19|20)\d\d)年(?=第?\s?[\d一二三四五六七八九十]{1,3}\s?[期辑])")
@@ -42,7 +42,7 @@ _BOXED = re.compile(r"【[^【】]{4,50}】$")
 _BOXED_BEFORE = re.compile(r"【(?P<title>[^【】。]{5,50})】(?=.{20})")
 _SIGNED = re.compile(r"([■□▲△●○◆◇★☆►▶▌※◎•❖])\1*\s?[^\s\1]")
 _COUNTED_HAN = re.compile(r"[(]?([一二三四五六七八九十]{1,3})[、)]")
-_COUNTED = re.compile(r"(\d{1,2})\s?[.、．]\s?(?=\D)")
+_COUNTED = re.compile(r"[【]?(\d{1,2})(?:】|\s?[.、．])\s?(?=\D)")
 
 
 @dataclass(frozen=True, slots=True)
