@@ -66,7 +66,7 @@ def is_rate(setting: Setting, lot: Lot) -> bool:
     return context.RATE_BEFORE.search(left) is not None
 
 
-_SO_FAR = re.compile(r"已|共|累计|[筹募][得集]")
+_SO_FAR = re.compile(r"已|共|累计|[筹募][得集]|值")
 _FROM_TO = re.compile(r"[至到~—-]\ue003+[^，。]{0,2}不等")
 _VARIES = re.compile(r"[^，。]{0,2}不等")
 

@@ -69,7 +69,9 @@ _EACH_GOT = re.compile(
     r"(?:^|，)每(?:校|[所间家个](?:学校|医院|机构|院舍|村)?|[院村])各?(?:获得?|得|分得|获赠|获拨)(?:约|逾)?$"
 )
 _EQUIVALENT = re.compile("约合|折合|合(?!计|共)|相当于|等值")
-_GAVE_MONEY = frozenset({"捐", "捐出", "捐款", "捐献", "拨捐"})  # 捐出8000令吉购买用品: the sum is the gift
+_GAVE_MONEY = frozenset(
+    {"捐", "捐出", "捐款", "捐献", "拨捐", "支出"}
+)  # 捐出8000令吉购买用品: the sum is the gift
 _SPENT = ("花费", "耗资", "花了", "花去", "共花")  # 添置体育器材，花费9万元
 _BY_WHOM = re.compile(r"[的，]?(?:则|均|都|全部|皆|分别|悉数|也|已)*由(?!于|此)")
 _GIVERS = re.compile(

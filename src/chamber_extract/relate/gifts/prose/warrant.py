@@ -18,6 +18,9 @@ _PURPOSE = re.compile(
     r"资助|捐|援建|帮助|指名[给予送]|救助|扶助|慰问|赈济|救济|助学|助困|支援|帮扶|重建|赈灾|[救抗]灾|[抗防]疫|抗洪|防汛"
     r"|为(?!了)[^，。]{2,20}(?:[修兴新重扩]?建|添置|购置|安装|改造|硬化|打井|铺设|配备|购买)|(?:希望|爱心|光彩)[小学桥校工]|(?:学校|校舍|教学楼|敬老院|村民|灾区|水井|卫生[院室])"
 )
+_BUYS_RELIEF = re.compile(
+    r"(?:紧急|用于)?(?:购买|采购|购置)了?[^，。；]{0,6}(?:物资|药|食品|粮|大米|被|衣|帐篷|口罩|防护[服用]|水$|水[，。]|饮用水|矿泉水)"
+)
 _PAYING_OUT = frozenset({"发放", "派发", "分发", "颁发"})
 _PROVIDING = frozenset({"提供", "给予"})
 _IN_CASH = re.compile(r"现金|现款|利是|红包|慰问金|礼金")
@@ -71,6 +74,8 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
         charity = context.CHARITY.search(setting.text, act.end, min(lot.end + 8, clause.end))
         if charity or _PURPOSE.search(setting.text, act.end, clause.end):
             return True
+        if setting.generous_near and _BUYS_RELIEF.match(setting.folded, lot.end):
+            return True  # 支出10万元购买饮用水
         return _is_for_others(setting, clause, lot) or _spent_on_giving(setting, clause, act, lot)
     if act.form in _PROVIDING and setting.generous_near:
         for_others = _PURPOSE.search(setting.text, lot.end, clause.end) or _is_for_others(
