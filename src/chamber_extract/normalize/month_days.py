@@ -24,7 +24,7 @@ _AND = re.compile(AND)
 
 
 _DAY = re.compile(
-    rf"{S}的?{S}(?:初(?=[一二三四五六七八九十]日))?(?P<a>{N}){S}(?:(?P<more>(?:、{N}){{0,4}})(?P<to>{TO}|{AND})(?P<b>{N}){S})?[日号](?!内|以内|之内|游)"
+    rf"{S}的?{S}(?:初(?=[一二三四五六七八九十]日))?(?P<a>{N}){S}(?:(?P<more>(?:、{N}){{0,4}})(?P<to>{TO}|{AND})(?P<b>{N}){S})?(?:[日号](?!内|以内|之内|游)|(?={TO}{N}月{N}[日号]))"
 )
 _LAST_NUMBER = re.compile(rf"(?P<a>{N})$")
 _MONTH_PART = re.compile(
