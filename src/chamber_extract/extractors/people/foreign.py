@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from chamber_extract.extractors.people.edges import (
     BODY,
@@ -81,11 +82,11 @@ def _foreign_run(text: str, start: int, dotted: bool = False) -> int | None:
         end -= 1
     if end > start and (text[end : end + 1] in tuple(MIDDOTS) or after(text, end) > NONE):
         return end
-    for longer in range(end + 1, min(end + 4, len(text) + 1)) if dotted else ():
-        if not _spells(text[longer - 1]):
-            break
-        if after(text, longer) >= LIKELY:
-            return longer
+    longer = takewhile(lambda e: _spells(text[e - 1]), range(end + 1, min(end + 4, len(text) + 1)))
+    ends = [(after(text, e), e) for e in (longer if dotted else ())]
+    for floor in (CLEAR, LIKELY):  # 阿夸罗利|会谈, though 罗利 is a place too
+        if found := next((e for sure, e in ends if sure >= floor), None):
+            return found
     return end if dotted and end - start >= 2 else None
 
 

@@ -27,6 +27,7 @@ _ELECTED = re.compile(
     r"产生了?([\u4e00-\u9fff]{2,14}?(?:工商联|商会|协会|联合会|联谊会|总会|促进会))(?=第[一二三四五六七八九十百\d]+届|新一届|理事会|领导班子)"
 )
 _PRESIDENT = re.compile(r"(?<![誉副前])会长(?!单位)")
+_CHAIR = re.compile(r"(?:[\u4e00-\u9fff]{0,4}副)?主席(?!团)")
 _SIGN_OFFS = frozenset(("", "启", "谨启", "敬启", "谨识", "同启", "敬上", "鸣谢", "谨上", "宣"))
 _TITLE_SLACK = 30  # characters that an outlet and spaces add to a title
 _LINE = 40  # characters that blanks before and after a signature take at most
@@ -80,7 +81,11 @@ class Bodies:
         return (name, chamber) if len(name) > 3 and (of_firm or chamber or opened) else None
 
     def _chaired(self, meant: Named, start: int, said: str) -> bool:
-        """Whether the body can have a 主席: pointed back to, in the same sentence, a federation, or no 会长 is named."""
+        """Whether the body can have a 主席: one is named, it is pointed back to, in the same sentence, a federation, or
+        no 会长 is named.
+        """
+        if any(n.name == meant.name and _CHAIR.match(self.folded, n.end) for n in self.context.named):
+            return True
         beside = not re.search(r"[。！？\n]", self.folded[meant.end : start])
         federation = meant.chamber is not None and meant.chamber.type == "federation"
         return bool(said) or beside or federation or self._presided.isdisjoint((None, id(meant.chamber)))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 
 from chamber_extract.extractors.people.edges import title_at
 from chamber_extract.gazetteer.names import names
+from chamber_extract.gazetteer.places import find_places, places
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.offices.kinds import OF_EMBASSIES, OF_FIRMS, OF_LEARNING
@@ -65,6 +67,7 @@ _HEADED = {
     "厂": re.compile(r"(?<=[\u4e00-\u9fff]{2})厂(?![\u4e00-\u9fff]?[长商家房区])"),
     "村": re.compile(r"(?<=[\u4e00-\u9fff])村(?![民里口级干庄])"),
 }
+_VISITS = re.compile(r"考察|来访|到访|走访|访问|拜访|拜会|一行|莅")
 # Who governs a place is of the place: 副市长.
 _GOVERNOR = re.compile(r"^(?:常务|代理?|前任?|原|时任|现任|副)*([省市县区州镇])长$")
 _TOWARDS = tuple("进到往入于给向送交予")
@@ -168,26 +171,27 @@ class Institutions:
         return start if end - start > 1 else end
 
     def division(self, level: str, start: int) -> str | None:
-        """The only province, city or county (`level` 省, 市, 县 …) that the article names, or else its headline."""
-        segments = self.wording.segments
-        section = at(segments.sections, start)
+        """The only province, city or county (`level` 省, 市, 县 …) that the article names, where nobody comes to visit."""
+        section = at(self.wording.segments.sections, start)
         begin, end = (section.start, section.end) if section else (0, len(self.folded))
-        named = self._divisions(level, begin, end)
-        if len(named) > 1:
-            title = fold(section.title if section else segments.title or "")
-            named = {place for place in named if place in title}
-        return next(iter(named)) if len(named) == 1 else None
+        if _VISITS.search(self.folded, begin, end):
+            return None
+        named = {place.removesuffix(level) for place in self._divisions(level, begin, end)}
+        return named.pop() + level if len(named) == 1 else None
 
-    def _divisions(self, level: str, begin: int, end: int) -> set[str]:
-        """The divisions of a level named from `begin` to `end`: known ones, and those that chambers are named for."""
-        ends = (m.end() for m in re.finditer(level, self.folded[begin:end]))
-        known = (names().places.before(self.folded, begin + stop) or "" for stop in ends)
-        heads = (
-            re.match(rf"[\u4e00-\u9fff]{{2,5}}?{level}", self.wording.clean(span.start, span.end))
-            for span, _ in self.wording.places
-            if begin <= span.start < end
-        )
-        return {place for place in known if len(place) > 2} | {m[0] for m in heads if m}
+    def _divisions(self, level: str, begin: int, end: int) -> Iterator[str]:
+        """The divisions of a level named from `begin` to `end`, also for short: known ones, and those that chambers
+        are named for.
+        """
+        for f in find_places(self.folded[begin:end]):
+            whole = f.place.name[-1] == level
+            if whole or (f.place.name + level in places() and begin + f.end not in self.wording.person_ends):
+                yield f.place.name
+        for span, _ in self.wording.places:
+            if begin <= span.start < end and (
+                m := re.match(rf"[\u4e00-\u9fff]{{2,5}}?{level}", self.wording.clean(span.start, span.end))
+            ):
+                yield m[0]
 
     def heading(self, start: int) -> str | None:
         """The committee that the line above names, where the line of `start` begins with an office: 治丧小组⏎组长：甲."""

@@ -21,12 +21,16 @@ OF_FIRMS = re.compile(r"经理|董事长|总裁|总监|执行长$|董事$|首席
 OF_EMBASSIES = re.compile(
     r"参赞$|领事$|大使$|武官$|代办$|联络官$|[一二三]等秘书$|随员$|(?:领事|经商|政治|领侨|侨务)[部处室组]?主任$"
 )
+_OF_CABINETS = re.compile(r"(?:总统|总理|首相|国王|大臣|外长|防长|财长|国务卿)$")
 OF_LEARNING = re.compile(r"^(?:副|代理|名誉|荣誉|前)*(?:校长|教务长|教导主任|训导主任)$")
 # Ranks of officials: they follow the head of their own bureau.
 _RANKS = re.compile(r"(?:调研员|巡视员|主任科员|督学)$")
 # The head of a body and its deputy: 主席 has a 副主席, 会长 a 副会长.
 _DEPUTY = re.compile(r"(?:署理|常务副|执行副|第一副|首席副|副)(?:总)?(会长|主席)$")
 _HEAD = re.compile(r"^(?:总|新任|新一届|现任|现届)?(会长|主席|理事长)$")
+
+
+_KINDS = (_OF_SOCIETIES, OF_FIRMS, OF_SCHOOLS, OF_EMBASSIES, _OF_CABINETS)
 
 
 def compatible(title: str, other: str) -> bool:
@@ -45,7 +49,7 @@ def same_kind(title: str, known: str) -> bool:
     if not compatible(title, known):
         return False
     return (
-        any(p.search(title) and p.search(known) for p in (_OF_SOCIETIES, OF_FIRMS, OF_SCHOOLS, OF_EMBASSIES))
+        any(p.search(title) and p.search(known) for p in _KINDS)
         or deputy(title, known)
         or (_RANKS.search(title) is not None and not OF_FIRMS.search(known))
         or (title.endswith("记者") and known.endswith("记者"))

@@ -43,7 +43,7 @@ _CHAIN = re.compile(
     r"(?:(?:、|，|,)(?:著名|知名|资深)|、|，|,|;|；|/|[ \u3000]|兼任|兼|暨|和|及|以及|并任|,兼|，兼)$"
 )
 _PREFIX = re.compile(
-    r"(?:第?[一二三四五六七八九十百\d]+[届任]|新一届|本届|上届|首届|该|原|前|老|著名|知名|资深|时任|现任|的|与会的|我国|旗下|担任|任|同(?![乡业心济仁学善德安庆])|和(?![平谐])|与|及|暨)+"
+    r"(?:第?[一二三四五六七八九十百\d]+[届任]|新一届|本届|上届|首届|该|原|前|老|著名|知名|资深|时任|现任|的|等(?:[\d一二三四五六七八九十多余]*[人位名])?|与会的|我国|旗下|担任|任|同(?![乡业心济仁学善德安庆])|和(?![平谐])|与|及|暨)+"
 )
 
 
@@ -167,7 +167,8 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
         return Phrase(start, start + len(place), Span(start + len(place), title.end))
     if (town := _TOWN.match(rest)) and _OF_STATE.search(text, title.start, title.end):
         return Phrase(start, start + town.end(), Span(start + town.end(), title.end))
-    if 1 < len(rest) <= 4 and text[title.start] in _MINISTRIES and title.end - title.start == 2:
+    named = text[title.start] in _MINISTRIES or text.startswith("大臣", title.start)
+    if 1 < len(rest) <= 4 and named and title.end - title.start == 2:
         return Phrase(start, start, Span(start, title.end))
     if rest and (rest.replace("，", ",").isascii() or names().places.at(rest, 0) == rest):
         return Phrase(start, title.start, title)

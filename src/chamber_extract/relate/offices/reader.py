@@ -113,7 +113,8 @@ class Offices:
         phrases = [self._phrase(title, edge)]
         while len(phrases) < 6 and (end := chained(self.folded, phrases[-1].start)) is not None:
             before = self.titles.get(end)
-            if before is None or before.kind == "byline" or self._taken(before):
+            apart = before and before.kind == "weak" and self.folded[before.end] in "，,"  # 报告财政，主任甲
+            if before is None or before.kind == "byline" or apart or self._taken(before):
                 break
             phrases.append(self._phrase(Span(before.start, before.end), before.start))
         offices: list[Office] = []
@@ -122,8 +123,8 @@ class Offices:
         last: tuple[str | None, ChamberEntity | None] = (None, None)
         for phrase in reversed(phrases):
             own = self._organization(phrase, last[0])
-            apart = LEARNED.search(self.folded, phrase.title.start, phrase.title.end)
-            last = own if own[0] or apart or self._above(phrase, last[0]) else last
+            learned = LEARNED.search(self.folded, phrase.title.start, phrase.title.end)
+            last = own if own[0] or learned or self._above(phrase, last[0]) else last
             offices.append(self._office(phrase, edge, title, last))
         bare = [o for o in offices if o.organization is None]
         if not bare:
@@ -255,8 +256,9 @@ class Offices:
             return self.institutions.outlet(phrase.start), None
         if "贵会" in fold(name):
             return None, None
-        if fold(name) in _OURS and (own := self.bodies.own):
-            return self.wording.written(own), own
+        if fold(name) in _OURS:
+            own = self.bodies.own
+            return (self.wording.written(own), own) if own else (None, None)
         entity = entity or (self.wording.abbreviated(name) if name.isascii() else None)
         expanded = expand(name, before)
         if expanded == name and entity and (elliptical(fold(name)) or headless(fold(name))):
