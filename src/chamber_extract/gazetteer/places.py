@@ -60,6 +60,8 @@ class Found:
     end: int
 
 
+# A division by its form, for those that no table has: 瓯南市, 青岩县.
+UNLISTED = re.compile("[\u4e00-\u9fff]{2,3}?(?:[市县区省]|(?:[\u4e00-\u9fff]{1,4}族){1,3}自治[州县])")
 # Countries whose parts are called neither 州 nor 省 in Chinese: 关东省 is no part of Japan.
 _NO_PROVINCES = frozenset({"JP"})
 

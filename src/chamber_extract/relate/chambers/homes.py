@@ -10,13 +10,12 @@ from dataclasses import dataclass
 
 from chamber_extract.extractors.chambers import Name
 from chamber_extract.extractors.chambers.tokens import unlisted_at
-from chamber_extract.gazetteer.places import Found, find_places, host, places
+from chamber_extract.gazetteer.places import UNLISTED, Found, find_places, host, places
 from chamber_extract.mention import Mention
 from chamber_extract.relate.chambers.keys import skeleton
 
-# A division that no table has, at the head of a body's name or of other words: 瓯南市|服装商会, 《瓯南市|…办法》.
-_UNLISTED = re.compile("[\u4e00-\u9fff]{2,3}?(?:[市县区省]|(?:[\u4e00-\u9fff]{1,4}族){1,3}自治[州县])")
-_OPENS = re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=中共)){_UNLISTED.pattern}(?=[\u4e00-\u9fff])")
+# A division that no table has, at the head of other words than a body's name: 《瓯南市|…办法》.
+_OPENS = re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=中共)){UNLISTED.pattern}(?=[\u4e00-\u9fff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class Homes:
             if name.form == "full" and len(codes := host(name.key).countries) == 1:
                 hosts.append((m.start, codes[0]))
             taken |= {m.start + f.start for f in _origins(spots, name)}
-            named = _UNLISTED.match(name.key)
+            named = UNLISTED.match(name.key)
             if name.form == "full" and named and named[0] not in places():
                 unlisted.append(Division(m.start, named[0], None))
         unlisted += _running(folded)

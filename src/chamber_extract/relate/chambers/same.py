@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from chamber_extract.extractors.chambers.tokens import is_generic, is_ordinary
-from chamber_extract.gazetteer.places import Place
+from chamber_extract.gazetteer.places import UNLISTED, Place
 from chamber_extract.gazetteer.trades import is_trade
 from chamber_extract.relate.chambers.index import Index
 from chamber_extract.relate.chambers.keys import abbreviates, misspells, skeleton
-from chamber_extract.relate.chambers.types import UNLISTED
 from chamber_extract.relate.entities import ChamberEntity
 
 Pairs = Iterator[tuple[ChamberEntity, ChamberEntity]]

@@ -6,7 +6,7 @@ import re
 
 from chamber_extract.extractors.chambers.edges import ABROAD_UNLISTED
 from chamber_extract.extractors.chambers.unplaced import PEOPLES
-from chamber_extract.gazetteer.places import Host, places
+from chamber_extract.gazetteer.places import UNLISTED, Host, places
 from chamber_extract.gazetteer.trades import holds_trade
 from chamber_extract.models import ChamberType
 
@@ -26,7 +26,7 @@ _TWO_PEOPLES = re.compile(
 )
 # 新加坡五金商联合会, 麻坡木材商公会: trades in which the Chinese of Singapore and Malaysia do business.
 _TRADERS = frozenset(("SG", "MY"))
-_OF_TRADERS = re.compile("^[^华侨]*[^工台闽华侨造]商(?:联合会|公会|协会)$|业公会$")
+_OF_TRADERS = re.compile("^[^华侨]*[^工台闽华侨造业]商(?:联合会|公会|协会)$|业公会$")
 _FUNDED = re.compile("中国企业|中资|中企")
 _IMPORT_EXPORT = re.compile("^中国.*进出口商会$")
 # What is left of a regional chamber's name when places and head noun are taken away: no trade.
@@ -107,10 +107,6 @@ def _is_guest(where: Host) -> bool:
     spots = [f.place for f in where.places[:3]]
     own = set(where.countries) | {"HK", "MO", "TW"}
     return bool(spots) and any(set(p.codes) - own for p in spots[1:])
-
-
-# 湖阳市: a city that no table has.
-UNLISTED = re.compile("[\u4e00-\u9fff]{2,3}?(?:[市县省]|(?:[\u4e00-\u9fff]{1,4}族){1,3}自治[州县])")
 
 
 def _is_regional(name: str, where: Host) -> bool:
