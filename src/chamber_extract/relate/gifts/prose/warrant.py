@@ -6,21 +6,20 @@ import re
 
 from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.gifts import context
-from chamber_extract.relate.gifts.clauses import FIGURE, GOODS_UNITS, Act, Clause
+from chamber_extract.relate.gifts.clauses import GOODS_UNITS, Act, Clause
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.recipients import recipient_before
 from chamber_extract.relate.gifts.parties.subject_phrases import subject
 from chamber_extract.relate.gifts.parties.wording import head
+from chamber_extract.relate.gifts.prose.spending import (
+    PURPOSE_WITHIN,
+    SCHOLARSHIP,
+    has_purpose,
+    is_for_himself,
+    is_spent_on_others,
+)
 from chamber_extract.relate.gifts.setting import Setting
 
-# What money is spent on in order to give it: 资助学生, 为村里修建水渠, 慰问职工.
-_PURPOSE = re.compile(
-    r"资助|捐|援建|帮助|指名[给予送]|救助|扶助|慰问|赈济|救济|助学|助困|支援|帮扶|重建|赈灾|[救抗]灾|[抗防]疫|抗洪|防汛"
-    r"|为(?!了)[^，。]{2,20}(?:[修兴新重扩]?建|添置|购置|安装|改造|硬化|打井|铺设|配备|购买)|(?:希望|爱心|光彩)[小学桥校工]|(?:学校|校舍|教学楼|敬老院|村民|灾区|水井|卫生[院室])"
-)
-_BUYS_RELIEF = re.compile(
-    r"(?:紧急|用于)?(?:购买|采购|购置)了?[^，。；]{0,6}(?:物资|药|食品|粮|大米|被|衣|帐篷|口罩|防护[服用]|水$|水[，。]|饮用水|矿泉水)"
-)
 _PAYING_OUT = frozenset({"发放", "派发", "分发", "颁发"})
 _PROVIDING = frozenset({"提供", "给予"})
 _IN_CASH = re.compile(r"现金|现款|利是|红包|慰问金|礼金")
@@ -35,12 +34,6 @@ _CARRIES = re.compile(
 _REPEATED = re.compile(r"(.)(?:一)?\1")  # 一箱一箱, 一份份
 _ASIDE_END = re.compile(r"[(（][^()（）]*[)）]$")
 _UNNAMED_MONEY = re.compile(r"(?:捐款?|善款|捐出|捐资|捐赠)(?:了|共|约|近|逾|达|人民币)*$")
-
-
-_THEN = re.compile(
-    r"[，、](?:主要|全部|专门)?(?:(?=资助|捐|帮|救|慰问|赈|支援|为|指名)|用于|用来|用作|以便?|在)"
-)
-PURPOSE_WITHIN = 24  # characters after a sum within which its purpose is named
 
 
 def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[Act], floor: int) -> bool:
@@ -62,8 +55,7 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
     if granted and context.GOVERNMENT.search(setting.text, since, act.start):
         return False
     if act.form == "拨付" and not recipient_before(setting.text, floor, act.start):
-        relief = _PURPOSE.search(setting.text, lot.end, clause.end) or _is_for_others(setting, clause, lot)
-        return setting.generous_near and bool(relief) and lot.money is not None
+        return setting.generous_near and lot.money is not None and has_purpose(setting, clause, lot)
     if not _is_gift_so(setting, clause, act, lot):
         return False
     if are_goods(setting, lot) or lot.count:
@@ -71,21 +63,17 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
     if act.action == "raise":
         return _money_raised(setting, act, lot, floor)
     if "spends" in act.senses:
-        charity = context.CHARITY.search(setting.text, act.end, min(lot.end + 8, clause.end))
-        if charity or _PURPOSE.search(setting.text, act.end, clause.end):
-            return True
-        if setting.generous_near and _BUYS_RELIEF.match(setting.folded, lot.end):
-            return True  # 支出10万元购买饮用水
-        return _is_for_others(setting, clause, lot) or _spent_on_giving(setting, clause, act, lot)
-    if act.form in _PROVIDING and setting.generous_near:
-        for_others = _PURPOSE.search(setting.text, lot.end, clause.end) or _is_for_others(
-            setting, clause, lot
-        )
-        if for_others and not context.GOVERNMENT.search(setting.text, setting.sentence.start, act.start):
-            return True  # 提供1500万克瓦查用于修缮校舍
+        return is_spent_on_others(setting, clause, act, lot)
+    by_state = context.GOVERNMENT.search(setting.text, setting.sentence.start, act.start)
+    if (
+        act.form in _PROVIDING
+        and setting.generous_near
+        and not by_state
+        and has_purpose(setting, clause, lot)
+    ):
+        return True
     if setting.generous_near and "sends" in act.senses:
-        bought = act.form.startswith("自掏") and _PAID_FOR.match(setting.text, lot.end)
-        return not bought and not _FOR_HIMSELF.match(setting.text, lot.end)
+        return not is_for_himself(setting, act, lot)
     if setting.generous_near and _IN_CASH.search(setting.folded, act.end, lot.end):
         return True  # 送来现金1万元
     if not setting.giving:
@@ -99,25 +87,7 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
     )
 
 
-def _is_for_others(setting: Setting, clause: Clause, lot: Lot) -> bool:
-    """Whether the purpose of a sum is named after it: 出资20万元，乙出资10万元，用于购买防疫物资."""
-    near, limit = clause, lot.end + PURPOSE_WITHIN
-    for later in setting.clauses:
-        if later.start < clause.end:
-            continue
-        then = _THEN.match(setting.text, near.end, later.end)
-        if then:
-            return _PURPOSE.search(setting.text, then.end(), min(limit, setting.sentence.end)) is not None
-        if FIGURE not in setting.text[later.start : later.end]:
-            return False
-        near, limit = later, later.end + PURPOSE_WITHIN
-    return False
-
-
-_FOR_HIMSELF = re.compile(
-    r"开[起了办设]|首付|入股|还[债贷清]|做[生买]|办[起厂]|创业|装修"
-)  # 凑了5万元开起餐馆
-_PAID_FOR = re.compile("买|垫[付支]|支付|请|租|印|包车")  # 自掏腰包3000元买了机票
+_SAVINGS = re.compile(r"(?:工资|薪水|薪金|积蓄|压岁钱|退休金|养老金|私房钱|零[花用]钱|奖金)\ue003")
 _OF_MEMBERS = re.compile(r"子女|子弟|会员(?!企业|单位)|员工")  # 颁发会员子女奖学金
 
 
@@ -156,52 +126,12 @@ def _is_gift_so(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:
         return _FOR_CHARITY.search(setting.words) is not None or any(a.sure for a in later)
     if act.form == "配有":  # 捐建的爱心书屋，配有图书2600册
         return _BUILT_WITH.search(setting.folded, setting.sentence.start, act.start) is not None
-    if act.form == "赞助" and _SCHOLARSHIP.search(setting.words):
+    if act.form == "赞助" and SCHOLARSHIP.search(setting.words):
         return True
     if "makes" in act.senses and not _AS_GIFT.search(setting.text, clause.start, act.start):
         sold = _SOLD.search(setting.text, lot.end, setting.sentence.end)
         return not sold and _ON_ITS_WAY.search(setting.text, lot.end, setting.sentence.end) is not None
     return True
-
-
-_HELPED = re.compile(r"(?:资助|救助|慰问|捐助)[^，。]{0,12}\ue004+[^，。]{0,6}，?$")
-_FOUND = re.compile(
-    r"[^，。；]{0,12}，?设立[^，。]{0,16}(?:奖学金|助学金|奖教金|奖助学金|(?:教育|慈善|助学|爱心|公益|救助|扶贫)基金)"
-)
-_SAVINGS = re.compile(r"(?:工资|薪水|薪金|积蓄|压岁钱|退休金|养老金|私房钱|零[花用]钱|奖金)\ue003")
-_SCHOLARSHIP = re.compile(r"[奖助]学金|奖教金|助学基金|教育基金")
-_FOR_ALL = re.compile(r"(?:建成|修建|兴建|修筑|建造|修缮|重修)")
-_COMMON = re.compile(
-    r"桥|公路|村道|凉亭|水塔|水渠|学校|小学|校舍|教学楼|敬老院|图书馆|卫生[院所室]|自来水|路灯"
-)
-
-
-_LEADING = re.compile(r"率先|带头|当场|当即|慷慨")
-_ITSELF = (
-    r"用[于来作以]|奖励|奖给|购[买置]|添置|成立|开[办设起]|投[入资]|扩[建大]|作为|收购|入股|注册|设立|租|还"
-)
-_FOR_ITSELF = re.compile(rf"[，、]?(?:{_ITSELF})")
-_THEN_ITSELF = re.compile(rf"[，；](?:并|共同|联合|全部)?(?:{_ITSELF})")  # 甲、乙各出资20万元，成立公司
-_STOPS = re.compile(r"[，。；、;,和及与]|$")
-
-
-def _spent_on_giving(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:
-    """Whether money spent went to people helped, a fund for them, or what all may use."""
-    before = setting.text[setting.sentence.start : clause.start]
-    until = lot.start if clause.start <= lot.start else clause.start
-    fund = _SCHOLARSHIP.search(setting.folded, max(setting.sentence.start, until - PURPOSE_WITHIN), until)
-    if fund or _HELPED.search(before) or _FOUND.match(setting.folded, lot.end, setting.sentence.end):
-        return True  # 累计资助学子2718人次，投入资金2306万元; 出资300万元设立“继生奖学金”
-    own = (act.senses & {"hands", "sends"} or act.form == "出资") and not lot.count
-    own = own and not _FOR_ITSELF.match(setting.folded, lot.end)
-    own = own and not _THEN_ITSELF.search(setting.folded, lot.end, setting.sentence.end)
-    leading = own or _LEADING.search(setting.folded, clause.start, act.start)
-    if setting.generous_near and leading and _STOPS.match(setting.folded, lot.end):
-        return True  # 率先出资28万元, 掏出2万元
-    built = _FOR_ALL.search(setting.text, lot.end, min(lot.end + 6, clause.end))
-    return (
-        built is not None and _COMMON.search(setting.folded, setting.sentence.start, clause.end) is not None
-    )
 
 
 # 善款拨作医院购置扫描仪: what the receiver will buy is no second gift.
@@ -248,7 +178,7 @@ def _money_raised(setting: Setting, act: Act, lot: Lot, floor: int) -> bool:
     client = recipient_before(setting.text, floor, act.start)
     if client and _CLIENT.search(setting.text, client.start, client.end):
         return False  # 为3家企业募集资金
-    if _FUND_RAISED.search(setting.words) or _FOR_HIMSELF.match(setting.text, lot.end):
+    if _FUND_RAISED.search(setting.words) or is_for_himself(setting, act, lot):
         return False
     if setting.generous_near and (
         "collects" in act.senses or not context.FINANCE.search(setting.words)
