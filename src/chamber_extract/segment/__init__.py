@@ -40,6 +40,7 @@ def segment(text: Text, stated: tuple[Stated, ...] = ()) -> Segments:
         url=own.url,
         publisher=own.publisher,
         authors=own.authors,
+        signed=own.signed,
     )
 
 

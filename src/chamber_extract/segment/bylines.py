@@ -13,7 +13,7 @@ from chamber_extract.normalize.script import fold
 from chamber_extract.segment.kinds import closed_label
 from chamber_extract.segment.media import names_medium
 from chamber_extract.segment.paragraphs import Paragraph
-from chamber_extract.text import Text
+from chamber_extract.segment.spans import Span
 
 _SIGN = r"[:/|丨│︱]"
 _WRITER = rf"{words_of('writer')}|(?<![㐀-鿿])文(?=\s*[:/|丨│︱、和])|报道(?=\s*[:|丨])"
@@ -64,21 +64,14 @@ class Credit(NamedTuple):
     sure: bool = False
 
 
-def authors(text: Text, parts: Sequence[Paragraph], named: Sequence[str] = ()) -> tuple[str, ...]:
-    """The authors as written, in order of appearance, each once; `named` are known from the header. Editors count."""
-    found = dict.fromkeys(named)
+def signed(parts: Sequence[Paragraph]) -> Iterator[Span]:
+    """Where the names stand of those who wrote or edited, the spaces that pad them included."""
     tail = len(parts) - _TAIL
     for i, p in enumerate(parts):
         for credit in _of(p, i >= tail):
-            if credit.sure or surnamed(credit.name):
-                found.setdefault(_as_written(text, p, credit.name))
-    return tuple(found)
-
-
-def _as_written(text: Text, p: Paragraph, name: str) -> str:
-    """The name in the clean text's characters, without the space that pads it."""
-    m = re.search(r"\s*".join(map(re.escape, name)), p.text)
-    return "".join(text.clean[p.start + m.start() : p.start + m.end()].split()) if m else name
+            spread = re.search(r"\s*".join(map(re.escape, credit.name)), p.text)
+            if spread and (credit.sure or surnamed(credit.name)):
+                yield Span(p.start + spread.start(), p.start + spread.end())
 
 
 def _of(p: Paragraph, last: bool) -> Iterator[Credit]:
@@ -104,8 +97,12 @@ def _of(p: Paragraph, last: bool) -> Iterator[Credit]:
 def _bare(inside: str) -> Iterator[Credit]:
     """The names in brackets without a role, none where one of them is a word or a place: （单位）, （吉隆坡）."""
     found = list(credits(inside))
-    if not any(c.name in places() or c.name in vocabulary().words for c in found):
+    if not any(_is_word(c.name) for c in found):
         yield from found
+
+
+def _is_word(name: str) -> bool:
+    return name in places() or name in vocabulary().words or name in vocabulary().common
 
 
 def _masthead(row: str) -> Iterator[Credit]:
@@ -136,8 +133,10 @@ def _opening(p: Paragraph) -> Iterator[Credit]:
         end = re.search(r"[)】\]〕]", head) if m["bracket"] else None
         found = credits(head[m.end() : end.start() if end else 60])
         yield from found if end else (c._replace(sure=False) for c in found)
-    elif opening and opening.medium and (m := _NAMES_BEHIND.match(head)):
-        yield from map(Credit, names_in(m["names"]))
+    elif opening and (m := _NAMES_BEHIND.match(head)):
+        found = list(names_in(m["names"]))
+        sure = any(map(surnamed, found)) and not any(_is_word(name) for name in found)
+        yield from (Credit(name, sure) for name in found if opening.medium or sure)
 
 
 def credits(byline: str) -> Iterator[Credit]:

@@ -10,14 +10,14 @@ from itertools import pairwise
 from typing import TypeVar
 
 from chamber_extract.normalize.script import fold
-from chamber_extract.segment.bylines import authors, names_in, surnamed
+from chamber_extract.segment.bylines import names_in, signed, surnamed
 from chamber_extract.segment.days import DAY, first_day
 from chamber_extract.segment.header import FIELDS, field_of, page_fields
 from chamber_extract.segment.headlines import Headline, cut, headline, is_department, without_site
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.segment.published import published, with_year_last
 from chamber_extract.segment.publisher import as_written, paper_of_page, publisher
-from chamber_extract.segment.spans import Section
+from chamber_extract.segment.spans import Section, Span
 from chamber_extract.segment.stated import Origin, Stated, said_by
 from chamber_extract.text import Text
 
@@ -53,6 +53,7 @@ class Imprint:
     published_from: Origin | None = None
     publisher: str | None = None
     authors: tuple[str, ...] = ()
+    signed: tuple[Span, ...] = ()
     url: str | None = None
 
 
@@ -70,6 +71,7 @@ def imprint(
     body = [p for p in parts if p.kind != "meta"]
     front = [p for p in body if p.start < sections[0].start] if sections else body
     many = bool(sections)
+    signers = tuple(signed(body))
     said = _stated_title(meta) or _stated_title(row) or _title(text, body, front, many, page)
     day, origin = _day(front, many, meta, page, row, option)
     return Imprint(
@@ -82,7 +84,8 @@ def imprint(
         or _first(_medium(by.get("site", "")) for by in (meta, page))
         or without_site(page.get("page", "")).outlet
         or _first(_medium(row.get(field, "")) for field in ("source", "site")),
-        authors=authors(text, body, _named(meta, page, row)),
+        authors=tuple(dict.fromkeys([*_named(meta, page, row), *(_written(text, span) for span in signers)])),
+        signed=signers,
         url=_first(_address(by.get("url", "")) for by in (meta, page, row)),
     )
 
@@ -100,6 +103,10 @@ def _day(
         if day := first_day(fold(by.get("day", ""))):
             return day, origin
     return None, None
+
+
+def _written(text: Text, span: Span) -> str:
+    return "".join(text.clean[span.start : span.end].split())
 
 
 def _named(meta: Fields, page: Fields, row: Fields) -> list[str]:

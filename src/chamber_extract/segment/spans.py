@@ -34,7 +34,7 @@ class Segments:
     """How a document divides. All lists are sorted and free of overlap.
 
     `sections` is empty for a document of a single article. `published`, `title`, `publisher` and
-    `authors` are the document's own. `headings` are paragraphs that are titles or subheads;
+    `authors` are the document's own; `signed` is where authors and editors are named. `headings` are paragraphs that are titles or subheads;
     `tables` are runs of paragraphs that are rows of cells, with the caption before them as their
     first paragraph where there is one; `captions` are those paragraphs. `published_from` says what
     gave the day.
@@ -49,6 +49,7 @@ class Segments:
     published: date | None = None
     publisher: str | None = None
     authors: tuple[str, ...] = field(default=())
+    signed: tuple[Span, ...] = ()
     captions: tuple[Span, ...] = ()
     published_from: Origin | None = None
     url: str | None = None

@@ -5,113 +5,66 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chamber_extract.extractors.people.edges import given_score, surname_at, word_penalty
+from chamber_extract.extractors.people.edges import MIDDOTS, given_score, is_han, surname_at, word_penalty
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import han_readings, padded
+from chamber_extract.gazetteer.bylines import words_of
 from chamber_extract.gazetteer.names import names
 from chamber_extract.segment import Segments
 
-_BULLET = re.compile(r"[ \u3000]*[■□▲◆●◎○★☆◇△][ \u3000]*")
-_CLOSING = re.compile(
-    r"(?:(?<=[。!?！？”\"」』…\s])|^)[ \u3000]?[(（]([^()（）\n]{2,40})[)）][ \u3000]*(?=\n|$)", re.M
-)
 _CREDIT = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])[文图摄编译]|图文|文图|撰文|供图)[ \u3000]?[/:：|｜│][ \u3000]?"
+    rf"(?:(?<![\u4e00-\u9fff])[文图摄编译]|{words_of('image')})[ \u3000]?[/:：|｜│][ \u3000]?"
 )
-_SIGNED = re.compile(
-    r"[ /／]?(?:摄影报道|摄影|供图|供稿|摄|报道|整理|编译|文图|图文|文|图)(?=[)）】\]\s,，。、]|$)"
-)
+_MADE = r"摄影报道|摄影|供图|摄"
 _SIGNATURE = re.compile(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})(?:[ ]?[/／][ ]?(?:摄影|供图|摄|文|图)|[ \u3000]+(?:摄影报道|综合报道|报道|报导|摄影|供图|供稿|摄))(?![\u4e00-\u9fff])"
-)
-_BEHIND_DATELINE = re.compile(
-    r"[日号网社报][电讯][ ]?[(（]([\u4e00-\u9fff]{2,4}(?:[ \u3000、][\u4e00-\u9fff]{2,4}){0,3})[)）]"
+    rf"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{{2,4}})(?:[ ]?[/／][ ]?(?:{_MADE}|文|图)|[ \u3000]+(?:{_MADE}|供稿|综合报道|报道|报导))(?![\u4e00-\u9fff])"
 )
 _BETWEEN = re.compile(r"[ \u3000\t]*[、,，/][ \u3000\t]*|[ \u3000\t]+")
 
 
 def bylines(text: str, segments: Segments) -> Iterator[Found]:
-    """Every name that signs without an office beside it."""
-    for paragraph in segments.paragraphs:
-        if bullet := _BULLET.match(text, paragraph.start, paragraph.end):
-            signed = list(_signatures(text, bullet.end(), paragraph.end))
-            # ■ 霍启明：… answers in an interview.
-            if not (signed and text[signed[-1].end : signed[-1].end + 1] in (":", "：")):
-                yield from signed
-    for m in _CLOSING.finditer(text):
-        whole = list(_signatures(text, m.start(1), m.end(1)))
-        if whole and _filled(text, whole, m.start(1), m.end(1)):
-            yield from whole
-    for m in _BEHIND_DATELINE.finditer(text):
-        yield from _all_sign(text, *m.span(1))
+    """Every name that signs without an office beside it: those of the bylines, and those beside a picture."""
+    for span in segments.signed:
+        if _plain(text, span.start, span.end):
+            yield Found(span.start, span.end, 3.0, "byline", author=True)
     for m in _SIGNATURE.finditer(text):
         reading = _signature(text, m.start(1), m.end(1))
-        if reading and reading.end == m.end(1) and _plain(text, reading):
+        if reading and reading.end == m.end(1) and _plain(text, reading.start, reading.end):
             yield Found(reading.start, reading.end, reading.score, "byline", author=True)
     for m in _CREDIT.finditer(text):
         yield from _signatures(text, m.end(), min(len(text), m.end() + 24))
 
 
-def _all_sign(text: str, start: int, end: int) -> Iterator[Found]:
-    """In the bracket behind a dateline every word signs where one is plainly a name: 8日电（博源 盛佳怡）."""
-    tables = names()
-    spans = [m.span() for m in re.finditer(r"[^ \u3000、]+", text[start:end])]
-    spans = [(a + start, b + start) for a, b in spans]
-    words = [text[a:b] for a, b in spans]
-    strange = any(w in t for w in words for t in (tables.words, tables.places, tables.common, tables.titles))
-    usual = any(_signature(text, a, b) for a, b in spans)
-    if usual and not strange and all(2 <= len(w) <= 4 for w in words):
-        yield from (Found(a, b, 3.0, "byline", author=True) for a, b in spans)
-
-
 def _signatures(text: str, start: int, end: int) -> Iterator[Found]:
     """Names one after another from `start`, each ending where no word goes on."""
-    while start < end:
-        reading = _signature(text, start, end)
-        if reading is None:
-            return
+    while start < end and (reading := _signature(text, start, end)):
         yield Found(reading.start, reading.end, reading.score, "byline", author=True)
-        position = reading.end
-        if signed := _SIGNED.match(text, position):
-            position = signed.end()
-        gap = _BETWEEN.match(text, position)
-        if not gap:
-            return
-        start = gap.end()
+        gap = _BETWEEN.match(text, reading.end)
+        start = gap.end() if gap else end
 
 
 def _signature(text: str, start: int, end: int) -> NameSpan | None:
     for reading in han_readings(text, start):
-        free = (
-            reading.end >= end
-            or not "\u4e00" <= text[reading.end] <= "\u9fff"
-            or _SIGNED.match(text, reading.end)
-        )
+        free = reading.end >= end or not is_han(text[reading.end])
         if reading.end <= end and free and reading.score >= 2.5:
             return reading
     found = padded(text, start)
     return found if found and found.end <= end else None
 
 
-def _filled(text: str, found: list[Found], start: int, end: int) -> bool:
-    """Whether the bracket holds names and nothing else."""
-    position = start
-    for f in found:
-        if text[position : f.start].strip(" \u3000、,，/"):
-            return False
-        position = f.end
-        if signed := _SIGNED.match(text, position):
-            position = signed.end()
-    return position >= end and all(_plain(text, f) for f in found)
-
-
-def _plain(text: str, found: Found | NameSpan) -> bool:
+def _plain(text: str, start: int, end: int) -> bool:
     """A name that is no word: （未完） and （图片） sign nothing."""
-    name = text[found.start : found.end].replace(" ", "").replace("\u3000", "")
-    surname = surname_at(text, found.start) or ""
-    if names().surnames.get(surname) == "word" and len(name) == 2:
+    name = re.sub(r"\s", "", text[start:end])
+    if not set(MIDDOTS).isdisjoint(name):
+        return True
+    surname = surname_at(name, 0) or ""
+    given = name[len(surname) :]
+    if len(given) > _GIVEN or (names().surnames.get(surname) == "word" and len(name) == 2):
         return False
-    return given_score(name[len(surname) :]) >= 0 and word_penalty(name, 0, len(name)) < 3
+    return given_score(given) >= 0 and word_penalty(name, 0, len(name)) < 3
+
+
+_GIVEN = 2  # characters of a given name
 
 
 def signer(text: str, start: int) -> NameSpan | None:
