@@ -17,6 +17,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from chamber_extract.extractors.dates.chronicles import days_under_headings
 from chamber_extract.extractors.dates.columns import columns_of_days
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.dates import find_periods
@@ -86,6 +87,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
         )
         if reference.day is None:
             periods = sorted([*periods, *_dated_elsewhere(article, periods)], key=lambda p: p.start)
+        periods = sorted([*periods, *days_under_headings(article, periods)], key=lambda p: p.start)
         for p in periods:
             in_name = p.precision == "year" and _IN_NUMBER.match(article, p.end)
             if not in_name and not _within(addresses, start + p.start):
