@@ -174,7 +174,8 @@ def _home(text: Text) -> str | None:
     foreign = any(names.search(text.folded) for _, names in _ABROAD.values())
     if home in _HOMES:
         return _HOMES[home]
-    return _ABROAD[home][0] if home in _DOLLAR_COUNTRIES and reported(text) and not foreign else None
+    own = reported(text) or home == "SG"  # whose papers and chambers write 元 for their dollar
+    return _ABROAD[home][0] if home in _DOLLAR_COUNTRIES and own and not foreign else None
 
 
 def _named_at_home(text: Text) -> str | None:
