@@ -38,7 +38,7 @@ from chamber_extract.segment import Span
 
 _GAP = re.compile(r"[ \u3000\t]{0,4}")
 _LABEL_GAP = re.compile(
-    r"(?:[(（][^()（）\n]{1,20}[)）]|[ \u3000]*(?:每[人位]|各)[^:：\n，。、]{1,12})?[ \u3000\t]*[:：|｜丨/][ \u3000\t]*"
+    r"(?:[(（][^()（）\n]{1,20}[)）]|[ \u3000]*(?:每[人位]|各)[^:：\n，。、]{1,12}|共?[\d一二三四五六七八九十]{1,3}[名人位])?[ \u3000\t]*[:：|｜丨/][ \u3000\t]*"
 )
 # The trade or district that sends a member stands after the office: 立法會議員(工業界)麥錦濤.
 _SECTOR = re.compile(r"[ ]?[(（][ ]?[\u4e00-\u9fff、]{1,20}[ ]?[)）][ \u3000]?")

@@ -12,7 +12,7 @@ from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.places import find_places, places
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.entities import ChamberEntity
-from chamber_extract.relate.offices.kinds import OF_EMBASSIES, OF_FIRMS, OF_LEARNING
+from chamber_extract.relate.offices.kinds import GOVERNOR, OF_EMBASSIES, OF_FIRMS, OF_LEARNING
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import at
 from chamber_extract.segment.datelines import dateline
@@ -68,8 +68,6 @@ _HEADED = {
     "村": re.compile(r"(?<=[\u4e00-\u9fff])村(?![民里口级干庄])"),
 }
 _VISITS = re.compile(r"考察|来访|到访|走访|访问|拜访|拜会|一行|莅")
-# Who governs a place is of the place: 副市长.
-_GOVERNOR = re.compile(r"^(?:常务|代理?|前任?|原|时任|现任|副)*([省市县区州镇])长$")
 _TOWARDS = tuple("进到往入于给向送交予")
 _STOPS = re.compile("[。！？!?]")
 _ADDRESSED = re.compile(
@@ -106,7 +104,7 @@ class Institutions:
             return institution
         if OF_FIRMS.search(title):
             return self._acting_firm(start)
-        if m := _GOVERNOR.search(title):
+        if m := GOVERNOR.search(title):
             return self.division(m[1], start)
         return self._newsroom(start) if title.endswith(("记者", "实习生")) else None
 

@@ -10,11 +10,15 @@ COMMITTEE = re.compile(
 )
 # Offices that only chambers and their like have: without an organisation beside them, the chamber last spoken of is meant.
 OF_CHAMBERS = re.compile(
-    r"会长|理事长|秘书长|总秘书|监事长|监事会主[席任]|理事会主席|党支部书记|监察长|会董|理事$|监事$|监事召集人|总干事|财政$|财务长$|总务$|查账$|会务顾问|执行顾问|名誉顾问|荣誉顾问|顾问$|秘书$|司库$|干事$|青年团|妇女组|青年组|青年部|妇女部|外联部长|文体部长|宣传部长"
+    r"会长|理事长|秘书长|总秘书|商董$|监事长|监事会主[席任]|理事会主席|党支部书记|监察长|会董|理事$|监事$|监事召集人|总干事|财政$|财务长$|总务$|查账$|会务顾问|执行顾问|名誉顾问|荣誉顾问|顾问$|秘书$|司库$|干事$|青年团|妇女组|青年组|青年部|妇女部|外联部长|文体部长|宣传部长"
     r"|稽[核查]$|财务$|执行长$|[中英西]文书记?$|财务监督$|(?:外交|外务|福利|康乐|联络|公关|总务|财务|文书|宣传|会籍|交际|会务)主任$"
     rf"|{COMMITTEE.pattern}"
 )
-_OF_SOCIETIES = re.compile(rf"{OF_CHAMBERS.pattern}|(?<!董事[局会])主席$|党组书记$")
+_OF_SOCIETIES = re.compile(
+    rf"{OF_CHAMBERS.pattern}|(?<!董事[局会])主席$|党(?:组|委|支部|总支)副?书记$|党组成员$"
+)
+# Who governs a place is of the place: 副市长.
+GOVERNOR = re.compile(r"^(?:常务|代理?|前任?|原|时任|现任|副)*([省市县区州镇])长$")
 OF_SCHOOLS = re.compile(r"校长|校董|董事长|家协|教务长")
 OF_FEDERATIONS = re.compile(r"主席$")
 OF_FIRMS = re.compile(r"经理|董事长|总裁|总监|执行长$|董事$|首席执行官|负责人|厂长|老板")

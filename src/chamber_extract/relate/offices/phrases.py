@@ -133,6 +133,10 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
     if end > start and text[end : title.start] in (")", "）"):
         return Phrase(start, end, title)  # 某总商会（中总）总会长
     rest = text[end : title.start]
+    if rest in _ROOMS and text[start - 1 : start] not in ("、", "，", ","):  # after 、 it is the same body's
+        return Phrase(start, end, Span(end, title.end))
+    if end > start and _SHORT_FORM.fullmatch(rest):
+        return Phrase(start, end, title)  # 华人社团总会（商联会）总秘书
     if inner := COMMITTEE.fullmatch(rest):
         return Phrase(start, end, Span(end + inner.start(1), title.end))
     if text[start - 1 : start] == "》" and _PAPER.fullmatch(text, start, title.start):
@@ -151,7 +155,8 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
     if rest.rstrip("的").endswith(_ACTING) or _DOING.search(rest):
         return Phrase(start, start, title)
     if rest and (stop := _entity_end(rest)):
-        return Phrase(start, end + stop, Span(end + stop, title.end))
+        after = title.start if _SHORT_FORM.fullmatch(rest, stop) else end + stop
+        return Phrase(start, end + stop, Span(after, title.end))
     if rest and (rest[-1] in _BODY or rest.endswith(_CENTRE) or rest.rstrip("的")[-1:] in _BODY):
         return Phrase(start, title.start, title)
     if end > start:
@@ -201,6 +206,8 @@ def _governed(text: str, start: int, title: Span) -> str:
 
 
 _GOVERNOR = re.compile(r"[市县州镇省区]长")
+_ROOMS = ("办公室", "秘书处", "办公厅")
+_SHORT_FORM = re.compile(r"[(（][^()（）]{2,12}[)）]")
 _QUOTES = {"”": "“", "」": "「", "』": "『", '"': '"'}
 _INNER = re.compile(r"[，。！？；：,!?;:“”「」]")
 _QUOTE = 16  # characters of a name in quotes

@@ -13,7 +13,7 @@ from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity, Office
 from chamber_extract.relate.offices.bodies import Bodies
 from chamber_extract.relate.offices.ellipses import elliptical, expand, headless, placed
-from chamber_extract.relate.offices.kinds import OF_CHAMBERS, deputy, same_kind
+from chamber_extract.relate.offices.kinds import GOVERNOR, OF_CHAMBERS, deputy, same_kind
 from chamber_extract.relate.offices.phrases import Phrase, chained, is_department, reach, split
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import Span
@@ -24,7 +24,7 @@ _OURS = frozenset(("本会", "我会", "本商会", "本总会", "本协会"))
 _OWN_PAPER = re.compile(r"本报|本刊|本网|本台|本社|特约|见习|实习")
 # What stands before an office and is no part of it: a paper's own, and that it is held now.
 _OWN = re.compile(
-    r"(?:的|本报讯?|本刊|本网|本台|新任|新一[届任]|新晋|[现本应当]届|现任|(?:第[一二三四五六七八九十百\d]+届)?(?:常务)?理事会(?=[\u4e00-\u9fff]{0,6}(?:会长|秘书长)))*"
+    r"(?:的|本报讯?|本刊|本网|本台|新任|新一[届任]|新晋|[现本应当]届|现任|(?:第[一二三四五六七八九十百\d]+届)?(?:(?:常务)?理事会(?=[\u4e00-\u9fff]{0,6}(?:会长|秘书长))|执委会|执行委员会))*"
 )
 # Offices that name their body: 立法会议员, 全国政协委员.
 _SEAT = re.compile(
@@ -123,8 +123,11 @@ class Offices:
         last: tuple[str | None, ChamberEntity | None] = (None, None)
         for phrase in reversed(phrases):
             own = self._organization(phrase, last[0])
-            learned = LEARNED.search(self.folded, phrase.title.start, phrase.title.end)
-            last = own if own[0] or learned or self._above(phrase, last[0]) else last
+            word = self.folded[phrase.title.start : phrase.title.end]
+            if GOVERNOR.search(word) and not own[0] and last[0] and last[0].endswith("委"):
+                own = last[0][:-1] if len(last[0]) > 2 else None, None  # 温州市委副书记、市长
+            apart = LEARNED.search(word) or GOVERNOR.search(word)
+            last = own if own[0] or apart or self._above(phrase, last[0]) else last
             offices.append(self._office(phrase, edge, title, last))
         bare = [o for o in offices if o.organization is None]
         if not bare:
@@ -212,6 +215,12 @@ class Offices:
         if edge == title.start and (seat := _SEAT.match(self.folded, title.start, title.end)):
             title, edge = Span(seat.end(), title.end), seat.end()
         inside = title.start + 1
+        if self.folded.startswith("台商总会长", title.start - 2):  # 越南台商总会|会长
+            return Phrase(
+                reach(self.folded, inside, {}, self.wording.person_ends, edge),
+                inside + 1,
+                Span(inside, title.end),
+            )
         if edge == title.start and self.wording.chamber_ends.get(inside, inside) < edge:
             title, edge = Span(inside, title.end), inside  # 中总|会长, though 总会长 is an office too
         elif self.folded.startswith("总会长", title.start) and _SHORTENED.search(
