@@ -172,7 +172,7 @@ def _host(view: str, start: int, end: int) -> Party | None:
 
 # 商会会长甲率会员代表走访…: who leads a visit gives for his body.
 _LED = re.compile(
-    rf"(?P<body>{CHAMBER}+|[一-鿿]{{2,12}}?(?:[同宗][乡亲]会|妇女会|青年会|会馆|公会|公所)(?=副?[会主理]))(?!{CHAMBER})[^，、]{{1,24}}?(?:一行|带队|率团|(?:率领?|带领|偕同?|联同|会同|携)(?:全体|部分|多名|多位|一众|众|{COUNT}+)*(?:首长|会员|会友|理监?事|会董|同仁|同人|成员|姐妹|姊妹|乡亲|班子|义工|志愿者|代表团|团)|(?:率|带领|偕)[^，]{{1,20}}?(?:走访|[探拜到]?访|看望|慰问|前往|赴|抵|来到|走进|深入|到))"
+    rf"(?P<body>{CHAMBER}+|[一-鿿]{{2,12}}?(?:[同宗][乡亲]会|妇女会|青年会|会馆|公会|公所)(?=副?[会主理]))(?!{CHAMBER})(?:[^，、]{{0,6}}?(?:[会事]长|主席|秘书长)[^，]{{2,30}}?一行|[^，、]{{1,24}}?(?:一行|带队|率团|(?:率领?|带领|偕同?|联同|会同|携)(?:全体|部分|多名|多位|一众|众|{COUNT}+)*(?:首长|会员|会友|理监?事|会董|同仁|同人|成员|姐妹|姊妹|乡亲|班子|义工|志愿者|代表团|团)|(?:率|带领|偕)[^，]{{1,20}}?(?:走访|[探拜到]?访|看望|慰问|前往|赴|抵|来到|走进|深入|到)))"
 )
 
 
@@ -227,17 +227,19 @@ def named(view: str, start: int, end: int) -> Party | None:
         and not any(_marks(view, whole.start + 1, whole.end))
         and is_credible(view, whole.start, whole.end)
     ):
-        return whole
+        ranked = _RANK_OF.fullmatch(view, whole.start, whole.end)  # 会长单位、均瑶集团
+        return Party(*ranked.span("firm")) if ranked else whole
     if described := _described(view, start, end):
         return described
     last, gap, ranked = None, 0, False
     for i in range(start + 1, min(stop, start + LONGEST_PARTY) + 1):
         gap += view[i - 1] not in (ASIDE, COUNT)
-        if last and (gap > (FIRM if ranked else CHAIN) or _mark_at(view, i - 1, stop)):
+        longest = FIRM if ranked else OFFICE if last and view[last - 1] == CHAMBER else CHAIN
+        if last and (gap > longest or _mark_at(view, i - 1, stop)):
             break
         if is_party(view[start:i]):
             last, gap = i if is_credible(view, start, i) else last, 0
-            ranked = last == i and _is_rank(view, start, i)
+            ranked = last == i and (_is_rank(view, start, i) or _holds_office(view, start, i))
     if not last:
         return None
     if kin := _KIN_OF.match(view, last, stop):  # 何享健之子何剑锋
@@ -276,7 +278,8 @@ def _described(view: str, start: int, end: int) -> Party | None:
         return None
     turn = _TURN.search(view, someone.end(), end)
     for stop in range(turn.start() if turn else end, someone.end(), -1):
-        if head(view[someone.end() : stop]) and is_party(view[start:stop]) and is_credible(view, start, stop):
+        named_so = head(view[someone.end() : stop]) or view[stop - 1] == PERSON  # 83岁的老侨领梁冠军
+        if named_so and is_party(view[start:stop]) and is_credible(view, start, stop):
             return Party(start, stop, is_plural(view[start:stop]))
     return None
 
@@ -288,6 +291,16 @@ _NO_PERSON = re.compile(
 _RANK = re.compile(
     r"(?:会长|理事|会员|秘书长|监事长?|主席)(?:单位|公司)$|(?:会员|理事|监事)(?:企业|厂商?|机构)$|爱心(?:企业|人士)$"
 )
+
+
+_RANK_OF = re.compile(
+    rf"[^、{COUNT}]{{0,30}}(?:会长|理事|会员|秘书长|监事长|主席)单位、(?P<firm>[^、和及与]{{3,20}})(?<!单位)"
+)
+
+
+def _holds_office(view: str, start: int, end: int) -> bool:
+    """Whether words end in an office and another office of the same follows: 副会长、世纪集团主席王大明."""
+    return view.startswith("、", end) and TITLE.search(view, start, end) is not None
 
 
 def _is_rank(view: str, start: int, end: int) -> bool:
@@ -319,6 +332,7 @@ _FRONT = re.compile(
     r"请(?!愿)|委?托(?![普克里马尔福斯])|连同|联同|会同|携手|偕同|协同|加上|前往|赶赴|奔赴|走访|慰问|看望|免息|低息|借予|访问(?!学)|组织(?![部委者成])|号召|动员|发动|呼吁|倡议|感谢|赞赏|邀[请得约]?|向|给|为(?!民)|通过|透过|[将把]|以(?!色列)|被|由|令|让|与(?!会(?![员友长董馆]))|对|用(?!友)|在(?=[^，]{1,3}(?:成功|紧急|当地|积极))"
 )
 FIRM = 20  # characters of a firm's name behind its rank: 副会长单位东方水泥有限公司
+OFFICE = 6  # of an office behind a chamber: 永远名誉会长
 CHAIN = 4  # characters between two nouns of one name: 银行巴黎分行, 企业和个人
 
 
