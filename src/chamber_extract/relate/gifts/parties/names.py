@@ -7,7 +7,7 @@ import re
 from chamber_extract.mention import Reading
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity
-from chamber_extract.relate.gifts.clauses import View
+from chamber_extract.relate.gifts.clauses import CHAMBER, View
 from chamber_extract.relate.gifts.parties.credible import is_credible
 from chamber_extract.relate.gifts.parties.people_meant import PRONOUN, People
 from chamber_extract.relate.gifts.parties.references import BODY, FIRM, Name, References, tidy
@@ -84,7 +84,7 @@ class PartyNames:
             found, text = Party(span.start, span.end), tidy(self.clean[span.start : span.end])
         if chamber and span and found.end == span.end and not text.endswith(("会", "會")):
             text = self.references.written(chamber)  # 中总
-        if not span and (meant := self.references.short(found.start, words)):
+        if not chamber and (meant := self.references.short(found.start, words)):
             return meant  # 德浙联
         department = span and _DEPARTMENT.fullmatch(self.folded, min(span.end, found.end), found.end)
         return text or None, chamber if department else None
@@ -184,7 +184,10 @@ class PartyNames:
             bare = _BARE_TEAM.fullmatch(self.folded, found.start, found.end)
             return self.references.body(found.start, "该会") if bare else None
         if handed and _LED.fullmatch(self.folded, found.start, found.end):
-            return self.references.body(found.start, "商会") or self.references.body(found.start, "该会")
+            bodies = (
+                ("商会",) if self.references.view.text.count(CHAMBER, 0, found.start) else ("商会", "该会")
+            )
+            return next(filter(None, (self.references.body(found.start, b) for b in bodies)), None)
         if raised:
             return self._of_members(found)
         return None

@@ -12,6 +12,7 @@ from chamber_extract.relate.gifts.parties.credible import is_credible
 from chamber_extract.relate.gifts.parties.wording import (
     LONGEST_HEAD,
     LONGEST_PARTY,
+    NO_NAME,
     TAIL,
     TITLE,
     Party,
@@ -95,6 +96,20 @@ def _is_person_name(words: str) -> bool:
     return words[0] in names().surnames and words not in names().common and not _NO_PERSON.search(words)
 
 
+def _is_unlisted_name(view: str, start: int, last: int, stop: int) -> bool:
+    """Whether three characters behind an office and before the verb can only be a name: 会长望开慧."""
+    rest = view[last:stop]
+    pairs = (rest, rest[:2], rest[1:])
+    return bool(
+        _OFFICE_END.search(view, start, last)
+        and _HAN3.fullmatch(rest)
+        and not any(p in names().common for p in pairs)
+        and not (NO_NAME.search(rest) or _NO_PERSON.search(rest) or _PIVOT.search(rest) or _FRONT.match(rest))
+    )
+
+
+_OFFICE_END = re.compile(r"(?:会长|理事长|主席|秘书长|监事长|董事长|总经理|总裁)$")
+_HAN3 = re.compile(r"[一-鿿]{3}")
 _DESCRIBED = re.compile(rf"的(?P<who>[一-鿿]{{0,6}}{PERSON}+|{CHAMBER}+|[一-鿿]{{2,3}})$")
 
 
@@ -245,7 +260,9 @@ def named(view: str, start: int, end: int) -> Party | None:
     if kin := _KIN_OF.match(view, last, stop):  # 何享健之子何剑锋
         return Party(start, kin.end())
     # The name goes on as far as the noun does: 中国建设银行 before 巴黎分行.
-    person = TITLE.search(view, start, last) and view[last : last + 1] in names().surnames
+    person = TITLE.search(view, start, last) and (
+        view[last : last + 1] in names().surnames or _is_unlisted_name(view, start, last, stop)
+    )
     ranked = _is_rank(view, start, last) and names().common.get(view[last : last + 2]) != "verb"
     if person or ranked:  # 会长方侨生勋爵, whose name is not known as one
         mark = next((m.start() for m in _marks(view, last, stop)), stop)

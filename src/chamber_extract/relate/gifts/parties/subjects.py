@@ -205,8 +205,12 @@ def carried(setting: Setting, state: State, act: Act) -> Party | None:
     officer = topic and _is_officer(setting, topic.start, topic.end)
     if officer and topic and _DECIDED.search(setting.text, topic.end, act.start):
         return state.body or topic  # 商会召开会议，会长甲主持，会上议决拨款
+    given = state.given if not state.topic and act.action in ("purchase", "deliver") else None
+    if given and given.sentence == setting.sentence and given.gathered and not given.donor:
+        state.gathered = True  # bought with what was just said to have come in
+        return None
     if topic and _AHEAD.match(setting.text, topic.end) and topic.end < act.start:
-        after = setting.text[topic.end : act.start]
+        after = setting.folded[topic.end : act.start]
         if act.action != "donate" or _ALL_TOLD.search(after):
             state.gathered, state.topic = True, None  # 会长甲、乙带头，一夜之间捐款64万元: they are not all
             return state.body if act.action == "raise" else None

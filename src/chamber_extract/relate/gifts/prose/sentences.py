@@ -177,6 +177,10 @@ class _Reader(Ledger):
                 state.given = None
                 return True
             return False
+        most = most_or_least(self.setting, lot) if lot.money else None
+        if most and (not left or most.start >= left[-1].end):  # 个人捐款以甲的50万元为最多
+            state.govern(Act(lot.start, lot.start, "", "donate", True), most, state.recipient, False)
+            return self._take("listed-giver", lot, floor)
         spent = len(left) == 1 and left[0].form in _SPENT and (state.noun or state.group)
         if left and not spent:
             return self._by_verb(clause, lot, left, floor)
@@ -187,9 +191,6 @@ class _Reader(Ledger):
             lot.inherited = state.noun
         else:
             gap = unknown_goods(self.text, state, lot, gap)
-        if lot.money and not left and (most := most_or_least(self.setting, lot)):
-            state.govern(Act(lot.start, lot.start, "", "donate", True), most, state.recipient, False)
-            return self._take("listed-giver", lot, floor)
         if not is_thing(self.setting, lot, sure=bool(state.act and state.act.sure)):
             return False
         if is_more_now(self.setting, state, lot, gap):

@@ -21,6 +21,9 @@ _FIRST = re.compile(r"(?P<who>[^，。；]{2,30}?)以$")
 _IS_FIRST = re.compile(
     r"(?:的[^，。；]{2,6})?(?:居首|居冠|居榜首|位[居列](?:第一|榜首|首位)|排名?第一|领先|拔得头筹)"
 )
+# 以会长甲的五十万元为最多
+_WHOSE = re.compile(r"以(?P<who>[^，。；以]{2,30}?)的$")
+_IS_MOST = re.compile(r"[为居]?最[多高大]")
 _SECOND = re.compile(r"(?P<who>[^，。；]{2,30}?)(?:次之|居次|紧随其后)，(?:[为达捐以]|捐款|认捐)?$")
 _MORE_NOW = re.compile(
     rf"(?:{DATE}+|今年|去年|今|其后|后来|随后|近年|再|更|又|已|则|并)*(?:加码|增加?|提高|提升|追加|调高)[至到](?:约|近|逾)?"
@@ -42,6 +45,8 @@ def most_or_least(setting: Setting, lot: Lot) -> Party | None:
     found = _EXTREME.search(before) or _SECOND.search(before)
     if not found and _IS_FIRST.match(setting.folded, lot.end):
         found = _FIRST.search(before)
+    if not found and _IS_MOST.match(setting.folded, lot.end):
+        found = _WHOSE.search(before)
     if not found:
         return None
     start, end = since + found.start("who"), since + found.end("who")
