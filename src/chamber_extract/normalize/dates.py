@@ -23,10 +23,13 @@ from chamber_extract.normalize.triggers import starts
 from chamber_extract.normalize.values import Period, Precision, Relation
 from chamber_extract.normalize.year_choice import Context, Style
 
-_AS_OF = re.compile(r"(?:截至|截止|截止到|截至到|截止至|截止于|截止时间[为:：]?|到|至)[(（]?\s{0,2}$")
-_SINCE = re.compile(r"(?:(?<![来源出各亲独])自|从|始于|早在)\s{0,2}$")
-_SINCE_AFTER = re.compile(r"\s{0,2}(?:以来|之?[以]?后|起(?![草诉])|开始|至今|迄今|始)")
-_UNTIL_AFTER = re.compile(r"\s{0,2}(?:以前|之前|前(?![往期述后夕年景沿线身])|为止)")
+_AS_OF = re.compile(r"(?:截至|(?<![\u4e00-\u9fff])截止)[到至于]?(?:当地时间|北京时间|目前)?[(（]?\s{0,2}$")
+_UNTIL = re.compile(r"(?:到|至|截止(?:日期|时间)?[为是到至于:：]?)[(（]?\s{0,2}$")
+_SINCE = re.compile(r"(?:(?<![来源出各亲独])自|从|始于)\s{0,2}$")
+_SINCE_AFTER = re.compile(
+    r"\s{0,2}(?:(?:成立|创立|创办|创会|开业)?以来|之?[以]?后|起(?![草诉运飞航程降])|开始|至今|迄今|始)"
+)
+_UNTIL_AFTER = re.compile(r"\s{0,2}(?:以前|之前|前(?![往期述后夕年景沿线身])|为止|截止|止(?!步))")
 
 
 def find_periods(
@@ -159,10 +162,8 @@ def _relation(context: Context, start: int, found: Found) -> Relation:
     before = text[max(0, start - 6) : start]
     if found.stretch.precision == "period" and _RANGE.search(text, start, end):
         return "range"
-    if _SINCE_AFTER.match(text, end) or _SINCE.search(before):
+    if _SINCE_AFTER.match(text, end) or (_SINCE.search(before) and text[end : end + 1] != "的"):
         return "since"
-    m = _AS_OF.search(before)
-    if m:
-        to_come = context.reference is not None and found.stretch.first > context.reference
-        return "until" if to_come and m[0].strip() in ("到", "至") else "as_of"
-    return "until" if _UNTIL_AFTER.match(text, end) else "on"
+    if _AS_OF.search(text, max(0, start - 10), start):
+        return "as_of"
+    return "until" if _UNTIL.search(before) or _UNTIL_AFTER.match(text, end) else "on"

@@ -90,7 +90,9 @@ def _kind_of(words: str) -> PolicyKind:
         return "regulation"
     if words.startswith("GB"):
         return "standard"
-    return "decision" if words.endswith(("命令", "批示", "公告", "决定", "决议")) else "law"
+    if words.endswith("批示"):
+        return "other"
+    return "decision" if words.endswith(("命令", "公告", "决定", "决议")) else "law"
 
 
 def _of_series(
