@@ -96,6 +96,8 @@ def can_be_given(m: Mention) -> bool:
         return unit in WEIGHTS
     if quantity.kind != "count" or _NO_THING.search(m.value.item or ""):
         return False
+    if unit == "席" and not m.value.item:  # 认捐50席: tables at a banquet
+        return False
     return (unit in GOODS_UNITS and not _is_people(m.value.item)) or (
         unit not in _NEVER and head_kind(m.value.item or "") == "goods"
     )

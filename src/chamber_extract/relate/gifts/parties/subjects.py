@@ -7,7 +7,7 @@ import re
 from chamber_extract.relate.gifts.clauses import CHAMBER, PERSON, Act, Clause, raises
 from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
 from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, named, nearest, subject
-from chamber_extract.relate.gifts.parties.wording import Party, is_body, trim
+from chamber_extract.relate.gifts.parties.wording import Party, is_body, is_person, trim
 from chamber_extract.relate.gifts.setting import NEAR, Setting, State
 
 REACH = 60  # characters between a verb and the figure it governs
@@ -19,6 +19,7 @@ TAKE = re.compile(r"[将把以携带着被]|拿出|献出|出资|自费|自筹")
 PARTITIVE = re.compile(r"另[外有]?|当中|余款|第[一二三四五六七八九十]批|其中|其余|余下")
 STUFF = re.compile(r"物资|物品|善款|捐赠品|捐赠|捐款|款物")
 _THING = re.compile(r"(?:物资|物品|善款|捐赠品|款物|用品|设备|捐款|款项|资金|车辆|药品|礼包|口罩)$")
+_ALONE = re.compile(r"[个本]人")
 _PRONOUN = re.compile(r"(?:大家|他们|她们|其|双方)$")
 _PAID_OUT = frozenset({"发放", "派发", "分发"})
 _HIMSELF = re.compile(r"我(?:本人|个人|自己)")
@@ -31,6 +32,10 @@ def take_parties(
     """Sets donor and recipient from what stands before the verbs `left` of a lot that starts at `start`."""
     text, first, last = setting.text, left[0], left[-1]
     donor, taker, present = _before(setting, state, left, floor, relative)
+    told = state.topic if state.topic and state.topic.start >= setting.sentence.start else None
+    someone = told and (PERSON in text[told.start : told.end] or is_person(text, told))
+    if donor and someone and _ALONE.fullmatch(text, donor.start, donor.end):
+        donor = told  # 会长甲率先响应，个人认捐5万元
     if donor and _PRONOUN.fullmatch(text, donor.start, donor.end):
         state.gathered, donor, present = True, state.topic, False
     if "gets" in first.senses:  # 该校获捐100万元

@@ -162,7 +162,7 @@ def _named_next(text: str, state: State, floor: int, lot: Lot) -> bool:
 
 
 _NO_GIVER = re.compile(r"[款费额金值价税量期线账捐赚]$")
-_NEXT_GIVER = re.compile(r"[，、；](?P<who>[^，、。；：\ue003]{2,24})\ue003")
+_NEXT_GIVER = re.compile(r"[，、；](?P<who>[^，、。；：\ue003]{2,24}?)(?:\ue003|各?(?:[认乐]?捐|赠|送))")
 
 
 # 组织会员企业的8台挖掘机参加抢险: machines that help are not given
