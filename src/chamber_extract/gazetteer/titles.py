@@ -48,6 +48,8 @@ def scan(folded: str) -> list[Title]:
 
 def _is_office(folded: str, word: str, end: int) -> bool:
     following = folded[end : end + 1]
+    if following == "单" and not folded.startswith("单位", end):
+        return True  # 副会长|单正木
     if following and (following in _BODY.get(word, "") or following in _BODY.get(word[-2:], "")):
         return following == "会" and folded.startswith("会见", end)
     return not (word[-1] == "长" and following and (following in _LONG or _YANGTZE.match(folded, end)))

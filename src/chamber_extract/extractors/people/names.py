@@ -97,7 +97,7 @@ def _double_surname(text: str, start: int) -> list[NameSpan]:
     if (
         (
             levels.get(text[start : start + 1]) == "common"
-            and levels.get(text[start + 1 : start + 2]) == "common"
+            and levels.get(text[start + 1 : start + 2]) in ("common", "word")
         )
         and end <= len(text)
         and given_score(text[start + 2 : end]) >= (1 if text.startswith(("女士", "太太", "夫人"), end) else 2)

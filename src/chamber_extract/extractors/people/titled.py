@@ -38,13 +38,13 @@ from chamber_extract.segment import Span
 
 _GAP = re.compile(r"[ \u3000\t]{0,4}")
 _LABEL_GAP = re.compile(
-    r"(?:[(（][^()（）\n]{1,20}[)）]|[ \u3000]*(?:每[人位]|各)[^:：\n，。、]{1,12}|共?[\d一二三四五六七八九十]{1,3}[名人位])?[ \u3000\t]*[:：|｜丨/][ \u3000\t]*"
+    r"(?:[(（][^()（）\n]{1,20}[)）]|[ \u3000]*(?:每[人位]|各)[^:：\n，。、]{1,12}|共?[\d一二三四五六七八九十]{1,3}[名人位])?[ \u3000\t]*[:：|｜丨/][ \u3000\t]*(?:[(（]按[^()（）\n]{2,16}[)）])?[ \u3000\t]*"
 )
 # The trade or district that sends a member stands after the office: 立法會議員(工業界)麥錦濤.
 _SECTOR = re.compile(r"[ ]?[(（][ ]?[\u4e00-\u9fff、]{1,20}[ ]?[)）][ \u3000]?")
 _CLOSES = re.compile(r"[ ]?[)）][ \u3000]?")
 _EXPLAINED = re.compile(r"([\u4e00-\u9fff]{2,5})[ ]?[(（]([A-Z][a-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){1,3})[)）]")
-_LINK = re.compile(r"[则改并仍]?由|为|是|即(?![席时将可使刻日场便])|的")
+_LINK = re.compile(r"[则改并仍]?由|(?P<are>(?:分别)?[为是]|包括|有)|即(?![席时将可使刻日场便])|的")
 _AND = re.compile(r"[ \u3000]?(?:、|及其夫人|以及|和|与|及|暨)[ \u3000]?")
 _COMMA = re.compile(r"[ \u3000\t]*(?:[、,，/]|以及|和|与|及)[ \u3000\t]*|[ \u3000\t]+")
 
@@ -118,9 +118,10 @@ def _joined(text: str, offices: list[Title], i: int, start: int) -> list[NameSpa
     if start == office.end and office.kind == "office" and (link := _LINK.match(text, start)):
         another = offices[i + 1] if i + 1 < len(offices) and offices[i + 1].start == link.end() else None
         floor = 4.5 if link[0] == "的" else 3.0 if another else 4.0  # 秘书长由律师|方晓东担任
-        reading = read_at(text, another.end if another else link.end(), floor)
-        if reading:
-            return [reading]
+        place = another.end if another else link.end()
+        found = list(name_list(text, place, _AND, floor)) if link["are"] else [read_at(text, place, floor)]
+        if any(found):
+            return found
     if sector := _SECTOR.match(text, office.end):
         return list(name_list(text, sector.end(), _AND))
     if past := _past_bracket(text, offices, i):
@@ -262,7 +263,7 @@ def _before_weak(text: str, office: Title) -> Iterator[Found]:
     """孙老板, and 李惠卿财政 where both stand alone in their line or list."""
     if partial := _addressed(text, office):
         yield partial
-    elif after(text, office.end) == HARD:
+    elif after(text, office.end) == HARD and text[office.head : office.end] != "代表":  # 由甲代表。
         found = read_name_before(text, office.start, _WEAK)
         if found and before(text, found.start) == HARD and not title_at(text, found.start):
             yield Found(found.start, found.end, found.score, "title-after", [Span(office.start, office.end)])

@@ -37,7 +37,7 @@ _CONTACTS = frozenset(("联系人", "联络人"))
 _DEPARTMENT = re.compile(
     r"(?!统战|外交|国防|内政|贸工|人力|律政|商务|财政|宣传|组织|公安|教育|中联办|国务院)[^省市区县国驻港澳台办委局署院]{1,5}(?:部|处|室|中心|组)|办公[厅室]"
 )
-_JOINED = ("", " ", "、", ",", "，", "和", "及", "与")
+_JOINED = ("", " ", "、", ",", "，", ";", "；", "和", "及", "与")
 _COMMITTEE = re.compile("委会$|委员会$|小组$")
 _OVER = re.compile("会长$|理事长$|监事长$|会董$")
 _UNCLOSED = re.compile(r"[(（][^()（）]*$")  # 某某发展协会（某经协|）理事长
@@ -48,6 +48,7 @@ _SAID = re.compile(
 _SHORTENED = re.compile(r"(?:^|[^\u4e00-\u9fff])[中华商厂菲]总$")
 # Before 理事会: a body of its own, no chamber's council.
 _COUNCIL = re.compile(r"(?:商务|经济|贸易|经贸|工商|合作|友好|企业|企业家|商业|文化|发展|交流)$")
+_PARTY = 2  # characters of 市委, whose city is not told
 _LABEL = re.compile(r"[(（][^()（）\n]{1,20}[)）][:：]?|[:： \t]")
 _ROSTER = 200  # characters of names between two labels of one list
 _POINTER = 6  # characters of such words
@@ -124,10 +125,11 @@ class Offices:
         for phrase in reversed(phrases):
             own = self._organization(phrase, last[0])
             word = self.folded[phrase.title.start : phrase.title.end]
-            if GOVERNOR.search(word) and not own[0] and last[0] and last[0].endswith("委"):
-                own = last[0][:-1] if len(last[0]) > 2 else None, None  # 温州市委副书记、市长
-            apart = LEARNED.search(word) or GOVERNOR.search(word)
-            last = own if own[0] or apart or self._above(phrase, last[0]) else last
+            party = GOVERNOR.search(word) and not own[0] and (last[0] or "").endswith("委")
+            if party and last[0] and len(last[0]) > _PARTY:
+                own = last[0][:-1], None  # 温州市委副书记、市长
+            apart = LEARNED.search(word) or party or self._above(phrase, last[0])
+            last = own if own[0] or apart else last
             offices.append(self._office(phrase, edge, title, last))
         bare = [o for o in offices if o.organization is None]
         if not bare:
