@@ -121,6 +121,11 @@ class TestMerge:
         assert (found.aliases, [m.start_char for m in found.mentions]) == (["柬商会"], [15, 0])
         assert identify("doc", "a.txt") == found.mentions[0].document
 
+    def test_a_chamber_has_the_script_that_most_documents_write(self) -> None:
+        names = ["全国工商联", "全國工商聯", "全国工商联"]
+        parts = [result(TEXT, path=f"{i}.txt", chambers=[chamber(n, (0, 5))]) for i, n in enumerate(names)]
+        assert [c.name for c in dataset(*parts).chambers] == ["全国工商联"]
+
     def test_what_one_document_leaves_open_another_fills(self) -> None:
         bare = Citation("关于某事的通知", "商综发〔2020〕30号", "notice", mentions=[Span(0, 3)])
         full = replace(bare, issuers=("商务部",), issued=date(2020, 2, 5), url=None)

@@ -100,9 +100,10 @@ def _joined(key: str, group: list[R]) -> R:
 
 
 def _chamber(key: str, group: list[Chamber], ids: Mapping[str, str]) -> Chamber:
-    """One chamber under its fullest name; the others become aliases."""
+    """One chamber under its fullest name, of several the one that most documents write; the others become aliases."""
     joined = _joined(key, [_renamed(c, "parent", ids) for c in group])
-    name = max((c.name for c in group), key=lambda n: (len(n), n))
+    documents = Counter(c.name for c in group)
+    name = max(documents, key=lambda n: (len(n), documents[n], n))
     aliases = {*joined.aliases, *(c.name for c in group)} - {name}
     parent = joined.parent if joined.parent != key else None
     update = {"name": name, "name_simplified": simplified(name), "aliases": sorted(aliases), "parent": parent}
