@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-# A body's own committees are part of the office: 妇女委员会主任, 教育组副主任, 青商团团长.
+# A body's own sections are part of the office: 教育组副主任, 青商团团长, and the committees of its women and youth.
 COMMITTEE = re.compile(
-    r"(?:属下|辖下|下属)?((?:妇女|青年|青商|青委|公益|慈善|福利|教育|文教|文娱|康乐|体育|财务|联络|公关|奖学金|外事|会员|学术|社会事务|敬老)(?:事务|联络|工作)?(?:委员会|专委会|专业委员会|[组团股]))"
+    r"(?:属下|辖下|下属)?((?:妇女|青年|青商|青委|社会事务)(?:事务|联络|工作)?(?:委员会|专委会|专业委员会)"
+    r"|(?:妇女|青年|青商|青委|公益|慈善|福利|教育|文教|文娱|康乐|体育|财务|联络|公关|奖学金|外事|会员|学术|社会事务|敬老|工商|外交|外务|经贸|商务|组织|宣传|联谊|法律|国际|资讯|社团|治安|中小企业)(?:事务|联络|工作)?[组团股])"
 )
 # Offices that only chambers and their like have: without an organisation beside them, the chamber last spoken of is meant.
 OF_CHAMBERS = re.compile(

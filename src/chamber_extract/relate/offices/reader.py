@@ -37,6 +37,7 @@ _CONTACTS = frozenset(("联系人", "联络人"))
 _DEPARTMENT = re.compile(
     r"(?!统战|外交|国防|内政|贸工|人力|律政|商务|财政|宣传|组织|公安|教育|中联办|国务院)[^省市区县国驻港澳台办委局署院]{1,5}(?:部|处|室|中心|组)|办公[厅室]"
 )
+_OFFICE = 3  # characters of 办公室
 _JOINED = ("", " ", "、", ",", "，", ";", "；", "和", "及", "与")
 _COMMITTEE = re.compile("委会$|委员会$|小组$")
 _OVER = re.compile("会长$|理事长$|监事长$|会董$")
@@ -208,9 +209,9 @@ class Offices:
         (phrase, *more) = phrases
         name = self.wording.clean(phrase.start, phrase.organization_end)
         near = self.folded[end : phrase.start] in _JOINED and before and before[-1].organization
-        if more or not near or not _DEPARTMENT.fullmatch(fold(name)):
-            return None
         title = name + self.wording.clean(phrase.title.start, phrase.title.end)
+        if more or not near or not _DEPARTMENT.fullmatch(fold(name or title[:_OFFICE])):
+            return None
         return Office(title, before[-1].organization, before[-1].chamber)
 
     def _phrase(self, title: Span, edge: int) -> Phrase:
