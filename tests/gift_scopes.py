@@ -29,6 +29,8 @@ MANY = [
     ("members and families", "商會會員及家屬捐款二十萬銖。", "商會會員及家屬"),
     ("every member body", "商總各會員公會已捐出新台幣1520萬元。", "商總各會員公會"),
     ("goods got together from many", "芬兰中国商会筹集口罩2万只捐给武汉。", "芬兰中国商会"),
+    ("a section's sale", "诗巫中华总商会妇女组昨日移交义卖所得1万2680令吉予肾脏基金会。", "诗巫中华总商会妇女组"),
+    ("offices without names", "總會立即募捐，首席會長及常務會長率先垂範，合共認捐320萬港元。", "首席會長及常務會長"),
     ("goods that were collected", "温哥华华商会为食物银行募得罐头2吨。", "温哥华华商会"),
 ]
 ONE = [
@@ -54,6 +56,8 @@ ONE = [
     ("the first goods of a drive", "重庆温州商会发出募捐倡议，首批捐赠价值35万元的药品。", "重庆温州商会"),
     ("what it had raised is handed over", "总商会将募集的8000万基普捐赠给灾区。", "总商会"),
     ("one of those who work somewhere", "一位不愿留名的退休职工捐出2000元。", "一位不愿留名的退休职工"),
+    ("one's own sale", "个体户刘有才捐出义卖所得的3万元。", "个体户刘有才"),
+    ("one whose name is withheld", "捐款名单：马先生100万元，不具名热心人士20万元。", "不具名热心人士"),
     ("a joint gift of two", "恒通集团、大洋公司联合捐款30万元。", "恒通集团、大洋公司"),
 ]
 LISTED = [

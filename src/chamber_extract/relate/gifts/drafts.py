@@ -72,7 +72,7 @@ _GROUP = re.compile(
     r"|^(?:常务|名誉)?(?:理|监|理监|会|董)[事董](?:们)?$"
 )
 _SINGLE = re.compile(
-    r"(?<![十百千万零〇])一[名位个家间对]|某[位名个家]|无名氏|匿名|(?<!会员)(?<!商会)(?<!协会)(?<!上述)的企业$|家族企业$|^不[愿肯][^，]{1,4}名的(?!.*们$)"
+    r"(?<![十百千万零〇])一[名位个家间对]|某[位名个家]|无名氏|匿名|(?<!会员)(?<!商会)(?<!协会)(?<!上述)的企业$|家族企业$|^不[^，]{0,4}名的?(?!.*们$)"
 )
 _SOMEONE = re.compile(r"(?:有)?[一某][名位个](?!.*[及和与])")  # 一位退休的职工
 _ONE = re.compile(r"总会|总商会|联合会|公司|基金会")
@@ -90,6 +90,7 @@ _TOTAL = re.compile(
 # 首批善款, where people were called on to give
 _FIRST_OF = re.compile(r"(?:首|第[一二三四五])[批笔期次](?P<fund>[善义]款)?(?![^，。；;]*拨)[^，。；;]{0,8}$")
 _CAMPAIGN = re.compile(r"募[捐款集得]|[劝筹]募|筹[款得获]|捐款?倡议")
+_SALE = re.compile(r"义[卖演拍]会?(?:所得|得款)的?(?:善款|款项)?$")  # of a body's or department's sale
 _OVER_TIME = re.compile("累|总[计额]")  # 共计 only adds up the kinds of one gift
 TOLD = 16  # characters before a gift in which they stand
 LEAD = 60  # characters before a sum that say of what it is a part
@@ -214,7 +215,9 @@ def _scope(draft: Draft, name: str | None, kind: DonationKind, folded: str, view
     several = _SEVERAL.match(name) and not _ONE.search(name)
     if several or draft.gathered or (donor and donor.plural) or _is_of_many(draft, kind, folded, view):
         return "aggregate"
-    raised = draft.action == "raise" or (draft.rule == "after-verb" and draft.form[:1] == "凑" and not one)
+    sold = _SALE.search(folded, max(0, draft.lot.start - TOLD), draft.lot.start)
+    put_together = draft.rule == "after-verb" and draft.form[:1] == "凑"
+    raised = draft.action == "raise" or ((put_together or sold) and not one)
     raised = raised and (kind != "goods" or draft.cumulative or not donor)
     return "aggregate" if raised else "individual"
 

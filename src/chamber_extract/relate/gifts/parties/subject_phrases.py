@@ -248,7 +248,7 @@ def named(view: str, start: int, end: int) -> Party | None:
         return described
     last, gap, ranked = None, 0, False
     for i in range(start + 1, min(stop, start + LONGEST_PARTY) + 1):
-        gap += view[i - 1] not in (ASIDE, COUNT)
+        gap += view[i - 1] not in (ASIDE, COUNT, "及")
         longest = FIRM if ranked else OFFICE if last and view[last - 1] == CHAMBER else CHAIN
         if last and (gap > longest or _mark_at(view, i - 1, stop)):
             break

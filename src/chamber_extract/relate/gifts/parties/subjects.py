@@ -139,17 +139,19 @@ def raiser(setting: Setting, state: State, topic: Party | None) -> Party | None:
     Others raise only what their own sentence tells of, unless they have given there themselves.
     """
     text = setting.text
-    favoured = topic and _FAVOURED.search(setting.folded, max(0, topic.start - 3), topic.start)
-    if topic and not favoured and (is_body(text, topic) or topic.plural):
+    if topic and (is_body(text, topic) or (topic.plural and not is_thanked(setting, topic))):
         return topic
     gave = state.given is not None and state.given.donor == topic and state.given.lot.money is not None
     officer = topic is not None and _OFFICER.match(setting.folded, topic.start, topic.end)
-    if topic and topic.start >= setting.sentence.start and not gave and not officer:
-        return topic
-    return state.body or setting.headed
+    own = topic is not None and topic.start >= setting.sentence.start and not is_thanked(setting, topic)
+    return topic if own and not gave and not officer else state.body or setting.headed
 
 
-_FAVOURED = re.compile("[承荷幸]蒙?$|蒙$|感谢$")  # 承蒙各界支持，共筹得…: the body raised it
+def is_thanked(setting: Setting, found: Party) -> bool:
+    """Whether a body that collected thanks them: 承蒙各位乡贤鼎力支持，共募集…"""
+    return "蒙" in setting.folded[found.start - 1 : found.start + 2]
+
+
 _RECEIVED_OF = re.compile(r"(?:收到|接到|募集|筹集|募得|筹得)了?$")
 
 

@@ -9,7 +9,13 @@ from chamber_extract.relate.gifts.clauses import Act, Clause
 from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot, is_worth
 from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, named, subject
-from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, STUFF, about_things, collector
+from chamber_extract.relate.gifts.parties.subjects import (
+    CUMULATIVE,
+    STUFF,
+    about_things,
+    collector,
+    is_thanked,
+)
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.prose.tellings import sums_up
 from chamber_extract.relate.gifts.prose.warrant import are_goods, is_money_given
@@ -31,7 +37,7 @@ _BATCH = re.compile(
 def _gathers(setting: Setting, topic: Party | None) -> bool:
     """Whether many who were not thanked collect themselves: 华商把募捐箱摆到摊位前，一个上午收到1.2万美元."""
     many = topic is not None and topic.plural and topic.start >= setting.sentence.start
-    return bool(topic and many and setting.folded[topic.start - 1] not in "蒙谢")
+    return bool(topic and many and not is_thanked(setting, topic))
 
 
 def give_beside(ledger: Ledger, clause: Clause, lot: Lot, floor: int) -> bool:
