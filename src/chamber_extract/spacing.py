@@ -60,6 +60,11 @@ _UNIT_NUMBER = re.compile(r"(?<=[年月第约約近超逾达達共币幣])[ \u30
 
 # Cells of a table set with spaces: two or more between them.
 _GAP = re.compile(r"(?<=[^\s])(?: {2,}|\u3000+| *\u3000[ \u3000]*)(?=\S)")
+# 丁志强 于　波 马　明（女）: names one space apart, those of two characters padded with more.
+_PAD = rf"[{_HAN}](?P<pad> {{2,}}|\u3000+)[{_HAN}]"
+_NAME = rf"(?:[{_HAN}]{{2,4}}|[{_HAN}](?: {{2,}}|\u3000+)[{_HAN}])(?:[（(][^（）()]{{1,8}}[)）])?"
+_PADDED_LINE = re.compile(rf"(?:[^：: \u3000]{{2,12}}[：:] ?)?(?P<names>{_NAME}(?: {_NAME})+)[ \u3000]*")
+_PADDED = re.compile(_PAD)
 _DIGIT = re.compile(r"\d")
 _LINES = re.compile(r"[^\n\x1e]*")
 
@@ -98,6 +103,8 @@ def _row(line: str, offset: int) -> _Row | None:
     cells = _GAP.sub("\t", body).split("\t")
     if not gaps or 2 * sum(len(c) == 1 and not c.isdigit() for c in cells) >= len(cells):
         return None
+    if _PADDED_LINE.fullmatch(body):
+        return None
     return _Row(body, [Edit(offset + m.start(), offset + m.end(), "\t") for m in gaps])
 
 
@@ -114,7 +121,7 @@ def _table(run: list[_Row]) -> list[Edit]:
 
 
 def close_up(draft: Draft) -> Draft:
-    """The draft without such spaces; the space of a padded two-character name and of a layout stays."""
+    """The draft without such spaces; the space of a padded two-character name that stands alone stays, and a layout's."""
     text = draft.text
     places = {m.start() for pattern in (_NUMBER_UNIT, _UNIT_NUMBER) for m in pattern.finditer(text)}
     for m in _GROUPED.finditer(text):
@@ -132,7 +139,18 @@ def close_up(draft: Draft) -> Draft:
                 position += len(token)
                 places.add(position)
                 position += 1
+    places |= _padding(text)
     return draft.edit(Edit(p, p + 1) for p in sorted(places))
+
+
+def _padding(text: str) -> set[int]:
+    """Where the blanks inside padded names stand, in lines that part names by one space and pad with more."""
+    out: set[int] = set()
+    for line in _LINES.finditer(text):
+        if names := _PADDED_LINE.fullmatch(text, *line.span()):
+            for m in _PADDED.finditer(text, *names.span("names")):
+                out.update(range(*m.span("pad")))
+    return out
 
 
 def _torn(text: str) -> set[int]:
