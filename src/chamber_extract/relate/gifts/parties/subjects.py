@@ -212,10 +212,14 @@ def carried(setting: Setting, state: State, act: Act) -> Party | None:
     officer = topic and _is_officer(setting, topic.start, topic.end)
     if officer and topic and _DECIDED.search(setting.text, topic.end, act.start):
         return state.body or topic  # 商会召开会议，会长甲主持，会上议决拨款
-    given = state.given if not state.topic and act.action in ("purchase", "deliver") else None
-    if given and given.sentence == setting.sentence and given.gathered and not given.donor:
+    given = state.given if state.given and state.given.sentence == setting.sentence else None
+    bought = not state.topic and act.action in ("purchase", "deliver")
+    if given and bought and given.gathered and not given.donor:
         state.gathered = True  # bought with what was just said to have come in
         return None
+    if given and act.form in _ALSO and RECEIVED.search(setting.text, setting.sentence.start, given.start):
+        state.gathered = given.gathered  # 收到会员捐款50万元，捐物折合20万元
+        return given.donor
     if topic and _AHEAD.match(setting.text, topic.end) and topic.end < act.start:
         after = setting.folded[topic.end : act.start]
         if act.action != "donate" or _ALL_TOLD.search(after):
@@ -260,6 +264,7 @@ def _is_mobilised(setting: Setting, topic: Party) -> bool:
 
 _CALLED_ON = re.compile(r"(?:号召|动员|组织|发动|带动|倡议|呼吁|引导|鼓励)(?:了|全体|广大|各)?$")
 NEXT = 6  # characters behind a verb in which a sum is said to be a total
+_ALSO = frozenset("捐款 捐物 捐资 捐赠".split())
 _AHEAD = re.compile(r"(?:率先|带头|牵头|领头|首先)+(?:捐款|认捐|响应|解囊)?[，,]")
 _ALL_TOLD = re.compile(r"[，,].*(?:[天夜时]之?[间内]|共|累计|总[共计]|合计)")
 
