@@ -109,7 +109,20 @@ def holding(text: str, found: list[Found], offices: list[Title]) -> Iterator[Fou
         after = found[i + 1] if text.startswith("接替", f.end) and i + 1 < len(found) else f
         m = HOLDS.match(text, after.end if after.start - f.end <= _REPLACED else f.end)
         if m and (office := office_in_clause(text, m.end(), by_start)):
-            yield Found(f.start, f.end, f.score, f.rule, [Span(office.start, office.end)])
+            for other in (f, *_each_with_an_office(text, found, i)):
+                yield Found(other.start, other.end, other.score, other.rule, [Span(office.start, office.end)])
+
+
+def _each_with_an_office(text: str, found: list[Found], last: int) -> Iterator[Found]:
+    """Those named before the `last`, each with an office of their own: 甲公司总经理乙、丙公司总裁丁(当选副会长)."""
+    while last and (own := found[last].titles) and own[0].end == found[last].start:
+        last -= 1
+        if not _JOINS.fullmatch(text, found[last].end, own[0].start):
+            return
+        yield found[last]
+
+
+_JOINS = re.compile(r"[、和及与][\u4e00-\u9fff]{0,30}")
 
 
 def _joined_to(text: str, found: list[Found], last: int) -> list[Found]:
@@ -121,6 +134,19 @@ def _joined_to(text: str, found: list[Found], last: int) -> list[Found]:
 
 
 _REPLACED = 8  # characters of 接替 and the office of who is replaced
+
+
+def _each_with_an_office(text: str, found: list[Found], last: int) -> Iterator[Found]:
+    """Those named before the `last`, each right after an office of their own: 甲公司总经理乙、丙公司总裁丁(当选副会长)."""
+    while last and found[last].titles and found[last].titles[0].end == found[last].start:
+        between = text[found[last - 1].end : found[last].titles[0].start]
+        if not _BODY_BETWEEN.fullmatch(between):
+            return
+        last -= 1
+        yield found[last]
+
+
+_BODY_BETWEEN = re.compile(r"[、和及与][\u4e00-\u9fff]{0,30}")
 _SO_MANY = re.compile(r"等?[一两二三四五六七八九十\d多数]{1,3}[位名](?:商会|总商会|协会|总会|公会|联谊会)?")
 
 

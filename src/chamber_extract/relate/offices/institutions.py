@@ -9,7 +9,7 @@ from functools import cached_property
 
 from chamber_extract.extractors.people.edges import title_at
 from chamber_extract.gazetteer.names import names
-from chamber_extract.gazetteer.places import find_places, places
+from chamber_extract.gazetteer.places import find_places
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.offices.kinds import GOVERNOR, OF_EMBASSIES, OF_FIRMS, OF_LEARNING
@@ -178,12 +178,12 @@ class Institutions:
         return named.pop() + level if len(named) == 1 else None
 
     def _divisions(self, level: str, begin: int, end: int) -> Iterator[str]:
-        """The divisions of a level named from `begin` to `end`, also for short: known ones, and those that chambers
-        are named for.
+        """The divisions of a level named from `begin` to `end`: known ones that nothing goes to, and those that
+        chambers are named for.
         """
         for f in find_places(self.folded[begin:end]):
-            whole = f.place.name[-1] == level
-            if whole or (f.place.name + level in places() and begin + f.end not in self.wording.person_ends):
+            towards = self.folded[begin + f.start - 1 : begin + f.start] in (*_TOWARDS, "赴", "援", "助")
+            if f.place.name[-1] == level and not towards:  # 支援武汉市
                 yield f.place.name
         for span, _ in self.wording.places:
             if begin <= span.start < end and (
