@@ -40,8 +40,12 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
     for size in (1, 2):
         surname = text[start : start + size]
         level = levels.get(surname)
-        if level is None or len(surname) < size:
-            continue
+        if (
+            level is None
+            or len(surname) < size
+            or (surname == "占" and text[start + 1 : start + 2] in _NUMERALS)
+        ):
+            continue  # 占六成
         for length in (1, 2, 3) if level == "japanese" else (1, 2):
             end = start + size + length
             if end > len(text):
@@ -73,6 +77,7 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
     return sorted(found, key=lambda r: (-r.score, text[r.end - 1] in SELDOM, -r.end))  # 江辉|则承诺
 
 
+_NUMERALS = tuple("一二两三四五六七八九十半百")
 _SIBLINGS = re.compile(r"[一两二三四五六七]?(?:兄弟|姐妹|姊妹|兄妹|姐弟|父子|母女|父女|母子)")
 _JAPANESE_YA = frozenset(
     "达也 拓也 哲也 和也 真也 直也 慎也 伸也 克也 卓也 智也 雅也 裕也 诚也 竜也 龙也".split()

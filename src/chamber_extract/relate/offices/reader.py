@@ -50,6 +50,11 @@ _SHORTENED = re.compile(r"(?:^|[^\u4e00-\u9fff])[中华商厂菲]总$")
 # Before 理事会: a body of its own, no chamber's council.
 _COUNCIL = re.compile(r"(?:商务|经济|贸易|经贸|工商|合作|友好|企业|企业家|商业|文化|发展|交流)$")
 _PARTY = 2  # characters of 市委, whose city is not told
+# 甲公会、乙会馆、丙会馆的
+_ROW = re.compile(
+    r"(?:^|[，。；：,;:\n])((?:[\u4e00-\u9fff]{2,14}(?:会|馆|公所|堂)[、和]){1,11}[\u4e00-\u9fff]{2,14}(?:会|馆|公所|堂))的?$"
+)
+_BODIES = 200  # characters of such a row
 _LABEL = re.compile(r"[(（][^()（）\n]{1,20}[)）][:：]?|[:： \t]")
 _ROSTER = 200  # characters of names between two labels of one list
 _POINTER = 6  # characters of such words
@@ -103,12 +108,17 @@ class Offices:
         return found
 
     def _respective(self, title: Span, m: Mention) -> list[Office]:
-        """Of as many chambers as people the one in the same place: 甲商会、乙商会会长丙、丁."""
-        holders, chambers = self.holders[title.start, title.end], self.wording.enumerated(title.start)
-        if not 1 < len(holders) == len(chambers):
-            return []
-        chamber = chambers[holders.index(m.start)]
-        return [Office(self.wording.clean(title.start, title.end), self.wording.written(chamber), chamber)]
+        """Of as many bodies as people the one in the same place: 甲商会、乙商会会长丙、丁."""
+        holders, words = self.holders[title.start, title.end], self.wording.clean(title.start, title.end)
+        chambers = self.wording.enumerated(title.start)
+        if 1 < len(holders) == len(chambers):
+            chamber = chambers[holders.index(m.start)]
+            return [Office(words, self.wording.written(chamber), chamber)]
+        row = _ROW.search(self.folded, max(0, title.start - _BODIES), title.start)
+        bodies = [b for b in re.split("[、和]", self.wording.clean(*row.span(1))) if b] if row else []
+        if 1 < len(holders) == len(bodies):
+            return [Office(words, bodies[holders.index(m.start)])]
+        return []
 
     def _chain(self, title: Span, edge: int, held: Mapping[str, Office]) -> list[Office]:
         """The office and those chained before it, first things first."""
