@@ -34,10 +34,10 @@ _MARK = re.compile(
     rf"(?<!一)向(?!阳|前|日葵|来)|(?<=.)到(?![位达])|(?<!华)为(?!民)|(?<![信医专家日食军民备费使])用(?!友)|以(?![及色])|也(?!门)|还(?!是)|再(?!生)|共(?![青产和同享])"
     rf"|第[一二三四五六七八九十]批|各(?![界国地省市位族行大级方类种商单企会分])|联合(?![会国总商社早]|[一-鿿]{{2,6}}(?:集团|公司|银行|企业)$)|(?<=[^所])在(?![{_ABROAD}]|[一-鿿](?:{COUNT}|企业)|[一-鿿]{{1,3}}(?:中资|中企|华[人侨]|侨胞)|[^，的]{{1,8}}的(?:会员|企业|公司|员工|成员|老乡|乡亲|校友|[侨华][商胞]))"
     rf"|(?<=.)在[{_ABROAD}](?![^，]{{0,6}}(?:[商企协侨华机]|同胞|人士|会员|员工|老乡|乡亲))|于(?=[\ue000今近])|爱心(?!人士|企|单位|商|机构|团|市民|会员|车|组织|家庭|网友)"
-    rf"|热心(?!人|市民|企业|网友)|代表(?![处们团大])|组织(?![部委者成])|便(?!利)|{_BY_KIN}|都(?=[捐为向积已])|义(?=[卖演拍])|冒(?=[着雨雪险暑])|得(?=到)|{DATE}|{words('mark')}"
+    rf"|热心(?!人|市民|企业|网友)|代表(?![处们团大])|组织(?![部委者成、和与及])|便(?!利)|{_BY_KIN}|都(?=[捐为向积已])|义(?=[卖演拍])|冒(?=[着雨雪险暑])|得(?=到)|{DATE}|{words('mark')}"
 )
 _PIVOT = re.compile(
-    r"号召|动员|组织(?!部|委)|发动|引导|带领|率领|引领|带动|推动|倡议|呼吁|发起|促成|感召|倡导|鼓励|广泛"
+    r"号召|动员|组织(?![部委、和与及])|发动|引导|带领|率领|引领|带动|推动|倡议|呼吁|发起|促成|感召|倡导|鼓励|广泛"
 )
 RECEIVED = re.compile(
     r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|涌入|收获|进账|[承荷幸多另又并复]蒙(?![古特自])|获)(?:了|过)?(?:来自|由)?的?"
@@ -236,6 +236,8 @@ def named(view: str, start: int, end: int) -> Party | None:
         return Party(*firm_of.span())
     if he := _HE.match(view, start, stop):
         return Party(*he.span())
+    if joint := _joint(view, start, stop):
+        return joint
     whole = party(view, start, stop)
     if (
         whole
@@ -308,6 +310,25 @@ _NO_PERSON = re.compile(
 _RANK = re.compile(
     r"(?:会长|理事|会员|秘书长|监事长?|主席)(?:单位|公司)$|(?:会员|理事|监事)(?:企业|厂商?|机构)$|爱心(?:企业|人士)$"
 )
+
+
+_JOINS = re.compile("携手|联手|联合(?![会国总社])|会同|联同|偕同|与(?!会)")
+# With whom, or through whom, a body gives what is its own.
+_NO_PARTNER = re.compile(
+    "红十字|慈善|医院|学校|[小中大]学|媒体|政府|会员|会友|理事|员工|属会|分会|支会|志愿|义工"
+)
+
+
+def _joint(view: str, start: int, end: int) -> Party | None:
+    """Two who give together and are followed by when or how they do: 大使馆携手中资企业协会, 中华会馆与十多个侨团昨日联合…"""
+    joint = _JOINS.search(view, start + 2, end)
+    if not joint or not is_party(view[start : joint.start()]) or not is_credible(view, start, joint.start()):
+        return None
+    stop = next((m.start() for m in _marks(view, joint.end() + 1, end)), end)
+    other = party(view, joint.end(), stop)
+    if not other or other.start != joint.end() or _NO_PARTNER.search(view, other.start, other.end):
+        return None
+    return Party(start, other.end, other.plural) if is_credible(view, start, other.end) else None
 
 
 _RANK_OF = re.compile(

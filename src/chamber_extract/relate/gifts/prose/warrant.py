@@ -43,12 +43,13 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
     if are_savings(setting, act, lot) or is_put_in_box(setting, act):
         return True
     granted = "拨" in act.form or act.form == "列支"
-    # 会费结余亦拨出10万元: what dues bring may be given away
-    if context.COMMERCE.search(setting.text, act.start if granted else clause.start, clause.end):
+    own = subject(setting.text, clause.start, act.start)[0]
+    # 会费结余亦拨出10万元: what dues bring may be given away, and 贸易总会 may be who gives
+    trading = act.start if granted else own.end if own else clause.start
+    if context.COMMERCE.search(setting.text, trading, clause.end):
         return False
     if granted and context.LENDING.search(setting.words):
         return False  # 拨款成立基金，免息借予商户
-    own = subject(setting.text, clause.start, act.start)[0]
     since = clause.start if own else setting.sentence.start
     if clause.start <= lot.start < act.start and setting.text.startswith("由", lot.end):
         since = lot.end  # 向县政府致赠320万元，其中100万元由协会拨出
@@ -184,7 +185,8 @@ def _money_raised(setting: Setting, act: Act, lot: Lot, floor: int) -> bool:
         "collects" in act.senses or not context.FINANCE.search(setting.words)
     ):  # the sentence may name targets and prices too
         near = next(c for c in setting.clauses if c.start <= act.start < c.end)
-        return not context.COMMERCE.search(setting.text, near.start, near.end)
+        own = subject(setting.text, near.start, act.start)[0]
+        return not context.COMMERCE.search(setting.text, own.end if own else near.start, near.end)
     words = setting.text[setting.sentence.start : setting.sentence.end]
     return setting.giving and not context.FINANCE.search(words) and not context.COMMERCE.search(words)
 
