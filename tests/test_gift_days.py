@@ -30,6 +30,20 @@ IN_THE_SENTENCE = {
         ["8月15日", "8月15日"],
     ),
     "handed over behind": ("商会采购口罩5万只，已于8月6日运抵武汉，捐给市红十字会。", ["8月6日"]),
+    "announced on the day": ("中总昨日宣布，首批拨款一百万港元。", ["昨日"]),
+    "at a gala": ("董事长在5月16日的赈灾晚会上捐款1000万元。", ["5月16日"]),
+    "goods that came later than another's money": (
+        "8月1日，会长捐款52万元，商会还购买口罩3万个，8月6日运抵云阳。",
+        ["8月1日", "8月6日"],
+    ),
+    "goods of which a conference was told": (
+        "会长8月4日在会上说，首批物资包括白米800包、矿泉水2000箱，已在8月3日运抵灾区。",
+        ["8月3日", "8月3日"],
+    ),
+    "a part of what was raised that has been sent": (
+        "会长昨日表示，筹款行动至今已筹得1280万元，首笔800万元已于8月17日拨往灾区。",
+        [None, "8月17日"],
+    ),
     "money paid in behind": ("会员共捐款18万元，8月7日汇入红十字会账户。", ["8月7日"]),
 }
 
@@ -60,6 +74,22 @@ ABOVE = {
     "all of the year": (
         "2020年，当地大旱。全年会员企业捐款1480万元。其中用于教育466万元。",
         ["2020年", "2020年"],
+    ),
+    "what the sum of the day sums up": (
+        "会员踊跃捐款，甲公司捐款2万元，乙公司捐款1万元。8月5日当天共筹集善款9.8万元。",
+        ["8月5日", "8月5日", "8月5日"],
+    ),
+    "a month with its year opens the paragraph": (
+        "2021年3月，两地疫情同时吃紧。商会向南安市捐款60万元。",
+        ["2021年3月"],
+    ),
+    "who led the raising": (
+        "8月4日晚，商会召开紧急会议，现场募集善款126.5万元。会长带头认捐50万元。",
+        ["8月4日", "8月4日"],
+    ),
+    "an entry of a chronicle": (
+        "二〇二一年\n二月　疫情爆發，本會購得口罩四萬個，分贈長者。",
+        ["二月"],
     ),
     "at the ground-breaking": (
         "女生宿舍於8月5日動土。動土禮上，福建商會會長向校方捐款五萬令吉。",
@@ -108,6 +138,29 @@ OF_SOMETHING_ELSE = {
     "some day": ("8月2日，商会开会。\n\n商会近日举行募捐仪式。\n\n活动现场，会员捐款3万元。", [None]),
     "the month in which a flood broke out": ("7月河南洪灾发生后，商会捐款20万元。", [None]),
     "the eve of a feast": ("中秋节前夕，商会慰问老人，捐赠棉被100床。", [None]),
+    "when it was told": ("会长昨日表示，该会至今已筹得善款1280万元。", [None]),
+    "announced, what had been given": ("会长14日宣布，商会首批捐款5万元已汇往红十字会。", [None]),
+    "when the drive began": ("商会于8月1日发出倡议，短短10天内共收到捐款15.8万元。", [None]),
+    "when the fund was set up": ("基金8月8日启动，首周就收到47万元。", [None]),
+    "a giver among those summed up": (
+        "截至8月6日，该会共收到捐款2417万元，其中申庆杰个人捐出300万元。",
+        ["8月6日", None],
+    ),
+    "a kind among what is summed up": (
+        "截至8月6日，商会会员捐款捐物共100万元，其中现金60万元。",
+        ["8月6日", "8月6日"],
+    ),
+    "the gift of another body": (
+        "8月8日，浙江商会捐款52万元。广东商会捐赠消毒液5吨。",
+        ["8月8日", None],
+    ),
+    "another place of a round-up": (
+        "在澳大利亚，商会15日晚举行募捐会，当场筹得18.6万澳元。\n\n在泰国，总商会主席率会董到使馆慰问，当场递交500万泰铢。",
+        ["15日", None],
+    ),
+    "gone to the spot": ("商会昨日举行会议。\n\n会员曾到现场慰问，送去安全帽500顶。", [None]),
+    "a page's own month": ("二、抗疫\n2021年3月\n\n商会向县医院捐款45万元。", [None]),
+    "this time": ("震后翌日同仁送去盒饭3000份，今次再向医院捐款100万元。", ["翌日", None]),
     "the third day": ("▶ 8月2日\n商会发出倡议。\n▶ 第三天\n会长陈伟送来捐款1万元。", [None]),
 }
 

@@ -30,7 +30,7 @@ _LINES_BACK = 8  # lines of an entry of a diary
 
 # 席间募得, 当场认捐, 此行共发放: on the day of what has just been told.
 _THEN = re.compile(
-    r"[此这本是][次番行]|现场|当场|到场|即席|席[间上]|(?<!记者)会[上后](?!海)|仪式[上后中结]|活动(?:[中上前后]|当[天日])|[晚宴][宴会]上|礼上|典礼[上中]"
+    r"[此这本是][次番行]|(?<![到赴])现场|当场|到场|即席|席[间上]|(?<!记者)会[上后](?!海)|仪式[上后中结]|活动(?:[中上前后]|当[天日])|[晚宴][宴会]上|礼上|典礼[上中]"
     r"|随后|随[车船]|首先|一同移交|[当同][天日晚]|是[日晚]|义卖"
 )
 _ALL_YEAR = re.compile(r"全年|年内(?!部)")
@@ -41,7 +41,21 @@ _DISASTER = re.compile(
 )
 _BROKE_OUT = re.compile(r"发生|爆发|暴发|突发")
 _OF_OTHERS = re.compile(r"(?:比起?|较|相比|预计|预期|计划|拟)[于在至]?\s*$")
-_ATTRIBUTE = re.compile(r"[的之](?!捐|善款|义款|募|首批|第.批|物资|慈善)")
+_ATTRIBUTE = re.compile(
+    r"[的之](?!捐|善款|义款|募|首批|第.批|物资|慈善|[^，。]{0,10}(?:晚会|宴会|仪式|大会|典礼|会议|活动|会)[上中])"
+)
+# 昨日表示，善款已达…: when it was told; 昨日宣布，首批拨款100万元 is when it was given.
+_SAID = re.compile(r"宣布|(?:表示|透露|指出|介绍|披露|[说称])(?=[，,：:“该商协总])")
+_SO_FAR = re.compile(r"已|至今|迄今|累计|共[筹募收]|先后")
+# 1月25日发出倡议，10天内收到…: when it began
+_BEGAN = re.compile(r"发起|发出|启动|设立|成立|开设|展开|号召")
+_SINCE_THEN = re.compile(
+    r"短短|(?:\d+|[一二三四五六七八九十两数几]+)[余多]?个?(?:天|日|小时|周|月)(?:内|之?间|里|，|便|就|即|[募筹收])|首[日周]|至今|目前|便|就|已"
+)
+_ELSEWHERE = re.compile(r"\s*而?在[一-鿿]{2,8}[，,]")  # 在泰国，: another event of a round-up
+_GIFT_BEFORE = re.compile(rf"{FIGURE}[^{FIGURE}，,；;]*[，,；;]")
+_NOW = re.compile(r"[今此是这本]次")
+_SUMMED = re.compile(r"[当同][天日晚]|是[日晚]|现场")
 _JOINT = re.compile(r"\s*[和及与、至]\s*")
 _SOME_DAY = re.compile(r"日前|近日|早前|近期|不久前")
 _FROM = re.compile(r"\s*(?:起|以来|开始)")
@@ -51,8 +65,8 @@ _WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天][（(]$")
 _DATELINE = ("电", "讯", "稿")
 # What is done with goods and with money on the day when they are handed over.
 _SENT = re.compile(r"[送运抵寄发]|赠[予给]|捐给|移交|转交|交[付予给到由]|启运|起运|到账|汇|已经?交")
-_PAID = re.compile(r"汇|转[账入]|到账|移交|转交|交[付予给到]|送交")
-_ANOTHER = re.compile(r"其中|当中|[一-鿿\ue001\ue002]{4,40}(?:则|另|也|又|再)")
+_PAID = re.compile(r"汇|拨|转[账入]|到账|移交|转交|交[付予给到]|送交")
+_ANOTHER = re.compile(r"其中|当中|[，；](?:首|第一)[笔批]|[一-鿿\ue001\ue002]{4,40}(?:则|另|也|又|再)")
 _OF_WHICH = re.compile(r"\s*(?:其中|当中)")
 _COMMA = "，,。；;"
 _STOP = "。！？!?"
@@ -62,16 +76,30 @@ _IMPRINT = re.compile(r"来源|发[布表]|编辑|阅读|点击|浏览|作者|ht
 _MARKS = re.compile(r"(?:[\W_]|星期.|周[一二三四五六日]|第[一二三四五六七八九十\d]{1,3}天)*")
 _ENTRY = re.compile(r"(?:[（(][^（()）]{1,8}[)）])?[ \u3000\t：:]")
 _YEAR = re.compile(r"\d{4}|年")
+_FULL_YEAR = re.compile(r"[\d〇零一二三四五六七八九]{4}")
 
 
 def date(reading: Reading, view: View, drafts: Iterable[Draft]) -> None:
     """Sets the day of each draft that has none yet and of which the words say it."""
     before: Draft | None = None
     for draft in sorted(drafts, key=lambda d: (d.start, d.end)):
-        draft.day = draft.day or _Days(reading, view, draft).find()
+        draft.day = draft.day or _Days(reading, view, draft, before).find()
         if before and not draft.day and _is_part(reading, before, draft):
             draft.day = before.day
         before = draft
+    _date_parts(reading, sorted(drafts, key=lambda d: (d.start, d.end)))
+
+
+def _date_parts(reading: Reading, drafts: list[Draft]) -> None:
+    """会员踊跃捐款，甲2万元、乙1万元。当天共筹集10万元: the day of the sum is that of what it sums up."""
+    for i, whole in enumerate(drafts):
+        lead = reading.text.folded[whole.sentence.start : whole.lot.start]
+        if not whole.day or whole.action != "raise" or not _SUMMED.search(lead):
+            continue
+        for part in reversed(drafts[:i]):
+            if part.paragraph != whole.paragraph or part.day:
+                break
+            part.day = whole.day
 
 
 def _is_part(reading: Reading, before: Draft, draft: Draft) -> bool:
@@ -85,7 +113,8 @@ def _is_part(reading: Reading, before: Draft, draft: Draft) -> bool:
 class _Days:
     """The days around one gift."""
 
-    def __init__(self, reading: Reading, view: View, draft: Draft) -> None:
+    def __init__(self, reading: Reading, view: View, draft: Draft, before: Draft | None) -> None:
+        self.before = before
         self.reading, self.draft, self.text, self.folded = reading, draft, view.text, reading.text.folded
         self.segments = reading.segments
         self.start, self.end = draft.lot.figure.start, draft.lot.figure.end
@@ -95,8 +124,13 @@ class _Days:
     def find(self) -> Mention | None:
         if self.listed:
             return self._on_the_line()
+        day = self._nearest_before(self.own.start)
+        other = _GIFT_BEFORE.search(self.text, day.end, self.draft.lot.start) if day else None
+        if other:  # whose day it may be
+            now = _NOW.search(self.folded, other.end(), self.start)
+            day = self._above() if now else self._handed_over() or day
         return (
-            self._nearest_before(self.own.start)
+            day
             or self._of_the_whole()
             or self._broken_off()
             or self._handed_over()
@@ -110,7 +144,7 @@ class _Days:
         """8月3日，商会捐款: the last date before the gift, a year only where no other is."""
         before = [m for m in self._dates(start, self.start) if self._is_of_a_gift(m)]
         fine = [m for m in before if m.value.precision != "year"] or before
-        return fine[-1] if fine else None
+        return fine[-1] if fine and not self._is_told(fine[-1]) else None
 
     def _on_the_line(self) -> Mention | None:
         """张三 500元（2月3日）: the one day on a line or a row; without any, that in the caption of a list."""
@@ -151,6 +185,23 @@ class _Days:
         if relation == "as_of":  # up to which the whole list counts, not one of its lines
             return not self.listed or self.draft.donor is None or self.draft.cumulative
         return not self._is_of_disaster(m)
+
+    def _is_told(self, m: Mention) -> bool:
+        """Whether a date says when something was told, when a drive began, or up to when others gave."""
+        lot, folded = self.draft.lot, self.folded
+        if m.value.relation == "as_of":
+            part = _OF_WHICH.search(folded, m.end, lot.start)
+            donor = self.draft.donor
+            return bool(part and donor and donor.start >= part.end() and not donor.plural)
+        if said := _SAID.search(folded, m.end, lot.start):
+            counted = FIGURE in self.text[said.end() : lot.start] or folded.startswith("已", lot.end)
+            return said[0] != "宣布" or counted or _SO_FAR.search(folded, said.end(), lot.start) is not None
+        end = self._comma(m.end + 1, lot.start)
+        return bool(
+            end < lot.start
+            and _BEGAN.search(folded, m.end, end)
+            and _SINCE_THEN.search(folded, end, lot.start)
+        )
 
     def _is_joined(self, m: Mention) -> bool:
         """2月6日和10日: two days of one act, of which none is the gift's alone."""
@@ -201,6 +252,10 @@ class _Days:
     def _above(self) -> Mention | None:
         """活动现场，商会捐赠大米2吨: the day of the event that has just been told."""
         then = _THEN.search(self.folded, self._whole(), self.draft.lot.end)
+        if _ELSEWHERE.match(self.folded, self._whole()) or _ELSEWHERE.match(
+            self.folded, self.draft.paragraph.start
+        ):
+            return None
         if not then and not _SAME_DAY.search(self.folded, self.end, min(self.own.end, self.end + _SOON)):
             return None
         for span in self._said_before():
@@ -239,9 +294,22 @@ class _Days:
         if len(said) < 2 or self._whole() != said[1].start:
             return None
         days = self._dates(paragraph.start, paragraph.start + _OPENING)
-        kinds = ("on",) if _OF_WHICH.match(self.folded, said[1].start) else ("on", "as_of")
-        usable = (m for m in days if m.value.precision == "day" and m.value.relation in kinds)
+        first = self.before if self.before and self.before.sentence.start == said[0].start else None
+        others = first and first.donor != self.draft.donor and first.action != "raise"
+        kinds = (
+            ("on",)
+            if _OF_WHICH.match(self.folded, said[1].start)
+            else ("as_of",)
+            if others
+            else ("on", "as_of")
+        )
+        usable = (m for m in days if self._is_exact(m) and m.value.relation in kinds)
         return next((m for m in usable if not self._is_of_disaster(m)), None)
+
+    def _is_exact(self, m: Mention) -> bool:
+        """Whether a date is a day, or a month told with its year."""
+        full = _FULL_YEAR.search(self.folded, m.start, m.end) is not None
+        return m.value.precision == "day" or (m.value.precision == "month" and full)
 
     def _of_the_year(self) -> Mention | None:
         """2024年，当地大旱。全年会员捐款1480万元: the year that the paragraph opens with."""
@@ -284,7 +352,7 @@ class _Days:
         entry = self.draft.paragraph
         for m in self._dates(entry.start, entry.start + _OPENING):
             if _ENTRY.match(self.folded, m.end) and _MARKS.fullmatch(self.folded, entry.start, m.start):
-                return m if self._is_of_a_gift(m) else None
+                return m if m.value.relation == "on" else None
         for line in self._lines_above():
             days, rest, here = self._dates(line.start, line.end), "", line.start
             for m in days:
@@ -294,5 +362,6 @@ class _Days:
         return None
 
     def _dates_a_page(self, m: Mention) -> bool:
-        """Whether a date is a day with its year, as on the line that says when a page was published."""
-        return m.value.precision == "day" and _YEAR.search(self.folded, m.start, m.end) is not None
+        """Whether a date is a day or a month with its year, as on the line that says when a page was published."""
+        sign = {"day": _YEAR, "month": _FULL_YEAR}.get(m.value.precision)
+        return sign is not None and sign.search(self.folded, m.start, m.end) is not None
