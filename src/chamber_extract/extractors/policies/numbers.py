@@ -23,6 +23,7 @@ _LINE_LEAD = re.compile(r"[ \t\u3000“]*")
 _HEADLINE = re.compile(
     r"[ \t\u3000◆●■▲★*·•◎—-]*(?P<body>[\u4e00-\u9fff、 ]{2,40}?)(?:近日|日前)?(?:联合)?(?:发布|印发|出台|公布|颁布|下发)[^。:\n]{2,40}"
 )
+_IN_CODES = ("工信部", "人社部")  # bodies whose codes open with their name: 工信部企业〔2022〕63号
 _HEAD_OF_STATE = "国家主席"
 _THROUGH_YEARS = frozenset((_HEAD_OF_STATE, "国务院"))  # whose decrees are counted through the years
 _LINE_ABOVE = re.compile(r"(?:\A|\n)[ \u3000]*([^\s][^\n]*?)\s*\n[ \u3000]*\Z")
@@ -199,6 +200,7 @@ def _without_issuers(folded: str, number: DocumentNumber) -> int:
             and found[0].start == number.start
             and found[-1].end == number.start + len(head)
             and (cut > 3 or issuers.is_known(head))
+            and (head not in _IN_CODES or code[0] == head[0])
         ):
             return number.start + cut
     return number.start
