@@ -32,6 +32,8 @@ MANY = [
     ("goods got together from many", "芬兰中国商会筹集口罩2万只捐给武汉。", "芬兰中国商会"),
     ("a section's sale", "诗巫中华总商会妇女组昨日移交义卖所得1万2680令吉予肾脏基金会。", "诗巫中华总商会妇女组"),
     ("offices without names", "總會立即募捐，首席會長及常務會長率先垂範，合共認捐320萬港元。", "首席會長及常務會長"),
+    ("gifts that came in", "日本豫商总会会长介绍，商会微信群24小时内收到捐款1026笔，合计1380万日元。", "日本豫商总会"),
+    ("what a dinner brought", "香港蔬果業總商會晚宴，席間籌款未停，即席再得善款港幣一百一十六萬八千元。", "香港蔬果業總商會"),
     ("goods that were collected", "温哥华华商会为食物银行募得罐头2吨。", "温哥华华商会"),
 ]
 ONE = [
@@ -59,6 +61,9 @@ ONE = [
     ("one of those who work somewhere", "一位不愿留名的退休职工捐出2000元。", "一位不愿留名的退休职工"),
     ("one's own sale", "个体户刘有才捐出义卖所得的3万元。", "个体户刘有才"),
     ("one whose name is withheld", "捐款名单：马先生100万元，不具名热心人士20万元。", "不具名热心人士"),
+    ("its own part of what was raised", "霍震安说，善款中二百万元是中总本身拨出。", "中总"),
+    ("its own part, of its funds", "善款中三百萬銖由泰國客家商會公款撥出。", "泰國客家商會"),
+    ("one who leaves no name", "另有長者食客不留姓名，放下二千元即去。", "長者食客"),
     ("a joint gift of two", "恒通集团、大洋公司联合捐款30万元。", "恒通集团、大洋公司"),
 ]
 LISTED = [

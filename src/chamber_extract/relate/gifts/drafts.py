@@ -90,6 +90,9 @@ _TOTAL = re.compile(
 # 首批善款, where people were called on to give
 _FIRST_OF = re.compile(r"(?:首|第[一二三四五])[批笔期次](?P<fund>[善义]款)?(?![^，。；;]*拨)[^，。；;]{0,8}$")
 _CAMPAIGN = re.compile(r"募[捐款集得]|[劝筹]募|筹[款得获]|捐款?倡议")
+_OWN_MONEY = re.compile(
+    r"(?:则?[是为由系])[^，。；]{0,16}(?:本身|自身|公款|会费|储备)"
+)  # 善款中200万元是商会本身拨出
 _SALE = re.compile(r"义[卖演拍]会?(?:所得|得款)的?(?:善款|款项)?$")  # of a body's or department's sale
 _OVER_TIME = re.compile("累|总[计额]")  # 共计 only adds up the kinds of one gift
 TOLD = 16  # characters before a gift in which they stand
@@ -232,7 +235,8 @@ def _is_of_many(draft: Draft, kind: DonationKind, folded: str, view: str) -> boo
     """Whether what stands before a sum says that it is the total, or a part, of what many gave."""
     before = folded[max(0, draft.lot.start - LEAD) : draft.lot.start]
     own = is_own(draft.donor, draft.lot, folded)
-    if _OF_RAISED.search(before) or (not own and _TOTAL.search(before)):
+    own_money = _OWN_MONEY.match(folded, draft.lot.end)
+    if (_OF_RAISED.search(before) and not own_money) or (not own and _TOTAL.search(before)):
         return True
     if draft.rule == "share-received" and _RAISED.search(before):
         return True

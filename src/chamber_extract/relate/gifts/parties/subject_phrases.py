@@ -278,7 +278,7 @@ def named(view: str, start: int, end: int) -> Party | None:
 
 
 _UNNAMED = re.compile(
-    r"[不未](?:愿|肯|便|欲|想)?(?:留名|具名|署名|透露姓名)|匿名"
+    r"[不未](?:愿|肯|便|欲|想)?(?:留名|具名|署名|透露姓名|留下?姓名)|匿名"
 )  # 有爱心人士不留名捐2万元: one did
 # 一位不愿具名的老华侨, 几位在利马开餐馆的侨胞: the name runs to its last noun.
 _SOMEONE = re.compile(rf"[一-鿿]{{0,10}}?(?:{COUNT}{{2,}}|[几数多两某][位名家个])(?=.)")

@@ -29,6 +29,8 @@ _RECEIVED_GOODS = re.compile(r"(?:收到|接到|接收到?|领到)了?(?:[^，�
 _RECEIVED_MONEY = re.compile(
     r"(?:收到|收得|接获|接到|收获|进账|入账|到账)了?(?:善款|捐款|现金|现款)?(?:[0-9,一二三四五六七八九十百千万余多]+笔(?:善款|捐款)?)?(?:总计|合计|共计|累计|共|约|近|逾|超过|达)*$"
 )
+# 席间筹款未停，即席再得善款116万元
+_CAME_TOGETHER = re.compile(r"(?:再|又|共|[即当]席|席间|当[晚场])得(?:善款|捐款)[^，。；]{0,4}$")
 _BATCH = re.compile(
     r"(?:首|第[一二三四五六七八九十、0-9]+)批(?:[^，。；]{0,6}(?:物资|捐赠|物品))?(?:主要|分别)?(?:包括|包含|共有|共|含|为|是|有|：|:)+(?:约|近|逾)?$"
 )
@@ -79,7 +81,8 @@ def give_beside(ledger: Ledger, clause: Clause, lot: Lot, floor: int) -> bool:
     act = Act(lot.start, lot.start, "", "donate" if cash else "deliver", bool(cash))
     state.govern(act, donor, taker, total)
     breaks = noun is not None and "破" in ledger.folded[noun.start() : lot.figure.end]
-    state.gathered = cash and (not donor or collected is not None or breaks)
+    several = collected is not None or breaks or _CAME_TOGETHER.search(before) is not None
+    state.gathered = cash and (not donor or several)
     ledger.add("beside-noun", lot, floor)
     if worth and stuff and not cash:
         ledger.found[-1].kind = "goods"

@@ -73,6 +73,7 @@ _GAVE_MONEY = frozenset(
     {"捐", "捐出", "捐款", "捐献", "拨捐", "支出"}
 )  # 捐出8000令吉购买用品: the sum is the gift
 _SPENT = ("花费", "耗资", "花了", "花去", "共花")  # 添置体育器材，花费9万元
+_PAID = re.compile("(?:[共合]同)?(?:出资)?(?:采购|购买|购置)")  # what a chamber gives, members pay for
 _BY_WHOM = re.compile(r"[的，]?(?:则|均|都|全部|皆|分别|悉数|也|已)*由(?!于|此)")
 _GIVERS = re.compile(
     r"(?:捐[赠款资助献]?|赞助)(?:者|人|单位|企业|方|商号|商会|名单|情况)[^。]{0,12}(?:有|包括|为|是|如下|：|:)|(?:参与|踊跃|积极)捐[赠款][^。]{0,10}(?:有|包括|：|:)|捐[赠款][^。]{0,4}(?:较[多大高]|居前|前[一二三四五六七八九十]名)[^。]{0,6}(?:有|包括|为|是|：|:)|[捐善][款赠][^。]{0,20}最[高多大少小低][^，。]{0,5}[是为]"
@@ -212,7 +213,10 @@ class _Reader(Ledger):
         by_whom = (
             right and right.action != "deliver" and not handed and _BY_WHOM.match(self.text, self.run_end)
         )
-        by_whom = by_whom and not is_worth(self.folded, floor, lot)  # 口罩3万只，价值30万元，由商会捐赠
+        paid = right and self.state.donor and _PAID.match(self.folded, right.end)
+        by_whom = (
+            by_whom and not paid and not is_worth(self.folded, floor, lot)
+        )  # 口罩3万只，价值30万元，由商会捐赠
         if state.act and going_on and (floor == clause.start or governed) and not by_whom:
             return self._go_on(lot, floor, gap)
         if receiver:
@@ -314,6 +318,7 @@ class _Reader(Ledger):
                 )
             )
             and not _TAKES.match(self.text, giver.end)
+            and not (state.donor and _PAID.match(self.folded, giver.end))
         ):  # 其中30万元来自新华公司
             state.donor, state.gathered, state.cumulative = giver, False, False
             state.act = replace(state.act, action="donate") if state.act else None

@@ -105,6 +105,7 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         recipient = before or recipient_after(text, acts[0].start, clause.end)
         cumulative = CUMULATIVE.search(text, clause.start, clause.end) is not None
         state.govern(acts[-1], found or state.topic or setting.headed, recipient, cumulative)
+        state.gathered = RECEIVED.search(text, clause.start, acts[-1].start) is not None  # 收到捐款1026笔
         state.itemized = opens and setting.folded[clause.end : clause.end + 1] in "：:"
         state.noun = (noun_start, noun_start + len(noun)) if kind == "goods" else None
     elif _announces(setting, clause):  # 此次交接的为第二批物资，包括
