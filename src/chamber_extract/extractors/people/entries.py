@@ -64,7 +64,7 @@ def _entry(
             position = tag.end()
         people.append((reading, own))
         opened = _OPENS.match(text, position, end)
-        if opened and last and last.start >= opened.end() and end - position < _LONGEST:
+        if opened and not own and last and last.start >= opened.end() and end - position < _LONGEST:
             own.append(last)
             return people
         following = _NEXT.match(text, position, end)

@@ -23,10 +23,13 @@ from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title
 from chamber_extract.segment import Segments, Span
 
-_LABEL_END = re.compile(r"[ \u3000]*(?:[(（][^()（）\n]{1,20}[)）])?[ \u3000]*[\t:：]?[ \u3000\t]*")
+# 一、会长：, （二）副会长：, 【秘书长】
+_LABEL_MARK = re.compile(r"[ \u3000\t]*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．][ ]?)?[【〔\[]?")
+_LABEL_END = re.compile(r"[】〕\]]?[ \u3000]*(?:[(（][^()（）\n]{1,20}[)）])?[ \u3000]*[\t:：]?[ \u3000\t]*")
 _BETWEEN = re.compile(r"[ \u3000\t]*[、,，/;；][ \u3000\t]*|[ \u3000\t]+")
 _OPEN_LABEL = re.compile(
-    r"[ \u3000]*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．][ ]?)?([\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,14})[ \u3000]*(?:[(（][^()（）\n]{1,24}[)）])?[:：]?[ \u3000]*(?:[(（][^()（）\n]{1,24}[)）])?[:：]?(?=\n|$)"
+    rf"{_LABEL_MARK.pattern}([\u4e00-\u9fff](?:[ \u3000]{{0,3}}[\u4e00-\u9fff]){{1,14}})[】〕\]]?"
+    r"[ \u3000]*(?:[(（][^()（）\n]{1,24}[)）])?[:：]?[ \u3000]*(?:[(（][^()（）\n]{1,24}[)）])?[:：]?(?=\n|$)"
 )
 _TAIL = re.compile(r"[ \u3000]*(?:[(（][^()（）\n]{1,30}[)）])?")
 _APPOSITION = re.compile(
@@ -135,9 +138,7 @@ _BLANK = " \u3000\t"
 
 def _labels(text: str, start: int, end: int) -> Iterator[Span]:
     """The stretches at the head of a line that could be its label, spread out or not: 会 长, 常务副会长."""
-    position = start
-    while position < end and text[position] in _BLANK:
-        position += 1
+    position = _LABEL_MARK.match(text, start, end).end()  # type: ignore[union-attr]
     first, spread = position, True
     for _ in range(8):
         stop = position
