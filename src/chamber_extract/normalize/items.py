@@ -258,7 +258,7 @@ def _element(folded: str, floor: int, end: int) -> int:
     """Where the noun that ends at `end` starts: after punctuation, a conjunction, a verb or a particle."""
     start = floor
     for i in range(end - 1, floor - 1, -1):
-        if folded[i] in "，,。.；;：:、！!？?（）()《》“”—\"' \t\n和及与…●■▲◆|":
+        if folded[i] >= "\U0001f000" or folded[i] in "，,。.；;：:、！!？?（）()《》“”—\"' \t\n和及与…●■▲◆|":
             start = i + 1
             break
     for cut in CUT.finditer(folded, start, end):

@@ -37,7 +37,8 @@ _RECEIVERS_BELOW = re.compile(
     r"(?:受[惠益助赠][^，。；]{0,8}?|获(?P<who>[^，。；]{0,16}?)(?:捐[赠助款]|赠[送予]|资助|拨款)(?P<item>[^，。；]{0,10}?)的?(?:单位|学校|团体|机构|院舍)?)"
     r"(?:包括|计?有|分别[为是]|为|是|名单如下|如下)$"
 )
-_PARTS_BELOW = re.compile(r"\s*(?:其中|其中有|包括|分别[是为]|具体如下|明细如下)$")
+_PARTS_BELOW = re.compile(r"\s*(?:其中|其中有|包括|计[开有捐]?|分配如下|分别[是为]?|具体如下|明细如下)$")
+_TURNED_TO = re.compile(r"移[充作捐]|[拨转充][充作]|分[捐赠配]|捐作")  # 贺仪85万元移充慈善用途，计：
 _ORGANISED = re.compile(
     r"由(?!于|此|衷)(?P<who>[^，]{2,40}?)(?:共同|联合)?(?:主办|牵头|发起|举办|统筹|合办|承办|倡议)"
     r"|经(?P<by>[^，]{2,40}?)(?:汇收|代收|汇集|经收|统收)"
@@ -50,7 +51,7 @@ _TAKES_PART = re.compile(
     r"(?:组织(?![部委者成])|号召|动员|发动|引导)(?=[^，。]{2,20}(?:参[与加]|投身|踊跃|响应|伸出|援手|解囊|奉献|献|行动|募捐|捐))"
 )
 _OBJECT = re.compile(
-    r"(?:第[一二三四五六七八九十]批|首批|\ue004|[了的、和及与或等]|各类|一批|大批|大量|物资|善款|款项|资金|现金|捐款|红包|利是|慰问金|助学金|奖学金|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心|总额|总数|合计|共计|(?:[一半两三]个?)?[天日月]的?(?:工资|薪金|薪水|收入|所得)|累计|情况|踊跃|热烈|不断|如下|为|是|折款|折价|折合|价值)*(?:[给予][^，]{2,20})?"
+    r"(?:第[一二三四五六七八九十]批|首批|\ue004|[了的、和及与或等]|各类|一批|大批|大量|物[资品]|善款|款项|资金|现金|捐款|红包|利是|慰问金|助学金|奖学金|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心|总额|总数|合计|共计|(?:[一半两三]个?)?[天日月]的?(?:工资|薪金|薪水|收入|所得)|累计|情况|踊跃|热烈|不断|如下|清单|明细|主要|包括|包含|含|计?有|为|是|折款|折价|折合|价值)*(?:[给予][^，]{2,20})?"
 )
 _COUNTED = re.compile(
     rf"每[人户名家位份校]{FIGURE}+|(?:[共合总计]|受[惠益]者?|惠及|覆盖|涉及)*[一-鿿]{{0,4}}{COUNT}{{2,}}[一-鿿]{{0,6}}"
@@ -63,7 +64,8 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
     text = setting.text
     opens = setting.folded[clause.end : clause.end + 1] in _ENDS_OPEN
     if opens and state.act and _PARTS_BELOW.fullmatch(text, clause.start, clause.end):
-        state.listing = True
+        state.to_each = _TURNED_TO.search(text, setting.sentence.start, clause.start) is not None
+        state.listing = not state.to_each
         return
     found = _topic(setting, clause)
     if not found and (state.listing or (opens and _acts_next(setting, clause))):
@@ -114,6 +116,8 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         state.govern(Act(clause.end, clause.end, "", "deliver", True), donor, to, False)
         state.gathered = donor is None
     elif state.act and (_is_aside(text, clause) or _is_row(setting, state, clause)):
+        return
+    elif state.act and state.group and _TURNED_TO.search(text, clause.start, clause.end):
         return
     elif not (
         context.GOING_ON.fullmatch(text, clause.start, clause.end)

@@ -154,7 +154,7 @@ def _name_first(
     main = [m for m in figures if view.text[m.start] != ASIDE]
     asides = [m for m in figures if view.text[m.start] == ASIDE]
     out: list[Draft] = []
-    position, donor = start, None
+    position, donor, unnamed = start, None, False
     for lot in lots(view, folded, main, asides):
         if lot.figure.value.quantity.amount.value is None:
             return None
@@ -165,32 +165,32 @@ def _name_first(
             if out and left == position:  # nothing parts this name from the gift before
                 return None
             stop = _of_place(folded, after.start() if after else lot.start, lot.start)
+            parted = lot.item is not None and lot.item[0] <= stop and _is_parted(folded, lot)
+            unnamed = parted and lot.money is None and lot.item is not None and lot.item[0] <= left
             if lot.count and not lot.item and (apart := _name_and_noun(folded, left, stop)):
                 stop, lot.item = apart
-            elif lot.item and lot.item[0] <= stop and _NAMED.fullmatch(folded, lot.item[1], lot.figure.start):
+            elif parted and not unnamed and lot.item:
                 stop, lot.item = lot.item[1], None  # 黄山建材：5万元
-            donor = giver(view, folded, left, stop)
+            donor = None if unnamed else giver(view, folded, left, stop)  # 口罩 5000只
         worth = bool(out and lot.money and not lot.count and _WORTH.search(folded, position, lot.start))
         if worth and _is_worth_of(out, lot):
             position = lot.end
             continue
-        if not donor or (
+        if not (donor or unnamed) or (
             lot.money and not lot.count and lot.item and "的" in folded[lot.money.end : lot.end]
         ):
             return None
-        out.append(
-            _draft(
-                lot,
-                min(donor.start, lot.start) if position <= donor.start else lot.start,
-                lot.end,
-                line,
-                donor,
-            )
-        )
+        opens = min(donor.start, lot.start) if donor and position <= donor.start else lot.start
+        out.append(_draft(lot, opens, lot.end, line, donor))
         if worth:
             out[-1].kind = "goods"
         position = lot.end
     return out if out and _TAIL.match(view.text, position, line.end) else None
+
+
+def _is_parted(folded: str, lot: Lot) -> bool:
+    """Whether a mark or blanks part a noun from its figure: 黄山建材：5万元, 口罩 5000只."""
+    return lot.item is not None and _NAMED.fullmatch(folded, lot.item[1], lot.figure.start) is not None
 
 
 def _of_place(folded: str, stop: int, end: int) -> int:
