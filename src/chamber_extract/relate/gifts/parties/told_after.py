@@ -139,6 +139,8 @@ def _named_behind(setting: Setting, drafts: list[Draft], i: int) -> Party | None
     start = draft.lot.end
     if draft.lot.count and draft.lot.money:  # 送40台电脑予该校，时值8万令吉
         start = max(draft.lot.count.end, draft.lot.item[1] if draft.lot.item else 0)
+    while draft.rule == "in-brackets" and text[start : start + 1] == ASIDE:  # 物资（口罩2万只）给警察局
+        start += 1
     end = min(_limit(setting, drafts, i), start + NEAR)
     parts = _PARTS.search(setting.folded, start, end)  # 拨出三百万元，其中一百万元汇抵民政厅
     to = recipient_after(text, start, parts.start() if parts else end)

@@ -14,11 +14,12 @@ from itertools import takewhile
 
 from chamber_extract.mention import Mention
 from chamber_extract.relate.gifts import context
-from chamber_extract.relate.gifts.clauses import ASIDE, FIGURE, Act, Clause, main_verb
+from chamber_extract.relate.gifts.clauses import ASIDE, DATE, FIGURE, Act, Clause, main_verb
 from chamber_extract.relate.gifts.drafts import Draft, Rule
 from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot, is_worth, lots
-from chamber_extract.relate.gifts.parties.subject_phrases import named, short_name
+from chamber_extract.relate.gifts.parties.recipients import recipient_before
+from chamber_extract.relate.gifts.parties.subject_phrases import named, short_name, subject
 from chamber_extract.relate.gifts.parties.subjects import (
     CUMULATIVE,
     REACH,
@@ -81,6 +82,8 @@ _GIVERS = re.compile(
 _TO_WHOM = ("捐", "捐助", "资助", "赞助", "送", "赠", "报效")  # 捐助育才中學5萬、中山中學3萬
 _SAME_RATE = re.compile(r"[一-鿿]{0,5}(?:[、及和与]|以及)[一-鿿]{0,3}")
 _FIRST_GIVER = re.compile("[、：:和及]|[者人位家商号业个的名](?:计|分别|主要|还|依次)?(?:有|包括|为|是)")
+_STUFF_ENDS = re.compile("(?:物资|物品|用品|捐赠品|礼包|设备|器材)$")
+_AFTER_STUFF = re.compile(rf"$|[已于现将均也全陆给予到至{DATE}]|[运送发交寄抵]|由(?!于)")
 _TAKES = re.compile(
     r"(?:亲[赴往到自][^，。]{0,6}?)?(?:统一|负责|代为|代)?(?:领取|接收|签收|分发|派发|发放|承运|运送|运往|转交|转送|保管|调配|验收|押[车运送]|护送|带队|[船空海陆]运|开车|驾车|随车|带[回到往])"
 )
@@ -137,6 +140,8 @@ class _Reader(Ledger):
 
     def _bracketed(self, clause: Clause, asides: list[Mention]) -> bool:
         """捐赠单位有：甲公司（口罩8万只）、乙公司（50万元）: each giver with its gift in brackets."""
+        if asides and self._stuff_in_brackets(clause, asides):
+            return True
         before = self.folded[self.setting.sentence.start : clause.end]
         extreme = self.setting.generous_near and _MOST.search(before)
         if not asides or not (self.found or extreme or _GIVERS.search(before)):
@@ -154,6 +159,26 @@ class _Reader(Ledger):
                 self.state.govern(Act(start, start, "", "donate", True), giver, None, False)
                 self.add("in-brackets", lot, m.start)
         return len(self.found) > count
+
+    def _stuff_in_brackets(self, clause: Clause, asides: list[Mention]) -> bool:
+        """总商会捐出的首批物资（口罩10万个、手套2万双）已运抵港口: what was given stands in the brackets."""
+        start, end = asides[0].start, asides[-1].end
+        while start > clause.start and self.text[start - 1] == ASIDE:
+            start -= 1
+        while end < clause.end and self.text[end] == ASIDE:
+            end += 1
+        acts = [a for a in clause.acts if a.sure or self.setting.generous_near]
+        if not acts or clause.undone or not _STUFF_ENDS.search(self.text, clause.start, start):
+            return False
+        counted = [lot for lot in lots(self.setting.view, self.folded, asides, []) if lot.count and lot.item]
+        if len(counted) < len(asides) or not _AFTER_STUFF.match(self.text, end, clause.end):
+            return False
+        donor, _, _ = subject(self.text, clause.start, min(acts[0].start, start))
+        receiver = recipient_before(self.text, donor.end if donor else clause.start, acts[0].start)
+        self.state.govern(acts[0], donor or self.state.topic or self.setting.headed, receiver, False)
+        for lot in counted:
+            self.add("in-brackets", lot, lot.start)
+        return True
 
     def _lot(self, n: int, clause: Clause, lot: Lot, floor: int, governed: bool) -> bool:
         """Decides one lot; `floor` is where the lot before ended, `governed` whether that was a gift."""
