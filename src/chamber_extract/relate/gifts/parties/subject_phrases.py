@@ -229,7 +229,7 @@ def named(view: str, start: int, end: int) -> Party | None:
     if united := _UNITED.match(view, start, end):
         return Party(start, united.end())
     if run_by := _RUN_BY.match(view, start, stop):  # 会长甲任总经理的远海铀业
-        return short_name(view, run_by.start("firm"), stop) or named(view, run_by.start("firm"), end)
+        return named(view, run_by.start("firm"), end) or short_name(view, run_by.start("firm"), stop)
     if leads := _LEADS.match(view, start, stop):
         return Party(*leads.span("body"))
     if firm_of := _FIRM_OF.match(view, start, end):

@@ -322,6 +322,7 @@ class _Reader(Ledger):
             self.add("counted-on", lot, floor)
             self.found[-1].kind = "goods"
             return True
+        state.respectively = state.respectively or "分别" in gap
         whole = state.cumulative and not _OF_WHICH.search(gap)
         state.cumulative = whole or CUMULATIVE.search(gap) is not None
         listed = state.listing or _IN_ALL.search(gap)
