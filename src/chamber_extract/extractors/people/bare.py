@@ -189,6 +189,7 @@ def rolled(text: str, offices: list[Title]) -> Iterator[Found]:
             not office
             and len(found) < 3
             and not (_PERSONS.match(text, end) and all(_ordinary(text, r) for r in found))
+            and not text.endswith(_STANDING, 0, m.start())
         ):
             continue
         for r in found:
@@ -210,10 +211,11 @@ _PLACE_TAILS = frozenset("乡镇村街路桥河湖山县区市州省")
 _COMMA = re.compile(r"[ \u3000]?(?:[,、]|以及|和|与|及)[ \u3000]?")
 # Where a list of names begins: a clause, one word for all of them (理事会成员甲、乙), who they come with.
 _ROLL = re.compile(
-    r"(?:(?<=[\n。！？；;，,：: ])|(?<=成员|领导|侨领|乡贤|嘉宾|代表|乡亲|人士|同仁|同乡|校友|会员|人员|会董|联同|偕同|会同|连同|邀请|包括)|(?<=[由与和及有偕在了])|^)"
+    r"(?:(?<=[\n。！？；;，,：: ])|(?<=成员|领导|侨领|乡贤|嘉宾|代表|乡亲|人士|同仁|同乡|校友|会员|人员|会董|起为|起是|次为|次是|联同|偕同|会同|连同|邀请|包括)|(?<=[由与和及有偕在了])|^)"
     r"(?=[\u4e00-\u9fff]{2,4}(?:[(（][^()（）\n]{1,12}[)）])?([、,和与及])[ ]?[\u4e00-\u9fff]{2,4}(?:[(（][^()（）\n]{1,12}[)）])?[、,和与及等当被出参])",
     re.M,
 )
+_STANDING = ("起为", "起是", "次为", "次是", "起:", "起：")  # 前排左起为甲、乙
 # Only of persons: 甲、乙等人, 甲、乙等到场支持.
 _PERSONS = re.compile(
     r"等(?:人(?![气工])|(?:[多数几]位)?(?:企业家|侨领|嘉宾|乡贤|善长|领导|同志)|[\d一二三四五六七八九十]{1,3}[余多]?[人位名]|多[人位]|十?数[人位]|亲?自?(?:出席|到场|莅临|陪同|莅会|到会|应邀|参加))"

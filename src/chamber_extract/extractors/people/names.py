@@ -57,6 +57,8 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
                 continue  # 经济部|部长
             if GIVES.match(text, end - 1) or _SIBLINGS.match(text, end - 1):
                 continue  # 林广|捐2万美元, 王家|三兄弟
+            if length == 2 and _cut(text, end):
+                continue  # 石黑宪|彦
             if given < -3 or text[start:end] in names().titles:
                 continue
             if level == "japanese" and (
@@ -77,10 +79,16 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
     return sorted(found, key=lambda r: (-r.score, text[r.end - 1] in SELDOM, -r.end))  # 江辉|则承诺
 
 
+def _cut(text: str, end: int) -> bool:
+    """Whether another character that names people have stands between a reading and the plain end of what it reads."""
+    goes_on = names().given.get(text[end : end + 1]) == "strong" and after(text, end) == NONE
+    return goes_on and after(text, end + 1) >= CLEAR and text[end : end + 2] not in names().common
+
+
 _NUMERALS = tuple("一二两三四五六七八九十半百")
 _SIBLINGS = re.compile(r"[一两二三四五六七]?(?:兄弟|姐妹|姊妹|兄妹|姐弟|父子|母女|父女|母子)")
 _JAPANESE_YA = frozenset(
-    "达也 拓也 哲也 和也 真也 直也 慎也 伸也 克也 卓也 智也 雅也 裕也 诚也 竜也 龙也".split()
+    "达也 拓也 哲也 和也 真也 直也 慎也 胜也 伸也 克也 卓也 智也 雅也 裕也 诚也 竜也 龙也".split()
 )
 _JAPANESE_ENDS = frozenset("一二三郎夫子美彦雄男介治也辅助司树吾")
 

@@ -15,7 +15,7 @@ from chamber_extract.extractors.people.edges import (
     given_score,
     surname_at,
 )
-from chamber_extract.extractors.people.foreign import read_foreign, read_latin, read_spelled
+from chamber_extract.extractors.people.foreign import read_foreign, read_latin, read_native_part, read_spelled
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import read_name, runs_on
 from chamber_extract.gazetteer.names import names
@@ -23,7 +23,7 @@ from chamber_extract.gazetteer.names import names
 _NATIVE = re.compile(r"[ ]?[(（]([\u4e00-\u9fff]{2,6})[)）]")
 # What may stand between a name and the next in a list: (女), (右四), (某公司董事长), 先生.
 _TAG = re.compile(
-    r"(?:[ \u3000]?[(（][^()（）\n]{1,30}[)）])?(?:先生|女士|小姐|博士|同志|教授|局绅|太平绅士)?(?:[ ,，]?[A-Z]{2,5})*(?:[(（][^()（）\n]{1,30}[)）])?"
+    r"(?:[ \u3000]?[(（][^()（）\n]{1,30}[)）])?(?:先生|女士|小姐|博士|同志|教授|局绅|太平绅士|勋爵){0,2}(?:[ ,，]?[A-Z]{2,5})*(?:太平绅士)?(?:[(（][^()（）\n]{1,30}[)）])?"
 )
 # 丹斯里拿督斯里博士: more honorifics than this do not stand before a name.
 HONORIFICS = 5
@@ -39,7 +39,7 @@ def name_list(text: str, start: int, separator: re.Pattern[str], first: float = 
         if not link:
             return
         start = _past_honorifics(text, link.end())
-        reading = read_at(text, start, 2.5)
+        reading = read_at(text, start, 2.5) or read_native_part(text, start)
         if (reading is None or after(text, reading.end) < LIKELY) and count > 1:
             reading = list_item(text, start)
         if reading and (after(text, reading.end) < FAINT or _in_title(text, reading.end)):

@@ -215,7 +215,9 @@ def _with_latin(text: str, start: int) -> NameSpan | None:
     if m is None or not read_latin(text, m.start(2)):
         return None
     spelled = any(c in NEVER or c in BODY for c in m[1]) or m[1] in names().places or m[1] in names().words
-    return None if spelled else NameSpan(*m.span(1), 4.0)
+    title = names().titles.before(text, m.end(1)) or ""
+    end = m.end(1) - (len(title) if names().titles.classes.get(title) == "honorific" else 0)  # 沙逊|勋爵
+    return None if spelled or end - start < 2 else NameSpan(start, end, 4.0)
 
 
 def _foreign_after(text: str, start: int, office: Title) -> NameSpan | None:
