@@ -15,7 +15,7 @@ from chamber_extract.extractors.people.bare import (
     told,
 )
 from chamber_extract.extractors.people.bylines import bylines
-from chamber_extract.extractors.people.donors import donors
+from chamber_extract.extractors.people.donors import contacts, donors
 from chamber_extract.extractors.people.edges import DOCTRINE, MIDDOTS
 from chamber_extract.extractors.people.elected import chosen, elected
 from chamber_extract.extractors.people.kinds import Found, PersonName
@@ -54,6 +54,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
             *bylines(folded, segments),
             *listed(folded, segments, offices),
             *donors(folded),
+            *contacts(folded),
             *quoted(folded),
             *spelled(folded, offices),
             *chosen(folded, offices),

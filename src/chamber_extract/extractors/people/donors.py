@@ -1,4 +1,4 @@
-"""Names beside what they gave, line after line: 陈国庆 50000元, 王素珍（女）：500元, 孟 广田 等 15 人 7.5万元."""
+"""Names beside a figure: what they gave, line after line (陈国庆 50000元, 孟 广田 等 15 人 7.5万元), or their telephone."""
 
 from __future__ import annotations
 
@@ -34,6 +34,26 @@ def donors(text: str) -> Iterator[Found]:
             sure.append(Found(reading.start, reading.end, reading.score, "donor"))
     if len(sure) > 1 or any(" " in text[f.start : f.end] for f in sure):
         yield from sure
+
+
+# 综合部 李南 电话：…, 市工商联经济服务部　卢敏　3366 5047
+_CONTACT = re.compile(
+    r"[部处科室组股会心司局][ \u3000\t]+([\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,3})[ \u3000\t]*[,，(（]?"
+    r"(?:(?:联系)?电话|手机|[\dA-Z(（+-]{0,7}[- )）]?\d{3,4}[- ]?\d{4}(?![\d万元,]))"
+)
+
+
+def contacts(text: str) -> Iterator[Found]:
+    """Whoever is named between a department and a telephone."""
+    for m in _CONTACT.finditer(text):
+        reading = exact_name(text, *m.span(1))
+        name = re.sub(r"\s", "", m[1])
+        if (
+            reading
+            and names().surnames.get(surname_at(name, 0) or "") != "word"
+            and name[-1] not in BODY_TAILS
+        ):
+            yield Found(reading.start, reading.end, reading.score, "contact")
 
 
 def _donor(text: str, start: int, end: int, numbered: bool) -> NameSpan | None:
