@@ -235,6 +235,7 @@ GOVERNING = """
 天达律师事务所律师王小明讲课。 → 王小明: 律师@天达律师事务所
 日本经团连会长十仓雅和、三菱商事社长中西胜也到访。 → 十仓雅和: 会长@日本经团连; 中西胜也: 社长@三菱商事
 英国新会长李明、泰国老会长王强在座。 → 李明: 会长; 王强: 会长
+上海市江西商会年会在南昌举行，副市长马永泉出席。 → 马永泉: 副市长
 """
 
 # Bodies written in other ways: where somebody is posted, in quotes, in a bracket, departments, short forms.

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from chamber_extract.extractors.people.edges import title_at
 from chamber_extract.gazetteer.names import names
-from chamber_extract.gazetteer.places import find_places
+from chamber_extract.gazetteer.places import find_places, places
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.offices.kinds import GOVERNOR, OF_EMBASSIES, OF_FIRMS, OF_LEARNING
@@ -178,13 +178,14 @@ class Institutions:
         return named.pop() + level if len(named) == 1 else None
 
     def _divisions(self, level: str, begin: int, end: int) -> Iterator[str]:
-        """The divisions of a level named from `begin` to `end`: known ones that nothing goes to, and those that
-        chambers are named for.
+        """The divisions of a level named from `begin` to `end`: known ones that nothing goes to, those where something
+        is held, though named for short, and those that chambers are named for.
         """
         for f in find_places(self.folded[begin:end]):
-            towards = self.folded[begin + f.start - 1 : begin + f.start] in (*_TOWARDS, "赴", "援", "助")
-            if f.place.name[-1] == level and not towards:  # 支援武汉市
-                yield f.place.name
+            before, name = self.folded[begin + f.start - 1 : begin + f.start], f.place.name
+            towards = before in (*_TOWARDS, "赴", "援", "助")  # 支援武汉市
+            if (name[-1] == level and not towards) or (before == "在" and name + level in places()):
+                yield name
         for span, _ in self.wording.places:
             if begin <= span.start < end and (
                 m := re.match(rf"[\u4e00-\u9fff]{{2,5}}?{level}", self.wording.clean(span.start, span.end))
