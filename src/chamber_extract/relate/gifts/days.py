@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from chamber_extract.mention import Mention, Reading
-from chamber_extract.relate.gifts.clauses import ASIDE, FIGURE, View
+from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, FIGURE, View
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.segment import Span, at
 
@@ -54,6 +54,11 @@ _SINCE_THEN = re.compile(
 )
 _ELSEWHERE = re.compile(r"\s*而?在[一-鿿]{2,8}[，,]")  # 在泰国，: another event of a round-up
 _GIFT_BEFORE = re.compile(rf"{FIGURE}[^{FIGURE}，,；;]*[，,；;]")
+_EVENT = re.compile(r"举[行办]|仪式|启[用动]|揭牌|落成|大会|晚[宴会]|活动")
+_GOES_ON = re.compile(
+    r"\s*[^，。]{2,12}?(?:并|亦|也|则|又|同时|还|另)(?=[^，。]{0,14}(?:捐|赠|送|自掏|移交|报效|拨))"
+)
+_APART = 3  # characters between two sentences
 _NOW = re.compile(r"[今此是这本]次")
 _SUMMED = re.compile(r"[当同][天日晚]|是[日晚]|现场")
 _JOINT = re.compile(r"\s*[和及与、至]\s*")
@@ -67,7 +72,7 @@ _DATELINE = ("电", "讯", "稿")
 _SENT = re.compile(r"[送运抵寄发]|赠[予给]|捐给|移交|转交|交[付予给到由]|启运|起运|到账|汇|已经?交")
 _PAID = re.compile(r"汇|拨|转[账入]|到账|移交|转交|交[付予给到]|送交")
 _ANOTHER = re.compile(r"其中|当中|[，；](?:首|第一)[笔批]|[一-鿿\ue001\ue002]{4,40}(?:则|另|也|又|再)")
-_OF_WHICH = re.compile(r"\s*(?:其中|当中)")
+_OF_WHICH = re.compile(r"\s*(?:其中|当中|从[^，。]{2,6}看)")
 _COMMA = "，,。；;"
 _STOP = "。！？!?"
 _ENDED = _STOP + "；;.”’」』）)：:"
@@ -138,6 +143,7 @@ class _Days:
             or self._above()
             or self._opening()
             or self._of_the_year()
+            or self._goes_on()
         )
 
     def _nearest_before(self, start: int) -> Mention | None:
@@ -235,10 +241,15 @@ class _Days:
 
     def _of_the_whole(self) -> Mention | None:
         """截至2月15日，收到捐款10万元；募集物资5万件: up to which both count."""
-        start, donor = self.draft.sentence.start, self.draft.donor
+        start, donor, whole = self.draft.sentence.start, self.draft.donor, self._whole()
+        days = self._dates(whole, start)
+        if len(days) == 1 and days[0].value.relation == "on" and days[0].value.precision == "day":
+            event = _EVENT.search(self.folded, days[0].end, start)
+            if event and days[0].start - whole <= _OPENING and self._is_of_a_gift(days[0]):
+                return days[0]
         if donor and donor.start >= start:
             return None
-        return next((m for m in self._dates(self._whole(), start)[::-1] if m.value.relation == "as_of"), None)
+        return next((m for m in days[::-1] if m.value.relation == "as_of"), None)
 
     def _handed_over(self) -> Mention | None:
         """口罩5万只，已于2月3日运抵: the day behind a gift on which it was sent or came."""
@@ -305,6 +316,19 @@ class _Days:
         )
         usable = (m for m in days if self._is_exact(m) and m.value.relation in kinds)
         return next((m for m in usable if not self._is_of_disaster(m)), None)
+
+    def _goes_on(self) -> Mention | None:
+        """8月3日，协会捐款10万元。会长并捐出5万元: the day of the gift that the sentence goes on from."""
+        before, donor = self.before, self.draft.donor
+        if not before or not before.day or self._whole() - before.sentence.end > _APART:
+            return None
+        if before.day.value.relation != "on" or before.day.value.precision != "day":
+            return None
+        if (
+            donor and donor.start >= self._whole() and self.text[donor.start] == CHAMBER
+        ):  # another body's gift may be of another day
+            return None
+        return before.day if _GOES_ON.match(self.folded, self._whole(), self.draft.lot.start) else None
 
     def _is_exact(self, m: Mention) -> bool:
         """Whether a date is a day, or a month told with its year."""
