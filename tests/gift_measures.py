@@ -7,6 +7,10 @@ from __future__ import annotations
 
 # fmt: off
 MEASURES = [
+    # what several measures say of one gift
+    ("weight-and-worth", "商会捐赠了总重30吨、价值120万元的大米和食用油。", ["商会 -> - : 1200000 CNY 30 吨 大米和食用油"]),
+    ("list-price", "商会捐赠图书10000多册，码洋30余万元。", ["商会 -> - : 300000 CNY 10000 册 图书 over"]),
+    ("worth-without-money", "商会捐款5万元，捐赠平板80台以及价值6.5万的图书。", ["商会 -> - : 50000 CNY", "商会 -> - : 80 台 平板", "商会 -> - : 65000 CNY 图书 goods"]),
     # sums in series
     ("in-brackets-one-currency", "樂捐者有永盛公司（3萬令吉）、隆興公司（2萬）、大同公司（5萬）。", ["永盛公司 -> - : 30000 MYR", "隆興公司 -> - : 20000 MYR", "大同公司 -> - : 50000 MYR"]),
     ("in-brackets-listed", "捐款单位包括永盛公司（3万令吉）、隆兴公司（2万）和大同公司（5万）。", ["永盛公司 -> - : 30000 MYR", "隆兴公司 -> - : 20000 MYR", "大同公司 -> - : 50000 MYR"]),

@@ -76,6 +76,8 @@ def _is_figure(text: Text, q: Quantity) -> bool:
     if q.start > 2 and _PARTED.match(text.folded, q.start - 3):  # 3, 500元: 3500 or the third of a list
         return False
     if q.kind == "number":  # 捐款64.4150万: money whose currency was left out
+        if _WORTH.search(text.folded, max(0, q.start - 6), q.start) and text.folded.startswith("的", q.end):
+            return True  # 价值6.5万的图书
         named = _MONEY_NAMED.search(text.folded, max(0, q.start - 8), q.start)
         return bool(named and _stands_alone(text.folded, q.end)) or _follows_money(text, q)
     return q.kind != "ordinal" and not text.folded.startswith("性", q.end)  # 一次性口罩
@@ -123,6 +125,7 @@ _NOTHING_COUNTED = (
 _OTHER_MONEY = re.compile(r"(?<![百千万亿0-9单美公])[一-鿿](?:元|[^货]币)$")
 _BROKEN = re.compile(r"[0-9] *[.,] *$|[0-9] +$|(?<![0-9A-Za-z一-鿿])[.,] *$")
 _PARTED = re.compile(r"[0-9]， [0-9]{3}(?![0-9])")
+_WORTH = re.compile(r"(?:价值|总值|市值)(?:[约近逾]|超过)?$")
 _MONEY_NAMED = re.compile(
     r"(?:捐款?|善款|捐出|捐资|捐赠|捐献|乐捐|报效|款额)(?:了|共|约|近|逾|达|之|的|总额|合计|共计|累计|突破|超过)*$"
 )

@@ -46,7 +46,7 @@ _SAME = re.compile(
     r"(?:[，,、]|的|总|约|折|合|折合|约合|相当于|折算|等值|大概|合计|人民币|即|或|值|价值|共)*$"
 )
 _WORTH = re.compile(
-    r"(?:造价|价值|总价值?|市[值价]|货值|估[值价]|计值|总值|折[款价合]|时值|投入|值|总额|金额|约合|合(?![共计并力作]))[^，。；]{0,8}$"
+    r"(?:造价|价值|码洋|总价值?|市[值价]|货值|估[值价]|计值|总值|折[款价合]|时值|投入|值|总额|金额|约合|合(?![共计并力作]))[^，。；]{0,8}$"
 )
 _OF_GOODS = re.compile(r"的[一-鿿A-Za-z0-9、]{2,24}(?<![共计各约近达逾])")
 _WORTH_ONLY = re.compile(r"(?:总|市)?(?:价值|值|价)")
@@ -149,6 +149,9 @@ def _joined(last: Lot, lot: Lot, gap: str, folded: str) -> bool:
         if same or (gap in ("的", "，") and lot.item):  # 价值20万元的6万只口罩
             last.count, last.item, last.figure = lot.count, lot.item, lot.figure
             return True
+    if last.count and lot.money and lot.item and _WORTH_NEXT.fullmatch(gap) and _is_weight(last, folded):
+        last.money, last.item = lot.money, lot.item  # 总重30吨、价值120万元的大米
+        return True
     if last.count and not (last.money or last.item) and lot.money and lot.item and _WORTH_ONLY.fullmatch(gap):
         last.money, last.item = lot.money, lot.item  # 1台价值126万元的复康巴士
         return True
@@ -159,6 +162,16 @@ def _joined(last: Lot, lot: Lot, gap: str, folded: str) -> bool:
         last.equivalent = last.equivalent or lot.money
         return True
     return False
+
+
+def _is_weight(lot: Lot, folded: str) -> bool:
+    """Whether a weight is of what is named behind it: 总重30吨、价值120万元的大米."""
+    lead = folded[max(0, lot.figure.start - 4) : lot.figure.start]
+    return _WEIGHT.search(lead) is not None
+
+
+_WORTH_NEXT = re.compile(r"[、，](?:总?价值|总值)?")
+_WEIGHT = re.compile(r"总?[重净]重?量?[约近]?$")
 
 
 def _aside(owner: Lot, m: Mention, view: View, folded: str) -> None:
