@@ -12,6 +12,11 @@ GROUPS = ["张国强 10000 CNY", "李秀英 10000 CNY", "王建国 10000 CNY", "
 
 # fmt: off
 LAYOUTS = [
+    # some of a line share a sum
+    ("two of a line", "捐款名单：张国强10000元，李秀英、王建国各2000元。", ["张国强 10000 CNY", "李秀英 2000 CNY", "王建国 2000 CNY"]),
+    ("two of a line, joined", "捐款名单如下：张国强500元，李秀英和王建国各200元。", ["张国强 500 CNY", "李秀英 200 CNY", "王建国 200 CNY"]),
+    ("three of a line, traditional", "樂捐芳名：張國強伍佰元，李秀英、王建國及趙敏各捐三佰元。", ["張國強 500 -", "李秀英 300 -", "王建國 300 -", "趙敏 300 -"]),
+    ("two of a line among lines", "捐款名单\n张国强 10000元\n和平饭店 500元\n李秀英、王建国各1000元", ["张国强 10000 CNY", "和平饭店 500 CNY", "李秀英 1000 CNY", "王建国 1000 CNY"]),
     # a name and a sum on each line
     ("dots", "爱心捐款名单\n张国强……5000元\n李秀英…………3000元", TWO),
     ("dots, unit in the caption", "爱心捐款名单（单位：元）\n张国强……5000\n李秀英…………3000", TWO),

@@ -11,7 +11,7 @@ from chamber_extract.mention import Mention
 from chamber_extract.relate.gifts.clauses import ASIDE, DATE, FIGURE, View
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot, lots
-from chamber_extract.relate.gifts.parties.wording import Party
+from chamber_extract.relate.gifts.parties.wording import Party, split
 from chamber_extract.relate.gifts.tables import shared_sums
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.grid import TOTAL, is_number, money
@@ -164,6 +164,10 @@ def _name_first(
             after = _AFTER_NAME.search(view.text, left, lot.start)
             if out and left == position:  # nothing parts this name from the gift before
                 return None
+            if givers := _each_of(view, folded, left, lot.start):
+                out += [_draft(lot, min(left, lot.start), lot.end, line, one) for one in givers]
+                position, donor = lot.end, givers[-1]
+                continue
             stop = _of_place(folded, after.start() if after else lot.start, lot.start)
             parted = lot.item is not None and lot.item[0] <= stop and _is_parted(folded, lot)
             unnamed = parted and lot.money is None and lot.item is not None and lot.item[0] <= left
@@ -186,6 +190,17 @@ def _name_first(
             out[-1].kind = "goods"
         position = lot.end
     return out if out and _TAIL.match(view.text, position, line.end) else None
+
+
+_EACH = re.compile(rf"[各均](?:自|人)?(?:{_VERB})?[\s:：]*$")
+
+
+def _each_of(view: View, folded: str, start: int, end: int) -> list[Party]:
+    """张伟 and 刘洋 of 张伟、刘洋各, each with the sum behind; none without two names."""
+    each = _EACH.search(folded, start, end)
+    parts = split(view.text, Party(start, each.start())) if each else []
+    givers = [one for p in parts if (one := giver(view, folded, p.start, p.end)) and not one.plural]
+    return givers if 1 < len(givers) == len(parts) else []
 
 
 def _is_parted(folded: str, lot: Lot) -> bool:
