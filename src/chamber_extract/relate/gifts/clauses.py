@@ -247,8 +247,8 @@ def acts(text: str, start: int, end: int) -> Iterator[Act]:
 
 
 def _goes_on_a_word(text: str, at: int) -> bool:
-    """Whether 计 or 义 belongs to the word before: 累计捐赠, 以父亲名义捐资."""
-    return (text[at] == "计" and text[at - 1] in _COUNTED) or text.startswith("名义", at - 1)
+    """Whether 计, 义 or 发 belongs to the word before: 累计捐赠, 以父亲名义捐资, 自发出资."""
+    return (text[at] == "计" and text[at - 1] in _COUNTED) or text.startswith(("名义", "自发"), at - 1)
 
 
 _AID = frozenset("帮扶 援助 资助 救助 扶助 补助 支援".split())

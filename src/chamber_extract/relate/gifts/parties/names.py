@@ -26,7 +26,9 @@ _MEMBERS = re.compile(
     r"(?:全体|众|各位?|广大|其他|其余)?(?:会员|理监事|会友|同人|同仁|会董|会董会|理监事会)(?:们|企业|单位|商家|商号)?"
 )
 _THANKED = re.compile(r"[承幸荷多]蒙|蒙(?=[贵各])|(?:感|答|鸣|多)谢(?=[本该此贵敝]会)")
-_LED = re.compile(r"(?:(?:副|常务副|名誉|执行|荣誉)?(?:会长|理事长|主席)|秘书长|监事长)(?:[^，。；的]{2,})?")
+_LED = re.compile(
+    r"(?:(?:副|常务副|名誉|执行|荣誉)?(?:会长|理事长|主席)|秘书长|监事长)(?!单位|企业|所在)(?:[^，。；的]{2,})?"
+)
 _TEAM = re.compile(
     r"(?:[一-鿿]{2,4}(?=[团队]))?(?:车队|船队|专车|货车|团队|救援队|义工队|志愿队|[一-鿿]{2}团)"
 )
@@ -183,7 +185,8 @@ class PartyNames:
                 return self.references.written(owner), owner
             bare = _BARE_TEAM.fullmatch(self.folded, found.start, found.end)
             return self.references.body(found.start, "该会") if bare else None
-        if handed and _LED.fullmatch(self.folded, found.start, found.end):
+        alone = "个人" in self.folded[found.start : found.end + len("个人")]
+        if handed and not alone and _LED.fullmatch(self.folded, found.start, found.end):
             bodies = (
                 ("商会",) if self.references.view.text.count(CHAMBER, 0, found.start) else ("商会", "该会")
             )

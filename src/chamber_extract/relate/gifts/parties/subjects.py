@@ -170,7 +170,7 @@ _TO_ITSELF = re.compile(
 )
 _ANNOUNCED = re.compile(r"宣[布告]|表示|透露|公布")
 _OFFICER = re.compile(
-    r"(?:[署理副常务总名誉永远首席执行]*(?:会长|主席|理事长|会长单位|秘书长|监事长|召集人))"
+    r"[署理副常务总名誉永远首席执行]*(?:会长|主席|理事长|秘书长|监事长|召集人)(?!单位|企业|所在)"
 )
 
 
@@ -183,6 +183,8 @@ def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> P
     if not donor or not body or CHAMBER in text[own.end() if own else donor.start : donor.end]:
         return donor
     if not _is_officer(setting, own.end() if own else donor.start, donor.end):
+        return donor
+    if "个人" in setting.folded[donor.start : donor.end + len("个人")]:
         return donor
     end = clause_end(text, act.end, setting.sentence.end)
     if _TO_ITSELF.search(setting.folded, act.end, end):
