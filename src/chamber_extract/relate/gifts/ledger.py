@@ -62,8 +62,8 @@ class Ledger:
         state.group.extend(drafts)
         state.given = draft
 
-    def is_sum(self, lot: Lot) -> bool:
-        """Whether a sum is that of what several were just said to have given."""
+    def is_sum(self, lot: Lot, *, in_all: bool = False) -> bool:
+        """Whether a sum is that of what several were just said to have given, or with `in_all` holds it."""
         quantity = lot.money.value.quantity if lot.money else None
         if not quantity or not 1 < len(self.found) <= ADDED or len({d.donor for d in self.found}) < 2:
             return False
@@ -72,7 +72,8 @@ class Ledger:
         same = all(
             (x.currency or x.money.value.quantity.currency) == quantity.currency for x in before if x.money
         )
-        return same and all(sums) and sum(sums) == quantity.amount.value
+        rest = (quantity.amount.value or 0) - sum(sums) if all(sums) else -1
+        return same and (rest == 0 or (in_all and rest > 0))
 
     def lend_currency(self, lot: Lot) -> None:
         """乙三百万 and 乙三百万元 after 甲捐五百万港元 are in the same money."""

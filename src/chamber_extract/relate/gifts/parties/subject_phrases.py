@@ -42,7 +42,7 @@ _PIVOT = re.compile(
 RECEIVED = re.compile(
     r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|涌入|收获|进账|[承荷幸多另又并复]蒙(?![古特自])|获)(?:了|过)?(?:来自|由)?的?"
 )
-_SOURCE = re.compile(rf"感谢|来自于?|由(?!于|衷|此)|(?:共|已|现|便|就|先后)有(?={COUNT})")
+_SOURCE = re.compile(rf"感谢|宣[布告]|透露|来自于?|由(?!于|衷|此)|(?:共|已|现|便|就|先后)有(?={COUNT})")
 _HELPERS = re.compile(rf"(?:[一-鿿{COUNT}]{{0,4}})(?:义工|志愿者|工作人员|员工|秘书处|专人)们?")
 _THEN = re.compile(r"[并且后时，]|还|也")
 _COUNT_ALONE = re.compile(rf"(?P<who>{COUNT}{{2,}})(?:先后|陆续|踊跃|参与|积极)*$")
@@ -371,7 +371,7 @@ _FRONT = re.compile(
 )
 FIRM = 20  # characters of a firm's name behind its rank: 副会长单位东方水泥有限公司
 OFFICE = 6  # of an office behind a chamber: 永远名誉会长
-CHAIN = 4  # characters between two nouns of one name: 银行巴黎分行, 企业和个人
+CHAIN = 6  # characters between two nouns of one name: 银行巴黎分行, 企业和个人
 
 
 def nearest(view: str, start: int, end: int) -> Party | None:

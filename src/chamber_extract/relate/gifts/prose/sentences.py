@@ -328,12 +328,9 @@ class _Reader(Ledger):
         listed = state.listing or _IN_ALL.search(gap)
         if listed and state.cumulative and len({d.donor for d in state.group}) > 1:
             state.donor, state.gathered = None, True  # …、湘商会75万元，共计379.6万元
-        elif self.is_sum(lot):
-            state.donor, state.gathered, state.cumulative = (
-                None,
-                True,
-                True,
-            )  # 甲捐200万元，乙捐380万元，合共580万元
+        elif self.is_sum(lot, in_all=_IN_ALL.search(gap) is not None):
+            # 甲捐200万元，乙捐380万元，合共580万元
+            state.donor, state.gathered, state.cumulative = None, True, True
         source = _SOURCE.match(self.text, lot.end)
         if (
             source
