@@ -157,7 +157,8 @@ def told(text: str, found: list[Found], offices: list[Title]) -> Iterator[Found]
     """
     by_start, starts = {o.start: o for o in offices}, [f.start for f in found]
     for m in _NOW.finditer(text):
-        sentence = max(text.rfind(mark, 0, m.start()) + 1 for mark in "。！？!?；;\n")
+        floor = max(0, m.start() - _SENTENCE)
+        sentence = max(floor, *(text.rfind(mark, floor, m.start()) + 1 for mark in "。！？!?；;\n"))
         named = found[bisect_left(starts, sentence) : bisect_left(starts, m.start())]
         if len(named) != 1 or text[sentence : named[0].start].strip() or named[0].partial:
             continue
@@ -166,6 +167,7 @@ def told(text: str, found: list[Found], offices: list[Title]) -> Iterator[Found]
             yield Found(f.start, f.end, f.score, f.rule, [Span(office.start, office.end)])
 
 
+_SENTENCE = 200  # characters in which somebody's life is told
 _NOW = re.compile(r"(?<=[，,])(?:他|她)?(?:现为|现任|现担任|现兼任|目前担任|目前是|兼任|同时担任|还担任)")
 # 向甲颁发永远荣誉会长聘书
 _AWARDED = re.compile(r"(?:先生|女士|博士)?(?:等)?(?:颁发|颁授|颁赠|授予|致送|颁)(?:了)?")

@@ -78,7 +78,7 @@ _COMMITTEE = re.compile(
 )
 _POINTER = 3  # characters of 该公司
 _PARAGRAPH = 300  # characters in which a firm or county is pointed back to
-_FEW = 20  # embassies named last, which may all be one
+_FEW = 20  # embassies or schools named last, which may all be one
 _SCHOOL_BACK = 160  # characters; a school named farther back is seldom the one whose head speaks
 _SOURCE = re.compile(r"(?:文章)?来源[:：][ \u3000]*([\u4e00-\u9fff]{2,10}(?:报|网|社|台|刊|周刊|杂志))")
 _PUBLISHER = re.compile(
@@ -93,6 +93,7 @@ class Institutions:
 
     def __init__(self, wording: Wording) -> None:
         self.wording, self.folded = wording, wording.folded
+        self.only: dict[tuple[str, int], str | None] = {}  # the only division of a level in each article
 
     def of(self, title: str, start: int) -> str | None:
         """The embassy, school, paper or city that has such an office."""
@@ -123,7 +124,8 @@ class Institutions:
 
     def _acting_firm(self, start: int) -> str | None:
         """The firm that last gives or says something in the sentence: 某工业捐500万元，董事长甲再捐100万元."""
-        floor = max(self.folded.rfind(mark, 0, start) + 1 for mark in "。！？\n")
+        floor = max(0, start - _PARAGRAPH)
+        floor = max(floor, *(self.folded.rfind(mark, floor, start) + 1 for mark in "。！？\n"))
         for m in reversed(list(_FIRM_ACTS.finditer(self.folded, floor, start))):
             name = self._name(floor, m.end())
             if len(name) > 3 and not _COMMON.search(fold(name)) and not title_at(self.folded, m.end()):
@@ -172,10 +174,12 @@ class Institutions:
         """The only province, city or county (`level` 省, 市, 县 …) that the article names, where nobody comes to visit."""
         section = at(self.wording.segments.sections, start)
         begin, end = (section.start, section.end) if section else (0, len(self.folded))
-        if _VISITS.search(self.folded, begin, end):
-            return None
-        named = {place.removesuffix(level) for place in self._divisions(level, begin, end)}
-        return named.pop() + level if len(named) == 1 else None
+        if (level, begin) not in self.only:
+            visited = _VISITS.search(self.folded, begin, end)
+            found = () if visited else self._divisions(level, begin, end)
+            named = {place.removesuffix(level) for place in found}
+            self.only[level, begin] = named.pop() + level if len(named) == 1 else None
+        return self.only[level, begin]
 
     def _divisions(self, level: str, begin: int, end: int) -> Iterator[str]:
         """The divisions of a level named from `begin` to `end`: known ones that nothing goes to, those where something
@@ -226,13 +230,20 @@ class Institutions:
     def _school(self, start: int) -> str | None:
         """The school last named before the place, else the only one that the article names before it."""
         near, floor = (self.wording.floor(start, back) for back in (_SCHOOL_BACK, len(self.folded)))
-        named = [(m.end(), self._name(floor, m.end())) for m in _SCHOOL.finditer(self.folded, floor, start)]
-        named = [(end, name) for end, name in named if len(name) > 3]
+        first, stop = (bisect_left(self._schools, p, key=lambda named: named[0]) for p in (floor, start))
+        named = self._schools[first:stop][-_FEW:]
         if not named or (named[-1][0] < near and len({name for _, name in named}) > 1):
             return None
         name = named[-1][1]
         several = re.search(r"当地|各所|[两三四五六七八九十\d几多]所", fold(name))
         return None if several else name
+
+    @cached_property
+    def _schools(self) -> list[tuple[int, str]]:
+        """Where each school's name ends, and the name."""
+        ends = (m.end() for m in _SCHOOL.finditer(self.folded))
+        named = ((end, self._name(self.wording.floor(end, _PARAGRAPH), end)) for end in ends)
+        return [(end, name) for end, name in named if len(name) > 3]
 
     def _newsroom(self, start: int) -> str | None:
         """The paper or agency whose reporter signs: 本报讯（记者…）, 新华社北京2月3日电（记者…）."""
