@@ -11,16 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from chamber_extract.mention import Mention, Reading
-from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, FIGURE, View
+from chamber_extract.relate.gifts.clauses import CHAMBER, FIGURE, View
+from chamber_extract.relate.gifts.day_signs import OF_WHICH, REACH, STOP, Around
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.segment import Span, at
 
-_LINES = frozenset({"table-row", "table-cell", "list-line", "form"})
-
-_REACH = 400  # characters before a gift; a sentence without stops can be a whole page
 _SOON = 60  # characters between a gift and the day on which it was handed over
 _WRAP = 6  # characters of a verb on the next line
 _WRAPPED = 60  # characters of a sentence that breaks off at the end of its line
@@ -35,23 +32,6 @@ _THEN = re.compile(
 )
 _ALL_YEAR = re.compile(r"全年|年内(?!部)")
 _SAME_DAY = re.compile(r"当[天日]即?[送运交汇]")
-# 8月23日台风吹袭，: the day of what the gift was for.
-_DISASTER = re.compile(
-    r"发生|吹袭|袭击|登陆|来袭|侵袭|肆虐|爆发|暴发|突发|遭遇?|重创|横扫|突降|受灾|[大强余]震|地震"
-)
-_BROKE_OUT = re.compile(r"发生|爆发|暴发|突发")
-_OF_OTHERS = re.compile(r"(?:比起?|较|相比|预计|预期|计划|拟)[于在至]?\s*$")
-_ATTRIBUTE = re.compile(
-    r"[的之](?!捐|善款|义款|募|首批|第.批|物资|慈善|[^，。]{0,10}(?:晚会|宴会|仪式|大会|典礼|会议|活动|会)[上中])"
-)
-# 昨日表示，善款已达…: when it was told; 昨日宣布，首批拨款100万元 is when it was given.
-_SAID = re.compile(r"宣布|(?:表示|透露|指出|介绍|披露|[说称])(?=[，,：:“该商协总])")
-_SO_FAR = re.compile(r"已|至今|迄今|累计|共[筹募收]|先后")
-# 1月25日发出倡议，10天内收到…: when it began
-_BEGAN = re.compile(r"发起|发出|启动|设立|成立|开设|展开|号召")
-_SINCE_THEN = re.compile(
-    r"短短|(?:\d+|[一二三四五六七八九十两数几]+)[余多]?个?(?:天|日|小时|周|月)(?:内|之?间|里|，|便|就|即|[募筹收])|首[日周]|至今|目前|便|就|已"
-)
 _ELSEWHERE = re.compile(r"\s*而?在[一-鿿]{2,8}[，,]")  # 在泰国，: another event of a round-up
 _GIFT_BEFORE = re.compile(rf"{FIGURE}[^{FIGURE}，,；;]*[，,；;]")
 _EVENT = re.compile(r"举[行办]|仪式|启[用动]|揭牌|落成|大会|晚[宴会]|活动")
@@ -61,27 +41,15 @@ _GOES_ON = re.compile(
 _APART = 3  # characters between two sentences
 _NOW = re.compile(r"[今此是这本]次")
 _SUMMED = re.compile(r"[当同][天日晚]|是[日晚]|现场")
-_JOINT = re.compile(r"\s*[和及与、至]\s*")
 _SOME_DAY = re.compile(r"日前|近日|早前|近期|不久前")
-_FROM = re.compile(r"\s*(?:起|以来|开始)")
-_AS_EARLY = re.compile(r"早在\s*$")
-_BEFOREHAND = re.compile(r"\s*(?:以|之)?前(?![后往来去])")
-_WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天][（(]$")
-_DATELINE = ("电", "讯", "稿")
 # What is done with goods and with money on the day when they are handed over.
 _SENT = re.compile(r"[送运抵寄发]|赠[予给]|捐给|移交|转交|交[付予给到由]|启运|起运|到账|汇|已经?交")
 _PAID = re.compile(r"汇|拨|转[账入]|到账|移交|转交|交[付予给到]|送交")
 _ANOTHER = re.compile(r"其中|当中|[，；](?:首|第一)[笔批]|[一-鿿\ue001\ue002]{4,40}(?:则|另|也|又|再)")
-_OF_WHICH = re.compile(r"\s*(?:其中|当中|从[^，。]{2,6}看)")
-_COMMA = "，,。；;"
-_STOP = "。！？!?"
-_ENDED = _STOP + "；;.”’」』）)：:"
-_CLOSED = _STOP + ".：:…”’」』）)"
+_CLOSED = STOP + ".：:…”’」』）)"
 _IMPRINT = re.compile(r"来源|发[布表]|编辑|阅读|点击|浏览|作者|https?:")
 _MARKS = re.compile(r"(?:[\W_]|星期.|周[一二三四五六日]|第[一二三四五六七八九十\d]{1,3}天)*")
 _ENTRY = re.compile(r"(?:[（(][^（()）]{1,8}[)）])?[ \u3000\t：:]")
-_YEAR = re.compile(r"\d{4}|年")
-_FULL_YEAR = re.compile(r"[\d〇零一二三四五六七八九]{4}")
 
 
 def date(reading: Reading, view: View, drafts: Iterable[Draft]) -> None:
@@ -112,19 +80,11 @@ def _is_part(reading: Reading, before: Draft, draft: Draft) -> bool:
     day, start = before.day, draft.sentence.start
     if not day or day.value.relation != "on" or day.value.precision not in ("day", "year"):
         return False
-    return start - before.sentence.end <= 1 and _OF_WHICH.match(reading.text.folded, start) is not None
+    return start - before.sentence.end <= 1 and OF_WHICH.match(reading.text.folded, start) is not None
 
 
-class _Days:
+class _Days(Around):
     """The days around one gift."""
-
-    def __init__(self, reading: Reading, view: View, draft: Draft, before: Draft | None) -> None:
-        self.before = before
-        self.reading, self.draft, self.text, self.folded = reading, draft, view.text, reading.text.folded
-        self.segments = reading.segments
-        self.start, self.end = draft.lot.figure.start, draft.lot.figure.end
-        self.listed = draft.rule in _LINES
-        self.own = Span(max(draft.sentence.start, self.start - _REACH), draft.sentence.end)
 
     def find(self) -> Mention | None:
         if self.listed:
@@ -148,104 +108,27 @@ class _Days:
 
     def _nearest_before(self, start: int) -> Mention | None:
         """8月3日，商会捐款: the last date before the gift, a year only where no other is."""
-        before = [m for m in self._dates(start, self.start) if self._is_of_a_gift(m)]
+        before = [m for m in self.dates(start, self.start) if self.is_of_a_gift(m)]
         fine = [m for m in before if m.value.precision != "year"] or before
-        return fine[-1] if fine and not self._is_told(fine[-1]) else None
+        return fine[-1] if fine and not self.is_told(fine[-1]) else None
 
     def _on_the_line(self) -> Mention | None:
         """张三 500元（2月3日）: the one day on a line or a row; without any, that in the caption of a list."""
         line, caption = self.draft.paragraph, at(self.segments.paragraphs, self.draft.sentence.start)
-        days = self._dates(line.start, min(line.end, line.start + _REACH))
+        days = self.dates(line.start, min(line.end, line.start + REACH))
         if days or not caption or caption.start >= line.start:
             return days[0] if len(days) == 1 else None
-        return next((m for m in self._dates(caption.start, caption.end)[::-1] if self._is_of_a_gift(m)), None)
-
-    def _dates(self, start: int, end: int) -> tuple[Mention, ...]:
-        """The dates that begin in the span."""
-        dates = self.reading.of("date")
-        first = bisect_left(dates, start, key=lambda m: m.start)
-        return dates[first : bisect_left(dates, end, key=lambda m: m.start)]
-
-    def _sentences(self, span: Span) -> tuple[Span, ...]:
-        sentences = self.segments.sentences
-        first = bisect_left(sentences, span.start, key=lambda s: s.start)
-        return sentences[first : bisect_left(sentences, span.end, key=lambda s: s.start)]
-
-    def _comma(self, start: int, end: int) -> int:
-        """The next sign that ends a clause, `end` without one."""
-        return next((i for i in range(start, min(end, len(self.text))) if self.text[i] in _COMMA), end)
-
-    # -- which days may be a gift's
-
-    def _is_of_a_gift(self, m: Mention) -> bool:
-        """Whether a date may say when something was given, and not when something else was."""
-        relation, lead = m.value.relation, self.folded[max(0, m.start - 8) : m.start]
-        if self.text[m.start] == ASIDE and not _WEEKDAY.search(lead):  # 周五（9日）
-            return False
-        if _OF_OTHERS.search(lead) or _ATTRIBUTE.match(self.folded, m.end) or self._is_joined(m):
-            return False
-        if relation == "since":
-            return bool(_FROM.match(self.folded, m.end) or _AS_EARLY.search(lead))
-        if _BEFOREHAND.match(self.folded, m.end):
-            return False
-        if relation == "as_of":  # up to which the whole list counts, not one of its lines
-            return not self.listed or self.draft.donor is None or self.draft.cumulative
-        return not self._is_of_disaster(m)
-
-    def _is_told(self, m: Mention) -> bool:
-        """Whether a date says when something was told, when a drive began, or up to when others gave."""
-        lot, folded = self.draft.lot, self.folded
-        if m.value.relation == "as_of":
-            part = _OF_WHICH.search(folded, m.end, lot.start)
-            donor = self.draft.donor
-            return bool(part and donor and donor.start >= part.end() and not donor.plural)
-        if said := _SAID.search(folded, m.end, lot.start):
-            counted = FIGURE in self.text[said.end() : lot.start] or folded.startswith("已", lot.end)
-            return said[0] != "宣布" or counted or _SO_FAR.search(folded, said.end(), lot.start) is not None
-        end = self._comma(m.end + 1, lot.start)
-        return bool(
-            end < lot.start
-            and _BEGAN.search(folded, m.end, end)
-            and _SINCE_THEN.search(folded, end, lot.start)
-        )
-
-    def _is_joined(self, m: Mention) -> bool:
-        """2月6日和10日: two days of one act, of which none is the gift's alone."""
-        return any(
-            m in pair and _JOINT.fullmatch(self.folded, pair[0].end, pair[1].start)
-            for pair in pairwise(self._dates(m.start - 20, m.end + 4))
-        )
-
-    def _is_of_disaster(self, m: Mention) -> bool:
-        """7月20日河南遭遇水灾，商会捐款: a year may be that of both, a month where the disaster is but named."""
-        if m.value.precision == "year":
-            return False
-        sign = _DISASTER if m.value.precision == "day" else _BROKE_OUT
-        end = self._comma(m.end, self.draft.lot.start)
-        if end == m.end:  # 5月12日，汶川发生地震，
-            end = self._comma(m.end + 1, self.draft.lot.start)
-        start = m.start
-        while start > self.own.start and self.text[start - 1] not in _COMMA:
-            start -= 1
-        return end < self.draft.lot.start and sign.search(self.folded, start, end) is not None
+        return next((m for m in self.dates(caption.start, caption.end)[::-1] if self.is_of_a_gift(m)), None)
 
     # -- beyond what stands before the gift in its sentence
 
-    def _whole(self) -> int:
-        """Where the sentence begins with its parts before semicolons."""
-        start = self.draft.sentence.start
-        first = max(self.draft.paragraph.start, start - _REACH)
-        while start > first and self.folded[start - 1] not in _STOP:
-            start -= 1
-        return start
-
     def _of_the_whole(self) -> Mention | None:
         """截至2月15日，收到捐款10万元；募集物资5万件: up to which both count."""
-        start, donor, whole = self.draft.sentence.start, self.draft.donor, self._whole()
-        days = self._dates(whole, start)
+        start, donor, whole = self.draft.sentence.start, self.draft.donor, self.whole()
+        days = self.dates(whole, start)
         if len(days) == 1 and days[0].value.relation == "on" and days[0].value.precision == "day":
             event = _EVENT.search(self.folded, days[0].end, start)
-            if event and days[0].start - whole <= _OPENING and self._is_of_a_gift(days[0]):
+            if event and days[0].start - whole <= _OPENING and self.is_of_a_gift(days[0]):
                 return days[0]
         if donor and donor.start >= start:
             return None
@@ -253,24 +136,24 @@ class _Days:
 
     def _handed_over(self) -> Mention | None:
         """口罩5万只，已于2月3日运抵: the day behind a gift on which it was sent or came."""
-        behind = self._dates(self.end, min(self.end + _SOON, self.own.end))
-        day = next((m for m in behind if m.value.relation == "on" and self._is_of_a_gift(m)), None)
+        behind = self.dates(self.end, min(self.end + _SOON, self.own.end))
+        day = next((m for m in behind if m.value.relation == "on" and self.is_of_a_gift(m)), None)
         if not day or day.value.precision != "day" or _ANOTHER.search(self.text, self.end, day.start):
             return None
         verb = _SENT if self.draft.lot.count or self.draft.kind == "goods" else _PAID
-        return day if verb.search(self.folded, day.end, self._comma(day.end, self.own.end + _WRAP)) else None
+        return day if verb.search(self.folded, day.end, self.comma(day.end, self.own.end + _WRAP)) else None
 
     def _above(self) -> Mention | None:
         """活动现场，商会捐赠大米2吨: the day of the event that has just been told."""
-        then = _THEN.search(self.folded, self._whole(), self.draft.lot.end)
-        if _ELSEWHERE.match(self.folded, self._whole()) or _ELSEWHERE.match(
+        then = _THEN.search(self.folded, self.whole(), self.draft.lot.end)
+        if _ELSEWHERE.match(self.folded, self.whole()) or _ELSEWHERE.match(
             self.folded, self.draft.paragraph.start
         ):
             return None
         if not then and not _SAME_DAY.search(self.folded, self.end, min(self.own.end, self.end + _SOON)):
             return None
         for span in self._said_before():
-            days = {m.value.first: m for m in self._dates(*span) if self._is_of_an_event(m)}
+            days = {m.value.first: m for m in self.dates(*span) if self.is_of_an_event(m)}
             if days or _SOME_DAY.search(self.folded, *span):
                 return days.popitem()[1] if len(days) == 1 else None
         return None
@@ -278,69 +161,52 @@ class _Days:
     def _said_before(self) -> Iterator[tuple[int, int]]:
         """What the paragraph says before the sentence, then the paragraphs above it, the nearest first."""
         paragraphs, here = self.segments.paragraphs, self.draft.paragraph
-        yield max(here.start, self.own.start - _REACH), self.own.start
+        yield max(here.start, self.own.start - REACH), self.own.start
         section = at(self.segments.sections, here.start)
         i = bisect_left(paragraphs, here.start, key=lambda p: p.start)
         for p in paragraphs[max(0, i - _BACK) : i][::-1]:
             if (section and p.start < section.start) or _IMPRINT.search(self.folded, p.start, p.end):
                 return
-            yield max(p.start, p.end - _REACH), p.end
-
-    def _is_of_an_event(self, m: Mention) -> bool:
-        """Whether something was done on a day: it is that of no dateline and of no disaster."""
-        if m.value.relation != "on" or m.value.precision != "day" or self.text[m.start] == ASIDE:
-            return False
-        told = at(self.segments.sentences, m.start)
-        if not told or self.folded[told.end - 1] not in _ENDED:  # what a page says of itself
-            return False
-        end = min(told.end, m.end + _REACH)
-        return self.folded[m.end : m.end + 1] not in _DATELINE and not _DISASTER.search(
-            self.folded, m.end, end
-        )
+            yield max(p.start, p.end - REACH), p.end
 
     def _opening(self) -> Mention | None:
         """1月31日，商会举行仪式。大使感谢会员筹集口罩3万只: the day that opens the sentence before."""
         paragraph = self.draft.paragraph
-        said = self._sentences(Span(paragraph.start, self.draft.sentence.end))
-        if len(said) < 2 or self._whole() != said[1].start:
+        said = self.sentences(Span(paragraph.start, self.draft.sentence.end))
+        if len(said) < 2 or self.whole() != said[1].start:
             return None
-        days = self._dates(paragraph.start, paragraph.start + _OPENING)
+        days = self.dates(paragraph.start, paragraph.start + _OPENING)
         first = self.before if self.before and self.before.sentence.start == said[0].start else None
         others = first and first.donor != self.draft.donor and first.action != "raise"
         kinds = (
             ("on",)
-            if _OF_WHICH.match(self.folded, said[1].start)
+            if OF_WHICH.match(self.folded, said[1].start)
             else ("as_of",)
             if others
             else ("on", "as_of")
         )
-        usable = (m for m in days if self._is_exact(m) and m.value.relation in kinds)
-        return next((m for m in usable if not self._is_of_disaster(m)), None)
+        usable = (m for m in days if self.is_exact(m) and m.value.relation in kinds)
+        return next((m for m in usable if not self.is_of_disaster(m)), None)
 
     def _goes_on(self) -> Mention | None:
         """8月3日，协会捐款10万元。会长并捐出5万元: the day of the gift that the sentence goes on from."""
         before, donor = self.before, self.draft.donor
-        if not before or not before.day or self._whole() - before.sentence.end > _APART:
+        if not before or not before.day or self.whole() - before.sentence.end > _APART:
             return None
         if before.day.value.relation != "on" or before.day.value.precision != "day":
             return None
         if (
-            donor and donor.start >= self._whole() and self.text[donor.start] == CHAMBER
+            donor and donor.start >= self.whole() and self.text[donor.start] == CHAMBER
         ):  # another body's gift may be of another day
             return None
-        return before.day if _GOES_ON.match(self.folded, self._whole(), self.draft.lot.start) else None
-
-    def _is_exact(self, m: Mention) -> bool:
-        """Whether a date is a day, or a month told with its year."""
-        full = _FULL_YEAR.search(self.folded, m.start, m.end) is not None
-        return m.value.precision == "day" or (m.value.precision == "month" and full)
+        return before.day if _GOES_ON.match(self.folded, self.whole(), self.draft.lot.start) else None
 
     def _of_the_year(self) -> Mention | None:
         """2024年，当地大旱。全年会员捐款1480万元: the year that the paragraph opens with."""
         if not _ALL_YEAR.search(self.folded, self.own.start, self.start):
             return None
         first = self.draft.paragraph.start
-        years = [m for m in self._dates(first, first + _OPENING) if m.value.precision == "year"]
+        years = [m for m in self.dates(first, first + _OPENING) if m.value.precision == "year"]
         return years[0] if years and years[0].value.relation == "on" else None
 
     # -- lines above
@@ -358,13 +224,13 @@ class _Days:
         if self.draft.sentence.start != self.draft.paragraph.start:
             return None
         for line in self._lines_above():
-            said = self._sentences(line)
+            said = self.sentences(line)
             last = said[-1] if said else line
             if self.folded[line.end - 1] in _CLOSED or last.end - last.start > _WRAPPED:
                 return None
             heading = at(self.segments.headings, line.start)
-            for m in self._dates(last.start, last.end)[::-1]:
-                if self._is_of_a_gift(m) and not self._dates_a_page(m):
+            for m in self.dates(last.start, last.end)[::-1]:
+                if self.is_of_a_gift(m) and not self.dates_a_page(m):
                     another = FIGURE in self.text[m.end : last.end]
                     return None if another or (heading and m.value.relation != "as_of") else m
             if len(said) > 1:
@@ -374,18 +240,13 @@ class _Days:
     def _day_line(self) -> Mention | None:
         """7月4日　商会捐款…；会员另捐…: the day of an entry, or in the line above that is nothing else."""
         entry = self.draft.paragraph
-        for m in self._dates(entry.start, entry.start + _OPENING):
+        for m in self.dates(entry.start, entry.start + _OPENING):
             if _ENTRY.match(self.folded, m.end) and _MARKS.fullmatch(self.folded, entry.start, m.start):
                 return m if m.value.relation == "on" else None
         for line in self._lines_above():
-            days, rest, here = self._dates(line.start, line.end), "", line.start
+            days, rest, here = self.dates(line.start, line.end), "", line.start
             for m in days:
                 rest, here = rest + self.folded[here : m.start], m.end
             if _MARKS.fullmatch(rest + self.folded[here : line.end]):  # 第三天 alone is another day
-                return days[0] if days and not self._dates_a_page(days[0]) else None
+                return days[0] if days and not self.dates_a_page(days[0]) else None
         return None
-
-    def _dates_a_page(self, m: Mention) -> bool:
-        """Whether a date is a day or a month with its year, as on the line that says when a page was published."""
-        sign = {"day": _YEAR, "month": _FULL_YEAR}.get(m.value.precision)
-        return sign is not None and sign.search(self.folded, m.start, m.end) is not None
