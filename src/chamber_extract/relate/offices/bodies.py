@@ -35,6 +35,9 @@ _LINE = 40  # characters that blanks before and after a signature take at most
 _ASSOCIATION = re.compile(
     r"工商联会|同业公会|公会|同乡总?会|宗亲总?会|会馆|公所|慈善会|(?<!商)总会(?!会?长)|(?<!商)联会|联谊总会"
 )
+_FEDERATION = re.compile(
+    r"(?<![全各该我本省市县区乡等、])[省市县区州](?:工商业联合会|工商联|总商会)(?!系统|组织|界)"
+)
 _MODIFIED = 6  # characters that modifiers of an office take: 第八届理事会|会长
 _PRONOUN = 3  # characters of 该会, 该商会, 本会
 _BACK = 600  # characters; a chamber named farther back than a long paragraph is no longer the subject
@@ -87,8 +90,10 @@ class Bodies:
         if any(n.name == meant.name and _CHAIR.match(self.folded, n.end) for n in self.context.named):
             return True
         beside = not re.search(r"[。！？\n]", self.folded[meant.end : start])
-        federation = meant.chamber is not None and meant.chamber.type == "federation"
-        return bool(said) or beside or federation or self._presided.isdisjoint((None, id(meant.chamber)))
+        federation = (
+            meant.chamber.type == "federation" if meant.chamber else _FEDERATION.match(fold(meant.name))
+        )
+        return bool(said or beside or federation) or self._presided.isdisjoint((None, id(meant.chamber)))
 
     @cached_property
     def _presided(self) -> set[int | None]:
@@ -109,6 +114,9 @@ class Bodies:
     def _named(self) -> list[Named]:
         named = [_named(s, e) for s, e in self.wording.places]
         taken = {n.end for n in named}
+        for m in _FEDERATION.finditer(self.folded):  # of a city that the document never names
+            if m.end() not in taken:
+                named.append(Named(*m.span(), self.wording.clean(*m.span()), None))
         for m in _ASSOCIATION.finditer(self.folded):
             if m.end() not in taken and (start := self._opened(m.end())) is not None:
                 named.append(Named(start, m.end(), self.wording.clean(start, m.end()), None))

@@ -157,6 +157,8 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
     if rest and (stop := _entity_end(rest)):
         after = title.start if _SHORT_FORM.fullmatch(rest, stop) else end + stop
         return Phrase(start, end + stop, Span(after, title.end))
+    if _REGION.fullmatch(rest):
+        return Phrase(start, start, Span(start, title.end))
     if rest and (rest[-1] in _BODY or rest.endswith(_CENTRE) or rest.rstrip("的")[-1:] in _BODY):
         return Phrase(start, title.start, title)
     if end > start:
@@ -208,6 +210,9 @@ def _governed(text: str, start: int, title: Span) -> str:
 _GOVERNOR = re.compile(r"[市县州镇省区]长")
 _ROOMS = ("办公室", "秘书处", "办公厅")
 _SHORT_FORM = re.compile(r"[(（][^()（）]{2,12}[)）]")
+_REGION = re.compile(
+    r"(?:[\u4e00-\u9fff]语|大中华|亚太|欧洲|非洲|美洲|华[东南北中]|西[南北]|东[南北]|[东西南北中]部?)(?:大|片)?区"
+)
 _QUOTES = {"”": "“", "」": "「", "』": "『", '"': '"'}
 _INNER = re.compile(r"[，。！？；：,!?;:“”「」]")
 _QUOTE = 16  # characters of a name in quotes

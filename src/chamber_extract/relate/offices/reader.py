@@ -19,7 +19,7 @@ from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import Span
 
 # What stands before an office and names no body of its own.
-_GENERIC = frozenset(("商会", "协会", "公会", "会馆", "公所", "联会", "同乡会", "宗亲会", "本会", "该会", "会议", "公司", "集团", "企业", "部门", "单位", "机构", "本刊", "全国", "国家", "总会", "新一届", "大会", "使馆", "中央", "会员企业", "贵会", "贵商会", "律师事务所", "事务所", "大学", "医院", "学校", "中学", "小学", "银行", "酒店", "分会", "委员会", "理事会", "常务理事会", "会员单位", "成员单位", "成员企业", "爱心企业", "我处", "我馆", "我局", "我部", "我司", "我公司", "本公司", "本处", "本馆", "我市", "我省", "本市", "该市"))  # fmt: skip
+_GENERIC = frozenset(("商会", "协会", "总商会", "工商联", "公会", "会馆", "公所", "联会", "同乡会", "宗亲会", "本会", "该会", "会议", "公司", "集团", "企业", "部门", "单位", "机构", "本刊", "全国", "国家", "总会", "新一届", "大会", "使馆", "中央", "会员企业", "贵会", "贵商会", "律师事务所", "事务所", "大学", "医院", "学校", "中学", "小学", "银行", "酒店", "分会", "委员会", "理事会", "常务理事会", "会员单位", "成员单位", "成员企业", "爱心企业", "我处", "我馆", "我局", "我部", "我司", "我公司", "本公司", "本处", "本馆", "我市", "我省", "本市", "该市"))  # fmt: skip
 _OURS = frozenset(("本会", "我会", "本商会", "本总会", "本协会"))
 _OWN_PAPER = re.compile(r"本报|本刊|本网|本台|本社|特约|见习|实习")
 # What stands before an office and is no part of it: a paper's own, and that it is held now.
@@ -184,7 +184,11 @@ class Offices:
         return placed
 
     def _above(self, phrase: Phrase, organization: str | None) -> bool:
-        """Whether the office is above a committee that the one before it is of: 工委会主席、署理会长甲."""
+        """Whether the office is above a committee that the one before it is of (工委会主席、署理会长甲), or of a
+        body that is pointed back to (立法会议员、同乡会理事长甲).
+        """
+        if _SAID.search(self.folded, phrase.start, phrase.organization_end):
+            return phrase.organization_end - phrase.start <= _POINTER
         title = self.folded[phrase.title.start : phrase.title.end]
         return _COMMITTEE.search(fold(organization or "")) is not None and _OVER.search(title) is not None
 
