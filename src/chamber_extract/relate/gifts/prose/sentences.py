@@ -9,43 +9,38 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from itertools import takewhile
 
 from chamber_extract.mention import Mention
 from chamber_extract.relate.gifts import context
-from chamber_extract.relate.gifts.clauses import ASIDE, DATE, FIGURE, Act, Clause, main_verb
+from chamber_extract.relate.gifts.clauses import ASIDE, FIGURE, Act, Clause, main_verb
 from chamber_extract.relate.gifts.drafts import Draft, Rule
 from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot, is_worth, lots
-from chamber_extract.relate.gifts.parties.recipients import recipient_before
-from chamber_extract.relate.gifts.parties.subject_phrases import named, short_name, subject
 from chamber_extract.relate.gifts.parties.subjects import (
     CUMULATIVE,
     REACH,
     TAKE,
-    clause_end,
     take_parties,
 )
 from chamber_extract.relate.gifts.parties.told_after import find_receivers, share_out, tell_shares
 from chamber_extract.relate.gifts.parties.wording import Party, party
 from chamber_extract.relate.gifts.prose.before_verbs import give_before, may_precede, verb_after
 from chamber_extract.relate.gifts.prose.beside_nouns import give_beside
+from chamber_extract.relate.gifts.prose.counted_on import PAID, SPENT, go_on
 from chamber_extract.relate.gifts.prose.enumerations import (
-    add_worth,
     bought,
     ends_of_runs,
-    giver_at,
     inherit,
     listed_giver,
     pay_for,
     unknown_goods,
 )
+from chamber_extract.relate.gifts.prose.in_brackets import give_in_brackets
 from chamber_extract.relate.gifts.prose.tellings import (
     BOTH,
     is_for_use,
     is_more_now,
-    is_price,
     listed_receiver,
     most_or_least,
     places_helped,
@@ -59,7 +54,6 @@ from chamber_extract.relate.gifts.prose.warrant import (
 from chamber_extract.relate.gifts.rates import is_rate, is_rule
 from chamber_extract.relate.gifts.setting import Setting, State
 
-_OF_WHICH = re.compile("其中|当中")
 _EACH = re.compile(r"各(?:自|捐|[赠献出认])?|每[人家]|均")
 _UNKNOWN_GOODS = re.compile(r"[了之]?(?![给予向至])(?P<noun>[一-鿿A-Za-z0-9]{2,12}|[餐饭水药菜米油粥衣被书])")
 _RELATIVE = re.compile(r"(?:[给予至到往][^，]{1,30}?|爱心|物资)?[的之]")
@@ -69,27 +63,12 @@ _GOT = re.compile(
 _EACH_GOT = re.compile(
     r"(?:^|，)每(?:校|[所间家个](?:学校|医院|机构|院舍|村)?|[院村])各?(?:获得?|得|分得|获赠|获拨)(?:约|逾)?$"
 )
-_EQUIVALENT = re.compile("约合|折合|合(?!计|共)|相当于|等值")
 _GAVE_MONEY = frozenset(
     {"捐", "捐出", "捐款", "捐献", "拨捐", "支出"}
 )  # 捐出8000令吉购买用品: the sum is the gift
-_SPENT = ("花费", "耗资", "花了", "花去", "共花")  # 添置体育器材，花费9万元
-_PAID = re.compile("(?:[共合]同)?(?:出资)?(?:采购|购买|购置)")  # what a chamber gives, members pay for
 _BY_WHOM = re.compile(r"[的，]?(?:则|均|都|全部|皆|分别|悉数|也|已)*由(?!于|此)")
-_GIVERS = re.compile(
-    r"(?:捐[赠款资助献]?|赞助)(?:者|人|单位|企业|方|商号|商会|名单|情况)[^。]{0,12}(?:有|包括|为|是|如下|：|:)|(?:参与|踊跃|积极)捐[赠款][^。]{0,10}(?:有|包括|：|:)|捐[赠款][^。]{0,4}(?:较[多大高]|居前|前[一二三四五六七八九十]名)[^。]{0,6}(?:有|包括|为|是|：|:)|[捐善][款赠][^。]{0,20}最[高多大少小低][^，。]{0,5}[是为]"
-)
 _TO_WHOM = ("捐", "捐助", "资助", "赞助", "送", "赠", "报效")  # 捐助育才中學5萬、中山中學3萬
 _SAME_RATE = re.compile(r"[一-鿿]{0,5}(?:[、及和与]|以及)[一-鿿]{0,3}")
-_FIRST_GIVER = re.compile("[、：:和及]|[者人位家商号业个的名](?:计|分别|主要|还|依次)?(?:有|包括|为|是)")
-_STUFF_ENDS = re.compile("(?:物资|物品|用品|捐赠品|礼包|设备|器材)$")
-_AFTER_STUFF = re.compile(rf"$|[已于现将均也全陆给予到至{DATE}]|[运送发交寄抵]|由(?!于)")
-_TAKES = re.compile(
-    r"(?:亲[赴往到自][^，。]{0,6}?)?(?:统一|负责|代为|代)?(?:领取|接收|签收|分发|派发|发放|承运|运送|运往|转交|转送|保管|调配|验收|押[车运送]|护送|带队|[船空海陆]运|开车|驾车|随车|带[回到往])"
-)
-_MOST = re.compile(r"最[高大多低小少][^，。；]{0,8}[是为自]")
-_IN_ALL = re.compile(r"合[共计]|[总共]计|总共")
-_SOURCE = re.compile(r"，?(?:的?(?:善款|捐款))?(?:来自于?|出自|系?由)")
 
 
 def read(setting: Setting, state: State) -> list[Draft]:
@@ -119,7 +98,7 @@ class _Reader(Ledger):
         main = [m for m in held if self.text[m.start] == FIGURE]
         asides = [m for m in held if self.text[m.start] == ASIDE]
         if not main:
-            return self._bracketed(clause, asides)
+            return give_in_brackets(self, clause, asides)
         floor, governed, given, rate = clause.start, False, False, False
         found = pay_for(self.folded, lots(self.setting.view, self.folded, main, asides), clause.acts)
         for lot, end in zip(found, ends_of_runs(self.text, found), strict=True):
@@ -137,48 +116,6 @@ class _Reader(Ledger):
             elif not self.state.listing:
                 self.state.release()
         return given
-
-    def _bracketed(self, clause: Clause, asides: list[Mention]) -> bool:
-        """捐赠单位有：甲公司（口罩8万只）、乙公司（50万元）: each giver with its gift in brackets."""
-        if asides and self._stuff_in_brackets(clause, asides):
-            return True
-        before = self.folded[self.setting.sentence.start : clause.end]
-        extreme = self.setting.generous_near and _MOST.search(before)
-        if not asides or not (self.found or extreme or _GIVERS.search(before)):
-            return False
-        count = len(self.found)
-        for m in asides:
-            start = m.start
-            while start > clause.start and self.text[start - 1] == ASIDE:
-                start -= 1
-            cut = max((m.end() for m in _FIRST_GIVER.finditer(self.text, clause.start, start)), default=-1)
-            giver = giver_at(self.text, max(cut, clause.start), start)
-            lot = next(iter(lots(self.setting.view, self.folded, [m], [])))
-            self.lend_currency(lot)
-            if giver and is_thing(self.setting, lot, sure=True) and not is_rate(self.setting, lot):
-                self.state.govern(Act(start, start, "", "donate", True), giver, None, False)
-                self.add("in-brackets", lot, m.start)
-        return len(self.found) > count
-
-    def _stuff_in_brackets(self, clause: Clause, asides: list[Mention]) -> bool:
-        """总商会捐出的首批物资（口罩10万个、手套2万双）已运抵港口: what was given stands in the brackets."""
-        start, end = asides[0].start, asides[-1].end
-        while start > clause.start and self.text[start - 1] == ASIDE:
-            start -= 1
-        while end < clause.end and self.text[end] == ASIDE:
-            end += 1
-        acts = [a for a in clause.acts if a.sure or self.setting.generous_near]
-        if not acts or clause.undone or not _STUFF_ENDS.search(self.text, clause.start, start):
-            return False
-        counted = [lot for lot in lots(self.setting.view, self.folded, asides, []) if lot.count and lot.item]
-        if len(counted) < len(asides) or not _AFTER_STUFF.match(self.text, end, clause.end):
-            return False
-        donor, _, _ = subject(self.text, clause.start, min(acts[0].start, start))
-        receiver = recipient_before(self.text, donor.end if donor else clause.start, acts[0].start)
-        self.state.govern(acts[0], donor or self.state.topic or self.setting.headed, receiver, False)
-        for lot in counted:
-            self.add("in-brackets", lot, lot.start)
-        return True
 
     def _lot(self, n: int, clause: Clause, lot: Lot, floor: int, governed: bool) -> bool:
         """Decides one lot; `floor` is where the lot before ended, `governed` whether that was a gift."""
@@ -207,7 +144,7 @@ class _Reader(Ledger):
         if most and (not left or most.start >= left[-1].end):  # 个人捐款以甲的50万元为最多
             state.govern(Act(lot.start, lot.start, "", "donate", True), most, state.recipient, False)
             return self._take("listed-giver", lot, floor)
-        spent = len(left) == 1 and left[0].form in _SPENT and (state.noun or state.group)
+        spent = len(left) == 1 and left[0].form in SPENT and (state.noun or state.group)
         if left and not spent:
             return self._by_verb(clause, lot, left, floor)
         gap = self.text[left[-1].end if left else floor : lot.start]
@@ -238,12 +175,12 @@ class _Reader(Ledger):
         by_whom = (
             right and right.action != "deliver" and not handed and _BY_WHOM.match(self.text, self.run_end)
         )
-        paid = right and self.state.donor and _PAID.match(self.folded, right.end)
+        paid = right and self.state.donor and PAID.match(self.folded, right.end)
         by_whom = (
             by_whom and not paid and not is_worth(self.folded, floor, lot)
         )  # 口罩3万只，价值30万元，由商会捐赠
         if state.act and going_on and (floor == clause.start or governed) and not by_whom:
-            return self._go_on(lot, floor, gap)
+            return go_on(self, lot, floor, gap)
         if receiver:
             state.recipient = receiver
             return self._take("listed-giver", lot, floor)
@@ -302,50 +239,3 @@ class _Reader(Ledger):
             given = (a for a in clause.acts if a.start >= lot.end and a.action in ("donate", "deliver"))
             state.act = next(given, act)
         return self._take("after-verb", lot, left[0].start)
-
-    def _go_on(self, lot: Lot, floor: int, gap: str) -> bool:
-        """A lot that goes on counting what the verb before governs."""
-        state = self.state
-        last = state.group[-1].lot if state.group else None
-        equal = _EQUIVALENT.match(self.folded, lot.start) or _EQUIVALENT.fullmatch(gap)
-        if last and lot.money and last.money and not last.count and equal:
-            last.equivalent = last.equivalent or lot.money  # 八十五亿盾，约合九十二万美元
-            return True
-        spent = any(self.folded.endswith(form, floor, lot.start) for form in _SPENT)
-        worth = (
-            spent or is_worth(self.folded, floor, lot) or is_price(self.text, last, lot, gap)
-        ) and not lot.item
-        if worth and add_worth(state, lot):
-            return True
-        if worth and not state.group and state.noun:  # 捐赠了学习用品，价值8万元
-            lot.inherited = state.noun
-            self.add("counted-on", lot, floor)
-            self.found[-1].kind = "goods"
-            return True
-        state.respectively = state.respectively or "分别" in gap
-        whole = state.cumulative and not _OF_WHICH.search(gap)
-        state.cumulative = whole or CUMULATIVE.search(gap) is not None
-        listed = state.listing or _IN_ALL.search(gap)
-        if listed and state.cumulative and len({d.donor for d in state.group}) > 1:
-            state.donor, state.gathered = None, True  # …、湘商会75万元，共计379.6万元
-        elif self.is_sum(lot, in_all=_IN_ALL.search(gap) is not None):
-            # 甲捐200万元，乙捐380万元，合共580万元
-            state.donor, state.gathered, state.cumulative = None, True, True
-        source = _SOURCE.match(self.text, lot.end)
-        if (
-            source
-            and (
-                giver := named(self.text, source.end(), self.setting.sentence.end)
-                or short_name(
-                    self.text, source.end(), clause_end(self.text, source.end(), self.setting.sentence.end)
-                )
-            )
-            and not _TAKES.match(self.text, giver.end)
-            and not (state.donor and _PAID.match(self.folded, giver.end))
-        ):  # 其中30万元来自新华公司
-            state.donor, state.gathered, state.cumulative = giver, False, False
-            state.act = replace(state.act, action="donate") if state.act else None
-        self.add("counted-on", lot, floor)
-        if worth and any(d.lot.count for d in state.group):
-            self.found[-1].kind = "goods"
-        return True

@@ -51,7 +51,7 @@ _TAKES_PART = re.compile(
     r"(?:组织(?![部委者成])|号召|动员|发动|引导)(?=[^，。]{2,20}(?:参[与加]|投身|踊跃|响应|伸出|援手|解囊|奉献|献|行动|募捐|捐))"
 )
 _OBJECT = re.compile(
-    r"(?:第[一二三四五六七八九十]批|首批|\ue004|[了的、和及与或等]|各类|一批|大批|大量|物[资品]|善款|款项|资金|现金|捐款|红包|利是|慰问金|助学金|奖学金|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心|总额|总数|合计|共计|(?:[一半两三]个?)?[天日月]的?(?:工资|薪金|薪水|收入|所得)|累计|情况|踊跃|热烈|不断|如下|清单|明细|主要|包括|包含|含|计?有|为|是|折款|折价|折合|价值)*(?:[给予][^，]{2,20})?"
+    r"(?:第[一二三四五六七八九十]批|首批|\ue004|[了的、和及与或等]|各类|一批|大批|大量|物[资品]|善款|款项|资金|现金|捐款|红包|利是|慰问金|助学金|奖学金|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心|总额|总数|合计|共计|(?:[一半两三]个?)?[天日月]的?(?:工资|薪金|薪水|收入|所得)|累计|情况|踊跃|热烈|不断|这[笔些批]|钱|虽然?|[不数]?[多大少小]|占[^，]{2,8}|如下|清单|明细|主要|包括|包含|含|计?有|为|是|折款|折价|折合|价值)*(?:[给予][^，]{2,20})?"
 )
 _COUNTED = re.compile(
     rf"每[人户名家位份校]{FIGURE}+|(?:[共合总计]|受[惠益]者?|惠及|覆盖|涉及)*[一-鿿]{{0,4}}{COUNT}{{2,}}[一-鿿]{{0,6}}"
@@ -115,9 +115,11 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         to = recipient_after(text, clause.start, clause.end)
         state.govern(Act(clause.end, clause.end, "", "deliver", True), donor, to, False)
         state.gathered = donor is None
-    elif state.act and (_is_aside(text, clause) or _is_row(setting, state, clause)):
-        return
-    elif state.act and state.group and _TURNED_TO.search(text, clause.start, clause.end):
+    elif state.act and (
+        _is_aside(text, clause)
+        or _is_row(setting, state, clause)
+        or (state.group and _TURNED_TO.search(text, clause.start, clause.end))
+    ):
         return
     elif not (
         context.GOING_ON.fullmatch(text, clause.start, clause.end)
