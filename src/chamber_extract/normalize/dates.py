@@ -23,8 +23,12 @@ from chamber_extract.normalize.triggers import starts
 from chamber_extract.normalize.values import Period, Precision, Relation
 from chamber_extract.normalize.year_choice import Context, Style
 
-_AS_OF = re.compile(r"(?:截至|(?<![\u4e00-\u9fff])截止)[到至于]?(?:当地时间|北京时间|目前)?[(（]?\s{0,2}$")
-_UNTIL = re.compile(r"(?:到|至|截止(?:日期|时间)?[为是到至于:：]?)[(（]?\s{0,2}$")
+# 截至2月2日 says up to when it was counted, 报名截止9月30日 up to when something may be handed in.
+_AS_OF = re.compile(
+    r"(?P<deadline>报名|申[报请]|募捐|征[集稿]|受理|投稿|缴[费纳]|意见|反馈|提交|报送|收件|活动|认购|(?<!统计)(?<!数据)(?=截止日期))?的?"
+    r"(?:截\s?至|截止|更新至)[到至于]?(?:日期|时间)?[为是:：]?(?:当地时间|北京时间|目前)?[(（]?\s{0,2}$"
+)
+_UNTIL = re.compile(r"[到至][(（]?\s{0,2}$")
 _SINCE = re.compile(r"(?:(?<![来源出各亲独])自|从|始于)\s{0,2}$")
 _SINCE_AFTER = re.compile(
     r"\s{0,2}(?:(?:成立|创立|创办|创会|开业)?以来|之?[以]?后|起(?![草诉运飞航程降])|开始|至今|迄今|始)"
@@ -136,7 +140,7 @@ def _read(context: Context, start: int) -> Found | None:
 _TO = re.compile(TO)
 # The figures after a decimal point: 1.5月.
 _DECIMAL = re.compile(r"[0-9][.,][0-9]{1,2}(?![0-9])")
-_RANGE = re.compile(rf"{TO}|{AND}")
+_RANGE = re.compile(rf"{TO}|{AND}|[0-9]{{4}}/[0-9]{{4}}")
 
 
 def _period(context: Context, start: int, found: Found) -> Period:
@@ -164,6 +168,6 @@ def _relation(context: Context, start: int, found: Found) -> Relation:
         return "range"
     if _SINCE_AFTER.match(text, end) or (_SINCE.search(before) and text[end : end + 1] != "的"):
         return "since"
-    if _AS_OF.search(text, max(0, start - 10), start):
-        return "as_of"
+    if counted := _AS_OF.search(text, max(0, start - 14), start):
+        return "as_of" if counted["deadline"] is None else "until"
     return "until" if _UNTIL.search(before) or _UNTIL_AFTER.match(text, end) else "on"
