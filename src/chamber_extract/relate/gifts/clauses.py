@@ -98,7 +98,7 @@ def can_be_given(m: Mention) -> bool:
         return False
     if unit == "席" and not m.value.item:  # 认捐50席: tables at a banquet
         return False
-    return (unit in GOODS_UNITS and not _is_people(m.value.item)) or (
+    return (unit in GOODS_UNITS and not _is_people(m.value.item, unit)) or (
         unit not in _NEVER and head_kind(m.value.item or "") == "goods"
     )
 
@@ -113,13 +113,12 @@ def _party_nouns() -> frozenset[str]:
     return frozenset(row["head"] for row in table("party_heads"))
 
 
-def _is_people(item: str | None) -> bool:
+def _is_people(item: str | None, unit: str = "") -> bool:
     """Whether a counted noun names people or bodies: 43个社团."""
-    return (
-        bool(item)
-        and head_kind(item) is None
-        and any(fold(item)[i:] in _party_nouns() for i in range(len(item)))
-    )
+    noun = fold(item or "")
+    if unit in ("个", "個") and any(noun[:n] in _party_nouns() for n in (2, 3, 4)):
+        return True  # 二十多个侨团昨午举行
+    return head_kind(noun) is None and any(noun[i:] in _party_nouns() for i in range(len(noun)))
 
 
 def _counts_no_thing(m: Mention) -> bool:

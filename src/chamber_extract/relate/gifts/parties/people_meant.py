@@ -53,15 +53,16 @@ class People:
     def _subject(self, people: list[Mention], start: int) -> str | None:
         """Of several people the one with whom a sentence opens, if no other stands in the sentences since.
 
-        In his own sentence it is who opens the last clause that a person opens, but 他本人 is who speaks.
+        In his own sentence it is who opens the last clause that a person opens, but 他本人 and 他自己 are who speaks.
         """
         sentences = self.reading.segments.sentences
         first = bisect_right(sentences, people[0].start, key=lambda s: s.end)
         for s in reversed(sentences[first : bisect_left(sentences, start, key=lambda s: s.start)]):
             inside = [m for m in people if s.start <= m.start < min(s.end, start)]
             leads = _LEADS.match(self.view.text, s.start, s.end)
-            opened = [m.value.name for m in inside if s.end > start and self._opens(m, s.start)]
-            if opened and not self.folded.startswith("本人", start + 1):
+            alone = [m for m in inside if not self.folded.startswith(("夫妇", "伉俪"), m.end)]
+            opened = [m.value.name for m in alone if s.end > start and self._opens(m, s.start)]
+            if opened and not self.folded.startswith(("本人", "自己"), start + 1):
                 return opened[-1]
             if inside:
                 return next((m.value.name for m in inside if leads and m.start == leads.start("who")), None)
