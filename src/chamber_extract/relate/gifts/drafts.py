@@ -213,7 +213,7 @@ def _scope(draft: Draft, name: str | None, kind: DonationKind, folded: str, view
     over_time = kind == "mixed" and _OVER_TIME.search(
         folded, max(0, draft.start - TOLD), draft.lot.figure.start
     )
-    if draft.cumulative and (over_time or not (name or draft.lot.count)):
+    if draft.cumulative and (over_time or not (name or alone or draft.lot.count)):
         return "aggregate"  # 商会累计捐款捐物: what its members gave counts in; 捐款总额增至: of whoever gave
     several = _SEVERAL.match(name) and not _ONE.search(name)
     if several or draft.gathered or (donor and donor.plural) or _is_of_many(draft, kind, folded, view):

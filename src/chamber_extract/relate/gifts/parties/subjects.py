@@ -224,7 +224,8 @@ def carried(setting: Setting, state: State, act: Act) -> Party | None:
         return given.donor
     if topic and _AHEAD.match(setting.text, topic.end) and topic.end < act.start:
         after = setting.folded[topic.end : act.start]
-        if act.action != "donate" or _ALL_TOLD.search(after):
+        summed = setting.folded.startswith(("总额", "总数", "总计"), act.end)
+        if act.action != "donate" or summed or _ALL_TOLD.search(after):
             state.gathered, state.topic = True, None  # 会长甲、乙带头，一夜之间捐款64万元: they are not all
             return state.body if act.action == "raise" else None
     if topic and topic.start < setting.sentence.start and _is_mobilised(setting, topic):

@@ -42,6 +42,9 @@ def _gathers(setting: Setting, topic: Party | None) -> bool:
     return bool(topic and many and not is_thanked(setting, topic))
 
 
+_OF_ONE = re.compile("(?:资助|救助|帮扶|助学)[金款]额?(?!.*[募筹])")  # what is not given together as 善款 are
+
+
 def give_beside(ledger: Ledger, clause: Clause, lot: Lot, floor: int) -> bool:
     """A lot beside a noun of giving: 善款共计50万元, 50万元善款; or in a list of what was given."""
     state, setting = ledger.state, ledger.setting
@@ -72,6 +75,8 @@ def give_beside(ledger: Ledger, clause: Clause, lot: Lot, floor: int) -> bool:
         donor = state.topic or setting.headed
     if cash and got and not donor and not taker and _gathers(setting, state.topic):
         donor = state.topic
+    if cash and not (donor or taker or got) and noun and _OF_ONE.match(noun.group()):
+        donor = state.topic  # 会长个人资助学生30名，累计资助金额超过30万元
     collected = None
     total = CUMULATIVE.search(ledger.folded, floor, lot.figure.start) is not None
     told = got and state.body and state.body.start >= setting.sentence.start

@@ -59,6 +59,9 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
         return setting.generous_near and lot.money is not None and has_purpose(setting, clause, lot)
     if not _is_gift_so(setting, clause, act, lot):
         return False
+    granted_each = act.form in _PAYING_OUT and SCHOLARSHIP.search(setting.words)
+    if granted_each and lot.money and setting.generous_near:  # 发放助学金，每人3000元，共发放资金12.6万元
+        return not _OF_MEMBERS.search(setting.words)
     if are_goods(setting, lot) or lot.count:
         return _goods_given(setting, act, lot, floor)
     if act.action == "raise":
