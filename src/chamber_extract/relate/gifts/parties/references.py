@@ -44,6 +44,10 @@ _SALUTATION = re.compile(
     r"(?:(?:暨|及|和|并)?(?:全体|各位|诸位|理监事|(?:[^。；：:、]{0,6}(?:会长|主席|理事长)))[^。；：:、]{0,8})?"
     r"[:： ]*(?:钧鉴|台鉴|惠鉴)?[:： ]*"
 )
+# ——致某某商会的感谢信
+_LETTER_TO = re.compile(
+    r"[—\- \u3000]*致(?P<names>[^。；：:]{4,40}?)的?(?:一封)?(?:感谢|慰问|公开)?[信函]\s*"
+)
 _SIGNED = re.compile(r"\s*(?:谨启|敬启|启|敬上|谨上|谨告|谨识|谢启|同启|敬谢|鸣谢|谨谢|谨订)?[\s\ue000]*")
 _SIGNS = re.compile(
     r"\s*(?P<who>[一-鿿]{2,28}(?:会|会馆|公所|联社|总))\s*(?:谨启|敬启|启|敬上|谨上|谨告|谨识|谢启|同启|敬谢|鸣谢|谨谢|谨订)\s*"
@@ -151,7 +155,9 @@ class References:
         last = bisect_right(paragraphs, start, key=lambda p: p.end)
         for p in reversed(paragraphs[max(0, last - LETTER) : last]):
             m = _SALUTATION.fullmatch(self.folded, p.start, p.end)
-            if not m or not (m["to"] or self.folded[p.start : p.end].rstrip()[-1] in ":："):
+            letter = _LETTER_TO.fullmatch(self.folded, p.start, p.end)
+            m = m if m and (m["to"] or self.folded[p.start : p.end].rstrip()[-1] in ":：") else letter
+            if not m:
                 continue
             inside = {id(e): e for _, e in self._chambers_in(p)}
             if len(inside) == 1:

@@ -14,8 +14,11 @@ from chamber_extract.relate.gifts.setting import Setting, State
 
 LEAD = 120  # characters before a figure in which who gave most is named
 _EXTREME = re.compile(
-    r"最[高大多低小少][^，。；]{0,8}(?:[来出]自于?|[是为由])(?P<who>[^，。；来是为由]{2,30}?)(?:的|——|，|捐[出赠]?了?|（)*$"
+    r"最[高大多低小少][^，。；]{0,8}(?:[来出]自于?|[是为由])(?P<who>[^，。；来是为由]{2,30}?)(?:的|——|，|捐[出赠]?了?|[达为共]|（)*$"
 )
+# 最少的只有5000元，来自一名学生
+_LEAST = re.compile(r"最[高大多低小少][^，。；]{0,6}(?:[为是有达]|只有|仅)$")
+_FROM_WHOM = re.compile(r"[，,]?(?:来自|出自)于?(?P<who>[^，。；]{2,30})")
 # 甲公司以8000美元居首，乙公司次之，为6500美元
 _FIRST = re.compile(r"(?P<who>[^，。；]{2,30}?)以$")
 _IS_FIRST = re.compile(
@@ -47,9 +50,11 @@ def most_or_least(setting: Setting, lot: Lot) -> Party | None:
         found = _FIRST.search(before)
     if not found and _IS_MOST.match(setting.folded, lot.end):
         found = _WHOSE.search(before)
+    start, end = (since + found.start("who"), since + found.end("who")) if found else (0, 0)
+    if not found and _LEAST.search(before) and (found := _FROM_WHOM.match(setting.text, lot.end)):
+        start, end = found.span("who")
     if not found:
         return None
-    start, end = since + found.start("who"), since + found.end("who")
     return named(setting.text, start, end) or short_name(setting.text, start, end)
 
 
