@@ -53,8 +53,9 @@ _SENT_TO = re.compile(
 _FUND = re.compile(
     r"\s*(?P<to>[^，。；：:\s（()）]{2,20}?(?:基金|学金|公益金))(?:乐捐|捐款|捐赠|认捐|募捐|捐献)"
 )
-_ROLL = re.compile(r"名单|芳名|榜|名录|清单|明细|如下|鸣谢|徵信|征信")
+_ROLL = re.compile(r"公示|名单|芳名|榜|名录|清单|明细|如下|鸣谢|徵信|征信")
 _RUN_IN = re.compile(r"(?P<words>[^，。：:\n\t]{2,40})[:：]\s*(?=\S)")
+_TAIL_UNIT = re.compile(r"[（(][^（()）]{0,12}[)）]$")
 _CLAUSE = re.compile(r"[^，。！？!?\n]+")
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 
@@ -120,7 +121,11 @@ def run_in(reading: Reading, view: View, paragraph: Span) -> tuple[Caption, Span
         return None
     head = Span(paragraph.start, colon.end("words"))
     found = caption_of(reading, view, head, False)
-    return (found, Span(colon.end(), paragraph.end)) if found and found.strict else None
+    if not found or not found.strict:
+        return None
+    unit = _TAIL_UNIT.search(folded, colon.end(), paragraph.end)  # 张三 1000 李四 500（单位：元）
+    found.unit = found.unit or (unit_of(unit[0]) if unit else None)
+    return found, Span(colon.end(), unit.start() if unit else paragraph.end)
 
 
 def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -> Caption | None:

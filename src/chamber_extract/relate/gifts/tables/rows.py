@@ -80,7 +80,8 @@ class _Reader:
         return table.lines
 
     def _paragraph(self, p: Span) -> None:
-        cells = grid.cells(self.folded, p)
+        bars = self.folded.count("|", p.start, p.end) > 1 and "\t" not in self.folded[p.start : p.end]
+        cells = grid.cells(self.folded, p, r"\|" if bars else "\t")
         if len(cells) > 1:
             self._row(p, cells)
             return
@@ -98,7 +99,7 @@ class _Reader:
         if lined and not self.refused and self._line(p):
             return
         self.held = None
-        if FIGURE in self.view.text[p.start : p.end] and self._run_in(p):
+        if self._run_in(p):
             return
         self._between(p, text)
 
