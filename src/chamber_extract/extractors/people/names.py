@@ -57,8 +57,8 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
                 continue  # 经济部|部长
             if GIVES.match(text, end - 1) or _SIBLINGS.match(text, end - 1):
                 continue  # 林广|捐2万美元, 王家|三兄弟
-            if length == 2 and _cut(text, end):
-                continue  # 石黑宪|彦
+            if length == 2 and _cut(text, start, end):
+                continue  # 石黑宪|彦, 黄陈小|萍
             if given < -3 or text[start:end] in names().titles:
                 continue
             if level == "japanese" and (
@@ -79,10 +79,15 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
     return sorted(found, key=lambda r: (-r.score, text[r.end - 1] in SELDOM, -r.end))  # 江辉|则承诺
 
 
-def _cut(text: str, end: int) -> bool:
-    """Whether another character that names people have stands between a reading and the plain end of what it reads."""
-    goes_on = names().given.get(text[end : end + 1]) == "strong" and after(text, end) == NONE
-    return goes_on and after(text, end + 1) >= CLEAR and text[end : end + 2] not in names().common
+def _cut(text: str, start: int, end: int) -> bool:
+    """Whether another character that names people have stands between a reading and the plain end of what it reads,
+    or follows two surnames.
+    """
+    tables = names()
+    goes_on = tables.given.get(text[end : end + 1]) == "strong" and after(text, end) == NONE
+    married = all(tables.surnames.get(c) == "common" for c in text[start : start + 2])
+    ends = married or after(text, end + 1) >= CLEAR
+    return goes_on and ends and text[end : end + 2] not in tables.common
 
 
 _NUMERALS = tuple("一二两三四五六七八九十半百")

@@ -27,7 +27,11 @@ _GOVERNS = re.compile(
 )
 # 向柬埔寨中国商会捐款, 与湖南商会座谈: it is dealt with, and does nothing itself.
 _OBLIQUE = re.compile(
-    r"(?:[向给对与和同及跟经赴到往在为代从自获受予于交送至致]|透过|通过|委托|邀请|拜访|拜会|访问|会见|走访|加入|参加|出席|响应|感谢|联同|携手|联合|支持|获得|来自|前往|旗下|属下)$"
+    r"(?:[向给对与和同及跟经赴到往在为代从自获受予于交送至致]|(?:透过|通过|委托|邀请|拜访|拜会|访问|会见|走访|加入|参加|出席|响应|感谢|联同|携手|联合|支持|获得|来自|前往|旗下|属下|参观|到访)[了过]?)$"
+)
+_VISITED = re.compile(r"(?:走访|拜会|拜访|访问|到访|参访|参观|来到|抵达|前往|考察|造访)[了过]?$")
+_MET = re.compile(
+    r"(?:总部|会所|会馆|秘书处)?[，,]?(?:并)?(?:与|同|和|受到|得到|获得?|由|会见)[了到]?(?:该会|其)?"
 )
 _OFFICES_ONLY = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}(?:主席|会长|理事长|秘书长|监事长|理事|监事|常委|委员|顾问|名单)[、和及]?){1,6}[:：]?[ ]*(?:\n|$)"
@@ -75,6 +79,8 @@ class Context:
         near = [n for n in near if self._called(n, said)] or near
         if said[:1] in tuple("该同此"):
             return self._last_said(near, start)
+        if near and (host := near[0]) and self._hosts(host, start):
+            return host
         if (elected := _ELECTS.search(self.folded, max(floor, start - _ELECTION), start)) and (
             meeting := next((n for n in near if _GOVERNS.match(self.folded, n.end)), None)
         ):
@@ -99,6 +105,11 @@ class Context:
         led = next((n for n in here if self._leads(title, n)), None)
         led = led or _sole([n for n in here if self._acts(n)])
         return led or next(filter(self._opens, near), None) or self._most_named(title, near)
+
+    def _hosts(self, n: Named, start: int) -> bool:
+        """Whether the officer at `start` meets those who visit the body: 拜会某公会，与理事长甲座谈."""
+        visited = _VISITED.search(self.folded, max(0, n.start - 4), n.start)
+        return visited is not None and _MET.fullmatch(self.folded, n.end, start) is not None
 
     def _sole_opener(self, near: list[Named], floor: int, start: int) -> Named | None:
         """The only body that acts in the sentence, at its head: 某联合会募集善款；会长甲另捐."""
@@ -177,7 +188,7 @@ class Context:
     def _acts(self, n: Named) -> bool:
         """Whether the body does something: no officer's, and nobody's object. 甲商会与乙商会 act both."""
         joined = self.folded[n.start - 1 : n.start] in "与和同及、" and n.start - 1 in self.ends
-        oblique = not joined and _OBLIQUE.search(self.folded, max(0, n.start - 2), n.start)
+        oblique = not joined and _OBLIQUE.search(self.folded, max(0, n.start - 3), n.start)
         return not self._officer(n) and not oblique
 
     def _opens(self, n: Named) -> bool:

@@ -37,6 +37,10 @@ _CONTACTS = frozenset(("联系人", "联络人"))
 _DEPARTMENT = re.compile(
     r"(?!统战|外交|国防|内政|贸工|人力|律政|商务|财政|宣传|组织|公安|教育|中联办|国务院)[^省市区县国驻港澳台办委局署院]{1,5}(?:部|处|室|中心|组)|办公[厅室]"
 )
+# What a name carries with it: 蔡素玉太平绅士、主席甲.
+_CALLED = re.compile(
+    r"(?:[ ]?(?:先生|女士|小姐|太太|伉俪|夫妇|博士|教授|太平绅士|局绅|律师|同志|[A-Z]{2,5}|[(（][女兼][)）]))*"
+)
 _OFFICE = 3  # characters of 办公室
 _JOINED = ("", " ", "、", ",", "，", ";", "；", "和", "及", "与")
 _COMMITTEE = re.compile("委会$|委员会$|小组$")
@@ -106,7 +110,8 @@ class Offices:
                 found += self._chain(title, edge, held)
         of_state = names().statesmen.get(fold(m.value.name), ())
         found = [Office(o.title) if o.chamber and fold(o.title) in of_state else o for o in found]
-        self.last = (m.end, found or (self.last[1] if m.start - self.last[0] == 1 else []))
+        after = _CALLED.match(self.folded, m.end).end()  # type: ignore[union-attr]
+        self.last = (after, found or (self.last[1] if m.start - self.last[0] == 1 else []))
         return found
 
     def _respective(self, title: Span, m: Mention) -> list[Office]:
@@ -231,7 +236,12 @@ class Offices:
         return Office(title, before[-1].organization, before[-1].chamber)
 
     def _phrase(self, title: Span, edge: int) -> Phrase:
-        if edge == title.start and (seat := _SEAT.match(self.folded, title.start, title.end)):
+        of_party = self.folded[title.start - 1 : title.start] == "党"  # 工党|国会议员
+        if (
+            edge == title.start
+            and not of_party
+            and (seat := _SEAT.match(self.folded, title.start, title.end))
+        ):
             title, edge = Span(seat.end(), title.end), seat.end()
         inside = title.start + 1
         if self.folded.startswith("台商总会长", title.start - 2):  # 越南台商总会|会长
