@@ -93,6 +93,8 @@ def is_party(view: str) -> bool:
             return True
     if _STOP.search(bare):
         return False
+    if _SOME_PEOPLE.search(bare):
+        return True
     found = head(bare)
     if not found and _is_titled(bare):
         return True
@@ -124,6 +126,7 @@ _NO_GIVEN = re.compile(
 )
 _NOBODY = re.compile(r"先生|女士|小姐|夫人|太太|博士|老人|(?:[你我他她它]们?|其|本)(?:个人|本人|自己)?")
 _STOP = re.compile(r"(?:[火汽]?车|检查|收费|客运|地铁|高铁)站$")  # a place, while 消防站 is a body
+_SOME_PEOPLE = re.compile(r"[一-鿿](?<![我你他她它咱人])们$")  # 渔工们, 娃娃们
 _REST = re.compile(rf"(?:其余|其他|其它|余下|另外|剩余)的?{COUNT}+")  # 其余26家
 
 
@@ -146,6 +149,8 @@ def is_plural(view: str) -> bool:
         )
         or re.search(r"[几数多][位名家个]|若干|一[些批群]", bare)
     ):
+        return True
+    if _SOME_PEOPLE.search(bare):
         return True
     if COUNT in bare and not bare.endswith((CHAMBER, PERSON)):
         return True
@@ -248,5 +253,5 @@ def members(view: str, found: Party) -> list[Party]:
     return out if len(out) > 1 and each else [found]
 
 
-_RANK_IN_FRONT = re.compile(r".*?会员(?:单位|企业)(?=[^、，和及与]{2,}[、和及与])")
+_RANK_IN_FRONT = re.compile(r".*?(?:会员|执委|常委|骨干|成员)(?:单位|企业)(?=[^、，和及与]{2,}[、和及与])")
 _NAME = re.compile(r"[一-鿿·]{2,4}")
