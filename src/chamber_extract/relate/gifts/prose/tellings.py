@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chamber_extract.gazetteer.places import places
+from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import DATE, Act, Clause
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.subject_phrases import named, short_name
@@ -45,6 +46,8 @@ def most_or_least(setting: Setting, lot: Lot) -> Party | None:
     """Who gave most or least: 最大一笔来自王先生——30万元, 最小的一笔是小学生的13元."""
     since = max(setting.sentence.start, lot.start - LEAD)
     before = setting.text[since : lot.start] if setting.generous_near else ""
+    if context.COMMERCE.search(before.rpartition("；")[2].rpartition(";")[2]):  # 纳税最多的是甲公司
+        return None
     found = _EXTREME.search(before) or _SECOND.search(before)
     if not found and _IS_FIRST.match(setting.folded, lot.end):
         found = _FIRST.search(before)
