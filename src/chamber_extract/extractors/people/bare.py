@@ -160,13 +160,16 @@ def told(text: str, found: list[Found], offices: list[Title]) -> Iterator[Found]
         floor = max(0, m.start() - _SENTENCE)
         sentence = max(floor, *(text.rfind(mark, floor, m.start()) + 1 for mark in "。！？!?；;\n"))
         named = found[bisect_left(starts, sentence) : bisect_left(starts, m.start())]
-        if len(named) != 1 or text[sentence : named[0].start].strip() or named[0].partial:
+        if len(named) != 1 or named[0].partial:
+            continue
+        if text[sentence : named[0].start].strip() and not _TOLD_OF.match(text, named[0].end):
             continue
         if office := office_in_clause(text, m.end(), by_start):
             f = named[0]
             yield Found(f.start, f.end, f.score, f.rule, [Span(office.start, office.end)])
 
 
+_TOLD_OF = re.compile(r"是[\u4e00-\u9fff]{2,12}人[，,]|[，,]|祖籍|籍贯|出?生于|现年|毕业于")
 _SENTENCE = 200  # characters in which somebody's life is told
 _NOW = re.compile(r"(?<=[，,])(?:他|她)?(?:现为|现任|现担任|现兼任|目前担任|目前是|兼任|同时担任|还担任)")
 # 向甲颁发永远荣誉会长聘书

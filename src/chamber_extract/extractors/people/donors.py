@@ -38,22 +38,23 @@ def donors(text: str) -> Iterator[Found]:
 
 # 综合部 李南 电话：…, 市工商联经济服务部　卢敏　3366 5047
 _CONTACT = re.compile(
-    r"[部处科室组股会心司局][ \u3000\t]+([\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,3})[ \u3000\t]*[,，(（]?"
+    r"[部处科室组股会心司局](?:[ \u3000\t]*[:：])?[ \u3000\t]*((?<=[ \u3000\t:：])[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]|、){1,14})[ \u3000\t]*[,，(（]?"
     r"(?:(?:联系)?电话|手机|[\dA-Z(（+-]{0,7}[- )）]?\d{3,4}[- ]?\d{4}(?![\d万元,]))"
 )
 
 
+_EACH = re.compile(r"[^、]+")
+
+
 def contacts(text: str) -> Iterator[Found]:
-    """Whoever is named between a department and a telephone."""
+    """All who are named between a department and a telephone."""
     for m in _CONTACT.finditer(text):
-        reading = exact_name(text, *m.span(1))
-        name = re.sub(r"\s", "", m[1])
-        if (
-            reading
-            and names().surnames.get(surname_at(name, 0) or "") != "word"
-            and name[-1] not in BODY_TAILS
-        ):
-            yield Found(reading.start, reading.end, reading.score, "contact")
+        for each in _EACH.finditer(text, *m.span(1)):
+            reading = exact_name(text, *each.span())
+            name = re.sub(r"\s", "", each[0])
+            usual = names().surnames.get(surname_at(name, 0) or "") != "word" and name[-1] not in BODY_TAILS
+            if reading and usual:
+                yield Found(reading.start, reading.end, reading.score, "contact")
 
 
 def _donor(text: str, start: int, end: int, numbered: bool) -> NameSpan | None:

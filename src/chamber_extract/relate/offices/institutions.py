@@ -68,6 +68,7 @@ _HEADED = {
     "村": re.compile(r"(?<=[\u4e00-\u9fff])村(?![民里口级干庄])"),
 }
 _VISITS = re.compile(r"考察|来访|到访|走访|访问|拜访|拜会|一行|莅")
+_DONE = re.compile(r".*(?:成立|设立|组成|组建|举行|召开|前往|来到|走进)了?")  # 商会已成立|救灾本部
 _TOWARDS = tuple("进到往入于给向送交予")
 _STOPS = re.compile("[。！？!?]")
 _ADDRESSED = re.compile(
@@ -159,6 +160,8 @@ class Institutions:
                 left += 1
             else:
                 break
+        if done := _DONE.match(self.folded, left, end):
+            left = done.end()
         return self.wording.clean(left, end).lstrip("该該本我")
 
     def _named_by_sound(self, end: int, floor: int) -> int:

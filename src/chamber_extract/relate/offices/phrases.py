@@ -222,6 +222,8 @@ _OWNER = re.compile(r"老板|店主|店长|总经理|董事长|总裁|创始人|
 def _short_name(rest: str) -> bool:
     """Whether a body is called so for short, as 马华 or 闽商联: no word that does, joins or describes."""
     common, tables = names().common, names()
+    if rest.endswith(_JOINT_BODIES) and len(rest) <= _SHORT:
+        return True
     pairs = [rest[i : i + 2] for i in range(len(rest) - 1)]
     return (
         2 <= len(rest) <= _SHORT
@@ -237,6 +239,7 @@ def _short_name(rest: str) -> bool:
 
 # Grammar, and what describes somebody: 离不开老会长.
 _NO_NAME = frozenset("的都不离开老再又就已更最很还也没去来我你他她它们这那其此每各某前后新旧多两三几")
+_JOINT_BODIES = ("华联", "商联", "华总", "商总")  # 苏北华联
 _SHORT = 6  # characters of a body's short name
 _LED = re.compile(r"会长|主席|理事长|秘书长|监事长|总干事|校长")
 # 中国驻秘鲁大使: where somebody is posted.
