@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterable, Iterator
 
 from chamber_extract.extractors.people.bare import (
-    holding,
     neighbours,
     quoted,
     repeats,
     rolled,
     spelled,
-    told,
 )
 from chamber_extract.extractors.people.bylines import bylines
 from chamber_extract.extractors.people.donors import contacts, donors
 from chamber_extract.extractors.people.edges import DOCTRINE, MIDDOTS
 from chamber_extract.extractors.people.elected import chosen, elected
+from chamber_extract.extractors.people.held import holding, told
 from chamber_extract.extractors.people.kinds import Found, PersonName
 from chamber_extract.extractors.people.lists import listed
 from chamber_extract.extractors.people.open import unexplained
