@@ -129,6 +129,19 @@ def test_a_day_without_year_takes_the_year_of_the_header() -> None:
 
 CLOSINGS = {
     "day and paper in brackets": ("（2024年5月20日 濠江晚報）", "2024-05-20", "濠江晚報", ()),
+    "contributed by an office of the body": ("江平市工商联　2022年8月17日", "2022-08-17", "江平市工商联", ()),
+    "paper in book marks, day in brackets": (
+        "《中华工商时报》（2016年07月13日 02 版）",
+        "2016-07-13",
+        None,
+        (),
+    ),
+    "day in Han figures alone": ("二○一八年十二月廿八日", "2018-12-28", None, ()),
+    "day in words and paper": ("二○二一年七月卅一日　蘇島時報", "2021-07-31", None, ()),
+    "paper glued to the day": ("（台灣工商日報2018年9月12日）", "2018-09-12", None, ()),
+    "page of an issue": ("刊於2022年6月21日 A14版", "2022-06-21", None, ()),
+    "day of an interview": ("（采访时间：2018年4月3日）", None, None, ()),
+    "day of something told": ("（商会成立于2018年4月3日）", None, None, ()),
     "paper and day, no bracket": ("——《海峡侨报》2011.4.2", "2011-04-02", "海峡侨报", ()),
     "paper and day behind a comma": ("侨报，2011年4月2日A5版", "2011-04-02", None, ()),
     "contributed": ("供稿：秘书处 2011年4月2日", "2011-04-02", None, ()),
@@ -298,3 +311,32 @@ CITED = {
 def test_a_cited_paper_is_no_publisher(line: str) -> None:
     for source in (f"旅外商会捐款赈灾\n\n{BODY}\n\n{line}\n", f"旅外商会捐款赈灾\n\n{line}\n\n{BODY}\n"):
         assert said(source) == Said("旅外商会捐款赈灾")
+
+
+STAMPS = {
+    "before the first sentence": (f"旅外商会捐款赈灾\n\n（2019-06-14）{BODY}\n\n{BODY}\n", "2019-06-14"),
+    "place and day before it": (f"商會捐款賑災\n\n（香港，2025年12月2日）{BODY_T}\n", "2025-12-02"),
+    "behind the last sentence": (
+        f"旅外商会捐款赈灾\n\n{BODY}\n\n{BODY}（2023年3月2日《狮城早报》）\n",
+        "2023-03-02",
+    ),
+    "in English": (
+        f"旅外商会捐款赈灾\n记者胡志明／洛杉矶报导\nFebruary 28, 2011 06:00 AM\n\n{BODY}\n",
+        "2011-02-28",
+    ),
+    "day and office above a notice that may be shown": (
+        f"关于申报补助的通知\n\n{BODY}\n\n青岚市商务局　青岚市财政局\n2025年3月28日\n\n（此件公开发布。请转发会员。）\n",
+        "2025-03-28",
+    ),
+    "of two labelled days that of publication": (
+        f"成文日期：2023年10月16日　　发布日期：2023年10月17日\n关于印发若干措施的通知\n\n{BODY}\n",
+        "2023-10-17",
+    ),
+    "day in a sentence": (f"旅外商会捐款赈灾\n\n{BODY}\n\n商会于2019年6月14日成立。\n", None),
+    "day of a gift in a list": ("捐款名单\n\n2020年2月3日\t张三\t500元\n2020年2月4日\t李四\t800元\n", None),
+}
+
+
+@pytest.mark.parametrize(("source", "published"), STAMPS.values(), ids=STAMPS)
+def test_day_on_the_text(source: str, published: str | None) -> None:
+    assert said(source).published == published

@@ -15,7 +15,7 @@ from chamber_extract.segment.days import DAY, first_day
 from chamber_extract.segment.header import FIELDS, field_of, page_fields
 from chamber_extract.segment.headlines import Headline, cut, headline, is_department, without_site
 from chamber_extract.segment.paragraphs import Paragraph
-from chamber_extract.segment.published import published, with_year_last
+from chamber_extract.segment.published import published, stamped, with_year_last
 from chamber_extract.segment.publisher import as_written, paper_of_page, publisher
 from chamber_extract.segment.spans import Section, Span
 from chamber_extract.segment.stated import Origin, Stated, said_by
@@ -227,7 +227,8 @@ def _published(front: Sequence[Paragraph], many: bool) -> date | None:
     if sum(p.kind in _DAYS and DAY.match(p.text) is not None for p in front) >= _CHRONICLE:
         return None
     first = next((i for i, p in enumerate(front) if p.kind == "heading"), 0)
-    return published(front[first + 1 :]) or published(front[:first]) or with_year_last(front)
+    said = published(front[first + 1 :]) or published(front[:first]) or with_year_last(front)
+    return said or stamped(front)
 
 
 def _opening_day(front: Sequence[Paragraph], stated: Fields) -> date | None:

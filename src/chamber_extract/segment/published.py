@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from itertools import zip_longest
 
+from chamber_extract.normalize.dates import find_periods
 from chamber_extract.segment.days import DAY, DAY_PART, YEAR_LAST, day, first_day, year_last
 from chamber_extract.segment.paragraphs import Paragraph
 
@@ -33,6 +34,7 @@ def published(body: Sequence[Paragraph], title: str = "") -> date | None:
     return _under_headline(body) or _at_end(body) or _of_event(body, title)
 
 
+_POSTED = re.compile("(?:发布|刊登|发表)(?:日期|时间)")
 _LINE = 40  # characters of a line that gives the paper and its day
 _SENT = re.compile(r"(?<![\d月])(\d{1,2})日(?:[讯电]|专?电|(?=[在于向晚]|[上下]午|宣布|举行|召开))")
 
@@ -58,7 +60,8 @@ def _under_headline(body: Sequence[Paragraph]) -> date | None:
         if "地点" in p.text[:80] or (following and following.text.startswith("地点")):
             return None  # the time and place of a meeting, no publication
         if p.kind in ("date", "source", "byline", "field", "meta"):
-            found = first_day(p.text)
+            posted = _POSTED.search(p.text)  # the day of writing may stand before it
+            found = (posted and first_day(p.text[posted.end() :])) or first_day(p.text)
             if found:
                 return found
         elif p.kind not in ("deck", "heading", "label", "line", "link"):
@@ -91,6 +94,52 @@ def _of_event(body: Sequence[Paragraph], title: str) -> date | None:
             ):
                 return found
     return None
+
+
+_HEAD, _TAIL = 6, 4  # lines about a text stand at most so far from its ends
+_STAMP = 60  # characters of a line that gives its day, with the paper, page and people beside it
+# What says of a day that it is of something else than of the text.
+_TOLD = re.compile(
+    r"[。，；？！]|截[至止]|成立|开[幕业]|举[行办]|召开|[至起前後后]|讲话|致辞|捐|名单|统计|换届|生于|逝世|施行|生效|有效|版权|©|年度|第\S{1,3}[届次]"
+    r"|[采专受]访|访谈|^[\s(]*时\s?间|地点|发文|印发"
+)
+_OWN_LINE = frozenset({"date", "source", "byline", "field", "heading", "line", "label", "prose", "deck"})
+_PAPER = re.compile(r"[报网社刊]|版|记者")
+# Of a line that may be of a table or a chronicle: a paper, body or clock of its own, and no figure but the page's.
+_SIGNED = re.compile(
+    r"(?=.*(?:[报网社刊会局委厅组联]|版|记者|\b[A-Z]{2}\s*$|\t于))(?:\D|[A-Z]?(?<!\d)\d{1,2}(?=\s*版|\s|$))*$"
+)
+# （2011年1月25日） behind the last sentence, （香港，2025年12月2日） before the first.
+_BEHIND = re.compile(r"(?<=[。！？”」])\s?(?P<words>[(【][^()【】]{4,50}[)】])$")
+_BEFORE = re.compile(
+    r"(?P<words>[(【](?:[\u4e00-\u9fff]{2,6}[，、\s])?[^()【】，]{4,40}[)】])(?=[\u4e00-\u9fff])"
+)
+
+
+def stamped(front: Sequence[Paragraph]) -> date | None:
+    """The day on a line of its own at the text's end or head, beside the paper, page or people, or in the bracket
+    behind the last sentence or before the first."""
+    tail, head = front[-_TAIL:], front[:_HEAD]
+    for p in [*reversed(tail), *head]:
+        if len(p.text) > _STAMP or (p is front[0] and not _PAPER.search(p.text)):
+            continue
+        if found := _only_day(p.text, signed=p.kind not in _OWN_LINE):
+            return found
+    prose = [p for p in front if p.kind == "prose"]
+    brackets = (_BEHIND.search(prose[-1].text), _BEFORE.match(prose[0].text)) if prose else ()
+    return next((found for m in brackets if m and (found := _only_day(m["words"]))), None)
+
+
+def _only_day(line: str, *, signed: bool = False) -> date | None:
+    """The one day that the line states in full, None where it says what happened on it, or not whose line it is."""
+    days = [p for p in find_periods(line, style="document") if p.precision == "day" and not p.inferred]
+    if len(days) != 1:
+        return None
+    rest = f"{line[: days[0].start]} {line[days[0].end :]}"
+    place = re.match(r"[(【][\u4e00-\u9fff]{2,6}[，、]\s", rest)
+    if _TOLD.search(rest, place.end() if place else 0) or (signed and not _SIGNED.match(rest)):
+        return None
+    return days[0].first
 
 
 _CLOSING = re.compile(r"[(][^，。将拟定于在]{0,40}?(?<![\d年])(\d{1,2})月(\d{1,2})日[^，。开召举]{0,24}[)]")
