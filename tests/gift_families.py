@@ -157,6 +157,7 @@ PASSAGES = [
 ]
 
 LOOK_ALIKES = [
+    ("entries-of-a-report", "商会工作总结\n1.温州商会：开展活动3场。\n2.福建商会：引进项目3个，投资2亿元。\n3.湖南商会：会费收入12万元。"),
     ("to-each-household", "商会还为社区200户困难家庭每户送上一袋大米、一桶油和200元慰问金。"),
     ("to-each-household-trad", "商會為長者每人派發福袋一個、利是一百元。"),
     ("grants-of-members", "商会发放会员子女奖学金，共发放12万元。"),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from chamber_extract.mention import Mention, Reading
+from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import Gift
 from chamber_extract.relate.gifts import days as gift_days
 from chamber_extract.relate.gifts import double_counting
-from chamber_extract.relate.gifts.clauses import is_torn, look
+from chamber_extract.relate.gifts.clauses import FIGURE, is_torn, look
 from chamber_extract.relate.gifts.drafts import Draft, write
 from chamber_extract.relate.gifts.prose import sentences
 from chamber_extract.relate.gifts.rates import is_supposed
@@ -28,21 +30,41 @@ def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
     drafts.extend(sideways.forms(view))
     figures = [m for m in view.figures if not at(read, m.start)]
     state, previous, about = State(), None, about_giving(reading)
+    listed = False
     for paragraph in _paragraphs_with(reading, figures, read):
         # 会员企业连夜送来, and the goods on the next lines; 捐赠情况如下：, and the givers
         entry = state.listing and paragraph.end - paragraph.start <= ENTRY
         counting = entry or (state.act is not None and (state.itemized or not state.group))
         if previous is None or not _runs_on(reading, _past(read, previous), paragraph, counting):
             state = State(given=state.given)
+        numbered = _NUMBERED.match(view.text, paragraph.start, min(paragraph.end, paragraph.start + ENTRY))
+        listed = listed or at(read, paragraph.start - 2) is not None
+        if numbered and listed and _names_thing(reading, numbered):
+            state.list_givers(paragraph.start)
+        told = len(drafts)
         for setting in settings(reading, view, about, paragraph, figures):
             if not is_supposed(reading.text.folded, paragraph, setting.sentence):
                 drafts.extend(sentences.read(setting, state))
+        listed = numbered is not None and (listed or len(drafts) > told)
         previous = paragraph
     whole = [d for d in drafts if not _is_torn(reading, d)]
     gift_days.date(reading, view, whole)
     gifts = write(reading, chambers, view, whole)
     double_counting.link(reading, gifts)
     return gifts
+
+
+# 3.钢铁商会：蔬菜12吨, an entry after 1.福建商会：捐款52万元。
+_NUMBERED = re.compile(
+    r"\s*(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.、．]|[①-⑳])\s*[^，。；：:\n]{2,40}[:：](?=\S)"
+    rf"(?P<what>[^，。；：:\n{FIGURE}]{{0,12}}{FIGURE})?"
+)
+
+
+def _names_thing(reading: Reading, entry: re.Match[str]) -> bool:
+    """Whether what opens an entry behind its giver is money or goods, not 会费收入12万元."""
+    words = reading.text.folded[slice(*entry.span("what"))][:-1]
+    return entry["what"] is not None and (not words or head_kind(words) is not None)
 
 
 _COLUMNS = frozenset({"table-row", "table-cell", "list-line"})  # where blanks part figures

@@ -103,6 +103,11 @@ class State:
         self.gathered = self.each = self.to_each = self.respectively = self.listing = self.itemized = False
         self.group, self.noun = [], None
 
+    def list_givers(self, start: int) -> None:
+        """What follows names givers, each before what it gave."""
+        self.govern(Act(start, start, "", "donate", True), None, None, False)
+        self.listing = True
+
     def release(self) -> None:
         """No verb governs what follows."""
         self.act, self.group, self.itemized = None, [], False

@@ -18,7 +18,7 @@ from chamber_extract.relate.gifts.tables.grid import TOTAL, is_number, money
 from chamber_extract.relate.gifts.tables.listed_names import INDEX, giver, names
 from chamber_extract.segment import Span
 
-_VERB = r"(?:个人|各自?|共|合)?(?:捐[款赠资献出助]?|认捐|乐捐|乐助|义捐|赞助|报效|奉献|敬献|赠送?|送)(?:款|了|人民币)?"
+_VERB = r"(?:个人|各自?|共|合|另外?|再|又|也)?(?:捐[款赠资献出助]?|认捐|乐捐|乐助|义捐|赞助|报效|奉献|敬献|赠送?|送)(?:款|了|人民币)?"
 _AFTER_NAME = re.compile(
     rf"[\s:：—–\-.．·…。_,，、/|]*(?:{_VERB})?[\s:：]*(?:现金|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
 )
