@@ -10,9 +10,10 @@ from chamber_extract.gazetteer.names import names
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.offices.context import Context, Named
-from chamber_extract.relate.offices.ellipses import elliptical, placed
+from chamber_extract.relate.offices.ellipses import elliptical, expand, headless, placed
 from chamber_extract.relate.offices.institutions import Institutions
 from chamber_extract.relate.offices.kinds import OF_CHAMBERS, OF_FEDERATIONS, OF_FIRMS
+from chamber_extract.relate.offices.phrases import Phrase
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import Span
 
@@ -41,6 +42,12 @@ _FEDERATION = re.compile(
 _MODIFIED = 6  # characters that modifiers of an office take: 第八届理事会|会长
 _PRONOUN = 3  # characters of 该会, 该商会, 本会
 _BACK = 600  # characters; a chamber named farther back than a long paragraph is no longer the subject
+
+# What stands before an office and names no body of its own.
+GENERIC = frozenset(("商会", "协会", "公会", "会馆", "公所", "联会", "同乡会", "宗亲会", "本会", "该会", "会议", "公司", "集团", "企业", "部门", "单位", "机构", "本刊", "全国", "国家", "总会", "新一届", "大会", "使馆", "中央", "会员企业", "贵会", "贵商会", "律师事务所", "事务所", "大学", "医院", "学校", "中学", "小学", "银行", "酒店", "分会", "委员会", "理事会", "常务理事会", "会员单位", "成员单位", "成员企业", "爱心企业", "我处", "我馆", "我局", "我部", "我司", "我公司", "本公司", "本处", "本馆", "我市", "我省", "本市", "该市"))  # fmt: skip
+_OURS = frozenset(("本会", "我会", "本商会", "本总会", "本协会"))
+_OWN_PAPER = re.compile(r"本报|本刊|本网|本台|本社|特约|见习|实习")
+_UNCLOSED = re.compile(r"[(（][^()（）]*$")  # 某某发展协会（某经协|）理事长
 
 
 class Bodies:
@@ -72,6 +79,29 @@ class Bodies:
         if OF_CHAMBERS.search(title) or (OF_FEDERATIONS.search(title) and self._chaired(meant, start, said)):
             return self._reported(meant), meant.chamber
         return None, None
+
+    def named(self, phrase: Phrase, before: str | None) -> tuple[str | None, ChamberEntity | None]:
+        """The body that a phrase names, spelled out where it is elliptical, and the chamber that it is."""
+        name = self.wording.clean(phrase.start, phrase.organization_end).strip("的,，、 ")
+        name = _UNCLOSED.sub("", name)
+        if not name:
+            return None, None
+        entity = self.wording.chamber(phrase.start, phrase.organization_end)
+        if _OWN_PAPER.match(fold(name)):
+            return self.institutions.outlet(phrase.start), None
+        if "贵会" in fold(name):
+            return None, None
+        if fold(name) in _OURS:
+            own = self.own
+            return (self.wording.written(own), own) if own else (None, None)
+        entity = entity or (self.wording.abbreviated(name) if name.isascii() else None)
+        expanded = expand(name, before)
+        if expanded == name and entity and (elliptical(fold(name)) or headless(fold(name))):
+            expanded = placed(name, entity.name) or self.wording.written(entity)
+        elif expanded == name and elliptical(fold(name)) and fold(name)[0] in "省市县区州镇":
+            place = self.institutions.division(fold(name)[0], phrase.start)  # 市政协, in news of one city
+            expanded = place + name[1:] if place else name
+        return (expanded if len(expanded) > 1 and fold(expanded) not in GENERIC else None), entity
 
     def _apart(self, title: str, start: int) -> tuple[str, ChamberEntity | None] | None:
         """The body before a bracket or, for a firm's officer, a comma: 某公司（董事长：甲）, 某公司，经理乙."""

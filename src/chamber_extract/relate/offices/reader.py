@@ -11,17 +11,12 @@ from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity, Office
-from chamber_extract.relate.offices.bodies import Bodies
-from chamber_extract.relate.offices.ellipses import elliptical, expand, headless, placed
+from chamber_extract.relate.offices.bodies import GENERIC, Bodies
 from chamber_extract.relate.offices.kinds import GOVERNOR, OF_CHAMBERS, deputy, same_kind
 from chamber_extract.relate.offices.phrases import Phrase, chained, is_department, reach, split
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import Span
 
-# What stands before an office and names no body of its own.
-_GENERIC = frozenset(("商会", "协会", "公会", "会馆", "公所", "联会", "同乡会", "宗亲会", "本会", "该会", "会议", "公司", "集团", "企业", "部门", "单位", "机构", "本刊", "全国", "国家", "总会", "新一届", "大会", "使馆", "中央", "会员企业", "贵会", "贵商会", "律师事务所", "事务所", "大学", "医院", "学校", "中学", "小学", "银行", "酒店", "分会", "委员会", "理事会", "常务理事会", "会员单位", "成员单位", "成员企业", "爱心企业", "我处", "我馆", "我局", "我部", "我司", "我公司", "本公司", "本处", "本馆", "我市", "我省", "本市", "该市"))  # fmt: skip
-_OURS = frozenset(("本会", "我会", "本商会", "本总会", "本协会"))
-_OWN_PAPER = re.compile(r"本报|本刊|本网|本台|本社|特约|见习|实习")
 # What stands before an office and is no part of it: a paper's own, and that it is held now.
 _OWN = re.compile(
     r"(?:的|本报讯?|本刊|本网|本台|新任|新一[届任]|新晋|[现本应当]届|现任|(?:第[一二三四五六七八九十百\d]+届)?(?:(?:常务)?理事会(?=[\u4e00-\u9fff]{0,6}(?:会长|秘书长))|执委会|执行委员会))*"
@@ -45,7 +40,6 @@ _OFFICE = 3  # characters of 办公室
 _JOINED = ("", " ", "、", ",", "，", ";", "；", "和", "及", "与")
 _COMMITTEE = re.compile("委会$|委员会$|小组$")
 _OVER = re.compile("会长$|理事长$|监事长$|会董$")
-_UNCLOSED = re.compile(r"[(（][^()（）]*$")  # 某某发展协会（某经协|）理事长
 # What points back to the body: 该会主席, 協會理事長.
 _SAID = re.compile(
     r"[该本贵我此同](?:商会|总商会|协会|公会|总会|联合会|联谊会|联会|会馆|会)$|(?:商会|总商会|协会|公会|总会|联合会|联谊会|同乡会|会馆|公所)$"
@@ -141,7 +135,7 @@ class Offices:
             return [department]
         last: tuple[str | None, ChamberEntity | None] = (None, None)
         for phrase in reversed(phrases):
-            own = self._organization(phrase, last[0])
+            own = self.bodies.named(phrase, last[0])
             word = self.folded[phrase.title.start : phrase.title.end]
             party = GOVERNOR.search(word) and not own[0] and (last[0] or "").endswith("委")
             if party and last[0] and len(last[0]) > _PARTY:
@@ -179,7 +173,7 @@ class Offices:
         else:
             plain = names().common.get(self.folded[start - 2 : start]) in ("verb", "grammar")  # 出自|会长甲
             plain |= self.folded[start - 1] == "的"
-            unnamed = fold(self.wording.clean(phrase.start, phrase.organization_end)) in _GENERIC
+            unnamed = fold(self.wording.clean(phrase.start, phrase.organization_end)) in GENERIC
             alone = unnamed or start - phrase.start < 3 or edge != title.start or plain
             body = self._context(self._leading(bare), start) if alone else (None, None)
             body = body if body[0] else self._listed(phrase.title)
@@ -222,7 +216,7 @@ class Offices:
     def _contact(self, title: Span) -> bool:
         """Whether somebody is a body's 联络人, not just whom to ask."""
         word = self.wording.clean(title.start, title.end)
-        return fold(word) in _CONTACTS and bool(self._organization(self._phrase(title, title.start), None)[0])
+        return fold(word) in _CONTACTS and bool(self.bodies.named(self._phrase(title, title.start), None)[0])
 
     def _department(self, phrases: list[Phrase]) -> Office | None:
         """The office in a department of the body whose officer stands right before: 商会会员部部长甲、经济部部长乙."""
@@ -282,29 +276,6 @@ class Offices:
         if edge != title.start and phrase.title == title and between:
             words = self.wording.clean(phrase.organization_end, edge) + words
         return Office(words[_OWN.match(fold(words)).end() :], *of)  # type: ignore[union-attr]
-
-    def _organization(self, phrase: Phrase, before: str | None) -> tuple[str | None, ChamberEntity | None]:
-        """The body that a phrase names, spelled out where it is elliptical, and the chamber that it is."""
-        name = self.wording.clean(phrase.start, phrase.organization_end).strip("的,，、 ")
-        name = _UNCLOSED.sub("", name)
-        if not name:
-            return None, None
-        entity = self.wording.chamber(phrase.start, phrase.organization_end)
-        if _OWN_PAPER.match(fold(name)):
-            return self.institutions.outlet(phrase.start), None
-        if "贵会" in fold(name):
-            return None, None
-        if fold(name) in _OURS:
-            own = self.bodies.own
-            return (self.wording.written(own), own) if own else (None, None)
-        entity = entity or (self.wording.abbreviated(name) if name.isascii() else None)
-        expanded = expand(name, before)
-        if expanded == name and entity and (elliptical(fold(name)) or headless(fold(name))):
-            expanded = placed(name, entity.name) or self.wording.written(entity)
-        elif expanded == name and elliptical(fold(name)) and fold(name)[0] in "省市县区州镇":
-            place = self.institutions.division(fold(name)[0], phrase.start)  # 市政协, in news of one city
-            expanded = place + name[1:] if place else name
-        return (expanded if len(expanded) > 1 and fold(expanded) not in _GENERIC else None), entity
 
     def _context(self, title: str, start: int) -> tuple[str | None, ChamberEntity | None]:
         """The organisation of an office that stands without one: that of the person named right before
