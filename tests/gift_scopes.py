@@ -38,6 +38,8 @@ MANY = [
     ("what a dinner brought", "香港蔬果業總商會晚宴，席間籌款未停，即席再得善款港幣一百一十六萬八千元。", "香港蔬果業總商會"),
     ("all presidents", "地震翌日該會即開會，正副會長十一人合捐一百二十萬元。", "正副會長"),
     ("vice presidents", "商会副会长们捐款30万元。", "商会副会长们"),
+    ("what had been promised", "截至昨晚7时，总商会已收到105万元认捐。", "总商会"),
+    ("traders of a market", "螺蛳湾片区经营户捐款38.6万元。", "螺蛳湾片区经营户"),
     ("goods that were collected", "温哥华华商会为食物银行募得罐头2吨。", "温哥华华商会"),
 ]
 ONE = [

@@ -130,7 +130,7 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
     if donor and _FOR_ANOTHER.match(ledger.text, donor.end):  # 由云南商会代为采购
         donor = agent = None
     donor = donor or _is_from(ledger, lot, right)
-    lead, _, _ = subject(ledger.text, floor, lot.start)
+    lead, taker, _ = subject(ledger.text, floor, lot.start)
     taken = _TAKEN.match(ledger.text, floor, lot.start) if not lead else None
     if taken and taken["who"] not in names().common:  # 好利来将门店当日生产的蛋糕
         lead = short_name(ledger.text, *taken.span("who"))
@@ -154,6 +154,7 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
     state.topic = lead or state.topic
     recipient = recipient_before(ledger.text, lead.end if lead else floor, lot.start)
     state.govern(right, donor, recipient, CUMULATIVE.search(ledger.folded, floor, lot.start) is not None)
+    state.gathered = taker is not None and right.sure  # 总商会已收到105万元认捐
     state.respectively = "分别" in ledger.folded[ledger.run_end : right.start]
     ledger.add("before-verb", lot, floor)
     return True

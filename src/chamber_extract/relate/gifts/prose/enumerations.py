@@ -179,6 +179,7 @@ def listed_giver(text: str, state: State, lot: Lot, floor: int) -> Party | None:
     if not act or not (state.group or state.listing or _OF_THESE.match(text, floor, lot.start)):
         return None
     floor += text[floor] in "（("  # 300万元（其中甲公司100万元）
+    floor += 2 * text.startswith("包括", floor)
     if state.listing and state.group and (named_so := _named_like_goods(text, state.group[-1], lot, floor)):
         return named_so
     found = giver_at(text, floor, lot.start) if _EACH_END.search(text, floor, lot.start) else None
