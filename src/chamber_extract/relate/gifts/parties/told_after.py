@@ -72,6 +72,7 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
             draft.donor = named(text, this.end(), following.end)
             draft.recipient = recipient_before(text, this.end(), following.end) or draft.recipient
         draft.recipient = _end_receiver(setting, drafts, i) or _object(setting, draft)
+    _goods_borne(setting, drafts)
     for i, draft in reversed(list(enumerate(drafts))):
         draft.recipient = (
             draft.recipient
@@ -256,6 +257,23 @@ _COMES_FROM = re.compile(
     r"(?:来自|出自)于?(?P<who>[^，。；]{2,30})(?=[，。；]|$)"
 )  # 最大笔捐款10万元来自某人
 _BORNE_NEXT = re.compile(rf"[，,]*{_BORNE.pattern}")
+
+
+# 其中面粉由面粉厂提供，太阳能灯由华为捐赠
+_GOODS_BORNE = re.compile(
+    rf"[，；、。](?:其中的?|当中的?)?(?P<what>[一-鿿A-Za-z0-9]{{1,12}}?)(?:则|均|都|全部)?{_BORNE.pattern}"
+)
+
+
+def _goods_borne(setting: Setting, drafts: list[Draft]) -> None:
+    """Gives goods that this sentence or the next names again to who is said to have borne them."""
+    counted = [d for d in drafts if d.lot.count and d.lot.item]
+    end = (setting.following or setting.sentence).end
+    for m in _GOODS_BORNE.finditer(setting.folded, counted[0].lot.end, end) if counted else ():
+        same = [d for d in counted if d.lot.item and setting.folded[slice(*d.lot.item)] == m["what"]]
+        who = named(setting.text, *m.span("who"))
+        if len(same) == 1 and who:
+            same[0].donor = who
 
 
 def _payer(setting: Setting, drafts: list[Draft], i: int) -> Party | None:
