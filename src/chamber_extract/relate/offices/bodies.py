@@ -13,7 +13,7 @@ from chamber_extract.relate.offices.context import Context, Named
 from chamber_extract.relate.offices.ellipses import elliptical, expand, headless, placed
 from chamber_extract.relate.offices.institutions import Institutions
 from chamber_extract.relate.offices.kinds import OF_CHAMBERS, OF_FEDERATIONS, OF_FIRMS
-from chamber_extract.relate.offices.phrases import Phrase
+from chamber_extract.relate.offices.phrases import Phrase, words
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import Span
 
@@ -29,6 +29,7 @@ _ELECTED = re.compile(
 )
 _PRESIDENT = re.compile(r"(?<![誉副前])会长(?!单位)")
 _CHAIR = re.compile(r"(?:[\u4e00-\u9fff]{0,4}副)?主席(?!团)")
+_CLOSES_OR_FIRM = re.compile(r"[。！？\n]|公司|集团|企业|厂|银行|酒店|[实工]业|会员")
 _SIGN_OFFS = frozenset(("", "启", "谨启", "敬启", "谨识", "同启", "敬上", "鸣谢", "谨上", "宣"))
 _TITLE_SLACK = 30  # characters that an outlet and spaces add to a title
 _LINE = 40  # characters that blanks before and after a signature take at most
@@ -44,9 +45,10 @@ _PRONOUN = 3  # characters of 该会, 该商会, 本会
 _BACK = 600  # characters; a chamber named farther back than a long paragraph is no longer the subject
 
 # What stands before an office and names no body of its own.
-GENERIC = frozenset(("商会", "协会", "公会", "会馆", "公所", "联会", "同乡会", "宗亲会", "本会", "该会", "会议", "公司", "集团", "企业", "部门", "单位", "机构", "本刊", "全国", "国家", "总会", "新一届", "大会", "使馆", "中央", "会员企业", "贵会", "贵商会", "律师事务所", "事务所", "大学", "医院", "学校", "中学", "小学", "银行", "酒店", "分会", "委员会", "理事会", "常务理事会", "会员单位", "成员单位", "成员企业", "爱心企业", "我处", "我馆", "我局", "我部", "我司", "我公司", "本公司", "本处", "本馆", "我市", "我省", "本市", "该市"))  # fmt: skip
+GENERIC = frozenset(words("generic"))
 _OURS = frozenset(("本会", "我会", "本商会", "本总会", "本协会"))
-_OWN_PAPER = re.compile(r"本报|本刊|本网|本台|本社|特约|见习|实习")
+# A paper, or a mission that writes about itself: the publisher.
+_OWN_PAPER = re.compile(r"本报|本刊|本网|本台|本社|特约|见习|实习|[我本][处馆]$")
 _UNCLOSED = re.compile(r"[(（][^()（）]*$")  # 某某发展协会（某经协|）理事长
 
 
@@ -62,11 +64,11 @@ class Bodies:
         """The body of the clause before, the institution or imprint that the office points to, or the
         chamber that is meant; `said` are the words right before `start` that point back to it (该会).
         """
-        if beside := self._apart(title, start):
+        if not said and (beside := self._apart(title, start)):
             return beside
-        if institution := self.institutions.of(title, start):
+        if not said and (institution := self.institutions.of(title, start)):
             return institution, None
-        if _CREDITED.search(title) and (publisher := self.institutions.masthead(start)):
+        if not said and _CREDITED.search(title) and (publisher := self.institutions.masthead(start)):
             return publisher
         own = self.own if not self.segments.sections else None
         meant = self.context.meant(
@@ -76,9 +78,15 @@ class Bodies:
             return elected
         if meant is None:
             return None, None
-        if OF_CHAMBERS.search(title) or (OF_FEDERATIONS.search(title) and self._chaired(meant, start, said)):
+        chairs = OF_FEDERATIONS.search(title) and self._chaired(meant, start, said)
+        if said or OF_CHAMBERS.search(title) or chairs or self._directed(title, meant, start):
             return self._reported(meant), meant.chamber
         return None, None
+
+    def _directed(self, title: str, meant: Named, start: int) -> bool:
+        """Whether the body can have a 董事长, as those of the Philippines have: it acts in the sentence, and no firm does."""
+        between = self.folded[meant.end : start]
+        return title.endswith("董事长") and not _CLOSES_OR_FIRM.search(between) and self.context.acts(meant)
 
     def named(self, phrase: Phrase, before: str | None) -> tuple[str | None, ChamberEntity | None]:
         """The body that a phrase names, spelled out where it is elliptical, and the chamber that it is."""

@@ -87,9 +87,12 @@ class Context:
             return meeting
         topic = self._topic(start, said) or own
         sentence = self._after_last(_STOPS, floor, start)
-        beside = next((n for n in near if self._acts(n) or self._officer(n)), None)
-        if beside and beside.start >= sentence and (self._acts(beside) or self._leads(title, beside)):
+        beside = next((n for n in near if self.acts(n) or self._officer(n)), None)
+        if beside and beside.start >= sentence and (self.acts(beside) or self._leads(title, beside)):
             return beside
+        whole = self._after_last("。！？!?\n", floor, start)
+        if beside and beside.start >= whole and title == f"副{self._officer(beside)}":
+            return beside  # 甲商会理事长乙称，…；副理事长丙
         if one := self._sole_opener(near, floor, start):
             return one
         if heading := next((n for n in near if self._heads_a_list(n)), None):
@@ -103,7 +106,7 @@ class Context:
         if one := next((n for n in opening if not topic or n.start < first), topic):
             return one
         led = next((n for n in here if self._leads(title, n)), None)
-        led = led or _sole([n for n in here if self._acts(n)])
+        led = led or _sole([n for n in here if self.acts(n)])
         return led or next(filter(self._opens, near), None) or self._most_named(title, near)
 
     def _hosts(self, n: Named, start: int) -> bool:
@@ -114,7 +117,7 @@ class Context:
     def _sole_opener(self, near: list[Named], floor: int, start: int) -> Named | None:
         """The only body that acts in the sentence, at its head: 某联合会募集善款；会长甲另捐."""
         sentence = self._after_last("。！？!?\n", floor, start)
-        acting = [n for n in near if n.start >= sentence and self._acts(n)]
+        acting = [n for n in near if n.start >= sentence and self.acts(n)]
         heads = len(acting) == 1 and _OPENING.fullmatch(self.folded, sentence, acting[0].start)
         return acting[0] if heads else None
 
@@ -139,7 +142,7 @@ class Context:
             return self._topic(start, "")
         sentence = self._after_last("。！？!?", floor, spelled[0].end)
         there = [n for n in spelled if n.start >= sentence]
-        return next(filter(self._acts, there), there[0])
+        return next(filter(self.acts, there), there[0])
 
     def _topic(self, start: int, said: str) -> Named | None:
         """Whom the article is about: the only body in its headline, or else the only one that acts in its lead;
@@ -169,7 +172,7 @@ class Context:
         stop = self.folded.find("。", begin, end)
         lead = self.folded.rfind("\n", begin, stop) + 1 if stop >= 0 else begin
         close = self.folded.find("\n", lead, min(lead + _LEAD, end))
-        return [n for n in self._between(lead, close if close >= 0 else lead + _LEAD) if self._acts(n)]
+        return [n for n in self._between(lead, close if close >= 0 else lead + _LEAD) if self.acts(n)]
 
     def _called(self, n: Named, said: str) -> bool:
         """Whether the words that point back can mean the body: 協會 is none of the 商會."""
@@ -185,7 +188,7 @@ class Context:
         other = self._officer(n)
         return other is not None and compatible(title, other)
 
-    def _acts(self, n: Named) -> bool:
+    def acts(self, n: Named) -> bool:
         """Whether the body does something: no officer's, and nobody's object. 甲商会与乙商会 act both."""
         joined = self.folded[n.start - 1 : n.start] in "与和同及、" and n.start - 1 in self.ends
         oblique = not joined and _OBLIQUE.search(self.folded, max(0, n.start - 3), n.start)
@@ -194,7 +197,7 @@ class Context:
     def _opens(self, n: Named) -> bool:
         """Whether the body acts at the head of its sentence."""
         sentence = self._after_last(_STOPS, max(0, n.start - _BACK), n.start)
-        return self._acts(n) and _OPENING.fullmatch(self.folded, sentence, n.start) is not None
+        return self.acts(n) and _OPENING.fullmatch(self.folded, sentence, n.start) is not None
 
     def _heads_a_list(self, n: Named) -> bool:
         """Whether the line holds the body and offices alone: 一、市工商联主席、副主席."""

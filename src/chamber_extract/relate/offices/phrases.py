@@ -10,35 +10,29 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from chamber_extract.gazetteer import table
+from chamber_extract.gazetteer.lexicon import Lexicon
 from chamber_extract.gazetteer.names import names
 from chamber_extract.relate.offices.kinds import COMMITTEE
 from chamber_extract.segment import Span
+
+
+def words(kind: str) -> tuple[str, ...]:
+    """What the table knows of the words around offices: `break` ends a body's name, `within` lets it go on, `body` and
+    `tail` close it, `acting` ends as bodies do, `generic` and `common` name no body of their own.
+    """
+    return tuple(row["word"] for row in table("office_words") if row["class"] == kind)
+
 
 LONGEST = 40  # characters that an organisation and its department may take
 _STOP = frozenset('\n\t。！？!?；;：:“”"‘’「」『』《》【】[]■□…—~～|*●◆▲(（')
 _GRAMMAR = frozenset("予受由被在是了把让请据将从向对为有经以使给跟称说即的到兼")
 # The same characters inside names of organisations.
-_WITHIN = ("有限", "国有", "有色", "公有", "所有", "经济", "经贸", "经营", "经商", "经理", "财经", "经纪", "经信", "经委", "经团", "对外", "对台", "华为", "数据", "万向", "向阳", "自由", "为民", "在线", "将军", "以色列", "据点", "从化", "由纪", "使馆", "使团", "被服", "大使", "请愿", "给排水", "信以")  # fmt: skip
-_BREAKS = ("邀请", "欢迎", "会见", "拜访", "拜会", "走访", "感谢", "选举", "推选", "聘请", "任命", "授予", "来自", "陪同", "通过", "经过", "包括", "其中", "还有", "以及", "近日", "日前", "昨日", "今日", "当天", "同时", "现任", "兼任", "担任", "出任", "当选", "历任", "曾任", "作为", "身为", "就任", "接任", "随后", "首先", "最后", "会上", "会后", "期间", "表示", "指出", "根据", "按照", "以来", "落实", "贯彻", "采访", "专访", "活动", "代表", "尊敬的", "著名", "知名", "新任", "获悉", "并由", "现场", "例如", "特邀", "邀", "新当选", "宣布", "产生", "致电", "告诉", "得到", "领取", "负责人", "同学", "联同", "偕同", "会同", "携同", "协同", "移交", "送交", "连任", "蝉联", "荣任", "荣膺", "获选", "选为", "交由", "转交", "运抵", "送抵", "送达", "抵达", "送往", "运往", "送进", "用于", "送到", "运到", "捐给", "赠给", "赠予", "送给", "交给", "交到", "来到", "走进", "会长单位", "理事单位", "监事单位", "会员单位", "成员单位", "主席单位", "主办单位", "承办单位", "协办单位")  # fmt: skip
-_ENTITY = ("公司", "集团", "银行", "大学", "学院", "医院", "事务所", "大使馆", "领事馆", "总领馆", "使馆", "会堂", "政府", "政协", "人大", "议会", "法院", "检察院", "海关总署", "总署", "海关", "报社", "杂志社", "通讯社", "电视台", "电台", "商会", "协会", "工商联", "联合会", "总会", "促进会", "联谊会", "同乡会", "基金会", "公益金", "慈善会", "红十字会", "联席会议", "研究院", "工厂", "酒店", "分会", "公会", "侨联", "贸促会", "妇联", "党校", "公所", "会馆", "宗亲会", "股份", "控股", "企业", "实业", "联盟", "商报", "日报", "晚报", "时报", "早报", "商城", "市场", "分行", "支行", "俱乐部", "中学", "小学", "华小", "独中", "国中", "学校", "酒楼", "酒家", "餐厅", "餐馆", "茶楼", "饭店", "超市", "诊所", "农场", "旅行社", "药房", "书局", "儿童村", "孤儿院", "养老院", "安老院", "福利院", "之家", "敬老院", "幼儿园")  # fmt: skip
+_WITHIN = words("within")
+_BREAKS = Lexicon((word, "break") for word in words("break"))
+_ENTITY = words("body")
 _BODY = frozenset("党堂寺庙宫部局厅委署院所处司科组团队厂店校行会社馆站台网报室园港庄办府")
-_CENTRE = (
-    "中心",
-    "组织",
-    "省",
-    "市",
-    "区",
-    "县",
-    "州",
-    "镇",
-    "乡",
-    "街道",
-    "村",
-    "国",
-    "领馆",
-    "法庭",
-    "平台",
-)
+_CENTRE = words("tail")
 _CHAIN = re.compile(
     r"(?:(?:、|，|,)(?:著名|知名|资深)|、|，|,|;|；|/|[ \u3000]|兼任|兼|暨|和|及|以及|并任|,兼|，兼)$"
 )
@@ -89,9 +83,7 @@ def reach(text: str, end: int, chamber_ends: dict[int, int], person_ends: set[in
             break
         if char in "日月年时晚人名位" and text[position - 2 : position - 1] in _DIGITS:
             break
-        if any(text.startswith(word, position - len(word)) for word in _BREAKS) and not _NAMING.match(
-            text, position - 2
-        ):
+        if _BREAKS.before(text, position) and not _NAMING.match(text, position - 2):
             break
         position -= 1
     return position
@@ -296,9 +288,9 @@ _DEPARTMENT = 12  # characters
 # A firm's bare name is told by the office: 京东物流副总裁.
 _FIRM_TITLE = re.compile(r"总裁|总经理|董事长|董事局主席|首席执行官|创始人|行长|社长")
 # They end as bodies do: 开店的孙老板, 一行.
-_ACTING = tuple("开店 一行 同行 随行 举行 进行 发行 全部 内部 各部 现场 旅港 旅日 旅美 旅欧".split())
+_ACTING = words("acting")
 # 开小饭馆的|吴老板, 经营超市的|店主
 _DOING = re.compile(
     r"(?:[开办做卖](?:[了着过]|[一两几]?[家间个]|小|大|餐|饭|面|酒|茶|超市|网店|民宿|工厂|公司|生意)|经营|经销|从事|打理)[\u4e00-\u9fff]*的$"
 )
-_FIRM_WORDS = frozenset("公司 集团 企业 我们 他们 一位 多位 几位 各位 年轻 新任 女性 民营企业".split())
+_FIRM_WORDS = words("common")
