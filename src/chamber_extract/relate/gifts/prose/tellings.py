@@ -92,8 +92,10 @@ _EVERYWHERE = re.compile("各|海内外|全[国球]|世界")
 
 def places_helped(setting: Setting, state: State, lot: Lot, floor: int) -> Party | None:
     """The places to which a share of the gift just told of goes; givers are those in 各国台商合捐12万，其中德国3万."""
-    start, end = trim(setting.text, floor, lot.figure.start)
-    if not state.group or state.group[-1].rule == "listed-giver" or start >= end:
+    if not state.group or state.group[-1].rule == "listed-giver":
+        return None
+    start, end = trim(setting.text, max(floor, lot.figure.start - LEAD), lot.figure.start)
+    if start >= end:
         return None
     parts = [setting.folded[p.start : p.end] for p in split(setting.text, Party(start, end))]
     if not all(_PLACE.fullmatch(p) or _is_place(p) for p in parts):
