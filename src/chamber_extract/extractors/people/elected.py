@@ -109,12 +109,12 @@ def _one(text: str, start: int, end: int) -> list[tuple[NameSpan, list[Span]]]:
     """Alone in the clause, whatever surname and given name hold no word: 陈罡出任秘书长."""
     surname = surname_at(text, start) or ""
     tables, given = names(), text[start + len(surname) : end]
-    fits = tables.surnames.get(surname) in ("common", "compound", "rare") and 1 <= len(given) <= 2
+    fits = tables.surnames.get(surname) in ("common", "compound", "rare", "word") and 1 <= len(given) <= 2
     if not fits or not all(map(is_han, given)) or given_score(given) < 0:
         return []
     parts = {text[i : i + 2] for i in range(start, end - 1)} | {text[start:end]}
     known = tables.common.get(given) == "noun" or given in tables.places
-    usual = {given} if known and tables.surnames[surname] == "common" else set()  # 林大卫, 徐乐平
+    usual = {given} if known else set()  # 林大卫, 徐乐平
     worded = any(
         part in t
         for part in parts - usual

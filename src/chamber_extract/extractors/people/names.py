@@ -66,7 +66,7 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
             ):
                 continue
             prior = {"common": 0.5, "rare": 0.0, "word": -1.5, "compound": 1.5, "japanese": 0.5}[level]
-            prior -= 1.5 if length == 2 and (runs_on(text, end) or _and_place(text, end)) else 0.0
+            prior -= 2.0 if length == 2 and (runs_on(text, end) or _and_place(text, end)) else 0.0
             goes_on = len(names().followers.at(text, end) or "") > 1  # 林锦胜|出席, though 胜出 is a word
             prior -= 1.5 if straddled(text, end) and not goes_on else 0.0
             prior -= 1.5 if text[start:end] in names().common else 0.0

@@ -91,8 +91,8 @@ class Context:
         if beside and beside.start >= sentence and (self.acts(beside) or self._leads(title, beside)):
             return beside
         whole = self._after_last("。！？!?\n", floor, start)
-        if beside and beside.start >= whole and title == f"副{self._officer(beside)}":
-            return beside  # 甲商会理事长乙称，…；副理事长丙
+        if chief := next((n for n in near if n.start >= whole and title == f"副{self._officer(n)}"), None):
+            return chief  # 甲商会理事长乙称，…；副理事长丙
         if one := self._sole_opener(near, floor, start):
             return one
         if heading := next((n for n in near if self._heads_a_list(n)), None):
