@@ -99,6 +99,8 @@ def are_savings(setting: Setting, act: Act, lot: Lot) -> bool:
     """Whether someone gives of what is his own: 拿出一个月的工资2500美元."""
     if act.form in _PAYING_OUT:
         return False  # 发放工资20万元
+    if _INTO_BOX.match(setting.text, lot.end):
+        return True  # 掏出营业款1260元放进募捐箱
     return setting.generous_near and _SAVINGS.search(setting.text, act.end, lot.end) is not None
 
 
@@ -110,8 +112,9 @@ def is_put_in_box(setting: Setting, act: Act) -> bool:
 _FREE = re.compile(r"免费|义务|无偿|另?以")
 LENT = re.compile(r"(?:[机车艇舟船]|车辆|设备)$")  # 派出挖掘机3台
 _BOX = re.compile(r"了?[^，。]{0,4}(?:募捐|捐款|善款|功德|爱心|赈灾)箱")
+_INTO_BOX = re.compile(rf"[^，。]{{0,8}}[放投塞]进{_BOX.pattern}")
 _ON_ITS_WAY = re.compile(r"捐|赠|[运送寄]|分发|派发|交[给到予]|发[往放]")
-_SOLD = re.compile(r"客户|市场|买家|订单|销")
+_SOLD = re.compile(r"客户|市场|买家|订单|[销售]")
 _AS_GIFT = re.compile(r"亲手|义务|一针一线")
 _FOR_CHARITY = re.compile(r"[义慈]卖|义拍|慈善|善款|卖旗|募捐")
 _BUILT_WITH = re.compile(r"捐[建修造]|援建|捐赠|认建")
@@ -133,8 +136,11 @@ def _is_gift_so(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:
     if act.form == "赞助" and SCHOLARSHIP.search(setting.words):
         return True
     if "makes" in act.senses and not _AS_GIFT.search(setting.text, clause.start, act.start):
-        sold = _SOLD.search(setting.text, lot.end, setting.sentence.end)
-        return not sold and _ON_ITS_WAY.search(setting.text, lot.end, setting.sentence.end) is not None
+        if _SOLD.search(setting.text, lot.end, setting.sentence.end):
+            return False
+        for_whom = recipient_before(setting.text, clause.start, act.start)  # 为灾民烹制热食1000份
+        sent = _ON_ITS_WAY.search(setting.text, lot.end, setting.sentence.end)
+        return for_whom is not None or sent is not None
     return True
 
 
