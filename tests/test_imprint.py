@@ -133,17 +133,17 @@ CLOSINGS = {
     "paper in book marks, day in brackets": (
         "《中华工商时报》（2016年07月13日 02 版）",
         "2016-07-13",
-        None,
+        "中华工商时报",
         (),
     ),
     "day in Han figures alone": ("二○一八年十二月廿八日", "2018-12-28", None, ()),
-    "day in words and paper": ("二○二一年七月卅一日　蘇島時報", "2021-07-31", None, ()),
-    "paper glued to the day": ("（台灣工商日報2018年9月12日）", "2018-09-12", None, ()),
+    "day in words and paper": ("二○二一年七月卅一日　蘇島時報", "2021-07-31", "蘇島時報", ()),
+    "paper glued to the day": ("（台灣工商日報2018年9月12日）", "2018-09-12", "台灣工商日報", ()),
     "page of an issue": ("刊於2022年6月21日 A14版", "2022-06-21", None, ()),
     "day of an interview": ("（采访时间：2018年4月3日）", None, None, ()),
     "day of something told": ("（商会成立于2018年4月3日）", None, None, ()),
     "paper and day, no bracket": ("——《海峡侨报》2011.4.2", "2011-04-02", "海峡侨报", ()),
-    "paper and day behind a comma": ("侨报，2011年4月2日A5版", "2011-04-02", None, ()),
+    "paper and day behind a comma": ("侨报，2011年4月2日A5版", "2011-04-02", "侨报", ()),
     "contributed": ("供稿：秘书处 2011年4月2日", "2011-04-02", None, ()),
     "numbers and paper": ("2008-06-12 南洋華報", "2008-06-12", "南洋華報", ()),
     "numbers and paper with dots": ("2008.06.12 南洋華報", "2008-06-12", "南洋華報", ()),
@@ -254,7 +254,7 @@ UNDER_HEADLINES = {
         "海峽日報",
         ("張立文",),
     ),
-    "Taiwanese byline": ("海峽日報 記者張立文／台北報導", None, None, ("張立文",)),
+    "Taiwanese byline": ("海峽日報 記者張立文／台北報導", None, "海峽日報", ("張立文",)),
     "day in square brackets": ("[2020-02-05] 来源：海峡侨网", "2020-02-05", "海峡侨网", ()),
     "poster": ("发布者：admin 发布时间：2020-02-05", "2020-02-05", None, ()),
     "slash behind the role": ("本刊记者/李娜", None, None, ("李娜",)),
@@ -340,3 +340,21 @@ STAMPS = {
 @pytest.mark.parametrize(("source", "published"), STAMPS.values(), ids=STAMPS)
 def test_day_on_the_text(source: str, published: str | None) -> None:
     assert said(source).published == published
+
+
+LETTERHEADS = {
+    "circular": (f"香港家電業商會\n\n會員通告　第2024/18號\n\n致：各會員公司\n\n{BODY_T}\n", "會員通告 第2024/18號", "香港家電業商會"),
+    "list": ("法國里昂華商促進會\n\n會館購置基金樂捐芳名（第三批）\n\n（單位：歐元）\n會長　池長青　5,000\n", "會館購置基金樂捐芳名（第三批）", "法國里昂華商促進會"),
+    "letter with its number": (
+        f"东岚省民政厅\n东岚省商务厅\n东岚民函〔2022〕86号\n关于组织自查自纠工作的通知\n\n各市：\n{BODY}\n",
+        "关于组织自查自纠工作的通知",
+        "东岚省民政厅",
+    ),
+    "what a body did": (f"福建商会走访温州商会\n关于加强合作的报告受好评\n\n{BODY}\n", "福建商会走访温州商会关于加强合作的报告受好评", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "title", "publisher"), LETTERHEADS.values(), ids=LETTERHEADS)
+def test_body_over_its_paper(source: str, title: str, publisher: str | None) -> None:
+    found = said(source)
+    assert (found.title, found.publisher) == (title, publisher)

@@ -10,7 +10,7 @@ from chamber_extract.normalize.calendar_words import number
 
 _YEAR = r"\d{2,4}|[〇○零一二三四五六七八九]{4}|(?<=民国)[〇○零一二三四五六七八九十百]{2,4}"
 _MONTH = r"\d{1,2}|[正元一二三四五六七八九十]{1,2}"
-_DAY = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
+_DAY = r"\d{1,2}|[一二三四五六七八九十廿卅]{1,3}"
 DAY = re.compile(
     rf"(?<!\d)(?P<era>民国)?(?P<year>{_YEAR})\s?(?:年\s?(?P<month>{_MONTH})\s?月\s?(?P<day>{_DAY})\s?[日号]"
     r"|(?P<sign>[-/.])(?P<month2>\d{1,2})(?P=sign)(?P<day2>\d{1,2})(?!\d))"

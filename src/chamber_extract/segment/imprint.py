@@ -33,6 +33,14 @@ _ISSUE_ONLY = re.compile(
 _MASTHEAD = re.compile(
     r"[^\d，。:(]{4,20}?[ (]+(?:\d{4}年)?\s?总?第\s?[\d一二三四五六七八九十]{1,4}\s?[期辑][)]?$"
 )
+# 香港家電業商會 above 會員通告: a body's name and nothing that it did.
+_BODY = re.compile(
+    r"(?!.*[访赴举召届迎贺携援助])[\u4e00-\u9fff()]{3,30}(?:[商协公]会|联谊会|促进会|联合会|工商联|委员会|人民政府|[厅局]|办公室)"
+)
+_PAPERS = re.compile(
+    r"(?:通[告函知报讯]|公[告示]|函|启事|鸣谢|会讯|[纪记]录|纪要|名[录单]|芳名|简报|讣告|文件|[报表])(?:\s?[(第][^()]{1,16}[)号期]?)?$"
+)
+_TOP = 4  # lines: a letterhead is among the first
 # The day in the address of a page: /2020/03-18/, /20200318/, /n1/2020/0318/.
 _ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?=[/_.-])")
 _HEAD = 8  # lines: title, kicker, decks, date, source and byline take no more
@@ -80,6 +88,7 @@ def imprint(
         published_from=origin,
         publisher=_first(_medium(by.get("source", "")) for by in (meta, page))
         or publisher(text, front, many)
+        or _letterhead(text, front)
         or said.outlet
         or _first(_medium(by.get("site", "")) for by in (meta, page))
         or without_site(page.get("page", "")).outlet
@@ -184,12 +193,16 @@ def _top_lines(body: Sequence[Paragraph]) -> list[Paragraph]:
     for p in body[: 2 * _HEAD]:
         if p.kind == "heading" and not _ISSUE_ONLY.match(p.text):
             lines.append(p)
-        elif lines and p.kind != "heading":
+        elif lines and p.kind != "heading" and not all(map(_is_letterhead, lines)):
             after = p
             break
+        elif lines and p.kind != "heading":
+            lines = []  # the bodies over a document's number
         elif p.kind not in _ABOVE:
             break
-    while len(lines) > 1 and (_MASTHEAD.match(lines[0].text) or is_department(lines[0].text)):
+    while len(lines) > 1 and (
+        _MASTHEAD.match(lines[0].text) or is_department(lines[0].text) or _is_letterhead(lines[0])
+    ):
         lines = lines[1:]
     close = 1
     while close < len(lines) and lines[close].space <= 1:
@@ -197,6 +210,21 @@ def _top_lines(body: Sequence[Paragraph]) -> list[Paragraph]:
     if close < len(lines) <= 3 and after and after.kind in ("date", "source", "byline"):
         return lines
     return lines[:close] if close <= 3 else lines[:1]
+
+
+def _is_letterhead(p: Paragraph) -> bool:
+    """Whether the line is the name of the body whose paper it is, or of several."""
+    return p.text == "文件" or all(_BODY.fullmatch(name) for name in p.text.split())
+
+
+def _letterhead(text: Text, front: Sequence[Paragraph]) -> str | None:
+    """The body at the head of its notice, thanks or list: on the line above, or before the kind of paper on one line."""
+    for i, p in enumerate(front[:_TOP]):
+        first, *rest = p.text.split()
+        below = [q.text for q in front[i + 1 : i + 1 + _TOP]]
+        if _BODY.fullmatch(first) and any(map(_PAPERS.search, [" ".join(rest)] if rest else below)):
+            return as_written(text, p, first)
+    return None
 
 
 def _heads(body: Sequence[Paragraph], lines: Sequence[Paragraph]) -> bool:

@@ -21,10 +21,15 @@ _SOURCE = re.compile(
 _HOST = re.compile(r"主\s?办(?:单位|方)?\s?[:：\t]\s?(?P<name>[^\t，。;；]{2,40})")
 # A book mark beside a day, and a name beside one: 《海峡侨报》2011年4月2日, 2023-10-31 大公網, 某办公室编 2022年8月31日.
 _PAPER = re.compile(
-    rf"(?P<name>《[^《》]{{2,14}}》)(?=\s*{DAY_PART})|(?<=[日号\d\s])(?P<after>《[^《》]{{2,14}}》)"
+    rf"(?P<name>《[^《》]{{2,14}}》)(?=\s*[(]?\s*{DAY_PART})|(?<=[日号\d\s])(?P<after>《[^《》]{{2,14}}》)"
 )
 _AFTER_DAY = re.compile(
-    rf"{DAY_PART}(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?[\s|·]+(?P<name>[{HAN}A-Za-z·]{{2,20}})(?=[\s|)）]|$)"
+    rf"{DAY_PART}(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?[\s|·/]+(?P<name>[{HAN}A-Za-z·]{{2,20}})(?=[\s|)）]|$)"
+)
+# 台灣工商日報2018年9月12日; 世界日報 記者胡志明／洛杉磯報導
+_GLUED_DAY = re.compile(rf"[(]?\s?(?P<name>[{HAN}]{{1,10}}[报网刊])\s?，?\s?{DAY_PART}")
+_OF_REPORTER = re.compile(
+    rf"[【\[]?(?P<name>[{HAN}]{{2,10}}[报网社])\s*记者\s?[{HAN}]{{2,4}}\s?[/ ]?[{HAN}]{{2,6}}报[导道]"
 )
 _NAMES_BEFORE = re.compile(rf"[{HAN}]{{4,20}}\s+[{HAN}]{{2,12}}\s+(?={DAY_PART})")
 _BEFORE_NAME = re.compile(rf"(?P<name>[{HAN}]{{4,20}})")
@@ -49,6 +54,8 @@ _NONE = re.compile(
     r"(?:admin|管理员|编辑|作者|本站|本网|本刊|本报|原创|网络|互联网|未知|综合|整理|转载|其他|不详|https?|www|(?:秘书处|办公室|本会)$)"
 )
 _BODY = re.compile(r".{2,}(?:[会局厅部委社府馆院处署组联网报]|办公室|中心|公司|集团|小组)$")
+_LINE = 40  # characters of a line that holds the paper and its day alone
+_SOME_BODY = 8  # characters of a name that says which body it is: 商会秘书处 does not
 _HEAD = 8  # lines: title, kicker, decks, date, source and byline take no more
 _TAIL = 6
 _UNDER = 3  # lines between a headline and its text, or at the text's end
@@ -114,8 +121,13 @@ def _host(p: Paragraph) -> str | None:
 
 def _beside_day(p: Paragraph) -> str | None:
     """The paper, site or body beside the day of a line that holds little else."""
-    if p.kind not in ("source", "row", "field", "date"):
+    if m := _OF_REPORTER.match(p.text) if len(p.text) < 60 else None:
+        return m["name"]
+    alone = p.text[0] in "《(" and len(p.text) <= _LINE and "。" not in p.text and "，" not in p.text
+    if p.kind not in ("source", "row", "field", "date") and not alone:
         return None
+    if m := _GLUED_DAY.match(p.text):
+        return m["name"]
     if m := _PAPER.search(p.text) or _WIRE.search(p.text):
         return m["name"] or m["after"]
     if paper := paper_of_page(p):
@@ -159,4 +171,7 @@ def as_written(text: Text, p: Paragraph, folded: str) -> str:
     """The words of the paragraph in the clean text's characters, without book marks."""
     start = p.text.find(folded)
     words = text.clean[p.start + start : p.start + start + len(folded)] if start >= 0 else folded
-    return _GLUED.sub("", words.strip("《》 ").lstrip("（("))
+    first = re.split(r"[\u3000\t]|\s{2,}", words.strip("《》 \u3000"))[0]
+    if len(first) > _SOME_BODY and first[-4:] in ("会秘书处", "會秘書處"):
+        first = first[:-3]  # the office is the body's own
+    return _GLUED.sub("", first.lstrip("（("))
