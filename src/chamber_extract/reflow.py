@@ -55,6 +55,10 @@ _IMPRINT = re.compile(
 )
 # A line in brackets, （单位：元）, is whole.
 _BRACKETED = re.compile(r"[（(][^（()）]*[)）]$")
+# 浙政发〔2019〕67号 under the title of what it numbers.
+_DOCUMENT_NUMBER = re.compile(
+    r"[^\s，。；：]{2,16} ?[〔﹝\[［【（(] ?(?:19|20)\d\d ?[〕﹞\]］】）)] ?第? ?\d{1,5} ?[号號]$"
+)
 # A page's number, alone on a line, or between dashes.
 _PAGE_NUMBER = re.compile(
     r"[-—–·•\s]*(?:第\s*)?\d{1,4}(?:\s*页|\s*頁)?[-—–·•\s]*$|第\s*[一二三四五六七八九十]{1,3}\s*[版页頁]$|[Pp]age\s+\d+$"
@@ -235,6 +239,8 @@ def _goes_on(lines: list[_Line], i: int, j: int) -> bool:
         or _stands_apart(following.text)
         or _IMPRINT.match(line.text)
         or _BRACKETED.match(line.text)
+        or _DOCUMENT_NUMBER.match(line.text)
+        or _DOCUMENT_NUMBER.match(following.text)
     ):
         return False
     if not following.blanks and (_opens_title(line.text) or _REST_OF_TITLE.match(following.text)):

@@ -15,7 +15,10 @@ from chamber_extract.normalize.values import Period
 _DAY_AFTER = re.compile(
     r"[》”)〕 \t\u3000]*(?:\([^()\n]{0,60}\)[ \t]*)?[(〔,，、 \t\u3000]{0,3}(?:已|现)?(?:经|由)?[\u4e00-\u9fff、 ]{0,48}?(?:于|,|，)?$"
 )
-_IN_BRACKET = re.compile(r"[》”]?[ \t]*(?:\([^()\n]{0,60}\))?[ \t]*\([^()\n]{0,60}$")
+# （2020年3月5日, and after a number whose year has brackets of its own: （温委办发（2020）24号，2020年3月5日
+_IN_BRACKET = re.compile(
+    r"[》”]?[ \t]*(?:\([^()\n]{0,60}\))?[ \t]*\((?:[^()\n]{0,60}|[^()\n]{2,16}\([0-9]{4}\)[^()\n]{1,30})$"
+)
 _LINE_END = re.compile(r"[》”)〕】 \t\u3000,，]*(?:\([^()\n]{0,60}\))?[ \t\u3000,，]*")
 _ISSUED_THEN = re.compile(
     r"(?:[\u4e00-\u9fff、 ]{0,24}?)(?:正式|联合|对外)*(?:印发|发布|公布|颁布|出台|下发|签发|通过|发出)"
