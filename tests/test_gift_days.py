@@ -91,6 +91,10 @@ ABOVE = {
         "二〇二一年\n二月　疫情爆發，本會購得口罩四萬個，分贈長者。",
         ["二月"],
     ),
+    "at the ceremony of the paragraph": (
+        "8月11日下午，捐赠仪式在县教育局举行。县长出席并讲话。会长代表商会捐赠图书5000册。",
+        ["8月11日"],
+    ),
     "behind a semicolon of an event": (
         "8月6日，商会捐建的净水厨房正式启用；会长个人向学校捐款20万元。",
         ["8月6日"],
@@ -152,6 +156,9 @@ OF_SOMETHING_ELSE = {
     "the eve of a feast": ("中秋节前夕，商会慰问老人，捐赠棉被100床。", [None]),
     "when it was told": ("会长昨日表示，该会至今已筹得善款1280万元。", [None]),
     "announced, what had been given": ("会长14日宣布，商会首批捐款5万元已汇往红十字会。", [None]),
+    "when figures were published": ("据商会8月10日公布的数据，会员企业已捐款300万元。", [None]),
+    "when a reporter heard": ("记者8月10日从商会获悉，会员企业日前捐款300万元。", [None]),
+    "when the chamber was founded": ("商会成立于1998年8月8日，20多年来累计捐款5000万元。", [None]),
     "when the drive began": ("商会于8月1日发出倡议，短短10天内共收到捐款15.8万元。", [None]),
     "when the fund was set up": ("基金8月8日启动，首周就收到47万元。", [None]),
     "a giver among those summed up": (

@@ -40,6 +40,9 @@ _GOES_ON = re.compile(
 )
 _APART = 3  # characters between two sentences
 _NOW = re.compile(r"[今此是这本]次")
+_HELD = re.compile(
+    r"仪式|捐赠会|晚[宴会]|活动[^，。]{0,12}(?:举[行办]|召开|启动)|(?:举[行办]|召开)[^，。]{0,16}(?:仪式|晚[宴会])"
+)
 _SUMMED = re.compile(r"[当同][天日晚]|是[日晚]|现场")
 _SOME_DAY = re.compile(r"日前|近日|早前|近期|不久前")
 # What is done with goods and with money on the day when they are handed over.
@@ -173,7 +176,8 @@ class _Days(Around):
         """1月31日，商会举行仪式。大使感谢会员筹集口罩3万只: the day that opens the sentence before."""
         paragraph = self.draft.paragraph
         said = self.sentences(Span(paragraph.start, self.draft.sentence.end))
-        if len(said) < 2 or self.whole() != said[1].start:
+        event = len(said) > 1 and _HELD.search(self.folded, said[0].start, said[0].end)
+        if len(said) < 2 or (self.whole() != said[1].start and not event):
             return None
         days = self.dates(paragraph.start, paragraph.start + _OPENING)
         first = self.before if self.before and self.before.sentence.start == said[0].start else None

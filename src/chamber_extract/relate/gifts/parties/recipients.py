@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.relate.gifts.clauses import ASIDE, DATE, FIGURE, PERSON
+from chamber_extract.relate.gifts.clauses import ASIDE, COUNT, DATE, FIGURE, PERSON
 from chamber_extract.relate.gifts.parties.end_receivers import before_the_rest
 from chamber_extract.relate.gifts.parties.wording import Party
 
+# Ends of the names of bodies that receive.
+BODY = (
+    r"(?:小学|中学|大学|学校|学院|医院|纪念馆|幼儿园|养老院|敬老院|福利院|孤儿院|护老院|安老院|老人院|图书馆|博物馆|独中|华小|国小"
+    r"|卫生[院室]|红十字会|慈善会|基金会|[学育动难助]金|基金|专户)"
+)
 _TO = re.compile(r"(?<![方志风取倾面导一])向(?!来)|(?<![供补发交送])给|(?<![作成因认华以])为|予")
 _GIVEN_TO = re.compile(
     r"(?:捐(?:赠|献|助|款|资)?|赠送?|送|寄送?|[运空]?运|发[送运]?|汇|移?交|转交|拨|输送|交付|转赠|派发|发放|投放|递送|资助|分发|转运|分|派|拉|指名)(?:给予?|予|往|抵|到|达|至|入|进|与|向)了?(?P<to>[^，。；！？、：.\ue003\n][^，。；！？：\ue003\n]{1,50})"
-    r"|(?:支援|驰援|援助(?!金|款)|用于支[援持]|用于帮助|用于援助|用于资助|拨捐|转捐|转赠|[径迳逕]送(?![给到至往交])|助力|[移转面送递呈]交(?![给予到至付由])|供应(?!商|链)|(?<=\ue003)(?:[往交](?![给予到至付由往])|前往|赶赴|奔赴|开往|驶往)(?![^，。；]{0,20}(?:慰问|看望|参加|出席|考察))|(?:[将已均]|[全悉]数|一并)交(?![给予到至付由往通流]))(?P<to2>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,40})"
+    r"|(?:支援|驰援|援助(?!金|款)|用于支[援持]|用于帮助|用于援助|用于资助|拨捐|转捐|转赠|[径迳逕]送(?![给到至往交])|助力|[移转面送递呈]交(?![给予到至付由])|供应(?!商|链)|(?<=\ue003)(?:[往交](?![给予到至付由往])|前往|赶赴|奔赴|开往|驶往)(?![^，。；]{0,20}(?:慰问|看望|参加|出席|考察))|(?:[将已均，]|[全悉]数|一并)交(?![给予到至付由往通流]))(?P<to2>[^，。；！？、：\ue003\n][^，。；！？：\ue003\n]{1,40})"
 )
 _TO_END = re.compile(
     r"—|\.(?=[一-鿿]|$)|抗击|赈灾(?!委|会|基金|办)|抗疫(?!一线)|抗震|防控|防疫|用于|用作|[以并将]|的?账户|账号|手[中上里]|作为|做|[，。]|投入|开展|使用|抗洪|救灾(?!基金|委|组织|办|中心|机构)|共|战胜|打赢|进行|疫情|受灾群众|献|分批|供(?!应|销)|[捐送寄]|表示|支援|转|统[筹一]|代[为收]|(?<=[会局部馆校院府司])代表(?![团处队的])|[灾震疫]后|重建|恢复|作(?=[^，。业坊协为]{0,8}(?:用|基金|赈|救|经费))|分[派发送]|的(?=[^的，。]{0,6}(?:物资|用品|善款|款|口罩|礼物|支票))"
 )
 _NOT_TO = re.compile(
-    r"每[户人家名位份]|(?:基金|学金|专项|资金)$|[和及与]|的?还有|的是|价值|[首第一这该]批|[^，。]{0,6}(?:物资|善款|支票|仪式|款项|[援补]助金)|总[数额]|(?:国内|境内)(?:$|在|[，。])|机场|相关地区|村里|镇上|支援|抗击|助力|帮助|感谢|做|支持|此|国内抗|打赢|了|抗(?!疫[一前]线)|抢险|防|其|民服务|大(?=[家量批力爱幅众灾战局规])|祖国(?=打)|表|筹|[的]$|贡献|响应|配合|满足|方便|确保|保障|缓解|解决|改善|弘扬|进一步|更好|主题|期|名|本(?![地省市县区州港澳坡])|他|她|什么|基础|目标|例"
+    r"每[户人家名位份]|(?:基金|学金|专项|资金)$|[和及与]|的?还有|的是|价值|[首第一这该]批|[^，。]{0,6}(?:物资|善款|支票|仪式|款项|[援补]助金)|总[数额]|(?:国内|境内)(?:$|在|[，。])|机场|相关地区|村里|镇上|支援|抗击|助力|帮助|感谢|做|支持|此|国内抗|打赢|了|抗(?!疫[一前]线)|抢险|防|其(?![家故母])|民服务|大(?=[家量批力爱幅众灾战局规])|祖国(?=打)|表|筹|[的]$|贡献|响应|配合|满足|方便|确保|保障|缓解|解决|改善|弘扬|进一步|更好|主题|期|名|本(?![地省市县区州港澳坡])|他|她|什么|基础|目标|例"
 )
 _ADVERBS = re.compile(
     rf"(?:分[^，]{{1,2}}批|{ASIDE}|{DATE}|紧急|先后|累计|共计?|合计|已|定向|再次|无偿|捐助|捐|助|首批|各|分别|一次性|总共|现场|慷慨|免费|追加|的|筹得|合共|又|并|现金|集体|成功|提供|陆续|寄|爱心|积极|率先|及时|第一时间)+$"
 )
 
+_DEED = re.compile(r"(?:修[路桥渠]|建[校桥路]|办学|助学|赈灾|救灾)$")
 _SOME = re.compile(rf"[^{FIGURE}]*{FIGURE}{{2,}}[一-鿿]{{2,}}[^{FIGURE}]*$")  # 南湖区两个隔离点
 _PAIRED = re.compile(r"(?:定点|对口|结对)(?:帮扶|支援|扶贫|共建)?的")  # 向定点帮扶的昭平区
 
@@ -35,6 +41,8 @@ def recipient_before(view: str, start: int, end: int) -> Party | None:
         tail = _ADVERBS.search(view[a:b])
         if tail:
             b = a + tail.start()
+        if deed := _DEED.search(view, a + 2, b):  # 为家乡修桥
+            b = deed.start()
         if (
             b - a >= 2
             and not _NOT_TO.match(view, a, b)
@@ -68,7 +76,8 @@ def _given_to(view: str, start: int, end: int) -> tuple[Party | None, Party | No
         here = _receiver(view, *m.span("to" if m["to"] else "to2"), end)
         if here and _END_RECEIVER.match(m.group()):  # 运抵杭州，捐赠给浙江省卫健委
             return here, None
-        if here and _CARRIED.match(m.group()) and not _IN_HAND.match(view, here.end):
+        carried = here and _CARRIED.match(m.group()) and not _IN_HAND.match(view, here.end)
+        if here and carried and not _INTO.search(view, here.start, here.end):
             place = place or here
         else:
             found = found or here
@@ -77,22 +86,22 @@ def _given_to(view: str, start: int, end: int) -> tuple[Party | None, Party | No
 
 def before_purpose(view: str, start: int, end: int) -> Party | None:
     """Who is to be helped, said before the gift: 为支援武汉抗疫，商会捐款10万元."""
-    m = _TO_HELP.search(view, start, end)
+    m = _TO_HELP.search(view, start, end) or _COUNTED_UP.search(view, start, end)
     return _receiver(view, *m.span("to"), end) if m else None
 
 
 _TO_HELP = re.compile(
     r"(?<![作成因认])为了?(?:更好地?)?(?:支[援持]|驰援|帮助|救助|援助|慰问|资助|协助)(?P<to>[^，。；：\ue003]{2,20})(?=[，,])"
 )
+_COUNTED_UP = re.compile(
+    rf"(?:资助|救助|帮扶)了?(?P<to>(?!学生{COUNT})[一-鿿]{{2,10}}?){COUNT}{{2,}}[一-鿿]{{0,3}}[，,]"
+)
 _CARRIED = re.compile(r"[运空寄发送]运?[往抵到达至入]|前往|赶赴|奔赴|开往|驶往")
+_INTO = re.compile(rf"{BODY}$")  # 运抵上海，将送往中南医院
 _IN_HAND = re.compile(r"的?手[中上里]")
 
 
 # 用于育才小学操场改造, 撥入商會獎助學金; 由救援队领取, 已交民政署分派
-BODY = (  # ends of the names of bodies that receive
-    r"(?:小学|中学|大学|学校|学院|医院|纪念馆|幼儿园|养老院|敬老院|福利院|孤儿院|护老院|安老院|老人院|图书馆|博物馆|独中|华小|国小"
-    r"|卫生[院室]|红十字会|慈善会|基金会|[学育动难助]金|基金|专户)"
-)
 _MEANT_FOR = re.compile(
     r"(?:用于|用作|用以|充作|支持|拨[作充入]|指定作为?)(?!为|[奖助]+学金)(?:援建|修建|兴建|建设|重建|改造|购买|购置|改善|设立|更换|修缮|修葺|翻新|扩建|添置|装修|添购|粉刷|修复)?(?:了|本会|该会)?"
     rf"(?P<to>[^，。；、：\ue003]{{1,16}}?{BODY})"
@@ -100,6 +109,7 @@ _MEANT_FOR = re.compile(
 _REACHES = re.compile(
     rf"(?<=[，{FIGURE}])(?:全部)?(?:(?:惠及|专供|覆盖)了?(?P<to>[^，。；：、\ue003]{{0,20}}?(?:{BODY}|机构|单位|人员))"
     r"|(?:帮助|资助|救助)了?(?P<to2>[^，。；：\ue003]{2,24}?(?:家庭|学生|学子|学童|灾民|群众|老人|儿童|孤儿)))(?=[，。；]|$)"
+    r"|(?<=，)供(?P<to4>(?![该其本])[^，。；：\ue003]{2,24}?)(?:之?用|使用|享用|食用|饮用)(?=[，。；]|$)"
     r"|(?:分[送发赠]|派[送赠]|转送|(?<=，)送)(?P<to3>(?![给到至往予抵达交货去上来出])[^，。；：\ue003]{2,24})(?=[，。；]|$)"
 )
 _FETCHED = re.compile(
@@ -121,7 +131,7 @@ def _meant_for(view: str, start: int, end: int) -> Party | None:
 
 
 _BUILT_FOR = re.compile(
-    r"(?:(?<![作成因认华以])为|(?<![供补发交送])给)(?P<to>[^，。；！？、：\ue003]{2,20}?)(?:[修兴新重扩捐援搭盖]建|添[置购了]|购置|购买|安装|改造|铺设|配备|[修打盖换买]了?[一图新操])"
+    r"(?:(?<![作成因认华以])为|(?<![供补发交送])给)(?P<to>[^，。；！？、：\ue003]{2,20}?)(?:[修兴新重扩捐援搭盖]?建|添[置购了]|购置|购买|安装|改造|铺设|配备|[修打盖换买]了?[一图新操]|修[路桥渠缮葺]|铺路|架桥|打井)"
 )
 _END_RECEIVER = re.compile(r"捐|赠|转赠")
 

@@ -105,7 +105,7 @@ _TAKES_IN = re.compile(r"[^，。；]{0,6}?(?:收到|接到|接获|接收)")
 def _end_receiver(setting: Setting, drafts: list[Draft], i: int) -> Party | None:
     """The receiver found so far, unless it only takes in what it hands on (总领馆收到捐款30万元) or is but a place."""
     to = drafts[i].recipient
-    if to and _ON_ITS_WAY.search(setting.folded, to.start - 2, to.start) and to.end <= drafts[i].lot.start:
+    if to and _ON_ITS_WAY.search(setting.folded, to.start - 2, to.start):
         return _named_behind(setting, drafts, i) or to  # 物资运抵省城，包括大米20吨，移交指挥部
     if not to or not _TAKES_IN.match(setting.folded, to.end):
         return to
@@ -131,6 +131,10 @@ _FEW = 30  # gifts behind one: more of them reach further than its receiver can
 REACH = 80  # characters behind it within which a visit is told of
 _CLAUSES = 120  # characters of the clauses before a gift
 _PARTS = re.compile("(?:其中|当中)(?![^。；]{0,60}(?:全部|悉数|一并))")
+# 捐款52万元（市慈善总会），口罩1万只（市中心人民医院）
+_IN_BRACKETS = re.compile(
+    rf"[（(](?:已?[捐转汇送交拨定][给往赠至到向]+)?(?P<to>[一-鿿]{{0,20}}?(?:{BODY}|慈善总会|[局厅部]|指挥部|[乡镇]政府))[)）]"
+)
 _ON_ITS_WAY = re.compile(r"(?:[运送寄发](?:往|抵|到|达|至)|转[送运])$")
 
 
@@ -144,6 +148,8 @@ def _named_behind(setting: Setting, drafts: list[Draft], i: int) -> Party | None
         start += 1
     end = min(_limit(setting, drafts, i), start + NEAR)
     parts = _PARTS.search(setting.folded, start, end)  # 拨出三百万元，其中一百万元汇抵民政厅
+    if bracketed := _IN_BRACKETS.match(setting.folded, draft.lot.end):
+        return Party(*bracketed.span("to"))
     to = recipient_after(text, start, parts.start() if parts else end)
     if to and not draft.lot.count:
         others = {m for d in drafts for m in (d.lot.money, d.lot.count, d.lot.equivalent)}
@@ -211,7 +217,7 @@ def _same_as_next(setting: Setting, drafts: list[Draft], i: int) -> Party | None
 
 
 _AGAIN = re.compile(
-    r"[，、；]捐[赠款物资献]|(?:[，、；]|\s)(?:(?:并|还|又|再)?另(?:外|行)?(?:再|又)?[捐赠送拨]|并[捐赠送])"
+    r"[，、；]捐[赠款物资献]|(?:[，、；]|\s)(?:(?:并|还|又|再)?另(?:外|行)?(?:再|又)?[捐赠送拨]|并[捐赠送提拨])"
 )
 
 
