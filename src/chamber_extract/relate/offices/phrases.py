@@ -37,7 +37,7 @@ _CHAIN = re.compile(
     r"(?:(?:、|，|,)(?:著名|知名|资深)|、|，|,|;|；|/|[ \u3000]|兼任|兼|暨|和|及|以及|并任|,兼|，兼)$"
 )
 _PREFIX = re.compile(
-    r"(?:[该本](?:会|商会|协会|总会|公会)(?=[\u4e00-\u9fff]{2})|第?[一二三四五六七八九十百\d]+[届任]|新一届|本届|上届|首届|该|原|前|老|著名|知名|资深|时任|现任|的|等(?:[\d一二三四五六七八九十多余]*[人位名])?|与会的|我国|旗下|担任|任|同(?![乡业心济仁学善德安庆])|和(?![平谐])|与|及|暨)+"
+    r"(?:[该本](?:会|商会|协会|总会|公会)(?=[\u4e00-\u9fff]{2})|第?[一二三四五六七八九十百\d]+[届任]|新一届|本届|上届|首届|该|原(?![平阳州子料])|前(?![海进锋郭程沿卫])|老(?![挝街河凤板百字干])|著名|知名|资深|时任|现任|的|等(?:[\d一二三四五六七八九十多余]*[人位名])?|与会的|我国|旗下|担任|任|同(?![乡业心济仁学善德安庆])|和(?![平谐])|与|及|暨)+"
 )
 
 
@@ -117,15 +117,16 @@ def _conjoins(text: str, position: int) -> bool:
 
 def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> Phrase:
     """The phrase divided: where its organisation ends and its title, department included, begins."""
-    while (
-        start < title.start and (m := _PREFIX.match(text, start, title.start)) is not None and m.end() > start
-    ):
+    named = any(
+        chamber_ends.get(e) == start for e in range(title.start, start + _POINTER, -1)
+    )  # 老挝中华总商会
+    while not named and start < title.start and (m := _PREFIX.match(text, start, title.start)):
         start = m.end()
     end = next((e for e in range(title.start, start, -1) if chamber_ends.get(e, -1) >= start), start)
     if end > start and text[end : title.start] in (")", "）"):
         return Phrase(start, end, title)  # 某总商会（中总）总会长
     rest = text[end : title.start]
-    if rest in _ROOMS and text[start - 1 : start] not in ("、", "，", ","):  # after 、 it is the same body's
+    if rest in _ROOMS:
         return Phrase(start, end, Span(end, title.end))
     if end > start and _SHORT_FORM.fullmatch(rest):
         return Phrase(start, end, title)  # 华人社团总会（商联会）总秘书
@@ -258,8 +259,8 @@ def _entity_end(rest: str) -> int:
     return max((end for end in ends if not _GOES_ON.match(rest, end)), default=0)
 
 
-# 市场|部, 市场|监管局, 人大|常委会
-_GOES_ON = re.compile(rf"[{''.join(sorted(_MINISTRIES))}]|监[管督]|常委会|常务委员会")
+# 市场|部, 市场|监管局, 人大|常委会, 企业|家
+_GOES_ON = re.compile(rf"[家{''.join(sorted(_MINISTRIES))}]|监[管督]|常委会|常务委员会")
 
 
 def chained(text: str, start: int) -> int | None:
@@ -270,6 +271,7 @@ def chained(text: str, start: int) -> int | None:
     return start - len(m[0]) if m else None
 
 
+_POINTER = 4  # characters of 该总商会
 _JOINT = 3  # characters that join two offices at most
 # 兼任某协会主席的|公司董事甲
 _ALSO = re.compile(r"(?:[兼担出现时连]任|身为|身兼|同时是)[^，。；\n]{3,38}的$")

@@ -246,7 +246,7 @@ class Offices:
             )
         if edge == title.start and self.wording.chamber_ends.get(inside, inside) < edge:
             title, edge = Span(inside, title.end), inside  # 中总|会长, though 总会长 is an office too
-        elif self.folded.startswith("总会长", title.start) and _SHORTENED.search(
+        elif self.folded.startswith(("总会长", "总理事长"), title.start) and _SHORTENED.search(
             self.folded[max(0, inside - 3) : inside]
         ):
             title, edge = Span(inside, title.end), inside  # so too where 中总 is never spelled out
