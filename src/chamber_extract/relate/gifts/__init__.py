@@ -11,8 +11,9 @@ from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import Gift
 from chamber_extract.relate.gifts import days as gift_days
 from chamber_extract.relate.gifts import double_counting
-from chamber_extract.relate.gifts.clauses import FIGURE, is_torn, look
+from chamber_extract.relate.gifts.clauses import FIGURE, look
 from chamber_extract.relate.gifts.drafts import Draft, write
+from chamber_extract.relate.gifts.lots import is_torn
 from chamber_extract.relate.gifts.prose import sentences
 from chamber_extract.relate.gifts.rates import is_supposed
 from chamber_extract.relate.gifts.setting import State, about_giving, settings

@@ -32,6 +32,7 @@ GOODS_UNITS = frozenset(
 _NEVER = frozenset(
     "批 批次 宗 笔 筆 车次 航次 架次 趟 次 种 種 类 類 项 項 家 名 位 人 户 所 座 吨位 期 场 個月 个月 天 年 倍".split()
 )
+_HOMES = frozenset({"户", "戶"})  # 组合屋12户
 WEIGHTS = frozenset("吨 噸 公吨 公噸 公斤 千克 斤 克 磅 担 升 公升 毫升 立方米 t kg 加仑 加侖".split())
 
 _ASIDE = re.compile(r"[（(][^（()）\n]{0,80}[)）]|《[^《》\n]{0,60}》|“[^“”\n，。" + FIGURE + r"]{0,16}”")
@@ -98,9 +99,10 @@ def can_be_given(m: Mention) -> bool:
         return False
     if unit == "席" and not m.value.item:  # 认捐50席: tables at a banquet
         return False
-    return (unit in GOODS_UNITS and not _is_people(m.value.item, unit)) or (
-        unit not in _NEVER and head_kind(m.value.item or "") == "goods"
-    )
+    if unit in GOODS_UNITS and not _is_people(m.value.item, unit):
+        return True
+    kind = head_kind(m.value.item or "")
+    return (unit not in _NEVER and kind == "goods") or (unit in _HOMES and kind == "building")
 
 
 _NO_THING = re.compile(
@@ -127,19 +129,6 @@ def _counts_no_thing(m: Mention) -> bool:
 
 LONGEST_FRONT = 4  # characters of what stands between a count and the chambers it counts
 _BODIES = re.compile(rf"[一-鿿]{{0,3}}{CHAMBER}")  # 七个主要商会
-
-
-def is_torn(folded: str, m: Mention) -> bool:
-    """Whether blanks among the digits leave only a part of a number: 人民币1 3 26.48万元, 1 .1万箱."""
-    before = folded[max(0, m.start - 4) : m.start]
-    return bool(
-        (folded[m.start].isdigit() and _TORN_BEFORE.search(before))
-        or (folded[m.end - 1].isdigit() and _TORN_AFTER.match(folded, m.end))
-    )
-
-
-_TORN_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,2}[.,]? +$")
-_TORN_AFTER = re.compile(r" +[0-9.,]{1,6}(?=[ 0-9.,万亿千百十])")
 
 
 _BUILT = re.compile(r"(?:建(?:成|造|设)?|捐[赠献修造]?)了?(?:约|近|逾)?$")

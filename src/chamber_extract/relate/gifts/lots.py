@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.items import head_kind, heads
-from chamber_extract.relate.gifts.clauses import ASIDE, FIGURE, View, verb_end
+from chamber_extract.relate.gifts.clauses import ASIDE, View, verb_end
 
 
 @dataclass(slots=True)
@@ -198,8 +198,14 @@ def is_worth(folded: str, start: int, lot: Lot) -> bool:
     return _WORTH.search(folded, start, lot.money.value.quantity.number_start) is not None
 
 
-def kind_of(clean_item: str | None) -> str | None:
-    return head_kind(clean_item) if clean_item else None
+def is_torn(folded: str, m: Mention) -> bool:
+    """Whether blanks among the digits leave only a part of a number: 人民币1 3 26.48万元, 1 .1万箱."""
+    before = folded[max(0, m.start - 4) : m.start]
+    return bool(
+        (folded[m.start].isdigit() and _TORN_BEFORE.search(before))
+        or (folded[m.end - 1].isdigit() and _TORN_AFTER.match(folded, m.end))
+    )
 
 
-__all__ = ["FIGURE", "Lot", "is_worth", "kind_of", "lots"]
+_TORN_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,2}[.,]? +$")
+_TORN_AFTER = re.compile(r" +[0-9.,]{1,6}(?=[ 0-9.,万亿千百十])")
