@@ -151,7 +151,8 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
         arrives = "carries" in right.senses and not ledger.setting.heading
         donor = (None if arrives else state.body) or ledger.setting.headed
     donor = for_body(ledger.setting, state, right, donor)
-    state.topic = lead or state.topic
+    if lead:
+        state.turn_to(ledger.text, lead)
     recipient = recipient_before(ledger.text, lead.end if lead else floor, lot.start)
     state.govern(right, donor, recipient, CUMULATIVE.search(ledger.folded, floor, lot.start) is not None)
     state.gathered = taker is not None and right.sure  # 总商会已收到105万元认捐

@@ -43,7 +43,7 @@ from chamber_extract.relate.gifts.prose.tellings import (
     is_more_now,
     listed_receiver,
     most_or_least,
-    places_helped,
+    shares_of,
 )
 from chamber_extract.relate.gifts.prose.topics import hear
 from chamber_extract.relate.gifts.prose.warrant import (
@@ -123,8 +123,8 @@ class _Reader(Ledger):
         state = self.state
         first, start = bisect_left(clause.acts, floor, key=lambda a: a.start), lot.start
         left = list(takewhile(lambda a: a.end <= start, clause.acts[first:]))
-        if not left and (helped := places_helped(self.setting, state, lot, floor)):  # 其中宫城县1200万日元
-            whole = state.group[0]
+        if not left and (share := shares_of(self.setting, state, lot, floor)):  # 其中宫城县1200万日元
+            whole, helped = share
             if lot.count and not (lot.item and lot.item[0] >= lot.figure.end):
                 lot.item, lot.inherited = None, whole.lot.item or whole.lot.inherited
             state.act = state.act or Act(lot.start, lot.start, "", whole.action, True)

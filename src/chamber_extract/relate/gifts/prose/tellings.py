@@ -7,6 +7,7 @@ import re
 from chamber_extract.gazetteer.places import places
 from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import DATE, Act, Clause
+from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.subject_phrases import named, short_name
 from chamber_extract.relate.gifts.parties.wording import Party, is_short_name, party, split, trim
@@ -90,23 +91,39 @@ _PLACE = re.compile(
 _EVERYWHERE = re.compile("各|海内外|全[国球]|世界")
 
 
-def places_helped(setting: Setting, state: State, lot: Lot, floor: int) -> Party | None:
-    """The places to which a share of the gift just told of goes; givers are those in 各国台商合捐12万，其中德国3万."""
-    if not state.group or state.group[-1].rule == "listed-giver":
+# 按学生人数分配，中学25万，小学20万
+_DEALT = re.compile("分配|分[给予赠拨]|均分|平分")
+_HELPED = re.compile(
+    r"[一-鿿]{0,8}(?:[小中大]学|幼儿园|[独华国]中|[华国]小|[养敬护安]老院|老人院|孤儿院|福利院)|医院|学校"
+)
+_PUPILS = re.compile("校|[师学]生|医")
+
+
+def shares_of(setting: Setting, state: State, lot: Lot, floor: int) -> tuple[Draft, Party] | None:
+    """A gift just told of, and the places or schools to which a share of it goes.
+
+    Givers are those in 各国台商合捐12万，其中德国3万.
+    """
+    dealt = _DEALT.search(setting.folded, setting.sentence.start, lot.start) is not None
+    group = state.group or ([state.given] if dealt and state.given else [])
+    if not group or group[-1].rule == "listed-giver":
         return None
     start, end = trim(setting.text, max(floor, lot.figure.start - LEAD), lot.figure.start)
     if start >= end:
         return None
     parts = [setting.folded[p.start : p.end] for p in split(setting.text, Party(start, end))]
+    donor = group[0].donor
+    if dealt and all(_HELPED.fullmatch(p) for p in parts):
+        among = donor and _PUPILS.search(setting.folded, donor.start, donor.end)
+        return None if among else (group[0], Party(start, end))
     if not all(_PLACE.fullmatch(p) or _is_place(p) for p in parts):
         return None
-    donor = state.group[0].donor
     told = setting.folded[max(setting.paragraph.start, donor.end if donor else 0) : start]
     if not all(p.rstrip("省市县州府") in told for p in parts):
-        raised = donor is None or state.group[0].action == "raise"
+        raised = donor is None or group[0].action == "raise"
         if raised or _EVERYWHERE.match(setting.folded, donor.start if donor else 0):
             return None
-    return Party(start, end)
+    return group[0], Party(start, end)
 
 
 def _is_place(words: str) -> bool:
