@@ -64,7 +64,8 @@ def after(text: str, end: int) -> float:
         return LIKELY
     tables = names()
     for verb in _APPOINTED:
-        if text.startswith(verb, end) and title_at(text, end + len(verb)):
+        whole = text[end - 1 : end + len(verb)] not in tables.followers  # 陈华|转任监事长
+        if text.startswith(verb, end) and whole and title_at(text, end + len(verb)):
             return HARD + 1
     if (char == "各" and text[end + 1 : end + 2] in _EACH) or (
         char == "以" and text[end + 1 : end + 2].isdigit()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from chamber_extract.gazetteer.names import names
+from chamber_extract.gazetteer.places import find_places
 from chamber_extract.gazetteer.titles import LEARNED, Title, scan
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.script import fold
@@ -226,6 +227,8 @@ class Offices:
         near = self.folded[end : phrase.start] in _JOINED and before and before[-1].organization
         title = name + self.wording.clean(phrase.title.start, phrase.title.end)
         if more or not near or not _DEPARTMENT.fullmatch(fold(name or title[:_OFFICE])):
+            return None
+        if any(found.start == 0 for found in find_places(fold(name))):  # 柬埔寨商业部部长
             return None
         return Office(title, before[-1].organization, before[-1].chamber)
 
