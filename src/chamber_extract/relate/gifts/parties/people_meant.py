@@ -13,6 +13,9 @@ from chamber_extract.segment import at
 
 FEW = 3  # times that an article must name the person whom it is about
 
+# The one without a name of whom the clause before tells.
+_SOMEONE = re.compile(r"(?P<who>一[位名个][^，。；：一]{2,24})，[^，。；]{0,2}$")
+_NEAR = 40  # characters
 PRONOUN = re.compile(r"(?:[他她]|先生)(?:本人|个人|自己)?|其?本人")
 # The person a sentence is about opens it, behind bodies and offices: 商会会长甲, 大会主席拿督斯里甲.
 _LEADS = re.compile(rf"[一-鿿{CHAMBER}、 \u3000]{{0,30}}?(?P<who>{PERSON}+)(?![{PERSON}、和与及暨 ])")
@@ -33,6 +36,8 @@ class People:
         or the one whom the last sentence there that opens with a person is about; else the one whom the
         article is about.
         """
+        if (someone := _SOMEONE.search(self.folded, max(0, start - _NEAR), start)) and not surname:
+            return self.clean[slice(*someone.span("who"))]  # 一位退休的洗衣工，她…
         paragraph = at(self.reading.segments.paragraphs, start)
         people = [m for m in self._people(start, surname) if m.start < start]
         here = [m for m in people if paragraph and m.start >= paragraph.start]

@@ -28,7 +28,7 @@ SIGNATURE = 40  # characters of a line with which a letter or notice is signed
 # 该会, 本商会, 协会: what stands for a body, and the noun in which that body's name must end.
 BODY = re.compile(
     r"(?:(?P<own>[本我敝])|(?P<addressed>贵)|[该此])?"
-    r"(?P<head>总商会|商会|协会|总会|联合会|联谊会|促进会|公会|会馆|同乡会|会方|(?<=[本我敝贵该此])会)"
+    r"(?P<head>总商会|商会|协会|总会|联合会|联谊会|促进会|公会|会馆|同乡会|会方|分会|(?<=[本我敝贵该此])会)"
 )
 FIRM = re.compile(r"[该此](?:公司|集团|企业|厂|银?行|机构|基金会)|公司|集团")
 _FIRM_NAME = re.compile(r"[一-鿿A-Za-z）)]{2,}(?:公司|集团|企业|厂|行|机构|基金会|控股|实业|股份)$")

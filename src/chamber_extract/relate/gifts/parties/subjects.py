@@ -21,6 +21,7 @@ STUFF = re.compile(r"物资|物品|善款|捐赠品|捐赠|捐款|款物")
 _THING = re.compile(r"(?:物资|物品|善款|捐赠品|款物|用品|设备|捐款|款项|资金|车辆|药品|礼包|口罩)$")
 _ALONE = re.compile(r"[个本]人")
 _PRONOUN = re.compile(r"(?:大家|他们|她们|其|双方)$")
+_FIRST_BATCH = re.compile(r"(?:首|第[一二三四五])批")
 _PAID_OUT = frozenset({"发放", "派发", "分发"})
 _HIMSELF = re.compile(r"我(?:本人|个人|自己)")
 # What is loaded or arrives has no giver in its clause.
@@ -66,6 +67,8 @@ def take_parties(
     ):
         donor, taker, state.gathered = collected, None, True
     own = donor is not None and donor.start >= floor
+    if donor and not own and _FIRST_BATCH.match(setting.folded, floor) and is_person(text, donor):
+        donor = state.body or setting.headed  # 甲一人就捐了2万元。首批采购的口罩已寄出
     if "carries" in first.senses and not own and STUFF.search(text, last.end, start):
         state.gathered, donor = bool(state.topic and state.topic.plural), None  # 已运抵的捐赠物资包括
     bought = relative and first.action == "purchase" and not own and donor is not None and donor.plural
