@@ -32,7 +32,6 @@ GOODS_UNITS = frozenset(
 _NEVER = frozenset(
     "批 批次 宗 笔 筆 车次 航次 架次 趟 次 种 種 类 類 项 項 家 名 位 人 户 所 座 吨位 期 场 個月 个月 天 年 倍".split()
 )
-_HOMES = frozenset({"户", "戶"})  # 组合屋12户
 WEIGHTS = frozenset("吨 噸 公吨 公噸 公斤 千克 斤 克 磅 担 升 公升 毫升 立方米 t kg 加仑 加侖".split())
 
 _ASIDE = re.compile(r"[（(][^（()）\n]{0,80}[)）]|《[^《》\n]{0,60}》|“[^“”\n，。" + FIGURE + r"]{0,16}”")
@@ -99,10 +98,9 @@ def can_be_given(m: Mention) -> bool:
         return False
     if unit == "席" and not m.value.item:  # 认捐50席: tables at a banquet
         return False
-    if unit in GOODS_UNITS and not _is_people(m.value.item, unit):
-        return True
-    kind = head_kind(m.value.item or "")
-    return (unit not in _NEVER and kind == "goods") or (unit in _HOMES and kind == "building")
+    return (unit in GOODS_UNITS and not _is_people(m.value.item, unit)) or (
+        unit not in _NEVER and head_kind(m.value.item or "") == "goods"
+    )
 
 
 _NO_THING = re.compile(
