@@ -17,6 +17,7 @@ from chamber_extract.relate.gifts.parties.recipients import (
     recipient_before,
 )
 from chamber_extract.relate.gifts.parties.subject_phrases import named
+from chamber_extract.relate.gifts.parties.visits import CLAUSES, helped_object, visited
 from chamber_extract.relate.gifts.parties.wording import Party, members, split
 from chamber_extract.relate.gifts.setting import Setting, State
 
@@ -71,14 +72,14 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
         if following and this and not draft.donor:  # 这是商会向红十字会发出的首批物资
             draft.donor = named(text, this.end(), following.end)
             draft.recipient = recipient_before(text, this.end(), following.end) or draft.recipient
-        draft.recipient = _end_receiver(setting, drafts, i) or _object(setting, draft)
+        draft.recipient = _end_receiver(setting, drafts, i) or helped_object(setting, draft)
     _goods_borne(setting, drafts)
     for i, draft in reversed(list(enumerate(drafts))):
         draft.recipient = (
             draft.recipient
             or _same_as_next(setting, drafts, i)
             or _named_behind(setting, drafts, i)
-            or _visited(setting, draft)
+            or visited(setting, draft)
             or before_purpose(text, setting.sentence.start, draft.lot.start)
             or (recipient_after(text, following.start, following.end) if following and more else None)
         )
@@ -93,7 +94,7 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
                 or (helped(text, following.start, following.end) if following and more else None)
                 or draft.recipient
                 or _same_as_next(setting, drafts, i)
-                or through(text, max(setting.sentence.start, draft.start - _CLAUSES), setting.sentence.end)
+                or through(text, max(setting.sentence.start, draft.start - CLAUSES), setting.sentence.end)
             )
 
 
@@ -114,22 +115,7 @@ def _end_receiver(setting: Setting, drafts: list[Draft], i: int) -> Party | None
     return None if _PASSES_ON.search(setting.text, to.start, to.end) else to
 
 
-_OBJECT = re.compile(
-    rf"(?:捐助|资助|赞助|支持)了?(?!学金)(?P<to>[^，。；：\ue003]{{0,16}}?(?:{BODY}|儿童村|村小))(?:逾|约|近|共|合共|超过|累计)*$"
-)
-
-
-def _object(setting: Setting, draft: Draft) -> Party | None:
-    """捐助该基金会50万元: who stands between the verb and the figure."""
-    lead = max(setting.sentence.start, draft.lot.start - LONGEST_OBJECT)
-    found = _OBJECT.search(setting.text, lead, draft.lot.figure.start)
-    return Party(*found.span("to")) if found else None
-
-
-LONGEST_OBJECT = 40  # characters
 _FEW = 30  # gifts behind one: more of them reach further than its receiver can
-REACH = 80  # characters behind it within which a visit is told of
-_CLAUSES = 120  # characters of the clauses before a gift
 _PARTS = re.compile("(?:其中|当中)(?![^。；]{0,60}(?:全部|悉数|一并))")
 # 捐款52万元（市慈善总会），口罩1万只（市中心人民医院）
 _IN_BRACKETS = re.compile(
@@ -162,45 +148,6 @@ def _named_behind(setting: Setting, drafts: list[Draft], i: int) -> Party | None
         ):
             return None  # 捐款40万元，购买帐篷300顶，运往皮乌拉
     return to
-
-
-_NO_HOST = r"(?:金(?!融)|团|活动|品|信|演出|组|物资|仪式|期间|现场|会场|捐[赠款]|各[地处]|银行|邮局|街头|商场|超市|[今昨同]|[这那]里)"
-# 慰问抗洪官兵，送去矿泉水200箱; 走进禾库小学，捐赠图书3000册; 来到管理局，代表会员转交善款
-_CALLED_ON = re.compile(
-    rf"(?:慰问|看望|慰劳|探望|探访|探视|走访|访问|走进|来到|前往|赶赴|奔赴|飞抵|抵达|深入)了?(?P<to>(?!{_NO_HOST})(?:(?!慰问|看望|慰劳|探[望访视])[^，。；：\ue000\ue003]){{2,24}}?)"
-    r"(?:时|并|后)?[，,](?:代表[^，。]{2,20}?)?(?:并|还|先后|随后|随即|当场|现场|共|一并|亲手|分别|为他们|给他们|向他们|将|把)*"
-    r"(?=送|赠|捐|派|分发|发放|带去|[移转递]?交|致|资助|发出|一批)"
-)
-
-
-# 为医院基金会筹款，当晚共筹得12万元
-_DRIVE_FOR = re.compile(
-    r"(?<![作成因认华以])为(?P<to>[^，。；：\ue003]{2,20}?)(?:发起的?|举[办行]的?|进行)?(?:筹[款集募]|募[捐款集]|义[卖演])"
-)
-
-
-# 前往消防大队慰问，送去矿泉水200箱; 携大米2吨前往敬老院慰问, 上门慰问孤寡老人
-_ON_VISIT = re.compile(
-    r"(?:前往|赶赴|赴|走进|来到|深入|到)(?P<to>[^，。；：\ue000\ue003]{2,24}?)(?:走访)?(?:慰问|看望|探望|探访|探视)(?:时)?(?=[，,。；]|$)"
-)
-# 前往花莲县政府致赠善款300万元, 到青洲派发樽装水
-_ON_SPOT = re.compile(
-    rf"(?:前往|赶赴|奔赴|走进|来到|深入|(?<![收得达接直感受找回运送寄遇捐])到)(?P<to>(?!{_NO_HOST})[^，。；：\ue000\ue003]{{2,20}}?)"
-    r"(?=派[发送赠]|[发致]放|分[发送]|[致捐转面]赠|赠[送予]|移交|递交|致送|捐[款助资出])"
-)
-
-
-def _visited(setting: Setting, draft: Draft) -> Party | None:
-    """Who was called on to hand the gift over, in the clause before it or behind it."""
-    text, start = setting.text, max(setting.sentence.start, draft.lot.start - _CLAUSES)
-    visits = list(_ON_VISIT.finditer(text, start, min(draft.lot.end + REACH, setting.sentence.end)))
-    if visits and "，" not in text[visits[-1].end() + 1 : draft.lot.start]:
-        return Party(*visits[-1].span("to"))
-    if draft.action == "raise" and (drive := _DRIVE_FOR.search(text, start, draft.lot.start)):
-        return Party(*drive.span("to"))
-    calls = [m for p in (_CALLED_ON, _ON_SPOT) for m in p.finditer(text, start, draft.lot.start)]
-    last = max(calls, key=lambda m: m.end(), default=None)
-    return Party(*last.span("to")) if last and "，" not in text[last.end() : draft.lot.start] else None
 
 
 _JOINT = re.compile(rf"{ASIDE}*[、及和与][^，。；：]{{0,30}}")
@@ -240,7 +187,7 @@ _GAVE_TO = re.compile(
 
 def _told_before(setting: Setting, draft: Draft) -> Party | None:
     """商会向卫生部捐赠一批物资。此次捐赠的物资包括口罩10万只: who got them was said before."""
-    lead = max(setting.sentence.start, draft.lot.start - _CLAUSES)
+    lead = max(setting.sentence.start, draft.lot.start - CLAUSES)
     if not draft.lot.count or not _OF_THIS.search(setting.folded, lead, draft.lot.start):
         return None
     start = max(0, setting.sentence.start - NEAR)
