@@ -200,7 +200,7 @@ def _governed(text: str, start: int, title: Span) -> str:
     return place if start <= title.start - len(place) < title.start else ""
 
 
-_GOVERNOR = re.compile(r"[市县州镇省区]长")
+_GOVERNOR = re.compile(r"[市县州镇省区](?:长|议员)")
 _ROOMS = ("办公室", "秘书处", "办公厅")
 _SHORT_FORM = re.compile(r"[(（][^()（）]{2,12}[)）]")
 _REGION = re.compile(

@@ -13,7 +13,7 @@ from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity, Office
 from chamber_extract.relate.offices.bodies import GENERIC, Bodies
-from chamber_extract.relate.offices.kinds import GOVERNOR, OF_CHAMBERS, deputy, same_kind
+from chamber_extract.relate.offices.kinds import GOVERNOR, OF_CHAMBERS, OF_FIRMS, deputy, same_kind
 from chamber_extract.relate.offices.phrases import Phrase, chained, is_department, reach, split
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import Span
@@ -228,7 +228,8 @@ class Offices:
         title = name + self.wording.clean(phrase.title.start, phrase.title.end)
         if more or not near or not _DEPARTMENT.fullmatch(fold(name or title[:_OFFICE])):
             return None
-        if any(found.start == 0 for found in find_places(fold(name))):  # 柬埔寨商业部部长
+        country = next((f for f in find_places(fold(name)) if f.start == 0 and f.place.codes), None)
+        if country and country.end < len(name) - 1:  # 柬埔寨商业部, not 中国部
             return None
         return Office(title, before[-1].organization, before[-1].chamber)
 
@@ -288,7 +289,10 @@ class Offices:
         below = self.folded[end:start] == "\n"  # a line of its own: only the deputy goes with the head above
         goes_with = deputy if below else same_kind
         for near in reversed(offices) if 0 <= start - end <= 1 else ():
-            if near.organization and goes_with(title, fold(near.title)):
+            abroad = (
+                near.chamber and near.chamber.type == "foreign" and OF_FIRMS.search(title)
+            )  # 美国商会主席、总裁
+            if near.organization and (goes_with(title, fold(near.title)) or abroad):
                 return near.organization, near.chamber
         if pointed := self.institutions.pointed(start):
             return pointed, None
