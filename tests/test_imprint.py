@@ -142,6 +142,9 @@ CLOSINGS = {
     "page of an issue": ("刊於2022年6月21日 A14版", "2022-06-21", None, ()),
     "day of an interview": ("（采访时间：2018年4月3日）", None, None, ()),
     "day of something told": ("（商会成立于2018年4月3日）", None, None, ()),
+    "day and paper, glued": ("（2019年6月16日太平洋時報）", "2019-06-16", "太平洋時報", ()),
+    "day and paper in a box": ("【2017-07-25 南馬日報】", "2017-07-25", "南馬日報", ()),
+    "host behind its name": ("湖阳市工商业联合会主办　内部资料", None, "湖阳市工商业联合会", ()),
     "paper and day, no bracket": ("——《海峡侨报》2011.4.2", "2011-04-02", "海峡侨报", ()),
     "paper and day behind a comma": ("侨报，2011年4月2日A5版", "2011-04-02", "侨报", ()),
     "contributed": ("供稿：秘书处 2011年4月2日", "2011-04-02", None, ()),
@@ -358,3 +361,17 @@ LETTERHEADS = {
 def test_body_over_its_paper(source: str, title: str, publisher: str | None) -> None:
     found = said(source)
     assert (found.title, found.publisher) == (title, publisher)
+
+
+@pytest.mark.parametrize(
+    ("opening", "publisher"),
+    [
+        ("【亞省華聞訊】", "亞省華聞"),
+        ("【維港商訊】", "維港商訊"),
+        ("【吉隆坡訊】", None),
+        ("【本報訊】", None),
+        ("【最新消息】", None),
+    ],
+)
+def test_paper_of_an_opening(opening: str, publisher: str | None) -> None:
+    assert said(f"旅外商會捐款\n\n{opening}{BODY_T}\n\n{BODY_T}\n").publisher == publisher

@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from chamber_extract.gazetteer.places import places
 from chamber_extract.segment.media import HAN, medium_before, names_medium
 
 _DATE = r"(?:(?P<year>\d{4})年)?\s?(?:(?P<month>\d{1,2})月)?\s?(?P<day>\d{1,2})[日号]"
 _KIND = r"(?:综合|专|外|独家|特约)?(?:[电讯]|消息|报道)"
 _OWN = r"(?:本[报网刊台会社站]|我[会市县省区]|商报|综合)"
+_NO_PAPER = re.compile("最新|综合|专题|特派|本地|国际|记者|新闻|消息|[省市县区]$")
 _SIGNS = re.compile(r"记者|通讯员|摄影|来源")
 # What stands behind the opening: a bracket, a space, a colon.
 _AFTER = r"(?=[\s(\[:，—题]|【|$)"
@@ -72,9 +74,18 @@ def _goes_alone(who: str, kind: str, after: str) -> bool:
     return kind.endswith("讯") and len(who) <= 8 and after in ("(", ":")
 
 
+def _is_new(m: re.Match[str], who: str) -> bool:
+    """Whether who stands in 【…讯】 or before 记者 is a paper that bears no word of its trade: 【亚省华闻讯】."""
+    if m[0][:1] != "【" or not 3 <= len(who) <= 8 or who in places() or _NO_PAPER.search(who):
+        return False
+    return m.groupdict().get("day") is None
+
+
 def _read(m: re.Match[str], who: str) -> Dateline:
     own = re.match(_OWN, who) is not None
-    named = None if own else who if names_medium(who) else medium_before(who)
+    named = None if own else who if names_medium(who) or _is_new(m, who) else medium_before(who)
+    if named == who and who[-1] in "商侨华":
+        named += "讯"  # 【维港商讯】
     figures = m.groupdict()
     year, month, day = (int(v) if (v := figures.get(k)) else None for k in ("year", "month", "day"))
     return Dateline(m[0], named, year, month, day)

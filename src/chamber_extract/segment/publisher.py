@@ -19,18 +19,22 @@ _SOURCE = re.compile(
     rf"(?:\s?{_SIGN}\s?|\s?[于自]?\s?(?={DAY_PART}|《)|\s)(?:{DAY_PART}\s?)?(?:[{HAN}]{{0,8}}(?=《))?{_NAMED}"
 )
 _HOST = re.compile(r"主\s?办(?:单位|方)?\s?[:：\t]\s?(?P<name>[^\t，。;；]{2,40})")
+_HOSTED = re.compile(
+    rf"(?<![{HAN}])(?P<name>[{HAN}]{{3,24}}(?:[会局厅委联社府部处室]|中心|公司))(?:主办|编印|汇编)(?=\s|$)"
+)
 # A book mark beside a day, and a name beside one: 《海峡侨报》2011年4月2日, 2023-10-31 大公網, 某办公室编 2022年8月31日.
 _PAPER = re.compile(
     rf"(?P<name>《[^《》]{{2,14}}》)(?=\s*[(]?\s*{DAY_PART})|(?<=[日号\d\s])(?P<after>《[^《》]{{2,14}}》)"
 )
 _AFTER_DAY = re.compile(
-    rf"{DAY_PART}(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?[\s|·/]+(?P<name>[{HAN}A-Za-z·]{{2,20}})(?=[\s|)）]|$)"
+    rf"{DAY_PART}(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?[\s|·/]+(?P<name>[{HAN}A-Za-z·]{{2,20}})(?=[\s|)）】]|$)"
 )
 # 台灣工商日報2018年9月12日; 世界日報 記者胡志明／洛杉磯報導
 _GLUED_DAY = re.compile(rf"[(]?\s?(?P<name>[{HAN}]{{1,10}}[报网刊])\s?，?\s?{DAY_PART}")
 _OF_REPORTER = re.compile(
-    rf"[【\[]?(?P<name>[{HAN}]{{2,10}}[报网社])\s*记者\s?[{HAN}]{{2,4}}\s?[/ ]?[{HAN}]{{2,6}}报[导道]"
+    rf"[【\[]?(?P<name>[{HAN}]{{1,10}}[报网社闻讯])\s*记者\s?[{HAN}]{{2,4}}\s?[/ ]?[{HAN}]{{2,6}}报[导道]"
 )
+_GLUED_PAPER = re.compile(rf"{DAY_PART}(?P<name>[{HAN}]{{1,10}}[报网])[)】]?$")
 _NAMES_BEFORE = re.compile(rf"[{HAN}]{{4,20}}\s+[{HAN}]{{2,12}}\s+(?={DAY_PART})")
 _BEFORE_NAME = re.compile(rf"(?P<name>[{HAN}]{{4,20}})")
 _BEFORE_DAY = re.compile(rf"(?P<name>[{HAN}（）()]{{3,30}}?)(?:编印?|编辑|主办|印发?)?(?=[\s|]+{DAY_PART})")
@@ -115,7 +119,9 @@ def _source(p: Paragraph) -> str | None:
 
 
 def _host(p: Paragraph) -> str | None:
-    m = _HOST.search(closed_label(p.text)) if p.kind in _KINDS or p.end - p.start < 60 else None
+    if p.kind not in _KINDS and p.end - p.start >= 60:
+        return None
+    m = _HOST.search(closed_label(p.text)) or _HOSTED.search(p.text)
     return m["name"] if m else None
 
 
@@ -126,7 +132,7 @@ def _beside_day(p: Paragraph) -> str | None:
     alone = p.text[0] in "《(" and len(p.text) <= _LINE and "。" not in p.text and "，" not in p.text
     if p.kind not in ("source", "row", "field", "date") and not alone:
         return None
-    if m := _GLUED_DAY.match(p.text):
+    if m := _GLUED_DAY.match(p.text) or _GLUED_PAPER.search(p.text):
         return m["name"]
     if m := _PAPER.search(p.text) or _WIRE.search(p.text):
         return m["name"] or m["after"]
