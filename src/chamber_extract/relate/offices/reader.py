@@ -228,8 +228,8 @@ class Offices:
         title = name + self.wording.clean(phrase.title.start, phrase.title.end)
         if more or not near or not _DEPARTMENT.fullmatch(fold(name or title[:_OFFICE])):
             return None
-        country = next((f for f in find_places(fold(name)) if f.start == 0 and f.place.codes), None)
-        if country and country.end < len(name) - 1:  # 柬埔寨商业部, not 中国部
+        abroad = (f for f in find_places(fold(name)) if set(f.place.codes) - {"HK", "MO", "TW"})
+        if any(f.start == 0 and f.end < len(name) - 1 for f in abroad):  # 柬埔寨商业部, not 中国部
             return None
         return Office(title, before[-1].organization, before[-1].chamber)
 
