@@ -57,6 +57,8 @@ def is_rate(setting: Setting, lot: Lot) -> bool:
     left = setting.folded[max(setting.sentence.start, m.start - 12) : m.start]
     if setting.folded.startswith(("不低于", "不少于"), m.start) and not _SO_FAR.search(left):
         return True  # 捐款额不低于1亿元
+    if _GREW.match(setting.text, m.end) and "从" in left:
+        return True  # 捐赠总额从不足百亿元增长到2000亿元
     if _FROM_TO.match(setting.text, m.end) or (
         left[-1:] in ("至", "到") and _VARIES.match(setting.folded, m.end)
     ):
@@ -66,6 +68,7 @@ def is_rate(setting: Setting, lot: Lot) -> bool:
     return context.RATE_BEFORE.search(left) is not None
 
 
+_GREW = re.compile(r"[^，。；]{0,4}(?:增[长加]?|上升|提高|扩大|攀升|发展)[至到]")
 _SO_FAR = re.compile(r"已|共|累计|[筹募][得集]|值")
 _FROM_TO = re.compile(r"[至到~—-]\ue003+[^，。]{0,2}不等")
 _VARIES = re.compile(r"[^，。]{0,2}不等")

@@ -109,6 +109,8 @@ def _is_from(ledger: Ledger, lot: Lot, right: Act) -> Party | None:
 
 def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int) -> bool:
     """A lot before its verb: 将4万只口罩寄往湖北; 10万元善款已汇入."""
+    if clause.undone and not TAKE.search(ledger.text, floor, lot.start):
+        return False  # 呼吁政府拨款5亿元资助中小企业
     state = ledger.state
     between = ledger.text[lot.end : max(lot.end, right.start)]
     spent = (
