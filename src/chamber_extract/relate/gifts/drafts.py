@@ -75,6 +75,9 @@ _SINGLE = re.compile(
     r"(?<![十百千万零〇])一[名位个家间对]|某[位名个家]|无名氏|匿名|(?<!会员)(?<!商会)(?<!协会)(?<!上述)的企业$|家族企业$|(?:企业|公司|[厂店])“[^”]+”$|^不[^，]{0,4}名的?(?!.*们$)"
 )
 _SOMEONE = re.compile(r"(?:有)?[一某][名位个](?!.*[及和与])")  # 一位退休的职工
+# 副会长合捐36万元: those who hold the office.
+_OFFICES = re.compile(r"(?:常务|名誉|荣誉|永远|执行|首席)*副?(?:会长|主席|理事长|监事长|顾问)")
+_TOGETHER = re.compile("合|共捐")
 _ONE = re.compile(r"总会|总商会|联合会|公司|基金会")
 # What someone's own work or goods brought: the president's calligraphy, a shop's cherries.
 _SOLD = frozenset("得款 拍得 卖得 售得".split())
@@ -216,6 +219,9 @@ def _scope(draft: Draft, name: str | None, kind: DonationKind, folded: str, view
     if draft.cumulative and (over_time or not (name or alone or draft.lot.count)):
         return "aggregate"  # 商会累计捐款捐物: what its members gave counts in; 捐款总额增至: of whoever gave
     several = _SEVERAL.match(name) and not _ONE.search(name)
+    several = several or bool(
+        donor and _OFFICES.fullmatch(name) and _TOGETHER.search(folded, donor.end, draft.lot.start)
+    )
     if several or draft.gathered or (donor and donor.plural) or _is_of_many(draft, kind, folded, view):
         return "aggregate"
     sold = _SALE.search(folded, max(0, draft.lot.start - TOLD), draft.lot.start)

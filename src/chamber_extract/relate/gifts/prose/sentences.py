@@ -131,7 +131,7 @@ class _Reader(Ledger):
             state.donor, state.recipient, state.cumulative = whole.donor, helped, False
             state.gathered = whole.gathered
             return self._take("share-received", lot, floor)
-        giver = None if left else listed_giver(self.text, state, lot, floor)
+        giver = None if left or clause.undone else listed_giver(self.text, state, lot, floor)
         each = giver is not None and _EACH.search(self.text, giver.end, lot.start) is not None
         to_each = state.group and not left and _EACH_GOT.search(self.text[floor:start])
         if is_rate(self.setting, lot) and not (each or to_each):
