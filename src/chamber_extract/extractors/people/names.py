@@ -234,11 +234,11 @@ def _holds_a_word(text: str, start: int, end: int, given: str, grown: bool) -> b
     tables = names()
     words = {text[i : i + 2] for i in range(start, end - 1)} | {text[start:end]}
     if after(text, end) >= HARD and tables.common.get(given) == "noun":
-        words -= {given} - set(tables.words.classes)
+        words -= {given} - tables.words.classes.keys() - tables.titles.classes.keys()
     if grown:
         nouns = {text[start : start + 2], *([given] if is_han(text[end : end + 1] or ".") else ())}
         words -= {w for w in nouns if _is_noun(w)}
-    return any(w in t for w in words for t in (tables.words, tables.places, tables.common))
+    return any(w in t for w in words for t in (tables.words, tables.places, tables.common, tables.titles))
 
 
 def _is_noun(word: str) -> bool:
@@ -270,7 +270,7 @@ def read_name_before(text: str, end: int, floor: float = 3.0) -> NameSpan | None
                 continue
             prior = {"common": 0.5, "rare": 0.0, "word": -1.5, "compound": 1.5, "japanese": 0.0}[level]
             prior += 0.5 if length == 3 else 0.0
-            prior -= 3.0 if text[end - 1] in BODY_TAILS else 0.0
+            prior -= 3.0 if text[end - 1] in BODY_TAILS or rest == "堂" else 0.0
             found.append(NameSpan(start, end, given + prior + left - word_penalty(text, start, end)))
     best = max(found, key=lambda r: (r.score, r.start), default=None)
     if best and end - best.start == 3 and best.start and before(text, best.start - 1) >= HARD:

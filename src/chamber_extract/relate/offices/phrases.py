@@ -81,7 +81,8 @@ def reach(text: str, end: int, chamber_ends: dict[int, int], person_ends: set[in
             break
         if char in "和与及暨同" and _conjoins(text, position - 1):
             break
-        if char in "日月年时晚人名位" and text[position - 2 : position - 1] in _DIGITS:
+        counted = char in "日月年时晚人名位" and not text.startswith("人民", position - 1)
+        if counted and text[position - 2 : position - 1] in _DIGITS:
             break
         if _BREAKS.before(text, position) and not _NAMING.match(text, position - 2):
             break
