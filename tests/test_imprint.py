@@ -375,3 +375,21 @@ def test_body_over_its_paper(source: str, title: str, publisher: str | None) -> 
 )
 def test_paper_of_an_opening(opening: str, publisher: str | None) -> None:
     assert said(f"旅外商會捐款\n\n{opening}{BODY_T}\n\n{BODY_T}\n").publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("感 谢 信", "感谢信"),
+        ("讣　告", "讣告"),
+        ("鳴　謝\n\n香港海味行商會\n\n敬老愛心宴", "鳴謝"),
+        ("您的位置：首页 → 通知公告\n\n商会捐款公示", "商会捐款公示"),
+        ("侨社 > 正文\n\n商会捐款公示", "商会捐款公示"),
+        ("某市人民政府网站 | 政务公开 | 办事服务 | 互动交流\n\n商会捐款公示", "商会捐款公示"),
+        ("[收藏] [打印] [ 字号: 大 中 小 ]\n商会捐款公示", "商会捐款公示"),
+        ("【新聞稿】　請即發放\n\n商會捐款公示", "商會捐款公示"),
+        ("索引号：01/2023-00127　　发文机关：某市政府\n\n名　　称：商会捐款公示", "商会捐款公示"),
+    ],
+)
+def test_title_among_lines_of_a_page(head: str, title: str) -> None:
+    assert said(f"{head}\n\n{BODY}\n\n{BODY}\n").title == title

@@ -35,7 +35,7 @@ _MADE = re.compile(
     r"|[(（][一二三四五六七八九十]{1,3}[)）]\s?|【\d{1,2}】\s?)"
     r"(?P<rest>[^\d\s].{3,}?)[\s■□▲△●○◆◇★☆◎※]*$"
 )
-_LABEL = re.compile(r"(?:标题|標題|题目|題目)\s?[:：]\s*")
+_LABEL = re.compile(r"(?:标\s*题|標\s*題|题目|題目|名\s*[称稱])\s?[:：]\s*")
 # Names of a paper's parts, which stand above headlines: 工作快讯, 媒体报道.
 _DEPARTMENT = re.compile(
     r".{0,6}(?:动态|资讯|快讯|要闻|新闻|报道|专题|声音|关注|聚焦|专栏|之窗|风采|园地|信息|视点|观察|特稿|公告|通知|互鉴|要览|集锦|头条|导读|简讯|专刊|副刊|论坛|天地)$"

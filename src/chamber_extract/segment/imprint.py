@@ -40,6 +40,10 @@ _BODY = re.compile(
 _PAPERS = re.compile(
     r"(?:通[告函知报讯]|公[告示]|函|启事|鸣谢|会讯|[纪记]录|纪要|名[录单]|芳名|简报|讣告|文件|[报表])(?:\s?[(第][^()]{1,16}[)号期]?)?$"
 )
+# 感 谢 信, 讣　告: a letter that has its kind for a title.
+_KIND_ALONE = re.compile(
+    r"(?:感\s*谢\s*信|慰\s*问\s*信|贺\s*信|讣\s*告|鸣\s*谢|唁\s*电|公\s*告|通\s*[告知]|启\s*事|声\s*明|倡\s*议\s*书)(?:\s?\([^()]{1,6}\))?"
+)
 _TOP = 4  # lines: a letterhead is among the first
 # The day in the address of a page: /2020/03-18/, /20200318/, /n1/2020/0318/.
 _ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?=[/_.-])")
@@ -183,6 +187,8 @@ def _title(
     if on_top.outlet or len(on_top.title or "") >= _SOME_TITLE:
         return on_top
     lines = _top_lines(body)
+    if lines and _KIND_ALONE.fullmatch(lines[0].text):
+        return Headline(re.sub(r"\s", "", headline(text, lines).title or ""))
     return headline(text, lines) if lines and _heads(body, lines) else Headline(on_top.title or None)
 
 
@@ -191,6 +197,8 @@ def _top_lines(body: Sequence[Paragraph]) -> list[Paragraph]:
     lines: list[Paragraph] = []
     after = None
     for p in body[: 2 * _HEAD]:
+        if _KIND_ALONE.fullmatch(p.text) and not lines:
+            return [p]
         if p.kind == "heading" and not _ISSUE_ONLY.match(p.text):
             lines.append(p)
         elif lines and p.kind != "heading" and not all(map(_is_letterhead, lines)):
