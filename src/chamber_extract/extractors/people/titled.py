@@ -57,6 +57,24 @@ def titled(text: str, offices: list[Title]) -> Iterator[Found]:
             yield from _name_before(text, office)
         elif office.kind == "weak" and office.head == office.start:
             yield from _before_weak(text, office)
+        if office.kind in ("office", "leader") and (found := _explained(text, offices, i)):
+            yield found
+
+
+def _explained(text: str, offices: list[Title], i: int) -> Found | None:
+    """A name between a stop and a bracket that holds an office and its body alone: 严志(金边市政府副市长)."""
+    office = offices[i]
+    bracket = text.rfind("(", max(0, office.start - _IN_BRACKET), office.start)
+    if bracket < 0 or text[office.end : office.end + 1] != ")" or _STOPS.search(text, bracket, office.end):
+        return None
+    found = read_name_before(text, bracket, 2.0)
+    if not found or before(text, found.start) < HARD:
+        return None
+    return Found(found.start, found.end, found.score + 1, "apposition", _offices_before(text, offices, i))
+
+
+_IN_BRACKET = 30  # characters of a body before the office
+_STOPS = re.compile("[)。；，,：:0-9]")
 
 
 def _governs(text: str, office: Title, offices: list[Title]) -> bool:
