@@ -67,6 +67,9 @@ def look(reading: Reading, chambers: Chambers) -> View:
     figures = []
     for m in reading.of("figure"):
         bodies = _counts_no_thing(m) and _BODIES.match("".join(letters[m.end : m.end + LONGEST_FRONT]))
+        if reading.text.folded.startswith("装", m.end):  # 10公斤装1000袋
+            paint(m.start, m.end + 1, ASIDE)
+            continue
         giveable = (can_be_given(m) and not bodies) or is_built(reading.text.folded, m)
         paint(m.start, m.end, FIGURE if giveable else COUNT)
         if giveable:
