@@ -62,7 +62,7 @@ class Draft:
 
 # What a name says of how many it is of; names are folded.
 _SEVERAL = re.compile(
-    r"各(?![自个])|海内外|境外|全[省市县区球]|所属|众(?=[多人位会企侨商乡友])|广大|多家|多位|数家|部分|其他|其余|一众"
+    r"各(?![自个])|海内外|境外|全[省市县区球]|所属|众(?=[多人位会企侨商乡友])|广大|多家|多位|数家|部分|其他|其余|一众|(?:异地|直属|基层|省外|乡镇)(?=商)"
 )
 # 理事会同仁, 商会及会员, 餐馆的员工, 会员单位和个人, 理事们, and what was sold or put into a box
 _GROUP = re.compile(

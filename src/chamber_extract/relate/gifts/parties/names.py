@@ -170,6 +170,8 @@ class PartyNames:
     def _body(self, start: int, words: str) -> Name | None:
         """The body meant by 该会 or 商会 at `start`."""
         _, chamber = self.places.get(start, (None, None))
+        if words[0] in "该此" and (led := self.references.leading(start)):
+            return led
         if words[0] in "本我敝" and (own := self.references.body(start, words)):
             return own
         if chamber and (chamber.mentions[0].start < start or not self.references.known_before(start)):

@@ -113,6 +113,13 @@ class References:
         opens = next((b for b in bodies if b.leads and not self.folded[since : b.start].strip()), None)
         return (opens.name, opens.chamber) if opens and not quoted else None
 
+    def leading(self, start: int) -> Name | None:
+        """The only body that opens the sentence in which `start` stands: 某会馆主席捐出该会的三万元."""
+        sentence = at(self.reading.segments.sentences, start)
+        return _only(
+            b for b in self._bodies_before(start) if sentence and b.leads and b.start >= sentence.start
+        )
+
     def known_before(self, start: int) -> bool:
         """Whether a body is named before `start` in its article."""
         return bool(self._bodies_before(start))
