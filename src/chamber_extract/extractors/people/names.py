@@ -111,7 +111,7 @@ def runs_on(text: str, end: int) -> bool:
 
 def _double_surname(text: str, start: int) -> list[NameSpan]:
     """A married woman's name of two surnames, as 陈冯富珍, where all four characters and the end are plain."""
-    levels, end = names().surnames, start + 4
+    levels, end, words = names().surnames, start + 4, names().common
     if (
         (
             levels.get(text[start : start + 1]) == "common"
@@ -121,6 +121,8 @@ def _double_surname(text: str, start: int) -> list[NameSpan]:
         and given_score(text[start + 2 : end]) >= (1 if text.startswith(("女士", "太太", "夫人"), end) else 2)
         and (after(text, end) >= (FAINT if before(text, start) >= HARD else CLEAR) or text[end].isdigit())
         and not straddled(text, end)
+        and text[start : start + 2] not in words
+        and text[start + 2 : end] not in words
     ):
         return [NameSpan(start, end, 4.0 - word_penalty(text, start, end))]
     return []
