@@ -95,6 +95,10 @@ ABOVE = {
         "8月11日下午，捐赠仪式在县教育局举行。县长出席并讲话。会长代表商会捐赠图书5000册。",
         ["8月11日"],
     ),
+    "a meeting for those who were struck": (
+        "8月3日，会长来到省政府，把50万元支票交给省长，用于安置受灾村民。\n\n随支票一同移交的还有大米40吨。",
+        ["8月3日", "8月3日"],
+    ),
     "behind a semicolon of an event": (
         "8月6日，商会捐建的净水厨房正式启用；会长个人向学校捐款20万元。",
         ["8月6日"],
@@ -156,6 +160,10 @@ OF_SOMETHING_ELSE = {
     "the eve of a feast": ("中秋节前夕，商会慰问老人，捐赠棉被100床。", [None]),
     "when it was told": ("会长昨日表示，该会至今已筹得善款1280万元。", [None]),
     "announced, what had been given": ("会长14日宣布，商会首批捐款5万元已汇往红十字会。", [None]),
+    "a disaster told above": (
+        "8月3日凌晨，甘北县发生地震。\n\n活动现场，会员捐款3万元。",
+        [None],
+    ),
     "when figures were published": ("据商会8月10日公布的数据，会员企业已捐款300万元。", [None]),
     "when a reporter heard": ("记者8月10日从商会获悉，会员企业日前捐款300万元。", [None]),
     "when the chamber was founded": ("商会成立于1998年8月8日，20多年来累计捐款5000万元。", [None]),

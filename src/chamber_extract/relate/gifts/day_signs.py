@@ -17,11 +17,13 @@ from chamber_extract.segment import Span, at
 
 _LINES = frozenset({"table-row", "table-cell", "list-line", "form"})
 
+_HOUR = 3  # characters of 下午, 晚间 and the like
 REACH = 400  # characters before a gift; a sentence without stops can be a whole page
 # 8月23日台风吹袭，: the day of what the gift was for.
 _DISASTER = re.compile(
     r"发生|吹袭|袭击|登陆|来袭|侵袭|肆虐|爆发|暴发|突发|遭遇?|重创|横扫|突降|受灾|[大强余]震|地震"
 )
+_MEETING = re.compile(r"举[行办]|仪式|慰问|[捐募]")  # 8月3日举行向受灾群众捐款仪式
 _BROKE_OUT = re.compile(r"发生|爆发|暴发|突发")
 _OF_OTHERS = re.compile(
     r"(?:比起?|较|相比|预计|预期|计划|拟)[于在至]?\s*$|(?:成立|创[办立建]|组建|注册|始建)于\s*$"
@@ -144,10 +146,13 @@ class Around:
         told = at(self.segments.sentences, m.start)
         if not told or self.folded[told.end - 1] not in _ENDED:  # what a page says of itself
             return False
-        end = min(told.end, m.end + REACH)
-        return self.folded[m.end : m.end + 1] not in _DATELINE and not _DISASTER.search(
-            self.folded, m.end, end
-        )
+        if self.folded[m.end : m.end + 1] in _DATELINE:
+            return False
+        end = self.comma(m.end, told.end)
+        if end - m.end <= _HOUR:  # 8月3日凌晨，甘北县发生地震
+            end = self.comma(end + 1, told.end)
+        struck = _DISASTER.search(self.folded, m.end, end)
+        return struck is None or _MEETING.search(self.folded, m.end, end) is not None
 
     def is_exact(self, m: Mention) -> bool:
         """Whether a date is a day, or a month told with its year."""

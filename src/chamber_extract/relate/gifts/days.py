@@ -22,7 +22,7 @@ _SOON = 60  # characters between a gift and the day on which it was handed over
 _WRAP = 6  # characters of a verb on the next line
 _WRAPPED = 60  # characters of a sentence that breaks off at the end of its line
 _OPENING = 8  # characters; 截至目前、 and 据悉， may stand before the date that opens a paragraph
-_BACK = 3  # paragraphs above the gift's in which an event that it points back to is looked for
+_BACK = 5  # paragraphs above the gift's in which an event that it points back to is looked for
 _LINES_BACK = 8  # lines of an entry of a diary
 
 # 席间募得, 当场认捐, 此行共发放: on the day of what has just been told.
