@@ -14,7 +14,7 @@ _YANGTZE = re.compile(
     r"(?:宁区|沙市|沙理工|春市|治市|乐市|兴县|安区|葛市|征|城)|江(?:路|大桥|流域|三角|[上中下]游|口|隧道|经济带|新区|实业|之|边|畔)"
 )
 # What somebody is and no body appoints: 经济学家, 作家.
-LEARNED = re.compile(r"(?:[^东专]家|学者|诗人)$")
+LEARNED = re.compile(r"(?:[^东专]家|学者|诗人|律师|会计师|建筑师)$")
 _LONG = frozenset("期远效久级")
 
 
