@@ -55,8 +55,8 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
                 given = 2.0
             if text[end - 1] in BODY_TAILS and (text[end - 1] in "县省" or names().titles.at(text, end)):
                 continue  # 经济部|部长
-            if GIVES.match(text, end - 1) or _SIBLINGS.match(text, end - 1):
-                continue  # 林广|捐2万美元, 王家|三兄弟
+            if _too_far(text, end):
+                continue
             if length == 2 and _cut(text, start, end):
                 continue  # 石黑宪|彦, 黄陈小|萍
             if given < -3 or text[start:end] in names().titles:
@@ -77,6 +77,12 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
             )
     found += _double_surname(text, start)
     return sorted(found, key=lambda r: (-r.score, text[r.end - 1] in SELDOM, -r.end))  # 江辉|则承诺
+
+
+def _too_far(text: str, end: int) -> bool:
+    """Whether a gift or kinship begins with the last character: 林广|捐2万美元, 李明|再捐2万, 王家|三兄弟."""
+    again = text[end - 1] in "再又另还各" and GIVES.match(text, end)
+    return bool(again or GIVES.match(text, end - 1) or _SIBLINGS.match(text, end - 1))
 
 
 def _cut(text: str, start: int, end: int) -> bool:
@@ -112,20 +118,15 @@ def runs_on(text: str, end: int) -> bool:
 def _double_surname(text: str, start: int) -> list[NameSpan]:
     """A married woman's name of two surnames, as 陈冯富珍, where all four characters and the end are plain."""
     levels, end, words = names().surnames, start + 4, names().common
-    if (
-        (
-            levels.get(text[start : start + 1]) == "common"
-            and levels.get(text[start + 1 : start + 2]) in ("common", "word")
-        )
-        and end <= len(text)
-        and given_score(text[start + 2 : end]) >= (1 if text.startswith(("女士", "太太", "夫人"), end) else 2)
-        and (after(text, end) >= (FAINT if before(text, start) >= HARD else CLEAR) or text[end].isdigit())
-        and not straddled(text, end)
-        and text[start : start + 2] not in words
-        and text[start + 2 : end] not in words
-    ):
-        return [NameSpan(start, end, 4.0 - word_penalty(text, start, end))]
-    return []
+    husbands, hers = levels.get(text[start : start + 1]), levels.get(text[start + 1 : start + 2])
+    if end > len(text) or husbands != "common" or hers not in ("common", "word"):
+        return []
+    floor = 1 if text.startswith(("女士", "太太", "夫人"), end) else 2
+    plain = after(text, end) >= (FAINT if before(text, start) >= HARD else CLEAR) or text[end].isdigit()
+    worded = straddled(text, end) or text[start : start + 2] in words or text[start + 2 : end] in words
+    if worded or not plain or given_score(text[start + 2 : end]) < floor:
+        return []
+    return [NameSpan(start, end, 4.0 - word_penalty(text, start, end))]
 
 
 def padded(text: str, start: int) -> NameSpan | None:
@@ -217,6 +218,7 @@ def _unusual(text: str, start: int) -> NameSpan | None:
             and given[-1] not in SELDOM
             and after(text, end) >= (FAINT if grown and given_score(given) == 2 else CLEAR)
             and not straddled(text, end)
+            and not _too_far(text, end)
             and not _holds_a_word(text, start, end, given, grown)
         ):
             return NameSpan(start, end, _AFTER_OFFICE)
