@@ -69,9 +69,10 @@ class Ledger:
             return False
         before = [d.lot for d in self.found if d.lot.money]
         sums = [x.money.value.quantity.amount.value for x in before if x.money]
-        same = all(
-            (x.currency or x.money.value.quantity.currency) == quantity.currency for x in before if x.money
-        )
+        moneys = [x.currency or x.money.value.quantity.currency for x in before if x.money]
+        if in_all and moneys and quantity.currency != moneys[-1]:
+            return True  # 甲捐3000万新台币，乙捐100万美元，合计逾6000万新台币
+        same = all(money == quantity.currency for money in moneys)
         rest = (quantity.amount.value or 0) - sum(sums) if all(sums) else -1
         return same and (rest == 0 or (in_all and rest > 0))
 
