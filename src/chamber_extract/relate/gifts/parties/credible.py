@@ -49,6 +49,8 @@ def is_credible(view: str, start: int, end: int) -> bool:
     """
     if _is_cut(view, start) or _is_cut(view, end):
         return False
+    if view.startswith(("会议", "大会"), end):  # 常委会议决定
+        return False
     words = _OF_QUOTED.sub("", view[start:end]).replace(ASIDE, "")
     if not words or FIGURE in words or any(words.count(a) != words.count(b) for a, b in _QUOTES):
         return False

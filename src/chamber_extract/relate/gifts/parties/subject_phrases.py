@@ -296,9 +296,13 @@ def _described(view: str, start: int, end: int) -> Party | None:
     ):
         return None
     turn = _TURN.search(view, someone.end(), end)
-    for stop in range(turn.start() if turn else end, someone.end(), -1):
+    last = turn.start() if turn else end
+    for stop in range(last, someone.end(), -1):
         named_so = head(view[someone.end() : stop]) or view[stop - 1] == PERSON  # 83岁的老侨领梁冠军
         if named_so and is_party(view[start:stop]) and is_credible(view, start, stop):
+            by_name = 1 < last - stop < 4 and view[stop] in names().surnames  # 来澳三十年的老华侨黄伯
+            if by_name and TITLE.search(view, start, stop) and not _NO_PERSON.search(view, stop, last):
+                return Party(start, last)
             return Party(start, stop, is_plural(view[start:stop]))
     return None
 
