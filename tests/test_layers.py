@@ -17,6 +17,7 @@ LAYERS: dict[str, int] = {
     "models": 0,
     "normalize": 1,
     "text": 2,
+    "line_widths": 2,
     "reflow": 2,
     "spacing": 2,
     "segment": 2,

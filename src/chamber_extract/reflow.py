@@ -10,29 +10,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
 
+from chamber_extract.line_widths import INDENT, Line, lines_of, measure_columns
 from chamber_extract.normalize.script import fold
 from chamber_extract.segment.kinds import WEB_NOISE
-from chamber_extract.text import HARD_BREAK, Draft, Edit
+from chamber_extract.text import Draft, Edit
 
-_LINE = re.compile(r"[^\n\x1e]*")
-_CLOSERS = "”’」』）)】〕］]》〉\"'"
-_TERMINAL = frozenset("。！？!?；;：:…")
 _STOP = re.compile(r"[。！？；]")
 _COMMA = re.compile(r"[，,]")
 _COLON = re.compile(r"[:：]")
-_PAUSE = re.compile(r"[，。、；,;]")
-# Columns of a newspaper page hold 10 characters at least, lines of mail and plain text up to 60.
-_NARROWEST, _WIDEST = 10, 60
-_INDENT = 4  # two characters of indent and the give of a line
 _HEAD = 3  # lines at the head of a document, which hold its title
 
 _DIGITS = re.compile(r"\d+")
 
-# Digits and Latin letters are half as wide as Han characters.
-_NARROW = re.compile(r"[!-~ ]")
 
 # A line that starts so starts a paragraph, a list item or a record, never the rest of a sentence.
 _OPENING = re.compile(
@@ -74,41 +64,13 @@ _ADVERBIAL = re.compile(
     r"(?:截至|截止|自从|自從|目前|当前|當前|同时|同時|此外|其中|另外|近日|日前|据|據|为|為了|在|[12]\d{3}年|\d{1,2}月)[^，。；：！？]{0,30}[，,]"
 )
 
-# A line of a list of gifts ends with one: 口罩两万只, 50万元.
-_AMOUNT = re.compile(
-    r"[\d一二三四五六七八九十百千两兩万萬亿億](?:[美欧歐港日澳]?元|[只隻个個套箱件吨噸瓶双雙副台份桶袋斤盒名人])$"
-)
-
-
-@dataclass(slots=True)
-class _Line:
-    start: int
-    end: int
-    text: str
-    blanks: int  # blank lines before it
-    hard: bool  # a hard break or an indent stands before it
-    width: float = 0.0  # in Han characters
-    ended: bool = False  # as a sentence ends, brackets and quotation marks aside
-    pause: bool = False  # has a comma or stop
-    cells: bool = False  # is a table row
-    column: float = 0.0  # width of the column it stands in, 0 where lines are not wrapped
-
-    def __post_init__(self) -> None:
-        self.width = len(self.text)
-        if self.width <= 2 * _WIDEST:
-            self.width -= len(_NARROW.findall(self.text)) / 2
-        bare = self.text.rstrip(_CLOSERS)
-        self.ended = not bare or bare[-1] in _TERMINAL
-        self.pause = bool(_PAUSE.search(self.text))
-        self.cells = "\t" in self.text
-
 
 def join_lines(draft: Draft) -> Draft:
     """The draft with soft line breaks gone and every other break a single line feed."""
-    lines = list(_lines(draft.text))
+    lines = list(lines_of(draft.text))
     if not lines:
         return draft.edit([Edit(0, len(draft.text))] if draft.text else [])
-    _measure_columns(lines)
+    measure_columns(lines)
     edits = [Edit(0, lines[0].start)] if lines[0].start else []
     furniture = _furniture(lines)
     i = 0
@@ -123,7 +85,7 @@ def join_lines(draft: Draft) -> Draft:
     return draft.edit(edits)
 
 
-def _rest(lines: list[_Line], i: int, furniture: set[int]) -> int:
+def _rest(lines: list[Line], i: int, furniture: set[int]) -> int:
     """The line in which the sentence at the end of line `i` goes on, 0 where none does.
 
     It may go on behind a page number and a running header, which then go out.
@@ -136,23 +98,7 @@ def _rest(lines: list[_Line], i: int, furniture: set[int]) -> int:
     return i + 1 if _goes_on(lines, i, i + 1) else 0
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    """The lines that are not blank, without the spaces around them."""
-    blanks, hard = 0, False
-    for m in _LINE.finditer(text):
-        body = m[0].strip(" \u3000\xa0")
-        end = m.end()
-        if body.strip():
-            start = m.start() + m[0].index(body)
-            indent = m[0][: start - m.start()]
-            yield _Line(start, start + len(body), body, blanks, hard or "\u3000" in indent or len(indent) > 1)
-            blanks, hard = 0, False
-        elif text[end : end + 1] == "\n" and m.start() and text[m.start() - 1] == "\n":
-            blanks += 1
-        hard = hard or text[end : end + 1] == HARD_BREAK
-
-
-def _furniture(lines: list[_Line]) -> set[int]:
+def _furniture(lines: list[Line]) -> set[int]:
     """Page numbers, and short lines that come three times or more: running headers. They stand alone."""
     short = [
         (i, _DIGITS.sub("0", line.text))
@@ -166,70 +112,7 @@ def _furniture(lines: list[_Line]) -> set[int]:
     return {i for i, text in short if times[text] >= 3 or (len(text) < 12 and _PAGE_NUMBER.match(text))}
 
 
-def _measure_columns(lines: list[_Line]) -> None:
-    """Tells the column of each wrapped line, from the lines of its block or, in a short block, from those around it."""
-    first = 0
-    for i, line in enumerate(lines):
-        if line.blanks or line.hard:
-            first = i
-        last = i + 1
-        while last < len(lines) and last < i + 5 and not (lines[last].blanks or lines[last].hard):
-            last += 1
-        if line.width > _WIDEST or line.cells:
-            continue
-        if last - first >= 3:
-            line.column = _column(lines[max(first, i - 4) : last], give=0)
-            continue
-        for start, end in ((i - 4, i + 5), (i - 5, i + 1), (i, i + 6)):
-            line.column = _column(lines[max(0, start) : end], give=1)
-            if line.column:
-                break
-
-
-def _column(around: list[_Line], give: int) -> float:
-    """The width that most of the lines share, give or take a character; 0 where there is none.
-
-    Wrapped lines follow one another without blank lines, have the commas and stops of prose in them
-    and break off anywhere, at ever other characters: verse, lists and headlines do not. `give`
-    more of them may be of another width, where they are not all of one block.
-    """
-    n = len(around)
-    close = prose = broken = listed = 0
-    endings = set()
-    for line in around:
-        if line.width > _WIDEST or line.cells:
-            return 0.0
-        close += not line.blanks and not line.hard
-        prose += line.pause
-        listed += bool(_AMOUNT.search(line.text))
-        broken += not line.ended
-        endings.add(line.text[-1])
-    if (
-        n < 3
-        or 3 * prose < n
-        or 3 * listed >= 2 * n
-        or 3 * broken < n
-        or 2 * close < n - 1
-        or 3 * len(endings) < 2 * n
-    ):
-        return 0.0
-    column = sorted(line.width for line in around)[2 * n // 3]
-    full = sum(_fits(line, column) for line in around)
-    return column if column >= _NARROWEST and 3 * (full + give) > 2 * n else 0.0
-
-
-def _fits(line: _Line, column: float) -> bool:
-    """Whether the line is as wide as the column, or narrower as a paragraph's first and last lines are."""
-    if line.width > column:
-        return line.width <= column + 1.5
-    return (
-        line.width >= column - 1.5
-        or line.ended
-        or (line.width >= column - _INDENT and (line.hard or line.blanks > 0))
-    )
-
-
-def _goes_on(lines: list[_Line], i: int, j: int) -> bool:
+def _goes_on(lines: list[Line], i: int, j: int) -> bool:
     """Whether the sentence or word at the end of line `i` goes on in line `j`."""
     line, following = lines[i], lines[j]
     if following.hard or line.cells or following.cells or _OPENING.match(following.text):
@@ -261,7 +144,7 @@ def _goes_on(lines: list[_Line], i: int, j: int) -> bool:
     return text[-1] in _GOES_ON and bool(_COMMA.search(text[:-1]))
 
 
-def _goes_on_in_column(before: _Line | None, line: _Line, following: _Line) -> bool:
+def _goes_on_in_column(before: Line | None, line: Line, following: Line) -> bool:
     opens = before is None or bool(line.blanks) or line.hard or before.ended
     numbered = bool(_OPENING.match(line.text)) and not _STOP.search(line.text)
     headline = (not line.pause or (numbered and following.blanks > 0)) and not _unclosed(line.text)
@@ -270,7 +153,7 @@ def _goes_on_in_column(before: _Line | None, line: _Line, following: _Line) -> b
     if following.blanks and not following.pause and following.width < line.column - 1.5:
         return False  # a heading comes
     # The first line of a paragraph is narrower by the indent that was lost.
-    full = line.width >= line.column - (2 if not opens else 2.5 if following.blanks else _INDENT)
+    full = line.width >= line.column - (2 if not opens else 2.5 if following.blanks else INDENT)
     if line.ended:
         return full and not following.blanks and following.column > 0
     return full or (not following.blanks and line.width >= 0.7 * line.column)
@@ -281,7 +164,7 @@ def _stands_apart(text: str) -> bool:
     return len(text) <= 100 and WEB_NOISE.match(fold(text)) is not None
 
 
-def _indented(line: _Line, following: _Line) -> bool:
+def _indented(line: Line, following: Line) -> bool:
     """Whether both lines are too narrow for their column, the following one by the indent of a paragraph."""
     return line.width < line.column - 1.5 and following.width < line.column - 1
 
@@ -316,7 +199,7 @@ def _open_bracket(text: str, following: str) -> bool:
     return False
 
 
-def _joint(line: _Line, following: _Line) -> str:
+def _joint(line: Line, following: Line) -> str:
     """What stands in place of a soft break: a space between two Latin words, else nothing."""
     a, b = line.text[-1], following.text[0]
     if not (a.isascii() and b.isascii()):
