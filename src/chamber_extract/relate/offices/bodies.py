@@ -125,13 +125,18 @@ class Bodies:
         """Whether the body can have a 主席: one is named, it is pointed back to, in the same sentence, a federation, or
         no 会长 is named.
         """
-        if any(n.name == meant.name and _CHAIR.match(self.folded, n.end) for n in self.context.named):
+        if meant.name in self._with_chairs:
             return True
         beside = not re.search(r"[。！？\n]", self.folded[meant.end : start])
         federation = (
             meant.chamber.type == "federation" if meant.chamber else _FEDERATION.match(fold(meant.name))
         )
         return bool(said or beside or federation) or self._presided.isdisjoint((None, id(meant.chamber)))
+
+    @cached_property
+    def _with_chairs(self) -> set[str]:
+        """The names of the bodies whose 主席 or 副主席 is named."""
+        return {n.name for n in self.context.named if _CHAIR.match(self.folded, n.end)}
 
     @cached_property
     def _presided(self) -> set[int | None]:

@@ -94,6 +94,7 @@ class Institutions:
 
     def __init__(self, wording: Wording) -> None:
         self.wording, self.folded = wording, wording.folded
+        self.divisions: dict[tuple[str, int], str | None] = {}
         self.only: dict[tuple[str, int], str | None] = {}  # the only division of a level in each article
 
     def of(self, title: str, start: int) -> str | None:
