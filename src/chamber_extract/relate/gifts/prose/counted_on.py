@@ -20,6 +20,7 @@ PAID = re.compile("(?:[共合]同)?(?:出资)?(?:采购|购买|购置)")  # what
 _TAKES = re.compile(
     r"(?:亲[赴往到自][^，。]{0,6}?)?(?:统一|负责|代为|代)?(?:领取|接收|签收|分发|派发|发放|承运|运送|运往|转交|转送|保管|调配|验收|押[车运送]|护送|带队|[船空海陆]运|开车|驾车|随车|带[回到往])"
 )
+_AND = frozenset("、和及与")
 _IN_ALL = re.compile(r"合[共计]|[总共]计|总共")
 _SOURCE = re.compile(r"，?(?:的?(?:善款|捐款))?(?:来自于?|出自|系?由)")
 
@@ -38,7 +39,8 @@ def go_on(ledger: Ledger, lot: Lot, floor: int, gap: str) -> bool:
     ) and not lot.item
     if worth and add_worth(state, lot):
         return True
-    if worth and not state.group and state.noun:  # 捐赠了学习用品，价值8万元
+    again = last and last.inherited == state.noun and not (lot.item or lot.count) and gap in _AND
+    if state.noun and ((worth and not state.group) or again):  # 捐赠了学习用品，价值分别为12万元和8万元
         lot.inherited = state.noun
         ledger.add("counted-on", lot, floor)
         ledger.found[-1].kind = "goods"
