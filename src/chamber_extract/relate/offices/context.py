@@ -33,6 +33,7 @@ _VISITED = re.compile(r"(?:走访|拜会|拜访|访问|到访|参访|参观|来�
 _MET = re.compile(
     r"(?:总部|会所|会馆|秘书处)?[，,]?(?:并)?(?:与|同|和|受到|得到|获得?|由|会见)[了到]?(?:该会|其)?"
 )
+_HOSTED = re.compile(r"[^。；;\n]{2,30}?(?:款待|接待|设宴|迎接|欢迎|陪同|介绍)")
 _OFFICES_ONLY = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}(?:主席|会长|理事长|秘书长|监事长|理事|监事|常委|委员|顾问|名单)[、和及]?){1,6}[:：]?[ ]*(?:\n|$)"
 )
@@ -110,9 +111,13 @@ class Context:
         return led or next(filter(self._opens, near), None) or self._most_named(title, near)
 
     def _hosts(self, n: Named, start: int) -> bool:
-        """Whether the officer at `start` meets those who visit the body: 拜会某公会，与理事长甲座谈."""
-        visited = _VISITED.search(self.folded, max(0, n.start - 4), n.start)
-        return visited is not None and _MET.fullmatch(self.folded, n.end, start) is not None
+        """Whether the officer at `start` meets those who visit the body: 拜会某公会，与理事长甲座谈; 走访某商会，会长甲款待."""
+        if not _VISITED.search(self.folded, max(0, n.start - 4), n.start):
+            return False
+        alone = self.folded[n.end : start] in ("，", ",")
+        return bool(
+            _MET.fullmatch(self.folded, n.end, start) or (alone and _HOSTED.match(self.folded, start))
+        )
 
     def _sole_opener(self, near: list[Named], floor: int, start: int) -> Named | None:
         """The only body that acts in the sentence, at its head: 某联合会募集善款；会长甲另捐."""
