@@ -137,6 +137,8 @@ def _named_behind(setting: Setting, drafts: list[Draft], i: int) -> Party | None
     if bracketed := _IN_BRACKETS.match(setting.folded, draft.lot.end):
         return Party(*bracketed.span("to"))
     to = recipient_after(text, start, parts.start() if parts else end)
+    if to and text.startswith(FIGURE, to.end):
+        return None  # 拨出18万令吉，分别捐给甲校10万令吉
     if to and not draft.lot.count:
         others = {m for d in drafts for m in (d.lot.money, d.lot.count, d.lot.equivalent)}
         between = [m for m in setting.figures if draft.lot.end <= m.start < to.start]
