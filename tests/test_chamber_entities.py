@@ -100,6 +100,19 @@ def test_a_district_of_several_provinces_takes_the_documents() -> None:
     assert found == {"天津市工商联": "天津市", "和平区工商联": "天津市"}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("成都市青羊区工商联主席唐志远带头捐款，区工商联共筹集善款68万元。", {"成都市青羊区工商联"}),
+        ("蘇州市吳江區工商聯開會，區工商聯主席出席。", {"蘇州市吳江區工商聯"}),
+        ("温州市永嘉县工商联开会，县工商联主席和市工商联主席出席。", {"温州市永嘉县工商联", "温州市工商联"}),
+        ("成都市青羊区开会，区工商联主席出席。", {"青羊区工商联"}),
+    ],
+)
+def test_an_ellipsis_means_the_body_named_in_full(text: str, names: set[str]) -> None:
+    assert {e.name for e in chambers(text).entities} == names
+
+
 def roles(clean: str) -> dict[str, list[tuple[str, str | None]]]:
     return {e.name: e.roles for e in chambers(clean).entities if e.roles}
 

@@ -263,7 +263,10 @@ class _Resolver:
             place = self.homes.main(key[0], start, end) or self.homes.sole(key[0], 0, len(self.folded))
         if place and key[1:] in _SHARED:
             return self._at_home(place, key[1:])
-        return self.index.entity(place + key[1:]) if place else None
+        if not place:
+            return None
+        fuller = [e for e in self.index.entities() if self.index.key(e).endswith(place + key[1:])]
+        return fuller[0] if len(fuller) == 1 else self.index.entity(place + key[1:])  # 成都市青羊区工商联
 
     def _at_home(self, place: str, head: str) -> ChamberEntity | None:
         """省协会: the only association of that place; 市总商会: the federation that bears that name too, if it is named."""
