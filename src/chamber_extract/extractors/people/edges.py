@@ -25,7 +25,7 @@ _LEFT_ONE = frozenset(
 # Characters that close the name of a body: none stands in a spelled name, few end a person's.
 BODY = frozenset("会司部局委院所处行厂店校社报网厅署室馆省国")
 BODY_TAILS = frozenset("府乡镇村街宫系盟构厅局院校厂店站所处室馆社网报省市县区州部团队组股")
-_LEFT_ORG = frozenset("会司部局委院所处行厂店校社报网厅署室馆省国州联团组协心站")
+_LEFT_ORG = frozenset("会司部科股局委院所处行厂店校社报网厅署室馆省国州联团组协心站")
 _TIMES = frozenset(("今年", "明年", "去年", "今天", "昨天", "明天", "今日", "昨日", "明日", "当年", "当天", "当时", "近年", "近日"))  # fmt: skip
 # Surnames that are oftener a preposition or an adverb, told by what they govern.
 _PREPOSITIONS = frozenset("于向和应常曾时任")
