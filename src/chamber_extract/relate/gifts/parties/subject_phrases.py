@@ -42,7 +42,9 @@ _PIVOT = re.compile(
 RECEIVED = re.compile(
     r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|涌入|收获|进账|[承荷幸多另又并复]蒙(?![古特自])|获)(?:了|过)?(?:来自|由)?的?"
 )
-_SOURCE = re.compile(rf"感谢|宣[布告]|透露|来自于?|由(?!于|衷|此)|(?:共|已|现|便|就|先后)有(?={COUNT})")
+_SOURCE = re.compile(
+    rf"感谢|宣[布告]|(?<![愿意肯想便])透露(?![姓名身])|来自于?|由(?!于|衷|此)|(?:共|已|现|便|就|先后)有(?={COUNT})"
+)
 _HELPERS = re.compile(rf"(?:[一-鿿{COUNT}]{{0,4}})(?:义工|志愿者|工作人员|员工|秘书处|专人)们?")
 _THEN = re.compile(r"[并且后时，]|还|也")
 _COUNT_ALONE = re.compile(rf"(?P<who>{COUNT}{{2,}})(?:先后|陆续|踊跃|参与|积极)*$")
@@ -157,7 +159,8 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
             found := named(view, turn.end(), end)
             or (short_name(view, turn.end(), end) if pattern is not _SOURCE else None)
         ):
-            if _HELPERS.fullmatch(view, found.start, found.end):  # 青年部组织义工派发
+            if _HELPERS.fullmatch(view, found.start, found.end) or view[found.start] == "其":
+                # 青年部组织义工派发, 甲代表其家族捐出
                 continue
             if turn.group() == "感谢" and _THEN.search(view, found.end, end):  # 感谢会员并捐款
                 continue

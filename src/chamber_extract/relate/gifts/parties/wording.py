@@ -178,6 +178,9 @@ def is_plural(view: str) -> bool:
     found = head(parts[-1]) if parts else None
     if re.search(r"(?:侨胞|会员|华侨|侨界|员工|党员)个人$", bare):
         return True
+    unnamed = parts and (parts[-1] in heads() or parts[-1] == CHAMBER * 2)
+    if unnamed and any(head(p) in _KINDS for p in parts[:-1]):  # 萧山企业和商会
+        return True
     if bare == "个人":
         return True
     if found and found != "个人" and heads()[found] and parts[-1][-1] not in (CHAMBER, PERSON):
@@ -189,6 +192,9 @@ def is_plural(view: str) -> bool:
 _OFFICES = re.compile(
     r"正副(?:会长|主席|理事长|社长)|(?:[首席名誉永远常务副]{0,4}(?:会长|理事长|主席|秘书长|理事|会董|监事)[、及和与]){1,6}[首席名誉永远常务副]{0,4}(?:会长|理事长|主席|秘书长|理事|会董|监事)"
 )
+
+
+_KINDS = frozenset("企业 会员企业 民营企业 中资企业 会员 会员单位 侨胞 华侨 华人华侨 侨团 商户".split())
 
 
 def trim(view: str, start: int, end: int) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from chamber_extract.relate.gifts.parties.subject_phrases import named, short_na
 from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, PARTITIVE, TAKE, for_body
 from chamber_extract.relate.gifts.parties.wording import Party, trim
 from chamber_extract.relate.gifts.prose.warrant import LENT, is_given, is_put_in_box
+from chamber_extract.relate.gifts.setting import State
 
 _TOGETHER = re.compile(r"(?:连同|加上|连)")
 _PASSIVE = re.compile(r"(?:已|将|现|则|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
@@ -107,6 +108,19 @@ def _is_from(ledger: Ledger, lot: Lot, right: Act) -> Party | None:
     return named(ledger.text, *m.span("who")) if m and said and right.action != "purchase" else None
 
 
+def _is_one_of_givers(ledger: Ledger, state: State, lot: Lot) -> bool:
+    """Whether the body spoken of only was the last of those who gave to what the lot is a first part of."""
+    given, body = state.given, state.body
+    if not (given and body and given.donor and given.donor.start <= body.start < given.donor.end):
+        return False
+    told = ledger.folded[given.sentence.start : lot.start]
+    return _FIRST_PART.search(told) is not None and _SHARES.search(told) is not None
+
+
+_FIRST_PART = re.compile(r"(?:首|第[一二三])[批期笔][^，。；]{0,8}$")
+_SHARES = re.compile("其中|当中|各捐|分别")
+
+
 def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int) -> bool:
     """A lot before its verb: 将4万只口罩寄往湖北; 10万元善款已汇入."""
     if clause.undone and not TAKE.search(ledger.text, floor, lot.start):
@@ -151,7 +165,8 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
     modifies = lot.item is not None and lot.item[0] >= right.end  # 25万只捐赠口罩转运重庆
     if not donor and not agent and (ledger.setting.heading or not modifies):
         arrives = "carries" in right.senses and not ledger.setting.heading
-        donor = (None if arrives else state.body) or ledger.setting.headed
+        body = None if arrives or _is_one_of_givers(ledger, state, lot) else state.body
+        donor = body or ledger.setting.headed
     donor = for_body(ledger.setting, state, right, donor)
     if lead:
         state.turn_to(ledger.text, lead)
