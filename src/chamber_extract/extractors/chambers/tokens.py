@@ -29,6 +29,8 @@ _PREFIX = frozenset("全驻旅")
 _COUNTED = re.compile(
     "(?<=[0-9一二三四五六七八九十百千万余多几数两各每首])(?:家(?![姓具居电政庭族乡禽])|[个位名次届年月日批期大间])"
 )
+# 震后|协会, 灾情发生后第三天|商会: when a body acted; 后 may be a letter of any other name (后勤协会).
+_WHEN = re.compile("第[一二两三四五六七八九十]{1,2}[天日周](?!然)")
 # 瓯南市, 青岩县: a place that no table has, known by its last character alone.
 _NO_PLACE = re.compile(
     "[年月日来本我该各全其此的是在了和与到从向以及于对为第任时现原一二三四五六七八九十百千万数两多几家县市区省]"
@@ -184,6 +186,9 @@ def _token(folded: str, i: int, end: int, fresh: bool) -> Token:
         return Token("plural", i, i + 1)
     if not word and fresh and (unlisted := unlisted_at(folded, i, end)):
         return unlisted
+    when = None if word else _WHEN.match(folded, i, end)
+    if when or (not word and folded[i] == "后" and i + 1 == end):
+        return Token("break", i, when.end() if when else end)
     if word:
         return Token("and" if word in _CONJUNCTIONS else _words()[word], i, i + len(word))
     return Token("plain", i, i + 1)

@@ -59,9 +59,10 @@ def _with_money_behind(folded: str, found: list[Quantity]) -> list[Quantity]:
     out = list(found)
     for i in range(len(out) - 2, -1, -1):
         q, after = out[i], out[i + 1]
-        named = after.kind == "money" and after.currency and folded[q.end : after.start] in _AND
+        named = after.kind == "money" and folded[q.end : after.start] in _AND
         if q.kind == "number" and named and _ROUND.search(folded, q.start, q.end):
-            out[i] = replace(q, kind="money", currency=after.currency)
+            unit = q.unit if after.currency else after.unit  # 20万、10万和15万迪拉姆, of whichever country
+            out[i] = replace(q, kind="money", currency=after.currency, unit=unit)
     return out
 
 

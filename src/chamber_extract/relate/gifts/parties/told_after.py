@@ -45,9 +45,22 @@ def share_out(text: str, drafts: list[Draft], part: Literal["donor", "recipient"
         if len(parts) > 1 and len(parts) == len(group):
             for draft, one in zip(group, parts, strict=True):
                 setattr(draft, part, one)
+        elif len(parts) > 1 and _has_unread(text, group):
+            drafts[:] = [d for d in drafts if d not in group]  # 分别捐出50和30万港元
         elif len(parts) > 1 and len(group) == 1 and part == "donor":
             at = drafts.index(group[0])
             drafts[at : at + 1] = [replace(group[0], donor=one) for one in parts]
+
+
+_NUMBER_BEFORE = re.compile(r"[0-9一二三四五六七八九十百千万亿][、和及与](?:约|近|逾)?$")
+_NUMBER_AFTER = re.compile(r"[、和及与](?:约|近|逾)?[0-9一二三四五六七八九十百]")
+
+
+def _has_unread(text: str, group: list[Draft]) -> bool:
+    """Whether a number beside the figures that are shared out was not read as one."""
+    first, last = group[0].lot.figure, group[-1].lot.figure
+    before = _NUMBER_BEFORE.search(text, max(0, first.start - 8), first.start)
+    return before is not None or _NUMBER_AFTER.match(text, last.end) is not None
 
 
 def find_receivers(setting: Setting, drafts: list[Draft]) -> None:

@@ -55,7 +55,7 @@ _OPENINGS = (
 )
 _OPENING = re.compile("|".join(_OPENINGS))
 TAIL = re.compile(
-    rf"(?:等(?=$)|的?(?:压岁钱|零[用花]钱|积蓄|退休金|稿费|私房钱)|一人|(?<=[号会员社团校组])义|对外|[，,、：:\s]|(?<![和及、与胞员])个人(?=$)|(?<!华)为|(?<![公会究务诊出场住])所|{words('tail')})+$"
+    rf"(?:等(?=$)|的?(?:压岁钱|零[用花]钱|积蓄|退休金|稿费|私房钱)|一人|(?<=[号会员社团校组])义|对外|[，,、：:\s]|(?<![和及、与胞员])个人(?=$|[再又也亦还另])|(?<!华)为|(?<![公会究务诊出场住])所|{words('tail')})+$"
 )
 # 联同 between two givers; without a name after it, it is an adverb.
 _JOINT = r"(?:联同|会同|携手|偕同|连同|协同)"
@@ -106,7 +106,7 @@ def is_party(view: str) -> bool:
         if (
             others
             and any(is_party(p) for p in others)
-            and SHORT_NAME.fullmatch(final)
+            and SHORT_NAME.fullmatch(_RANKS.sub("", final))
             and not NO_NAME.search(final)
             and not _goes_on(final)
         ):
@@ -121,6 +121,9 @@ def is_party(view: str) -> bool:
     if not found:
         return bool(re.search(r"(?:LTD|Ltd|Inc|Corp|GmbH|S\.A|Bhd|Co)\.?$", bare))
     return len(bare) > 1 and not _NOBODY.fullmatch(bare)
+
+
+_RANKS = re.compile("^[一-鿿]{2,6}单位(?=.)")  # 常务副会长单位|鼎盛建设
 
 
 def _goes_on(name: str) -> bool:
