@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from chamber_extract.relate.gifts.clauses import COUNT, DATE
+from chamber_extract.relate.gifts.parties.named import named, short_name
 from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
-from chamber_extract.relate.gifts.parties.subject_phrases import named, nearest, short_name, subject
+from chamber_extract.relate.gifts.parties.subject_phrases import nearest, subject
 from chamber_extract.relate.gifts.parties.wording import Party, is_plural, members
 
 

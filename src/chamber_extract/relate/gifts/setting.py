@@ -11,7 +11,7 @@ from chamber_extract.mention import Mention, Reading
 from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import CHAMBER, Act, Clause, View, clauses
 from chamber_extract.relate.gifts.drafts import Draft
-from chamber_extract.relate.gifts.parties.subject_phrases import named
+from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.wording import Party, is_body
 from chamber_extract.segment import Span, at
 

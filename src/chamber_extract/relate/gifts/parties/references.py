@@ -15,7 +15,7 @@ from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.gifts.clauses import View
 from chamber_extract.relate.gifts.parties.credible import is_credible
-from chamber_extract.relate.gifts.parties.subject_phrases import named
+from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.segment import Span, at
 
 Name = tuple[str, ChamberEntity | None]

@@ -9,6 +9,7 @@ from typing import Literal
 from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, FIGURE, Act
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.parties.end_receivers import hands_on, helped, through
+from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.recipients import (
     BODY,
     NEAR,
@@ -16,7 +17,6 @@ from chamber_extract.relate.gifts.parties.recipients import (
     recipient_after,
     recipient_before,
 )
-from chamber_extract.relate.gifts.parties.subject_phrases import named
 from chamber_extract.relate.gifts.parties.visits import CLAUSES, helped_object, visited
 from chamber_extract.relate.gifts.parties.wording import Party, members, split
 from chamber_extract.relate.gifts.setting import Setting, State

@@ -10,8 +10,9 @@ from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import COUNT, FIGURE, Act, Clause
 from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot
+from chamber_extract.relate.gifts.parties.named import named, short_name
 from chamber_extract.relate.gifts.parties.recipients import recipient_before
-from chamber_extract.relate.gifts.parties.subject_phrases import named, short_name, subject
+from chamber_extract.relate.gifts.parties.subject_phrases import subject
 from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, PARTITIVE, TAKE, for_body
 from chamber_extract.relate.gifts.parties.wording import Party, trim
 from chamber_extract.relate.gifts.prose.warrant import LENT, is_given, is_put_in_box

@@ -8,7 +8,8 @@ from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import Act, Clause
 from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot, is_worth
-from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, named, subject
+from chamber_extract.relate.gifts.parties.named import named
+from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, subject
 from chamber_extract.relate.gifts.parties.subjects import (
     CUMULATIVE,
     STUFF,

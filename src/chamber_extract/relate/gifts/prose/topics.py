@@ -7,13 +7,13 @@ import re
 from chamber_extract.normalize.items import LONGEST, head_kind
 from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import COUNT, FIGURE, Act, Clause
+from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
 from chamber_extract.relate.gifts.parties.subject_phrases import (
     DEPUTY,
     ENTRUSTED,
     RECEIVED,
     delegation,
-    named,
     subject,
 )
 from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, collector

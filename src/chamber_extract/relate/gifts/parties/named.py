@@ -1,0 +1,229 @@
+"""Who is named in a stretch of the view: the name without what stands before and behind it."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.gazetteer.names import names
+from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, COUNT, PERSON
+from chamber_extract.relate.gifts.parties.credible import is_credible
+from chamber_extract.relate.gifts.parties.marks import BY_KIN, MARK, mark_at, marks_in
+from chamber_extract.relate.gifts.parties.wording import (
+    LONGEST_PARTY,
+    NO_NAME,
+    TITLE,
+    Party,
+    head,
+    is_party,
+    is_plural,
+    is_short_name,
+    party,
+    split,
+    trim,
+)
+
+PIVOT = re.compile(
+    rf"号召|动员|组织(?![部委、和与及])|(?<={PERSON})率(?=[一-鿿]{{2,16}}(?:集团|公司))|发动|引导|带领|率领|引领|带动|推动|倡议|呼吁|发起|促成|感召|倡导|鼓励|广泛"
+)
+
+
+def _is_unlisted_name(view: str, start: int, last: int, stop: int) -> bool:
+    """Whether three characters behind an office and before the verb can only be a name: 会长望开慧."""
+    rest = view[last:stop]
+    pairs = (rest, rest[:2], rest[1:])
+    return bool(
+        _OFFICE_END.search(view, start, last)
+        and _HAN3.fullmatch(rest)
+        and not any(p in names().common for p in pairs)
+        and not (NO_NAME.search(rest) or NO_PERSON.search(rest) or PIVOT.search(rest) or _FRONT.match(rest))
+    )
+
+
+_OFFICE_END = re.compile(r"(?:会长|理事长|主席|秘书长|监事长|董事长|总经理|总裁)$")
+_HAN3 = re.compile(r"[一-鿿]{3}")
+_PAIRED = re.compile(rf"[与和同](?!{CHAMBER}+结对)[^，]{{2,20}}(?:结成?对子?|结为)")
+# 他, 她本人, 先生 and 我们 as subject, not 他的妻子, 他们, 我们公司.
+_HE = re.compile(
+    rf"我们(?!的|自己的|[这那和与厂店家全各几]|公司|[联会{CHAMBER}]|分会|集团|企业)"
+    r"|(?:[他她](?!们|的|家|所|那|这|人|[妻夫父母兄弟姐妹姊儿女孙侄乡]|[^，]{2,8}的[^，]{0,8}(?:公司|企业|集团|厂|店|馆))|先生)(?:本人|个人|自己)?|其?本人"
+)
+# 他的公司, 王先生在中国的工厂, 其家族企业: one firm, by whose it is.
+_FIRM_OF = re.compile(
+    rf"(?:{PERSON}+(?:先生|女士)?(?=[的在家名旗])|[他她其])(?:家族|名下|旗下|(?<!其)在[^，的]{{1,8}}|(?:经营|创办|开设?|所在|任职))?的?(?<!{PERSON})(?:公司|企业|集团|(?:家族)?(?:基金会?|企业)|工厂|商店|超市|餐馆|酒店)"
+)
+# 商会率会员捐出1000万元: the body gives.
+_LEADS = re.compile(rf"(?P<body>{CHAMBER}+)(?:率领?|偕同?|携同?)(?:全体|各)?(?:会员|理监?事|同人|同仁)")
+
+
+def named(view: str, start: int, end: int) -> Party | None:
+    """The party that opens the span, before the first preposition."""
+    start, _ = trim(view, start, end)
+    if _FRONT.match(view, start, end):
+        return None
+    stop = next(
+        (m.start() for m in marks_in(view, start, end) if m.start() > start and m.group() in PREPOSITIONS),
+        end,
+    )
+    if paired := _PAIRED.search(view, start + 1, stop):  # 10家会员企业与23户困难家庭结成对子
+        stop = paired.start()
+    if united := _UNITED.match(view, start, end):
+        return Party(start, united.end())
+    if run_by := _RUN_BY.match(view, start, stop):  # 会长甲任总经理的远海铀业
+        return named(view, run_by.start("firm"), end) or short_name(view, run_by.start("firm"), stop)
+    if leads := _LEADS.match(view, start, stop):
+        return Party(*leads.span("body"))
+    if firm_of := _FIRM_OF.match(view, start, end):
+        return Party(*firm_of.span())
+    if he := _HE.match(view, start, stop):
+        return Party(*he.span())
+    if joint := _joint(view, start, stop):
+        return joint
+    whole = party(view, start, stop)
+    if (
+        whole
+        and not any(marks_in(view, whole.start + 1, whole.end))
+        and is_credible(view, whole.start, whole.end)
+    ):
+        ranked = _RANK_OF.fullmatch(view, whole.start, whole.end)  # 会长单位、均瑶集团
+        return Party(*ranked.span("firm")) if ranked else whole
+    if described := described_party(view, start, end):
+        return described
+    last, gap, ranked = None, 0, False
+    for i in range(start + 1, min(stop, start + LONGEST_PARTY) + 1):
+        gap += view[i - 1] not in (ASIDE, COUNT, "及")
+        longest = FIRM if ranked else OFFICE if last and view[last - 1] == CHAMBER else CHAIN
+        if last and (gap > longest or mark_at(view, i - 1, stop)):
+            break
+        if is_party(view[start:i]):
+            last, gap = i if is_credible(view, start, i) else last, 0
+            ranked = last == i and (_is_rank(view, start, i) or _holds_office(view, start, i))
+    if not last:
+        return None
+    if kin := _KIN_OF.match(view, last, stop):  # 何享健之子何剑锋
+        return Party(start, kin.end())
+    # The name goes on as far as the noun does: 中国建设银行 before 巴黎分行.
+    person = TITLE.search(view, start, last) and (
+        view[last : last + 1] in names().surnames or _is_unlisted_name(view, start, last, stop)
+    )
+    ranked = _is_rank(view, start, last) and names().common.get(view[last : last + 2]) != "verb"
+    if person or ranked:  # 会长方侨生勋爵, whose name is not known as one
+        mark = next((m.start() for m in marks_in(view, last, stop)), stop)
+        denied = _DENIED.search(view, last + 1, mark)  # 会员企业锡乐阀门没有走商会的账户
+        mark = denied.start() if denied else mark
+        if _PERSON_NAME.fullmatch(view, last, mark) and not NO_PERSON.search(view, last, mark):
+            return Party(*trim(view, start, mark))
+    if TITLE.search(view, start, last) and (who := _WHO_IS.match(view, last, stop)):
+        return Party(start, who.end())
+    return Party(start, last, is_plural(view[start:last]) and not _UNNAMED.match(view, last, stop))
+
+
+_UNNAMED = re.compile(
+    r"[不未](?:愿|肯|便|欲|想)?(?:留名|具名|署名|透露姓名|留下?姓名)|匿名"
+)  # 有爱心人士不留名捐2万元: one did
+# 一位不愿具名的老华侨, 几位在利马开餐馆的侨胞: the name runs to its last noun.
+_SOMEONE = re.compile(rf"[一-鿿]{{0,10}}?(?:{COUNT}{{2,}}|[几数多两某][位名家个])(?=.)")
+_TURN = re.compile(
+    rf"{BY_KIN}|亦|亲[自到]|来到|前来|专程|特地|[，,把将向给对：]|纷纷|悉数|率先|主动|为(?=[^，]*[校灾医])"
+)
+
+
+def described_party(view: str, start: int, end: int) -> Party | None:
+    someone = _SOMEONE.match(view, start, end)
+    if (
+        not someone
+        or MARK.search(view, start + 1, someone.start(0) + 1)
+        or MARK.search(view, start, someone.end() - 2)
+    ):
+        return None
+    turn = _TURN.search(view, someone.end(), end)
+    last = turn.start() if turn else end
+    for stop in range(last, someone.end(), -1):
+        named_so = head(view[someone.end() : stop]) or view[stop - 1] == PERSON  # 83岁的老侨领梁冠军
+        if named_so and is_party(view[start:stop]) and is_credible(view, start, stop):
+            by_name = 1 < last - stop < 4 and view[stop] in names().surnames  # 来澳三十年的老华侨黄伯
+            if by_name and TITLE.search(view, start, stop) and not NO_PERSON.search(view, stop, last):
+                return Party(start, last)
+            return Party(start, stop, is_plural(view[start:stop]))
+    return None
+
+
+NO_PERSON = re.compile(
+    r"[的了着过是有和与及等向把将在于为个元万们各]|活动|仪式|踊跃|纷纷|积极|慷慨|爱心|共同|热烈|自愿|一行|代表|出席|响应|联合|签|启动|大会|会议|晚宴|宣布|表示|介绍|透露|披露|指出|强调|致辞|参加|组织"
+)
+# 副会长单位丰泽粮机, 会员公司森特陶瓷
+_RANK = re.compile(
+    r"(?:会长|理事|会员|秘书长|监事长?|主席)(?:单位|公司)$|(?:会员|理事|监事|执委|常委|骨干)(?:企业|厂商?|机构)$|爱心(?:企业|人士)$"
+)
+_JOINS = re.compile("携手|联手|联合(?![会国总社])|会同|联同|偕同|与(?!会)")
+# With whom, or through whom, a body gives what is its own.
+_NO_PARTNER = re.compile(
+    "红十字|慈善|医院|学校|[小中大]学|媒体|政府|会员|会友|理事|员工|属会|分会|支会|志愿|义工"
+)
+
+
+def _joint(view: str, start: int, end: int) -> Party | None:
+    """Two who give together and are followed by when or how they do: 大使馆携手中资企业协会, 中华会馆与十多个侨团昨日联合…"""
+    joint = _JOINS.search(view, start + 2, end)
+    if not joint or not is_party(view[start : joint.start()]) or not is_credible(view, start, joint.start()):
+        return None
+    stop = next((m.start() for m in marks_in(view, joint.end() + 1, end)), end)
+    other = party(view, joint.end(), stop)
+    if not other or other.start != joint.end() or _NO_PARTNER.search(view, other.start, other.end):
+        return None
+    return Party(start, other.end, other.plural) if is_credible(view, start, other.end) else None
+
+
+_RANK_OF = re.compile(
+    rf"[^、{COUNT}]{{0,30}}(?:会长|理事|会员|秘书长|监事长|主席)单位、(?P<firm>[^、和及与]{{3,20}})(?<!单位)"
+)
+
+
+def _holds_office(view: str, start: int, end: int) -> bool:
+    """Whether words end in an office and another office of the same follows: 副会长、世纪集团主席王大明."""
+    return view.startswith("、", end) and TITLE.search(view, start, end) is not None
+
+
+def _is_rank(view: str, start: int, end: int) -> bool:
+    """Whether the words are what one firm is called before its name: 副会长单位, not 8家会员单位."""
+    return _RANK.search(view, start, end) is not None and not _OF_MANY.search(view, start, end)
+
+
+_OF_MANY = re.compile(f"{COUNT}|[各众]|全体|广大|[多数]家|所有")
+_KIN_OF = re.compile(
+    rf"之(?:长|次|独|胞|亡|先)?[子女弟兄妹姐妻夫父母孙侄婿嫂](?:{PERSON}+|[一-鿿]{{2,3}}(?=捐|$|亦|也|率|又))"
+)
+# 联合水泥: a name that begins like an adverb.
+_UNITED = re.compile(
+    r"联合(?![向为给对在捐各会社])[一-鿿]{2,3}(?<!会员)(?<!企业)(?<!单位)(?<!公司)(?<!侨胞)(?<!侨商)(?<!侨团)(?<!各界)(?<!商会)(?<!协会)(?<!发起)(?<!出资)(?<!筹集)(?<!采购)$"
+)
+_PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
+_DENIED = re.compile(r"没有?|[未不虽]")
+_RUN_BY = re.compile(
+    rf"(?:[^，的]{{0,24}}{PERSON}(?:先生|女士)?(?:任|担任|经营|名下)[^，的]{{0,8}}的"
+    rf"|(?:[^，的]{{0,24}}{PERSON}(?:先生|女士)?|[他她其])(?:所在|任职|供职|创办|创立|执掌|旗下|麾下)(?:[^，的]{{0,8}}的)?)"
+    r"(?P<firm>(?!公司|企业|集团|单位|工厂|超市|餐馆|酒店|商店|基金)[^，的]{2})"
+)
+_WHO_IS = re.compile(r"[一-鿿·]{2,6}(?=是)")  # 副会长德吉是藏族女商人
+PREPOSITIONS = frozenset("向 给 为 通过 透过 将 把 用 以 于 从 被 由 令 让 来自 在 到".split())
+_FRONT = re.compile(
+    r"请(?!愿)|委?托(?![普克里马尔福斯])|连同|联同|会同|携手|偕同|协同|加上|前往|赶赴|奔赴|走访|慰问|看望|免息|低息|借予|访问(?!学)|组织(?![部委者成])|号召|动员|发动|呼吁|倡议|感谢|赞赏|邀[请得约]?|向|给|为(?!民)|通过|透过|[将把]|以(?!色列)|被|由|令|让|与(?!会(?![员友长董馆]))|对|用(?!友)|在(?=[^，]{1,3}(?:成功|紧急|当地|积极))"
+)
+FIRM = 20  # characters of a firm's name behind its rank: 副会长单位东方水泥有限公司
+OFFICE = 6  # of an office behind a chamber: 永远名誉会长
+CHAIN = 6  # characters between two nouns of one name: 银行巴黎分行, 企业和个人
+
+
+def short_name(view: str, start: int, end: int) -> Party | None:
+    """A name without a known noun (华为, 中工国际) right before a preposition, an adverb or the verb."""
+    mark = next((m for m in marks_in(view, start, end) if m.start() > start), None)
+    stop = mark.start() if mark else end
+    start, stop = trim(view, start, stop)
+    if start >= stop or _FRONT.match(view, start, stop) or MARK.match(view, start, stop):
+        return None
+    found = Party(start, stop)
+    if not is_credible(view, start, stop):
+        return None
+    parts = split(view, found)  # 首钢秘铁、中铝秘鲁
+    if all(is_short_name(view, p.start, p.end) or is_party(view[p.start : p.end]) for p in parts):
+        return found
+    return found if is_short_name(view, start, stop) else None
