@@ -94,6 +94,9 @@ def take_parties(
         or recipient_after(text, first.start, min(clause.end, last.end + REACH))
         or (state.given.recipient if again and state.given and not own else None)
     )
+    asked = state.recipient and first.action == "raise" and text[state.recipient.start - 1] == "向"
+    if asked and not taker:  # 向会员募得善款5万元
+        state.recipient = None
     state.cumulative = state.cumulative or bool(again and state.given and not own and state.given.cumulative)
 
 
