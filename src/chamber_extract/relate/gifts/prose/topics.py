@@ -90,6 +90,9 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         state.govern(Act(gets.start(), gets.end(), gets.group(), "donate", True), donor, None, False)
         state.to_each = True
         state.noun = gets.span("item") if gets["item"] else None
+    elif not state.group and _opens_list(setting, clause):
+        state.govern(Act(clause.start, clause.end, "", "donate", True), None, None, False)
+        state.listing = True
     elif listed and opens:
         donor = Act(listed.start(), listed.end(), listed.group(), "donate", True)
         state.govern(donor, None, recipient_before(text, clause.start, listed.start()), False)
@@ -126,6 +129,24 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         or AMONG.fullmatch(text, clause.start, clause.end)
     ):
         state.act, state.listing, state.itemized = None, False, False
+
+
+def _opens_list(setting: Setting, clause: Clause) -> bool:
+    """Whether a clause leads up to givers with their sums: 各侨团上台捐款，其中，甲5万欧元、乙3万欧元."""
+    leads = _OF_THEM.fullmatch(setting.text, clause.start, clause.end)
+    if not leads or not _NAME_AND_SUM.match(setting.text, clause.end):
+        return False
+    before = setting.folded[max(setting.paragraph.start, clause.start - NEAR_LIST) : clause.end]
+    before = "。".join(before.rpartition("\n")[2].split("。")[-2:])  # this sentence and the one before
+    return _OF_GIVING.search(before) is not None and context.COMMERCE.search(before) is None
+
+
+NEAR_LIST = 80  # characters before a list within which its giving is told
+_OF_GIVING = re.compile("捐|善款|解囊|募|筹款|乐助|报效")
+_OF_THEM = re.compile(r"其中|当中|[此本这该]次(?:募捐|捐[款赠资])(?:活动)?中")
+_NAME_AND_SUM = re.compile(
+    rf"[，:：][^，。；、：{FIGURE}]{{2,24}}{FIGURE}+[、，；][^，。；、：{FIGURE}]{{2,24}}{FIGURE}"
+)
 
 
 def _object_of(setting: Setting, act: Act, clause: Clause) -> bool:

@@ -41,10 +41,16 @@ _OF_EACH = re.compile(
     rf"(?P<names>[^{FIGURE}]{{4,200}}?)[\s:：，,]*(?:[以上列述]{{2}}(?:各[人位]|诸位|人士|芳名)?)?[\s:：，,]*(?:每[人位家]|各[人位家自]?|均)\s*(?:{_VERB})?[\s:：]*[㐀-鿿]{{0,8}}(?P<figure>{FIGURE})"
 )
 _PERSON = re.compile(r"[一-鿿·]{2,8}")
+# 去年出口总额达8亿元 under a headline of giving; 贸易 alone is in many a firm's name.
+_OF_TRADE = re.compile(
+    r"(?:出口|进口|贸易|销售|营业|交易|成交|投资|采购|纳税|生产)总?(?:额|值|收入|总值)|产值|利润|营收|市值|总资产|注册资[本金]"
+)
 
 
 def read(view: View, folded: str, line: Span, caption: Caption, default: str | None) -> list[Draft] | None:
     """The gifts of a line under a caption, None where it is no line of a list."""
+    if _OF_TRADE.search(folded, line.start, line.end):
+        return None
     figures = _figures(view, folded, line, default)
     index = INDEX.match(folded, line.start, line.end)
     start = index.end() if index else line.start
