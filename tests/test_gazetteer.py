@@ -9,6 +9,7 @@ import pytest
 
 import chamber_extract.gazetteer as gazetteer
 from chamber_extract.gazetteer.places import host, places
+from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.keys import skeleton, spelled
 from chamber_extract.relate.chambers.types import classify
 
@@ -138,3 +139,11 @@ def test_the_members_of_the_conference_of_chambers_abroad_have_a_host() -> None:
     ):
         assert len(host(country + "中资企业协会").countries) == 1
         assert country in places()
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if p.stem != "chambers"], ids=lambda p: p.stem)
+def test_a_row_is_in_the_script_that_is_read(path: Path) -> None:
+    """Rows are looked up in folded text: one in traditional characters would never be found."""
+    with path.open(encoding="utf-8", newline="") as file:
+        words = [next(iter(row.values())) for row in csv.DictReader(file)]
+    assert [w for w in words if fold(w) != w] == []

@@ -61,10 +61,10 @@ _UNIT_NUMBER = re.compile(r"(?<=[年月第约約近超逾达達共币幣])[ \u30
 # Cells of a table set with spaces: two or more between them.
 _GAP = re.compile(r"(?<=[^\s])(?: {2,}|\u3000+| *\u3000[ \u3000]*)(?=\S)")
 # 丁志强 于　波 马　明（女）: names one space apart, those of two characters padded with more.
-_PAD = rf"[{_HAN}](?P<pad> {{2,}}|\u3000+)[{_HAN}]"
-_NAME = rf"(?:[{_HAN}]{{2,4}}|[{_HAN}](?: {{2,}}|\u3000+)[{_HAN}])(?:[（(][^（）()]{{1,8}}[)）])?"
+_PAD = r"(?: {2,}|\u3000+)"
+_NAME = rf"(?:[{_HAN}]{{2,4}}|[{_HAN}]{_PAD}[{_HAN}])(?:[（(][^（）()]{{1,8}}[)）])?"
 _PADDED_LINE = re.compile(rf"(?:[^：: \u3000]{{2,12}}[：:] ?)?(?P<names>{_NAME}(?: {_NAME})+)[ \u3000]*")
-_PADDED = re.compile(_PAD)
+_PADDED = re.compile(rf"(?<=[{_HAN}]){_PAD}(?=[{_HAN}])")
 _DIGIT = re.compile(r"\d")
 _LINES = re.compile(r"[^\n\x1e]*")
 
@@ -149,7 +149,7 @@ def _padding(text: str) -> set[int]:
     for line in _LINES.finditer(text):
         if names := _PADDED_LINE.fullmatch(text, *line.span()):
             for m in _PADDED.finditer(text, *names.span("names")):
-                out.update(range(*m.span("pad")))
+                out.update(range(*m.span()))
     return out
 
 

@@ -78,10 +78,10 @@ def yuan(text: Text) -> str | None:
     stands for if the page writes that; Singapore's own pages, which write simplified script, mean its
     dollar. In traditional script it is the money of the place the page comes from if the page names that
     money; else the only one of Hong Kong, Macao and Taiwan that it names, unless it comes from elsewhere;
-    if it names none of them, that of the place the page comes from, as far as this is Hong Kong, Macao or
-    Taiwan or the country it was reported from (a page that names the renminbi tells by its dateline
-    alone), or what $ stands for; and the renminbi if it opens with a body that only the mainland has and
-    names no place elsewhere.
+    if it names none of them, that of the place the page comes from, else of where all bodies that it opens
+    with are at home, as far as this is Hong Kong, Macao, Taiwan, Singapore or the country it was reported
+    from (a page that names the renminbi tells by its dateline alone), or what $ stands for; and the
+    renminbi if it opens with a body that only the mainland has and names no place elsewhere.
     """
     if said := _convention(text.folded):
         return said
@@ -162,7 +162,7 @@ def _convention(folded: str) -> str | None:
 
 
 def _home(text: Text) -> str | None:
-    """The money of Hong Kong, Macao or Taiwan, or of the country that the dateline names."""
+    """The money of Hong Kong, Macao, Taiwan or Singapore, or of the country that the dateline names."""
     codes = reported(text) or named(text)
     if not codes and _REPUBLIC.search(text.folded, 0, OPENING):
         return "TWD"

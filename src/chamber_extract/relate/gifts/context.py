@@ -6,11 +6,11 @@ import re
 
 from chamber_extract.relate.gifts.clauses import ASIDE
 
-# What makes a neighbourhood one of giving, so that 采购, 运抵, 筹集 mean giving too.
 # What makes a neighbourhood surely one of giving, for verbs that mostly mean something else.
 GENEROUS = re.compile(
     r"捐|送暖|教育基金|建校|受惠|赈灾|支票|光彩|善款|义款|赈|慈善|爱心|筹款|筹募|[关互][怀爱助]基金|救灾|驰援|支援|义卖|义演|孤儿院|[养敬]老院|老人院|福利院|安老院|济贫|清寒|慰问|助学|援助|救援|奉献|红十字|灾区|灾民|受灾|疫区|大爱|物资[^，。；]{0,4}(?:交到|移交|送到)|贵会[^，。]{0,8}(?:寄来|送来|运来|相助)|鼎力相助|雪中送炭|守望相助|献爱"
 )
+# What makes a neighbourhood one of giving, so that 采购, 运抵, 筹集 mean giving too.
 GIVING = re.compile(
     GENEROUS.pattern
     + r"|公益|抗震|义演|抗疫|战疫|防疫|疫情|扶贫|济困|帮困|送温暖|海啸|地震|洪灾|水灾|台风|火灾|风灾|旱灾|重建"

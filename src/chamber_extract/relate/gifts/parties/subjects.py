@@ -25,7 +25,6 @@ _PRONOUN = re.compile(r"(?:大家|他们|她们|其|双方)$")
 _FIRST_BATCH = re.compile(r"(?:首|第[一二三四五])批")
 _PAID_OUT = frozenset({"发放", "派发", "分发"})
 _HIMSELF = re.compile(r"我(?:本人|个人|自己)")
-# What is loaded or arrives has no giver in its clause.
 
 
 def take_parties(

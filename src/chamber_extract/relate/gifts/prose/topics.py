@@ -136,13 +136,12 @@ def _opens_list(setting: Setting, clause: Clause) -> bool:
     leads = _OF_THEM.fullmatch(setting.text, clause.start, clause.end)
     if not leads or not _NAME_AND_SUM.match(setting.text, clause.end):
         return False
-    before = setting.folded[max(setting.paragraph.start, clause.start - NEAR_LIST) : clause.end]
+    before = setting.folded[max(setting.paragraph.start, clause.start - _NEAR) : clause.end]
     before = "。".join(before.rpartition("\n")[2].split("。")[-2:])  # this sentence and the one before
-    return _OF_GIVING.search(before) is not None and context.COMMERCE.search(before) is None
+    return context.GENEROUS.search(before) is not None and context.COMMERCE.search(before) is None
 
 
-NEAR_LIST = 80  # characters before a list within which its giving is told
-_OF_GIVING = re.compile("捐|善款|解囊|募|筹款|乐助|报效")
+_NEAR = 80  # characters before a list within which its giving is told
 _OF_THEM = re.compile(r"其中|当中|[此本这该]次(?:募捐|捐[款赠资])(?:活动)?中")
 _NAME_AND_SUM = re.compile(
     rf"[，:：][^，。；、：{FIGURE}]{{2,24}}{FIGURE}+[、，；][^，。；、：{FIGURE}]{{2,24}}{FIGURE}"
