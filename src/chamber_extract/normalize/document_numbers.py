@@ -21,8 +21,8 @@ class DocumentNumber:
     where a series runs through the years. `serial` is as written: digits, or Han numerals for 第四十二号.
     `bracketed` is True for a series with its year in brackets (证监会公告〔2020〕5号). The two forms of
     Taiwan and Hong Kong have no year: 臺財稅字第10904567890號 with its code, 第622章 of an ordinance
-    as series 章, and so 第5/2021號法律 of Macau and other countries. A national standard has series GB. `issuer` is the body that stands
-    inside the span, between number and series (第802号国务院令), empty elsewhere.
+    as series 章, and so 第5/2021號法律 of Macau and other countries. A standard of the state (GB/T 4100-2015
+    beside its title) has series 标准 and the whole as serial. `issuer` is the body that stands inside the span, between number and series (第802号国务院令), empty elsewhere.
     """
 
     start: int
@@ -34,6 +34,8 @@ class DocumentNumber:
     bracketed: bool = False
     issuer: str = ""
 
+
+STANDARD = "标准"
 
 _OPEN, _CLOSE = r"[〔【\[(﹝〖{]", r"[〕】\])﹞〗}]"
 _S = r"[ \t\u3000]{0,4}"
@@ -67,8 +69,12 @@ _CHAPTER = re.compile(
     r"(?:条例|规例|规则|附例)[》”]?[ \t]*\((?:香港法例)?(第(\d{1,4}[A-Z]{0,2})章)[,，)]"
     r"|(?:(?<=香港法例)|(?<!\w)|(?<=[据反照守及和与据受]))(第(\d{1,4}[A-Z]{0,2})章)(?=[ \t]*《[^《》\n]{2,40}(?:条例|规例|规则|附例)(?:\([^()]*\))?》)"
 )
-# 《電鍍污染物排放標準》（GB 21900-2008）: a standard that binds; its number alone says what goods are like.
-_STANDARD = re.compile(r"》[ \t]*\((GB[ \t]?(\d{3,6}(?:\.\d{1,2})?[—–-](?:19|20)\d\d))[,，)]")
+# 《電鍍污染物排放標準》（GB 21900-2008）, GB/T 4100-2015《陶瓷砖》: a standard of the state, a trade or a province beside its
+# title; its number alone says what goods are like, and T/… is an association's own.
+_STANDARD_CODE = (
+    r"((?<![A-Za-z/])(?:GB|DB\d{2,4}|[A-Z]{2})(?:/[TZ])?)[ \t]?(\d{3,6}(?:\.\d{1,2})?[—–-](?:19|20)\d\d)"
+)
+_STANDARD = re.compile(rf"(?<=》)[ \t]*\({_STANDARD_CODE}(?=[,，)])|{_STANDARD_CODE}(?=[ \t]*《)")
 _GAZETTE = re.compile(rf"(?:19|20)\d\d年第{_S}(\d{{1,4}}){_S}号法律公告")
 _LIST_BEFORE = re.compile(
     rf"(?:{_YEAR}{_S}年{_S})?((?:第?{_S}(?:\d{{1,5}}|[一二三四五六七八九十百零〇]{{1,6}}){_S}号?{_S}[、,和及与]{_S}){{0,6}}"
@@ -113,7 +119,9 @@ def find(text: str) -> Iterator[DocumentNumber]:
     for m in _GAZETTE.finditer(text):
         yield DocumentNumber(m.start(), m.end(), None, "章", None, m[0])
     for m in _STANDARD.finditer(text):
-        yield DocumentNumber(m.start(1), m.end(1), None, "GB", None, re.sub("[—–]", "-", m[2]))
+        first = 1 if m[1] else 3
+        serial = f"{m[first]} {re.sub('[—–]', '-', m[first + 1])}"
+        yield DocumentNumber(m.start(first), m.end(first + 1), None, STANDARD, None, serial)
 
 
 def _coded(text: str) -> Iterator[DocumentNumber]:

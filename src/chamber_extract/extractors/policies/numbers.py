@@ -12,7 +12,7 @@ from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.mention import Mention
 from chamber_extract.models import PolicyKind
-from chamber_extract.normalize.document_numbers import DocumentNumber
+from chamber_extract.normalize.document_numbers import STANDARD, DocumentNumber
 from chamber_extract.text import Text
 
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年[ \t]?$")  # 2021年商务部公告第46号
@@ -37,7 +37,7 @@ def numbered(text: Text, numbers: list[DocumentNumber]) -> Iterator[Mention]:
     reach = 0
     for number in numbers:
         goes_on = previous if _CARRY.fullmatch(text.folded, reach, number.start) else None
-        if number.series in (None, "章", "GB"):
+        if number.series in (None, "章", STANDARD):
             start, name = _coded(text, number, goes_on)
         else:
             bodies = _in_letterhead(text.folded, number)
@@ -65,11 +65,12 @@ def _in_letterhead(folded: str, number: DocumentNumber) -> tuple[Body, ...]:
 def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> tuple[int, PolicyName]:
     if number.code is None:
         words = text.folded[number.start : number.end]
+        kind = "standard" if number.series == STANDARD else _kind_of(words)
         signed = _SIGNED_BY.search(words)
         signer = (
             (text.clean[number.start + signed.start(1) : number.start + signed.end(1)],) if signed else ()
         )
-        return number.start, PolicyName(number=number, kind=_kind_of(words), issuers=signer)
+        return number.start, PolicyName(number=number, kind=kind, issuers=signer)
     start = _without_issuers(text.folded, number)
     agency = _squeezed(text.clean[start : number.start + len(number.code)])
     if not text.folded.startswith(number.code, number.start) and previous:
@@ -89,8 +90,6 @@ def _kind_of(words: str) -> PolicyKind:
     """Of 第8/2010号行政法规 and the like, by its last words."""
     if words.endswith(("行政法规", "法律公告")):
         return "regulation"
-    if words.startswith("GB"):
-        return "standard"
     if words.endswith("批示"):
         return "other"
     return "decision" if words.endswith(("命令", "公告", "决定", "决议")) else "law"

@@ -75,7 +75,6 @@ _AFTER_LEGAL = re.compile(
     r"自20|自\d|有关|相关|精神|修订|修正|修改|废止|即|执行|正式)"
 )
 _ARTICLE = re.compile(r"^[》」”]?(?:\([^()]{0,30}\))?的?第[\d一二三四五六七八九十百零]+条")
-_MANDATORY = re.compile(r"[》]?[ \t]*\(GB[ \t]?\d")  # a standard that binds by law; GB/T advises
 _AFTER_WORK = re.compile(
     r"^[》」”]?(?:一书|一文|杂志|节目|栏目|记者|报道|专栏|课题|专著|歌|影|画|手册|丛书|刊物|这本|这首|作者|主编|节选|摘编|总编|知识|课程|电子版|首发|新书|文章|论文|小册子|等书|等文章|签约|签署)"
 )
@@ -158,8 +157,6 @@ def _weigh_context(around: Surroundings, issued_by: tuple[Body, ...]) -> int:
         weight -= 4
     if _WORK.search(clause[-12:]) or _AFTER_WORK.search(after):
         weight -= 3
-    if _MANDATORY.match(after):
-        weight += 1
     if _ARTICLE.search(after):
         weight += 2
     elif _AFTER_LEGAL.search(after):

@@ -7,7 +7,7 @@ import re
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import title_key, without_remark
 from chamber_extract.mention import Mention, Reading
-from chamber_extract.normalize.document_numbers import DocumentNumber
+from chamber_extract.normalize.document_numbers import STANDARD, DocumentNumber
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.citations.days import issued_beside
 from chamber_extract.relate.citations.drafts import Draft, absorb, canonical, draft_of, parts
@@ -127,7 +127,7 @@ def _conflict(a: Draft, b: Draft) -> bool:
 
 
 # Numbers that say whose they are without an issuer: chapters of ordinances, laws of Macau, executive orders.
-_ALWAYS_KNOWN = frozenset({"章", "行政令", "总统令", "GB"})
+_ALWAYS_KNOWN = frozenset({"章", "行政令", "总统令", STANDARD})
 
 
 def _stands(draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from chamber_extract.extractors.policies.names import PolicyName
 from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.models import PolicyKind
-from chamber_extract.normalize.document_numbers import DocumentNumber
+from chamber_extract.normalize.document_numbers import STANDARD, DocumentNumber
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.citations.fields import Fields
 
@@ -68,7 +68,7 @@ def draft_of(reading: Reading, group: list[Mention]) -> Draft:
             draft.written = re.sub(r"\s", "", clean[m.start : m.end])
             draft.agency = value.agency
             kind = value.kind
-    if draft.kind == "other":
+    if draft.kind == "other" or kind == "standard":
         draft.kind = kind
     return draft
 
@@ -94,8 +94,8 @@ def canonical(draft: Draft) -> str | None:
         return None
     if number.series == "章" or (number.code and not number.year):
         return draft.written
-    if number.series == "GB":
-        return f"GB {number.serial}"
+    if number.series == STANDARD:
+        return number.serial
     sign = "號" if "號" in draft.written else "号"
     if number.code:
         return f"{_agency(draft)}〔{number.year}〕{int(number.serial)}{sign}"
