@@ -21,6 +21,15 @@ def days(text: str) -> list[tuple[str, str]]:
             [("8日", "2016-01-08"), ("21日", "2016-01-21"), ("16日至18日", "2016-03-16")],
         ),
         (
+            "商会大事记\n2019年8月\n13日　台风成灾，会员3日内筹集救灾款36.8万元，16日送交红十字会。\n20日　召开会议，25日至27日考察，30日内答复，2日后再议。\n",
+            [
+                ("13日", "2019-08-13"),
+                ("16日", "2019-08-16"),
+                ("20日", "2019-08-20"),
+                ("25日至27日", "2019-08-25"),
+            ],
+        ),
+        (
             "2016年大事记\n■3月\n△5日 商会举办踏青活动。\n△中旬 走访会员企业。\n【4月】\n△2日、3日 召开会议。\n",
             [("5日", "2016-03-05"), ("中旬", "2016-03-11"), ("2日", "2016-04-02"), ("3日", "2016-04-03")],
         ),
@@ -37,7 +46,14 @@ def days(text: str) -> list[tuple[str, str]]:
             [("5月12日", "2008-05-12"), ("8月15日", "2010-08-15")],
         ),
     ],
-    ids=["month-lines", "marks-and-thirds", "traditional", "numbers-below-years", "written-out-below-years"],
+    ids=[
+        "month-lines",
+        "days-within-an-entry",
+        "marks-and-thirds",
+        "traditional",
+        "numbers-below-years",
+        "written-out-below-years",
+    ],
 )
 def test_a_day_takes_month_and_year_from_the_heading_above(text: str, wanted: list[tuple[str, str]]) -> None:
     assert days(text) == wanted

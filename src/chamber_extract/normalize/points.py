@@ -36,13 +36,17 @@ _CHAIN = 3
 _AHEAD = re.compile(r"(?:将|拟|定|预计|计划|有望|力争|准备|争取)(?:于|在|到)?(?:今年)?$|将于|定于|拟于")
 # A deadline, a day of taking effect, or a clause that announces what it tells (and does not report who announced).
 _TO_COME = re.compile(
-    r"(?:之?前|以前)(?![后往])|起(?:正式)?(?:施行|实施|执行|生效)|(?:正式)?(?:届满|期满|到期|截止)"
+    r"(?:之?前|以前)(?![后往])|[就便即才]?(?:可以?(?![谓见惜知])|能够?)(?=[\u4e00-\u9fff]{2})|起(?:正式)?(?:施行|实施|执行|生效)|(?:正式)?(?:届满|期满|到期|截止)"
     r"|[,，]?(?:(?!宣布|表示|决定|指出|消息|获悉|通过|[发公]布|印发|透露|介绍|[讯电称说从])[^,，。;；\n]){0,20}?(?:将(?:[于在举召赴]|会(?!员|议|长))|拟[于在]|即将)"
 )
 # 三年前的5月12日
 _YEARS_AGO = re.compile(rf"(?P<n>{N})年前的$")
 # What comes every year, and a year that could not be resolved.
-_EVERY = re.compile(r"(?:每年|每年的|历年|每逢|某年|年年|当年|次年|翌年|同年|每月|(?<![之以日年目此])前)的?$")
+_EVERY = re.compile(
+    r"(?:(?:每年|历年|每逢|某年|年年|当年|次年|翌年|同年|每月|(?<![之以日年目此])前)的?"
+    rf"|每[年月]的?(?:{N}月)?(?:{N}[日号])?(?:{TO}))$"
+)
+_OPENS_EVERY = 16  # characters of 每年十一月二十一日至
 
 
 def read_point(context: Context, start: int) -> Found | None:
@@ -165,10 +169,10 @@ def _without_year(context: Context, start: int) -> Found | None:
     part = read_part(text, start, context.style, in_year=False)
     if part is not None and _YEAR_BEFORE.search(text, max(0, start - 5), start):
         return None
+    if context.style == "document" and _EVERY.search(text, max(0, start - _OPENS_EVERY), start):
+        return None
     if part is None:
         return _part_of_month(context, start) or _bare_day(context, start)
-    if context.style == "document" and _EVERY.search(text, max(0, start - 3), start):
-        return None
     ago = _YEARS_AGO.search(text, max(0, start - 8), start) if context.style == "document" else None
     if ago:
         years = number(ago["n"])

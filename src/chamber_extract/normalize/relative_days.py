@@ -65,9 +65,9 @@ _HAPPENS = re.compile(
     "投入|举[行办]|召开|签[署订约]|宣布|发[布出表]|抵达|启动|揭[牌幕]|开[工业幕馆]|成立|公布"
 )
 # 陈金水当日宣布: someone at the opening of a clause, whom the words of an event are not.
-_SPEAKS = re.compile("宣布|表示|致[辞词]|指出|透露|报效|受访|捐出|也?说")
+_SPEAKS = re.compile("[也还](?:出席|参加)|宣布|表示|致[辞词]|指出|透露|报效|受访|捐出|也?说")
 _SOMEONE = re.compile(
-    "(?:^|[，。；\n”」])(?![^，。；\n]*(?:震|灾|火|风|会|式|礼|幕|业|立|后|前|日|天))[\u4e00-\u9fff]{2,4}$"
+    "(?:会长|主席|理事长|市长|部长|大使|总领事)[\u4e00-\u9fff·]{2,6}$|(?:^|[，。；\n”」])(?![^，。；\n]*(?:震|灾|火|风|会|式|礼|幕|业|立|后|前|日|天))[\u4e00-\u9fff]{2,4}$"
 )
 _LINKS = tuple("于在并即至到从自和及与而但则后将已且由，。、；：（“！？")
 _MONTHS = re.compile(
@@ -146,7 +146,7 @@ def _day_after(context: Context, position: int) -> Found | None:
         distance = context.distance(position, context.day_end)
         if distance in ("far", "aside"):
             below = context.text.count("\n", context.day_end, position)
-            base = day_told(context, position) if below <= 1 or DAYS_AFTER[m["w"]] == 0 else None
+            base = day_told(context, position) if below <= 1 or DAYS_AFTER[m["w"]] <= 0 else None
             if base is None and distance == "aside" and below <= 1:
                 base = context.day
     if base is None and context.style != "document":
@@ -162,6 +162,8 @@ def _day_after(context: Context, position: int) -> Found | None:
 def _is_told(context: Context, position: int, m: re.Match[str]) -> bool:
     """Whether words beside 当日 or 同日 leave no doubt that it is the day just told of: who acts, or what."""
     text = context.text
+    if DAYS_AFTER[m["w"]] < 0:
+        return False  # 春节前一天
     acts = _ACTS.search(text, max(0, position - 4), position) is not None
     if DAYS_AFTER[m["w"]]:
         return acts and context.distance(position, context.day_end) == "sentence"
@@ -169,7 +171,7 @@ def _is_told(context: Context, position: int, m: re.Match[str]) -> bool:
         return True
     return acts or (
         _SPEAKS.match(text, m.end()) is not None
-        and _SOMEONE.search(text, max(0, position - 5), position) is not None
+        and _SOMEONE.search(text, max(0, position - 10), position) is not None
     )
 
 

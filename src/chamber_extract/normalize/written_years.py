@@ -30,7 +30,7 @@ _ERA = re.compile(
     rf"(?:年?{TO}(?P<until>[0-9]{{1,4}}|[{HAN}百]{{1,5}}){S}年度?(?!{S}{N}{S}月)|年度?)"
 )
 _ROC = re.compile(
-    rf"(?P<y>1[0-2][0-9]|一[〇○零一二][〇○零一二三四五六七八九]|一百(?:一十|十|零|〇)?[一二三四五六七八九]?){S}年(?:度|(?={S}{N}{S}月))"
+    rf"(?P<y>1[0-2][0-9]|一[〇○零一二][〇○零一二三四五六七八九]|一百(?:一十|十|零|〇)?[一二三四五六七八九]?){S}年(?:度|(?={S}{N}{S}月|[\u4e00-\u9fff]{{0,4}}(?:震灾|地震|风灾|台风|水灾)))"
 )
 _SHORT = re.compile(rf"(?P<y>[0-9]{{2}}|[{_DIGIT}]{{2}}){S}(?:年(?P<z>度|份|版)?|版)")
 _PAIR = re.compile(rf"[{lunar.STEMS}][{lunar.BRANCHES}](?:[{lunar.ANIMALS}])?年")
@@ -42,6 +42,10 @@ _LUNAR_PREFIX = re.compile(r"(?:农历|阴历|旧历|夏历)的?")
 _BARE = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?=以来|至今)")
 _RELATIVE = re.compile(
     "(?:" + "|".join(sorted(YEARS, key=len, reverse=True)) + r")(?![均级龄纪轻代薪])(?P<z>度|份)?"
+)
+# 2015年度, 二〇一四至一五年度 (without `y`)
+_ACCOUNT_YEAR = re.compile(
+    rf"{_FOUR}{S}年?{S}(?:{TO}|/){S}(?:{_FOUR}|[0-9]{{2}}|[{_DIGIT}]{{2}}){S}年?度|(?P<y>{_FOUR}){S}年度"
 )
 # An annual report of these first months calls the year before 本年度.
 _REPORTS = 3
@@ -146,7 +150,7 @@ def _era(context: Context, position: int) -> WrittenYear | None:
 
 
 def _roc(context: Context, position: int) -> WrittenYear | None:
-    # Three figures before 年 count the years of the Republic only where a month follows.
+    # Three figures before 年 count the years of the Republic only where a month or a disaster follows.
     m = _ROC.match(context.text, position)
     n = number(m["y"]) if m else None
     if m is None or n is None or not context.traditional:
@@ -236,18 +240,27 @@ def _relative(context: Context, position: int) -> WrittenYear | None:
         and context.reference.month <= _REPORTS
     ):
         return None
-    stretch = of_year(_seen_from(context, word, position) + YEARS[word])
+    seen = _seen_from(context, word + (m["z"] or ""), position)
+    stretch = of_year(seen + YEARS[word]) if seen else None
     if stretch is None:
         return None
     return WrittenYear(stretch.first.year, m.end(), stretch.supplied(YEAR, context.reference))
 
 
-def _seen_from(context: Context, word: str, position: int) -> int:
-    """The year before which 上年 stands: the one that the sentence has named, else the reference's."""
+def _seen_from(context: Context, word: str, position: int) -> int | None:
+    """The year that 本年度 is, or before which 上年 stands: the one that the text has named, else the reference's;
+    None for a year of accounts that runs over New Year."""
     assert context.reference is not None
-    last = context.last
-    named = last is not None and "year" not in last.inferred and context.distance(position) == "sentence"
-    return last.last.year if last and named and word == "上年" else context.reference.year
+    if context.style == "document" and word in ("本年度", "上年度"):
+        named = {m["y"] for m in _ACCOUNT_YEAR.finditer(context.text, 0, position)}
+        if len(named) == 1:
+            (year,) = named
+            return number(year) if year else None
+    last, near = context.last, context.distance(position)
+    if last and word.startswith("上年") and "year" not in last.inferred:
+        told = near == "sentence" or (near == "paragraph" and last.precision in ("year", "half", "quarter"))
+        return last.last.year if told else context.reference.year
+    return context.reference.year
 
 
 def _after(context: Context, position: int) -> WrittenYear | None:

@@ -17,6 +17,8 @@ _N = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
 _DAY = re.compile(
     rf"{_MARK}(?P<day>{_N}(?:[、和]{_N})?[日号](?:(?:至|到|[-—~～]+){_N}[日号])?|{_N}(?:至|到|[-—~～]+){_N}[日号]|[上中下]旬)(?![本元内前后报])"
 )
+# 、3日 behind 2日, and of what the entry goes on to tell: 8日募集善款，16日送交红十字会.
+_NEXT_DAY = re.compile(rf"(?:[、和]|[^\n]*?[，。；、]){_DAY.pattern}")
 _MONTH_AND_DAY = re.compile(
     rf"{_MARK}(?P<month>0?[1-9]|1[0-2])\.(?P<last>0?[1-9]|[12][0-9]|3[01])(?![0-9.%万亿])"
 )
@@ -40,12 +42,13 @@ def days_under_headings(article: str, periods: list[Period]) -> Iterator[Period]
         elif own and own.precision != "year":
             heading = heading if heading and heading.precision == "year" else None
         elif heading:
-            lines += _days(article, line.start(), line.end(), heading)
+            days = _days(article, line.start(), line.end(), heading)
+            lines += (p for p in days if p.start not in by_start)
     yield from _credible(lines)
 
 
 def _days(article: str, start: int, end: int, heading: Period) -> Iterator[Period]:
-    """The days that open a line below the heading: 5日; 2日、3日."""
+    """The days of a line below the heading that a day opens: 5日; 2日、3日; 8日…，16日…."""
     under_month = heading.precision == "month"
     m = (_DAY if under_month else _MONTH_AND_DAY).match(article, start, end)
     while m:
@@ -55,7 +58,7 @@ def _days(article: str, start: int, end: int, heading: Period) -> Iterator[Perio
             span = m.span("day") if under_month else (m.start("month"), m.end("last"))
             inferred = ("year", "month") if under_month else ("year",)
             yield replace(period, start=span[0], end=span[1], inferred=inferred, reference=heading.first)
-        m = _DAY.match(article, m.end() + 1, end) if under_month and article[m.end()] in "、和" else None
+        m = _NEXT_DAY.match(article, m.end(), end) if under_month else None
 
 
 def _credible(lines: list[Period]) -> list[Period]:
