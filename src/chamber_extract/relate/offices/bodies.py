@@ -46,6 +46,7 @@ _BACK = 600  # characters; a chamber named farther back than a long paragraph is
 
 # What stands before an office and names no body of its own.
 GENERIC = frozenset(words("generic"))
+_WE = re.compile(r"本(?:商|协)?会(?![议场长员])")
 _OURS = frozenset(("本会", "我会", "本商会", "本总会", "本协会"))
 # A paper, or a mission that writes about itself: the publisher.
 _OWN_PAPER = re.compile(r"本报|本刊|本网|本台|本社|特约|见习|实习|[我本][处馆]$")
@@ -157,6 +158,10 @@ class Bodies:
     def _named(self) -> list[Named]:
         named = [_named(s, e) for s, e in self.wording.places]
         taken = {n.end for n in named}
+        if own := self.own:
+            named += [
+                Named(*m.span(), own.name, own) for m in _WE.finditer(self.folded) if m.end() not in taken
+            ]
         for m in _FEDERATION.finditer(self.folded):  # of a city that the document never names
             if m.end() not in taken:
                 named.append(Named(*m.span(), self.wording.clean(*m.span()), None))

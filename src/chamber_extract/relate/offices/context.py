@@ -19,7 +19,7 @@ from chamber_extract.relate.offices.kinds import compatible
 from chamber_extract.segment import Segments, at
 
 # In the words before an office: somebody gets it now.
-_ELECTS = re.compile(r"选举|当选|连任|蝉联|推选|选出|选为|换届|改选|产生|就任|荣任|聘请|聘任")
+_ELECTS = re.compile(r"选举|当选|连任|蝉联|推选|选出|选为|换届|改选|产生|就[任职]|出任|受委|荣任|聘请|聘任")
 # After a body's name: it is the one that meets, elects and is led.
 _GOVERNS = re.compile(
     r"[ ]?(?:[(（][^()（）\n]{1,8}[)）])?(?:举行|召开|举办)?(?:了|的)?(?:\d{4}年)?(?:第[一二三四五六七八九十百\d]+[届次])?(?:第[一二三四五六七八九十百\d]+次)?(?:\d{4}年)?"
@@ -34,9 +34,11 @@ _MET = re.compile(
     r"(?:总部|会所|会馆|秘书处)?[，,]?(?:并)?(?:与|同|和|受到|得到|获得?|由|会见)[了到]?(?:该会|其)?"
 )
 _HOSTED = re.compile(r"[^。；;\n]{2,30}?(?:款待|接待|设宴|迎接|欢迎|陪同|介绍)")
+_SHORT_FORM = re.compile(r"(?:[(（][^()（）\n]{2,12})?[)）]|")
 _OFFICES_ONLY = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}(?:主席|会长|理事长|秘书长|监事长|理事|监事|常委|委员|顾问|名单)[、和及]?){1,6}[:：]?[ ]*(?:\n|$)"
 )
+_ENTRY = re.compile(r"[\u4e00-\u9fff)）][ \u3000\t]+$")
 # 同日，某商会赠送: what stands before a body at the head of its sentence.
 _OPENING = re.compile(r"[^,，。\n说称指示露]{0,14}[,，]?[^,，。\n说称指示露]{0,4}")
 _STOPS = "。！？!?\n;；"
@@ -77,7 +79,9 @@ class Context:
         """
         floor = self._floor(start)
         near = self._between(floor, start)
-        near = [n for n in near if self._called(n, said)] or near
+        called = [n for n in near if self._called(n, said)]
+        own = own if own and (self._called(own, said) or not called) else None
+        near = called or near
         if said[:1] in tuple("该同此"):
             return self._last_said(near, start)
         if near and (host := near[0]) and self._hosts(host, start):
@@ -89,7 +93,8 @@ class Context:
         topic = self._topic(start, said) or own
         sentence = self._after_last(_STOPS, floor, start)
         beside = next((n for n in near if self.acts(n) or self._officer(n)), None)
-        if beside and beside.start >= sentence and (self.acts(beside) or self._leads(title, beside)):
+        led = beside and self._leads(title, beside) and not (elected and topic)
+        if beside and beside.start >= sentence and (led or self.acts(beside)):
             return beside
         whole = self._after_last("。！？!?\n", floor, start)
         if chief := next((n for n in near if n.start >= whole and title == f"副{self._officer(n)}"), None):
@@ -185,8 +190,9 @@ class Context:
         return kind in ("", "会") or self.folded.endswith(kind, n.start, n.end) or fold(n.name).endswith(kind)
 
     def _officer(self, n: Named) -> str | None:
-        """The office that follows the body's name: 某商会|会长 tells where somebody comes from."""
-        return None if self._heads_a_list(n) else title_at(self.folded, n.end)
+        """The office that follows the body's name and its short form: 某商会(某商)|会长 tells where somebody comes from."""
+        after = _SHORT_FORM.match(self.folded, n.end).end()  # type: ignore[union-attr]
+        return None if self._heads_a_list(n) else title_at(self.folded, after)
 
     def _leads(self, title: str, n: Named) -> bool:
         """Whether another officer of the body is named there, so that this one may be its too."""
@@ -205,8 +211,9 @@ class Context:
         return self.acts(n) and _OPENING.fullmatch(self.folded, sentence, n.start) is not None
 
     def _heads_a_list(self, n: Named) -> bool:
-        """Whether the line holds the body and offices alone: 一、市工商联主席、副主席."""
-        return _OFFICES_ONLY.match(self.folded, n.end) is not None
+        """Whether the line holds the body and offices alone: 一、市工商联主席、副主席; no name stands before it."""
+        entry = _ENTRY.search(self.folded, max(0, n.start - _PRONOUN), n.start)
+        return entry is None and _OFFICES_ONLY.match(self.folded, n.end) is not None
 
     def _after_last(self, marks: str, floor: int, start: int) -> int:
         return max(floor, *(self.folded.rfind(mark, floor, start) + 1 for mark in marks))

@@ -106,7 +106,10 @@ class Offices:
         of_state = names().statesmen.get(fold(m.value.name), ())
         found = [Office(o.title) if o.chamber and fold(o.title) in of_state else o for o in found]
         after = _CALLED.match(self.folded, m.end).end()  # type: ignore[union-attr]
-        self.last = (after, found or (self.last[1] if m.start - self.last[0] == 1 else []))
+        self.last = (
+            after,
+            found or [*held.values()] or (self.last[1] if m.start - self.last[0] == 1 else []),
+        )
         return found
 
     def _respective(self, title: Span, m: Mention) -> list[Office]:
