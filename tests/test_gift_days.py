@@ -30,6 +30,10 @@ IN_THE_SENTENCE = {
         ["8月15日", "8月15日"],
     ),
     "handed over behind": ("商会采购口罩5万只，已于8月6日运抵武汉，捐给市红十字会。", ["8月6日"]),
+    "announced that evening": ("商会8月6日举行晚宴，会长宣布，当晚共募得41万元。", ["8月6日"]),
+    "resolved at a meeting of the day": ("昨日的理事會議議決，商會撥款10萬元賑災。", ["昨日"]),
+    "of a charity match": ("商会今年7月的义赛筹得19万元。", ["今年7月"]),
+    "since a drive began": ("自8月1日发起募捐以来，商会共收到认捐300万元。", ["8月1日"]),
     "announced on the day": ("中总昨日宣布，首批拨款一百万港元。", ["昨日"]),
     "at a gala": ("董事长在5月16日的赈灾晚会上捐款1000万元。", ["5月16日"]),
     "goods that came later than another's money": (
@@ -48,6 +52,15 @@ IN_THE_SENTENCE = {
 }
 
 ABOVE = {
+    "the event, and what was done the day after": (
+        "8月5日晚，商会举行募捐会，筹款8万元，次日送交红十字会。\n\n募捐会上，会长捐款3万元。",
+        ["8月5日", "8月5日"],
+    ),
+    "this time, behind what was sent before": (
+        "8月9日，商會舉行捐贈儀式。\n\n會長說，震後8月2日送去盒飯3000份；今次再向醫院捐款100萬元。",
+        ["8月2日", "8月9日"],
+    ),
+    "someone adds to it": ("8月9日，商会举行助学仪式，捐款40万元。会长个人追加10万元。", ["8月9日", "8月9日"]),
     "at the event": (
         "8月2日上午，协会组织会员赴孤儿院开展活动。会长出席。\n\n活动现场，协会向孤儿院捐赠大米2吨。",
         ["8月2日"],
@@ -143,9 +156,11 @@ OF_SOMETHING_ELSE = {
     "since, of the founding": ("该会自1998年设立慈善基金以来，累计捐出265万元。", [None]),
     "press day": ("新华社内罗毕8月17日电\n\n活动现场，肯尼亚中国总商会捐赠大米2吨。", [None]),
     "two events above": (
-        "8月2日，商会开会。8月9日，商会举行义卖。\n\n活动现场，会员捐款3万元。",
+        "8月2日，商会举行晚宴。8月9日，商会举行义卖。\n\n活动现场，会员捐款3万元。",
         [None],
     ),
+    "what was earned in a month": ("会员打来电话，把这个月运费8600元全捐了。", [None]),
+    "last year's bonus": ("會長將去年獎金5萬元捐給學校。", [None]),
     "what a magazine's line says": ("2021年8月19日\n商会会员捐款总计200万元", [None]),
     "the part of what was given up to a day": (
         "截至8月3日，会员累计捐款86万元。其中，会长捐款10万元。",

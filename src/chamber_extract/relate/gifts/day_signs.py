@@ -29,10 +29,11 @@ _OF_OTHERS = re.compile(
     r"(?:比起?|较|相比|预计|预期|计划|拟)[于在至]?\s*$|(?:成立|创[办立建]|组建|注册|始建)于\s*$"
 )
 _ATTRIBUTE = re.compile(
-    r"[的之](?!捐|善款|义款|募|首批|第.批|物资|慈善|[^，。]{0,10}(?:晚会|宴会|仪式|大会|典礼|会议|活动|会)[上中])"
+    r"的?(?:工资|薪[水金资酬]|运费|收入|奖金|营业额|利润|[租房]租?金|退休金|养老金|生意|分红)|[的之](?!捐|善款|义[款卖演赛跑走拍]|募|首批|第.批|物资|慈善|[^，。]{0,8}议决|[^，。]{0,10}(?:晚会|宴会|仪式|大会|典礼|会议|活动|会)[上中])"
 )
 # 昨日表示，善款已达…: when it was told; 昨日宣布，首批拨款100万元 is when it was given.
 _SAID = re.compile(r"宣布|公布|通报|获悉|了解到|(?:表示|透露|指出|介绍|披露|[说称])(?=[，,：:“该商协总])")
+THAT_DAY = re.compile(r"[当同][天日晚]|是[日晚]|现场|即席|席[间上]")
 _SO_FAR = re.compile(r"已|至今|迄今|累计|共[筹募收]|先后")
 # 1月25日发出倡议，10天内收到…: when it began
 _BEGAN = re.compile(r"发起|发出|启动|设立|成立|开设|展开|号召")
@@ -40,7 +41,7 @@ _SINCE_THEN = re.compile(
     r"短短|(?:\d+|[一二三四五六七八九十两数几]+)[余多]?个?(?:天|日|小时|周|月)(?:内|之?间|里|，|便|就|即|[募筹收])|首[日周]|至今|目前|便|就|已"
 )
 _JOINT = re.compile(r"\s*[和及与、至]\s*")
-_FROM = re.compile(r"\s*(?:起|以来|开始)")
+_FROM = re.compile(r"\s*(?:起|开始|以来|[发开启展劝募倡][^，。；]{1,10}以来)")
 _AS_EARLY = re.compile(r"早在\s*$")
 _BEFOREHAND = re.compile(r"\s*(?:以|之)?前(?![后往来去])")
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天][（(]$")
@@ -102,6 +103,8 @@ class Around:
             donor = self.draft.donor
             return bool(part and donor and donor.start >= part.end() and not donor.plural)
         if said := _SAID.search(folded, m.end, lot.start):
+            if THAT_DAY.search(folded, said.end(), lot.start):
+                return False
             counted = FIGURE in self.text[said.end() : lot.start] or folded.startswith("已", lot.end)
             return said[0] != "宣布" or counted or _SO_FAR.search(folded, said.end(), lot.start) is not None
         end = self.comma(m.end + 1, lot.start)

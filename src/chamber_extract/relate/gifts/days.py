@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.relate.gifts.clauses import CHAMBER, FIGURE, View
-from chamber_extract.relate.gifts.day_signs import OF_WHICH, REACH, STOP, Around
+from chamber_extract.relate.gifts.day_signs import OF_WHICH, REACH, STOP, THAT_DAY, Around
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.segment import Span, at
 
@@ -27,8 +27,8 @@ _LINES_BACK = 8  # lines of an entry of a diary
 
 # 席间募得, 当场认捐, 此行共发放: on the day of what has just been told.
 _THEN = re.compile(
-    r"[此这本是][次番行]|(?<![到赴])现场|当场|到场|即席|席[间上]|(?<!记者)会[上后](?!海)|仪式[上后中结]|活动(?:[中上前后]|当[天日])|[晚宴][宴会]上|礼上|典礼[上中]"
-    r"|随后|随[车船]|首先|一同移交|[当同][天日晚]|是[日晚]|义卖"
+    r"[此这本是今][次番行]|(?<![到赴])现场|当场|到场|即席|席[间上]|(?<!记者)会[上后](?!海)|仪式[上后中结]|活动(?:[中上前后]|当[天日])|[晚宴][宴会]上|礼上|典礼[上中]"
+    r"|随后|随[车船]|首先|一同移交|[当同][天日晚]|是[日晚]"
 )
 _ALL_YEAR = re.compile(r"全年|年内(?!部)")
 _SAME_DAY = re.compile(r"当[天日]即?[送运交汇]")
@@ -36,14 +36,13 @@ _ELSEWHERE = re.compile(r"\s*而?在[一-鿿]{2,8}[，,]")  # 在泰国，: anot
 _GIFT_BEFORE = re.compile(rf"{FIGURE}[^{FIGURE}，,；;]*[，,；;]")
 _EVENT = re.compile(r"举[行办]|仪式|启[用动]|揭牌|落成|大会|晚[宴会]|活动")
 _GOES_ON = re.compile(
-    r"\s*[^，。]{2,12}?(?:并|亦|也|则|又|同时|还|另)(?=[^，。]{0,14}(?:捐|赠|送|自掏|移交|报效|拨))"
+    r"\s*[^，。]{2,12}?(?:(?:并|亦|也|则|又|同时|还|另)(?=[^，。]{0,14}(?:捐|赠|送|自掏|移交|报效|拨))|追加|加捐)"
 )
 _APART = 3  # characters between two sentences
 _NOW = re.compile(r"[今此是这本]次")
 _HELD = re.compile(
     r"仪式|捐赠会|晚[宴会]|活动[^，。]{0,12}(?:举[行办]|召开|启动)|(?:举[行办]|召开)[^，。]{0,16}(?:仪式|晚[宴会])"
 )
-_SUMMED = re.compile(r"[当同][天日晚]|是[日晚]|现场")
 _SOME_DAY = re.compile(r"日前|近日|早前|近期|不久前")
 # What is done with goods and with money on the day when they are handed over.
 _SENT = re.compile(r"[送运抵寄发]|赠[予给]|捐给|移交|转交|交[付予给到由]|启运|起运|到账|汇|已经?交")
@@ -70,7 +69,7 @@ def _date_parts(reading: Reading, drafts: list[Draft]) -> None:
     """会员踊跃捐款，甲2万元、乙1万元。当天共筹集10万元: the day of the sum is that of what it sums up."""
     for i, whole in enumerate(drafts):
         lead = reading.text.folded[whole.sentence.start : whole.lot.start]
-        if not whole.day or whole.action != "raise" or not _SUMMED.search(lead):
+        if not whole.day or whole.action != "raise" or not THAT_DAY.search(lead):
             continue
         for part in reversed(drafts[:i]):
             if part.paragraph != whole.paragraph or part.day:
@@ -93,17 +92,17 @@ class _Days(Around):
         if self.listed:
             return self._on_the_line()
         day = self._nearest_before(self.own.start)
+        now = _NOW.search(self.folded, self.own.start, self.start)
         other = _GIFT_BEFORE.search(self.text, day.end, self.draft.lot.start) if day else None
         if other:  # whose day it may be
-            now = _NOW.search(self.folded, other.end(), self.start)
-            day = self._above() if now else self._handed_over() or day
+            day = None if now and now.start() >= other.end() else self._handed_over() or day
         return (
             day
             or self._of_the_whole()
             or self._broken_off()
             or self._handed_over()
             or self._day_line()
-            or self._above()
+            or self._above(self.whole() if now else self.own.start)
             or self._opening()
             or self._of_the_year()
             or self._goes_on()
@@ -146,8 +145,8 @@ class _Days(Around):
         verb = _SENT if self.draft.lot.count or self.draft.kind == "goods" else _PAID
         return day if verb.search(self.folded, day.end, self.comma(day.end, self.own.end + _WRAP)) else None
 
-    def _above(self) -> Mention | None:
-        """活动现场，商会捐赠大米2吨: the day of the event that has just been told."""
+    def _above(self, until: int) -> Mention | None:
+        """活动现场，商会捐赠大米2吨: the day of the event that has just been told, before a position."""
         then = _THEN.search(self.folded, self.whole(), self.draft.lot.end)
         if _ELSEWHERE.match(self.folded, self.whole()) or _ELSEWHERE.match(
             self.folded, self.draft.paragraph.start
@@ -155,16 +154,23 @@ class _Days(Around):
             return None
         if not then and not _SAME_DAY.search(self.folded, self.end, min(self.own.end, self.end + _SOON)):
             return None
-        for span in self._said_before():
+        for span in self._said_before(until):
             days = {m.value.first: m for m in self.dates(*span) if self.is_of_an_event(m)}
             if days or _SOME_DAY.search(self.folded, *span):
-                return days.popitem()[1] if len(days) == 1 else None
+                held = [m for m in days.values() if self._is_held(m)] if len(days) > 1 else [*days.values()]
+                return held[0] if len(held) == 1 else None
         return None
 
-    def _said_before(self) -> Iterator[tuple[int, int]]:
-        """What the paragraph says before the sentence, then the paragraphs above it, the nearest first."""
+    def _is_held(self, m: Mention) -> bool:
+        """5月19日晚，商会举行募捐会，次日送交善款: whether a day is that of the event itself."""
+        said = at(self.segments.sentences, m.start)
+        following = [d.start for d in self.dates(m.end, said.end)] if said else []
+        return _EVENT.search(self.folded, m.end, min([*following, said.end if said else m.end])) is not None
+
+    def _said_before(self, until: int) -> Iterator[tuple[int, int]]:
+        """What the paragraph says before a position, then the paragraphs above it, the nearest first."""
         paragraphs, here = self.segments.paragraphs, self.draft.paragraph
-        yield max(here.start, self.own.start - REACH), self.own.start
+        yield max(here.start, until - REACH), until
         section = at(self.segments.sections, here.start)
         i = bisect_left(paragraphs, here.start, key=lambda p: p.start)
         for p in paragraphs[max(0, i - _BACK) : i][::-1]:

@@ -43,7 +43,7 @@ _ORGANISED = re.compile(
     r"由(?!于|此|衷)(?P<who>[^，]{2,40}?)(?:共同|联合)?(?:主办|牵头|发起|举办|统筹|合办|承办|倡议)"
     r"|经(?P<by>[^，]{2,40}?)(?:汇收|代收|汇集|经收|统收)"
 )
-_LED_BY = re.compile(r"由[^，]{2,30}?(?:带领|带队|率领|率队|领队|陪同|主持|见证)$")
+_LED_BY = re.compile(r"由[^，]{2,30}?(?:带领|带队|率领|率队|领队|陪同|主持|见证|接[收受领]|领取|签收)$")
 _CAME_FROM = re.compile(r"(?:捐款|善款|捐赠)[^，。；]{0,4}(?:来自于?|出自)(?P<who>[^，。；]{2,30})$")
 _MANY = re.compile(rf"有(?P<who>{COUNT}{{2,}})(?:报名|响应|参与|参加|加入|接龙|解囊)")
 _ENDS_OPEN = frozenset({"：", ":", "\n", ""})
@@ -225,7 +225,7 @@ def _topic(setting: Setting, clause: Clause) -> Party | None:
         return named(text, *organised.span("who" if organised["who"] else "by"))
     if led := delegation(text, clause.start, clause.end):
         return led
-    if _LED_BY.match(text, clause.start, clause.end):  # 商会一行六人，由理事长甲带领，到访中学
+    if _LED_BY.match(text, clause.start, clause.end):  # 商会一行六人，由理事长甲带领，到访中学; 由校长接收
         return None
     if came := _CAME_FROM.search(text, clause.start, clause.end):  # 最大笔捐款来自会长甲的家属，以…名义捐出
         return named(text, *came.span("who"))
