@@ -33,7 +33,8 @@ _GET = (
     r"当选|连任|蝉联|出任|担任|兼任|就任|荣任|荣膺|荣升|接任|继任|改任|转任|升任|续任|任|现任"
     r"|(?<=[获被受])(?:推选|推举|任命|委任|敦聘|聘请|聘任|[选聘委推])"
 )
-HOLDS = re.compile(rf"(?:先生|女士|同志)?{_HOW}(?:是|为|{_GET})为?了?")
+_LEAVES = r"(?:因[^，。；\n]{2,12}?)?(?:辞去|辞任|卸任)"
+HOLDS = re.compile(rf"(?:先生|女士|同志)?(?:{_HOW}(?:是|为|{_GET})为?了?|{_LEAVES})")
 AND_SO_ON = re.compile(r"等?(?:[\d一二三四五六七八九十]{0,3}(?:人|位|名))?")
 # What is said of those named before it: 甲、乙等9人分别当选
 _GETS = re.compile(rf"(?:等[\d一二三四五六七八九十]{{0,3}}[人位名]?)?{_HOW}(?:{_GET}|(?P<made>为))为?了?")
@@ -102,6 +103,8 @@ def _clause(text: str, end: int) -> int:
         elif not depth and char in _BEFORE:
             start = position + 1
             break
+    for choice in _CHOICE.finditer(text, start, end):  # 三、增补|甲、乙为常委
+        start = choice.end()
     return start + (text[start] in "除由")  # 除|陈建华任会长外
 
 
@@ -113,8 +116,9 @@ def _one(text: str, start: int, end: int) -> list[tuple[NameSpan, list[Span]]]:
     if not fits or not all(map(is_han, given)) or given_score(given) < 0:
         return []
     parts = {text[i : i + 2] for i in range(start, end - 1)} | {text[start:end]}
-    known = tables.common.get(given) == "noun" or given in tables.places
-    usual = {given} if known else set()  # 林大卫, 徐乐平
+    known = tables.common.get(given) in ("noun", "verb") or given in tables.places
+    usual = {given} if known else set()  # 林大卫, 罗求实
+    usual |= {text[start : start + 2]} if given_score(given) == 2 else set()  # 高清|海
     worded = any(
         part in t
         for part in parts - usual
@@ -164,4 +168,4 @@ _ANOTHER = re.compile(r"[、兼和及]([\u4e00-\u9fff]{2,30})(?=[，。；、,;\
 
 
 def _closes(text: str, end: int) -> bool:
-    return after(text, end) >= CLEAR or text[end : end + 1] in "、，。；的兼及和一之外"
+    return after(text, end) >= CLEAR or text[end : end + 1] in "、，。；的兼及和一之外职"

@@ -54,7 +54,7 @@ def _entry(
     people: list[tuple[NameSpan, list[Span]]] = []
     last = _closing(text, start, end, offices)
     while start < end:
-        reading = _name(text, start, end)
+        reading = _name(text, start, end) or _name(text, _presented(text, start, end, offices), end)
         if reading is None:
             return None
         position, own = reading.end, []
@@ -72,6 +72,16 @@ def _entry(
             return people if not text[position:end].strip(" \u3000\t。.") else None
         start = following.end() if following else end
     return people
+
+
+def _presented(text: str, start: int, end: int, offices: dict[int, Title]) -> int:
+    """Where the name stands that a body and an office present: 永兴镇商会会长|何正举; `end` if none does."""
+    mark = _MARK.search(text, start, end)
+    stops = range(mark.start() if mark else end, start, -1)
+    return next((stop for stop in stops if stop in offices), end)
+
+
+_MARK = re.compile("[、,，]")
 
 
 def _name(text: str, start: int, end: int) -> NameSpan | None:

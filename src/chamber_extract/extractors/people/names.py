@@ -268,7 +268,7 @@ def read_name_before(text: str, end: int, floor: float = 3.0) -> NameSpan | None
             given = given_score(text[start + size : end])
             left = before(text, start)
             rest = text[start + size : end]
-            if rest in _BODIES or (left < HARD and len(rest) == 2 and rest in names().common):
+            if rest in _BODIES or (left < HARD and len(rest) == 2 > given and rest in names().common):
                 continue  # 中山大学
             if given < -1.5 or (left == NONE and not _unmistakable(text, start, end, level, given)):
                 continue

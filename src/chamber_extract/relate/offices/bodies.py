@@ -12,7 +12,7 @@ from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.offices.context import Context, Named
 from chamber_extract.relate.offices.ellipses import elliptical, expand, headless, placed
 from chamber_extract.relate.offices.institutions import Institutions
-from chamber_extract.relate.offices.kinds import OF_CHAMBERS, OF_FEDERATIONS, OF_FIRMS
+from chamber_extract.relate.offices.kinds import OF_CHAMBERS, OF_FEDERATIONS, OF_FEDERATIONS_ALONE, OF_FIRMS
 from chamber_extract.relate.offices.phrases import Phrase, words
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import Span
@@ -80,6 +80,7 @@ class Bodies:
         if meant is None:
             return None, None
         chairs = OF_FEDERATIONS.search(title) and self._chaired(meant, start, said)
+        chairs = chairs or (OF_FEDERATIONS_ALONE.search(title) and _is_federation(meant))
         if said or OF_CHAMBERS.search(title) or chairs or self._directed(title, meant, start):
             return self._reported(meant), meant.chamber
         return None, None
@@ -129,10 +130,9 @@ class Bodies:
         if meant.name in self._with_chairs:
             return True
         beside = not re.search(r"[。！？\n]", self.folded[meant.end : start])
-        federation = (
-            meant.chamber.type == "federation" if meant.chamber else _FEDERATION.match(fold(meant.name))
+        return bool(said or beside or _is_federation(meant)) or self._presided.isdisjoint(
+            (None, id(meant.chamber))
         )
-        return bool(said or beside or federation) or self._presided.isdisjoint((None, id(meant.chamber)))
 
     @cached_property
     def _with_chairs(self) -> set[str]:
@@ -222,6 +222,10 @@ class Bodies:
         before = self.folded[max(0, span.start - _LINE) : span.start].rpartition("\n")[2]
         after = self.folded[span.end : span.end + _LINE].partition("\n")[0]
         return not before.strip() and after.strip() in _SIGN_OFFS
+
+
+def _is_federation(body: Named) -> bool:
+    return bool(body.chamber.type == "federation" if body.chamber else _FEDERATION.match(fold(body.name)))
 
 
 def _named(span: Span, chamber: ChamberEntity) -> Named:

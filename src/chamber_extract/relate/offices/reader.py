@@ -20,7 +20,7 @@ from chamber_extract.segment import Span
 
 # What stands before an office and is no part of it: a paper's own, and that it is held now.
 _OWN = re.compile(
-    r"(?:的|[-－—]|[(（][^()（）]{1,8}[)）]|本报讯?|本刊|本网|本台|新任|新一[届任]|新晋|[现本应当]届|现任|(?:第[一二三四五六七八九十百\d]+届)?(?:(?:常务)?理事会(?=[\u4e00-\u9fff]{0,6}(?:会长|秘书长))|执委会|执行委员会))*"
+    r"(?:的|[-－—]|[(（][^()（）]{1,8}[)）]|本报讯?|本刊|本网|本台|新任|新一[届任]|新晋|[现本应当]届|现任|第[一二三四五六七八九十百\d]+届|(?:常务)?理事会(?=[\u4e00-\u9fff]{0,6}(?:会长|秘书长))|执委会|执行委员会)*"
 )
 # Offices that name their body: 立法会议员, 全国政协委员.
 _SEAT = re.compile(
