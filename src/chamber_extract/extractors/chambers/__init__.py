@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from chamber_extract.extractors.chambers.edges import LEVELS, after_breaks, find_anchor
+from chamber_extract.extractors.chambers.edges import LEVEL, after_breaks, find_anchor
 from chamber_extract.extractors.chambers.tokens import Token, is_generic, is_ordinary, tokenize, window
 from chamber_extract.extractors.chambers.unplaced import is_whole
 from chamber_extract.gazetteer.places import Place, places
@@ -47,7 +47,7 @@ HEAD = re.compile(
       (?:总?商会|工商总会|联合会)暨(?:同乡总?会|联谊会|企业家协会)
     | (?:商\(协\)会|商协会|商会|协会|工商联)的?联席会议(?!室) | 商\(协\)会 | 联席会议(?!室)
     | (?:商会|协会)(?:联合总?会|联盟|联谊会)(?!议)
-    | 工商联总会(?!长) | 工商业联合会(?:\((?:总商会|总会|商会)\))? | 工商联合会(?!议(?!事))
+    | 工商联总会(?!长) | 工商联会(?![议员长同费见展晤谈所]) | 工商业联合会(?:\((?:总商会|总会|商会)\))? | 工商联合会(?!议(?!事))
     | 工商联(?:\((?:总商会|商会)\)|(?![盟谊]|会(?![议员长同费见展晤谈所])|络(?!绎)|手(?!册)|动(?!员|态)|席(?!位)|合(?!作|影|同|力|并|规)))
     | 全联(?![盟合系络通播动名]|\w{2,12}商会) (?<![安健齐完周]全联)
     | (?:商会|协会|联合会?|联谊|促进)总会(?!长)
@@ -149,7 +149,7 @@ def _read(folded: str, last: _Candidate | None, head: re.Match[str]) -> _Candida
         if anchor == 0 and before and _MANY.fullmatch(folded, before[-1].start, before[-1].end):
             return None  # 各地温州商会, 13家江苏商会
         named = rest[anchor].place
-        if anchor == 1 and folded[rest[0].start] in LEVELS and named and named.home:
+        if LEVEL.fullmatch(folded, rest[0].start, rest[anchor].start) and named and named.home:
             return _Candidate(rest[0].start, end, head[0], "ellipsis")  # 市|浙江商会
         if anchor and _is_unlisted(folded, rest[: anchor + 1]):
             return _Candidate(rest[0].start, end, head[0], "full")  # 富山|中华总商会
@@ -187,6 +187,7 @@ def _placed(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate |
         or body.startswith("性")
         or _NOT_OURS.search(whole)
         or _OTHER.match(folded, end)
+        or (folded.startswith("纷纷", end) and folded[start - 1 : start] not in tuple("、和及与"))
     ):
         return None
     if not body and head[0] == "商会" and opening.home and _SUBJECT.match(folded, end):
@@ -249,7 +250,8 @@ def _unplaced(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate
         return _Candidate(start, end, head[0], "bare")
     if _NOT_OURS.search(core):
         return None
-    if core[0] in LEVELS and (len(core) == 1 or not is_generic(core[1:])):
+    level = LEVEL.match(core)
+    if level and (level.end() == len(core) or not is_generic(core[level.end() :])):
         return _Candidate(start, end, head[0], "ellipsis")
     if is_generic(core):
         return None

@@ -14,7 +14,7 @@ _PARTY = re.compile(
 # Words between two places of one name.
 _NAMELIKE = re.compile("企业|商|侨|华|国际|贸|科技|文化|经济|行业|青年|民间|海外|籍|人")
 # What a body of the article's own city, province or county begins with: 市餐饮与住宿业商会.
-LEVELS = "市省区县州"
+LEVEL = re.compile("自治[区州县]|[市省区县州]")
 # 联合 in 世界华商联合促进会, 各界 in 香港岛各界联合会, 都 in 香港隆都商会: before the head noun they belong to the name.
 _JOINTS = {
     "联合": re.compile(f"{_NAMELIKE.pattern}|业$"),
@@ -66,7 +66,7 @@ def _joins(folded: str, conjunction: Token, left: list[Token], right: list[Token
     """Whether 和, 与 stands inside one name (物流与采购) rather than between two parties."""
     if not left or not right:
         return False
-    if folded[left[0].start] not in LEVELS and not any(t.kind == "place" for t in left):
+    if not LEVEL.match(folded, left[0].start) and not any(t.kind == "place" for t in left):
         return False
     if right[0].kind == "place":
         return left[-1].kind == "place" and folded[conjunction.start] == "暨"

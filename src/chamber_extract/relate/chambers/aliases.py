@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from chamber_extract.extractors.chambers import HEAD, Name
+from chamber_extract.extractors.chambers.edges import LEVEL
 from chamber_extract.extractors.chambers.tokens import is_ordinary
 from chamber_extract.gazetteer.trades import holds_trade
 from chamber_extract.mention import Mention, Reading
@@ -247,26 +248,32 @@ class _Resolver:
         return known_by(short, self.homes.country(start, end))
 
     def _expanded(self, m: Mention) -> ChamberEntity | None:
-        """市工商联: of the only city named in the sentence before it, else the body named so in the section, else of
-        the city that the section is about."""
-        key: str = m.value.key
+        """市工商联: of the only city named in the sentence before it, else the body named so before, else of the city
+        in the headline, else the body named so further on, else of the city that the section is about."""
+        level = LEVEL.match(m.value.key)
+        assert level is not None
+        key, kind = m.value.key, m.value.key[level.end() :]
         section = self._section(m.start)
         start, end = (section.start, section.end) if section else (0, len(self.folded))
         sentence = at(self.reading.segments.sentences, m.start)
-        place = self.homes.sole(key[0], sentence.start, m.start) if sentence else None
+        place = self.homes.sole(level[0], sentence.start, m.start) if sentence else None
+        if place is None:
+            before = [e for e in self._entities(start, m.start) if self.index.key(e).endswith(key)]
+            if before:
+                return before[-1]
+            headline = self._headline(start, end)
+            place = self.homes.sole(level[0], headline.start, headline.end) if headline else None
         if place is None:
             same = [e for e in self._entities(start, end) if self.index.key(e).endswith(key)]
-            before = [e for e in self._entities(start, m.start) if self.index.key(e).endswith(key)]
-            if before or same:
-                fits = before or same
-                return fits[-1] if before or all(e is fits[0] for e in fits) else None
-            place = self.homes.main(key[0], start, end) or self.homes.sole(key[0], 0, len(self.folded))
-        if place and key[1:] in _SHARED:
-            return self._at_home(place, key[1:])
+            if same:
+                return same[-1] if all(e is same[0] for e in same) else None
+            place = self.homes.main(level[0], start, end) or self.homes.sole(level[0], 0, len(self.folded))
+        if place and kind in _SHARED:
+            return self._at_home(place, kind)
         if not place:
             return None
-        fuller = [e for e in self.index.entities() if self.index.key(e).endswith(place + key[1:])]
-        return fuller[0] if len(fuller) == 1 else self.index.entity(place + key[1:])  # 成都市青羊区工商联
+        fuller = [e for e in self.index.entities() if self.index.key(e).endswith(place + kind)]
+        return fuller[0] if len(fuller) == 1 else self.index.entity(place + kind)  # 成都市青羊区工商联
 
     def _at_home(self, place: str, head: str) -> ChamberEntity | None:
         """省协会: the only association of that place; 市总商会: the federation that bears that name too, if it is named."""
@@ -301,14 +308,17 @@ class _Resolver:
         return topic or only
 
     def _topic(self, head: str, start: int, end: int) -> ChamberEntity | None:
-        """The only body of that kind named in the article's first paragraph, where that is a headline."""
+        """The only body of that kind named in the article's headline."""
+        headline = self._headline(start, end)
+        named = self._fitting(head, self._entities(headline.start, headline.end)) if headline else []
+        return named[0] if len(named) == 1 else None
+
+    def _headline(self, start: int, end: int) -> Span | None:
+        """The article's first paragraph, where that is a headline."""
         first = at(self.reading.segments.paragraphs, start)
         if first is None or first.end > min(end, first.start + _HEADLINE):
             return None
-        if re.search("[。；]", self.folded[first.start : first.end]):
-            return None
-        named = self._fitting(head, self._entities(first.start, first.end))
-        return named[0] if len(named) == 1 else None
+        return None if re.search("[。；]", self.folded[first.start : first.end]) else first
 
     def _fitting(self, head: str, entities: Iterable[ChamberEntity]) -> list[ChamberEntity]:
         """The distinct entities that the bare head noun can mean."""

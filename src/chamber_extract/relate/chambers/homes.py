@@ -72,7 +72,7 @@ class Homes:
         """
         there = self._within(start, end)
         names = [d.name for d in there if d.name.endswith(level)]
-        if level == "省":
+        if level in ("省", "自治区"):
             names = [d.province for d in there if d.province and d.province.endswith(level)] or names
         counts = Counter(names)
         return max(counts, key=lambda name: (counts[name], -names.index(name))) if counts else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from chamber_extract import gazetteer
@@ -115,6 +116,9 @@ class Index:
             opening = self.hosts[id(entity)].places[:1]
             if here in TERRITORIES.values() and not entity.countries and self._is_traditional(entity):
                 entity.countries = (here,)
+                if self.key(entity) not in registry():
+                    where = replace(self.hosts[id(entity)], countries=(here,))
+                    entity.type = classify(self.key(entity), where)
             unlisted = not opening or opening[0].start > 0
             if here and unlisted and entity.type in ("overseas", "foreign") and not entity.countries:
                 entity.countries = (
@@ -142,11 +146,12 @@ class Index:
         return _CHINESE_ABROAD.match(self.key(entity), opening[0].end) is not None
 
     def _is_traditional(self, entity: ChamberEntity) -> bool:
-        """Whether the name, in traditional characters, opens with 中華 or with no place at all."""
+        """Whether the name, in traditional characters, opens with 中華, 全國 or with no place at all."""
         key = self.key(entity)
         if not self.hosts[id(entity)].places:
             return spelled(entity.name) != entity.name
-        return entity.name.startswith("中華") and not key.startswith(("中华全国", "中华人民"))
+        federation = key.startswith(("中华全国", "中华人民")) or key.endswith(("工商联", "工商业联合会"))
+        return entity.name.startswith(("中華", "全國")) and not federation
 
     def settle_provinces(self) -> None:
         """Give a body of a division of several provinces (和平区) the one the document is about."""

@@ -25,6 +25,7 @@ _SAME = (
     (re.compile("^(?:在|驻|全(?!国|联))"), ""),
     (re.compile("^中企驻(?=.)"), "中企"),
     (re.compile("商会总会$"), "商会"),
+    (re.compile("台湾商会"), "台商会"),
 )
 # The only body of the Chinese-funded enterprises of a country, whatever it calls itself.
 _NATIONAL = re.compile("中企(?:总?商会|协会|联合会)$")
