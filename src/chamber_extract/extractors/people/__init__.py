@@ -15,7 +15,7 @@ from chamber_extract.extractors.people.bare import (
 from chamber_extract.extractors.people.bylines import bylines
 from chamber_extract.extractors.people.donors import contacts, donors
 from chamber_extract.extractors.people.edges import DOCTRINE, MIDDOTS
-from chamber_extract.extractors.people.elected import chosen, elected
+from chamber_extract.extractors.people.elected import elected
 from chamber_extract.extractors.people.held import holding, told
 from chamber_extract.extractors.people.kinds import Found, PersonName
 from chamber_extract.extractors.people.lists import listed
@@ -56,9 +56,8 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
             *contacts(folded),
             *quoted(folded),
             *spelled(folded, offices),
-            *chosen(folded, offices),
             *elected(folded, offices),
-            *rolled(folded, offices),
+            *rolled(folded),
             *unexplained(folded),
         ],
         folded,

@@ -18,7 +18,7 @@ from chamber_extract.extractors.people.edges import (
     surname_at,
     word_penalty,
 )
-from chamber_extract.extractors.people.elected import AND_SO_ON, HOLDS, office_in_clause
+from chamber_extract.extractors.people.elected import HOLDS, office_in_clause
 from chamber_extract.extractors.people.foreign import read_dotted
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import runs_on
@@ -26,7 +26,6 @@ from chamber_extract.extractors.people.series import name_list, past
 from chamber_extract.gazetteer.lexicon import Lexicon
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title
-from chamber_extract.segment import Span
 
 # What only a person does, at the head of a clause: 江辉表示, 李明当选, 陈大文捐出.
 _DEEDS = re.compile(
@@ -84,9 +83,8 @@ def _clause_head(text: str, end: int) -> NameSpan | None:
     return None
 
 
-def rolled(text: str, offices: list[Title]) -> Iterator[Found]:
-    """何厚铧、贺定一、崔世昌等出席: three names and more in a row; 甲、乙、丙当选副会长 tells their office too."""
-    by_start = {o.start: o for o in offices}
+def rolled(text: str) -> Iterator[Found]:
+    """何厚铧、贺定一、崔世昌等出席: three names and more in a row."""
     for m in _ROLL.finditer(text):
         found = list(name_list(text, m.start(), _COMMA if m[1] == "," else _AND, first=3.5))
         if len(found) < 2 or 3 * sum(_ordinary(text, r) for r in found) < 2 * len(found):
@@ -94,17 +92,14 @@ def rolled(text: str, offices: list[Title]) -> Iterator[Found]:
         end = past(text, found[-1])
         if _NO_PEOPLE.match(text, end):
             continue
-        held = HOLDS.match(text, AND_SO_ON.match(text, end).end())  # type: ignore[union-attr]
-        office = office_in_clause(text, held.end(), by_start) if held else None
         if (
-            not office
-            and len(found) < 3
+            len(found) < 3
             and not (_PERSONS.match(text, end) and all(_ordinary(text, r) for r in found))
             and not text.endswith(_STANDING, 0, m.start())
         ):
             continue
         for r in found:
-            yield Found(r.start, r.end, r.score, "roll", [Span(office.start, office.end)] if office else [])
+            yield Found(r.start, r.end, r.score, "roll")
 
 
 def _ordinary(text: str, reading: NameSpan) -> bool:

@@ -15,10 +15,9 @@ from chamber_extract.extractors.people.edges import (
     is_han,
     surname_at,
 )
-from chamber_extract.extractors.people.entries import entrants
+from chamber_extract.extractors.people.entries import SURE, entrants, named
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import read_name_before
-from chamber_extract.extractors.people.series import name_list, past
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title
 from chamber_extract.segment import Span
@@ -26,8 +25,6 @@ from chamber_extract.segment import Span
 _CHOICE = re.compile(
     r"(?:选举|推选|选出|推举|公推|聘请|聘任|任命|委任|增选|补选|增补|递补|续聘|改选|选聘|提名|敦聘|聘)(?:了|产生了|产生|出)?"
 )
-_OFFICE_OF = re.compile(r"(?:分别|共同)?(?:为|任|担任|出任|当|作为|连任|是)")
-_AND = re.compile(r"[ \u3000]?(?:、|以及|和|与|及)[ \u3000]?")
 _HOW = r"(?:同时|也|还|均|又|则|分别|一致|全票|高票|成功|再次|再度|顺利|正式|当场|续聘|获|被|受)*"
 _GET = (
     r"当选|连任|蝉联|出任|担任|兼任|就任|荣任|荣膺|荣升|接任|继任|改任|转任|升任|续任|任|现任"
@@ -35,9 +32,10 @@ _GET = (
 )
 _LEAVES = r"(?:因[^，。；\n]{2,12}?)?(?:辞去|辞任|卸任)"
 HOLDS = re.compile(rf"(?:先生|女士|同志)?(?:{_HOW}(?:是|为|{_GET})为?了?|{_LEAVES})")
-AND_SO_ON = re.compile(r"等?(?:[\d一二三四五六七八九十]{0,3}(?:人|位|名))?")
 # What is said of those named before it: 甲、乙等9人分别当选
-_GETS = re.compile(rf"(?:等[\d一二三四五六七八九十]{{0,3}}[人位名]?)?{_HOW}(?:{_GET}|(?P<made>为))为?了?")
+_GETS = re.compile(
+    rf"(?:先生|女士|同志|博士)?(?:等[\d一二三四五六七八九十]{{0,3}}[人位名]?)?{_HOW}(?:{_GET}|(?P<made>为))为?了?"
+)
 # 程建文接替朱晓平出任会长
 _FOLLOWS = re.compile(
     r"(?:接替|接|继)(?:原|前|前任|原任)?(?:会长|主席|理事长)?[\u4e00-\u9fff·]{2,4}(?:先生|女士)?$"
@@ -45,23 +43,6 @@ _FOLLOWS = re.compile(
 _CHOSEN = 120  # characters before 丙为监事长 in which the election is told
 _BEFORE = frozenset("，。；：！？,;:!?\n“”(（")
 _LONGEST = 160  # characters that the list of those elected to one office takes
-
-
-def chosen(text: str, offices: list[Title]) -> Iterator[Found]:
-    """选举江辉为会长, 聘请甲、乙为名誉会长: the chosen and the office they get."""
-    by_start = {o.start: o for o in offices}
-    for m in _CHOICE.finditer(text):
-        start: int | None = m.end()
-        while start is not None:
-            found = list(name_list(text, start, _AND, first=3.5))
-            stop = AND_SO_ON.match(text, past(text, found[-1])).end() if found else m.end()  # type: ignore[union-attr]
-            link = _OFFICE_OF.match(text, stop) if found else None
-            office = office_in_clause(text, link.end(), by_start) if link else None
-            if office is None:
-                break
-            for r in found:
-                yield Found(r.start, r.end, r.score + 1, "chosen", [Span(office.start, office.end)])
-            start = office.end + 1 if text[office.end : office.end + 1] in tuple("，,、;；") else None
 
 
 def elected(text: str, offices: list[Title]) -> Iterator[Found]:
@@ -78,9 +59,11 @@ def elected(text: str, offices: list[Title]) -> Iterator[Found]:
         start, end = _clause(text, m.start()), m.start()
         if follows := _FOLLOWS.search(text, start, end):
             end = follows.start()
-        if m[0].startswith("荣任") and text.find("、", start, end) > 0:
-            end += 1  # 郑晓洁、夏国荣|任副会长: several are seldom said to 荣任
+        if m[0].startswith("为为") or (m[0].startswith("荣任") and text.find("、", start, end) > 0):
+            end += 1  # 李大为|为会长; 郑晓洁、夏国荣|任副会长: several are seldom said to 荣任
         people = entrants(text, start, end, by_end) or _one(text, start, end) or _of_firms(text, start, end)
+        if not people and m[0].startswith("顺利"):
+            people = _one(text, start, end + 2)  # 敦聘陈|顺利为名誉会长
         mark = text.rfind("、", start, end)
         if not people and mark in by_end:  # 甲任会长、|乙任秘书长
             people = _one(text, mark + 1, end)
@@ -110,15 +93,18 @@ def _clause(text: str, end: int) -> int:
 
 def _one(text: str, start: int, end: int) -> list[tuple[NameSpan, list[Span]]]:
     """Alone in the clause, whatever surname and given name hold no word: 陈罡出任秘书长."""
+    if (reading := named(text, start, end)) and reading.end == end and reading.score >= SURE:
+        return [(reading, [])]
     surname = surname_at(text, start) or ""
     tables, given = names(), text[start + len(surname) : end]
     fits = tables.surnames.get(surname) in ("common", "compound", "rare", "word") and 1 <= len(given) <= 2
     if not fits or not all(map(is_han, given)) or given_score(given) < 0:
         return []
     parts = {text[i : i + 2] for i in range(start, end - 1)} | {text[start:end]}
-    known = tables.common.get(given) in ("noun", "verb") or given in tables.places
+    plain = given_score(given) == 2
+    known = plain or tables.common.get(given, "grammar") != "grammar" or given in tables.places
     usual = {given} if known else set()  # 林大卫, 罗求实
-    usual |= {text[start : start + 2]} if given_score(given) == 2 else set()  # 高清|海
+    usual |= {text[start : start + 2]} if plain else set()  # 高清|海
     worded = any(
         part in t
         for part in parts - usual

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chamber_extract.extractors.people.edges import BODY, BODY_TAILS, is_han
-from chamber_extract.extractors.people.foreign import read_spelled
+from chamber_extract.extractors.people.foreign import read_latin, read_spelled
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import han_readings, padded
 from chamber_extract.extractors.people.series import list_item
@@ -35,14 +35,14 @@ def entries(
         if not people:
             return None
         found += [Found(r.start, r.end, r.score + 1, "entry", [*held, *own]) for r, own in people]
-        strangers += sum(r.score < _SURE for r, _ in people)
+        strangers += sum(r.score < SURE for r, _ in people)
     return found if found and 2 * strangers < len(found) else None
 
 
 def entrants(text: str, start: int, end: int, offices: dict[int, Title]) -> list[tuple[NameSpan, list[Span]]]:
     """Several people who fill `start:end`, or one with a tag, most of them beyond doubt, with their own offices; else none."""
     people = _entry(text, start, end, offices) or []
-    strangers = sum(r.score < _SURE for r, _ in people)
+    strangers = sum(r.score < SURE for r, _ in people)
     told = len(people) > 1 or (people and people[0][0].end < end)
     return people if told and 2 * strangers < len(people) else []
 
@@ -54,7 +54,7 @@ def _entry(
     people: list[tuple[NameSpan, list[Span]]] = []
     last = _closing(text, start, end, offices)
     while start < end:
-        reading = _name(text, start, end) or _name(text, _presented(text, start, end, offices), end)
+        reading = named(text, start, end) or named(text, _presented(text, start, end, offices), end)
         if reading is None:
             return None
         position, own = reading.end, []
@@ -84,16 +84,17 @@ def _presented(text: str, start: int, end: int, offices: dict[int, Title]) -> in
 _MARK = re.compile("[、,，]")
 
 
-def _name(text: str, start: int, end: int) -> NameSpan | None:
+def named(text: str, start: int, end: int) -> NameSpan | None:
     """The name that an entry begins with, where it plainly ends."""
     readings = (
         read_spelled(text, start),
         padded(text, start),
         *han_readings(text, start),
         list_item(text, start),
+        read_latin(text, start),
     )
     for reading in readings:
-        sure = reading and reading.end <= end and reading.score >= _SURE
+        sure = reading and reading.end <= end and reading.score >= SURE
         if sure and (reading.end == end or not is_han(text[reading.end]) or _NEXT.match(text, reading.end)):
             return reading
     return _stranger(text, start, end)
@@ -109,7 +110,7 @@ def _stranger(text: str, start: int, end: int) -> NameSpan | None:
         return None
     tables, word = names(), whole[0]
     level = tables.surnames.get(word[0])
-    if len(word) == 2 and level not in ("common", "rare"):
+    if len(word) == 2 and level not in ("common", "rare", "word"):
         return None
     parts = [word, *(word[i : i + 2] for i in range(len(word) - 1))]
     if level and len(word) == 3:
@@ -117,11 +118,11 @@ def _stranger(text: str, start: int, end: int) -> NameSpan | None:
     worded = any(
         part in t for part in parts for t in (tables.words, tables.places, tables.common, tables.titles)
     )
-    return None if worded else NameSpan(*whole.span(), _SURE - 1)
+    return None if worded else NameSpan(*whole.span(), SURE - 1)
 
 
 _WHOLE = re.compile(r"[\u4e00-\u9fff]{2,5}(?=[ \u3000\t、,，(（]|$)")
-_SURE = 2.5  # as of names after an office, in a list
+SURE = 2.5  # as of names after an office, in a list
 
 
 def _closing(text: str, start: int, end: int, offices: dict[int, Title]) -> Span | None:
