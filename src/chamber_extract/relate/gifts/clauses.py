@@ -264,6 +264,8 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
         return False
     if form == "负担":  # 由商会负担, but not 减轻企业负担
         return "由" in text[max(start, at - 24) : at]
+    if form == "支出" and text.startswith(("合计", "总额", "小计"), after):
+        return False
     if form == "投入" and text[at - 1 : at] == "总":
         return False
     if form == "供":  # 免费供餐5.2万份

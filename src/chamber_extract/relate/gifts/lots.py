@@ -51,6 +51,7 @@ _WORTH = re.compile(
 _OF_GOODS = re.compile(r"的[一-鿿A-Za-z0-9、]{2,24}(?<![共计各约近达逾])")
 _WORTH_ONLY = re.compile(r"(?:总|市)?(?:价值|值|价)")
 _OF_ALL = re.compile(r"[(（](?:以上)?(?:总|共|合计)[^，。（(]{0,8}$")
+_MORE = re.compile(r"[(（](?:[另还并又]|外加|加上|以?及|和)[外有]?[捐赠送]?[献赠款出送]?了?")
 _EACH_WORTH = re.compile(r"每|单价|各")
 _EQUAL = re.compile(r"折|约?合|相当于|等值|即")
 
@@ -77,6 +78,10 @@ def lots(view: View, folded: str, figures: list[Mention], asides: list[Mention])
     for m in asides:
         if len(out) > 1 and m.value.quantity.kind == "money" and _OF_ALL.search(folded, out[-1].end, m.start):
             out.append(_lot(m, folded))  # 电脑30台、打印机5台（总价值20万元）
+            continue
+        more = _lot(m, folded)
+        if out and _MORE.fullmatch(folded, min(out[-1].end, more.start), more.start):
+            out.append(more)  # 1万兰特（另捐棉被200床）
             continue
         if owner := next((lot for lot in reversed(out) if lot.figure.end <= m.start), None):
             _aside(owner, m, view, folded)

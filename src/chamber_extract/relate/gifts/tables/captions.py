@@ -27,6 +27,11 @@ _LIST = re.compile(
 _OTHERWISE = re.compile(
     r"支出|收支|使用(?:情况|明细|公示)|费用|开支|需求|会费|预算|采购|收费|价格|报价|价目|贷款|授信|融资|[进出]口|贸易|奖[项金学]|获奖|计划|目标|指标|标准|拟捐|意向|倡议|拨付|余额|分配|受[惠助]|资助(?:名单|情况|对象)|票价|税|票据|荣誉|表彰|任务"
 )
+# What came in and what went out, of which only the first was given: 捐款收支公告, then 【收入】 or 一、收入
+_ACCOUNTS = re.compile(r"收支(?!平衡|两条线|相抵)")
+_CAME_IN = re.compile(
+    r"[【\[（(]?(?:[一二三四五1-9][、.]\s?)?(?:捐款|捐赠|善款)?收入(?:部分|情况|明细|方面)?(?:[（(][^（()）]*[)）])?[】\])）]?[:：]?"
+)
 _SIDE_HEAD = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、. ]+)?[^，。:：]{0,14}(?:企业|单位|个人|会员|团体|理事|会长|监事|侨胞|商户|机构|部分|批|组|类|者|现金|物资|人士|公司|商会|协会|分会|委员|党员|续表?|实物)(?:[（(][^（()）]*[)）])?[:：]?"
 )
@@ -65,11 +70,13 @@ class Caption:
     """What a caption says; `strict` where it announces a list, `each` the amount that heads names.
 
     It is `doubtful` where it only speaks of giving: one line below it may be prose, two alike are a list.
+    `accounts` also hold what was spent: they announce a list only below the head of what came in.
     `day` is the date that holds for all rows, `bounded` that an amount heads names which gave more than it.
     """
 
     strict: bool = False
     doubtful: bool = False
+    accounts: bool = False
     unit: str | None = None
     donor: Party | None = None
     recipient: Party | None = None
@@ -152,6 +159,19 @@ def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -
         day=_until(reading, paragraph),
         cumulative="累计" in whole,
     )
+
+
+def accounts(text: str) -> Caption | None:
+    """The caption of accounts of what was given and what was spent: 现将捐款收支情况公布如下："""
+    last = _SENTENCE.findall(text)[-1:] or [""]
+    if not _ACCOUNTS.search(last[0]) or not _GIVEN.search(text):
+        return None
+    return Caption(accounts=True, unit=unit_of(text))
+
+
+def is_income(text: str) -> bool:
+    """Whether a line heads what came in: 【收入】, 一、捐款收入（单位：元）."""
+    return _CAME_IN.fullmatch(text) is not None
 
 
 def doubtful(text: str) -> Caption | None:

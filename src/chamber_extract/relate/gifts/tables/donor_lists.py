@@ -26,15 +26,18 @@ _BEFORE_NAME = re.compile(r"[\s;；,，、。./|整正]*(?:和|及|以及)?\s*")
 _NAMED = re.compile(r"\s*[:：—–\-.．·…]+\s*|\s+")  # between a name and its sum
 _BRANCH = re.compile(r"[（(](?P<place>[一-鿿]{2,6})[)）]")
 _WORTH = re.compile(r"价值|总值|折[合款价]|市值")
+_IN_BRACKETS = re.compile(rf"[（(]总?(?:约|共)?(?:{_WORTH.pattern}|值)[约近为]?$")
 _BLANK = re.compile(r"\s*")
-_GLUE = re.compile(r"(?:[\s;；,，、+]|和|及|以及|另|另捐|捐?现金|价值|总价值|约|共|合计|捐赠?|物资)*")
+_GLUE = re.compile(
+    r"(?:[\s;；,，、+（(]|和|及|以及|还|并|外加|另|另捐|捐?现金|价值|总价值|约|共|合计|捐赠?|物资)*"
+)
 _TAIL = re.compile(
     rf"(?:[\s;；,，、。.整正]|{ASIDE}|{DATE}|[元圆])*(?:\t[^\t{FIGURE}]{{1,12}})*[\s;；,，、。.]*$"
 )
 _HIDDEN = re.compile(
     r"(?:(?<=[.…\-—–一二三四五六七八九十百千万])|(?<=[一二三四五六七八九十百千万][ \t:]))\d[\d,]*(?:\.\d+)?[百千]?万?(?:元|[美欧港日澳加]元|港币|人民币|令吉|英镑|兰特)"
 )
-_UNKNOWN_NOUN = re.compile(r"[一-鿿A-Za-z0-9]{2,10}")
+_UNKNOWN_NOUN = re.compile(r"(?P<noun>[一-鿿A-Za-z0-9]{2,10}?)(?:一批)?")
 _TAGGED = re.compile(r"(?P<name>[^\d]{2,20}[)）])(?P<sum>\d[\d,.]*)")
 # 甲　乙　丙　以上各捐10万元
 _OF_EACH = re.compile(
@@ -156,9 +159,9 @@ def _shared_by(view: View, folded: str, part: Span, figures: list[Mention]) -> l
 def _name_first(
     view: View, folded: str, line: Span, start: int, figures: list[Mention]
 ) -> list[Draft] | None:
-    """张三 5000元、李四 3000元; 甲公司 50万元、矿泉水20箱."""
-    main = [m for m in figures if view.text[m.start] != ASIDE]
-    asides = [m for m in figures if view.text[m.start] == ASIDE]
+    """张三 5000元、李四 3000元; 甲公司 50万元、矿泉水20箱; 甲公司（5万元）."""
+    main = [m for m in figures if view.text[m.start] != ASIDE] or figures
+    asides = [m for m in figures if view.text[m.start] == ASIDE] if main is not figures else []
     out: list[Draft] = []
     position, donor, unnamed = start, None, False
     for lot in lots(view, folded, main, asides):
@@ -175,6 +178,12 @@ def _name_first(
                 position, donor = lot.end, givers[-1]
                 continue
             stop = _of_place(folded, after.start() if after else lot.start, lot.start)
+            number = lot.money.value.quantity.number_start if lot.money else lot.start
+            if bracket := _IN_BRACKETS.search(folded, stop, number):  # 药品一批（约值15万元）
+                apart = _name_and_noun(folded, left, bracket.start())
+                if not apart:
+                    return None
+                stop, lot.item = apart
             parted = lot.item is not None and lot.item[0] <= stop and _is_parted(folded, lot)
             unnamed = parted and lot.money is None and lot.item is not None and lot.item[0] <= left
             if lot.count and not lot.item and (apart := _name_and_noun(folded, left, stop)):
@@ -198,7 +207,7 @@ def _name_first(
     return out if out and _TAIL.match(view.text, position, line.end) else None
 
 
-_EACH = re.compile(rf"[各均](?:自|人)?(?:{_VERB})?[\s:：]*$")
+_EACH = re.compile(rf"[（(]?[各均](?:自|人)?(?:{_VERB})?[\s:：]*$")
 
 
 def _each_of(view: View, folded: str, start: int, end: int) -> list[Party]:
@@ -223,9 +232,9 @@ def _of_place(folded: str, stop: int, end: int) -> int:
 def _name_and_noun(folded: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None:
     """Where a name ends, and the noun of no known goods behind it: 正大饲料门市　速食面一千箱."""
     pieces = [m.span() for m in re.finditer(r"[^\s:：]+", folded[start:end])]
-    if len(pieces) != 2 or not _UNKNOWN_NOUN.fullmatch(folded, start + pieces[1][0], end):
+    if len(pieces) != 2 or not (noun := _UNKNOWN_NOUN.fullmatch(folded, start + pieces[1][0], end)):
         return None
-    return start + pieces[0][1], (start + pieces[1][0], end)
+    return start + pieces[0][1], noun.span("noun")
 
 
 def _is_worth_of(out: list[Draft], lot: Lot) -> bool:

@@ -118,6 +118,13 @@ class _Reader:
 
     def _between(self, p: Span, text: str) -> None:
         """A paragraph that is no row: a caption, something that may stand among rows, or their end."""
+        if books := captions.accounts(text):
+            self.caption, self.sheet, self.refused = books, None, True
+            return
+        if self.caption and self.caption.accounts and captions.is_income(text):
+            self.caption.unit = captions.unit_of(text) or self.caption.unit
+            self.caption.strict, self.refused = True, False
+            return
         if captions.refuses(text) and not captions.passes(text):
             self.caption, self.sheet, self.refused = None, None, True
             return

@@ -77,7 +77,7 @@ class Sheet:
             return own
         numbers = [c for c in cells if self._folded[c.end - 1].isdigit() or self._money(c, figures[0], None)]
         names = [c for c in cells if c not in numbers]
-        if not numbers or not names:
+        if not numbers or not names or own.get(figures[0]) in numbers:
             return own
         found = {figures[0]: numbers[-1], givers[0]: names[0]}
         return {column: replace(cell, column=column) for column, cell in found.items()}
