@@ -22,7 +22,7 @@ _CREDITED = re.compile(r"委员|编|策划|顾问|设计|校对|监制")
 _FIRM = re.compile(r"(?:公司|集团|厂|店|行|企业|事务所|中心)$")
 # Before a bracket: 商会抗疫专班（负责人：甲）.
 _UNIT = re.compile(
-    r"(?:专班|小组|工作组|委员会|办公室|[省市区县][\u4e00-\u9fff]{1,6}[局处委]|部|院|校|社|会)$"
+    r"(?:专班|小组|工作组|委员会|办公室|[省市区县][\u4e00-\u9fff]{1,6}[局处委]|部|院|校|社|会|[团队组])$"
 )
 _ELECTED = re.compile(
     r"产生了?([\u4e00-\u9fff]{2,14}?(?:工商联|商会|协会|联合会|联谊会|总会|促进会))(?=第[一二三四五六七八九十百\d]+届|新一届|理事会|领导班子)"
@@ -114,12 +114,12 @@ class Bodies:
         return (expanded if len(expanded) > 1 and fold(expanded) not in GENERIC else None), entity
 
     def _apart(self, title: str, start: int) -> tuple[str, ChamberEntity | None] | None:
-        """The body before a bracket or, for a firm's officer, a comma: 某公司（董事长：甲）, 某公司，经理乙."""
-        if not start or self.folded[start - 1] not in ("，,、(（" if OF_FIRMS.search(title) else "(（"):
+        """The body before a bracket, 由 or, for a firm's officer, a comma: 某公司（董事长：甲）, 青年团由团长乙带领, 某公司，经理丙."""
+        if not start or self.folded[start - 1] not in ("，,、(（由" if OF_FIRMS.search(title) else "(（由"):
             return None
         left = self.wording.reach(start - 1)
         name, chamber = self.wording.clean(left, start - 1), self.wording.chamber(left, start - 1)
-        opened = self.folded[start - 1] in "(（" and _UNIT.search(fold(name))
+        opened = self.folded[start - 1] in "(（由" and _UNIT.search(fold(name))
         of_firm = _FIRM.search(name) and OF_FIRMS.search(title)
         return (name, chamber) if len(name) > 3 and (of_firm or chamber or opened) else None
 

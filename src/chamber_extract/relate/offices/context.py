@@ -33,8 +33,13 @@ _VISITED = re.compile(r"(?:走访|拜会|拜访|访问|到访|参访|参观|来�
 _MET = re.compile(
     r"(?:总部|会所|会馆|秘书处)?[，,]?(?:并)?(?:与|同|和|受到|得到|获得?|由|会见)[了到]?(?:该会|其)?"
 )
+# 某商会会长甲到访，副会长乙陪同: whose officer comes is the guest.
+_CAME = re.compile(
+    r"[^。；;\n]{2,30}?(?:来访|到访|来会|莅会|莅访|来访问|来考察|前来|拜访|拜会|率团|率队)[^。；;\n]{0,20}?[，,]?由?"
+)
 _HOSTED = re.compile(r"[^。；;\n]{2,30}?(?:款待|接待|设宴|迎接|欢迎|陪同|介绍)")
 _SHORT_FORM = re.compile(r"(?:[(（][^()（）\n]{2,12})?[)）]|")
+_RECEIVES = re.compile(r"[^，。；;\n]{2,24}?(?:陪同|接待|接见|会见|迎接|热情)")
 _OFFICES_ONLY = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}(?:主席|会长|理事长|秘书长|监事长|理事|监事|常委|委员|顾问|名单)[、和及]?){1,6}[:：]?[ ]*(?:\n|$)"
 )
@@ -81,7 +86,7 @@ class Context:
         near = self._between(floor, start)
         called = [n for n in near if self._called(n, said)]
         own = own if own and (self._called(own, said) or not called) else None
-        near = called or near
+        near = [n for n in called or near if not self._comes(n, start)]
         if said[:1] in tuple("该同此"):
             return self._last_said(near, start)
         if near and (host := near[0]) and self._hosts(host, start):
@@ -123,6 +128,11 @@ class Context:
         return bool(
             _MET.fullmatch(self.folded, n.end, start) or (alone and _HOSTED.match(self.folded, start))
         )
+
+    def _comes(self, n: Named, start: int) -> bool:
+        """Whether the body's officer comes to see the one whose officer stands at `start`: 某商会会长甲到访，副会长乙陪同."""
+        guest = self._officer(n) and _CAME.fullmatch(self.folded, n.end, start)
+        return bool(guest and _RECEIVES.match(self.folded, start))
 
     def _sole_opener(self, near: list[Named], floor: int, start: int) -> Named | None:
         """The only body that acts in the sentence, at its head: 某联合会募集善款；会长甲另捐."""

@@ -24,6 +24,10 @@ _SCHOOL = re.compile(r"小学|中学|大学|学院|学校|书院|国小|国中|�
 # What points back to a body that is no chamber: 公司董事, 该县副县长.
 _POINTS = re.compile(r"(?:该|本|此)?(公司|集团|银行)$|该(县|市|省|州|区|镇)$|该(校|院|厂|店|行)$")
 _DIVISIONS = "县市省州区镇"
+_REACHED = {
+    d: re.compile(rf"[给予向到往抵至赴]([\u4e00-\u9fff]{{2,7}}?{d})(?![\u4e00-\u9fff]?[长委])")
+    for d in _DIVISIONS
+}
 _KINDS = {
     "公司": re.compile(r"(?:公司|集团|企业|行|厂)(?![\u4e00-\u9fff]{0,2}长)"),
     "集团": re.compile("集团"),
@@ -50,9 +54,9 @@ _COMMON = re.compile(
 )
 # The head of an institution is named for it: 院长, 部长, 村支书.
 _HEADS = re.compile(
-    r"^(?:副|常务副|代理|名誉|荣誉|第一副)*(?:(院|部|局|馆|所|社|行|队|园|厂)长|(会头|专务理事)|(?:村支书|村主任|村党支部书记))$"
+    r"^(?:副|常务副|代理|名誉|荣誉|第一副)*(?:(院|部|局|馆|所|社|行|队|园|厂)长|(会头|专务(?:理事)?|副?知事)|(?:村支书|村主任|村党支部书记))$"
 )
-_OWN_TITLES = ("会头", "专务理事")  # that no other body has
+_OWN_TITLES = ("会头", "专务", "专务理事")  # that no other body has
 _HEADED = {
     "院": re.compile("医院|学院|孤儿院|安老院|护老院|养老院|福利院|敬老院|研究院|法院|检察院"),
     "部": re.compile(r"(?<=[\u4e00-\u9fff]{2})部(?![\u4e00-\u9fff]?[长队门份署分])"),
@@ -62,6 +66,7 @@ _HEADED = {
     "社": re.compile("报社|通讯社|出版社|杂志社|合作社"),
     "行": re.compile("银行|分行|支行"),
     **dict.fromkeys(_OWN_TITLES, re.compile("商工会议所|商工会")),
+    **dict.fromkeys(("知事", "副知事"), re.compile("[县府都道](?:厅|政府)")),
     "队": re.compile("(?:消防|救援|搜救|医疗|志愿|义工|特警|龙狮|醒狮)[\u4e00-\u9fff]{0,2}队|[大支中]队"),
     "园": re.compile("幼儿园|幼稚园|老人园"),
     "厂": re.compile(r"(?<=[\u4e00-\u9fff]{2})厂(?![\u4e00-\u9fff]?[长商家房区])"),
@@ -108,7 +113,7 @@ class Institutions:
         if OF_FIRMS.search(title):
             return self._acting_firm(start)
         if m := GOVERNOR.search(title):
-            return self.division(m[1], start)
+            return self._reached(m[1], start) or self.division(m[1], start)
         return self._newsroom(start) if title.endswith(("记者", "实习生")) else None
 
     def _headed(self, kind: str, start: int) -> str | None:
@@ -173,6 +178,12 @@ class Institutions:
         while start > floor and self.folded[start - 1] in names().translit:
             start -= 1
         return start if end - start > 1 else end
+
+    def _reached(self, level: str, start: int) -> str | None:
+        """The division that goods or guests reach in the sentence or the one before, where its governor takes them."""
+        floor = max(self.folded.rfind("\n", 0, start) + 1, start - _SCHOOL_BACK)
+        found = [m.span(1) for m in _REACHED[level].finditer(self.folded, floor, start)]
+        return self.wording.clean(*found[-1]) if found else None
 
     def division(self, level: str, start: int) -> str | None:
         """The only province, city or county (`level` 省, 市, 县 …) that the article names, where nobody comes to visit."""

@@ -289,7 +289,7 @@ _DEPARTMENT = 12  # characters
 
 
 # A firm's bare name is told by the office: 京东物流副总裁.
-_FIRM_TITLE = re.compile(r"总裁|总经理|董事长|董事局主席|首席执行官|创始人|行长|社长")
+_FIRM_TITLE = re.compile(r"总裁|总经理|董事长|董事局主席|首席执行官|创始人|行长|社长|董事经理|总监")
 # They end as bodies do: 开店的孙老板, 一行.
 _ACTING = words("acting")
 # 开小饭馆的|吴老板, 经营超市的|店主

@@ -176,7 +176,7 @@ class Offices:
             return [known]
         else:
             plain = names().common.get(self.folded[start - 2 : start]) in ("verb", "grammar")  # 出自|会长甲
-            plain |= self.folded[start - 1] == "的"
+            plain |= self.folded[start - 1] in "的和与及由率偕暨"
             unnamed = fold(self.wording.clean(phrase.start, phrase.organization_end)) in GENERIC
             alone = unnamed or start - phrase.start < 3 or edge != title.start or plain
             body = self._context(self._leading(bare), start) if alone else (None, None)

@@ -12,6 +12,8 @@ from chamber_extract.relate.offices.ellipses import elliptical
 from chamber_extract.relate.offices.phrases import reach
 from chamber_extract.segment import at
 
+_SHORT = 4  # characters of a name that is short for another
+
 
 class Wording:
     """The document's text, and where chambers and people are named in it."""
@@ -35,7 +37,10 @@ class Wording:
         """The chamber's name in the document's own script and words, where it is spelled out there."""
         written = (self.clean(s.start, s.end) for s in entity.mentions)
         longest = max((w for w in written if not w.isascii()), key=len, default=entity.name)
-        return entity.name if elliptical(fold(longest)) or len(longest) < 5 else longest
+        if not elliptical(fold(longest)) and len(longest) > _SHORT:
+            return longest
+        spelled = self.folded.find(fold(entity.name))
+        return self.clean(spelled, spelled + len(entity.name)) if spelled >= 0 else entity.name
 
     def chamber(self, start: int, end: int) -> ChamberEntity | None:
         """The chamber whose name closes the organisation."""
