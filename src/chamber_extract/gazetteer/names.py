@@ -23,7 +23,7 @@ class Names:
     people that is no office: 居民, 妻子). `callings` are
     titles that follow a bare surname (毛经理), `abroad` offices that foreigners hold in the news.
     `common` maps the words of two characters that every text uses to `verb`, `grammar` (adverbs,
-    prepositions, pronouns) or `noun`: where one stands, no name begins or ends within it. `native` are
+    prepositions, pronouns) or `noun`: where one stands, no name begins or ends within it; `acts` are the nouns among them that are verbs as well (支援). `native` are
     the words that Tibetan, Mongolian, Uyghur and Kazakh names are made of: 扎西, 次仁. `statesmen` maps
     who led the country to the offices that are the state's where their names stand beside them.
     """
@@ -39,6 +39,7 @@ class Names:
     callings: frozenset[str]
     abroad: frozenset[str]
     common: dict[str, str]
+    acts: frozenset[str]
     native: Lexicon
     statesmen: dict[str, frozenset[str]]
 
@@ -61,7 +62,8 @@ def names() -> Names:
         ),
         callings=frozenset(r["title"] for r in table("titles") if r["calling"]),
         abroad=frozenset(r["title"] for r in table("titles") if r["abroad"]),
-        common={r["word"]: r["class"] for r in table("common_words")},
+        common={r["word"]: "noun" if r["class"] == "act" else r["class"] for r in table("common_words")},
+        acts=frozenset(r["word"] for r in table("common_words") if r["class"] == "act"),
         native=Lexicon((r["part"], "part") for r in table("native_names")),
         statesmen={r["name"]: frozenset(r["offices"].split(";")) for r in table("statesmen")},
         modifiers=Lexicon((r["modifier"], "modifier") for r in table("title_modifiers")),

@@ -6,7 +6,8 @@ import re
 
 from chamber_extract.gazetteer.names import names
 from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, FIGURE, PERSON
-from chamber_extract.relate.gifts.parties.wording import heads
+from chamber_extract.relate.gifts.parties.beginnings import object_inside
+from chamber_extract.relate.gifts.parties.nouns import heads
 
 # Words with which no name begins: conjunctions, adverbs, prepositions, what points back.
 _OPENS = re.compile(
@@ -47,7 +48,7 @@ def is_credible(view: str, start: int, end: int) -> bool:
     It does not where it begins or ends inside a name that is known, holds half a pair of quotation
     marks or of brackets, or opens, ends or goes on with words that no name has.
     """
-    if _is_cut(view, start) or _is_cut(view, end):
+    if _is_cut(view, start) or _is_cut(view, end) or object_inside(view, start, end):
         return False
     if view.startswith(("会议", "大会"), end):  # 常委会议决定
         return False

@@ -6,20 +6,19 @@ import re
 
 from chamber_extract.gazetteer.names import names
 from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, COUNT, PERSON
+from chamber_extract.relate.gifts.parties.beginnings import trim
 from chamber_extract.relate.gifts.parties.credible import is_credible
 from chamber_extract.relate.gifts.parties.marks import BY_KIN, MARK, mark_at, marks_in
+from chamber_extract.relate.gifts.parties.nouns import TITLE, head
 from chamber_extract.relate.gifts.parties.wording import (
     LONGEST_PARTY,
     NO_NAME,
-    TITLE,
     Party,
-    head,
     is_party,
     is_plural,
     is_short_name,
     party,
     split,
-    trim,
 )
 
 PIVOT = re.compile(

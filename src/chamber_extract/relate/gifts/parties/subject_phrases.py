@@ -6,6 +6,7 @@ import re
 
 from chamber_extract.gazetteer.names import names
 from chamber_extract.relate.gifts.clauses import CHAMBER, COUNT, PERSON
+from chamber_extract.relate.gifts.parties.beginnings import TAIL, trim
 from chamber_extract.relate.gifts.parties.marks import MARK, marks_in
 from chamber_extract.relate.gifts.parties.named import (
     NO_PERSON,
@@ -15,11 +16,7 @@ from chamber_extract.relate.gifts.parties.named import (
     named,
     short_name,
 )
-from chamber_extract.relate.gifts.parties.wording import (
-    TAIL,
-    Party,
-    trim,
-)
+from chamber_extract.relate.gifts.parties.wording import Party
 
 RECEIVED = re.compile(
     r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|涌入|收获|进账|[承荷幸多另又并复]蒙(?![古特自])|获)(?:了|过)?(?:来自|由)?的?"

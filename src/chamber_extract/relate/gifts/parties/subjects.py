@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from chamber_extract.relate.gifts.clauses import CHAMBER, PERSON, Act, Clause, raises
+from chamber_extract.relate.gifts.parties.beginnings import trim
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
 from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, nearest, subject
-from chamber_extract.relate.gifts.parties.wording import Party, is_body, is_person, trim
+from chamber_extract.relate.gifts.parties.wording import Party, is_body, is_person
 from chamber_extract.relate.gifts.setting import NEAR, Setting, State
 
 REACH = 60  # characters between a verb and the figure it governs

@@ -4,78 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from chamber_extract.gazetteer import table
 from chamber_extract.gazetteer.names import names
-from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, COUNT, DATE, FIGURE, PERSON
+from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, COUNT, FIGURE, PERSON
+from chamber_extract.relate.gifts.parties.beginnings import trim
+from chamber_extract.relate.gifts.parties.nouns import TITLE, head, heads
 
 LONGEST_PARTY = 60
 
 
-@cache
-def words(role: str) -> str:
-    """The alternatives of a role in the table of clause words, the longest first."""
-    found = [row["word"] for row in table("clause_words") if row["role"] == role]
-    return "|".join(sorted(map(re.escape, found), key=lambda w: (-len(w), w)))
-
-
-_NUMBER = "一二三四五六七八九十"
-# What may stand before the subject of a clause.
-_OPENINGS = (
-    # how long
-    rf"(?:近|这|过去)?(?:{COUNT}+|[{_NUMBER}两数几多]{{1,3}}[余多]?(?:年|个月|天))(?:以?来(?!自)|之?间|之?内|下来|里(?!程)|之?[前后](?![年期辈]))(?!宾)",
-    rf"(?:短短|仅仅)(?:{COUNT}+|[{_NUMBER}两半几数]{{1,3}}个?(?:周|天|日|月|星期|小时))(?:时间|之?[内间]|里)?",
-    # when
-    rf"(?:截[至止]到?|自|从|于|到|至|在)?{DATE}+(?:[^，。]{{2,10}}时(?=[又再还也亦]))?(?:[上下]午|晚上?|凌晨|中午|清晨|当天|当晚|前后|起|止|以来|前|后|时|里|间|期间|、|的)*",
-    rf"(?:截?[至止]到?|自|从|于|到)?(?:当地时间)?(?:[0-9{_NUMBER}]{{1,2}}月)?[0-9{_NUMBER}廿卅]{{1,3}}[日号](?:[0-9]{{1,2}}时)?(?:[上下]午|晚上?|凌晨|中午|止|起|前)?(?![本报头夜])",
-    r"(?:去年|今年|前年|上个?月|本月|上周|本周|昨[天日晚]|今[天晨早晚])(?=[^的]{2})",
-    rf"首[日天周](?:即|便|就)|全年(?=全|[省市县])|(?:[一-鿿]{{1,8}}?(?:后|期间)(?:即|便)?)?第[{_NUMBER}两]{{1,2}}[天日周]，?",
-    # after what, at what, because of what
-    rf"[一-鿿]{{1,10}}后(?:的?第[{_NUMBER}]+[天日])?(?={CHAMBER}|[该本]会)",
-    rf"[一-鿿]{{1,8}}?(?:(?:(?:过|发生|到来|来袭|爆发|传来|[震灾疫会赛事])后(?![的，、勤援]|重建)|后(?=[{CHAMBER}{PERSON}]|[该公]司|集团))|期间(?![的，、]))",
-    r"(?:活动|仪式|会议|晚宴|宴会|典礼|大会|年会)(?:现场|中|上|期间|当[天日晚])",
-    r"(?:[在于当经随据]|自从|自|面对|根据|按照|为了|经过|得知|随着)[^，,\ue003]{1,40}?(?:之下|之后|之际|以来|以后|号召下|下|后|之时|期间"
-    r"|中(?![国华铁建石海信交兴核粮行资企小学方等央外医欧非美日韩泰缅越柬老])|当天|当日|上(?![海市])|时(?![代尚装]))",
-    # marks, numbers of items, datelines
-    rf"{ASIDE}+(?=[^的{ASIDE}])|[“‘](?=[^”’]*$)|[【〔［][^】〕］\n]{{0,30}}[】〕］]",
-    r"[\s\ufeff·•*●■□▲◆\-—\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+",
-    rf"[0-9]{{1,2}}[.、](?!\d)|[{_NUMBER}]{{1,3}}[、.]|[①-⑳]|[{_NUMBER}]是|其[后次]是|依次[是为]|第[{_NUMBER}](?:批次?|[，、])",
-    rf"[一-鿿{ASIDE}]{{2,14}}(?:{DATE}+|[0-9]{{1,2}}月[0-9]{{1,2}}日)(?:电|讯|消息|报道)",
-    r"[一-鿿]{1,6}(?:网|报|社|台)[讯电]讯?[ \u3000:：]+|本[报刊网][^，。]{0,6}[讯电]|(?:中新社|新华社|中新网|人民网)[^，。]{0,12}?[讯电]",
-    # so many, the most, who they are
-    rf"(?:累计|总计|合计|已经?|现|共|仅|便|就|先后)*有?(?={COUNT})(?!$)",
-    r"(?:现场|其中|当中)?(?:另外?|[还更也亦又再并且仍])*有(?=[^色研限关效机爱意些的所无志，]{2}|爱心[人市网商])|另(?=[有据一])|连(?=[一平]向|平)",
-    rf"最[多高大早少]的(?:(?=一|{COUNT})|(?:赞助商|捐[款赠助][者人方])(?=[^，为是]))|(?:单笔|个人|数额|金额|捐款)*最[高多大少小低早][^，]{{0,5}}?[是为]",
-    rf"[一-鿿]{{1,8}}(?:之后|其后|最[多高大早])的(?:则|还)?是|这[已也]?是(?={CHAMBER})|是(?=[他她])|[这该此][批些笔][^，]{{0,6}}?(?:系|是|均?由)",
-    rf"(?:身为|身兼|作为|时任)[^，]{{2,24}}?的(?=[{PERSON}{CHAMBER}一-鿿])|其?下[属辖]的(?=[^，]{{2}})|[他她]所在的|[^，的]{{2,16}}(?<![成作因认以称名])为首的|包括[^，]{{2,24}}在内的",
-    rf"夫[妻妇](?:二人|俩|两人)(?=[把将又也各共还再捐]|$)|夫[妻妇]{COUNT}+(?=[把将又也各共还再捐])",
-    rf"代表(?=会员|全体|各|广大|全[省市县]|在)|由[^，]{{1,8}}(?:项下|名下)|承(?=[会名永副常理监])|(?:[他她]|{PERSON}{{2,}})(?:还|又|也)?(?:说|表示|指出|透露|补充)(?=[^，]{{2,}})",
-    words("opening"),
-)
-_OPENING = re.compile("|".join(_OPENINGS))
-TAIL = re.compile(
-    rf"(?:等(?=$)|的?(?:压岁钱|零[用花]钱|积蓄|退休金|稿费|私房钱)|一人|(?<=[号会员社团校组])义|对外|[，,、：:\s]|(?<![和及、与胞员])个人(?=$|[再又也亦还另])|(?<!华)为|(?<![公会究务诊出场住])所|{words('tail')})+$"
-)
 # 联同 between two givers; without a name after it, it is an adverb.
 _JOINT = r"(?:联同|会同|携手|偕同|连同|协同)"
 _SPLIT = re.compile(rf"、|以及|{_JOINT}|(?<![共、])[和及与]|，|,")
-
-
-@cache
-def heads() -> dict[str, bool]:
-    """Nouns that end the name of a party: noun to whether it means several."""
-    return {row["head"]: row["plural"] == "1" for row in table("party_heads")}
-
-
-LONGEST_HEAD = 6
-
-
-def head(text: str) -> str | None:
-    """The longest party noun that ends the text, None without one."""
-    return next(
-        (text[i:] for i in range(max(0, len(text) - LONGEST_HEAD), len(text)) if text[i:] in heads()), None
-    )
 
 
 _BODIES = frozenset(
@@ -200,19 +140,6 @@ _OFFICES = re.compile(
 _KINDS = frozenset("企业 会员企业 民营企业 中资企业 会员 会员单位 侨胞 华侨 华人华侨 侨团 商户".split())
 
 
-def trim(view: str, start: int, end: int) -> tuple[int, int]:
-    """The span without what opens a clause and without the adverbs at its end."""
-    while start < end and (m := _OPENING.match(view, start, end)) and m.end() > start:
-        start = m.end()
-    tail = TAIL.search(view, start, end)
-    if tail:
-        end = tail.start()
-    return start, end
-
-
-TITLE = re.compile(
-    r"(?:会长|主席|理事长|董事长|总经理|秘书长|总裁|主任|书记|委员|理事|董事|创办人|创始人|会员|老板|议员|局绅|拿督|丹斯里|人士|企业家|侨领|侨商|商人|老人|校友|市民|村民|居民|个体户|女士|先生|成员|绅士|店主|店东|东主|业主|牙医|医生|医师|厨师|司机|(?:[小中大]|留)?学生|同学|华侨|侨胞|侨青|华商|乡贤|善长|网友|院士|教授|校长|老师|部长|局长|团长|顾问|监事长?|司库|司理|财政|总务|值理|总干事|经理|青年|党员|干部|船长|小朋友)$"
-)
 SHORT_NAME = re.compile(r"[一-鿿A-Za-z0-9·]{2,8}")
 NO_NAME = re.compile(
     r"亦|后续|到位|支出|收入|结转|超越|时值|创造|预[计算]|^连|会[议上后]|大会|议决|方面$|[部此]类$|^主要|公益|[的了着过是有和与及等此这那每个月年第]|元$|[当近今昨同节假生]?日$|[今当每一二三两几]天|天$|活动|仪式|平台|倡议|晚[会宴]|总额|行动|方式|形式|名义|渠道|物资|款|金$|基金|设备|口罩|通知|公告|消息|疫情|灾|震|后$|前$|时$|中$|下$|上$|里$|间$|积极|踊跃|慷慨|最终|成功|开始|继续|进行|组织|努力|响应|号召|爱心|共同|参与|参加|帮助|支持|期间|捐|赠|筹|购|送|运"

@@ -1,0 +1,187 @@
+"""Where the name in a stretch of text begins and ends: without words of time, adverbs and what else stands around it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from chamber_extract.gazetteer import table
+from chamber_extract.gazetteer.names import names
+from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, COUNT, DATE, PERSON
+from chamber_extract.relate.gifts.parties.nouns import TITLE, head, heads, words
+
+_NUMBER = "一二三四五六七八九十"
+# What may stand before the subject of a clause.
+_OPENINGS = (
+    # how long
+    rf"(?:近|这|过去)?(?:{COUNT}+|[{_NUMBER}两数几多]{{1,3}}[余多]?(?:年|个月|天))(?:以?来(?!自)|之?间|之?内|下来|里(?!程)|之?[前后](?![年期辈]))(?!宾)",
+    rf"(?:短短|仅仅)(?:{COUNT}+|[{_NUMBER}两半几数]{{1,3}}个?(?:周|天|日|月|星期|小时))(?:时间|之?[内间]|里)?",
+    # when
+    rf"(?:截[至止]到?|自|从|于|到|至|在)?{DATE}+(?:[^，。]{{2,10}}时(?=[又再还也亦]))?(?:[上下]午|晚上?|凌晨|中午|清晨|当天|当晚|前后|起|止|以来|前|后|时|里|间|期间|、|的)*",
+    rf"(?:截?[至止]到?|自|从|于|到)?(?:当地时间)?(?:[0-9{_NUMBER}]{{1,2}}月)?[0-9{_NUMBER}廿卅]{{1,3}}[日号](?:[0-9]{{1,2}}时)?(?:[上下]午|晚上?|凌晨|中午|止|起|前)?(?![本报头夜])",
+    r"(?:去年|今年|前年|上个?月|本月|上周|本周|昨[天日晚]|今[天晨早晚])(?=[^的]{2})",
+    rf"首[日天周](?:即|便|就)|全年(?=全|[省市县])|(?:[一-鿿]{{1,8}}?(?:后|期间)(?:即|便)?)?第[{_NUMBER}两]{{1,2}}[天日周]，?",
+    # after what, at what, because of what
+    rf"[一-鿿]{{1,10}}后(?:的?第[{_NUMBER}]+[天日])?(?={CHAMBER}|[该本]会)",
+    rf"[一-鿿]{{1,8}}?(?:(?:(?:过|发生|到来|来袭|爆发|传来|[震灾疫会赛事])后(?![的，、勤援]|重建)|后(?=[{CHAMBER}{PERSON}]|[该公]司|集团))|期间(?![的，、]))",
+    r"(?:活动|仪式|会议|晚宴|宴会|典礼|大会|年会)(?:现场|中|上|期间|当[天日晚])",
+    r"(?:[在于当经随据]|自从|自|面对|根据|按照|为了|经过|得知|随着)[^，,\ue003]{1,40}?(?:之下|之后|之际|以来|以后|号召下|下|后|之时|期间"
+    r"|中(?![国华铁建石海信交兴核粮行资企小学方等央外医欧非美日韩泰缅越柬老])|当天|当日|上(?![海市])|时(?![代尚装]))",
+    # marks, numbers of items, datelines
+    rf"{ASIDE}+(?=[^的{ASIDE}])|[“‘](?=[^”’]*$)|[【〔［][^】〕］\n]{{0,30}}[】〕］]",
+    r"[\s\ufeff·•*●■□▲◆\-—\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+",
+    rf"[0-9]{{1,2}}[.、](?!\d)|[{_NUMBER}]{{1,3}}[、.]|[①-⑳]|[{_NUMBER}]是|其[后次]是|依次[是为]|第[{_NUMBER}](?:批次?|[，、])",
+    rf"[一-鿿{ASIDE}]{{2,14}}(?:{DATE}+|[0-9]{{1,2}}月[0-9]{{1,2}}日)(?:电|讯|消息|报道)",
+    r"[一-鿿]{1,6}(?:网|报|社|台)[讯电]讯?[ \u3000:：]+|本[报刊网][^，。]{0,6}[讯电]|(?:中新社|新华社|中新网|人民网)[^，。]{0,12}?[讯电]",
+    # so many, the most, who they are
+    rf"(?:累计|总计|合计|已经?|现|共|仅|便|就|先后)*有?(?={COUNT})(?!$)",
+    r"(?:现场|其中|当中)?(?:另外?|[还更也亦又再并且仍])*有(?=[^色研限关效机爱意些的所无志，]{2}|爱心[人市网商])|另(?=[有据一])|连(?=[一平]向|平)",
+    rf"最[多高大早少]的(?:(?=一|{COUNT})|(?:赞助商|捐[款赠助][者人方])(?=[^，为是]))|(?:单笔|个人|数额|金额|捐款)*最[高多大少小低早][^，]{{0,5}}?[是为]",
+    rf"[一-鿿]{{1,8}}(?:之后|其后|最[多高大早])的(?:则|还)?是|这[已也]?是(?={CHAMBER})|是(?=[他她])|[这该此][批些笔][^，]{{0,6}}?(?:系|是|均?由)",
+    rf"(?:身为|身兼|作为|时任)[^，]{{2,24}}?的(?=[{PERSON}{CHAMBER}一-鿿])|其?下[属辖]的(?=[^，]{{2}})|[他她]所在的|[^，的]{{2,16}}(?<![成作因认以称名])为首的|包括[^，]{{2,24}}在内的",
+    rf"夫[妻妇](?:二人|俩|两人)(?=[把将又也各共还再捐]|$)|夫[妻妇]{COUNT}+(?=[把将又也各共还再捐])",
+    rf"代表(?=会员|全体|各|广大|全[省市县]|在)|由[^，]{{1,8}}(?:项下|名下)|承(?=[会名永副常理监])|(?:[他她]|{PERSON}{{2,}})(?:还|又|也)?(?:说|表示|指出|透露|补充)(?=[^，]{{2,}})",
+    words("opening"),
+)
+_OPENING = re.compile("|".join(_OPENINGS))
+TAIL = re.compile(
+    rf"(?:等(?=$)|的?(?:压岁钱|零[用花]钱|积蓄|退休金|稿费|私房钱)|一人|(?<=[号会员社团校组])义|对外|[，,、：:\s]|(?<![和及、与胞员])个人(?=$|[再又也亦还另])|(?<!华)为|(?<![公会究务诊出场住])所|{words('tail')})+$"
+)
+
+
+def trim(view: str, start: int, end: int) -> tuple[int, int]:
+    """The span from where a name can begin, without the adverbs at its end."""
+    while start < end and (m := _OPENING.match(view, start, end)) and m.end() > start:
+        start = m.end()
+    tail = TAIL.search(view, start, end)
+    end = tail.start() if tail else end
+    return _first_name(view, start, end), end
+
+
+# Who is known by these words alone.
+_REFERENCE = re.compile(r"[该此本敝](?:公司|集团|会(?![场议员计]))|[他她]们?|我们?(?![国省市县区镇村州])")
+_JOINT = re.compile("[、，(（和及与暨]|以及")
+_PREPOSITION = re.compile(
+    "[向给为对把将由被令让使同跟比到在从以用靠替帮托请邀]|[通透经]过|经由?|随着|根据|依据|按照|除了?|自从?|凭借|来自|代表|包括|连同|[会联协偕]同|因"
+)
+# 三天后, 2月初, 当晚八时
+_WHEN = re.compile(
+    r"[0-9一二三四五六七八九十廿卅两数几半]{1,3}(?:年|个?多?月|[日号时点天周]|星期|小时|分钟)"
+    r"[底初末中]?(?:时间)?(?:以?来|之?[前后内间中]|里|起|止|下来|上午|下午|当[天晚])?"
+)
+_LASTED = re.compile(
+    rf"{COUNT}+(?:(?:时间)?(?:以?来|之?[前后内间中]|里|起|止|下来)|(?={CHAMBER}{{4}}|{PERSON}))"
+)
+LONGEST_NAME = 30  # characters
+_BEHIND = frozenset("后前时间内起止底午")  # behind a noun or a verb they say when: 震后, 开会时
+_TAKES_OBJECT = frozenset("得承蒙获受率带领托请邀找拜访")
+# Adverbs and pronouns that open the names of parties: 各界, 本地, 全体, 该校; 永远名誉会长, 已故侨领.
+_OPENS_NAMES = frozenset("各本我某其全多众几有他她别大该此您咱它吾谁")
+_IN_NAMES = frozenset("已故 永远 永久 首都 首相 高新 自家 自己 活佛 爷们 老少 旁人".split())
+
+
+def _first_name(view: str, start: int, end: int) -> int:
+    """Where the first name of the span begins: behind the last word that no name holds, at a name that is known.
+
+    The start of the span where a preposition comes first, or where what is left would not say who it is.
+    """
+    at, begin, before = start, start, ""
+    while at < end:
+        kind, after = _step(view, at, end, before)
+        if kind == "known":
+            return _before_known(view, begin, at, before)
+        if kind in ("joint", "preposition"):
+            return start if at == begin else begin
+        if kind == "count":
+            break
+        at, before = after, kind
+        if kind == "break":
+            begin = at
+        elif head(view[begin:at]) and not _goes_on(view, at, end):
+            break
+    named_so = begin < end and (view[begin] == COUNT or _says_who(view, begin, end))
+    return begin if named_so else start
+
+
+def _step(view: str, at: int, end: int, before: str) -> tuple[str, int]:
+    """The kind of the word at a place, and where it ends; a single character is its own kind."""
+    here = view[at]
+    if joint := _JOINT.match(view, at, end):
+        return "joint", joint.end()
+    if here in (CHAMBER, PERSON) or _REFERENCE.match(view, at, end):
+        return "known", at + 1
+    if when := _LASTED.match(view, at, end) or _WHEN.match(view, at, end):
+        return "break", when.end()
+    if here == COUNT:
+        return "count", at + 1
+    if here in " \u3000":
+        return before, at + 1
+    if here == DATE or (here == "的" and before != "place" and view[at + 1 : at + 2] != COUNT):
+        return "break", at + 1  # 热心公益的商会, but 悉尼的商会, 到会的30家企业
+    if opening := next((n for n in range(6, 0, -1) if at + n <= end and view[at : at + n] in _breaks()), 0):
+        return "break", at + opening
+    kind = names().common.get(view[at : at + 2], "") if at + 2 <= end else ""
+    if kind not in ("noun", "verb") and (m := _PREPOSITION.match(view, at, end)):
+        return "preposition", m.end()
+    if place := names().places.at(view, at):
+        return "place", min(at + len(place), end)
+    if kind == "grammar":
+        kept = here in _OPENS_NAMES or view[at : at + 2] in _IN_NAMES
+        return "grammar" if kept else "break", at + 2
+    if kind:
+        return "verb" if view[at : at + 2] in names().acts else kind, at + 2
+    behind = here in _BEHIND and before in ("verb", "noun", "break")
+    return "break" if behind else here, at + 1
+
+
+def _goes_on(view: str, at: int, end: int) -> bool:
+    return at < end and (view[at] in (CHAMBER, PERSON) or view.startswith("们", at))
+
+
+def _before_known(view: str, begin: int, at: int, before: str) -> int:
+    """Where the party begins to which a known name at `at` belongs: 会长甲, 海外商会; not 灾情传开商会."""
+    front = view[begin:at]
+    if not front or is_governed(before) or head(front):
+        return begin
+    if view[at] == PERSON:
+        return begin if before in ("noun", "grammar") or TITLE.search(front) else at
+    full = view.startswith(CHAMBER * 4, at)
+    return at if full or before not in ("noun", "place", "grammar") else begin
+
+
+def is_governed(before: str) -> bool:
+    """Whether the kind of word before a name makes it an object: 走访商会, 托商会."""
+    return before in ("verb", "preposition") or before in _TAKES_OBJECT
+
+
+@cache
+def _breaks() -> frozenset[str]:
+    found = {row["word"] for row in table("clause_words") if row["role"] in ("opening", "break")}
+    return frozenset(w for w in found if not _PREPOSITION.fullmatch(w) and not _JOINT.fullmatch(w))
+
+
+def _says_who(view: str, start: int, end: int) -> bool:
+    """Whether a name that begins at `start` says who, not only what: 恒通集团, 会员, not 汽车公司, nor 侨胞 of 闻讯的侨胞."""
+    stops = range(start + 2, min(end, start + LONGEST_NAME) + 1)
+    stop = next((i for i in stops if head(view[start:i]) and not head(view[start : i + 1])), None)
+    noun = head(view[start:stop]) if stop else None
+    if not noun or not stop:
+        return False
+    front, many = view[start : stop - len(noun)], heads()[noun]
+    if view[start - 1] == "的" and many:
+        return False
+    pairs = (front[i : i + 2] for i in range(0, len(front), 2))
+    return any(w not in names().common or w in names().places for w in pairs) if front else many
+
+
+def object_inside(view: str, start: int, end: int) -> bool:
+    """Whether a verb or a preposition of the span governs the first known name in it."""
+    at, before = start, ""
+    while at < end:
+        kind, after = _step(view, at, end, before)
+        if kind == "known":
+            return at > start and is_governed(before) and not TITLE.search(view, start, at)
+        if kind in ("joint", "count") or head(view[start:after]):
+            return False
+        at, before = after, kind
+    return False

@@ -1,0 +1,36 @@
+"""The words of which names are made or that stand around them: nouns for parties, offices, words of a role."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from chamber_extract.gazetteer import table
+
+
+@cache
+def words(role: str) -> str:
+    """The alternatives of a role in the table of clause words, the longest first."""
+    found = [row["word"] for row in table("clause_words") if row["role"] == role]
+    return "|".join(sorted(map(re.escape, found), key=lambda w: (-len(w), w)))
+
+
+@cache
+def heads() -> dict[str, bool]:
+    """Nouns that end the name of a party: noun to whether it means several."""
+    return {row["head"]: row["plural"] == "1" for row in table("party_heads")}
+
+
+LONGEST_HEAD = 6
+
+
+def head(text: str) -> str | None:
+    """The longest party noun that ends the text, None without one."""
+    return next(
+        (text[i:] for i in range(max(0, len(text) - LONGEST_HEAD), len(text)) if text[i:] in heads()), None
+    )
+
+
+TITLE = re.compile(
+    r"(?:会长|主席|理事长|董事长|总经理|秘书长|总裁|主任|书记|委员|理事|董事|创办人|创始人|会员|老板|议员|局绅|拿督|丹斯里|人士|企业家|侨领|侨商|商人|老人|校友|市民|村民|居民|个体户|女士|先生|成员|绅士|店主|店东|东主|业主|牙医|医生|医师|厨师|司机|(?:[小中大]|留)?学生|同学|华侨|侨胞|侨青|华商|乡贤|善长|网友|院士|教授|校长|老师|部长|局长|团长|顾问|监事长?|司库|司理|财政|总务|值理|总干事|经理|青年|党员|干部|船长|小朋友)$"
+)
