@@ -47,7 +47,7 @@ _FIRM_ACTS = re.compile(
 )
 # 2024-04-12 14:05 经济日报 记者
 _PAPER_BEFORE = re.compile(
-    r"(?:^|(?<![\u4e00-\u9fff]))([\u4e00-\u9fff]{1,6}(?:日|晚|早|时|商|公|汇|邮|周|导)报|[\u4e00-\u9fff]{2,4}(?:社|新闻网))[ \u3000\t]+(?:特约|特派|实习|见习)?$"
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,7}报|[\u4e00-\u9fff]{2,4}(?:社|新闻网))(?:[ \u3000\t／/╱]+|》[^，。\n]{2,14}[讯电][ ]?[(（])(?:特约|特派|实习|见习)?$"
 )
 _COMMON = re.compile(
     r"^(?:[\u4e00-\u9fff]?[多各几数两三家个]|会员|成员|中资|民营|外资|内地|当地|本地|有关|相关|托运|运输|物流|保险|航空|建筑|上市|进行|举行|一行|同行|银行|发行|执行|公司|企业)|[家个名]公司$|^[\u4e00-\u9fff]{0,2}(?:公司|企业|行|厂)$"
@@ -70,7 +70,9 @@ _HEADED = {
     "队": re.compile("(?:消防|救援|搜救|医疗|志愿|义工|特警|龙狮|醒狮)[\u4e00-\u9fff]{0,2}队|[大支中]队"),
     "园": re.compile("幼儿园|幼稚园|老人园"),
     "厂": re.compile(r"(?<=[\u4e00-\u9fff]{2})厂(?![\u4e00-\u9fff]?[长商家房区])"),
-    "村": re.compile(r"(?<=[\u4e00-\u9fff])村(?![民里口级干庄])"),
+    "村": re.compile(
+        r"(?<=[\u4e00-\u9fff]{2})(?<![进到入返回下驻在个各该本全每山农][村寨])(?:(?<!贫困)(?<!结对)(?<!帮扶)(?<!示范)(?<!行政)(?<!自然)村|寨)(?![民里口级干庄”子])"
+    ),
 }
 _VISITS = re.compile(r"考察|来访|到访|走访|访问|拜访|拜会|一行|莅")
 _DONE = re.compile(r".*(?:成立|设立|组成|组建|举行|召开|前往|来到|走进)了?")  # 商会已成立|救灾本部
@@ -108,7 +110,9 @@ class Institutions:
             return self._embassy(start)
         if OF_LEARNING.search(title):
             return self._school(start)
-        if (m := _HEADS.search(title)) and (institution := self._headed(m[1] or m[2] or "村", start)):
+        village = self.folded[start - 1 : start] == "村"
+        m = _HEADS.search(title)
+        if (m or village) and (institution := self._headed((m and (m[1] or m[2])) or "村", start)):
             return institution
         if OF_FIRMS.search(title):
             return self._acting_firm(start)
@@ -121,7 +125,7 @@ class Institutions:
         floor = self.folded.rfind("\n", 0, start) + 1
         stops = [m.end() for m in _STOPS.finditer(self.folded, max(floor, start - _SCHOOL_BACK), start)]
         floor = max(floor, start - _SCHOOL_BACK, *stops[-2:-1])
-        floor = self.wording.floor(start, _BACK) if kind in _OWN_TITLES else floor
+        floor = self.wording.floor(start, _BACK) if kind in (*_OWN_TITLES, "村") else floor
         for m in reversed(list(_HEADED[kind].finditer(self.folded, floor, start))):
             name = self._name(floor, m.end())
             alone = kind in _OWN_TITLES or not title_at(self.folded, m.end())
@@ -270,7 +274,10 @@ class Institutions:
         if paper := _WIRED.search(line) or _PAPER_BEFORE.search(line):
             return self.wording.clean(*(start - len(line) + offset for offset in paper.span(1)))
         opening = dateline(line.lstrip())
-        return opening.medium if opening else None
+        if opening and opening.medium:
+            place = start - len(line) + line.find(opening.medium)
+            return self.wording.clean(place, place + len(opening.medium))
+        return None
 
     def outlet(self, position: int) -> str | None:
         """The paper that 本报 is."""

@@ -13,7 +13,14 @@ from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity, Office
 from chamber_extract.relate.offices.bodies import GENERIC, Bodies
-from chamber_extract.relate.offices.kinds import GOVERNOR, OF_CHAMBERS, OF_FIRMS, deputy, same_kind
+from chamber_extract.relate.offices.kinds import (
+    GOVERNOR,
+    OF_CHAMBERS,
+    OF_FEDERATIONS_ALONE,
+    OF_FIRMS,
+    deputy,
+    same_kind,
+)
 from chamber_extract.relate.offices.phrases import Phrase, chained, is_department, reach, split
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import Span
@@ -215,7 +222,8 @@ class Offices:
     def _leading(self, offices: list[Office]) -> str:
         """Of several offices the one that tells most of the body: 副会长 of 副会长兼外事主任."""
         titles = [fold(o.title) for o in offices]
-        return next((t for t in titles if OF_CHAMBERS.search(t)), titles[-1])
+        telling = (t for t in titles if OF_CHAMBERS.search(t) or OF_FEDERATIONS_ALONE.search(t))
+        return next(telling, titles[-1])
 
     def _contact(self, title: Span) -> bool:
         """Whether somebody is a body's 联络人, not just whom to ask."""
