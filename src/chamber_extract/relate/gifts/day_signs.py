@@ -45,7 +45,7 @@ _FROM = re.compile(r"\s*(?:起|开始|以来|[发开启展劝募倡][^，。；]
 _AS_EARLY = re.compile(r"早在\s*$")
 _BEFOREHAND = re.compile(r"\s*(?:以|之)?前(?![后往来去])")
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天][（(]$")
-_DATELINE = ("电", "讯", "稿")
+_DATELINE = re.compile(r"[一-鿿]{0,4}(?:(?<![视通资致])[电讯稿](?![话报谈台视子])|报道)")
 OF_WHICH = re.compile(r"\s*(?:其中|当中|从[^，。]{2,6}看)")
 _COMMA = "，,。；;"
 STOP = "。！？!?"
@@ -85,7 +85,12 @@ class Around:
         relation, lead = m.value.relation, self.folded[max(0, m.start - 8) : m.start]
         if self.text[m.start] == ASIDE and not _WEEKDAY.search(lead):  # 周五（9日）
             return False
-        if _OF_OTHERS.search(lead) or _ATTRIBUTE.match(self.folded, m.end) or self._is_joined(m):
+        if (
+            self.is_dateline(m)
+            or _OF_OTHERS.search(lead)
+            or _ATTRIBUTE.match(self.folded, m.end)
+            or self._is_joined(m)
+        ):
             return False
         if relation == "since":
             return bool(_FROM.match(self.folded, m.end) or _AS_EARLY.search(lead))
@@ -149,13 +154,17 @@ class Around:
         told = at(self.segments.sentences, m.start)
         if not told or self.folded[told.end - 1] not in _ENDED:  # what a page says of itself
             return False
-        if self.folded[m.end : m.end + 1] in _DATELINE:
+        if self.is_dateline(m):
             return False
         end = self.comma(m.end, told.end)
         if end - m.end <= _HOUR:  # 8月3日凌晨，甘北县发生地震
             end = self.comma(end + 1, told.end)
         struck = _DISASTER.search(self.folded, m.end, end)
         return struck is None or _MEETING.search(self.folded, m.end, end) is not None
+
+    def is_dateline(self, m: Mention) -> bool:
+        """（古晋22日讯）, 【纽约十八日电】: the day on which it was written."""
+        return _DATELINE.match(self.folded, m.end) is not None
 
     def is_exact(self, m: Mention) -> bool:
         """Whether a date is a day, or a month told with its year."""

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.relate.gifts.clauses import CHAMBER, FIGURE, View
+from chamber_extract.relate.gifts.context import GENEROUS
 from chamber_extract.relate.gifts.day_signs import OF_WHICH, REACH, STOP, THAT_DAY, Around
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.segment import Span, at
@@ -34,7 +35,11 @@ _ALL_YEAR = re.compile(r"全年|年内(?!部)")
 _SAME_DAY = re.compile(r"当[天日]即?[送运交汇]")
 _ELSEWHERE = re.compile(r"\s*而?在[一-鿿]{2,8}[，,]")  # 在泰国，: another event of a round-up
 _GIFT_BEFORE = re.compile(rf"{FIGURE}[^{FIGURE}，,；;]*[，,；;]")
-_EVENT = re.compile(r"举[行办]|仪式|启[用动]|揭牌|落成|大会|晚[宴会]|活动")
+_BEFORE = re.compile(r"(?:[此之在早先]前|介绍)，")
+_TOLD_THERE = re.compile(
+    r"(?<!宣)[说称]|表示|透露|指出|介绍|告诉|[此之早先]前|曾|[累共]计|[历多近][年日]|[年日]来|以来|成立|至今|迄今|先后|陆续|每[年月天]|计划|目前|近期|据|多次|一直|[另又][悉讯]|此外|方面，|各地"
+)
+_EVENT = re.compile(r"举[行办]|仪式|启[用动]|揭牌|落成|大会|晚[宴会]|活动|走[进访]|慰问|看望")
 _GOES_ON = re.compile(
     r"\s*[^，。]{2,12}?(?:(?:并|亦|也|则|又|同时|还|另)(?=[^，。]{0,14}(?:捐|赠|送|自掏|移交|报效|拨))|追加|加捐)"
 )
@@ -106,6 +111,7 @@ class _Days(Around):
             or self._opening()
             or self._of_the_year()
             or self._goes_on()
+            or self._at_event()
         )
 
     def _nearest_before(self, start: int) -> Mention | None:
@@ -161,6 +167,25 @@ class _Days(Around):
                 return held[0] if len(held) == 1 else None
         return None
 
+    def _at_event(self) -> Mention | None:
+        """2月1日晚，商会举行募捐会。会长率先捐出2万元: the last day told, if that of an event of giving.
+
+        What is only told there (会长说，…), came before or was given by another body is of no such day.
+        """
+        text, donor = self.text, self.draft.donor
+        for a, b in self._said_before(self.whole()):
+            if not (days := self.dates(a, b)):
+                continue
+            last, told = days[-1], self.folded[days[-1].end : self.draft.lot.end]
+            held = [m for m in days if self.is_of_an_event(m) and self._is_held(m)]
+            if held != [last] or not GENEROUS.search(told):
+                return None
+            other = donor and CHAMBER in text[donor.start : donor.end]
+            if other and self.folded[donor.start : donor.end] not in self.folded[a:b]:
+                return None
+            return None if _TOLD_THERE.search(told) else last
+        return None
+
     def _is_held(self, m: Mention) -> bool:
         """5月19日晚，商会举行募捐会，次日送交善款: whether a day is that of the event itself."""
         said = at(self.segments.sentences, m.start)
@@ -185,6 +210,8 @@ class _Days(Around):
         event = len(said) > 1 and _HELD.search(self.folded, said[0].start, said[0].end)
         if len(said) < 2 or (self.whole() != said[1].start and not event):
             return None
+        if _BEFORE.search(self.folded, self.whole(), self.start):
+            return None
         days = self.dates(paragraph.start, paragraph.start + _OPENING)
         first = self.before if self.before and self.before.sentence.start == said[0].start else None
         others = first and first.donor != self.draft.donor and first.action != "raise"
@@ -196,7 +223,7 @@ class _Days(Around):
             else ("on", "as_of")
         )
         usable = (m for m in days if self.is_exact(m) and m.value.relation in kinds)
-        return next((m for m in usable if not self.is_of_disaster(m)), None)
+        return next((m for m in usable if not (self.is_of_disaster(m) or self.is_dateline(m))), None)
 
     def _goes_on(self) -> Mention | None:
         """8月3日，协会捐款10万元。会长并捐出5万元: the day of the gift that the sentence goes on from."""

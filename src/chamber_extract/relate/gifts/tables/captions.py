@@ -58,6 +58,7 @@ _SENT_TO = re.compile(
 _FUND = re.compile(
     r"\s*(?P<to>[^，。；：:\s（()）]{2,20}?(?:基金|学金|公益金))(?:乐捐|捐款|捐赠|认捐|募捐|捐献)"
 )
+_CAME = re.compile(r"(?:期?间|内)?[，,]?[^，。；]{0,8}?(?:收[到讫得]|接[收获到]|[募筹][得集到]|捐)")
 _ROLL = re.compile(r"公示|名单|芳名|榜|名录|清单|明细|如下|鸣谢|徵信|征信")
 _RUN_IN = re.compile(r"(?P<words>[^，。：:\n\t]{2,40})[:：]\s*(?=\S)")
 _TAIL_UNIT = re.compile(r"[（(][^（()）]{0,12}[)）]$")
@@ -198,7 +199,14 @@ def introduce(reading: Reading, prose: Span, caption: Caption) -> None:
 
 
 def _until(reading: Reading, prose: Span) -> Mention | None:
-    dates = [d for d in reading.within("date", prose.start, prose.end) if d.value.relation == "as_of"]
+    """The day up to which prose counts, or the days within which all of it came: 7月23日至25日收到的款物."""
+    folded = reading.text.folded
+    dates = [
+        d
+        for d in reading.within("date", prose.start, prose.end)
+        if d.value.relation == "as_of"
+        or (d.value.relation == "range" and _CAME.match(folded, d.end, prose.end))
+    ]
     return dates[-1] if dates else None
 
 
