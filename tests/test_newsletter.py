@@ -105,6 +105,52 @@ def test_an_item_closes_with_a_day_of_the_issue_s_year(head: str, close: str, da
     assert {s.published for s in rest} == {None}
 
 
+# Cuttings: each item says which paper brought it and when, the year stands at the head of the page alone.
+CUTTINGS = (
+    ("泰國中華總商會捐三百萬銖賑災", "泰國中華總商會主席率常務會董前往大使館，將善款三百萬銖支票面交參贊。參贊稱，僑胞雪中送炭，災區人民永誌不忘。", "星暹日報", 16),
+    ("美東閩商總會籌款助重建", "福建南平等地遭洪水重創，美東閩商總會在法拉盛舉行籌款餐會，席開卅二桌，當場籌得善款四萬二千美元。", "世界日報", 19),
+    ("華商兩會攜手救助匈國災民", "匈牙利華商總會、匈牙利溫州商會聯合驅車三百公里，向埃代萊尼鎮災民捐贈二百萬福林，並送去瓶裝水五千瓶。", "歐洲時報", 20),
+)  # fmt: skip
+CUTTING_HEADS = {
+    "issue and its day": "海華通訊　第四十七期\n二〇一〇年八月二十七日出版　非賣品　歡迎轉載\n\n",
+    "issue of a year": "僑訊剪報\n2010年第8期（總第112期）\n\n",
+    "month": "商會會刊 2010年8月號\n\n",
+    "page of a paper": "華商文摘　2010年8月27日　星期五　第3版\n\n",
+    "week": "一周剪報（2010年8月16日—22日）\n商會秘書處編\n\n",
+    "month in brackets": "媒體報道選編\n（2010年8月）\n\n",
+}
+HAN_DAYS = {16: "八月十六日", 19: "八月十九日", 20: "八月二十日"}
+CREDITS: dict[str, Callable[[str, str, str, int], str]] = {
+    "behind the headline": lambda t, x, o, d: f"{t}　{o}　{HAN_DAYS[d]}\n\n{x}",
+    "behind the headline, in full": lambda t, x, o, d: f"{t}　{o}　2010年8月{d}日\n\n{x}",
+    "behind the headline in brackets": lambda t, x, o, d: f"{t}（{o} 8月{d}日）\n\n{x}",
+    "under it in brackets": lambda t, x, o, d: f"{t}\n（{o} {HAN_DAYS[d]}）\n\n{x}",
+    "under it": lambda t, x, o, d: f"{t}\n{o}　8月{d}日\n\n{x}",
+    "under it, the day first": lambda t, x, o, d: f"{t}\n8月{d}日　{o}\n\n{x}",
+    "under it with strokes": lambda t, x, o, d: f"{t}\n{o}／8月{d}日／記者王平\n\n{x}",
+    "under it with the reporter": lambda t, x, o, d: f"{t}\n【{o} 8月{d}日 記者王平】\n\n{x}",
+    "under it, in full": lambda t, x, o, d: f"{t}\n2010-08-{d}　{o}\n\n{x}",
+    "labels": lambda t, x, o, d: f"{t}\n來源：{o}　時間：8月{d}日\n\n{x}",
+    "labels line by line": lambda t, x, o, d: f"標題：{t}\n來源：{o}\n日期：8月{d}日\n{x}",
+    "paper before the headline": lambda t, x, o, d: f"{o}：{t}\n（8月{d}日）\n\n{x}",
+    "opening in brackets": lambda t, x, o, d: f"{t}\n\n【{o}{HAN_DAYS[d]}訊】{x}",
+    "opening": lambda t, x, o, d: f"{t}\n\n{o}曼谷8月{d}日電 {x}",
+    "behind the text": lambda t, x, o, d: f"{t}\n\n{x}（{o}{HAN_DAYS[d]}）",
+    "behind the text, the day first": lambda t, x, o, d: f"■ {t}\n{x}（8月{d}日《{o}》）",
+    "below the text": lambda t, x, o, d: f"{t}\n\n{x}\n——《{o}》8月{d}日",
+    "below the text in brackets": lambda t, x, o, d: f"{t}\n\n{x}\n（摘自《{o}》8月{d}日）",
+    "below the text with a point": lambda t, x, o, d: f"{t}\n\n{x}\n（{o}．2010.08.{d}）",
+}
+
+
+@pytest.mark.parametrize("credit", CREDITS)
+@pytest.mark.parametrize("head", CUTTING_HEADS)
+def test_cuttings_say_the_paper_and_the_day(head: str, credit: str) -> None:
+    source = CUTTING_HEADS[head] + "\n\n".join(CREDITS[credit](*cutting) for cutting in CUTTINGS)
+    found = [(s.title, s.outlet, str(s.published)) for s in segment(tidy(source)).sections]
+    assert found == [(title, outlet, f"2010-08-{day}") for title, _, outlet, day in CUTTINGS]
+
+
 ONE_ARTICLE = {
     "a briefing of one report, with its subheads": "工作简报\n第12期\n山东省五金商会　2015年6月30日\n\n商会召开半年工作会议\n\n6月30日，商会在济南召开半年工作会议，会长陈志强主持会议并讲话。\n\n一、总结上半年工作\n上半年，商会共走访会员企业五十余家，协调解决困难三十余项。\n\n二、部署下半年任务\n下半年，商会将继续开展走访活动，办好第二届产品展览会。",
     "counted subheads right under the headline": "情况通报\n第3期\n\n关于防汛救灾捐款使用情况的报告\n\n一、捐款募集情况\n截至6月30日，商会共收到会员捐款三十五万元，全部存入专户。\n二、捐款使用情况\n捐款已全部用于购买救灾物资，由商会统一运往灾区发放。",

@@ -66,6 +66,10 @@ _NAME = rf"(?:[{_HAN}]{{2,4}}|[{_HAN}]{_PAD}[{_HAN}])(?:[（(][^（）()]{{1,8}}
 _PADDED_LINE = re.compile(rf"(?:[^：: \u3000]{{2,12}}[：:] ?)?(?P<names>{_NAME}(?: {_NAME})+)[ \u3000]*")
 _PADDED = re.compile(rf"(?<=[{_HAN}]){_PAD}(?=[{_HAN}])")
 _DIGIT = re.compile(r"\d")
+# 海華通訊　第四十七期, 八月二十七日出版　非賣品: what heads a paper is no row.
+_MASTHEAD = re.compile(
+    r"(?<!\S)[總总]?第[\d〇一二三四五六七八九十百]{1,4}[期輯辑]|[\dA-Z]{1,3}版$|[日號号]出[版刊]|非[賣卖]品"
+)
 _LINES = re.compile(r"[^\n\x1e]*")
 
 
@@ -97,7 +101,7 @@ def set_tabs(draft: Draft) -> Draft:
 def _row(line: str, offset: int) -> _Row | None:
     """The line as a row, None where it is prose or a spread label."""
     body = line.strip(" \u3000")
-    if len(body) > 120 or "\t" in body or body.endswith(("。", "；", "，")):
+    if len(body) > 120 or "\t" in body or body.endswith(("。", "；", "，")) or _MASTHEAD.search(body):
         return None
     gaps = [m for m in _GAP.finditer(line) if line[: m.start()].strip(" \u3000")]
     cells = _GAP.sub("\t", body).split("\t")

@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import takewhile
 
 from chamber_extract.segment import newsletter
+from chamber_extract.segment.appeared import appeared_at_end
 from chamber_extract.segment.contents import Contents, contents
 from chamber_extract.segment.headlines import cut, doubled, headline, is_department
 from chamber_extract.segment.kinds import ABOUT
@@ -63,13 +65,13 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     starts = _with_lists(parts, starts)
     starts = _with_profile(parts, starts)
     ranges = list(_ranges(parts, starts))
-    sections = [_section(text, parts, a, b) for a, b in ranges]
+    above = parts[: starts[0].first]
+    issue = newsletter.latest(above)
+    sections = [_section(text, parts, a, b, issue) for a, b in ranges]
     dated = {s.published for s in sections if s.published}
     for i, (start, end) in enumerate(ranges):
         if sections[i].outlet and not sections[i].published:
             sections[i] = replace(sections[i], published=told_today(parts[start.last : end], dated))
-    above = parts[: starts[0].first]
-    issue = newsletter.latest(above)
     for i, (start, end) in enumerate(ranges):
         if issue and not sections[i].published:
             sections[i] = replace(sections[i], published=closing_day(parts[start.last : end], issue))
@@ -98,7 +100,11 @@ def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[_Start]:
         if not taken.intersection(range(i, end)):
             if top and parts[i].level == top and end < len(parts):
                 found.append(_Start(i, i + 1, (i,)))
-            elif _evident(parts, end) or (_divided(parts, i) and _has_text(parts, end)):
+            elif (
+                _evident(parts, end)
+                or (appeared_at_end(parts[end - 1].text) and _has_text(parts, end))
+                or (_divided(parts, i) and _has_text(parts, end))
+            ):
                 start = _headline_lines(parts, i, end)
                 if sum(len(parts[j].text) for j in start.lines) >= _SHORTEST:
                     found.append(start)
@@ -240,10 +246,11 @@ def _ranges(parts: Sequence[Paragraph], starts: Sequence[_Start]) -> Iterable[tu
         yield start, end
 
 
-def _section(text: Text, parts: Sequence[Paragraph], start: _Start, end: int) -> Section:
+def _section(text: Text, parts: Sequence[Paragraph], start: _Start, end: int, issue: date | None) -> Section:
     lines = [parts[i] for i in start.lines]
     said = headline(text, lines) if lines else cut(start.listed)
-    day = published(parts[start.last : end], "".join(p.text for p in lines))
+    day = said.appeared.on(issue) if said.appeared else None
+    day = day or published(parts[start.last : end], "".join(p.text for p in lines), issue)
     title = said.title
     if start.listed.split() != title.split() and "".join(start.listed.split()) == "".join(title.split()):
         title = min(title, start.listed, key=len)  # the same words: the fewer spaces are no break of a line

@@ -19,6 +19,10 @@ DAY = re.compile(
 DAY_PART = rf"(?:(?<!\d)(?:民国)?(?:{_YEAR})\s?(?:年\s?(?:{_MONTH})\s?月\s?(?:{_DAY})\s?[日号]|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))|(?<![\d/-])\d{{1,2}}[-/]\d{{1,2}}[-/](?:19|20)\d\d(?![\d/-]))"
 
 
+# The weekday and the hour behind it.
+CLOCK = r"(?:\s*[(]?(?:星期|周)[一二三四五六日天][)]?)?(?:\s*\d{1,2}[:时]\d{2}(?:[:分]\d{2}秒?)?)?(?:\s*[+-]\d{4})?"
+
+
 def day(match: re.Match[str]) -> date | None:
     """The day of a match of `DAY`, None where the calendar has none."""
     year = _number(match["year"])

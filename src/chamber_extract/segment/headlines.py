@@ -9,6 +9,7 @@ from functools import cache
 
 from chamber_extract import gazetteer
 from chamber_extract.normalize.script import fold
+from chamber_extract.segment.appeared import Appeared, appeared_at_end
 from chamber_extract.segment.media import names_medium
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.text import Text
@@ -50,6 +51,7 @@ _BODY = re.compile(r".{2,14}(?:商会|协会|总会|联合会|工商联|企业|�
 class Headline:
     title: str | None
     outlet: str | None = None
+    appeared: Appeared | None = None
 
 
 def squash(text: str) -> str:
@@ -71,9 +73,13 @@ def without_outlet(folded: str) -> str:
 
 
 def headline(text: Text, lines: Sequence[Paragraph]) -> Headline:
-    """The headline of one or more lines: halves joined by one space, the medium taken off."""
+    """The headline of one or more lines: halves joined by one space, the medium and its day taken off."""
     clean = " ".join(_evened(text.clean[p.start : p.end]) for p in lines)
-    m = _outlet(" ".join(_evened(p.text) for p in lines))
+    folded = " ".join(_evened(p.text) for p in lines)
+    if said := appeared_at_end(folded):
+        outlet = clean[said.name : said.name + len(said.outlet)]
+        return Headline(_close_up(clean[: said.start]), outlet, said)
+    m = _outlet(folded)
     if not m:
         return Headline(_close_up(clean))
     return Headline(_close_up(clean[m.end() :]), clean[m.start(m.lastgroup or 0) : m.end(m.lastgroup or 0)])

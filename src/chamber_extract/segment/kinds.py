@@ -6,7 +6,8 @@ import re
 from typing import Literal
 
 from chamber_extract.gazetteer.bylines import words_of
-from chamber_extract.segment.days import DAY_PART
+from chamber_extract.segment.appeared import appeared, appeared_at_end
+from chamber_extract.segment.days import CLOCK, DAY_PART
 
 Kind = Literal[
     "meta", "row", "entry", "date", "source", "byline", "deck", "label", "field", "heading", "item", "link", "line", "prose"
@@ -21,7 +22,6 @@ _NAMES = rf"{_NAME}(?:\s?[ 、，/]\s?{_NAME}){{0,8}}"
 _REPORTER = rf"(?:[{_HAN}]{{0,6}}[报刊网社台]|驻[{_HAN}]{{2,4}})?(?:特约|特派|实习|见习|首席|全媒体|参与)?(?:记者|通讯员)"
 _WRITER = rf"(?:(?:责任|执行|美术|新媒体|值班|本期|总|主|副主|副总)*编辑?|文、图|{words_of('writer', 'editor', 'image', 'check')}|文|图|口述|监制|策划)"
 _SIGN = r"[:/|丨│︱]"
-_CLOCK = r"(?:\s*[(]?(?:星期|周)[一二三四五六日天][)]?)?(?:\s*\d{1,2}[:时]\d{2}(?:[:分]\d{2}秒?)?)?(?:\s*[+-]\d{4})?"
 _WHEN = r"(?:发布|发表|最[新后]更新|更新|成文|出版|印发|签署|登载|发稿|刊登|上传|录入)?(?:时间|日期|于)?"
 _ORIGIN = (
     r"(?:文章|信息|稿件|新闻|本文|资料|内容|消息)?(?:来源|出处|转自|转载自|稿源|发布(?:机构|单位|者|方))"
@@ -45,8 +45,6 @@ WEB_NOISE = re.compile(
     re.VERBOSE,
 )
 _REPORTS = r"(?:摄影报道|综合报道|报道|报导|文/摄|摄/文|文/图|摄|文)"
-# A paper's page behind its name and day, and nothing after it.
-_PAGE = rf"(?:\s*[{_HAN}]{{2,6}}版|\s*第?\s?[A-Z]?[\d一二三四五六七八九十]{{1,3}}\s?版|\s*[A-Z]\d{{1,2}})?\s*[)）]?$"
 _DATED = rf"(?:{DAY_PART}\s?)?《[^《》]{{2,14}}》[^，。；]{{0,30}}$"
 
 _AMOUNT = r"\d[\d,.]*[余多]?[千万亿]?(?:[美欧港日澳]?元|[只个套箱件吨瓶双副台份桶袋斤盒])"
@@ -64,7 +62,7 @@ _KINDS: tuple[tuple[Kind, int, re.Pattern[str]], ...] = (
         "date",
         60,
         re.compile(
-            rf"[(（【\[]?\s*{_WHEN}\s*:?\s*(?:中华)?{DAY_PART}(?:制表?|出刊|出版|印发?|发布|刊登|稿)?{_CLOCK}(?:[ ，·]?[{_HAN}]{{2,8}})?\s*[)）】\]]?$"
+            rf"[(（【\[]?\s*{_WHEN}\s*:?\s*(?:中华)?{DAY_PART}(?:制表?|出刊|出版|印发?|发布|刊登|稿)?{CLOCK}(?:[ ，·]?[{_HAN}]{{2,8}})?\s*[)）】\]]?$|[(【\[]\d{{1,2}}月\d{{1,2}}日[)】\]]$"
         ),
     ),
     # 来源：某报 时间：2021-08-18; （文章来源：某报）; 2019-06-18 10:30 来源：某网; 某办公室  2022年8月31日; (2024年5月20日 濠江晚报)
@@ -74,13 +72,10 @@ _KINDS: tuple[tuple[Kind, int, re.Pattern[str]], ...] = (
         re.compile(
             rf"[(（【\[—]*\s*{_ORIGIN}\s*(?:{_SIGN}|(?=[《【]))|{_WHEN}\s*:\s*(?:19|20)\d\d"
             rf"|[(（—]*\s*(?:原载|原刊|载自?|刊于|摘自|选自|转自|转载自|引自)\s?[于自]?\s?:?\s?{_DATED}"
-            rf"|[(（—]*\s*《[^《》]{{2,14}}》\s*{DAY_PART}{_PAGE}|[(（]?\s*{DAY_PART}{_CLOCK}\s*《[^《》]{{2,14}}》{_PAGE}"
-            rf"|[(（【\[]?\s*{DAY_PART}{_CLOCK}[\])）】]?[\s|·]+(?={_PARTICULARS})[^，。；]{{2,80}}$"
-            rf"|(?:[^\s，。:]{{1,30}}[\s|]+){{1,4}}{DAY_PART}{_CLOCK}(?:印发)?[)]?(?:$|[\s|])"
-            rf"|[(（—]*[{_HAN}]{{1,10}}[报网刊社]\s?，\s?{DAY_PART}{_PAGE}"
+            rf"|[(（【\[]?\s*{DAY_PART}{CLOCK}[\])）】]?[\s|·]+(?={_PARTICULARS})[^，。；]{{2,80}}$"
+            rf"|(?:[^\s，。:]{{1,30}}[\s|]+){{1,4}}{DAY_PART}{CLOCK}(?:印发)?[)]?(?:$|[\s|])"
             rf"|[(（]?(?:供稿|撰稿|来稿)\s?:?\s?[^，。]{{2,20}}\s{DAY_PART}[)）]?$"
             rf"|[{_HAN}]{{2,8}}报?\s[A-Z]\d{{1,2}}\s\|[^。]{{2,60}}\|\s{DAY_PART}$"
-            rf"|[(（][{_HAN}]{{1,10}}[社网报][{_HAN}]{{0,8}}\s?{DAY_PART}\s?[电讯][)）]$"
         ),
     ),
     # ■丁宽宝 张明亮; 本报记者 王勇; 作者：张三 编辑：李四; 文/王五; （图文/商会秘书处 编辑：赵六）
@@ -106,7 +101,7 @@ _KINDS: tuple[tuple[Kind, int, re.Pattern[str]], ...] = (
             r"|电话|传真|邮箱|邮编|网址|网站|信箱|联系人|联系方式|关键词|主题词|摘要|注|备注|说明|标签|分类|浏览|阅读|点击|字号|分享|附件|抄送|主送"
             r"|扫码|微信|账号|账户|户名|开户行|主办|承办|协办|顾问|策划|监制|印数|准印证)(?:次数|量|号)?\s?\d?:"
             r"|索\s?引\s?号\s?:|(?:您?(?:现在|当前|所在)的?位置|您的位置|(?:网站)?首页)\s?[:>»›]|[^>，。:]{1,12}\s?>{1,2}\s?(?:正文|详情|内容)$|[^>，。]{1,12}>{1,2}[^>，。]{1,12}>|原标题:|[上下]一[篇页条则]\s?[:：]?|Copyright|©|版权所有|(?:阅读|浏览|点赞)\s?\d"
-            r"|[-–—·\s]*第?\s?\d{1,6}\s?页?[-–—·\s]*$"
+            r"|[-–—·\s]*第?\s?\d{1,6}\s?页?[-–—·\s]*$|[^。]{4,40}(?:[日号]出[版刊]|非卖品)(?:\s[^。]*)?$"
             rf"|[{_HAN}]{{1,12}}[〔\[(（【]\s?(?:19|20)\d\d\s?[〕\])）】]\s?第?\d+号$"
         ),
     ),
@@ -132,7 +127,7 @@ _KINDS: tuple[tuple[Kind, int, re.Pattern[str]], ...] = (
         "item",
         200,
         re.compile(
-            rf"{DAY_PART}{_CLOCK}[ \u3000:]+[^\s\d]|"
+            rf"{DAY_PART}{CLOCK}[ \u3000:]+[^\s\d]|"
             r"[（(][一二三四五六七八九十\d]{1,3}[）)]|(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、．]|\d{1,2}[.]\s?\D|[①-⑳]"
             r"|[·*•◆◎★☆●▪►-]\s?\S|第[一二三四五六七八九十\d]{1,3}[章节条]|附件?[:\d一二三]|附录|《[^《》]{4,}》(?:[(（][^()（）]*[)）])?$"
         ),
@@ -150,6 +145,7 @@ _SENTENCE = re.compile(r"[。；]|[，、;,…:][”’」』）)》】\"']*$")
 # A label spread over a column: 主　办：, 编 辑：.
 _SPREAD_LABEL = re.compile(rf"^([(（]?[{_HAN}])[ \u3000]{{1,3}}([{_HAN}])(?=\s?[:\t])")
 
+_SOME_TITLE = 10  # characters: fewer before a paper and its day are people
 LONGEST_HEADING = 60  # characters: two lines of a newspaper
 
 
@@ -164,6 +160,11 @@ def kind_of(text: str) -> Kind:
         return "row"
     if len(text) > 200:
         return "prose"
+    if appeared(text):
+        return "source"
+    behind = appeared_at_end(text)
+    if behind and behind.start >= _SOME_TITLE and not re.search("[。！？:]", text[: behind.start]):
+        return "heading"
     bare = closed_label(text)
     for kind, longest, pattern in _KINDS:
         if len(bare) <= longest and pattern.match(bare):

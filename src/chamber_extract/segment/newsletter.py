@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from chamber_extract.normalize.calendar_words import number
-from chamber_extract.segment.days import first_day
+from chamber_extract.normalize.dates import find_periods
+from chamber_extract.normalize.values import Period
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import ABOUT
 from chamber_extract.segment.paragraphs import Paragraph
@@ -20,15 +21,14 @@ from chamber_extract.segment.paragraphs import Paragraph
 _HEAD = 8  # lines in which a newsletter names itself
 _ISSUE = re.compile(
     r"总?第\s?[\d一二三四五六七八九十百〇零]{1,4}\s?[期辑]|\d{4}年第?\s?[\d一二三四五六七八九十]{1,3}\s?期"
-    r"|\d{4}年?[·\s]?(?:[春夏秋冬]季?|\d{1,2}月)[号刊]|[(]\d{1,2}月\d{1,2}日\s?[-—~至]{1,2}\s?(?:\d{1,2}月)?\d{1,2}日[)]|\b(?:Vol|No)\.?\s?\d{1,4}",
+    r"|\d{4}年?[·\s]?(?:[春夏秋冬]季?|\d{1,2}月)[号刊]|[(](?:\d{4}年)?\d{1,2}月\d{1,2}日\s?[-—~至]{1,2}\s?(?:\d{1,2}月)?\d{1,2}日[)]|\b(?:Vol|No)\.?\s?\d{1,4}",
     re.IGNORECASE,
 )
-_YEARED = re.compile(r"((?:19|20)\d\d)年(?=第?\s?[\d一二三四五六七八九十]{1,3}\s?[期辑])")
 _MONTH = re.compile(
     r"[\d〇零一二三四五六七八九]{4}年\s?(?:[\d一二三四五六七八九十]{1,2}月|第?[一二三四]季度|[上下]半年)(?!\s?[\d一二三四五六七八九十]+\s?日)"
 )
 _ORGAN = re.compile(
-    r"会讯|简报|简讯|通讯|快讯|快报|动态|月报|季报|周报|旬报|月刊|季刊|周刊|会刊|专刊|期刊|要情|要闻|信息|资讯|通报|之声|之窗|摘编|汇编|商讯|侨讯"
+    r"会讯|简报|简讯|通讯|快讯|快报|动态|月报|季报|周报|旬报|月刊|季刊|周刊|会刊|专刊|期刊|要情|要闻|信息|资讯|通报|之声|之窗|摘编|汇编|选编|摘报|剪报|文摘|商讯|侨讯"
 )
 _ORGAN_ONLY = re.compile(rf"[^，。]{{0,30}}(?:{_ORGAN.pattern})(?:\s|[（(·|]|$)")
 # What stands beside the issue of a paper whatever its name.
@@ -63,14 +63,21 @@ def items(parts: Sequence[Paragraph]) -> list[Item]:
 
 def issued(head: Sequence[Paragraph]) -> date | None:
     """The day that the lines above the first item give the issue, None where they give none or several."""
-    days = {day for p in head[:_HEAD] if len(p.text) <= _LONGEST and (day := first_day(p.text))}
+    days = {period.first for period in _named(head) if period.precision == "day"}
     return days.pop() if len(days) == 1 else None
 
 
 def latest(head: Sequence[Paragraph]) -> date | None:
-    """The day of the issue, or the last one of the year that its number names: 2015年第9期."""
-    years = {int(m[1]) for p in head[:_HEAD] for m in _YEARED.finditer(p.text)}
-    return issued(head) or (date(years.pop(), 12, 31) if len(years) == 1 else None)
+    """The day of the issue, or the last one of the week, month or year that its head names: 2015年第9期."""
+    return issued(head) or min((period.last for period in _named(head)), default=None)
+
+
+def _named(head: Sequence[Paragraph]) -> list[Period]:
+    """The points and periods of time that the short lines name in full."""
+    lines = (p.text for p in head[:_HEAD] if len(p.text) <= _LONGEST)
+    return [
+        period for line in lines for period in find_periods(line, style="document") if not period.inferred
+    ]
 
 
 def _headlines(parts: Sequence[Paragraph], named: int) -> list[int]:
@@ -120,7 +127,9 @@ def _has_text(parts: Sequence[Paragraph], i: int) -> bool:
 
 
 def _is_headline(p: Paragraph) -> bool:
-    return len(p.text) <= _LONGEST and p.kind != "prose" and not p.text.endswith(("。", "；", ":"))
+    return (
+        len(p.text) <= _LONGEST and p.kind not in ABOUT | {"prose"} and not p.text.endswith(("。", "；", ":"))
+    )
 
 
 def _leveled(parts: Sequence[Paragraph], first: int) -> Iterator[int]:

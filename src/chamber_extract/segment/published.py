@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import zip_longest
 
 from chamber_extract.normalize.dates import find_periods
+from chamber_extract.segment.appeared import appeared_at_end, full_day
 from chamber_extract.segment.days import DAY, DAY_PART, YEAR_LAST, day, first_day, year_last
 from chamber_extract.segment.paragraphs import Paragraph
 
@@ -29,9 +30,12 @@ def page_day(head: Sequence[Paragraph]) -> date | None:
     return next((day for text in lines if _PAGE.search(text) and (day := first_day(text))), None)
 
 
-def published(body: Sequence[Paragraph], title: str = "") -> date | None:
-    """The day given right under the headline, or at the article's end, or as the day of what it reports."""
-    return _under_headline(body) or _at_end(body) or _of_event(body, title)
+def published(body: Sequence[Paragraph], title: str = "", issue: date | None = None) -> date | None:
+    """The day given right under the headline, or at the article's end, or as the day of what it reports.
+
+    Where the day of the `issue` is known, a month and a day do.
+    """
+    return _under_headline(body, issue) or _at_end(body, issue) or _of_event(body, title)
 
 
 _POSTED = re.compile("(?:发布|刊登|发表)(?:日期|时间)")
@@ -55,29 +59,31 @@ def with_year_last(parts: Sequence[Paragraph]) -> date | None:
     return None
 
 
-def _under_headline(body: Sequence[Paragraph]) -> date | None:
+def _under_headline(body: Sequence[Paragraph], issue: date | None) -> date | None:
     for p, following in zip_longest(body[:5], body[1:5]):
         if "地点" in p.text[:80] or (following and following.text.startswith("地点")):
             return None  # the time and place of a meeting, no publication
         if p.kind in ("date", "source", "byline", "field", "meta"):
             posted = _POSTED.search(p.text)  # the day of writing may stand before it
-            found = (posted and first_day(p.text[posted.end() :])) or first_day(p.text)
+            found = (posted and first_day(p.text[posted.end() :])) or full_day(p.text, issue)
             if found:
                 return found
         elif p.kind not in ("deck", "heading", "label", "line", "link"):
             opening = p.dateline
-            return opening.on() if opening else None
+            return opening and (opening.on() or full_day(opening.text, issue))
     return None
 
 
-def _at_end(body: Sequence[Paragraph]) -> date | None:
-    """A line that is a date or a source with its date and closes the prose, as under a speech or a letter; tables may follow."""
+def _at_end(body: Sequence[Paragraph], issue: date | None) -> date | None:
+    """A line that is a date or a source with its date and closes the prose, as under a speech or a letter, or the paper
+    and its day behind the last sentence; tables may follow."""
     for p in reversed(body):
-        found = first_day(p.text) if p.kind in ("date", "source") else None
+        found = full_day(p.text, issue) if p.kind in ("date", "source") else None
         if found:
             return found
         if p.kind == "prose":
-            return None
+            said = appeared_at_end(p.text)
+            return said and said.on(issue)
     return None
 
 

@@ -1,0 +1,77 @@
+"""Where and when an article appeared, as one line or its end says: （世界日報 八月十九日）, 來源：某報 時間：8月19日."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from datetime import date
+from typing import NamedTuple
+
+from chamber_extract.normalize.calendar_words import number
+from chamber_extract.segment.days import CLOCK, DAY_PART, first_day
+from chamber_extract.segment.media import HAN, medium_before, names_medium
+
+_MONTH_DAY = re.compile(
+    r"(?<![\d年])(?P<month>\d{1,2}|[正一二三四五六七八九十]{1,2})\s?月\s?(?P<day>\d{1,2}|[一二三四五六七八九十廿]{1,3})\s?[日号]"
+)
+_LABEL = r"(?:(?:本文|文章|原文)?(?:来源|转载自?|转自|摘自|选自|原载|原刊|载自?|刊于|见)\s?:?于?\s?)?"
+_NAME = rf"(?:《(?P<book>[^《》]{{2,14}})》|(?P<name>[{HAN}·]{{2,14}}?))"
+_WHEN = rf"(?:日期:|时间:|发布时间:)?\s?(?P<when>{DAY_PART}|{_MONTH_DAY.pattern}){CLOCK}"
+_BETWEEN = r"[\s，、·.|/]{0,3}"
+# The page, the people and the kind of report behind the day.
+_AFTER = (
+    rf"(?:[\s，(]*(?:[{HAN}]{{2,6}}|第?\s?[A-Z]?[\d一二三四五六七八九十]{{1,3}}\s?)版|\s*[A-Z]\d{{1,2}}\b)?(?:[\s，/]*(?:作者|编译|特[派约]员?|记者|文)+[:/\s]?[{HAN}·]{{2,8}})?(?:讯|电|报[道导])?"
+    r"(?:出版)?\s?[)】\]]?"
+)
+_FORMS = tuple(f"{_LABEL}{form}{_AFTER}" for form in (_NAME + _BETWEEN + _WHEN, _WHEN + _BETWEEN + _NAME))
+_ALONE = tuple(re.compile(rf"[\s(【\[—-]*{form}") for form in _FORMS)
+_TAIL = tuple(re.compile(rf"(?:\s+|\s?[(【\[/]|(?<=[。！？”」])—*){form}$") for form in _FORMS)
+_LONGEST = 50  # characters of a paper, its day, page and reporter
+# Names of papers that bear no word of the trade.
+_PAPERS = re.compile(r"论坛|文摘|华人|侨声|讯$")
+
+
+class Appeared(NamedTuple):
+    """The paper and the day as written; where in the line the words begin, and where the paper's name."""
+
+    outlet: str
+    when: str
+    start: int
+    name: int
+
+    def on(self, issue: date | None) -> date | None:
+        """The day, the last of its month and day before that of the issue where it has no year."""
+        return full_day(self.when, issue)
+
+
+def appeared(line: str) -> Appeared | None:
+    """What a folded line says that holds nothing else."""
+    if len(line) > _LONGEST:
+        return None
+    return next((said for form in _ALONE if (m := form.fullmatch(line)) and (said := _read(m))), None)
+
+
+def appeared_at_end(line: str) -> Appeared | None:
+    """What the end of a folded headline or of the last sentence says."""
+    start = max(0, len(line) - _LONGEST)
+    return next((said for form in _TAIL if (m := form.search(line, start)) and (said := _read(m))), None)
+
+
+def _read(m: re.Match[str]) -> Appeared | None:
+    name = m["book"] or m["name"]
+    known = m["book"] or names_medium(name) or _PAPERS.search(name)
+    outlet = name if known else medium_before(name)
+    place = m.start("book") if m["book"] else m.start("name")
+    return Appeared(outlet, m["when"], m.start(), place) if outlet else None
+
+
+def full_day(text: str, issue: date | None) -> date | None:
+    """The first full day of the text, else, before the issue, the first that has no year."""
+    found = first_day(text)
+    m = _MONTH_DAY.search(text) if issue and not found else None
+    for year in (issue.year, issue.year - 1) if m and issue else ():
+        with suppress(ValueError):
+            day = date(year, 1 if m["month"] == "正" else number(m["month"]) or 0, number(m["day"]) or 0)  # type: ignore[index]
+            if day <= issue:
+                return day
+    return found
