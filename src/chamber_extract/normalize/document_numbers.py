@@ -61,8 +61,8 @@ _NOUN_IN_TITLE = re.compile(
     rf"(公告|通告)[》”]?{_S}\([^()\n]{{0,60}}?({_YEAR[1:-1]}{_S}年{_S}第?{_S}(\d{{1,5}}){_S}号)\)"
 )
 _SLASHED = re.compile(
-    rf"第{_S}(\d{{1,4}})/((?:\d\d)?\d\d)(?:/[A-Z][A-Z0-9-]{{0,8}})?{_S}号"
-    r"(?:法律|行政法规|行政命令|法令|令|决定|决议|批示|(?:行政长官|[^，。\s]{2,6}司司长)(?:批示|公告))"
+    rf"第{_S}(\d{{1,4}})/((?:\d\d)?\d\d)(?P<letters>/[A-Z][A-Z0-9-]{{0,8}})?{_S}号"
+    r"(?:法律|行政法规|行政命令|法令|令|决定|决议|批示|(?:行政长官|[^，。\s]{2,6}司司长)(?:批示|公告)|(?(letters)|(?!)))"
 )
 _LETTER = re.compile(r"字第(\d{8,12})号(?=函|令|公告)")
 _CHAPTER = re.compile(
@@ -75,7 +75,11 @@ _STANDARD_CODE = (
     r"((?<![A-Za-z/])(?:GB|DB\d{2,4}|[A-Z]{2})(?:/[TZ])?)[ \t]?(\d{3,6}(?:\.\d{1,2})?[—–-](?:19|20)\d\d)"
 )
 _STANDARD = re.compile(rf"(?<=》)[ \t]*\({_STANDARD_CODE}(?=[,，)])|{_STANDARD_CODE}(?=[ \t]*《)")
-_GAZETTE = re.compile(rf"(?:19|20)\d\d年第{_S}(\d{{1,4}}){_S}号法律公告")
+# 2021年第74号法律公告 and 2021年第21号条例 of Hong Kong, 2021年第35号政府条例, 第11534号共和国法案 of other countries.
+_ACT = re.compile(
+    rf"(?:19|20)\d\d年第{_S}\d{{1,4}}{_S}号(?:法律公告|(?:政府|总统|[\u4e00-\u9fff]{{2,6}}部长)?条例(?!草案)|法律?(?=[，。、)《(]))"
+    rf"|第{_S}[\d,]{{1,6}}{_S}号(?:(?:政府|总统)条例|共和国法[令案]|联邦法律?|法律(?=[，。、)《(]))"
+)
 _LIST_BEFORE = re.compile(
     rf"(?:{_YEAR}{_S}年{_S})?((?:第?{_S}(?:\d{{1,5}}|[一二三四五六七八九十百零〇]{{1,6}}){_S}号?{_S}[、,和及与]{_S}){{0,6}}"
     rf"第?{_S}(?:\d{{1,5}}|[一二三四五六七八九十百零〇]{{1,6}}){_S})$"
@@ -116,12 +120,11 @@ def find(text: str) -> Iterator[DocumentNumber]:
     for m in _CHAPTER.finditer(text):
         at = 1 if m[1] else 3
         yield DocumentNumber(m.start(at), m.end(at), None, "章", None, m[at + 1])
-    for m in _GAZETTE.finditer(text):
+    for m in _ACT.finditer(text):
         yield DocumentNumber(m.start(), m.end(), None, "章", None, m[0])
     for m in _STANDARD.finditer(text):
         first = 1 if m[1] else 3
-        serial = f"{m[first]} {re.sub('[—–]', '-', m[first + 1])}"
-        yield DocumentNumber(m.start(first), m.end(first + 1), None, STANDARD, None, serial)
+        yield DocumentNumber(m.start(first), m.end(first + 1), None, STANDARD, None, f"{m[first]} {m[first + 1]}")
 
 
 def _coded(text: str) -> Iterator[DocumentNumber]:

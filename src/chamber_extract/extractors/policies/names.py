@@ -52,11 +52,11 @@ LIST_MARK = (
 # What may follow the number on a letter's first line.
 SIGNED = r"(?:[ \t\u3000]*签发人[ \t\u3000:]*[^\n]{2,8})?[ \t\u3000]*"
 
-# Meetings, and words that leave open whose government it is.
-_NO_ISSUER = re.compile("(?:会议|會議|大会|大會)$|^(?:当局|當局|政府|有关部门|有關部門)$")
+# Meetings, the head of state, who promulgates, and words that leave open whose government it is.
+_NO_ISSUER = re.compile("(?:会议|會議|大会|大會|主席|总统|總統)$|^(?:当局|當局|政府|有关部门|有關部門)$")
 
 
 def names(text: Text, bodies: tuple[Body, ...]) -> tuple[str, ...]:
-    """The bodies' names as written; meetings and an unnamed government are no issuers."""
+    """The bodies' names as written; meetings, heads of state and an unnamed government are no issuers."""
     written = (text.clean[b.start : b.end].strip() for b in bodies)
     return tuple(dict.fromkeys(n for n in written if not _NO_ISSUER.search(n)))

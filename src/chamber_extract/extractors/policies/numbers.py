@@ -88,7 +88,7 @@ def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> t
 
 def _kind_of(words: str) -> PolicyKind:
     """Of 第8/2010号行政法规 and the like, by its last words."""
-    if words.endswith(("行政法规", "法律公告")):
+    if words.endswith(("行政法规", "法律公告", "条例")):
         return "regulation"
     if words.endswith("批示"):
         return "other"

@@ -20,10 +20,10 @@ _SIGNED_BY_HEAD = re.compile(r"(?:部长|主任|署长|局长|行长|[省市区�
 # Between the verb and the title; another title ends it unless the two are enumerated.
 _GAP = re.compile(r"(?:[^，,。；;！？\n”》]|[”》](?=[、和及与(])){0,40}$")
 _ADVERB = re.compile(
-    r"(?:联合|共同|专门|正式|再次|先后|相继|陆续|分别|最近|近日|日前|刚刚|今天|昨天|今日|今|昨日|统一|及时|紧急|迅速|随即|随后|研究|牵头|首次|会同|"
+    r"(?:联合|共同|专门|正式|再次|先后|相继|陆续|分别|最近|近日|日前|刚刚?|今天|昨天|今日|今|昨日|统一|及时|紧急|迅速|随即|随后|研究|牵头|首次|会同|"
     r"一起|组织|依法|重新|最新|新近|对外|公开|三读|二读|一致|据此|为此|审议|表决|讨论|审核|修改|起草|修订|制定|批准|发布|印发|上午|下午|在京|即将|正在|将|拟|又|还|也|曾|就|均|都|并|已经?|"
-    r"(?:于|在)?[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日|"
-    r"(?:于|在)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|(?:于|在)?(?:\d{4}年)?\d{1,2}月|(?:于|在)?\d{4}年|所|新)+$"
+    r"[于在](?=[\d〇○零一二三四五六七八九今去前本同当上年])|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日|"
+    r"(?:\d{4}|[今去前本同当上])年|(?:\d{1,2}|[本上当])月|年?[初底中末](?<=[年月].)|\d{1,2}日|所|新)+$"
 )
 _POSSESSIVE = re.compile(r"(?:的|】|《|关于|最新|新版|中的?|下发的|,|:|[ \t\u3000“\"「])+$")
 _PASSIVE = re.compile(
@@ -90,6 +90,7 @@ _PRIVATE_HEAD = re.compile(
     r"(?=关于|转发|会员|理事|会费|章程|内部|安全|财务|自律|分会|轮值|选举|组织|管理制度|工作|第|制度|年度|防疫|疫情|应急|员工|[\d]|发展规划|战略|三年|五年|合规|采购|人事|"
     r"(?:行业)?自律|反|$)"
 )
+_ACT_OF_YEAR = re.compile(r"(?:19|20)\d\d年.*法案$")
 _GENERIC_BODY = re.compile(
     r"^(?:全国性)?(?:行业协会商会|行业协会|社会团体|境外|各类|民办|商会组织|工商联所属商会)"
 )
@@ -123,11 +124,11 @@ def _weigh_title(title: str) -> int:
         weight += 1
     if _NATIONAL.search(title):
         weight += 2 if word and word.standing != "other" else 0
-    if word and word.standing == "shared" and _OFFICIAL_WORDS.search(title):
+    if word and word.standing == "shared" and (_OFFICIAL_WORDS.search(title) or _ACT_OF_YEAR.match(title)):
         weight += 1
     if without_remark(title) != title and word and word.standing != "other":
         weight += 1
-    if _OWN_AFFAIRS.search(title):
+    if _OWN_AFFAIRS.search(title) and not (word and word.kind == "law"):
         weight -= 2
     if _PRIVATE_HEAD.search(title) and not _GENERIC_BODY.search(title):
         weight -= 4
@@ -145,11 +146,9 @@ def _weigh_context(around: Surroundings, issued_by: tuple[Body, ...]) -> int:
     clause = _clause(before)
     if _LEGAL.search(clause[-16:]):
         weight += 1
-    if (
-        (_ASSEMBLY.search(clause) or _AFTER_ASSEMBLY.search(after))
-        and not _STATE.search(before)
-        and "state" not in standings
-    ):
+    passed = _AFTER_ASSEMBLY.search(after)
+    by_state = "state" in standings or _STATE.search(before + (passed[0] if passed else ""))
+    if (passed or _ASSEMBLY.search(clause)) and not by_state:
         weight -= 3
     if not issued_by and _MAKES.search(clause) and _ASSOCIATION.search(before) and not _ORGAN.search(before):
         weight -= 2

@@ -21,13 +21,13 @@ _IN_BRACKET = re.compile(
 )
 _LINE_END = re.compile(r"[》”)〕】 \t\u3000,，]*(?:\([^()\n]{0,60}\))?[ \t\u3000,，]*")
 _ISSUED_THEN = re.compile(
-    r"(?:[\u4e00-\u9fff、 ]{0,24}?)(?:正式|联合|对外)*(?:印发|发布|公布|颁布|出台|下发|签发|通过|发出)"
+    r"(?:[\u4e00-\u9fff\d、 ]{0,24}?)(?:正式|联合|对外)*(?:印发|发布|公布|颁布|出台|下发|签发|通过|发出)"
 )
 # 《…》。国家网信办于2023年9月28日公布，
 _SAID_OF_IT = re.compile(r"[》”](?:\([^()\n]{0,60}\))?[。，,][^，。;；！？\n《》]{2,40}[于在]")
 _ACT_ALONE = re.compile(r"(?:正式|联合|对外)?(?:发布|公布|印发|颁布|出台)[，。;；\n]")
 _IN_FORCE = re.compile(
-    r"[ \t]*(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起|修订|修正|修改|废止|至|到|—|(?:以|之)?前)"
+    r"[ \t]*(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起|修[订正改](?!通过|公布|发布)|废止|至|到|—|(?:以|之)?前)"
 )
 # 《慈善法》自2016年3月16日通过以来
 _SINCE_ISSUED = re.compile("(?:通过|公布|发布|颁布|印发|出台)(?:以来|至今|之日|[以之]?后)")
@@ -38,6 +38,7 @@ _THEN_ISSUED = re.compile(
 )
 _ORDERED = re.compile("(?:正式)?(?:公布|发布|颁布|印发)")
 _ORDERS = re.compile("[，,]?(?:以|由|经|原)?")
+_YEAR_TOLD = ("今年", "去年", "前年", "本年")
 _ISSUED = frozenset("印发 发布 公布 颁布 出台 下发 签发 发出 通过 作出 发文".split())
 
 
@@ -55,19 +56,19 @@ def _day_after(reading: Reading, m: Mention) -> date | None:
     for d in days_in(reading, m.end, m.end + 90)[:1]:
         gap, after = folded[m.end : d.start], folded[d.end : d.end + 40]
         if m.rule == "law-heading" and gap.strip() == "(":
-            return full_day(d)
+            return full_day(reading, d)
         if _SAID_OF_IT.fullmatch(gap) and _ACT_ALONE.match(after):
-            return full_day(d)
+            return full_day(reading, d)
         if "\n" in gap or "》" in gap[1:] or _IN_FORCE.match(after):
             continue
         if _LINE_END.fullmatch(gap) and (
             after[:1] in ("", "\n") or (m.value.number and after[:1] in "。；;")
         ):
-            return full_day(d)
+            return full_day(reading, d)
         bracket = _IN_BRACKET.fullmatch(gap) and "自" not in gap
         act = _SINCE_ISSUED if gap.endswith("自") else _ISSUED_THEN
         if bracket or (_DAY_AFTER.fullmatch(gap) and act.match(after)):
-            return full_day(d)
+            return full_day(reading, d)
     return None
 
 
@@ -83,14 +84,14 @@ def _day_before(reading: Reading, m: Mention) -> date | None:
         return None
     mark = m.start - (folded[m.start - 1] in "《“")
     if folded[day.end : mark] in ("，", ",") and _THEN_ISSUED.match(folded, m.end):
-        return full_day(day)
+        return full_day(reading, day)
     act = act_of_issue(folded, low, mark)
     if act is None or act[1] not in _ISSUED or len(folded[day.end : mark]) > 90:
         return None
     bodies = issuers.ending_at(folded, act[0], low)
     between = folded[day.end : bodies[0].start] if bodies and bodies[0].start > day.start else ""
     stated = act[0] <= day.end or (bodies and not between.strip("，,、 上下午"))
-    return full_day(day) if stated else None
+    return full_day(reading, day) if stated else None
 
 
 def _day_of_order(reading: Reading, m: Mention) -> date | None:
@@ -100,7 +101,7 @@ def _day_of_order(reading: Reading, m: Mention) -> date | None:
     if m.value.number is None or not (lettered or _ORDERED.match(folded, m.end)):
         return None
     day = next(reversed(days_in(reading, max(0, m.start - 24), m.start)), None)
-    return full_day(day) if day and _ORDERS.fullmatch(folded, day.end, m.start) else None
+    return full_day(reading, day) if day and _ORDERS.fullmatch(folded, day.end, m.start) else None
 
 
 def days_in(reading: Reading, start: int, end: int) -> list[Mention]:
@@ -114,7 +115,8 @@ def days_in(reading: Reading, start: int, end: int) -> list[Mention]:
     return found
 
 
-def full_day(m: Mention) -> date | None:
-    """The day of a date mention that states year, month and day itself."""
+def full_day(reading: Reading, m: Mention) -> date | None:
+    """The day of a date mention that states year, month and day itself, the year also as 今年 or 去年."""
     period: Period = m.value
-    return period.first if period.precision == "day" and not period.inferred else None
+    told = not period.inferred or reading.text.folded.startswith(_YEAR_TOLD, m.start)
+    return period.first if period.precision == "day" and told else None

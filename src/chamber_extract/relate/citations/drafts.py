@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import chain
 
 from chamber_extract.extractors.policies.names import PolicyName
 from chamber_extract.gazetteer import issuers
@@ -12,6 +13,7 @@ from chamber_extract.models import PolicyKind
 from chamber_extract.normalize.document_numbers import STANDARD, DocumentNumber
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.citations.fields import Fields
+from chamber_extract.relate.citations.letterhead import writer
 
 
 @dataclass(slots=True)
@@ -56,19 +58,17 @@ def draft_of(reading: Reading, group: list[Mention]) -> Draft:
     for m in group:
         value: PolicyName = m.value
         if value.title and draft.title is None:
-            draft.title, draft.kind, draft.short, draft.named = (
-                value.title,
-                value.kind,
-                value.short,
-                value.issuers,
-            )
+            draft.title, draft.kind, draft.short = value.title, value.kind, value.short
+            named = (writer(reading, m) if name.startswith("我") else (name,) for name in value.issuers)
+            draft.named = tuple(dict.fromkeys(chain.from_iterable(named)))
         elif value.number and draft.number is None:
             draft.number, draft.series = value.number, value.issuers
             clean = reading.text.clean
             draft.written = re.sub(r"\s", "", clean[m.start : m.end])
             draft.agency = value.agency
             kind = value.kind
-    if draft.kind == "other" or kind == "standard":
+    statute = draft.number and "/" in draft.number.serial and kind in ("law", "regulation")
+    if draft.kind == "other" or kind == "standard" or statute:
         draft.kind = kind
     return draft
 

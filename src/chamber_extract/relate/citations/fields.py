@@ -116,7 +116,7 @@ def _value(reading: Reading, label: re.Match[str], stop: int) -> Fields | None:
         return Fields(issuers=tuple(dict.fromkeys(filter(None, named)))) if named else None
     if label["date"]:
         field = "posted" if label["date"].startswith(("发布", "公布")) else "issued"
-        days = (full_day(m) for m in days_in(reading, start, end))
+        days = (full_day(reading, m) for m in days_in(reading, start, end))
         return next((Fields(**{field: day}) for day in days if day), None)
     numbers = tuple(m for m in reading.within("policy", start, end) if m.value.number)
     return Fields(numbers=numbers[:1]) if numbers else None
@@ -140,7 +140,7 @@ def row_fields(reading: Reading, m: Mention) -> Fields | None:
         named = named or tuple(clean[x.start : x.end] for x in _bodies_of(folded, a, b))
         dates = days_in(reading, a, b)
         if len(dates) == 1 and len(cell[0].strip()) - (dates[0].end - dates[0].start) <= 2:
-            day = day or full_day(dates[0])
+            day = day or full_day(reading, dates[0])
     return Fields(issuers=named, issued=day) if named or day else None
 
 

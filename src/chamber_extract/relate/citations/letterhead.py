@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -30,22 +31,40 @@ def signature(reading: Reading, mentions: Sequence[Mention], issuing: frozenset[
     title = next((m for m in mentions if m.value.title), None)
     if title is None or not heads(reading.text.folded, title):
         return None
-    section = at(reading.segments.sections, title.start)
+    first, last = _article(reading, title)
     paragraphs = reading.segments.paragraphs
-    first = bisect_left(paragraphs, section.start if section else 0, key=lambda p: p.start)
-    last = bisect_left(paragraphs, section.end if section else len(reading.text.clean), key=lambda p: p.start)
     heading = bisect_right(paragraphs, title.start, key=lambda p: p.start) - 1
     if heading - first > _HEADING_LINES or "。" in reading.text.folded[paragraphs[first].start : title.start]:
         return None
-    foot = paragraphs[max(heading + 1, last - _SIGNATURE_LINES) : last]
-    for i, day in enumerate(foot[1:], 1):
-        dates = days_in(reading, day.start, day.end)
-        issued = (
-            full_day(dates[0]) if dates and dates[0].end - dates[0].start >= day.end - day.start - 2 else None
-        )
-        if issued and (signers := _signers(reading, foot[:i], issuing)):
-            head = _signers(reading, paragraphs[max(first, heading - 1) : heading], frozenset())
-            return Fields(issuers=head if set(head) > set(signers) else signers, issued=issued)
+    signed = _signed(reading, max(heading + 1, last - _SIGNATURE_LINES), last, issuing)
+    head = _signers(reading, paragraphs[max(first, heading - 1) : heading], frozenset())
+    return replace(signed, issuers=head) if signed and set(head) > set(signed.issuers) else signed
+
+
+def writer(reading: Reading, mention: Mention) -> tuple[str, ...]:
+    """Who speaks as 我厅 or 我局 in the article: the organs that sign it."""
+    first, last = _article(reading, mention)
+    signed = _signed(reading, max(first, last - _SIGNATURE_LINES), last, frozenset())
+    return signed.issuers if signed else ()
+
+
+def _article(reading: Reading, mention: Mention) -> tuple[int, int]:
+    """The paragraphs of the article that holds the mention, from the first to before the last index."""
+    section = at(reading.segments.sections, mention.start)
+    start, end = (section.start, section.end) if section else (0, len(reading.text.clean))
+    a, b = (bisect_left(reading.segments.paragraphs, i, key=lambda p: p.start) for i in (start, end))
+    return a, b
+
+
+def _signed(reading: Reading, first: int, last: int, issuing: frozenset[str]) -> Fields | None:
+    """The organs and the day under the paragraphs, each on lines of their own."""
+    foot = reading.segments.paragraphs[first:last]
+    for i, line in enumerate(foot[1:], 1):
+        dates = days_in(reading, line.start, line.end)
+        alone = dates and dates[0].end - dates[0].start >= line.end - line.start - 2
+        day = full_day(reading, dates[0]) if alone else None
+        if day and (signers := _signers(reading, foot[:i], issuing)):
+            return Fields(issuers=signers, issued=day)
     return None
 
 
@@ -58,7 +77,7 @@ def _decreed(reading: Reading, number: Mention) -> date | None:
     for officer, day in pairwise(paragraphs[first : first + _SIGNATURE_LINES]):
         dates = days_in(reading, day.start, day.end)
         if dates and _OFFICER.fullmatch(reading.text.folded, officer.start, officer.end):
-            return full_day(dates[0])
+            return full_day(reading, dates[0])
     return None
 
 
