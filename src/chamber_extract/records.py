@@ -165,7 +165,7 @@ class _Builder:
 
     def _person(self, p: PersonEntity) -> Person:
         positions = [
-            Position(title=o.title, organization=o.organization, chamber=self._chamber_id(o.chamber))
+            Position(title=o.title or None, organization=o.organization, chamber=self._chamber_id(o.chamber))
             for o in p.offices
         ]
         return Person(

@@ -57,7 +57,10 @@ class Chamber(Identified):
 class Position(Record):
     """An office that a person holds."""
 
-    title: str = Field(description="the office, such as 会长")
+    title: str | None = Field(
+        default=None,
+        description="the office, such as 会长; null where only the body is told (联系人：综合部 李南)",
+    )
     organization: str | None = Field(default=None, description="where it is held, as written")
     chamber: Annotated[str | None, Refers("chambers")] = Field(
         default=None, description="id of the chamber, where the organisation is one"

@@ -51,7 +51,7 @@ class ChamberEntity:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office held: `organization` as written and cleaned, `chamber` where it is one."""
+    """An office held: `organization` as written and cleaned, `chamber` where it is one; who can be asked at a body has no title."""
 
     title: str
     organization: str | None = None

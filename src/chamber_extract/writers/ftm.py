@@ -94,7 +94,7 @@ def _chamber(c: Chamber) -> dict[str, Any]:
 
 
 def _person(p: Person) -> dict[str, Any]:
-    offices = dict.fromkeys((o.organization or "") + o.title for o in p.positions)
+    offices = dict.fromkeys((o.organization or "") + (o.title or "") for o in p.positions)
     return {"name": p.name, "position": offices, "proof": _documents(p.mentions)}
 
 

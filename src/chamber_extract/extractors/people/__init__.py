@@ -78,7 +78,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
             "person",
             f.start,
             f.end,
-            PersonName(name, f.partial, titles, f.author, _speaks(folded, f, other)),
+            PersonName(name, f.partial, titles, f.author, _speaks(folded, f, other), f.desk),
             f.rule,
         )
 
@@ -96,6 +96,7 @@ def _choose(found: Iterable[Found], folded: str) -> list[Found]:
         else:
             known.titles = [*known.titles, *(t for t in f.titles if t not in known.titles)]
             known.author |= f.author
+            known.desk = known.desk or f.desk
             known.score = max(known.score, f.score)
     kept: list[Found] = []
     covered: set[int] = set()

@@ -36,25 +36,24 @@ def donors(text: str) -> Iterator[Found]:
         yield from sure
 
 
-# 综合部 李南 电话：…, 市工商联经济服务部　卢敏　3366 5047
+# 综合部 李南 电话：…, 市工商联经济服务部　卢敏　3366 5047, 联系人：协会秘书处 于春玲 孙浩
 _CONTACT = re.compile(
-    r"[部处科室组股会心司局](?:[ \u3000\t]*[:：])?[ \u3000\t]*((?<=[ \u3000\t:：])[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]|、){1,14})[ \u3000\t]*[,，(（]?"
-    r"(?:(?:联系)?电话|手机|[\dA-Z(（+-]{0,7}[- )）]?\d{3,4}[- ]?\d{4}(?![\d万元,]))"
+    r"(?P<label>(?:联系人|联络人|供稿|经办人)[ \u3000]*[:：][^\n，。:：]{0,24}?)?"
+    r"(?P<desk>[部处科室组股会心司局])(?:[ \u3000\t]*[:：])?[ \u3000\t]*(?P<names>(?<=[ \u3000\t:：])[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]|、){1,14})[ \u3000\t]*[,，(（]?"
+    r"(?:(?:联系)?电话|手机|[\dA-Z(（+-]{0,7}[- )）]?\d{3,4}[- ]?\d{4}(?![\d万元,])|(?(label)(?=[\n)）]|\Z)|(?!)))"
 )
-
-
-_EACH = re.compile(r"[^、]+")
+_EACH = re.compile(r"[^、 \u3000]{2,4}(?=[、 \u3000]|\Z)|[^、 \u3000][^、]*")
 
 
 def contacts(text: str) -> Iterator[Found]:
-    """All who are named between a department and a telephone."""
+    """All who are named between a department and a telephone, or as those to ask there."""
     for m in _CONTACT.finditer(text):
-        for each in _EACH.finditer(text, *m.span(1)):
+        for each in _EACH.finditer(text, *m.span("names")):
             reading = exact_name(text, *each.span())
             name = re.sub(r"\s", "", each[0])
-            usual = names().surnames.get(surname_at(name, 0) or "") != "word" and name[-1] not in BODY_TAILS
-            if reading and usual:
-                yield Found(reading.start, reading.end, reading.score, "contact")
+            known = names().surnames.get(surname_at(name, 0) or "") != "word" or len(name) > 2
+            if reading and known and name[-1] not in BODY_TAILS:
+                yield Found(reading.start, reading.end, reading.score, "contact", desk=m.end("desk"))
 
 
 def _donor(text: str, start: int, end: int, numbered: bool) -> NameSpan | None:

@@ -13,7 +13,7 @@ class PersonName:
 
     `partial` for 毛经理, whose name is that form; `titles` are the spans of the offices that the
     person holds here (会长 alone: whose it is, `relate.offices` tells); `author` for bylines,
-    `speaker` where the person is quoted.
+    `speaker` where the person is quoted; `desk` is where the name of the department ends at which to ask for them.
     """
 
     name: str
@@ -21,6 +21,7 @@ class PersonName:
     titles: tuple[Span, ...] = ()
     author: bool = False
     speaker: bool = False
+    desk: int | None = None
 
 
 @dataclass(slots=True)
@@ -34,6 +35,7 @@ class Found:
     titles: list[Span] = field(default_factory=list)
     partial: bool = False
     author: bool = False
+    desk: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,9 @@ class Offices:
                 found += self._respective(title, m) or self.chains[key]
             else:
                 found += self._chain(title, edge, held)
+        if not found and (desk := m.value.desk):  # 联系人：综合部 甲
+            body = self.bodies.named(Phrase(self.wording.reach(desk), desk, Span(desk, desk)), None)
+            found = [Office("", *body)] if body[0] else []
         of_state = names().statesmen.get(fold(m.value.name), ())
         found = [Office(o.title) if o.chamber and fold(o.title) in of_state else o for o in found]
         after = _CALLED.match(self.folded, m.end).end()  # type: ignore[union-attr]
