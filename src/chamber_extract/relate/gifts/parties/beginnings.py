@@ -10,40 +10,43 @@ from chamber_extract.gazetteer.names import names
 from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, COUNT, DATE, PERSON
 from chamber_extract.relate.gifts.parties.nouns import TITLE, head, heads, words
 
-_NUMBER = "一二三四五六七八九十"
-# What may stand before the subject of a clause.
-_OPENINGS = (
-    # how long
-    rf"(?:近|这|过去)?(?:{COUNT}+|[{_NUMBER}两数几多]{{1,3}}[余多]?(?:年|个月|天))(?:以?来(?!自)|之?间|之?内|下来|里(?!程)|之?[前后](?![年期辈]))(?!宾)",
-    rf"(?:短短|仅仅)(?:{COUNT}+|[{_NUMBER}两半几数]{{1,3}}个?(?:周|天|日|月|星期|小时))(?:时间|之?[内间]|里)?",
-    # when
-    rf"(?:截[至止]到?|自|从|于|到|至|在)?{DATE}+(?:[^，。]{{2,10}}时(?=[又再还也亦]))?(?:[上下]午|晚上?|凌晨|中午|清晨|当天|当晚|前后|起|止|以来|前|后|时|里|间|期间|、|的)*",
-    rf"(?:截?[至止]到?|自|从|于|到)?(?:当地时间)?(?:[0-9{_NUMBER}]{{1,2}}月)?[0-9{_NUMBER}廿卅]{{1,3}}[日号](?:[0-9]{{1,2}}时)?(?:[上下]午|晚上?|凌晨|中午|止|起|前)?(?![本报头夜])",
-    r"(?:去年|今年|前年|上个?月|本月|上周|本周|昨[天日晚]|今[天晨早晚])(?=[^的]{2})",
-    rf"首[日天周](?:即|便|就)|全年(?=全|[省市县])|(?:[一-鿿]{{1,8}}?(?:后|期间)(?:即|便)?)?第[{_NUMBER}两]{{1,2}}[天日周]，?",
-    # after what, at what, because of what
-    rf"[一-鿿]{{1,10}}后(?:的?第[{_NUMBER}]+[天日])?(?={CHAMBER}|[该本]会)",
-    rf"[一-鿿]{{1,8}}?(?:(?:(?:过|发生|到来|来袭|爆发|传来|[震灾疫会赛事])后(?![的，、勤援]|重建)|后(?=[{CHAMBER}{PERSON}]|[该公]司|集团))|期间(?![的，、]))",
-    r"(?:活动|仪式|会议|晚宴|宴会|典礼|大会|年会)(?:现场|中|上|期间|当[天日晚])",
-    r"(?:[在于当经随据]|自从|自|面对|根据|按照|为了|经过|得知|随着)[^，,\ue003]{1,40}?(?:之下|之后|之际|以来|以后|号召下|下|后|之时|期间"
-    r"|中(?![国华铁建石海信交兴核粮行资企小学方等央外医欧非美日韩泰缅越柬老])|当天|当日|上(?![海市])|时(?![代尚装]))",
-    # marks, numbers of items, datelines
-    rf"{ASIDE}+(?=[^的{ASIDE}])|[“‘](?=[^”’]*$)|[【〔［][^】〕］\n]{{0,30}}[】〕］]",
-    r"[\s\ufeff·•*●■□▲◆\-—\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+",
-    rf"[0-9]{{1,2}}[.、](?!\d)|[{_NUMBER}]{{1,3}}[、.]|[①-⑳]|[{_NUMBER}]是|其[后次]是|依次[是为]|第[{_NUMBER}](?:批次?|[，、])",
-    rf"[一-鿿{ASIDE}]{{2,14}}(?:{DATE}+|[0-9]{{1,2}}月[0-9]{{1,2}}日)(?:电|讯|消息|报道)",
-    r"[一-鿿]{1,6}(?:网|报|社|台)[讯电]讯?[ \u3000:：]+|本[报刊网][^，。]{0,6}[讯电]|(?:中新社|新华社|中新网|人民网)[^，。]{0,12}?[讯电]",
-    # so many, the most, who they are
-    rf"(?:累计|总计|合计|已经?|现|共|仅|便|就|先后)*有?(?={COUNT})(?!$)",
-    r"(?:现场|其中|当中)?(?:另外?|[还更也亦又再并且仍])*有(?=[^色研限关效机爱意些的所无志，]{2}|爱心[人市网商])|另(?=[有据一])|连(?=[一平]向|平)",
-    rf"最[多高大早少]的(?:(?=一|{COUNT})|(?:赞助商|捐[款赠助][者人方])(?=[^，为是]))|(?:单笔|个人|数额|金额|捐款)*最[高多大少小低早][^，]{{0,5}}?[是为]",
-    rf"[一-鿿]{{1,8}}(?:之后|其后|最[多高大早])的(?:则|还)?是|这[已也]?是(?={CHAMBER})|是(?=[他她])|[这该此][批些笔][^，]{{0,6}}?(?:系|是|均?由)",
-    rf"(?:身为|身兼|作为|时任)[^，]{{2,24}}?的(?=[{PERSON}{CHAMBER}一-鿿])|其?下[属辖]的(?=[^，]{{2}})|[他她]所在的|[^，的]{{2,16}}(?<![成作因认以称名])为首的|包括[^，]{{2,24}}在内的",
-    rf"夫[妻妇](?:二人|俩|两人)(?=[把将又也各共还再捐]|$)|夫[妻妇]{COUNT}+(?=[把将又也各共还再捐])",
-    rf"代表(?=会员|全体|各|广大|全[省市县]|在)|由[^，]{{1,8}}(?:项下|名下)|承(?=[会名永副常理监])|(?:[他她]|{PERSON}{{2,}})(?:还|又|也)?(?:说|表示|指出|透露|补充)(?=[^，]{{2,}})",
-    words("opening"),
+_DIGIT = "[0-9一二三四五六七八九十廿卅两数几半]"
+# 截至2月1日下午, 3日晚, 近三年来, 短短一周内
+_TIME = re.compile(
+    rf"(?:截?[至止]到?|自|从|于|到|至|早?在|[一-鿿]{{2}}时间)?(?:{DATE}+|(?:{_DIGIT}{{1,2}}月)?{_DIGIT}{{1,3}}[日号](?![本报头夜])(?:{_DIGIT}{{1,2}}时)?)"
+    r"(?:[上下]午|晚上?|凌晨|中午|清晨|当[天晚]|前后|[起止前后时里间、的]|以来|期间)*"
+    rf"|(?:短短|仅仅)(?:{COUNT}+|{_DIGIT}{{1,3}}个?(?:[周天日月]|星期|小时))(?:时间|之?[内间]|里)?"
+    rf"|(?:近|这|过去)?(?:{COUNT}+|{_DIGIT}{{1,3}}[余多]?个?(?:年|月|[天周日]|星期|小时))"
+    r"(?:时间)?(?:以?来(?!自)|之?[间内]|下来|里(?!程)|之?[前后](?![年期辈]))(?!宾)"
 )
-_OPENING = re.compile("|".join(_OPENINGS))
+# What may stand before the subject of a clause.
+_OPENING = re.compile(
+    "|".join(
+        (
+            # after what, at what, because of what
+            r"(?:活动|仪式|会议|晚宴|宴会|典礼|大会|年会)(?:现场|中|上|期间|当[天日晚])",
+            r"[一-鿿]{1,8}?(?:(?:过|发生|[震灾疫会赛事])后(?![的，、勤援]|重建)|期间(?![的，、]))",
+            r"(?:[在于当经随据]|自从?|面对|根据|按照|为了|经过|得知|随着)[^，,\ue003]{1,40}?"
+            r"(?:之[下后际时]|以[来后]|[下后]|期间|中(?![国华铁建石海信交兴核粮行资企小学方等央外医欧非美日韩泰缅越柬老])|当[天日]|上(?![海市])|时(?![代尚装]))",
+            rf"[一-鿿{DATE}]{{2,16}}时(?=[又再还也亦])|第{_DIGIT}{{1,2}}[天日周]，?|首[日天周](?=[即便就])",
+            # marks, numbers of items, datelines
+            rf"{ASIDE}+(?=[^的{ASIDE}])|[“‘](?=[^”’]*$)|[【〔［][^】〕］\n]{{0,30}}[】〕］]",
+            r"[\s\ufeff·•*●■□▲◆\-—\u2190-\u2bff\ufe0f\U0001f000-\U0001faff①-⑳]+",
+            rf"[0-9]{{1,2}}[.、](?!\d)|{_DIGIT}{{1,3}}[、.]|{_DIGIT}是|其[后次]是|第{_DIGIT}(?:批次?|[，、])",
+            rf"[一-鿿{ASIDE}]{{2,14}}(?:{DATE}+|[0-9]{{1,2}}月[0-9]{{1,2}}日)(?:电|讯|消息|报道)",
+            r"[一-鿿]{1,6}[网报社台][讯电]讯?[ \u3000:：]+|本[报刊网][^，。]{0,6}[讯电]|(?:中新|新华|人民)[社网][^，。]{0,12}?[讯电]",
+            # so many, the most, who they are
+            rf"(?:累计|总计|合计|已经?|现|共|仅|便|就|先后)*有?(?={COUNT})(?!$)",
+            r"(?:现场|其中|当中)?(?:另外?|[还更也亦又再并且仍])*有(?=[^色研限关效机爱意些的所无志，]{2}|爱心[人市网商])|另(?=[有据一])|连(?=[一平]向|平)",
+            rf"最[多高大早]的(?:(?=一|{COUNT})|(?:赞助商|捐[款赠助][者人方])(?=[^，为是]))|(?:单笔|个人|数额|金额|捐款)*最[高多大少小低早][^，]{{0,5}}?[是为]",
+            rf"[一-鿿]{{1,8}}(?:[之其]后|最[多高大早])的[则还]?是|这[已也]?是(?={CHAMBER})|是(?=[他她])|[这该此][批些笔][^，]{{0,6}}?(?:系|是|均?由)",
+            rf"(?:身为|身兼|作为|时任)[^，]{{2,24}}?的(?=[{PERSON}{CHAMBER}一-鿿])|其?下[属辖]的(?=[^，]{{2}})|[他她]所在的",
+            r"[^，的]{2,16}(?<![成作因认以称名])为首的|包括[^，]{2,24}在内的",
+            rf"夫[妻妇](?:二人|俩|两人|{COUNT}+)(?=[把将又也各共还再捐]|$)",
+            rf"代表(?=会员|全体|各|广大|全[省市县]|在)|由[^，]{{1,8}}[项名]下|承(?=[会名永副常理监])|(?:[他她]|{PERSON}{{2,}})[还又也]?(?:说|表示|指出|透露|补充)(?=[^，]{{2,}})",
+        )
+    )
+)
 TAIL = re.compile(
     rf"(?:等(?=$)|的?(?:压岁钱|零[用花]钱|积蓄|退休金|稿费|私房钱)|一人|(?<=[号会员社团校组])义|对外|[，,、：:\s]|(?<![和及、与胞员])个人(?=$|[再又也亦还另])|(?<!华)为|(?<![公会究务诊出场住])所|{words('tail')})+$"
 )
@@ -51,11 +54,31 @@ TAIL = re.compile(
 
 def trim(view: str, start: int, end: int) -> tuple[int, int]:
     """The span from where a name can begin, without the adverbs at its end."""
-    while start < end and (m := _OPENING.match(view, start, end)) and m.end() > start:
-        start = m.end()
+    while start < end and (after := _after_opening(view, start, end)) > start:
+        start = after
     tail = TAIL.search(view, start, end)
     end = tail.start() if tail else end
     return _first_name(view, start, end), end
+
+
+def _after_opening(view: str, start: int, end: int) -> int:
+    """Where the words end that open the span and are no part of a name; `start` without any."""
+    found = _TIME.match(view, start, end) or _OPENING.match(view, start, end)
+    return max(found.end() if found else start, start + _opening_word(view, start, end))
+
+
+def _opening_word(view: str, at: int, end: int) -> int:
+    """The length of the word of the table that stands at a place, 0 without one."""
+    lengths = range(min(LONGEST_OPENING, end - at), 0, -1)
+    return next((n for n in lengths if view[at : at + n] in _openings()), 0)
+
+
+LONGEST_OPENING = 8
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("clause_words") if row["role"] == "opening")
 
 
 # Who is known by these words alone.
@@ -99,8 +122,8 @@ def _first_name(view: str, start: int, end: int) -> int:
             begin = at
         elif head(view[begin:at]) and not _goes_on(view, at, end):
             break
-    named_so = begin < end and (view[begin] == COUNT or _says_who(view, begin, end))
-    return begin if named_so else start
+    says_who = begin < end and (view[begin] == COUNT or _says_who(view, begin, end))
+    return begin if says_who else start
 
 
 def _step(view: str, at: int, end: int, before: str) -> tuple[str, int]:
@@ -118,11 +141,13 @@ def _step(view: str, at: int, end: int, before: str) -> tuple[str, int]:
         return before, at + 1
     if here == DATE or (here == "的" and before != "place" and view[at + 1 : at + 2] != COUNT):
         return "break", at + 1  # 热心公益的商会, but 悉尼的商会, 到会的30家企业
-    if opening := next((n for n in range(6, 0, -1) if at + n <= end and view[at : at + n] in _breaks()), 0):
+    governs = _PREPOSITION.match(view, at, end)
+    opening = _opening_word(view, at, end)
+    if opening and not (governs and governs.end() == at + opening):
         return "break", at + opening
     kind = names().common.get(view[at : at + 2], "") if at + 2 <= end else ""
-    if kind not in ("noun", "verb") and (m := _PREPOSITION.match(view, at, end)):
-        return "preposition", m.end()
+    if governs and kind not in ("noun", "verb"):
+        return "preposition", governs.end()
     if place := names().places.at(view, at):
         return "place", min(at + len(place), end)
     if kind == "grammar":
@@ -152,12 +177,6 @@ def _before_known(view: str, begin: int, at: int, before: str) -> int:
 def is_governed(before: str) -> bool:
     """Whether the kind of word before a name makes it an object: 走访商会, 托商会."""
     return before in ("verb", "preposition") or before in _TAKES_OBJECT
-
-
-@cache
-def _breaks() -> frozenset[str]:
-    found = {row["word"] for row in table("clause_words") if row["role"] in ("opening", "break")}
-    return frozenset(w for w in found if not _PREPOSITION.fullmatch(w) and not _JOINT.fullmatch(w))
 
 
 def _says_who(view: str, start: int, end: int) -> bool:

@@ -57,7 +57,7 @@ _LEADS = re.compile(rf"(?P<body>{CHAMBER}+)(?:率领?|偕同?|携同?)(?:全体|
 def named(view: str, start: int, end: int) -> Party | None:
     """The party that opens the span, before the first preposition."""
     start, _ = trim(view, start, end)
-    if _FRONT.match(view, start, end):
+    if _FRONT.match(view, start, end) or (_WHERE.match(view, start, end) and mark_at(view, start, end)):
         return None
     stop = next(
         (m.start() for m in marks_in(view, start, end) if m.start() > start and m.group() in PREPOSITIONS),
@@ -207,6 +207,7 @@ PREPOSITIONS = frozenset("向 给 为 通过 透过 将 把 用 以 于 从 被 
 _FRONT = re.compile(
     r"请(?!愿)|委?托(?![普克里马尔福斯])|连同|联同|会同|携手|偕同|协同|加上|前往|赶赴|奔赴|走访|慰问|看望|免息|低息|借予|访问(?!学)|组织(?![部委者成])|号召|动员|发动|呼吁|倡议|感谢|赞赏|邀[请得约]?|向|给|为(?!民)|通过|透过|[将把]|以(?!色列)|被|由|令|让|与(?!会(?![员友长董馆]))|对|用(?!友)|在(?=[^，]{1,3}(?:成功|紧急|当地|积极))"
 )
+_WHERE = re.compile(rf"在[^，的{CHAMBER}{PERSON}]+$")  # 在超市采购, but 在釜山打工的渔工
 FIRM = 20  # characters of a firm's name behind its rank: 副会长单位东方水泥有限公司
 OFFICE = 6  # of an office behind a chamber: 永远名誉会长
 CHAIN = 6  # characters between two nouns of one name: 银行巴黎分行, 企业和个人
