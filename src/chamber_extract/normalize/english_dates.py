@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chamber_extract.normalize.calendar_words import N, number
 from chamber_extract.normalize.stretch import Stretch, make_day, of_day, of_month
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -19,6 +20,9 @@ _FORMS = tuple(
         rf"{_MONTH} {_DAY}[,，]? ?{_YEAR}",
         rf"{_DAY}[ -](?:of )?{_MONTH}[,， -] ?{_YEAR}",
         rf"{_MONTH}[,，]? {_YEAR}",
+        # What programs for web pages make of them: 8 月 10, 2009; 10 八月 2009.
+        rf"(?P<n>{N}) ?月 ?{_DAY}[,，] ?{_YEAR}",
+        rf"{_DAY} (?P<n>{N})月[,，]? {_YEAR}",
     )
 )
 
@@ -32,7 +36,8 @@ def read_english(text: str, position: int) -> tuple[Stretch, int] | None:
         m = form.match(text, position)
         if m is None:
             continue
-        month, parts = _MONTHS.index(m["m"][:3].lower()) + 1, m.groupdict()
+        parts = m.groupdict()
+        month = (number(m["n"]) or 0) if "n" in parts else _MONTHS.index(m["m"][:3].lower()) + 1
         if "d" in parts:
             found = of_day(make_day(int(m["y"]), month, int(m["d"])))
         else:

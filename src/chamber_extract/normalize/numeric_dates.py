@@ -40,14 +40,14 @@ _DAYS_WITH_POINTS = re.compile(
 _TIME_BEFORE = re.compile(r"(?:[于在自从期(（]|时间|日期|年|月份)[:：]?\s?$")
 _TIME_AFTER = re.compile(r"(?:[)）]|举[行办]|召开|期间|活动|日|报名|展[出览]|开[放展幕])")
 # A figure within letters, slashes or an address is part of a code.
-_CODE_BEFORE = re.compile(r"[0-9A-Za-z_=/\\.#&%@+-]")
+_CODE_BEFORE = re.compile(r"[0-9A-Za-z_=\\#&%@+]|(?<![\u4e00-\u9fff])[/.-]")
 _CODE_AFTER = re.compile(r"[0-9A-Za-z_=\\#&@]|[/.-][0-9A-Za-z]")
 
 
 def read_numeric(context: Context, position: int) -> tuple[Stretch, int] | None:
     """The date in figures at the position, and its end."""
     text, whole = context.text, context.style == "whole"
-    if context.left is None and position and _CODE_BEFORE.match(text[position - 1]):
+    if context.left is None and position and _CODE_BEFORE.match(text, position - 1):
         return None
     m = _FULL.match(text, position) or _FULL_IN_RANGE.match(text, position)
     if m:

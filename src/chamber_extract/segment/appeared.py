@@ -60,7 +60,8 @@ def appeared_at_end(line: str) -> Appeared | None:
 def _read(m: re.Match[str]) -> Appeared | None:
     name = m["book"] or m["name"]
     known = m["book"] or names_medium(name) or _PAPERS.search(name)
-    outlet = name if known else medium_before(name)
+    sent = not m["book"] and m.end("name") < m.end("when")  # 新华社雅加达2018年10月3日
+    outlet = name if known else medium_before(name) if sent else None
     place = m.start("book") if m["book"] else m.start("name")
     return Appeared(outlet, m["when"], m.start(), place) if outlet else None
 

@@ -12,7 +12,7 @@ _YEAR = r"\d{2,4}|[〇○零一二三四五六七八九]{4}|(?<=民国)[〇○�
 _MONTH = r"\d{1,2}|[正元一二三四五六七八九十]{1,2}"
 _DAY = r"\d{1,2}|[一二三四五六七八九十廿卅]{1,3}"
 DAY = re.compile(
-    rf"(?<!\d)(?P<era>民国)?(?P<year>{_YEAR})\s?(?:年\s?(?P<month>{_MONTH})\s?月\s?(?P<day>{_DAY})\s?[日号]"
+    rf"(?<!\d)(?P<era>民国|(?<=[期间]:)\s?(?=1[0-2]\d[-/.]))?(?P<year>{_YEAR})\s?(?:年\s?(?P<month>{_MONTH})\s?月\s?(?P<day>{_DAY})\s?[日号]"
     r"|(?P<sign>[-/.])(?P<month2>\d{1,2})(?P=sign)(?P<day2>\d{1,2})(?!\d))"
 )
 # The same as a part of other patterns, without names of its own.
@@ -26,7 +26,7 @@ CLOCK = r"(?:\s*[(]?(?:星期|周)[一二三四五六日天][)]?)?(?:\s*\d{1,2}[
 def day(match: re.Match[str]) -> date | None:
     """The day of a match of `DAY`, None where the calendar has none."""
     year = _number(match["year"])
-    if match["era"]:
+    if match["era"] is not None:
         year += 1911
     elif len(match["year"]) != 4:
         return None
@@ -38,15 +38,15 @@ def day(match: re.Match[str]) -> date | None:
 
 # The year last, as papers of Malaysia, Singapore or America have it: 26-4-2016, 10/3/2025.
 YEAR_LAST = re.compile(
-    r"(?<![\d/-])(?P<a>\d{1,2})(?P<sign>[-/])(?P<b>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?![\d/-])"
+    r"(?<![\d/-])(?P<a>\d{1,2})(?P<sign>[-/.])(?P<b>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?![\d/-])"
 )
 
 
 def year_last(match: re.Match[str]) -> set[date]:
-    """The days that a match of `YEAR_LAST` can be: day first, and month first."""
+    """The days that a match of `YEAR_LAST` can be: day first, and month first; with points, as in Europe, day first."""
     year, a, b = int(match["year"]), int(match["a"]), int(match["b"])
     days = set()
-    for month, on in ((b, a), (a, b)):
+    for month, on in ((b, a), (a, b))[: 1 if match["sign"] == "." else 2]:
         with suppress(ValueError):
             days.add(date(year, month, on))
     return days

@@ -22,7 +22,7 @@ _NAMES = rf"{_NAME}(?:\s?[ 、，/]\s?{_NAME}){{0,8}}"
 _REPORTER = rf"(?:[{_HAN}]{{0,6}}[报刊网社台]|驻[{_HAN}]{{2,4}})?(?:特约|特派|实习|见习|首席|全媒体|参与)?(?:记者|通讯员)"
 _WRITER = rf"(?:(?:责任|执行|美术|新媒体|值班|本期|总|主|副主|副总)*编辑?|文、图|{words_of('writer', 'editor', 'image', 'check')}|文|图|口述|监制|策划)"
 _SIGN = r"[:/|丨│︱]"
-_WHEN = r"(?:发布|发表|最[新后]更新|更新|成文|出版|印发|签署|登载|发稿|刊登|上传|录入)?(?:时间|日期|于)?"
+_WHEN = r"(?:发布|发表|最[新后近]更新|更新|张贴|见报|新闻|出刊|成文|出版|印发|签署|登载|发稿|刊登|上传|录入)?(?:时间|日期|于)?"
 _ORIGIN = (
     r"(?:文章|信息|稿件|新闻|本文|资料|内容|消息)?(?:来源|出处|转自|转载自|稿源|发布(?:机构|单位|者|方))"
 )
@@ -72,8 +72,8 @@ _KINDS: tuple[tuple[Kind, int, re.Pattern[str]], ...] = (
         re.compile(
             rf"[(（【\[—]*\s*{_ORIGIN}\s*(?:{_SIGN}|(?=[《【]))|{_WHEN}\s*:\s*(?:19|20)\d\d"
             rf"|[(（—]*\s*(?:原载|原刊|载自?|刊于|摘自|选自|转自|转载自|引自)\s?[于自]?\s?:?\s?{_DATED}"
-            rf"|[(（【\[]?\s*{DAY_PART}{CLOCK}[\])）】]?[\s|·]+(?={_PARTICULARS})[^，。；]{{2,80}}$"
-            rf"|(?:[^\s，。:]{{1,30}}[\s|]+){{1,4}}{DAY_PART}{CLOCK}(?:印发)?[)]?(?:$|[\s|])"
+            rf"|[(（【\[]?\s*{DAY_PART}{CLOCK}[\])）】]?[\s|·]+(?={_PARTICULARS})(?:[^，。；]|(?<=\d)，(?=\d)){{2,80}}$"
+            rf"|(?:(?!{_AMOUNT})[^\s，。:]{{1,30}}[\s|]+){{1,4}}{DAY_PART}{CLOCK}(?:印发)?[)]?(?:$|[\s|])"
             rf"|[(（]?(?:供稿|撰稿|来稿)\s?:?\s?[^，。]{{2,20}}\s{DAY_PART}[)）]?$"
             rf"|[{_HAN}]{{2,8}}报?\s[A-Z]\d{{1,2}}\s\|[^。]{{2,60}}\|\s{DAY_PART}$"
         ),
@@ -145,6 +145,7 @@ _SENTENCE = re.compile(r"[。；]|[，、;,…:][”’」』）)》】\"']*$")
 # A label spread over a column: 主　办：, 编 辑：.
 _SPREAD_LABEL = re.compile(rf"^([(（]?[{_HAN}])[ \u3000]{{1,3}}([{_HAN}])(?=\s?[:\t])")
 
+_NO_TITLE = re.compile(r"[。！？:]|记者|通讯员|作者|报[道导]")
 _SOME_TITLE = 10  # characters: fewer before a paper and its day are people
 LONGEST_HEADING = 60  # characters: two lines of a newspaper
 
@@ -163,7 +164,7 @@ def kind_of(text: str) -> Kind:
     if appeared(text):
         return "source"
     behind = appeared_at_end(text)
-    if behind and behind.start >= _SOME_TITLE and not re.search("[。！？:]", text[: behind.start]):
+    if behind and behind.start >= _SOME_TITLE and not _NO_TITLE.search(text, 0, behind.start):
         return "heading"
     bare = closed_label(text)
     for kind, longest, pattern in _KINDS:

@@ -8,9 +8,11 @@ from contextlib import suppress
 from datetime import date, timedelta
 from itertools import zip_longest
 
+from chamber_extract.normalize.calendar_words import ERAS
 from chamber_extract.normalize.dates import find_periods
 from chamber_extract.segment.appeared import appeared_at_end, full_day
-from chamber_extract.segment.days import DAY, DAY_PART, YEAR_LAST, day, first_day, year_last
+from chamber_extract.segment.days import CLOCK, DAY, DAY_PART, YEAR_LAST, day, first_day, year_last
+from chamber_extract.segment.media import HAN
 from chamber_extract.segment.paragraphs import Paragraph
 
 # A newspaper page's head: 2020年8月21日 星期五, 2017年9月6日 第3版, A4.
@@ -115,10 +117,11 @@ _PAPER = re.compile(r"[报网社刊]|版|记者")
 _SIGNED = re.compile(
     r"(?=.*(?:[报网社刊会局委厅组联]|版|记者|\b[A-Z]{2}\s*$|\t于))(?:\D|[A-Z]?(?<!\d)\d{1,2}(?=\s*版|\s|$))*$"
 )
-# （2011年1月25日） behind the last sentence, （香港，2025年12月2日） before the first.
+# （2011年1月25日） behind the last sentence; （香港，2025年12月2日）, 2024/4/5 17:42（, 悉尼，2020年1月20日—— before the first.
 _BEHIND = re.compile(r"(?<=[。！？”」])\s?(?P<words>[(【][^()【】]{4,50}[)】])$")
 _BEFORE = re.compile(
-    r"(?P<words>[(【](?:[\u4e00-\u9fff]{2,6}[，、\s])?[^()【】，]{4,40}[)】])(?=[\u4e00-\u9fff])"
+    rf"(?:【[^【】]{{2,12}}】\s?)?(?P<words>[(【](?:[{HAN}]{{2,6}}[，、\s])?[^()【】，]{{4,40}}(?:，[{HAN}]{{2,6}})?[)】])(?=[{HAN}“「])"
+    rf"|(?P<open>(?:[{HAN}]{{2,6}}，)?{DAY_PART}(?:，[{HAN}]{{2,6}})?(?=\s?——?[{HAN}“「])|{DAY_PART}{CLOCK}(?=[(【]|[电讯]\s))"
 )
 
 
@@ -131,9 +134,21 @@ def stamped(front: Sequence[Paragraph]) -> date | None:
             continue
         if found := _only_day(p.text, signed=p.kind not in _OWN_LINE):
             return found
-    prose = [p for p in front if p.kind == "prose"]
-    brackets = (_BEHIND.search(prose[-1].text), _BEFORE.match(prose[0].text)) if prose else ()
-    return next((found for m in brackets if m and (found := _only_day(m["words"]))), None)
+    prose = [p.text for p in front if p.kind == "prose"]
+    brackets = (_BEHIND.search(prose[-1]), _BEFORE.match(prose[0])) if prose else ()
+    said = (_only_day(m["words"] or m["open"]) for m in brackets if m)
+    return next((found for found in said if found), None) or _wired(front)
+
+
+# Of a line that gives its day: weekdays, hours, other calendars, what counts its readers, and signs.
+_DRESS = re.compile(
+    r"农历[^\s]*|[(]?(?:(?:星期|周)[一二三四五六日天]|(?<=[(])[一二三四五六日])[)]?|(?:[上下]午|晚上?|早上)?\s?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?|\bE[SD]?T\b"
+    r"|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|(?:Views|Hits|浏览|阅读)\W*\d+|\b(?:by|由)\s\S+|[\s()【】\[\]|，,.·/—-]",
+    re.IGNORECASE,
+)
+_OTHER_DAY = re.compile(r"(?:会议|活动|举行|召开|开会|届满|截止|起止|有效|下次|成立|报名|开标)[^:]{0,6}:")
+_PLACE_BEFORE = re.compile(rf"[(【]?[{HAN}]{{2,6}}[，、\s]\s?")
+_PLACE_AFTER = re.compile(rf"，[{HAN}]{{2,6}}[)】]?")
 
 
 def _only_day(line: str, *, signed: bool = False) -> date | None:
@@ -141,11 +156,27 @@ def _only_day(line: str, *, signed: bool = False) -> date | None:
     days = [p for p in find_periods(line, style="document") if p.precision == "day" and not p.inferred]
     if len(days) != 1:
         return None
-    rest = f"{line[: days[0].start]} {line[days[0].end :]}"
-    place = re.match(r"[(【][\u4e00-\u9fff]{2,6}[，、]\s", rest)
-    if _TOLD.search(rest, place.end() if place else 0) or (signed and not _SIGNED.match(rest)):
+    before, after = line[: days[0].start], line[days[0].end :]
+    rest = f"{'' if _PLACE_BEFORE.fullmatch(before) else before} {'' if _PLACE_AFTER.fullmatch(after) else after}"
+    if not _DRESS.sub("", rest):
+        return days[0].first
+    if _TOLD.search(rest) or _OTHER_DAY.search(rest) or (signed and not _SIGNED.match(f"{before} {after}")):
         return None
     return days[0].first
+
+
+# 1010328: how the agency of Taiwan closes an item, by years of the Republic.
+_WIRE_CODE = re.compile(r"(?:(?<=[。)」])|^)(?P<year>9\d|1[0-2]\d)(?P<month>\d\d)(?P<day>\d\d)$")
+
+
+def _wired(front: Sequence[Paragraph]) -> date | None:
+    """The day that closes an agency's item, if it is the day of its opening."""
+    sent = {p.dateline.day for p in front[:_HEAD] if p.dateline}
+    for m in (m for p in front[-_TAIL:] if (m := _WIRE_CODE.search(p.text))):
+        with suppress(ValueError):
+            day = date(int(m["year"]) + ERAS["民国"], int(m["month"]), int(m["day"]))
+            return day if day.day in sent else None
+    return None
 
 
 _CLOSING = re.compile(r"[(][^，。将拟定于在]{0,40}?(?<![\d年])(\d{1,2})月(\d{1,2})日[^，。开召举]{0,24}[)]")

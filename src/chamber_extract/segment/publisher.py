@@ -30,16 +30,13 @@ _PAPER = re.compile(
 _AFTER_DAY = re.compile(
     rf"{DAY_PART}(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?[\s|·/]+(?P<name>[{HAN}A-Za-z·]{{2,20}})(?=[\s|)）】]|$)"
 )
-# 台灣工商日報2018年9月12日; 世界日報 記者胡志明／洛杉磯報導
-_GLUED_DAY = re.compile(rf"[(]?\s?(?P<name>[{HAN}]{{1,10}}[报网刊])\s?，?\s?{DAY_PART}")
+# 世界日報 記者胡志明／洛杉磯報導
 _OF_REPORTER = re.compile(
     rf"[【\[]?(?P<name>[{HAN}]{{1,10}}[报网社闻讯])\s*记者\s?[{HAN}]{{2,4}}\s?[/ ]?[{HAN}]{{2,6}}报[导道]"
 )
-_GLUED_PAPER = re.compile(rf"{DAY_PART}(?P<name>[{HAN}]{{1,10}}[报网])[)】]?$")
 _NAMES_BEFORE = re.compile(rf"[{HAN}]{{4,20}}\s+[{HAN}]{{2,12}}\s+(?={DAY_PART})")
 _BEFORE_NAME = re.compile(rf"(?P<name>[{HAN}]{{4,20}})")
 _BEFORE_DAY = re.compile(rf"(?P<name>[{HAN}（）()]{{3,30}}?)(?:编印?|编辑|主办|印发?)?(?=[\s|]+{DAY_PART})")
-_WIRE = re.compile(rf"[(（](?P<name>[{HAN}]{{1,10}}[社网报])[{HAN}]{{0,8}}[\s，]*{DAY_PART}\s?[电讯]?[)）]$")
 # 原创 秘书处 豫浙商会 2023-08-04 21:06 发表于河北: the account before the day.
 _ACCOUNT = re.compile(
     rf"(?:原创\s.*?)?(?P<name>[^\s|，。]{{2,20}})\s+{DAY_PART}(?:\s\d{{1,2}}:\d{{2}})?(?P<sent>\s*发表于[{HAN}]{{2,6}})?$"
@@ -138,9 +135,9 @@ def _beside_day(p: Paragraph) -> str | None:
     alone = p.text[0] in "《(" and len(p.text) <= _LINE and "。" not in p.text and "，" not in p.text
     if p.kind not in ("source", "row", "field", "date") and not alone:
         return None
-    if m := _GLUED_DAY.match(p.text) or _GLUED_PAPER.search(p.text):
-        return m["name"]
-    if m := _PAPER.search(p.text) or _WIRE.search(p.text):
+    if said := appeared(p.text):
+        return said.outlet
+    if m := _PAPER.search(p.text):
         return m["name"] or m["after"]
     if paper := paper_of_page(p):
         return paper
