@@ -19,6 +19,7 @@ _MADE = r"摄影报道|摄影|供图|摄"
 _SIGNATURE = re.compile(
     rf"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{{2,4}})(?:[ ]?[/／][ ]?(?:{_MADE}|文|图)|[ \u3000]+(?:{_MADE}|供稿|综合报道|报道|报导))(?![\u4e00-\u9fff])"
 )
+_WIRED = re.compile(r"[电讯][ ]?[(（](?=[\u4e00-\u9fff·、 ]{2,16}[)）])")  # 中新社北京五月十九日电 (马新民)
 _BETWEEN = re.compile(r"[ \u3000\t]*[、,，/][ \u3000\t]*|[ \u3000\t]+")
 
 
@@ -31,7 +32,7 @@ def bylines(text: str, segments: Segments) -> Iterator[Found]:
         reading = _signature(text, m.start(1), m.end(1))
         if reading and reading.end == m.end(1) and _plain(text, reading.start, reading.end):
             yield Found(reading.start, reading.end, reading.score, "byline", author=True)
-    for m in _CREDIT.finditer(text):
+    for m in (*_CREDIT.finditer(text), *_WIRED.finditer(text)):
         yield from _signatures(text, m.end(), min(len(text), m.end() + 24))
 
 

@@ -28,7 +28,7 @@ from chamber_extract.gazetteer.names import names
 
 # Surnames that stand alone as words too: 高, 金 and 路 begin more phrases than names.
 _ALSO_WORDS = frozenset(
-    "丁万东乐云余从佟党全关冯冷华单历卫卷史叶向唐商安宁封岳岑左常平康强成房文方时明易曲景曾来柯步武段毕水汪沙沿江海温满牛牧田白石祖秋章童简米纪终经羊花苗范荣莫葛董蒙蓝谈谷贝贺赖路车边近连邱金钟铁长闻阳陆韩项顾饶马骆高黄龙"
+    "丁万东乐云余从佟党全关冯冷华单历卫卷史叶向唐商安宁封岳岑左常平康强成房文方时明易曲景曾来柯步武段毕水汪沙沿江海温满牛牧田白石祖秋章童简米纪终经羊花苗范荣莫葛董蒙蓝谈谷贝贺赖路车边近连邱金钟铁钱长闻阳陆韩项顾饶马骆高黄龙"
 )
 # A firm's or shop's short name is as long as a person's.
 _SHOPS = frozenset("行店号堂会庄楼馆厂社坊轩记荣氏寺庙庵宫家潮河港中") | BODY_TAILS

@@ -46,6 +46,10 @@ _CLOSES = re.compile(r"[ ]?[)）][ \u3000]?")
 _EXPLAINED = re.compile(r"([\u4e00-\u9fff]{2,5})[ ]?[(（]([A-Z][a-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){1,3})[)）]")
 _LINK = re.compile(r"[则改并仍]?由|(?P<are>(?:分别)?[为是]|包括|有)|即(?![席时将可使刻日场便])|的")
 _AND = re.compile(r"[ \u3000]?(?:、|及其夫人|以及|和|与|及|暨)[ \u3000]?")
+# 副会长、来自新疆喀什的|甲
+_APPOSED = re.compile(
+    r"[、，](?:来自|祖籍|原籍|籍贯|出生于|年[近过逾]|现年|经营|从事|专营)[\u4e00-\u9fff\d]{1,12}?的"
+)
 _COMMA = re.compile(r"[ \u3000\t]*(?:[、,，/]|以及|和|与|及)[ \u3000\t]*|[ \u3000\t]+")
 
 
@@ -140,6 +144,9 @@ def _joined(text: str, offices: list[Title], i: int, start: int) -> list[NameSpa
         found = list(name_list(text, place, _AND, floor)) if link["are"] else [read_at(text, place, floor)]
         if any(found):
             return found
+    if apposed := _APPOSED.match(text, office.end):
+        found = name_at(text, apposed.end())
+        return [found] if found else []
     if sector := _SECTOR.match(text, office.end):
         return list(name_list(text, sector.end(), _AND))
     if past := _past_bracket(text, offices, i):

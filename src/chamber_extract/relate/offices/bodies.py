@@ -30,6 +30,12 @@ _ELECTED = re.compile(
 _PRESIDENT = re.compile(r"(?<![誉副前])会长(?!单位)")
 _CHAIR = re.compile(r"(?:[\u4e00-\u9fff]{0,4}副)?主席(?!团)")
 _CLOSES_OR_FIRM = re.compile(r"[。！？\n]|公司|集团|企业|厂|银行|酒店|[实工]业|会员")
+_SHORT_FORM = re.compile(r"([\u4e00-\u9fff]?)([中商华])总")
+_LONG_FORMS = {
+    "中": re.compile("中华(?:总商会|商会|工商)"),
+    "商": re.compile("商(?:联|业|会|工)总会"),
+    "华": re.compile("华[人侨商].*总会"),
+}
 _SIGN_OFFS = frozenset(("", "启", "谨启", "敬启", "谨识", "同启", "敬上", "鸣谢", "谨上", "宣"))
 _TITLE_SLACK = 30  # characters that an outlet and spaces add to a title
 _LINE = 40  # characters that blanks before and after a signature take at most
@@ -104,7 +110,7 @@ class Bodies:
         if fold(name) in _OURS:
             own = self.own
             return (self.wording.written(own), own) if own else (None, None)
-        entity = entity or (self.wording.abbreviated(name) if name.isascii() else None)
+        entity = entity or (self.wording.abbreviated(name) if name.isascii() else self._shortened(fold(name)))
         expanded = expand(name, before)
         if expanded == name and entity and (elliptical(fold(name)) or headless(fold(name))):
             expanded = placed(name, entity.name) or self.wording.written(entity)
@@ -112,6 +118,13 @@ class Bodies:
             place = self.institutions.division(fold(name)[0], phrase.start)  # 市政协, in news of one city
             expanded = place + name[1:] if place else name
         return (expanded if len(expanded) > 1 and fold(expanded) not in GENERIC else None), entity
+
+    def _shortened(self, name: str) -> ChamberEntity | None:
+        """The only chamber of the document that 中总, 霹中总 or 商总 can be."""
+        m = _SHORT_FORM.fullmatch(name)
+        names_of = {fold(e.name): e for e in self.wording.entities.values()} if m else {}
+        found = [e for n, e in names_of.items() if m and _LONG_FORMS[m[2]].search(n) and m[1] in n]
+        return found[0] if len(found) == 1 else None
 
     def _apart(self, title: str, start: int) -> tuple[str, ChamberEntity | None] | None:
         """The body before a bracket, 由 or, for a firm's officer, a comma: 某公司（董事长：甲）, 青年团由团长乙带领, 某公司，经理丙."""
@@ -121,7 +134,9 @@ class Bodies:
         name, chamber = self.wording.clean(left, start - 1), self.wording.chamber(left, start - 1)
         opened = self.folded[start - 1] in "(（由" and _UNIT.search(fold(name))
         of_firm = _FIRM.search(name) and OF_FIRMS.search(title)
-        return (name, chamber) if len(name) > 3 and (of_firm or chamber or opened) else None
+        return (
+            (name, chamber) if len(name) > (2 if opened else 3) and (of_firm or chamber or opened) else None
+        )
 
     def _chaired(self, meant: Named, start: int, said: str) -> bool:
         """Whether the body can have a 主席: one is named, it is pointed back to, in the same sentence, a federation, or

@@ -54,7 +54,7 @@ _COMMON = re.compile(
 )
 # The head of an institution is named for it: 院长, 部长, 村支书.
 _HEADS = re.compile(
-    r"^(?:副|常务副|代理|名誉|荣誉|第一副)*(?:(院|部|局|馆|所|社|行|队|园|厂)长|(会头|专务(?:理事)?|副?知事)|(?:村支书|村主任|村党支部书记))$"
+    r"^(?:副|常务副|代理|名誉|荣誉|第一副)*(?:(院|部|局|馆|所|社|行|队|园|厂)长|(会头|专务(?:理事)?|副?知事|府尹)|(?:村支书|村主任|村党支部书记))$"
 )
 _OWN_TITLES = ("会头", "专务", "专务理事")  # that no other body has
 _HEADED = {
@@ -67,6 +67,7 @@ _HEADED = {
     "行": re.compile("银行|分行|支行"),
     **dict.fromkeys(_OWN_TITLES, re.compile("商工会议所|商工会")),
     **dict.fromkeys(("知事", "副知事"), re.compile("[县府都道](?:厅|政府)")),
+    "府尹": re.compile(r"(?<=[\u4e00-\u9fff]{2})府(?![尹上邸])"),
     "队": re.compile("(?:消防|救援|搜救|医疗|志愿|义工|特警|龙狮|醒狮)[\u4e00-\u9fff]{0,2}队|[大支中]队"),
     "园": re.compile("幼儿园|幼稚园|老人园"),
     "厂": re.compile(r"(?<=[\u4e00-\u9fff]{2})厂(?![\u4e00-\u9fff]?[长商家房区])"),
@@ -129,7 +130,7 @@ class Institutions:
         for m in reversed(list(_HEADED[kind].finditer(self.folded, floor, start))):
             name = self._name(floor, m.end())
             alone = kind in _OWN_TITLES or not title_at(self.folded, m.end())
-            if len(name) > 3 - (kind == "村") and alone:
+            if len(name) > 3 - (kind in ("村", "府尹")) and alone and "该" not in fold(name):
                 return name
         return None
 

@@ -52,7 +52,9 @@ _OVER = re.compile("会长$|理事长$|监事长$|会董$")
 _SAID = re.compile(
     r"[该本贵我此同](?:商会|总商会|协会|公会|总会|联合会|联谊会|联会|会馆|会)$|(?:商会|总商会|协会|公会|总会|联合会|联谊会|同乡会|会馆|公所)$"
 )
-_SHORTENED = re.compile(r"(?:^|[^\u4e00-\u9fff])[中华商厂菲]总$")
+_SHORTENED = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|尚有|[由和及])[诗霹槟隆柔雪沙古泰柬缅印新越彭森登]?[中华商厂菲]总$"
+)
 # Before 理事会: a body of its own, no chamber's council.
 _COUNCIL = re.compile(r"(?:商务|经济|贸易|经贸|工商|合作|友好|企业|企业家|商业|文化|发展|交流)$")
 _PARTY = 2  # characters of 市委, whose city is not told
@@ -265,7 +267,7 @@ class Offices:
         if edge == title.start and self.wording.chamber_ends.get(inside, inside) < edge:
             title, edge = Span(inside, title.end), inside  # 中总|会长, though 总会长 is an office too
         elif self.folded.startswith(("总会长", "总理事长"), title.start) and _SHORTENED.search(
-            self.folded[max(0, inside - 3) : inside]
+            self.folded[max(0, inside - 5) : inside]
         ):
             title, edge = Span(inside, title.end), inside  # so too where 中总 is never spelled out
         elif self.folded.startswith("理事会", title.start) and _COUNCIL.search(
