@@ -116,6 +116,27 @@ REFERENCES = [
     ("2018年1月成立\nCopyright 2023某商会", date(2018, 1, 31), "month"),
     ("2018年1月成立 http://a.cn/2023/05/06/x.html", date(2018, 1, 31), "month"),
     ("今年4月，近日", None, "day"),
+    # A year that the text recalls is not its own.
+    (
+        "商会义演\n（怡保9日讯）商会週六举行晚宴。今年学生增至千人。会长说，自2001年设立奖励金以来，已颁发奖学金。",
+        None,
+        "day",
+    ),
+    (
+        "侨报8月14日讯 就职典礼8月13日举行。他说，2021年7月骚乱期间，商会成立小组。今年是建交之年。",
+        None,
+        "day",
+    ),
+    ("4月20日，芦山发生地震。商会捐款50万元，会长说，2008年汶川地震时也曾捐款。", None, "day"),
+    ("会长说，今年再捐一百万元。他生于1950年5月1日，从小家贫。", None, "day"),
+    ("他是老会员。1998年，他来到南非。去年，他的货柜被扣。", None, "day"),
+    # One that heads it, opens what is told, or says up to when was counted may be.
+    ("深圳市商会举行2022年助学金发放仪式\n今年共有30名学生受助。", date(2022, 12, 31), "year"),
+    ("去年我们还在筹款。2020年9月1日开学那天，新校舍落成。", date(2020, 9, 1), "day"),
+    ("今年我七十岁。\n（采访时间：2018年4月3日）", date(2018, 4, 3), "day"),
+    ("今年会员增加。截至2018年6月30日，共有会员300家。", date(2018, 6, 30), "day"),
+    ("2月11日，会长捐款。2020年3月，商会又捐口罩。", date(2020, 3, 31), "month"),
+    ("2021年4月22日，协会召开大会。会议于4月23日闭幕。", date(2021, 4, 22), "day"),
 ]
 
 
@@ -134,6 +155,11 @@ def test_the_publication_date_comes_first() -> None:
 
 def test_without_a_year_dates_without_a_year_stay_out() -> None:
     assert found("据民政部网站消息，2月21日下午，民政部召开会议。今年，去年底，次日") == []
+
+
+def test_a_year_that_is_recalled_reaches_no_further_than_its_sentence() -> None:
+    content = "会长1998年来到南非，2月开店。他说，今年是建交之年，8月22日将开会。\n10月，有人参展。"
+    assert found(content) == ["1998年=1998", "2月=1998-02"]
 
 
 def test_a_chronicle_goes_by_its_headings() -> None:

@@ -40,6 +40,7 @@ REACH = 2000
 # A heading has at most this much about it on its line.
 _FRAME = 8
 WIRE = re.compile(r"\s?(?:专|急|综合)?[电讯]")
+_NOW = re.compile("[去今明]年|[昨今明][天日]")
 _WEEK = 7
 _SENTENCE_ENDS = "。!?;！？；\n"
 _OPENERS = _SENTENCE_ENDS + '“"(（ '
@@ -208,6 +209,15 @@ class Context:
         """The stretch in the year named last, or in the next where a sentence goes on over New Year."""
         if self.last is None or not (self.named or self.reference is None):
             return None
+        if self.style == "document" and self.reference is None:
+            # Where nobody knows when the text was written, a year that it recalls reaches no further than its passage.
+            near = (
+                ("sentence",)
+                if self.last.precision == "year" and not self.opens
+                else ("sentence", "paragraph")
+            )
+            if self.distance(position) not in near or _NOW.search(self.text, self.last_end, position):
+                return None
         found, later = make(self.last.first.year), make(self.last.first.year + 1)
         if found is None or later is None or found.first >= self.last.first or self.last.precision == "year":
             return found

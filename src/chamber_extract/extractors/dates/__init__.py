@@ -64,6 +64,8 @@ _ADDRESS = re.compile(
 _IN_NUMBER = re.compile(
     r"\s?第?\s?[0-9一二三四五六七八九十]{1,5}(?:号|期|辑|[、和](?:第?[0-9]{1,4}号|[0-9]))|(?<=年)版"
 )
+_SEEN_FROM_NOW = re.compile("今年|去年|明年|昨[天日晚]|上周|[0-9]日[讯电]")
+_OPENS = re.compile(r"[\n。(][ \u3000于自从]*\Z")
 _DAY_ALONE = re.compile(r"(?<![年0-9])(0?[1-9]|1[0-2])月(0?[1-9]|[12][0-9]|3[01])日")
 # 2021护航…: a year before a name, without 年.
 _YEAR = re.compile(r"(?<![0-9A-Za-z.,\-/])20[0-4][0-9](?=[\u4e00-\u9fff《“])(?!年)")
@@ -173,7 +175,7 @@ def _latest(text: str) -> Reference:
     named = [
         p
         for p in find_periods(text, style="document")
-        if not p.inferred and not _planned(text, p.start, p.end)
+        if not p.inferred and not _planned(text, p.start, p.end) and _tells_now(text, p)
     ]
     dated: list[Period] = [p for p in named if p.last.year == p.first.year]
     # A year or a month is later than a day only if it begins later.
@@ -193,6 +195,22 @@ def _latest(text: str) -> Reference:
         if last
         else Reference(None)
     )
+
+
+def _tells_now(text: str, p: Period) -> bool:
+    """Whether the text may have been written about then, and does not only recall it.
+
+    Whoever says 今年 or leaves the year out of days told before calls the running year so; a year that it names
+    further on is another, unless it heads the text, opens what is told, or says up to when was counted.
+    """
+    line = text[text.rfind("\n", 0, p.start) + 1 : (text.find("\n", p.end) + 1 or len(text) + 1) - 1]
+    if (len(line) <= _LINE and "。" not in line) or p.relation == "as_of":
+        return True
+    leads = "。" not in text[: p.start]
+    opens = leads or _OPENS.search(text, 0, p.start) is not None
+    if _SEEN_FROM_NOW.search(text):
+        return opens and (p.precision == "day" or (leads and p.precision == "month"))
+    return opens or not _DAY_ALONE.search(text, 0, p.start)
 
 
 def _planned(text: str, start: int, end: int) -> bool:
