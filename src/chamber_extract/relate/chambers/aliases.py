@@ -14,7 +14,7 @@ from chamber_extract.gazetteer.trades import holds_trade
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.relate.chambers.homes import Homes
 from chamber_extract.relate.chambers.index import Index, registry
-from chamber_extract.relate.chambers.keys import abbreviates, shortens, skeleton
+from chamber_extract.relate.chambers.keys import abbreviates, shortens, skeleton, usual
 from chamber_extract.relate.chambers.roles import hold
 from chamber_extract.relate.chambers.same import join_same
 from chamber_extract.relate.chambers.shorts import known_by, shorts, stands_alone, understood
@@ -272,7 +272,8 @@ class _Resolver:
             return self._at_home(place, kind)
         if not place:
             return None
-        fuller = [e for e in self.index.entities() if self.index.key(e).endswith(place + kind)]
+        known = usual(place + kind)
+        fuller = [e for e in self.index.entities() if usual(self.index.key(e)).endswith(known)]
         return fuller[0] if len(fuller) == 1 else self.index.entity(place + kind)  # 成都市青羊区工商联
 
     def _at_home(self, place: str, head: str) -> ChamberEntity | None:

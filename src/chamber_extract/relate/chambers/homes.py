@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from chamber_extract.extractors.chambers import Name
-from chamber_extract.extractors.chambers.tokens import unlisted_at
+from chamber_extract.extractors.chambers.tokens import is_ordinary, unlisted_at
 from chamber_extract.gazetteer.places import UNLISTED, Found, find_places, host, places
 from chamber_extract.mention import Mention
 from chamber_extract.relate.chambers.keys import skeleton
@@ -59,6 +59,7 @@ class Homes:
         ]
         self.all = sorted(listed + unlisted, key=lambda d: d.start)
         self._starts = [d.start for d in self.all]
+        self._shorts = [(f.start, f.place.name) for f in places_named if f.place.kind == "short"]
 
     def sole(self, level: str, start: int, end: int) -> str | None:
         """The only division of the level (市, 省, 区, 县, 州) named in the span; 武汉 is 武汉市."""
@@ -75,7 +76,15 @@ class Homes:
         if level in ("省", "自治区"):
             names = [d.province for d in there if d.province and d.province.endswith(level)] or names
         counts = Counter(names)
-        return max(counts, key=lambda name: (counts[name], -names.index(name))) if counts else None
+        if not counts:
+            return self._of_short_form(level, start, end)
+        return max(counts, key=lambda name: (counts[name], -names.index(name)))
+
+    def _of_short_form(self, level: str, start: int, end: int) -> str | None:
+        """遂昌县 where the span says 遂昌 twice at least, and no other short form as often."""
+        counts = Counter(name for at, name in self._shorts if start <= at < end and name + level in places())
+        (name, n), *others = counts.most_common(2) or [("", 0)]
+        return name + level if n > 1 and not is_ordinary(name) and all(m < n for _, m in others) else None
 
     def country(self, start: int, end: int) -> str | None:
         """The country or territory that the span is about: named twice at least, and more than all others.

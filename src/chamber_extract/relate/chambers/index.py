@@ -119,7 +119,7 @@ class Index:
                 if self.key(entity) not in registry():
                     where = replace(self.hosts[id(entity)], countries=(here,))
                     entity.type = classify(self.key(entity), where)
-            unlisted = not opening or opening[0].start > 0
+            unlisted = not opening or (opening[0].start > 0 and opening[0].place.kind != "area")
             if here and unlisted and entity.type in ("overseas", "foreign") and not entity.countries:
                 entity.countries = (
                     here,

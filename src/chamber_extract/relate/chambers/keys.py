@@ -36,6 +36,13 @@ def spelled(text: str) -> str:
     return re.sub(r"\s", "", fold(text))
 
 
+def usual(name: str) -> str:
+    """The folded name with the usual word for what is written in several ways: 工商联 for 工商业联合会."""
+    for pattern, same in _SAME:
+        name = pattern.sub(same, name)
+    return name
+
+
 @cache
 def skeleton(name: str) -> tuple[str, str]:
     """Host and body of a folded name: equal for spellings of one body, whoever wrote it.
@@ -43,9 +50,7 @@ def skeleton(name: str) -> tuple[str, str]:
     The first place is given by code or full division name, so that 印尼 is 印度尼西亚 and 宁波 宁波市;
     中资企业, 中国企业家 and 中企 are one, 工商业联合会 and 工商联, 商（协）会 and 商会.
     """
-    body = name
-    for pattern, same in _SAME:
-        body = pattern.sub(same, body)
+    body = usual(name)
     where = host(name)
     if not where.places:
         return ("", body)

@@ -9,7 +9,7 @@ from chamber_extract.extractors.chambers.tokens import is_generic, is_ordinary
 from chamber_extract.gazetteer.places import UNLISTED, Place
 from chamber_extract.gazetteer.trades import is_trade
 from chamber_extract.relate.chambers.index import Index
-from chamber_extract.relate.chambers.keys import abbreviates, misspells, skeleton
+from chamber_extract.relate.chambers.keys import abbreviates, misspells, skeleton, usual
 from chamber_extract.relate.entities import ChamberEntity
 
 Pairs = Iterator[tuple[ChamberEntity, ChamberEntity]]
@@ -36,17 +36,18 @@ def join_same(index: Index) -> None:
 
 
 def _extended(index: Index) -> Pairs:
-    """中山区工商联 is 大连市中山区工商联: a longer place before a division."""
-    by_key = {index.key(e): e for e in index.entities()}
+    """中山区工商联 is 大连市中山区工商业联合会: a longer place before a division."""
+    by_key = {usual(index.key(e)): e for e in index.entities()}
     for other in index.entities():
         key = index.key(other)
         for end in sorted(_openings(index, other)):
-            entity = by_key.get(key[end:])
+            entity = by_key.get(usual(key[end:]))
             if entity is None:
                 continue
             opening = index.hosts[id(entity)].places
+            own = bool(entity.countries) and entity.countries == other.countries  # 香港|浙港工商联合总会
             # 大唐街道商会 opens with a town that no table has.
-            if not opening or (opening[0].start == 0 and opening[0].place.kind not in _WHOLE):
+            if not opening or (opening[0].start == 0 and (opening[0].place.kind not in _WHOLE or own)):
                 yield entity, other
 
 

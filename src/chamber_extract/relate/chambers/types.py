@@ -17,7 +17,9 @@ _CHINESE = re.compile(
     "中国|中华|中资|中企|华夏|炎黄|亚裔|中餐|唐餐|华[人侨商裔助社资校团教文语]|侨|和平统一|一带一路|[日菲泰马印缅越美澳英法加德意柬寮韩荷葡西墨星新秘智匈]华|中[意德法英美俄日韩葡西荷匈捷]|经贸协会$|台[湾商美加澳日]|同乡|客[家属]|潮|闽|广府|唐人|华埠|宗亲|乡亲|百家姓"
 )
 # 愛城華人工商協會, 索法拉中资企业协会: of Chinese in a place that no table has.
-_CHINESE_UNLISTED = re.compile(f"{ABROAD_UNLISTED.pattern}|[\u4e00-\u9fff]{{2,4}}(?:华人|华裔|华侨)")
+_CHINESE_UNLISTED = re.compile(
+    f"{ABROAD_UNLISTED.pattern}|华埠|唐人街|[\u4e00-\u9fff]{{2,4}}(?:华人|华裔|华侨)"
+)
 # Ties between two peoples, whose bodies are the host's own: 老挝—中国友好协会, 英中贸易协会.
 _BILATERAL = re.compile("友好|友谊|双边|[—-]中国|对华|贸易协会$|商业理事会|合作委员会")
 # 中非民间商会, 中美商会: of two peoples, at home in China.
