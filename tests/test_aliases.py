@@ -181,6 +181,12 @@ ELLIPSES = [
         "湖阳市工商联",
     ),
     (
+        "behind a verb that no table has",
+        "广西光彩助学\n记者查阅自治区工商联的统计。",
+        "自治区工商联",
+        "广西壮族自治区工商联",
+    ),
+    (
         "county by its short form",
         "今日遂昌\n县工商联发放助学金，学子回到遂昌教书。",
         "县工商联",

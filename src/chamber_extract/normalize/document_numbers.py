@@ -124,7 +124,9 @@ def find(text: str) -> Iterator[DocumentNumber]:
         yield DocumentNumber(m.start(), m.end(), None, "章", None, m[0])
     for m in _STANDARD.finditer(text):
         first = 1 if m[1] else 3
-        yield DocumentNumber(m.start(first), m.end(first + 1), None, STANDARD, None, f"{m[first]} {m[first + 1]}")
+        yield DocumentNumber(
+            m.start(first), m.end(first + 1), None, STANDARD, None, f"{m[first]} {m[first + 1]}"
+        )
 
 
 def _coded(text: str) -> Iterator[DocumentNumber]:
