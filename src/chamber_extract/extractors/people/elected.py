@@ -140,8 +140,9 @@ def office_in_clause(text: str, start: int, offices: dict[int, Title]) -> Title 
 def _last_of(text: str, office: Title, offices: dict[int, Title]) -> Title:
     """The last of the offices that somebody is said to hold together: (现任)某商会会长、某集团|董事长."""
     while more := _ANOTHER.match(text, office.end):
-        following = next((offices[p] for p in range(more.start(1), more.end(1)) if p in offices), None)
-        if following is None or following.end != more.end(1) or following.kind != "office":
+        ends = (o for p in range(*more.span(1)) if (o := offices.get(p)) and o.end == more.end(1))
+        following = next((o for o in ends if o.kind == "office"), None)
+        if following is None:
             break
         body = text[more.start(1) : following.start]
         if body and body[-1] not in BODY | BODY_TAILS:

@@ -41,6 +41,7 @@ _LABEL_GAP = re.compile(
     r"(?:[(（][^()（）\n]{1,20}[)）]|[ \u3000]*(?:每[人位]|各)[^:：\n，。、]{1,12}|共?[\d一二三四五六七八九十]{1,3}[名人位])?[ \u3000\t]*[:：|｜丨/][ \u3000\t]*(?:[(（](?:按[^()（）\n]{2,16}|签[名字章署]|盖章)[)）])?[ \u3000\t]*"
 )
 # The trade or district that sends a member stands after the office: 立法會議員(工業界)麥錦濤.
+_ALSO = re.compile("[、，](?:著名|知名|资深|爱国|热心|青年)?")
 _SECTOR = re.compile(r"[ ]?[(（][ ]?[\u4e00-\u9fff、]{1,20}[ ]?[)）][ \u3000]?")
 _CLOSES = re.compile(r"[ ]?[)）][ \u3000]?")
 _EXPLAINED = re.compile(r"([\u4e00-\u9fff]{2,5})[ ]?[(（]([A-Z][a-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){1,3})[)）]")
@@ -87,7 +88,9 @@ def _governs(text: str, office: Title, offices: list[Title]) -> bool:
     return regional and bool(name_at(text, office.end))
 
 
-_REGIONAL = frozenset(("市长", "省长", "县长", "州长", "区长", "镇长", "总统", "总理", "首相", "国王"))
+_REGIONAL = frozenset(
+    ("市长", "省长", "县长", "州长", "区长", "镇长", "总统", "总理", "首相", "国王", "议员")
+)
 
 
 def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
@@ -222,9 +225,18 @@ def _floor(text: str, office: Title) -> float:
 
 
 def _offices_before(text: str, offices: list[Title], i: int) -> list[Span]:
-    """The office itself, or the one in front of honorifics: 会长拿督. A word for people (居民, 夫人) is none."""
-    if offices[i].kind == "person" or text[offices[i].head : offices[i].end] in _WIVES:
+    """The office itself, or the one in front of honorifics: 会长拿督. A word for people (居民, 夫人) is none, but one
+    may stand before it: 会长、著名企业家.
+    """
+    if text[offices[i].head : offices[i].end] in _WIVES:
         return []
+    if offices[i].kind == "person":
+        joined = i and _ALSO.fullmatch(text, offices[i - 1].end, offices[i].head)
+        return (
+            [Span(offices[i - 1].start, offices[i - 1].end)]
+            if joined and offices[i - 1].kind == "office"
+            else []
+        )
     for _ in range(HONORIFICS):
         if offices[i].kind != "honorific":
             return [Span(offices[i].start, offices[i].end)]

@@ -35,7 +35,7 @@ _MET = re.compile(
 )
 # 某商会会长甲到访，副会长乙陪同: whose officer comes is the guest.
 _CAME = re.compile(
-    r"[^。；;\n]{2,30}?(?:来访|到访|来会|莅会|莅访|来访问|来考察|前来|拜访|拜会|率团|率队)[^。；;\n]{0,20}?[，,]?由?"
+    r"[^。；;\n]{0,30}?(?:来访|到访|来会|莅会|莅访|来访问|来考察|前来|拜访|拜会|率团|率队)[^。；;\n]{0,20}?[，,]?由?"
 )
 _HOSTED = re.compile(r"[^。；;\n]{2,30}?(?:款待|接待|设宴|迎接|欢迎|陪同|介绍)")
 _SHORT_FORM = re.compile(r"(?:[(（][^()（）\n]{2,12})?[)）]|")
@@ -130,9 +130,8 @@ class Context:
         )
 
     def _comes(self, n: Named, start: int) -> bool:
-        """Whether the body's officer comes to see the one whose officer stands at `start`: 某商会会长甲到访，副会长乙陪同."""
-        guest = self._officer(n) and _CAME.fullmatch(self.folded, n.end, start)
-        return bool(guest and _RECEIVES.match(self.folded, start))
+        """Whether the body or its officer comes to see the one whose officer stands at `start`: 某商会会长甲到访，副会长乙陪同."""
+        return bool(_CAME.fullmatch(self.folded, n.end, start) and _RECEIVES.match(self.folded, start))
 
     def _sole_opener(self, near: list[Named], floor: int, start: int) -> Named | None:
         """The only body that acts in the sentence, at its head: 某联合会募集善款；会长甲另捐."""

@@ -22,7 +22,7 @@ _EMBASSY = re.compile(
 )
 _SCHOOL = re.compile(r"小学|中学|大学|学院|学校|书院|国小|国中|华小|独中|幼儿园|公学|女中|高中")
 # What points back to a body that is no chamber: 公司董事, 该县副县长.
-_POINTS = re.compile(r"(?:该|本|此)?(公司|集团|银行)$|该(县|市|省|州|区|镇)$|该(校|院|厂|店|行)$")
+_POINTS = re.compile(r"(?:该|本|此)?(公司|集团|银行)$|该(县|市|省|州|区|镇)$|该(校|院|厂|店|行|局|馆|所|社)$")
 _DIVISIONS = "县市省州区镇"
 _REACHED = {
     d: re.compile(rf"[给予向到往抵至赴]([\u4e00-\u9fff]{{2,7}}?{d})(?![\u4e00-\u9fff]?[长委])")
@@ -45,6 +45,13 @@ _FIRM_ACTS = re.compile(
     r"(?:公司|集团|企业|[工实矿渔农乳]业|厂|酒[店楼家]|饭店|餐[厅馆]|超市|银行|商行|车行|事务所|科技|股份|家居|食品|建材|电器|精机|机械|物流)"
     r"(?=[ ]?(?:也|还|则|亦|随即|率先|个人|今日|日前|当场|即|另|再|共)?(?:捐|认捐|赠|献|报效|赞助|向|为|宣布|承诺|出资|出动|送|拨|提供))"
 )
+_FIRM_LEADS = re.compile(
+    r"[\u4e00-\u9fff()（）]{2,24}?(?:公司|集团|银行|企业|酒楼|厂)(?=[是为在向将捐也还已今近日曾从由就，])"
+)
+_TAKES = re.compile(r"[^，。；;\n]{2,20}?(?:接[受收领](?![采专记聘任])|[写送发寄]来感谢|致谢(?![辞词])|回赠)")
+_GIVEN_TO = re.compile(
+    r"[给予向往至到交]([\u4e00-\u9fff()（）]{2,20}?(?:中心|医院|[中小大]学|学[校院]|书院|基金会|红十字会|慈善总会|[养孤敬安老福][老儿人利]院|协会|公会|会馆|消防局|警察局))"
+)
 # 2024-04-12 14:05 经济日报 记者
 _PAPER_BEFORE = re.compile(
     r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,7}报|[\u4e00-\u9fff]{2,4}(?:社|新闻网))(?:[ \u3000\t／/╱]+|》[^，。\n]{2,14}[讯电][ ]?[(（])(?:特约|特派|实习|见习)?$"
@@ -54,13 +61,14 @@ _COMMON = re.compile(
 )
 # The head of an institution is named for it: 院长, 部长, 村支书.
 _HEADS = re.compile(
-    r"^(?:副|常务副|代理|名誉|荣誉|第一副)*(?:(院|部|局|馆|所|社|行|队|园|厂)长|(会头|专务(?:理事)?|副?知事|府尹)|(?:村支书|村主任|村党支部书记))$"
+    r"^(?:副|常务副|代理|名誉|荣誉|第一副)*(?:(院|部|局|处|馆|所|社|行|队|园|厂)长|(会头|专务(?:理事)?|副?知事|府尹)|(?:村支书|村主任|村党支部书记))$"
 )
 _OWN_TITLES = ("会头", "专务", "专务理事")  # that no other body has
 _HEADED = {
     "院": re.compile("医院|学院|孤儿院|安老院|护老院|养老院|福利院|敬老院|研究院|法院|检察院"),
     "部": re.compile(r"(?<=[\u4e00-\u9fff]{2})部(?![\u4e00-\u9fff]?[长队门份署分])"),
     "局": re.compile(r"(?<=[\u4e00-\u9fff]{2})局(?![长面部势])"),
+    "处": re.compile("办事处|代表处|经文处|联络处"),
     "馆": re.compile("图书馆|博物馆|纪念馆|美术馆|使馆"),
     "所": re.compile("研究所|派出所"),
     "社": re.compile("报社|通讯社|出版社|杂志社|合作社"),
@@ -75,8 +83,11 @@ _HEADED = {
         r"(?<=[\u4e00-\u9fff]{2})(?<![进到入返回下驻在个各该本全每山农])(?:(?<!贫困)(?<!结对)(?<!帮扶)(?<!示范)(?<!行政)(?<!自然)村|寨)(?![民里口级干庄”子])"
     ),
 }
+_KINDS |= {kind: _HEADED[kind] for kind in "局馆所社"}
 _VISITS = re.compile(r"考察|来访|到访|走访|访问|拜访|拜会|一行|莅")
-_DONE = re.compile(r".*(?:成立|设立|组成|组建|举行|召开|前往|来到|走进)了?")  # 商会已成立|救灾本部
+_DONE = re.compile(
+    r".*(?:成立|设立|组成|组建|举行|召开|前往|来到|走进|[汇转存]入|汇往|齐聚|[运送]抵|[交捐]予)了?"
+)  # 商会已成立|救灾本部
 _TOWARDS = tuple("进到往入于给向送交予")
 _STOPS = re.compile("[。！？!?]")
 _ADDRESSED = re.compile(
@@ -106,10 +117,12 @@ class Institutions:
         self.only: dict[tuple[str, int], str | None] = {}  # the only division of a level in each article
 
     def of(self, title: str, start: int) -> str | None:
-        """The embassy, school, paper or city that has such an office."""
+        """The embassy, school, paper or city that has such an office, or who is given something."""
+        if taker := self._taker(start):
+            return taker
         if OF_EMBASSIES.search(title):
             return self._embassy(start)
-        if OF_LEARNING.search(title):
+        if OF_LEARNING.search(title) or self.folded[start - 1 : start] == "校":
             return self._school(start)
         village = self.folded[start - 1 : start] == "村"
         m = _HEADS.search(title)
@@ -135,14 +148,30 @@ class Institutions:
         return None
 
     def _acting_firm(self, start: int) -> str | None:
-        """The firm that last gives or says something in the sentence: 某工业捐500万元，董事长甲再捐100万元."""
-        floor = max(0, start - _PARAGRAPH)
-        floor = max(floor, *(self.folded.rfind(mark, floor, start) + 1 for mark in "。！？\n"))
+        """The firm that last gives or says something in the sentence: 某工业捐500万元，董事长甲再捐100万元; else that which
+        opens the sentence before.
+        """
+        before, floor = (self._sentence(stop) for stop in (start - 1, start))
         for m in reversed(list(_FIRM_ACTS.finditer(self.folded, floor, start))):
             name = self._name(floor, m.end())
             if len(name) > 3 and not _COMMON.search(fold(name)) and not title_at(self.folded, m.end()):
                 return name
-        return None
+        leads = _FIRM_LEADS.match(self.folded, before, start) if floor == start else None
+        name = self._name(before, leads.end()) if leads else ""
+        return name if len(name) > 3 and not _COMMON.search(fold(name)) else None
+
+    def _sentence(self, stop: int) -> int:
+        """Where the sentence begins that reaches `stop`."""
+        floor = max(0, stop - _PARAGRAPH)
+        return max(floor, *(self.folded.rfind(mark, floor, stop) + 1 for mark in "。！？\n"))
+
+    def _taker(self, start: int) -> str | None:
+        """Who is given something in the sentence, where the officer at `start` takes it: 送给某医院，理事长甲写来感谢信."""
+        if not _TAKES.match(self.folded, start):
+            return None
+        given = [m.span(1) for m in _GIVEN_TO.finditer(self.folded, self._sentence(start), start)]
+        name = self._name(*given[-1]) if given else ""
+        return name if len(name) > 3 else None
 
     def pointed(self, start: int) -> str | None:
         """The firm, county or school named before in the paragraph that 公司董事, 该县副县长 or 该校校长 point back to."""

@@ -235,7 +235,7 @@ def _short_name(rest: str) -> bool:
 _NO_NAME = frozenset("的都不离开老再又就已更最很还也没去来我你他她它们这那其此每各某前后新旧多两三几")
 _JOINT_BODIES = ("华联", "商联", "华总", "商总")  # 苏北华联
 _SHORT = 6  # characters of a body's short name
-_LED = re.compile(r"会长|主席|理事长|秘书长|监事长|总干事|校长")
+_LED = re.compile(r"会长|主席|理事长|秘书长|监事长|总干事|校长|[州省国]会?议员")
 # 中国驻秘鲁大使: where somebody is posted.
 _POSTED = re.compile(
     r"[\u4e00-\u9fff]{0,8}?常?驻(?!会|地|村|点)[\u4e00-\u9fff]{1,10}(?:[(（][\u4e00-\u9fff]{1,3}[)）])?"
