@@ -90,11 +90,12 @@ _PREPOSITION = re.compile(
 # 三天后, 2月初, 当晚八时
 _WHEN = re.compile(
     r"[0-9一二三四五六七八九十廿卅两数几半]{1,3}(?:年|个?多?月|[日号时点天周]|星期|小时|分钟)"
-    r"[底初末中]?(?:时间)?(?:以?来|之?[前后内间中]|里|起|止|下来|上午|下午|当[天晚])?"
+    r"[底初末中]?(?:时间)?(?:以?来|之?[前后内间]|之中|里|起|止|下来|上午|下午|当[天晚])?"
 )
 _LASTED = re.compile(
-    rf"{COUNT}+(?:(?:时间)?(?:以?来|之?[前后内间中]|里|起|止|下来)|(?={CHAMBER}{{4}}|{PERSON}))"
+    rf"{COUNT}+(?:(?:时间)?(?:以?来|之?[前后内间]|之中|里|起|止|下来)|(?={CHAMBER}{{4}}|{PERSON}))"
 )
+_SOME = re.compile(f"{COUNT}|[一几多两数][位名家对]|某[位家一]")
 LONGEST_NAME = 30  # characters
 _BEHIND = frozenset("后前时间内起止底午")  # behind a noun or a verb they say when: 震后, 开会时
 _TAKES_OBJECT = frozenset("得承蒙获受率带领托请邀找拜访")
@@ -122,7 +123,7 @@ def _first_name(view: str, start: int, end: int) -> int:
             begin = at
         elif head(view[begin:at]) and not _goes_on(view, at, end):
             break
-    says_who = begin < end and (view[begin] == COUNT or _says_who(view, begin, end))
+    says_who = begin < end and (_SOME.match(view, begin, end) or _says_who(view, begin, end))
     return begin if says_who else start
 
 
@@ -135,8 +136,8 @@ def _step(view: str, at: int, end: int, before: str) -> tuple[str, int]:
         return "known", at + 1
     if when := _LASTED.match(view, at, end) or _WHEN.match(view, at, end):
         return "break", when.end()
-    if here == COUNT:
-        return "count", at + 1
+    if some := _SOME.match(view, at, end):
+        return "count", some.end()
     if here in " \u3000":
         return before, at + 1
     if here == DATE or (here == "的" and before != "place" and view[at + 1 : at + 2] != COUNT):
@@ -182,7 +183,9 @@ def is_governed(before: str) -> bool:
 def _says_who(view: str, start: int, end: int) -> bool:
     """Whether a name that begins at `start` says who, not only what: 恒通集团, 会员, not 汽车公司, nor 侨胞 of 闻讯的侨胞."""
     stops = range(start + 2, min(end, start + LONGEST_NAME) + 1)
-    stop = next((i for i in stops if head(view[start:i]) and not head(view[start : i + 1])), None)
+    stop = next(
+        (i for i in stops if head(view[start:i]) and (i == end or not head(view[start : i + 1]))), None
+    )
     noun = head(view[start:stop]) if stop else None
     if not noun or not stop:
         return False
@@ -204,3 +207,29 @@ def object_inside(view: str, start: int, end: int) -> bool:
             return False
         at, before = after, kind
     return False
+
+
+_TOLD_OF_NAMES = frozenset("统一 公开 不久".split())
+
+
+def tells(words: str) -> bool:
+    """Whether words that read like a name begin or go on as a sentence does: 走访恒通公司, 恒通公司踊跃."""
+    at, before = 0, ""
+    while at < len(words):
+        if any(words[at : at + n] in predicates() for n in (2, 3)):
+            return True
+        kind, after = _step(words, at, len(words), before)
+        described = "的" in words[after:]  # 经营雨具的会员, 随行的老板
+        plain = not described and words[after : after + 1] != COUNT
+        if not at and kind == "verb" and plain and _says_who(words, after, len(words)):
+            return True
+        breaks = kind == "break" and after - at > 1 and words[at:after] not in _TOLD_OF_NAMES
+        if breaks and not described and COUNT not in words[: at + 1]:
+            return True
+        at, before = after, kind
+    return False
+
+
+@cache
+def predicates() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("clause_words") if row["role"] == "predicate")
