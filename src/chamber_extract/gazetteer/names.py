@@ -24,7 +24,7 @@ class Names:
     titles that follow a bare surname (毛经理), `abroad` offices that foreigners hold in the news.
     `common` maps the words of two characters that every text uses to `verb`, `grammar` (adverbs,
     prepositions, pronouns) or `noun`: where one stands, no name begins or ends within it; `acts` are the nouns among them that are verbs as well (支援). `native` are
-    the words that Tibetan, Mongolian, Uyghur and Kazakh names are made of: 扎西, 次仁. `statesmen` maps
+    the words that Tibetan, Mongolian, Uyghur, Kazakh and Malay names are made of: 扎西, 次仁. `statesmen` maps
     who led the country to the offices that are the state's where their names stand beside them.
     """
 
