@@ -33,6 +33,8 @@ _YEAR_BEFORE = re.compile(r"(?<![0-9])[1-9][0-9]{2}年$")
 _TODAY = ("今日", "今天", "的今天", "的今日")
 # 去年的前年的今天: nobody goes further.
 _CHAIN = 3
+# What will be done, and then when: 将成立小组，10月组团赴印尼.
+_WILL = re.compile(r"(?<!即)将(?![军近来])[^，。；\n]{2,20}，$")
 _AHEAD = re.compile(r"(?:将|拟|定|预计|计划|有望|力争|准备|争取)(?:于|在|到)?(?:今年)?$|将于|定于|拟于")
 # A deadline, a day of taking effect, or a clause that announces what it tells (and does not report who announced).
 _TO_COME = re.compile(
@@ -178,7 +180,11 @@ def _without_year(context: Context, start: int) -> Found | None:
         years = number(ago["n"])
         seen = part.make(context.reference.year - years) if context.reference and years else None
         return Found(seen.supplied(YEAR, context.reference), part.end) if seen else None
-    announced = _AHEAD.search(text, max(0, start - 6), start) or _TO_COME.match(text, part.end)
+    announced = (
+        _AHEAD.search(text, max(0, start - 6), start)
+        or _TO_COME.match(text, part.end)
+        or _WILL.search(text, max(0, start - 24), start)
+    )
     chosen = context.choose(part.make, start, "ahead" if announced and part.tense != "past" else part.tense)
     return Found(chosen, part.end) if chosen else None
 

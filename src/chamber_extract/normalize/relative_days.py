@@ -51,7 +51,9 @@ _MONTH_DAYS = 28
 _YESTERDAY = re.compile(
     r"(?<![如似胜今])(?P<w>昨)(?P<n>)(?P<z>)(?=召开|举[行办]|宣布|公布|发[布出表]|表示|指出|透露|称|说|就(?!像|如)|[与向在于假率](?!今)|到访|拜[会访]|会[见晤]|接[待获]|前往|出席|联[同合]|捐|派|成立|启[程动]|抵|赴|组织|起(?!伏)|回应|开[幕会]|揭|签|颁|获|通过|选出|改选|致函)"
 )
-DAY_WORD = re.compile(rf"(?P<w>{_any(DAYS)})(?![气赋性空])(?:{S}[(（](?P<n>{N})[日号]?[)）](?P<z>日)?)?")
+DAY_WORD = re.compile(
+    rf"(?P<w>{_any(DAYS)})(?![气赋性]|空[气中间调])(?:{S}[(（](?P<n>{N})[日号]?[)）](?P<z>日)?)?"
+)
 _PRINTED = re.compile(
     rf"(?P<w>[今昨前明])[(（](?P<n>{N})(?:[日号]?[)）](?P<z>[日天])|[日号][)）](?=[由在于与和向前举假，,]))"
 )
@@ -59,7 +61,7 @@ _TOLD_IN_BRACKETS = re.compile(rf"[(（](?P<m>{N})月(?P<d>{N})日[)）]")
 _DAYS_AFTER = re.compile(rf"(?P<w>{_any(DAYS_AFTER)})(?!本(?!报|刊|台|网))(?![元薪常历记志气班票])")
 # 协会当日回应, 出席了当天的仪式: who acts, and what was attended.
 _ACTS = re.compile(
-    "(?:商会|协会|联合会|促进会|联谊会|总会|公司|集团|工商联|[使领]馆|政府|[局厅署部]|[他她]|众人|大家|双方|出席了?|参加了?|主持了?|见证了?|截至|截止|[0-9][\u4e00-\u9fff]{1,2})$"
+    "(?:商会|协会|联合会|促进会|联谊会|总会|公司|集团|工商联|[使领]馆|政府|[局厅署部]|[他她]|众人|大家|双方|[会员]员|会员店|企业|志愿者|代表|人员|同学|出席了?|参加了?|主持了?|见证了?|截至|截止|[0-9][\u4e00-\u9fff]{1,2})$"
 )
 _HAPPENS = re.compile(
     "投入|举[行办]|召开|签[署订约]|宣布|发[布出表]|抵达|启动|揭[牌幕]|开[工业幕馆]|成立|公布"
@@ -79,6 +81,10 @@ _WEEK = re.compile(
     rf"(?:[(（](?P<n>{N})[日号][)）])?"
 )
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)(?P<d>[一二三四五六日天])")
+_DAY_OF_REPORT = re.compile(
+    rf"(?:周|星期|礼拜)(?P<d>[一二三四五六日天])(?:[(](?P<n>{N})[日号][)]|(?=[早晚]|[上下中]午|在|于|假|举[行办]|宣[布告]|召开|前往|率|为))"
+)
+_OF_EVERY_WEEK = re.compile("(?:[每逢至到、和及或个日号将在定于])$")
 _QUARTER = re.compile(r"(?P<w>上|本|这|当前|下)个?季度")
 
 
@@ -101,6 +107,15 @@ def _day(context: Context, position: int) -> Found | None:
         return None
     word = m["w"] if len(m["w"]) > 1 else m["w"] + "天"
     today = context.today or context.reference
+    if context.style == "document" and DAYS[word] >= 0 and not m["n"] and context.quoted(position):
+        # Who is quoted speaks on the day of the event, not on that of the page.
+        near = context.day is not None and context.distance(position, context.day_end) in (
+            "sentence",
+            "paragraph",
+        )
+        if not near:
+            return None
+        today = context.day or today
     stretch = of_day(shift(today, DAYS[word]))
     if stretch is None:
         return None
@@ -238,6 +253,21 @@ def weekday_after(context: Context, position: int) -> Found | None:
     return Found(stretch.supplied(DAY, context.left.reference), m.end()) if stretch else None
 
 
+def _weekday(context: Context, position: int) -> Found | None:
+    """週六晚, 周日（11日）in a report: the last one before its day. On the same weekday it may be either."""
+    m = _DAY_OF_REPORT.match(context.text, position) if context.style == "document" else None
+    if m is None or not (context.knows("day") and context.firm) or context.reference is None:
+        return None
+    if _OF_EVERY_WEEK.search(context.text, max(0, position - 4), position):
+        return None
+    today = context.today or context.reference
+    ago = (today.weekday() - WEEKDAYS[m["d"]]) % 7
+    stretch = of_day(shift(today, -ago)) if ago else None
+    if stretch is None or (m["n"] and number(m["n"]) != stretch.first.day):
+        return None
+    return Found(stretch.supplied(DAY, today), m.end())
+
+
 def _quarter(context: Context, position: int) -> Found | None:
     m = _QUARTER.match(context.text, position)
     if (
@@ -253,4 +283,4 @@ def _quarter(context: Context, position: int) -> Found | None:
     return Found(stretch.supplied(MONTH, context.reference), m.end()) if stretch else None
 
 
-_READERS = (_day, _day_after, _week, weekday_after, _quarter, _month)
+_READERS = (_day, _day_after, _week, weekday_after, _weekday, _quarter, _month)

@@ -11,15 +11,17 @@ _TODAY = frozenset(("今天", "今日", "明天", "明日", "昨天", "昨日"))
 # Words that make 今天 an age instead of a day.
 _AGE_BEFORE = re.compile(r"(?:的|到|至|直至|直到|发展到|走到|时至|当今|是|《|“|\")$")
 _AGE_AFTER = re.compile(
-    r"会?更|的(?!会(?![员馆])|[^，。；、的]{0,6}?(?:[事议大者布谈年谊例宴酒餐茶委员表]会(?![员馆])|论坛|活动|仪式|座谈|发布|讨论|主题|议题|报告|讲话|演讲|捐赠|典礼|宴|上午|下午|培训|签约|见面|调研))|之(?!内)|黄花|[》”]|头条|视点|说法|重现|与明天|和明天|、明天|这样|已经?(?:成为|是)|[,，]?(?:中国|世界|全球|人类|我国|社会|市场|企业|民营|人们|年轻人|青年)"
+    r"会?更|的(?!会(?![员馆])|[^，。；、的]{0,6}?(?:[事议大者布谈年谊例宴酒餐茶委员表]会(?![员馆])|论坛|活动|仪式|座谈|发布|讨论|主题|议题|报告|讲话|演讲|捐赠|典礼|宴|上午|下午|培训|签约|见面|调研))|之(?!内)|黄花|[》”]|头条|视点|说法|重现|[\u4e00-\u9fff]{2,3}\s+第?[0-9A-Z]{1,3}\s?版|与明天|和明天|、明天|这样|已经?(?:成为|是)|[,，]?(?:中国|世界|全球|人类|我国|社会|市场|企业|民营|人们|年轻人|青年)"
 )
 _CALENDAR_BEFORE = re.compile(r"(?:截至|截止|截止到|截至到)$")
 # 二十年前我背着一袋核桃来到无锡，今天我们有了自己的家.
 _YEARS_AGO = re.compile("年前[^。；！？\n]*$")
 _SENTENCE = 40
+# What is done when a year ends, whichever.
+_EVERY_YEAR = re.compile("分红|结[算账]|盘点|清账|考核|评[比优]|聚餐")
 _UNTIL = re.compile(r"为?止|[上下]午|[0-9]{1,2}[时点:]")
 _LENGTH_BEFORE = re.compile(
-    r"(?:[少多低长]于|提前|[期限]为|期限|至少|最多|为|为期|连续|[一接]连|整整|[每间]隔|第|近|约|共|满|过去|每|(?<!前)的|达|限|超过|最近|前|头|后|起|历时|仅|短短|[0-9]\.?)$"
+    r"(?:[少多低长]于|提前|[期限]为|期限|至少|最多|为|为期|连续|[一接]连|整整|[每间]隔|第|近|(?<![纽合条契])约|共|满|过去|每|(?<!前)的|达|限|超过|最近|前|头|后|起|历时|仅|短短|[0-9]\.?)$"
 )
 _LENGTH_AFTER = re.compile(
     r"内|以内|之内|前(?![后往来去赴])|谈|新[增高低]|线|无理由|的?(?:公示|公告|宽限|试用|期)|游(?!客)|龄|均|元|后(?!来|勤)|[一二两三四五六七八九十]夜|以上|以下|左右|间|来(?![到自访源临电函文信京沪])"
@@ -46,6 +48,8 @@ def is_rhetoric(text: str, start: int, end: int) -> bool:
             return False
         since = word[0] == "今" and _YEARS_AGO.search(text, max(0, start - _SENTENCE), start)
         return bool(since or _AGE_BEFORE.search(before) or _AGE_AFTER.match(text, end))
+    if word in ("年底", "年末", "岁末"):
+        return _EVERY_YEAR.match(text, end) is not None
     if festivals.on(word) is None:
         return False
     if word in _NAMES and start and text[start - 1] not in _BEFORE_FESTIVAL:

@@ -26,6 +26,10 @@ def day_told(context: Context, position: int) -> date | None:
         and not WIRE.match(context.text, end)
         and not _closed(context.text, end, position)
     ]
+    counted = _COUNTED_TO.search(context.text, max(0, position - 16), position)
+    opening = next((end for _, end in context.days if WIRE.match(context.text, end)), 0)
+    if counted and any(day == context.today and end > opening for day, end in named):
+        return context.today  # 截至当日下午六时 of a report that tells of the day it opens with
     if context.knows("day"):
         # What a report of now goes on to tell happened now, not on a day of years ago that it recalls.
         recent = [(day, end) for day, end in named if (context.reference - day).days <= NEWS_DAYS]
@@ -46,7 +50,7 @@ def day_told(context: Context, position: int) -> date | None:
 
 # What happens, and its day may be taken up by: 地震次日, 于地震发生翌日.
 _EVENT = re.compile(
-    "(?P<event>地震|强震|台风|飓风|洪[水灾]|水灾|火灾|大火|爆炸|海啸|泥石流|滑坡|事故|开幕|揭牌|成立|开业|典礼|会议|大会|庆典|签约|启动|选举)(?:发生|举行|登陆|结束)?(?:后|的|之)?$"
+    "(?P<event>(?P<this>[事案]发|出事)|地震|强震|台风|飓风|洪[水灾]|水灾|火灾|大火|爆炸|海啸|泥石流|滑坡|事故|开幕|揭牌|成立|开业|典礼|会议|大会|庆典|签约|启动|选举)(?:发生|举行|登陆|结束)?(?:后|的|之)?$"
 )
 _SAID_OF_DAY = 24  # characters in which a day's event is named
 
@@ -54,6 +58,9 @@ _SAID_OF_DAY = 24  # characters in which a day's event is named
 def day_of_event(context: Context, position: int) -> date | None:
     """The day of the event named right before the position: of 地震次日 the day that a sentence before gave to 地震."""
     m = _EVENT.search(context.text, max(0, position - 8), position)
+    if m and m["this"]:
+        told = {day for day, end in context.days if not WIRE.match(context.text, end)}
+        return told.pop() if len(told) == 1 else None
     for day, end in reversed(context.days[-_DAYS_BACK:]) if m else ():
         stop = min(end + _SAID_OF_DAY, m.start())  # type: ignore[union-attr]
         said = re.split("[。\n]", context.text[end:stop], maxsplit=1)[0]

@@ -10,7 +10,7 @@ from chamber_extract.normalize.bare_years import bare_span
 from chamber_extract.normalize.calendar_words import AND, ERAS, HAN, TO, YEARS, YEARS_AFTER, N, S, number
 from chamber_extract.normalize.decades import read_decade
 from chamber_extract.normalize.stretch import YEAR, Stretch, of_days, of_year
-from chamber_extract.normalize.year_choice import Context
+from chamber_extract.normalize.year_choice import REPORTS, Context
 
 _DIGIT = "〇○零一二三四五六七八九O壹贰叁肆伍陆柒捌玖"
 _FOUR = rf"(?:[0-9]{{4}}|[{_DIGIT}]{{4}})"
@@ -47,8 +47,6 @@ _RELATIVE = re.compile(
 _ACCOUNT_YEAR = re.compile(
     rf"{_FOUR}{S}年?{S}(?:{TO}|/){S}(?:{_FOUR}|[0-9]{{2}}|[{_DIGIT}]{{2}}){S}年?度|(?P<y>{_FOUR}){S}年度"
 )
-# An annual report of these first months calls the year before 本年度.
-_REPORTS = 3
 _ACCOUNTS = re.compile("收支|工作|总结|财务|决算|审计|报告|述职")
 _AFTER = re.compile("(?:" + "|".join(YEARS_AFTER) + r")(?![级龄限均])(?P<z>度)?")
 # A word before a number of years that makes it a length of time.
@@ -237,7 +235,7 @@ def _relative(context: Context, position: int) -> WrittenYear | None:
         context.style == "document"
         and word == "本年"
         and _ACCOUNTS.match(text, m.end())
-        and context.reference.month <= _REPORTS
+        and context.reference.month <= REPORTS
     ):
         return None
     seen = _seen_from(context, word + (m["z"] or ""), position)

@@ -40,6 +40,7 @@ REACH = 2000
 # A heading has at most this much about it on its line.
 _FRAME = 8
 WIRE = re.compile(r"\s?(?:专|急|综合)?[电讯]")
+REPORTS = 3  # months in which reports on the last year are written, and call it 本年
 _NOW = re.compile("[去今明]年|[昨今明][天日]")
 _WEEK = 7
 _SENTENCE_ENDS = "。!?;！？；\n"
@@ -104,6 +105,13 @@ class Context:
         before, after = before.rpartition("\n")[2], after.partition("\n")[0]
         return not (before + after).strip(" #*【】[]()（）:：-—")
 
+    def quoted(self, position: int) -> bool:
+        """Whether the position lies in direct speech of its paragraph."""
+        start = self.text.rfind("\n", 0, position) + 1
+        opening = max(self.text.rfind(sign, start, position) for sign in "“「")
+        said = opening > start and self.text[opening - 1] in ":，。"
+        return said and not any(sign in self.text[opening:position] for sign in "”」")
+
     def knows(self, *precisions: Precision) -> bool:
         """Whether the reference is given and known to one of these precisions."""
         return self.reference is not None and self.known in precisions
@@ -142,7 +150,7 @@ class Context:
         if (
             tense == "ahead"
             and other
-            and self.distance(position) != "sentence"
+            and (self.distance(position) != "sentence" or (self.last and "year" in self.last.inferred))
             and self._lies_ahead(other, found)
         ):
             return other
@@ -203,7 +211,8 @@ class Context:
             return False
         if tense == "own":
             return own.precision == "quarter" and last.precision in ("year", "half", "quarter")
-        return tense == "any" and own.precision == "month" and last.precision in ("day", "month")
+        early = reference.month <= REPORTS and own.precision == "month"
+        return tense == "any" and early and last.precision in ("day", "month")
 
     def _continued(self, make: Make, position: int) -> Stretch | None:
         """The stretch in the year named last, or in the next where a sentence goes on over New Year."""
@@ -256,6 +265,9 @@ class Context:
             and self.knows("day")
             and abs((self.reference - last.first).days) <= 2 * MONTH_DAYS
         )
+        fresh = make_day(*_months(self.reference, 0), number) if self.knows("day") else None
+        if last and last.precision == "period" and fresh and 0 <= (self.reference - fresh).days <= 2:
+            return of_day(fresh).supplied(MONTH, self.reference)  # 六月中旬遭水灾，商会十七日晚筹款
         if (
             last is not None
             and last.precision in ("day", "month", "period")
