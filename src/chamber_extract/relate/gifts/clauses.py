@@ -237,13 +237,16 @@ def acts(text: str, start: int, end: int) -> Iterator[Act]:
 
 def _goes_on_a_word(text: str, at: int) -> bool:
     """Whether 计, 义 or 发 belongs to the word before: 累计捐赠, 以父亲名义捐资, 自发出资."""
-    return (text[at] == "计" and text[at - 1] in _COUNTED) or text.startswith(("名义", "自发"), at - 1)
+    return (text[at] == "计" and text[at - 1] in _COUNTED) or text.startswith(
+        ("名义", "自发", "充分"), at - 1
+    )
 
 
 _AID = frozenset("帮扶 援助 资助 救助 扶助 补助 支援".split())
 _PAIRED = re.compile(r"(?:定点|对口|结对)..的")
 _AID_MONEY = re.compile(r"资金|款|金")
 _HELPED_PLACE = re.compile(r"[县镇乡市州区对](?!民|小)")
+_IF_GOODS = frozenset("组织 安装 准备 架设".split())  # which mostly mean something else
 _MEALS = re.compile(rf"(?:盒?[餐饭]|水|药|菜|米|油|粥|衣|被|书|利是|红包|慰问金|礼金)\s?{FIGURE}")
 _GOODS_NEXT = re.compile(rf"[一-鿿A-Za-z0-9]{{1,10}}{FIGURE}")
 
@@ -272,6 +275,9 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
         return _MEALS.match(text, after, end) is not None
     if form == "送" and _MEALS.match(text, after, end):
         return True  # 为消防员送餐1500份
+    if form in _IF_GOODS:
+        counted = text[after : after + 1] == FIGURE  # 组织会员捐款 is no act of its own
+        return counted or (form != "组织" and _GOODS_NEXT.match(text, after, end) is not None)
     if form == "购" and _GOODS_NEXT.match(text, after, end):
         return True
     if form == "给":  # 帐篷300顶给桂花乡

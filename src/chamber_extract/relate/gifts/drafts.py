@@ -96,6 +96,7 @@ _CAMPAIGN = re.compile(r"募[捐款集得]|[劝筹]募|筹[款得获]|捐款?倡
 _OWN_MONEY = re.compile(
     r"(?:则?[是为由系])[^，。；]{0,16}(?:本身|自身|本人|个人|公款|会费|储备)"
 )  # 善款中200万元是商会本身拨出
+_BOX = re.compile(r"(?:捐款?|功德|爱心)箱[^，。；一-鿿]*$")  # what was put into it
 _SALE = re.compile(r"义[卖演拍]会?(?:所得|得款)的?(?:善款|款项)?$")  # of a body's or department's sale
 _OVER_TIME = re.compile("累|总[计额]")  # 共计 only adds up the kinds of one gift
 TOLD = 16  # characters before a gift in which they stand
@@ -110,7 +111,7 @@ _IN_BOTH = re.compile(
 )
 _CASH_NAMED = re.compile("资金|现金|善款|款项")
 _MIXED = re.compile(
-    r"款物|捐款捐物|捐资捐物|捐钱捐物|(?:资金|善款|现金|款项)(?:及|和|与|、)(?:各类)?(?:防疫|抗疫|救灾|生活|医疗)?物资"
+    r"款物|捐款捐物|捐资捐物|捐钱捐物|(?:资金|善款|现金|款项)(?:及|和|与|、)(?:各类)?(?:防疫|抗疫|救灾|生活|医疗)?(?:物资|实物)|(?:物资|实物)(?:及|和|与|、)(?:资金|善款|现金)|现金、[一-鿿、]{2,16}等总值"
 )
 
 
@@ -180,8 +181,9 @@ class _Writer:
         around = self.folded[draft.start : draft.end]
         if draft.lot.money and not item and _IN_BOTH.match(self.folded, draft.lot.end):
             return "mixed"
+        clause = _CLAUSE.split(self.folded[max(draft.sentence.start, draft.start - TOLD) : draft.end])[-1]
         both = draft.form in _BOTH and not item and not _CASH_NAMED.search(around)
-        if both or _MIXED.search(around):
+        if both or _MIXED.search(around) or _MIXED.search(clause):
             return "mixed"
         if draft.form == "捐物" or ("捐物" in around and "捐款" not in around):  # 捐物折款46万元
             return "goods"
@@ -242,7 +244,11 @@ def _is_of_many(draft: Draft, kind: DonationKind, folded: str, view: str) -> boo
     before = folded[max(0, draft.lot.start - LEAD) : draft.lot.start]
     own = is_own(draft.donor, draft.lot, folded)
     own_money = _OWN_MONEY.match(folded, draft.lot.end)
-    if (_OF_RAISED.search(before) and not own_money) or (not own and _TOTAL.search(before)):
+    if (
+        _BOX.search(before)
+        or (_OF_RAISED.search(before) and not own_money)
+        or (not own and _TOTAL.search(before))
+    ):
         return True
     if draft.rule == "share-received" and _RAISED.search(before):
         return True

@@ -94,11 +94,14 @@ def _lot(m: Mention, folded: str) -> Lot:
     if item and item[0] < m.start:
         item = (_after_verb(folded, *item), item[1])
     money = figure.quantity.kind in ("money", "number")
+    if money and item and _FOR_USE.match(folded, *item):  # 47万元买路灯
+        item = None
     if item and folded[item[0]] == "+":  # 50万元+口罩2000只
         item = None if money else (item[0] + 1, item[1])
     return Lot(m, money=m if money else None, count=None if money else m, item=item)
 
 
+_FOR_USE = re.compile(r"[购买建修盖翻打](?![房屋单药筑材])[^的]*$")
 _EACH_KIND = re.compile(r"以及|[、和及与]")
 
 

@@ -57,8 +57,10 @@ def go_on(ledger: Ledger, lot: Lot, floor: int, gap: str) -> bool:
     if giver := _source(ledger, lot):  # 其中30万元来自新华公司
         state.donor, state.gathered, state.cumulative = giver, False, False
         state.act = replace(state.act, action="donate") if state.act else None
+    summed = lot.money and not lot.item and _IN_ALL.search(ledger.folded, floor, lot.start)
+    of_goods = [bool(d.lot.count) for d in state.group]
     ledger.add("counted-on", lot, floor)
-    if worth and any(d.lot.count for d in state.group):
+    if (worth and any(of_goods)) or (summed and of_goods and all(of_goods)):
         ledger.found[-1].kind = "goods"
     return True
 

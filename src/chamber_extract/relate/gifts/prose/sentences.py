@@ -45,7 +45,7 @@ from chamber_extract.relate.gifts.prose.tellings import (
     most_or_least,
     shares_of,
 )
-from chamber_extract.relate.gifts.prose.topics import hear
+from chamber_extract.relate.gifts.prose.topics import LISTED_HERE, hear
 from chamber_extract.relate.gifts.prose.warrant import (
     are_savings,
     is_given,
@@ -56,6 +56,7 @@ from chamber_extract.relate.gifts.setting import Setting, State
 
 _EACH = re.compile(r"各(?:自|捐|[赠献出认])?|每[人家]|均")
 _UNKNOWN_GOODS = re.compile(r"[了之]?(?![给予向至])(?P<noun>[一-鿿A-Za-z0-9]{2,12}|[餐饭水药菜米油粥衣被书])")
+_HANDED_OUT = frozenset({"hands", "brings", "makes"})
 _RELATIVE = re.compile(r"(?:[给予至到往][^，]{1,30}?|爱心|物资)?[的之]")
 _GOT = re.compile(
     r"(?:其中|，|,|、|和)*(?P<who>[一-鿿A-Za-z0-9\ue001\ue004、]{2,40}?)(?:各|分别)?(?:获得?|(?<![所可])得|获赠|获拨|分得)(?:约|逾)?"
@@ -100,6 +101,10 @@ class _Reader(Ledger):
         if not main:
             return give_in_brackets(self, clause, asides)
         floor, governed, given, rate = clause.start, False, False, False
+        led = None if clause.undone else LISTED_HERE.search(self.text, clause.start, main[0].end)
+        if led and self.setting.generous_near and party(self.text, led.end(), main[0].start):
+            self.state.list_givers(led.end())
+            floor = led.end()
         found = pay_for(self.folded, lots(self.setting.view, self.folded, main, asides), clause.acts)
         for lot, end in zip(found, ends_of_runs(self.text, found), strict=True):
             self.run_end = end
@@ -203,15 +208,20 @@ class _Reader(Ledger):
         """A lot after verbs of giving in its clause."""
         state, act, last = self.state, main_verb(left), left[-1]
         between = self.text[last.end : lot.start]
-        sure = last.sure or ("hands" in last.senses and self.setting.generous_near)
+        sure = last.sure or bool(_HANDED_OUT & last.senses and self.setting.generous_near)
         named_goods = lot.count and not lot.item and sure and last.form[-1] not in "给予"
         if named_goods and (unknown := _UNKNOWN_GOODS.fullmatch(between)):
             lot.item = lot.inherited = (lot.start - len(unknown["noun"]), lot.start)  # 捐赠智慧黑板20块
             between = ""
+        elif named_goods and state.act and state.noun and not between:
+            lot.inherited = state.noun  # 准备了爱心包，目前已发放230份
         if (
             len(between) > REACH
-            or (context.COMMERCE.search(between) and not are_savings(self.setting, last, lot))
-            or not is_thing(self.setting, lot, act.sure)
+            or (
+                context.COMMERCE.search(self.text, last.end, lot.start)
+                and not are_savings(self.setting, last, lot)
+            )
+            or not is_thing(self.setting, lot, act.sure, likely=sure)
         ):
             return False
         handed_on = TAKE.search(self.text, floor, left[0].start) and any(

@@ -25,13 +25,18 @@ _MEANS = re.compile(r"通过|透过|经由?|以(?!色列)|除|为(?!民)|对|随
 _THANKS = re.compile(r"感谢|赞赏|称赞|肯定|表扬|点赞")
 _DEED = re.compile(r"善举|义举|爱心|的?(?:捐赠|慷慨|支持|援助|无私|大爱)")
 _SAID = re.compile(r"(?:说|表示|宣布|指出|介绍|透露|披露|强调|致[辞词]|谈到|告诉\S{0,6}|认为|称)道?$")
+_GIVERS = (
+    r"(?:(?:捐[款赠献助]|认捐|[乐义]捐|乐助|善款)(?:[金数]?额|[^，。：]{1,9}以上)?|(?<!交易|投资|成交|合同|订单|签约)[金数]额)"
+    r"(?:[较最]?[大多高]|居前|领先|前[一二三四五六七八九十几]名)?(?:的|者)?"
+    r"(?:(?:单位|企业|个人|会员|商[号户家]|[团机社侨][体构团]|人士|理事|会董|商会)[及和与、]?)*(?:主要|还|计|则|分别|依次|另)*"
+)
 LISTED_BELOW = re.compile(
     r"(?:捐[款赠资献物](?:捐[款物资])?(?:物资|款物)?(?:情况|名单|明细|金额|数额|如下|公示|统计|一览|汇总|清单|排名)表?(?:如下|公布|公示)?"
     r"|(?<![一-鿿A-Za-z])(?:现金|资金|物资|实物)?捐[款赠物献](?:方面|部分)?"
-    r"|接龙|(?:(?:捐[款赠献助]|认捐|[乐义]捐|乐助|善款)(?:[金数]?额|[^，。：]{1,9}以上)?|(?<!交易|投资|成交|合同|订单|签约)[金数]额)"
-    r"(?:[较最]?[大多高]|居前|领先|前[一二三四五六七八九十几]名)?(?:的|者)?(?:单位|企业|个人|会员|商[号户家]|[团机社侨][体构团]|人士)?"
-    r"(?:主要|还|计|则|分别|依次|另)*(?:包括|有|为|是))(?:[（(][^（()）]*[)）])?$"
+    rf"|接龙|{_GIVERS}(?:包括|有|为|是))(?:[（(][^（()）]*[)）])?$"
 )
+# 其他捐款者有甲商会5000元、乙公会3000元
+LISTED_HERE = re.compile(rf"{_GIVERS}(?:包括|有(?!机))[:：]?(?=[^，。；：\ue003]{{2,30}}\ue003)")
 # 受惠团体包括：仁爱之家1万令吉; 获商会赠送礼盒的有：安老院120盒
 _RECEIVERS_BELOW = re.compile(
     r"(?:受[惠益助赠][^，。；]{0,8}?|获(?P<who>[^，。；]{0,16}?)(?:捐[赠助款]|赠[送予]|资助|拨款)(?P<item>[^，。；]{0,10}?)的?(?:单位|学校|团体|机构|院舍)?)"
@@ -76,9 +81,9 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
     if taker := _taker(text, clause):
         state.turn_to(text, taker)
     acts = [a for a in clause.acts if a.sure or setting.generous_near]
-    rest = setting.folded[acts[-1].end : clause.end] if acts else ""
-    noun = _A_LOT.sub("", rest.removeprefix("了"))
-    noun_start = clause.end - len(rest.removeprefix("了"))
+    rest = setting.folded[acts[-1].end : clause.end].lstrip("了“") if acts else ""
+    noun = _A_LOT.sub("", rest).rstrip("”")
+    noun_start = clause.end - len(rest)
     kind = head_kind(noun) if len(noun) <= LONGEST else None
     listed = LISTED_BELOW.search(setting.folded, clause.start, clause.end)
     gets = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.normalize.items import head_kind
+from chamber_extract.normalize.items import head_kind, heads
 from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import GOODS_UNITS, Act, Clause
 from chamber_extract.relate.gifts.lots import Lot
@@ -29,7 +29,7 @@ THINGS = frozenset({"goods", "building"})
 _CLIENT = re.compile(r"(?:企业|公司|项目)$")
 # 三辆满载物资的货车, 3辆货车拉来牛奶: what brings a gift is none.
 _CARRIES = re.compile(
-    r"(?:[^，。；]{0,3}[满装运][载满着][^，。；]{0,10}的)?(?:大型|重型|冷链|厢式|专用)?(?:货车|卡车|大货车|大卡车|拖车|货柜车|专车|车队|专机|包机|货机)(?:$|[拉运送载装抵驶开出发于从满将把]|[，]?(?:抵达|到达|出发|启程))"
+    r"(?:[^，。；]{0,3}[满装运][载满着][^，。；]{0,10}的)?(?:大型|重型|冷链|厢式|专用)?(?:货车|卡车|大货车|大卡车|拖车|货柜车|专车|车队|专机|包机|货机)(?:$|[拉运送载装抵驶开出发起启于从满将把]|[，]?(?:抵达|到达|出发|启程))"
 )
 _REPEATED = re.compile(r"(.)(?:一)?\1")  # 一箱一箱, 一份份
 _ASIDE_END = re.compile(r"[(（][^()（）]*[)）]$")
@@ -117,6 +117,8 @@ _ON_ITS_WAY = re.compile(r"捐|赠|[运送寄]|分发|派发|交[给到予]|发[
 _SOLD = re.compile(r"客户|市场|买家|订单|[销售]")
 _AS_GIFT = re.compile(r"亲手|义务|一针一线")
 _FOR_CHARITY = re.compile(r"[义慈]卖|义拍|慈善|善款|卖旗|募捐")
+_FOR_WHOM = re.compile(r"(?:(?<![作成因认华以])为(?![了此民])|给)[^，。；]{1,20}$")
+_COSTS = re.compile(r"开[销支]|费用|[餐租旅]费")
 _BUILT_WITH = re.compile(r"捐[建修造]|援建|捐赠|认建")
 
 
@@ -126,7 +128,11 @@ def _is_gift_so(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:
         return False  # in a box of another kind
     if act.form == "供应":  # 另以鸡蛋二十万枚供应医院
         return _FREE.search(setting.text, clause.start, act.start) is not None
-    if act.form == "派出" and lot.item and LENT.search(setting.folded, *lot.item):
+    if act.form == "负担" and _COSTS.search(setting.text, clause.start, act.start):
+        return False
+    if act.form in ("派出", "组织") and lot.item and LENT.search(setting.folded, *lot.item):
+        return False
+    if lot.count and act.form in ("义卖", "义拍"):  # 义卖书画9幅，得款7万元
         return False
     if "sells" in act.senses:
         later = (a for c in setting.clauses for a in c.acts if a.start > lot.end)
@@ -136,16 +142,16 @@ def _is_gift_so(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:
     if act.form == "赞助" and SCHOLARSHIP.search(setting.words):
         return True
     if "makes" in act.senses and not _AS_GIFT.search(setting.text, clause.start, act.start):
-        if _SOLD.search(setting.text, lot.end, setting.sentence.end):
+        if _SOLD.search(setting.text, clause.start, setting.sentence.end):
             return False
-        for_whom = recipient_before(setting.text, clause.start, act.start)  # 为灾民烹制热食1000份
+        for_whom = _FOR_WHOM.search(setting.text, clause.start, act.start)  # 为灾民烹制热食1000份
         sent = _ON_ITS_WAY.search(setting.text, lot.end, setting.sentence.end)
         return for_whom is not None or sent is not None
     return True
 
 
 # 善款拨作医院购置扫描仪: what the receiver will buy is no second gift.
-_FOR_ANOTHER = re.compile(r"(?:拨作|以供|供)[^，]{2,20}$")
+_FOR_ANOTHER = re.compile(r"(?:拨作|以供|供)[^，]{2,20}$|作[为]$")
 
 
 def clause_start(setting: Setting, act: Act) -> int:
@@ -157,7 +163,9 @@ def _goods_given(setting: Setting, act: Act, lot: Lot, floor: int) -> bool:
         return True
     if act.action == "purchase" and (_TRADE.search(setting.words) or _is_own(setting, act, lot)):
         return False
-    if act.action == "purchase" and _FOR_ANOTHER.search(setting.text, clause_start(setting, act), act.start):
+    if (act.action == "purchase" or act.form == "添置") and _FOR_ANOTHER.search(
+        setting.text, clause_start(setting, act), act.start
+    ):
         return False
     if setting.giving and "hands_over" in act.senses:
         return True
@@ -215,8 +223,11 @@ def is_money_given(setting: Setting, lot: Lot, floor: int) -> bool:
     return bool(context.CASH_BEFORE.search(left) or context.CASH_AFTER.match(setting.folded, lot.money.end))
 
 
-def is_thing(setting: Setting, lot: Lot, sure: bool) -> bool:
-    """Whether a lot is money, or a count of goods; things of no known noun only after a sure verb."""
+def is_thing(setting: Setting, lot: Lot, sure: bool, likely: bool = False) -> bool:
+    """Whether a lot is money, or a count of goods.
+
+    Things of no known noun only after a sure verb, or after one of handing out that is `likely` giving.
+    """
     if any(m and m.value.quantity.amount.value == 0 for m in (lot.money, lot.count)):
         return False
     if lot.money:
@@ -226,12 +237,16 @@ def is_thing(setting: Setting, lot: Lot, sure: bool) -> bool:
     assert lot.count
     if _CARRIES.match(setting.folded, lot.count.end):
         return False
-    if lot.inherited or (
-        lot.item and head_kind(_ASIDE_END.sub("", setting.folded[slice(*lot.item)])) in THINGS
+    noun = setting.folded[slice(*(lot.item or lot.inherited or (0, 0)))]
+    given_away = not any(heads().get(noun[i:]) == "other" for i in range(len(noun) - 1))
+    if (lot.inherited and (sure or given_away)) or (
+        lot.item and head_kind(_ASIDE_END.sub("", noun)) in THINGS
     ):
         return True
     unit = lot.count.value.quantity.unit or ""
-    people = lot.item is not None and head(setting.folded[slice(*lot.item)]) is not None  # 资助了11个女孩
+    if likely and given_away and not sure:  # 一张支票 is no thing of its own
+        sure = bool(noun) or unit not in ("个", "張", "张", "本")
+    people = lot.item is not None and head(noun) is not None  # 资助了11个女孩
     return (
         sure and not people and unit in GOODS_UNITS and not _REPEATED.match(setting.folded, lot.count.end - 1)
     )
