@@ -34,7 +34,7 @@ _LEAVES = r"(?:因[^，。；\n]{2,12}?)?(?:辞去|辞任|卸任)"
 HOLDS = re.compile(rf"(?:先生|女士|同志)?(?:{_HOW}(?:是|为|{_GET})为?了?|{_LEAVES})")
 # What is said of those named before it: 甲、乙等9人分别当选
 _GETS = re.compile(
-    rf"(?:先生|女士|同志|博士)?(?:等[\d一二三四五六七八九十]{{0,3}}[人位名]?)?{_HOW}(?:{_GET}|(?P<made>为))为?了?"
+    rf"(?:先生|女士|同志|博士)?(?:等[\d一二三四五六七八九十]{{0,3}}[人位名]?(?:同志)?)?{_HOW}(?:{_GET}|(?P<made>为))为?了?"
 )
 # 程建文接替朱晓平出任会长
 _FOLLOWS = re.compile(

@@ -23,7 +23,11 @@ def holding(text: str, found: list[Found], offices: list[Title]) -> Iterator[Fou
     by_start = {o.start: o for o in offices}
     by_end = {o.end: o for o in offices if o.kind in ("office", "leader")}
     for i, f in enumerate(found):
-        if (many := _SO_MANY.match(text, past(text, f))) and (office := by_start.get(many.end())):
+        if (
+            (many := _SO_MANY.match(text, past(text, f)))
+            and (office := by_start.get(many.end()))
+            and office.kind != "honorific"
+        ):
             for other in _joined_to(text, found, i):
                 yield Found(other.start, other.end, other.score, other.rule, [Span(office.start, office.end)])
         if (

@@ -85,7 +85,8 @@ class Context:
         floor = self._floor(start)
         near = self._between(floor, start)
         called = [n for n in near if self._called(n, said)]
-        own = own if own and (self._called(own, said) or not called) else None
+        if own and ((called and not self._called(own, said)) or (own.start > start and self._officer(own))):
+            own = None
         near = [n for n in called or near if not self._comes(n, start)]
         if said[:1] in tuple("该同此"):
             return self._last_said(near, start)

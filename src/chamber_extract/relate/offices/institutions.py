@@ -227,7 +227,11 @@ class Institutions:
             visited = _VISITS.search(self.folded, begin, end)
             found = () if visited else self._divisions(level, begin, end)
             named = {place.removesuffix(level) for place in found}
-            self.only[level, begin] = named.pop() + level if len(named) == 1 else None
+            name = named.pop() + level if len(named) == 1 else None
+            spelled = self.folded.find(name, begin, end) if name else -1
+            self.only[level, begin] = (
+                self.wording.clean(spelled, spelled + len(name)) if name and spelled >= 0 else name
+            )
         return self.only[level, begin]
 
     def _divisions(self, level: str, begin: int, end: int) -> Iterator[str]:

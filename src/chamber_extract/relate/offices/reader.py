@@ -242,7 +242,8 @@ class Offices:
         name = self.wording.clean(phrase.start, phrase.organization_end)
         near = self.folded[end : phrase.start] in _JOINED and before and before[-1].organization
         title = name + self.wording.clean(phrase.title.start, phrase.title.end)
-        if more or not near or not _DEPARTMENT.fullmatch(fold(name or title[:_OFFICE])):
+        governs = before and GOVERNOR.search(fold(before[-1].title))  # 台北市长甲、经济部次长乙
+        if more or governs or not near or not _DEPARTMENT.fullmatch(fold(name or title[:_OFFICE])):
             return None
         abroad = (f for f in find_places(fold(name)) if set(f.place.codes) - {"HK", "MO", "TW"})
         if any(f.start == 0 and f.end < len(name) - 1 for f in abroad):  # 柬埔寨商业部, not 中国部
