@@ -189,7 +189,8 @@ class _Reader(Ledger):
         if receiver:
             state.recipient = receiver
             return self._take("listed-giver", lot, floor)
-        if right and may_precede(self, lot, right, floor):
+        listed = giver is not None and state.listing
+        if right and not listed and may_precede(self, lot, right, floor):
             return give_before(self, clause, lot, right, floor)
         if giver:
             state.donor, state.gathered, state.each = giver, False, each
