@@ -54,7 +54,7 @@ _SERIES_FIRST = re.compile(
 _UNBRACKETED = re.compile(rf"(?<=[发函字规电]){_YEAR}年第?(\d{{1,5}})号(?=文)")
 _YEAR_BRACKETS = re.compile(rf"{_OPEN}{_S}\d{{4}}{_S}年?{_S}{_CLOSE}")
 _SERIES_LAST = re.compile(
-    rf"号{_S}(?:(国务院|国家主席|主席|总统|[\u4e00-\u9fff]{{2,8}}(?:部|委|局|署|政府))(?=令|公告|通告))?"
+    rf"号{_S}(?:(国务院|国家主席|主席|总统|(?![和与及])[\u4e00-\u9fff]{{2,8}}(?:部|委|局|署|政府))(?=令|公告|通告))?"
     r"(公告(?![栏牌板])|通告|布告|行政令|总统令|法令|通令|令(?![人牌旗箭狐爱]))"
 )
 _NOUN_IN_TITLE = re.compile(
@@ -66,7 +66,7 @@ _SLASHED = re.compile(
 )
 _LETTER = re.compile(r"字第(\d{8,12})号(?=函|令|公告)")
 _CHAPTER = re.compile(
-    r"(?:条例|规例|规则|附例)[》”]?[ \t]*\((?:香港法例)?(第(\d{1,4}[A-Z]{0,2})章)[,，)]"
+    r"(?:(?:条例|规例|规则|附例)[》”]?|法令?》)[ \t]*\((?:香港法例)?(第(\d{1,4}[A-Z]{0,2})章)[,，)]"
     r"|(?:(?<=香港法例)|(?<!\w)|(?<=[据反照守及和与据受]))(第(\d{1,4}[A-Z]{0,2})章)(?=[ \t]*《[^《》\n]{2,40}(?:条例|规例|规则|附例)(?:\([^()]*\))?》)"
 )
 # 《電鍍污染物排放標準》（GB 21900-2008）, GB/T 4100-2015《陶瓷砖》: a standard of the state, a trade or a province beside its
@@ -99,7 +99,7 @@ _BEFORE_CODE = re.compile(
 _ASSOCIATION = re.compile(r"商会(?!展)|协会|(?<![政科作文记残音书曲])协(?:会)?[发函办字秘通]?$")
 # Codes of acts in a single case and of registers: judgments, penalties, permits, audits, press numbers.
 _NO_CODE = re.compile(
-    r"(?:[准证审许批备登检鉴验罚决判裁执仲评估刊注处案催]字|报字|罚[告决催听]|[罚处判裁执准注备]|(?<!认)证|民初|民终|刑初|刑终|行初|行终|期|卷|第)$"
+    r"(?:[准证审许批备登检鉴验罚决判裁执仲评估刊注处案催]字|报字|罚[告决催听]|[罚处判裁执准注备]|(?<!认)证|民初|民终|刑初|刑终|行初|行终|期|卷|第|代码)$"
 )
 _HEAD = re.compile(r"(公告|通告|布告|令)$")
 

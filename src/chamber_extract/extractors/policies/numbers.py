@@ -143,7 +143,10 @@ def _beside(text: Text, number: DocumentNumber, start: int) -> tuple[Body, ...]:
 
 def _issuing(text: Text, start: int) -> tuple[Body, ...]:
     dated = _DATE_BEFORE.search(text.folded, max(0, start - 16), start)
-    found = issuers.ending_at(text.folded, dated.start()) if dated else issuing(text.folded, start)
+    end = (
+        dated.start() if dated else start - text.folded.endswith("以", 0, start)
+    )  # 由省财政厅以皖财行〔2018〕1330号印发
+    found = issuers.ending_at(text.folded, end) if end < start else issuing(text.folded, start)
     return tuple(b for b in found if b.standing != "private")
 
 

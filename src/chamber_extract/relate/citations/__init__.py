@@ -10,7 +10,7 @@ from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.document_numbers import STANDARD, DocumentNumber
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.citations.days import issued_beside
-from chamber_extract.relate.citations.drafts import Draft, absorb, canonical, draft_of, parts
+from chamber_extract.relate.citations.drafts import Draft, absorb, canonical, draft_of, full_names, parts
 from chamber_extract.relate.citations.fields import Fields, entry_fields, row_fields
 from chamber_extract.relate.citations.groups import groups
 from chamber_extract.relate.citations.letterhead import signature
@@ -116,6 +116,8 @@ def _same_number(a: Draft, b: Draft) -> bool:
         return a.number.year == b.number.year
     if a.number.year and b.number.year and a.number.year != b.number.year:
         return False
+    if a.series and b.series and len(a.series) != len(b.series):
+        return full_names(a.series[:1]) == full_names(b.series[:1])  # whose number it is stands first
     return not a.issuing or not b.issuing or bool(a.issuing & b.issuing)
 
 

@@ -19,6 +19,8 @@ _DAY_AFTER = re.compile(
 _IN_BRACKET = re.compile(
     r"[》”]?[ \t]*(?:\([^()\n]{0,60}\))?[ \t]*\((?:[^()\n]{0,60}|[^()\n]{2,16}\([0-9]{4}\)[^()\n]{1,30})$"
 )
+# （2022年1月24日…会议批准　2022年2月25日中共中央、国务院发布）: of two days that of publication.
+_MADE_PUBLIC = re.compile("[\u4e00-\u9fff、 ]{0,24}(?:发布|公布|颁布|印发)(?=[)，,；;])")
 _LINE_END = re.compile(r"[》”)〕】 \t\u3000,，]*(?:\([^()\n]{0,60}\))?[ \t\u3000,，]*")
 _ISSUED_THEN = re.compile(
     r"(?:[\u4e00-\u9fff\d、 ]{0,24}?)(?:正式|联合|对外)*(?:印发|发布|公布|颁布|出台|下发|签发|通过|发出)"
@@ -53,7 +55,8 @@ def issued_beside(reading: Reading, mentions: Sequence[Mention]) -> date | None:
 def _day_after(reading: Reading, m: Mention) -> date | None:
     """（2020年2月18日） or 于2020年2月18日印发 after the mention."""
     folded = reading.text.folded
-    for d in days_in(reading, m.end, m.end + 90)[:1]:
+    days = days_in(reading, m.end, m.end + 90)
+    for d in days[:1]:
         gap, after = folded[m.end : d.start], folded[d.end : d.end + 40]
         if m.rule == "law-heading" and gap.strip() == "(":
             return full_day(reading, d)
@@ -65,9 +68,13 @@ def _day_after(reading: Reading, m: Mention) -> date | None:
             after[:1] in ("", "\n") or (m.value.number and after[:1] in "。；;")
         ):
             return full_day(reading, d)
-        bracket = _IN_BRACKET.fullmatch(gap) and "自" not in gap
+        if _IN_BRACKET.fullmatch(gap) and "自" not in gap:
+            told = (
+                x for x in days if ")" not in folded[d.end : x.start] and _MADE_PUBLIC.match(folded, x.end)
+            )
+            return full_day(reading, next(told, d))
         act = _SINCE_ISSUED if gap.endswith("自") else _ISSUED_THEN
-        if bracket or (_DAY_AFTER.fullmatch(gap) and act.match(after)):
+        if _DAY_AFTER.fullmatch(gap) and act.match(after):
             return full_day(reading, d)
     return None
 

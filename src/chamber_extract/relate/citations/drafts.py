@@ -34,7 +34,7 @@ class Draft:
     @property
     def issuing(self) -> frozenset[str]:
         """Full names of the issuers known so far, folded."""
-        return _full_names(self.fields.issuers or self.series or self.named)
+        return full_names(self.fields.issuers or self.series or self.named)
 
     @property
     def issuers(self) -> tuple[str, ...]:
@@ -42,12 +42,12 @@ class Draft:
         of equals those in the words."""
         if self.fields.issuers:
             return self.fields.issuers
-        if not self.series or _full_names(self.named) >= _full_names(self.series):
+        if not self.series or full_names(self.named) >= full_names(self.series):
             return self.named
         return self.series
 
 
-def _full_names(written: tuple[str, ...]) -> frozenset[str]:
+def full_names(written: tuple[str, ...]) -> frozenset[str]:
     return frozenset(issuers.full_name(fold(name)) for name in written)
 
 

@@ -25,6 +25,8 @@ _BODIES = re.compile(r"[》”]?[ \t\u3000]*\((?P<bodies>[^()\n]{2,50}?)[,，、
 _BY_ORDER = re.compile(r"[》”][^。；;\n《》]{0,50}(?:(?:[，,]|已|现)以|(?:公布|发布|颁布)\()")
 # 《…条例》（2019年10月8日…会议通过，2019年10月22日国务院令第722号公布）.
 _IN_ITS_BRACKET = re.compile(r"[》”][ \t\u3000]*\([^()\n《》]{2,80}[日,，;； \u3000]")
+# A law's heading: …决定 / （2021年12月20日宁波市人民政府令第262号公布）.
+_UNDER_HEADING = re.compile(r"\s*\([^()\n《》第]{0,80}")
 _BRACKET = re.compile(r"[ \t\u3000]*[(〔\[【]")
 _ORDERED = re.compile(r"(?:正式)?(?:公布|发布|颁布)")
 _SAME_BRACKET = re.compile(r"[ \t\u3000]*[、,，;/和及]?[ \t\u3000]*")
@@ -62,6 +64,8 @@ def _joins(folded: str, group: list[Mention], m: Mention) -> bool:
 
 def _is_after(folded: str, title: Mention, gap: str, number: Mention) -> bool:
     """Whether the number stands behind the title, in its row, or alone on the line under it."""
+    if title.rule == "law-heading":
+        return _UNDER_HEADING.fullmatch(gap) is not None
     if "\n" in gap:
         if gap.count("\n") > 2 or not _ends_line(folded, number.end):
             return False
