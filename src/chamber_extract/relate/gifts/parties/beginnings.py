@@ -233,3 +233,15 @@ def tells(words: str) -> bool:
 @cache
 def predicates() -> frozenset[str]:
     return frozenset(row["word"] for row in table("clause_words") if row["role"] == "predicate")
+
+
+def only_tells(words: str) -> bool:
+    """Whether words before a verb name nobody and nothing: adverbs, verbs, words of time; 一致议决."""
+    at, before = 0, ""
+    while at < len(words):
+        word = next((words[at : at + n] for n in (3, 2) if words[at : at + n] in predicates()), "")
+        kind, after = _step(words, at, len(words), before)
+        if not word and kind not in ("break", "verb"):
+            return False
+        at, before = max(after, at + len(word)), kind
+    return True

@@ -221,7 +221,7 @@ def short_name(view: str, start: int, end: int) -> Party | None:
     if start >= stop or _FRONT.match(view, start, stop) or MARK.match(view, start, stop):
         return None
     found = Party(start, stop)
-    if not is_credible(view, start, stop):
+    if view[start:stop] in names().places or not is_credible(view, start, stop):
         return None
     parts = split(view, found)  # 首钢秘铁、中铝秘鲁
     if all(is_short_name(view, p.start, p.end) or is_party(view[p.start : p.end]) for p in parts):

@@ -34,7 +34,9 @@ _TEAM = re.compile(
 )
 _BARE_TEAM = re.compile(r"(?:慰问|赈灾|救援|救灾|志愿者?|义工)(?:团|队|车队|小组)")
 _SENT = re.compile(r"(?:组织|派出|出动|安排|组成|派遣)了?$")
-_TITLE = re.compile(r"(?P<surname>[一-鿿]?)(?:先生|女士)")
+_TITLE = re.compile(
+    r"(?P<surname>[一-鿿]?)(?:先生|女士)|(?P<officer>[一-鿿])(?:会长|主席|理事长|秘书长|董事长|总经理|老板|校长|教授|医生)"
+)
 _DEPARTMENT = re.compile(r"(?:党委|秘书处|理事会|全体同仁|党支部|总会)?")
 _ITSELF = re.compile(r"本级|本身|自身|总部|同[仁人]|(?![旗属]下)[一-鿿]{0,4}(?:基金|专户)")
 _FELLOWS = re.compile(r"(?P<body>[该本我敝](?:商|协|总)?会)同[仁人](?!纷纷|踊跃|慷慨|热烈|自发|集资)")
@@ -75,7 +77,8 @@ class PartyNames:
             )
         text = self._clean(found)
         if title := _TITLE.fullmatch(words):
-            return self.people.person(found.start, title["surname"]) or text, None
+            surname = title["surname"] or title["officer"]
+            return self.people.person(found.start, surname or "") or text, None
         if shared := self._shared(found):
             return shared
         if referred := self._referred(found, text):

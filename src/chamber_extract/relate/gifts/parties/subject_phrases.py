@@ -6,7 +6,7 @@ import re
 
 from chamber_extract.gazetteer.names import names
 from chamber_extract.relate.gifts.clauses import CHAMBER, COUNT, PERSON
-from chamber_extract.relate.gifts.parties.beginnings import TAIL, trim
+from chamber_extract.relate.gifts.parties.beginnings import TAIL, only_tells, trim
 from chamber_extract.relate.gifts.parties.marks import MARK, marks_in
 from chamber_extract.relate.gifts.parties.named import (
     NO_PERSON,
@@ -19,7 +19,7 @@ from chamber_extract.relate.gifts.parties.named import (
 from chamber_extract.relate.gifts.parties.wording import Party
 
 RECEIVED = re.compile(
-    r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|涌入|收获|进账|[承荷幸多另又并复]蒙(?![古特自])|获)(?:了|过)?(?:来自|由)?的?"
+    r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|涌入|收获|进账|代收|[承荷幸多另又并复]蒙(?![古特自])|获)(?:了|过)?(?:来自|由)?的?"
 )
 _SOURCE = re.compile(
     rf"感谢|宣[布告]|(?<![愿意肯想便])透露(?![姓名身])|来自于?|由(?!于|衷|此)|(?:共|已|现|便|就|先后)有(?={COUNT})"
@@ -111,7 +111,7 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
         return None, None, False
     mark = MARK.search(view, at, end)
     rest = TAIL.sub("", view[at : mark.start() if mark else end].strip())
-    return None, None, len(rest) > 3 and not _PLACE_IN_FRONT.match(rest)
+    return None, None, len(rest) > 3 and not only_tells(rest) and not _PLACE_IN_FRONT.match(rest)
 
 
 # 我院收到, 校方获捐, 县府专户涌入: a school or an office that is no giver
@@ -128,7 +128,7 @@ def _host(view: str, start: int, end: int) -> Party | None:
 
 # 商会会长甲率会员代表走访…: who leads a visit gives for his body.
 _LED = re.compile(
-    rf"(?P<body>{CHAMBER}+|[一-鿿]{{2,12}}?(?:[同宗][乡亲]会|妇女会|青年会|会馆|公会|公所)(?=副?[会主理]))(?!{CHAMBER})(?:[^，、]{{0,6}}?(?:[会事]长|主席|秘书长)[^，]{{2,30}}?一行|[^，、]{{1,24}}?(?:一行|带队|率团|(?:率领?|带领|偕同?|联同|会同|携)(?:全体|部分|多名|多位|一众|众|{COUNT}+)*(?:首长|会员|会友|理监?事|会董|同仁|同人|成员|姐妹|姊妹|乡亲|班子|义工|志愿者|代表团|团)|(?:率|带领|偕)[^，]{{1,40}}?(?:走访|[探拜到]?访|看望|慰问|前往|赴|抵|来到|走进|深入|到)))"
+    rf"(?P<body>{CHAMBER}+|[一-鿿]{{2,12}}?(?:[同宗][乡亲]会|妇女会|青年会|会馆|公会|公所)(?=副?[会主理]))(?!{CHAMBER})(?:[^，、]{{0,6}}?(?:[会事]长|主席|秘书长)[^，]{{2,30}}?一行|[一-鿿]{{0,4}}[均也亦则]?由[^，、]{{1,24}}?(?:代表|带领|派出|带队|率队|率领)|[^，、]{{1,24}}?(?:一行|带队|率团|(?:率领?|带领|偕同?|联同|会同|携)(?:全体|部分|多名|多位|一众|众|{COUNT}+)*(?:首长|会员|会友|理监?事|会董|同仁|同人|成员|姐妹|姊妹|乡亲|班子|义工|志愿者|代表团|团)|(?:率|带领|偕)[^，]{{1,40}}?(?:走访|[探拜到]?访|看望|慰问|前往|赴|抵|来到|走进|深入|到)))"
 )
 
 

@@ -113,7 +113,7 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
 
 # What takes in what others are to get; a chamber that collects is named as the receiver.
 _PASSES_ON = re.compile(r"(?:领馆|使馆|赈灾委员会)$")
-_TAKES_IN = re.compile(r"[^，。；]{0,6}?(?:收到|接到|接获|接收)")
+_TAKES_IN = re.compile(r"[^，。；]{0,6}?(?:收到|接到|接获|接收|代收)")
 
 
 def _end_receiver(setting: Setting, drafts: list[Draft], i: int) -> Party | None:
