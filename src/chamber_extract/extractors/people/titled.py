@@ -331,7 +331,8 @@ def _addressed(text: str, office: Title) -> Found | None:
         return None  # 应会长要求, 任会长期间
     if before(text, start) < _CALLED.get(level, HARD + 1) or names().words.before(text, office.start):
         return None
-    if not is_han(text[start]) or text[start] == word[0]:  # 亚洲司|司长
+    of_body = text[start] in BODY and is_han(text[start - 1 : start] or ".")  # 商业司|处长
+    if not is_han(text[start]) or text[start] == word[0] or of_body:  # 亚洲司|司长
         return None
     title = [] if names().titles.classes.get(word) == "honorific" else [Span(office.start, office.end)]
     return Found(start, office.end, CLEAR, "addressed", title, partial=True)

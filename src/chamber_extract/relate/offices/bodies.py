@@ -77,7 +77,7 @@ class Bodies:
             return institution, None
         if not said and _CREDITED.search(title) and (publisher := self.institutions.masthead(start)):
             return publisher
-        own = self.own if not self.segments.sections else None
+        own = self.own if not self.segments.sections or _WE.search(self.folded) else None
         meant = self.context.meant(
             title, start, said, _named(own.mentions[0], own) if own and own.mentions else None
         )
@@ -197,7 +197,7 @@ class Bodies:
         if n.chamber is None:
             return n.name
         name = self.wording.clean(n.start, n.end)
-        if not name.endswith(("工商联", "工商聯")):
+        if n.chamber.type != "federation" or not fold(name).endswith(("工商联", "总商会")):
             return self.wording.written(n.chamber)
         plain = len(name) > 4 and not elliptical(fold(name))
         return name if plain else placed(fold(name), n.chamber.name) or self.wording.written(n.chamber)

@@ -112,7 +112,8 @@ class Offices:
                 found += self._respective(title, m) or self.chains[key]
             else:
                 found += self._chain(title, edge, held)
-        if not found and (desk := m.value.desk):  # 联系人：综合部 甲
+        attached = m.value.partial and self.folded[m.start - 1 : m.start] in tuple("部处室科组会")
+        if not found and (desk := m.value.desk or (attached and m.start)):  # 联系人：综合部 甲, 秘书处小彭
             body = self.bodies.named(Phrase(self.wording.reach(desk), desk, Span(desk, desk)), None)
             found = [Office("", *body)] if body[0] else []
         of_state = names().statesmen.get(fold(m.value.name), ())
