@@ -46,7 +46,7 @@ HEAD = re.compile(
     r"""
       (?:总?商会|工商总会|联合会)暨(?:同乡总?会|联谊会|企业家协会)
     | (?:同乡会|联谊总?会|联合会|公会|协会|总会)暨(?:工?商|总商)会
-    | (?:商\(协\)会|商协会|商会|协会|工商联)的?联席会议(?!室) | 商\(协\)会 | 联席会议(?!室)
+    | (?:商\(协\)会|商协会|商会|协会|工商联)的?联席会(?:议(?!室)|(?!议)) | 商\(协\)会 | 联席会议(?!室)
     | (?:商会|协会)(?:联合总?会|联盟|联谊会)(?!议)
     | 工商联总会(?!长) | 工商联会(?![议员长同费见展晤谈所]) | 工商业联合会(?:\((?:总商会|总会|商会)\))? | 工商联合会(?!议(?!事))
     | 工商联(?:\((?:总商会|商会)\)|(?![盟谊]|会(?![议员长同费见展晤谈所])|络(?!绎)|手(?!册)|动(?!员|态)|席(?!位)|合(?!作|影|同|力|并|规)))
@@ -70,6 +70,7 @@ _FEDERATIONS = ("工商联", "工商业联合会", "工商联合会")
 _OVER = ("联席会议", "联盟", "战略联盟", "联合会", "联合总会", "联谊会", "促进会")
 _BELOW = ("商会", "协会", "总商会", "联合会", "联谊会", "促进会")
 _RULE = {"full": "placed-name", "ellipsis": "elliptical-name", "short": "short-name", "bare": "bare-name"}
+_CONFERENCES = ("联席会议", "联席会")
 # Bodies of alumni and Red Cross societies bear the head nouns and are none of ours.
 _NOT_OURS = re.compile("校友|学友|红十字|同学|政治协$|国家联盟$")
 # A body or building of its own that is named after a chamber.
@@ -195,11 +196,15 @@ def _placed(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate |
         return None
     if head[0].endswith("联盟") and not _ALLIANCE.search(whole + head[0][:-2]):
         return None
-    if head[0].endswith("联席会议") and not _CONFERENCE.search(body + head[0]):
+    if head[0].endswith(_CONFERENCES) and not _CONFERENCE.search(body + head[0]):
         return None
     if body and is_generic(body) and head[0] in _BELOW + _FEDERATIONS and not _is_town(folded, body, tail):
         return None
-    if opening.kind in ("area", "zone") and not head[0].endswith("联席会议") and _COLLECTIVE.fullmatch(whole):
+    if (
+        opening.kind in ("area", "zone")
+        and not head[0].endswith(_CONFERENCES)
+        and _COLLECTIVE.fullmatch(whole)
+    ):
         return None
     if (
         opening.name == "中国"

@@ -23,8 +23,8 @@ _LETTERED = re.compile(
     "(?=民间|经贸|贸易|友好|商|工商|企业|文化|经济|国际|青年|合作|交流|科技|投资|产业)"
 )
 _GUESTS = re.compile("[\u4e00-\u9fff]{2,8}?(?:中资|中国)企业")
-# What stands before a place as part of the name: 全荷兰, 驻挪威, 旅法国.
-_PREFIX = frozenset("全驻旅")
+# What stands before a place as part of the name: 全荷兰, 驻挪威, 旅法国, 大费城.
+_PREFIX = frozenset("全驻旅大")
 # 十二个, 多家, 第六届: what is counted is a kind of bodies or another thing.
 _COUNTED = re.compile(
     "(?<=[0-9一二三四五六七八九十百千万余多几数两各每首])(?:家(?![姓具居电政庭族乡禽])|[个位名次届年月日批期大间])"
@@ -175,7 +175,9 @@ def _token(folded: str, i: int, end: int, fresh: bool) -> Token:
     if place is None and prefixed:
         place = place_at(folded, i + 1)
         if place and (
-            place.kind in ("country", "region", "city") or (folded[i] == "全" and place.kind == "area")
+            place.kind in ("region", "city")
+            or (place.kind == "country" and folded[i] != "大")
+            or (folded[i] == "全" and place.kind == "area")
         ):
             size = 1 + len(place.name)
         else:

@@ -13,7 +13,7 @@ from chamber_extract.normalize.script import fold
 _SAME = (
     (re.compile(r"[\s“”\"'‘’]"), ""),
     (re.compile(r"商\(协\)会"), "商会"),
-    (re.compile("的联席会议"), "联席会议"),
+    (re.compile("的?联席会议?"), "联席会议"),
     (re.compile(r"工商联合会|工商业联合会"), "工商联"),
     (re.compile(r"工商联\((?:总商会|商会|总会)\)"), "工商联"),
     (re.compile("^中华全国工商联|^全联(?=.)"), "全国工商联"),
@@ -23,9 +23,10 @@ _SAME = (
     (re.compile("(?:中资|中国)(?:企业家|企业|机构)|中资"), "中企"),
     (re.compile("华侨华人|华人华侨"), "华人"),
     (re.compile("^(?:在|驻|全(?!国|联))"), ""),
+    (re.compile("(?<=^[南北]加)(?=[台华中])"), "州"),
     (re.compile("^中企驻(?=.)"), "中企"),
     (re.compile("商会总会$"), "商会"),
-    (re.compile("台湾商会"), "台商会"),
+    (re.compile("台湾同胞投资企业|台[商资](?:投资)?企业|台湾商(?=会)"), "台商"),
 )
 # The only body of the Chinese-funded enterprises of a country, whatever it calls itself.
 _NATIONAL = re.compile("中企(?:总?商会|协会|联合会)$")
@@ -51,7 +52,7 @@ def skeleton(name: str) -> tuple[str, str]:
     中资企业, 中国企业家 and 中企 are one, 工商业联合会 and 工商联, 商（协）会 and 商会.
     """
     body = usual(name)
-    where = host(name)
+    where = host(body)
     if not where.places:
         return ("", body)
     first = next((f.place for f in where.places if f.place.codes), where.places[0].place)

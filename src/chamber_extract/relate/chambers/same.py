@@ -122,7 +122,7 @@ def _abbreviated(index: Index) -> Pairs:
             same_host = not entity.countries or entity.countries == other.countries
             if (
                 same_host
-                and abbreviates(index.key(entity), index.key(other))
+                and abbreviates(usual(index.key(entity)), usual(index.key(other)))
                 and not _together(index, entity, other)
             ):
                 yield entity, other

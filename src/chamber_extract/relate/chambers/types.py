@@ -10,7 +10,7 @@ from chamber_extract.gazetteer.places import UNLISTED, Host, places
 from chamber_extract.gazetteer.trades import holds_trade
 from chamber_extract.models import ChamberType
 
-_ALLIANCE = re.compile("(?:联盟|联席会议)$")
+_ALLIANCE = re.compile("(?:联盟|联席会议?)$")
 _FEDERATION = re.compile(r"(?:工商联|工商业联合会|工商联合会|全联)(?:\(.*\))?$")
 # Who makes a body abroad one of Chinese business or of overseas Chinese.
 _CHINESE = re.compile(
@@ -136,6 +136,8 @@ def _is_regional(name: str, where: Host) -> bool:
         # Associations are of trades and professions unless their members come from one place or are
         # the enterprises of the place, whatever they do.
         guests = any(f.place.home for f in where.places[1:])
+        if name.endswith("女企业家协会"):
+            return False  # a professional body
         general = _GENERAL.fullmatch(body) and (guests or (body and not name.endswith("联合会")))
         return bool(_ENTERPRISES.fullmatch(body) or general)
     return name.endswith("会")
