@@ -39,7 +39,7 @@ def read_amount(numeral: str) -> Amount | None:
         if head is None or value is None or head < 10:
             return None
         return Amount(value, approximation="about" if loose[0] == "来" else "over")
-    if len(numeral) > 1:
+    if len(numeral) > 1 and "," not in numeral:
         spread = _read_pair(numeral)
         if spread:
             return spread

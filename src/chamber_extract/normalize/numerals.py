@@ -28,7 +28,7 @@ _DIGIT_CLASS = "".join(DIGITS)
 # Arabic number, digits in a row, a Chinese decimal part, a single multiplier.
 ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
 _TOKEN = re.compile(
-    rf"(?P<arabic>{ARABIC})|点(?P<fraction>[0-9{_DIGIT_CLASS}]+)|(?P<digits>[{_DIGIT_CLASS}]+)"
+    rf"(?P<arabic>{ARABIC})|点(?P<fraction>[0-9{_DIGIT_CLASS}]+)|(?P<digits>[{_DIGIT_CLASS}]{{1,3}}(?:,[{_DIGIT_CLASS}]{{3}})+|[{_DIGIT_CLASS}]+)"
     rf"|(?P<small>[{''.join(SMALL)}])|(?P<tens>[{''.join(TENS)}])|(?P<big>[{''.join(BIG | _VAST)}])"
 )
 _ARABIC_ONLY = re.compile(ARABIC)
@@ -58,6 +58,7 @@ class _Reader:
     def digits(self, row: str) -> bool:
         if self.pending is not None:
             return False
+        row = row.replace(",", "")  # 一〇〇,〇〇〇
         started = bool(self.closed or self.section)
         value = int(row.translate(_TO_ARABIC))
         self.zero = row[0] in "零〇" and (started or len(row) > 1)

@@ -214,7 +214,8 @@ def _bare_day(context: Context, start: int) -> Found | None:
     ):
         return None
     a, b = number(m["a"]), number(m["b"]) if m["b"] else None
-    first = context.choose_day(a, start) if a and a <= 31 else None
+    ahead = _AHEAD.search(text, max(0, start - 6), start) or _TO_COME.match(text, m.end())
+    first = context.choose_day(a, start, ahead=bool(ahead)) if a and a <= 31 else None
     if first is None or b is None:
         return Found(first, m.end()) if first else None
     if m["to"].strip() == "、" and b != (a or 0) + 1:

@@ -21,6 +21,7 @@ from chamber_extract.normalize.values import Amount, Quantity, QuantityKind
 # A full-width comma as thousands mark: only before cents or a currency, else it ends a clause.
 _THOUSANDS = re.compile(
     r"，(?<=[0-9]，)(?=[0-9]{3}(?:[,，][0-9]{3})*(?:\.[0-9]{1,2}(?![0-9])|(?:\.[0-9]{1,6})?[万亿]?[元圆美欧英港日]))"
+    r"|，(?<=[〇零一二三四五六七八九]，)(?=[〇零一二三四五六七八九]{3}(?:[,，][〇零一二三四五六七八九]{3})*(?:[元圆]|[一-鿿]{1,2}[元币]))"
 )
 
 

@@ -138,9 +138,10 @@ def _day(context: Context, position: int) -> Found | None:
 
 
 def _glued(text: str, position: int, word: str) -> bool:
-    """Whether the word is only the end of another one: 目前日, 先天后天, 此后日."""
+    """Whether the word is only the end of another one: 目前日, 先天后天, 此后日, 光明日报, 文明日."""
     before = text[max(0, position - 1) : position]
-    return bool(before) and word[0] in "前后" and before in "目日以之此午先年月"
+    ends = {"前": "目日以之此午先年月", "后": "目日以之此午先年月天与", "明": "光文黎说证声"}
+    return bool(before) and before in ends.get(word[0], "")
 
 
 def _day_after(context: Context, position: int) -> Found | None:

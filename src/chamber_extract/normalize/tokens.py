@@ -13,7 +13,7 @@ DIGIT = "".join(DIGITS)
 # A run of numerals; whether it is a number is for `read_amount` to say. Possessive, hence linear.
 RUN = re.compile(
     rf"[0-9{CHINESE}几数半.](?:[0-9{CHINESE}几]|,(?=[0-9]{{3}}(?![0-9]))|\.(?=[0-9])|点(?=[0-9{DIGIT}])"
-    r"|[余多来](?=[十百千万亿兆]))*+"
+    rf"|(?<=[{DIGIT}]),(?=[{DIGIT}]{{3}}(?![{CHINESE}]))|[余多来](?=[十百千万亿兆]))*+"
 )
 TIME = frozenset(
     [

@@ -154,7 +154,7 @@ class Context:
             and self._lies_ahead(other, found)
         ):
             return other
-        if other is None or self._governs(found, other, position):
+        if other is None or self._governs(found, other, position, tense):
             return found.supplied(YEAR, self.last.first if self.last else None)
         if (
             not self.firm
@@ -234,7 +234,7 @@ class Context:
             return found  # 第三季度降幅较二季度收窄 goes back, not on
         return later if (later.first - self.last.last).days < 2 * QUARTER_DAYS else found
 
-    def _governs(self, found: Stretch, other: Stretch, position: int) -> bool:
+    def _governs(self, found: Stretch, other: Stretch, position: int, tense: Tense) -> bool:
         """Whether the year named last comes before the one that the reference gives."""
         assert self.last is not None and self.reference is not None
         distance, last = self.distance(position), self.last
@@ -245,6 +245,8 @@ class Context:
         if not self.firm and distance != "far":
             return since >= -2 * MONTH_DAYS
         recent = self.known == "day" and abs((other.first - self.reference).days) <= NEWS_DAYS
+        if tense == "own" and self.reference.month <= REPORTS and "year" not in last.inferred:
+            recent = False  # 2020年捐款200万元，其中上半年150万元 of a page of January
         if last.precision == "year":
             passing = not self.opens or "year" in last.inferred
             return not recent and (distance == "sentence" or (since >= 0 and not passing))
@@ -254,8 +256,8 @@ class Context:
         told = distance == "paragraph" and last.precision == "day" and 0 <= since <= 2 * MONTH_DAYS
         return since >= 0 and (told or not recent)
 
-    def choose_day(self, number: int, position: int) -> Stretch | None:
-        """The day of that number, its month from the last mention or the reference."""
+    def choose_day(self, number: int, position: int, *, ahead: bool = False) -> Stretch | None:
+        """The day of that number, its month from the last mention or the reference; `ahead` says that it is announced."""
         if self.left is not None:
             return self._day_after_left(number)
         near = self.distance(position)
@@ -273,7 +275,7 @@ class Context:
             and last.precision in ("day", "month", "period")
             and (recent or near != "far" or self.reference is None)
         ):
-            return self._day_after_last(number)
+            return self._day_after_last(number, ahead=ahead or near == "sentence")
         if self.knows("day"):
             own = make_day(self.reference.year, self.reference.month, number)
             month = _months(self.reference, -1)
@@ -292,7 +294,7 @@ class Context:
             found = make_day(*_months(last, 1), number)
         return of_day(found)
 
-    def _day_after_last(self, number: int) -> Stretch | None:
+    def _day_after_last(self, number: int, *, ahead: bool) -> Stretch | None:
         assert self.last is not None
         last = self.last.last
         days = [
@@ -300,6 +302,9 @@ class Context:
             for n in ((0,) if self.last.precision == "month" else (0, 1, -1))
         ]
         known = [d for d in days if d is not None]
+        if not ahead and self.firm and self.knows("day") and last <= self.reference:
+            # What is told and not announced is no further ahead than a few days.
+            known = [d for d in known if (d - self.reference).days <= 3] or known
         if not known:
             return None
         found = of_day(min(known, key=lambda d: abs((d - last).days)))

@@ -209,7 +209,7 @@ def _tells_now(text: str, p: Period) -> bool:
     leads = "。" not in text[: p.start]
     opens = leads or _OPENS.search(text, 0, p.start) is not None
     if _SEEN_FROM_NOW.search(text):
-        return opens and (p.precision == "day" or (leads and p.precision == "month"))
+        return opens and p.precision == "day"
     return opens or not _DAY_ALONE.search(text, 0, p.start)
 
 
