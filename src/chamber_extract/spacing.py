@@ -13,7 +13,7 @@ _HAN = "㐀-鿿豈-﫿〇"
 # its head may be the end of the word before it where a line was joined. Two are left alone:
 # 李 勇 is a padded name.
 _SPREAD = re.compile(
-    rf"(?<![^\s，。、：:；（(])(?:[{_HAN}]|\d{{1,4}}(?!\d))(?:[ \u3000](?:[{_HAN}]|\d{{1,4}}(?!\d))){{2,40}}(?![^\s，。、：:；）)\d])"
+    rf"(?<![^\s，。、：:；（(])(?:[{_HAN}]|\d{{1,4}}(?!\d))(?:[ \u3000](?:[{_HAN}]|\d{{1,4}}(?!\d))){{2,40}}(?![^\s，。、：:；）)／/\d])"
 )
 # The commonest surnames: even runs that have one at every other place list padded names.
 _SURNAMES = frozenset(
@@ -65,6 +65,8 @@ _PAD = r"(?: {2,}|\u3000+)"
 _NAME = rf"(?:[{_HAN}]{{2,4}}|[{_HAN}]{_PAD}[{_HAN}])(?:[（(][^（）()]{{1,8}}[)）])?"
 _PADDED_LINE = re.compile(rf"(?:[^：: \u3000]{{2,12}}[：:] ?)?(?P<names>{_NAME}(?: {_NAME})+)[ \u3000]*")
 _PADDED = re.compile(rf"(?<=[{_HAN}]){_PAD}(?=[{_HAN}])")
+_TAG = re.compile(r"[(（][^（）()]{1,8}[)）]$")
+_SHORT = re.compile(rf"[{_HAN}]{{1,4}}")
 _DIGIT = re.compile(r"\d")
 # 海華通訊　第四十七期, 八月二十七日出版　非賣品: what heads a paper is no row.
 _MASTHEAD = re.compile(
@@ -107,9 +109,16 @@ def _row(line: str, offset: int) -> _Row | None:
     cells = _GAP.sub("\t", body).split("\t")
     if not gaps or 2 * sum(len(c) == 1 and not c.isdigit() for c in cells) >= len(cells):
         return None
-    if _PADDED_LINE.fullmatch(body):
+    if _PADDED_LINE.fullmatch(body) or _lists_names(cells):
         return None
     return _Row(body, [Edit(offset + m.start(), offset + m.end(), "\t") for m in gaps])
+
+
+def _lists_names(cells: list[str]) -> bool:
+    """Whether the gaps part names, some of two characters padded to three: 于大海　王　磊　白　雪（女）."""
+    names = [_TAG.sub("", cell) for cell in cells]
+    padded = any(len(a) == len(b) == 1 for a, b in pairwise(names))
+    return padded and all(_SHORT.fullmatch(name) for name in names)
 
 
 def _table(run: list[_Row]) -> list[Edit]:
