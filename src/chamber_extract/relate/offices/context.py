@@ -99,7 +99,7 @@ class Context:
         topic = self._topic(start, said) or own
         sentence = self._after_last(_STOPS, floor, start)
         beside = next((n for n in near if self.acts(n) or self._officer(n)), None)
-        led = beside and self._leads(title, beside) and not (elected and topic)
+        led = beside and self._leads(title, beside) and (not elected or not topic or _same(beside, topic))
         if beside and beside.start >= sentence and (led or self.acts(beside)):
             return beside
         whole = self._after_last("。！？!?\n", floor, start)
