@@ -137,9 +137,11 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
 
 
 def _opens_list(setting: Setting, clause: Clause) -> bool:
-    """Whether a clause leads up to givers with their sums: 各侨团上台捐款，其中，甲5万欧元、乙3万欧元."""
-    leads = _OF_THEM.fullmatch(setting.text, clause.start, clause.end)
-    if not leads or not _NAME_AND_SUM.match(setting.text, clause.end):
+    """Whether a clause leads up to givers with their sums: 各侨团上台捐款，其中，甲5万欧元、乙3万欧元; 当场认捐：甲5万元，…"""
+    listed = _NAME_AND_SUM.match(setting.text, clause.end)
+    if listed and clause.acts and clause.acts[-1].sure and clause.acts[-1].end == clause.end:
+        return listed[0][0] in ":：" and is_party(listed["who"])
+    if not listed or not _OF_THEM.fullmatch(setting.text, clause.start, clause.end):
         return False
     before = setting.folded[max(setting.paragraph.start, clause.start - _NEAR) : clause.end]
     before = "。".join(before.rpartition("\n")[2].split("。")[-2:])  # this sentence and the one before
@@ -149,7 +151,7 @@ def _opens_list(setting: Setting, clause: Clause) -> bool:
 _NEAR = 80  # characters before a list within which its giving is told
 _OF_THEM = re.compile(r"其中|当中|[此本这该]次(?:募捐|捐[款赠资])(?:活动)?中")
 _NAME_AND_SUM = re.compile(
-    rf"[，:：][^，。；、：{FIGURE}]{{2,24}}{FIGURE}+[、，；][^，。；、：{FIGURE}]{{2,24}}{FIGURE}"
+    rf"[，:：](?P<who>[^，。；、：{FIGURE}]{{2,24}}){FIGURE}+[、，；][^，。；：{FIGURE}]{{2,24}}{FIGURE}"
 )
 
 
