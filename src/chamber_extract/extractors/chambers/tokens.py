@@ -48,7 +48,7 @@ _NO_NAME = frozenset(
 # Verbs and adjectives of one character before a place.
 _TOWARDS = frozenset("访抵往援驻离回返入进达来去帮扶美富贫老原在赴到")
 # 市工商联和|县工商联, 县工商联要会同|县茶叶协会: no 和县, no 会同县.
-_NOT_IN_PLACE = re.compile(
+NOT_IN_PLACE = re.compile(
     "(?<=[联会局府委部厅院社团协市省州区县])(?<!马鞍山市)(?<!巢湖市)(?<!安徽省)和(?=县)"
     "|(?<=[联会局府委部厅院社团协要应须将可并])会同(?=县)"
 )
@@ -162,7 +162,7 @@ def _token(folded: str, i: int, end: int, fresh: bool) -> Token:
         origin = place_at(folded, i + 2)
         if origin and origin.home and i + 2 + len(origin.name) <= end:
             return Token("place", i, i + 2, Place(folded[i : i + 2], "country"))  # 旅阿|福清商会
-    if apart := _NOT_IN_PLACE.match(folded, i, end):
+    if apart := NOT_IN_PLACE.match(folded, i, end):
         return Token("and" if apart[0] in _CONJUNCTIONS else "break", i, apart.end())
     place = place_at(folded, i)
     size = len(place.name) if place else 0

@@ -248,8 +248,8 @@ class _Resolver:
         return known_by(short, self.homes.country(start, end))
 
     def _expanded(self, m: Mention) -> ChamberEntity | None:
-        """市工商联: of the only city named in the sentence before it, else the body named so before, else of the city
-        in the headline, else the body named so further on, else of the city that the section is about."""
+        """市工商联: of the only city named in the sentence before it, else the body named so before in the paragraph,
+        else of the city in the headline, else the body named so in the section, else of the city it is about."""
         level = LEVEL.match(m.value.key)
         assert level is not None
         key, kind = m.value.key, m.value.key[level.end() :]
@@ -258,15 +258,14 @@ class _Resolver:
         sentence = at(self.reading.segments.sentences, m.start)
         place = self.homes.sole(level[0], sentence.start, m.start) if sentence else None
         if place is None:
-            before = [e for e in self._entities(start, m.start) if self.index.key(e).endswith(key)]
-            if before:
-                return before[-1]
+            paragraph = at(self.reading.segments.paragraphs, m.start)
+            if paragraph and (near := self._so_called(key, max(start, paragraph.start), m.start)):
+                return near[-1]
             headline = self._headline(start, end)
             place = self.homes.sole(level[0], headline.start, headline.end) if headline else None
         if place is None:
-            same = [e for e in self._entities(start, end) if self.index.key(e).endswith(key)]
-            if same:
-                return same[-1] if all(e is same[0] for e in same) else None
+            if same := self._so_called(key, start, m.start)[-1:] or self._so_called(key, start, end):
+                return same[0] if all(e is same[0] for e in same) else None
             place = self.homes.main(level[0], start, end) or self.homes.sole(level[0], 0, len(self.folded))
         if place and kind in _SHARED:
             return self._at_home(place, kind)
@@ -275,6 +274,10 @@ class _Resolver:
         known = usual(place + kind)
         fuller = [e for e in self.index.entities() if usual(self.index.key(e)).endswith(known)]
         return fuller[0] if len(fuller) == 1 else self.index.entity(place + kind)  # 成都市青羊区工商联
+
+    def _so_called(self, key: str, start: int, end: int) -> list[ChamberEntity]:
+        """The entities named in the span whose names end so."""
+        return [e for e in self._entities(start, end) if self.index.key(e).endswith(key)]
 
     def _at_home(self, place: str, head: str) -> ChamberEntity | None:
         """省协会: the only association of that place; 市总商会: the federation that bears that name too, if it is named."""

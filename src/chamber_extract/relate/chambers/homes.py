@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from chamber_extract.extractors.chambers import Name
-from chamber_extract.extractors.chambers.tokens import is_ordinary, unlisted_at
+from chamber_extract.extractors.chambers.tokens import NOT_IN_PLACE, is_ordinary, unlisted_at
 from chamber_extract.gazetteer.places import UNLISTED, Found, find_places, host, places
 from chamber_extract.mention import Mention
 from chamber_extract.relate.chambers.keys import skeleton
@@ -44,7 +44,7 @@ class Homes:
             if name.form == "full" and named and named[0] not in places():
                 unlisted.append(Division(m.start, named[0], None))
         unlisted += _running(folded)
-        places_named = list(find_places(folded))
+        places_named = [f for f in find_places(folded) if not NOT_IN_PLACE.match(folded, f.start)]
         self._abroad = sorted(
             [*hosts, *((f.start, f.place.codes[0]) for f in places_named if len(f.place.codes) == 1)]
         )
