@@ -345,6 +345,57 @@ def test_day_on_the_text(source: str, published: str | None) -> None:
     assert said(source).published == published
 
 
+# The day on a line under the headline, `None` for lines that say the day of something else.
+UNDER_HEADLINE = {
+    "發布日期：109-01-20": "2020-01-20",
+    "張貼日期：109.01.20": "2020-01-20",
+    "民國109.1.20": "2020-01-20",
+    "中華民國一百零九年一月二十日": "2020-01-20",
+    "2020年1月20日　农历己亥年十二月廿六": "2020-01-20",
+    "2020年1月20日 (一)": "2020-01-20",
+    "2020年1月20日 上午10:00": "2020-01-20",
+    "2020.1.20 MON": "2020-01-20",
+    "Monday, 20 January 2020": "2020-01-20",
+    "20 Jan 2020 (Mon)": "2020-01-20",
+    "8 月 10, 2009": "2009-08-10",
+    "最近更新於 週一, 10 八月 2009 10:11": "2009-08-10",
+    "20.01.2020": "2020-01-20",
+    "來源：星島日報（2020年1月20日）": "2020-01-20",
+    "《 人民日报 》（ 2020年01月20日   03 版）": "2020-01-20",
+    "2020-01-20 19:31  来源：侨声网  浏览：1,208次": "2020-01-20",
+    "見報日期：2020年1月20日": "2020-01-20",
+    "下次会议：2020年1月20日": None,
+    "有效期至2020年1月20日": None,
+    "成立于2020年1月20日": None,
+    "生效：109-01-20": None,
+}
+
+
+@pytest.mark.parametrize("line", UNDER_HEADLINE)
+def test_day_under_the_headline(line: str) -> None:
+    assert said(f"商會捐款賑災\n\n{line}\n\n{BODY_T}\n").published == UNDER_HEADLINE[line]
+
+
+OPENINGS_WITH_DAYS = {
+    "place and day in a bracket": (f"（2020年1月20日，悉尼）{BODY}", "2020-01-20"),
+    "place and day before a dash": (f"悉尼，2020年1月20日——{BODY}", "2020-01-20"),
+    "a bracket behind the opening": (f"【本报讯】（2020年1月20日）{BODY}", "2020-01-20"),
+    "day and hour before the agency": (f"2020/1/20 17:42（中央社记者林俊贤台北20日电）{BODY}", "2020-01-20"),
+    "code of the agency": (f"（中央社記者林俊賢台北20日電）{BODY_T}（編輯：林惠君）1090120", "2020-01-20"),
+    "code before the year 2011": (f"（中央社記者林俊賢台北20日電）{BODY_T}980820", "2009-08-20"),
+    "paper and day with a point behind it": (f"{BODY_T}\n\n（星洲日報．2020.01.20）", "2020-01-20"),
+    "a number that is no code": (f"（中央社記者林俊賢台北20日電）{BODY_T}電話：1090120", None),
+    "a code of another day": (f"（中央社記者林俊賢台北20日電）{BODY_T}1090125", None),
+    "gifts with their days": (f"张三 1000元 2020年1月20日\n李四 2000元 2020年1月21日\n\n{BODY}", None),
+    "what happened on the day": (f"2020年1月20日，悉尼商会举行晚宴。{BODY}", None),
+}
+
+
+@pytest.mark.parametrize(("text", "published"), OPENINGS_WITH_DAYS.values(), ids=OPENINGS_WITH_DAYS)
+def test_day_at_the_opening_and_the_end(text: str, published: str | None) -> None:
+    assert said(f"商會捐款賑災\n\n{text}\n").published == published
+
+
 LETTERHEADS = {
     "circular": (f"香港家電業商會\n\n會員通告　第2024/18號\n\n致：各會員公司\n\n{BODY_T}\n", "會員通告 第2024/18號", "香港家電業商會"),
     "list": ("法國里昂華商促進會\n\n會館購置基金樂捐芳名（第三批）\n\n（單位：歐元）\n會長　池長青　5,000\n", "會館購置基金樂捐芳名（第三批）", "法國里昂華商促進會"),

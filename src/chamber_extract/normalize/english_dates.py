@@ -22,7 +22,7 @@ _FORMS = tuple(
         rf"{_MONTH}[,，]? {_YEAR}",
         # What programs for web pages make of them: 8 月 10, 2009; 10 八月 2009.
         rf"(?P<n>{N}) ?月 ?{_DAY}[,，] ?{_YEAR}",
-        rf"{_DAY} (?P<n>{N})月[,，]? {_YEAR}",
+        rf"{_DAY} ?(?P<n>{N})月[,，]? ?{_YEAR}",
     )
 )
 

@@ -58,7 +58,7 @@ _TO = r"\-/.·—–~～─ー―－至到、和与及"
 _BEGINNING = re.compile(
     rf"[{_NUMERALS}{_BEGINNINGS}JFMASOND](?:"
     r"(?<=[JFMASOND])(?P<english>(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[a-z]{0,6}[.,]? )|"
-    rf"(?<=[0-9])(?<![0-9][0-9])(?P<figures>[0-9]{{0,3}}(?:(?={S}(?:[{_UNITS}{_TO}]|以来|至今|(?:st|nd|rd|th)?(?: of)? ?[JFMASOND][aepuco][a-z]| [一二三四五六七八九十]{{1,2}}月[,，]? (?:19|20)))|$)|[0-9]{{7}}(?![0-9]))"
+    rf"(?<=[0-9])(?<![0-9][0-9])(?P<figures>[0-9]{{0,3}}(?:(?={S}(?:[{_UNITS}{_TO}]|以来|至今|(?:st|nd|rd|th)?(?: of)? ?[JFMASOND][aepuco][a-z]| ?[一二三四五六七八九十]{{1,2}}月[,，]? ?(?:19|20)))|$)|[0-9]{{7}}(?![0-9]))"
     rf"|(?<=[{HAN}])(?<![{HAN}][{HAN}])(?P<numerals>[{HAN}百]{{0,4}}(?:(?={S}(?:[{_UNITS}]|[{_TO}]{S}[第{HAN}]))|$))"
     rf"|(?<=[{_BEGINNINGS}]))"
 )

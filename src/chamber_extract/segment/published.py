@@ -142,7 +142,7 @@ def stamped(front: Sequence[Paragraph]) -> date | None:
 
 # Of a line that gives its day: weekdays, hours, other calendars, what counts its readers, and signs.
 _DRESS = re.compile(
-    r"农历[^\s]*|[(]?(?:(?:星期|周)[一二三四五六日天]|(?<=[(])[一二三四五六日])[)]?|(?:[上下]午|晚上?|早上)?\s?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?|\bE[SD]?T\b"
+    r"农历[^\s]*|(?:最[新后近])?更新于?|[(]?(?:(?:星期|周)[一二三四五六日天]|(?<=[(])[一二三四五六日])[)]?|(?:[上下]午|晚上?|早上)?\s?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?|\bE[SD]?T\b"
     r"|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|(?:Views|Hits|浏览|阅读)\W*\d+|\b(?:by|由)\s\S+|[\s()【】\[\]|，,.·/—-]",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ from chamber_extract.extractors.dates.columns import columns_of_days
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.dates import find_periods
 from chamber_extract.normalize.quantities import find_quantities
+from chamber_extract.normalize.script import fold
 from chamber_extract.normalize.values import Period, Precision
 from chamber_extract.segment import Section, Segments
 from chamber_extract.text import Text
@@ -74,12 +75,12 @@ _YEAR = re.compile(r"(?<![0-9A-Za-z.,\-/])20[0-4][0-9](?=[\u4e00-\u9fff《“])(
 def find(text: Text, segments: Segments) -> Iterator[Mention]:
     """Mentions of kind `date`, their value a `Period`, those of tables first."""
     addresses = [m.span() for m in _ADDRESS.finditer(text.folded)]
-    whole = document_reference(text.folded, segments)
+    whole = document_reference(text.clean, segments)
     for p in columns_of_days(text, segments, whole.day if whole.known == "day" else None):
         yield Mention("date", p.start, p.end, p, "column")
     for start, end, section in _articles(text, segments):
         article = text.folded[start:end]
-        reference = section_reference(article, section, whole)
+        reference = section_reference(text.clean[start:end], section, whole)
         periods = find_periods(
             text.clean[start:end],
             reference=reference.day,
@@ -135,14 +136,14 @@ def _within(spans: list[tuple[int, int]], position: int) -> bool:
 
 
 def document_reference(text: str, segments: Segments) -> Reference:
-    """What dates outside dated articles are seen from; see the module's rule. `text` is folded."""
+    """What dates outside dated articles are seen from; see the module's rule."""
     if segments.published:
         return Reference(segments.published)
     return _masthead(text) or _latest(text)
 
 
 def section_reference(text: str, section: Section | None, whole: Reference) -> Reference:
-    """What the dates of one article, whose folded text is given, are seen from."""
+    """What the dates of one article are seen from."""
     if section and section.published:
         return Reference(section.published)
     if not section or not whole.day or whole.known == "day":
@@ -161,7 +162,7 @@ def section_reference(text: str, section: Section | None, whole: Reference) -> R
 
 def _masthead(text: str) -> Reference | None:
     """The first line of the opening that holds a month or a quarter with its year, and little else."""
-    for line in text[:_OPENING].split("\n"):
+    for line in fold(text[:_OPENING]).split("\n"):
         if not 0 < len(line) <= _LINE:
             continue
         periods = [p for p in find_periods(line, style="document") if p.precision in ("month", "quarter")]
@@ -172,10 +173,9 @@ def _masthead(text: str) -> Reference | None:
 
 def _latest(text: str) -> Reference:
     """The latest day, month or year that the text names without planning for it."""
+    periods, text = find_periods(text, style="document"), fold(text)
     named = [
-        p
-        for p in find_periods(text, style="document")
-        if not p.inferred and not _planned(text, p.start, p.end) and _tells_now(text, p)
+        p for p in periods if not p.inferred and not _planned(text, p.start, p.end) and _tells_now(text, p)
     ]
     dated: list[Period] = [p for p in named if p.last.year == p.first.year]
     # A year or a month is later than a day only if it begins later.
