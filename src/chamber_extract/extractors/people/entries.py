@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.extractors.people.edges import BODY, BODY_TAILS, is_han
+from chamber_extract.extractors.people.edges import BODY, BODY_TAILS, given_score, is_han
 from chamber_extract.extractors.people.foreign import read_latin, read_spelled
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import han_readings, padded
@@ -19,6 +19,8 @@ _TAG = re.compile(r"[ \u3000]?(?:先生|女士|同志|博士)?[(（][^()（）\n
 # Between the name and what else the person is.
 _OPENS = re.compile(r"[ \u3000\t]*[(（:：,，][ \u3000]*|[ \u3000\t]+")
 _NEXT = re.compile(r"[ \u3000]*(?:[、,，]|以及|[和与及])[ \u3000]*|[ \u3000\t]+")
+
+_GOES_ON = re.compile(f"{_NEXT.pattern}|{_TAG.pattern}")
 
 
 def entries(
@@ -95,7 +97,9 @@ def named(text: str, start: int, end: int) -> NameSpan | None:
     )
     for reading in readings:
         sure = reading and reading.end <= end and reading.score >= SURE
-        if sure and (reading.end == end or not is_han(text[reading.end]) or _NEXT.match(text, reading.end)):
+        if sure and (
+            reading.end == end or not is_han(text[reading.end]) or _GOES_ON.match(text, reading.end)
+        ):
             return reading
     return _stranger(text, start, end)
 
@@ -103,7 +107,7 @@ def named(text: str, start: int, end: int) -> NameSpan | None:
 def _stranger(text: str, start: int, end: int) -> NameSpan | None:
     """What stands between two names where no word is in it: 阿余铁日　邓世平　冯 敏.
 
-    After a surname, a word may run on into the name: 万里鹏.
+    After a surname, a word may run on into the name: 万里鹏; with an ordinary given name it may be one: 江海.
     """
     whole = _WHOLE.match(text, start, end)
     if whole is None or whole[0][-1] in BODY or whole[0][-1] in BODY_TAILS:
@@ -115,9 +119,9 @@ def _stranger(text: str, start: int, end: int) -> NameSpan | None:
     parts = [word, *(word[i : i + 2] for i in range(len(word) - 1))]
     if level and len(word) == 3:
         parts.remove(word[:2])
-    worded = any(
-        part in t for part in parts for t in (tables.words, tables.places, tables.common, tables.titles)
-    )
+    plain = len(word) == 2 and level == "common" and given_score(word[1]) == 1
+    known = (tables.titles,) if plain else (tables.words, tables.places, tables.common, tables.titles)
+    worded = any(part in t for part in parts for t in known)
     return None if worded else NameSpan(*whole.span(), SURE - 1)
 
 

@@ -42,6 +42,7 @@ def holding(text: str, found: list[Found], offices: list[Title]) -> Iterator[Fou
                 yield Found(f.start, f.end, f.score, f.rule, [Span(office.start, office.end)])
         after = found[i + 1] if text.startswith("接替", f.end) and i + 1 < len(found) else f
         m = HOLDS.match(text, after.end if after.start - f.end <= _REPLACED else f.end)
+        m = m or (_RELEASED.match(text, f.end) if text.endswith("免去", 0, f.start) else None)
         if m and (office := office_in_clause(text, m.end(), by_start)):
             for other in (f, *_each_with_an_office(text, found, i)):
                 yield Found(other.start, other.end, other.score, other.rule, [Span(office.start, office.end)])
@@ -67,6 +68,7 @@ def _joined_to(text: str, found: list[Found], last: int) -> list[Found]:
     return [f for f in found[first : last + 1] if not f.partial]
 
 
+_RELEASED = re.compile("(?:同志|先生|女士)?的?")  # 免去|甲同志|副秘书长职务
 _REPLACED = 8  # characters of 接替 and the office of who is replaced
 
 

@@ -51,7 +51,9 @@ _AND = re.compile(r"[ \u3000]?(?:、|及其夫人|以及|和|与|及|暨)[ \u300
 _APPOSED = re.compile(
     r"[、，](?:来自|祖籍|原籍|籍贯|出生于|年[近过逾]|现年|经营|从事|专营)[\u4e00-\u9fff\d]{1,12}?的"
 )
-_COMMA = re.compile(r"[ \u3000\t]*(?:[、,，/]|以及|和|与|及)[ \u3000\t]*|[ \u3000\t]+")
+_COMMA = re.compile(
+    r"[ \u3000\t]*(?:(?:[\u4e00-\u9fff]{2}(?=[、,，/][\u4e00-\u9fff]{4,7}\d))?[、,，/]|以及|和|与|及)[ \u3000\t]*|[ \u3000\t]+"
+)
 
 
 def titled(text: str, offices: list[Title]) -> Iterator[Found]:

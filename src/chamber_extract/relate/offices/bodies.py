@@ -41,7 +41,7 @@ _TITLE_SLACK = 30  # characters that an outlet and spaces add to a title
 _LINE = 40  # characters that blanks before and after a signature take at most
 # Associations that are no chambers, with officers like theirs: 香港湘籍工商聯會, 泰國廣西總會.
 _ASSOCIATION = re.compile(
-    r"工商联会|同业公会|公会|同乡总?会|宗亲总?会|会馆|公所|慈善会|(?<!商)总会(?!会?长)|(?<!商)联会|联谊总会"
+    r"工商联会|同业公会|公会|同乡总?会|宗亲总?会|会馆|公所|慈善会|总会(?!会?长)|(?<!商)联会|联谊总会"
 )
 _FEDERATION = re.compile(
     r"(?<![全各该我本省市县区乡等、])[省市县区州](?:工商业联合会|工商联|总商会)(?!系统|组织|界)"
@@ -53,7 +53,7 @@ _BACK = 600  # characters; a chamber named farther back than a long paragraph is
 # What stands before an office and names no body of its own.
 GENERIC = frozenset(words("generic"))
 _WE = re.compile(r"本(?:商|协)?会(?![议场长员])")
-_OURS = frozenset(("本会", "我会", "本商会", "本总会", "本协会"))
+_OURS = frozenset(("本会", "我会", "本商会", "本总会", "本协会", "本会馆", "本公会", "本联合会"))
 # A paper, or a mission that writes about itself: the publisher.
 _OWN_PAPER = re.compile(r"本报|本刊|本网|本台|本社|特约|见习|实习|[我本][处馆]$")
 _UNCLOSED = re.compile(r"[(（][^()（）]*$")  # 某某发展协会（某经协|）理事长
@@ -230,7 +230,8 @@ class Bodies:
             return next(iter(roots.values()))
         alone = [e for span, e in self.wording.places if self._fills_a_line(span)]
         title = self.segments.title or ""
-        headed = {id(e): e for span, e in self.wording.places if span.end <= len(title) + _TITLE_SLACK}
+        slack = 0 if _ASSOCIATION.search(fold(title)) else _TITLE_SLACK  # the title names who it is about
+        headed = {id(e): e for span, e in self.wording.places if span.end <= len(title) + slack}
         return alone[-1] if alone else next(iter(headed.values())) if len(headed) == 1 else None
 
     def _fills_a_line(self, span: Span) -> bool:

@@ -49,6 +49,7 @@ _FIRM_LEADS = re.compile(
     r"[\u4e00-\u9fff()（）]{2,24}?(?:公司|集团|银行|企业|酒楼|厂)(?=[是为在向将捐也还已今近日曾从由就，])"
 )
 _TAKES = re.compile(r"[^，。；;\n]{2,20}?(?:接[受收领](?![采专记聘任])|[写送发寄]来感谢|致谢(?![辞词])|回赠)")
+_HANDED = re.compile("[交送递赠][予给交]")
 _GIVEN_TO = re.compile(
     r"[给予向往至到交]([\u4e00-\u9fff()（）]{2,20}?(?:中心|医院|[中小大]学|学[校院]|书院|基金会|红十字会|慈善总会|[养孤敬安老福][老儿人利]院|协会|公会|会馆|消防局|警察局))"
 )
@@ -166,10 +167,14 @@ class Institutions:
         return max(floor, *(self.folded.rfind(mark, floor, stop) + 1 for mark in "。！？\n"))
 
     def _taker(self, start: int) -> str | None:
-        """Who is given something in the sentence, where the officer at `start` takes it: 送给某医院，理事长甲写来感谢信."""
-        if not _TAKES.match(self.folded, start):
+        """Who is given something in the sentence, or the one before, where the officer at `start` takes it: 送给某医院，理事长甲写来感谢信;
+        捐给某协会。…将支票交予总干事乙.
+        """
+        handed = _HANDED.match(self.folded, start - 2, start)
+        if not handed and not _TAKES.match(self.folded, start):
             return None
-        given = [m.span(1) for m in _GIVEN_TO.finditer(self.folded, self._sentence(start), start)]
+        floor = self._sentence(self._sentence(start) - 1) if handed else self._sentence(start)
+        given = [m.span(1) for m in _GIVEN_TO.finditer(self.folded, floor, start)]
         name = self._name(*given[-1]) if given else ""
         return name if len(name) > 3 else None
 
