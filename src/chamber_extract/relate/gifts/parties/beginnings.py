@@ -25,7 +25,6 @@ _OPENING = re.compile(
         (
             # after what, at what, because of what
             r"(?:活动|仪式|会议|晚宴|宴会|典礼|大会|年会)(?:现场|中|上|期间|当[天日晚])",
-            r"[一-鿿]{1,8}?(?:(?:过|发生|[震灾疫会赛事])后(?![的，、勤援]|重建)|期间(?![的，、]))",
             r"(?:[在于当经随据]|自从?|面对|根据|按照|为了|经过|得知|随着)[^，,\ue003]{1,40}?"
             r"(?:之[下后际时]|以[来后]|[下后]|期间|中(?![国华铁建石海信交兴核粮行资企小学方等央外医欧非美日韩泰缅越柬老])|当[天日]|上(?![海市])|时(?![代尚装]))",
             rf"[一-鿿{DATE}]{{2,16}}时(?=[又再还也亦])|第{_DIGIT}{{1,2}}[天日周]，?|首[日天周](?=[即便就])",
@@ -37,7 +36,7 @@ _OPENING = re.compile(
             r"[一-鿿]{1,6}[网报社台][讯电]讯?[ \u3000:：]+|本[报刊网][^，。]{0,6}[讯电]|(?:中新|新华|人民)[社网][^，。]{0,12}?[讯电]",
             # so many, the most, who they are
             rf"(?:累计|总计|合计|已经?|现|共|仅|便|就|先后)*有?(?={COUNT})(?!$)",
-            r"(?:现场|其中|当中)?(?:另外?|[还更也亦又再并且仍])*有(?=[^色研限关效机爱意些的所无志，]{2}|爱心[人市网商])|另(?=[有据一])|连(?=[一平]向|平)",
+            r"(?:现场|其中|当中)?(?:另外?|[还更也亦又再并且仍])*有(?=[^色研限关效机爱意些的所无志，]{2}|爱心[人市网商])|另(?=[有据一])|另(?![蒙荷外行])(?=[^，]{2})|连(?=[一平]向|平)",
             rf"最[多高大早]的(?:(?=一|{COUNT})|(?:赞助商|捐[款赠助][者人方])(?=[^，为是]))|(?:单笔|个人|数额|金额|捐款)*最[高多大少小低早][^，]{{0,5}}?[是为]",
             rf"[一-鿿]{{1,8}}(?:[之其]后|最[多高大早])的[则还]?是|这[已也]?是(?={CHAMBER})|是(?=[他她])|[这该此][批些笔][^，]{{0,6}}?(?:系|是|均?由)",
             rf"(?:身为|身兼|作为|时任)[^，]{{2,24}}?的(?=[{PERSON}{CHAMBER}一-鿿])|其?下[属辖]的(?=[^，]{{2}})|[他她]所在的",
@@ -82,7 +81,7 @@ def _openings() -> frozenset[str]:
 
 
 # Who is known by these words alone.
-_REFERENCE = re.compile(r"[该此本敝](?:公司|集团|会(?![场议员计]))|[他她]们?|我们?(?![国省市县区镇村州])")
+_REFERENCE = re.compile(r"[该此本敝贵](?:公司|集团|会(?![场议员计]))|[他她]们?|我们?(?![国省市县区镇村州])")
 _JOINT = re.compile("[、，(（和及与暨]|以及")
 _PREPOSITION = re.compile(
     "[向给为对把将由被令让使同跟比到在从以用靠替帮托请邀]|[通透经]过|经由?|随着|根据|依据|按照|除了?|自从?|凭借|来自|代表|包括|连同|[会联协偕]同|因"
@@ -94,6 +93,10 @@ _WHEN = re.compile(
 )
 _LASTED = re.compile(
     rf"{COUNT}+(?:(?:时间)?(?:以?来|之?[前后内间]|之中|里|起|止|下来)|(?={CHAMBER}{{4}}|{PERSON}))"
+)
+# 未能到场的商会: what is told of a name that is known
+_TOLD_OF = re.compile(
+    rf"(?P<what>[^，、的和与{CHAMBER}{PERSON}{COUNT}]{{2,24}})的(?={CHAMBER}{{4}}|{PERSON})"
 )
 _SOME = re.compile(f"{COUNT}|[一几多两数][位名家对]|某[位家一]")
 LONGEST_NAME = 30  # characters
@@ -109,6 +112,9 @@ def _first_name(view: str, start: int, end: int) -> int:
 
     The start of the span where a preposition comes first, or where what is left would not say who it is.
     """
+    told_of = _TOLD_OF.match(view, start, end)
+    if told_of and not head(told_of["what"]):
+        start = told_of.end()
     at, begin, before = start, start, ""
     while at < end:
         kind, after = _step(view, at, end, before)
@@ -123,8 +129,8 @@ def _first_name(view: str, start: int, end: int) -> int:
             begin = at
         elif head(view[begin:at]) and not _goes_on(view, at, end):
             break
-    says_who = begin < end and (_SOME.match(view, begin, end) or _says_who(view, begin, end))
-    return begin if says_who else start
+    whole = begin < end and (_SOME.match(view, begin, end) or says_who(view, begin, end))
+    return begin if whole else start
 
 
 def _step(view: str, at: int, end: int, before: str) -> tuple[str, int]:
@@ -171,7 +177,7 @@ def _before_known(view: str, begin: int, at: int, before: str) -> int:
         return begin
     if view[at] == PERSON:
         return begin if before in ("noun", "grammar") or TITLE.search(front) else at
-    full = view.startswith(CHAMBER * 4, at)
+    full = view.startswith(CHAMBER * 4, at) or view[at] != CHAMBER
     return at if full or before not in ("noun", "place", "grammar") else begin
 
 
@@ -180,7 +186,7 @@ def is_governed(before: str) -> bool:
     return before in ("verb", "preposition") or before in _TAKES_OBJECT
 
 
-def _says_who(view: str, start: int, end: int) -> bool:
+def says_who(view: str, start: int, end: int) -> bool:
     """Whether a name that begins at `start` says who, not only what: 恒通集团, 会员, not 汽车公司, nor 侨胞 of 闻讯的侨胞."""
     stops = range(start + 2, min(end, start + LONGEST_NAME) + 1)
     stop = next(
@@ -221,7 +227,7 @@ def tells(words: str) -> bool:
         kind, after = _step(words, at, len(words), before)
         described = "的" in words[after:]  # 经营雨具的会员, 随行的老板
         plain = not described and words[after : after + 1] != COUNT
-        if not at and kind == "verb" and plain and _says_who(words, after, len(words)):
+        if not at and kind == "verb" and plain and says_who(words, after, len(words)):
             return True
         breaks = kind == "break" and after - at > 1 and words[at:after] not in _TOLD_OF_NAMES
         if breaks and not described and COUNT not in words[: at + 1]:

@@ -49,8 +49,8 @@ def is_credible(view: str, start: int, end: int) -> bool:
     """
     if _is_cut(view, start) or _is_cut(view, end) or object_inside(view, start, end):
         return False
-    if view.startswith(("会议", "大会"), end):  # 常委会议决定
-        return False
+    if view.startswith(("会议", "大会"), end) or (view[start] == "在" and view.startswith("的", end)):
+        return False  # 常委|会议决定, 在金边开餐馆|的老冯
     words = _OF_QUOTED.sub("", view[start:end]).replace(ASIDE, "")
     if not words or FIGURE in words or any(words.count(a) != words.count(b) for a, b in _QUOTES):
         return False

@@ -6,7 +6,7 @@ import re
 
 from chamber_extract.gazetteer.names import names
 from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, COUNT, PERSON
-from chamber_extract.relate.gifts.parties.beginnings import trim
+from chamber_extract.relate.gifts.parties.beginnings import says_who, trim
 from chamber_extract.relate.gifts.parties.credible import is_credible
 from chamber_extract.relate.gifts.parties.marks import BY_KIN, MARK, mark_at, marks_in
 from chamber_extract.relate.gifts.parties.nouns import TITLE, head
@@ -69,6 +69,9 @@ def named(view: str, start: int, end: int) -> Party | None:
         return Party(start, united.end())
     if run_by := _RUN_BY.match(view, start, stop):  # 会长甲任总经理的远海铀业
         return named(view, run_by.start("firm"), end) or short_name(view, run_by.start("firm"), stop)
+    owned = _OWNED.match(view, start, stop)  # 会长甲的恒通贸易公司
+    if owned and says_who(view, owned.end(), stop) and not TITLE.search(view, owned.end(), stop):
+        return named(view, owned.end(), end)
     if leads := _LEADS.match(view, start, stop):
         return Party(*leads.span("body"))
     if firm_of := _FIRM_OF.match(view, start, end):
@@ -111,6 +114,8 @@ def named(view: str, start: int, end: int) -> Party | None:
         mark = denied.start() if denied else mark
         if _PERSON_NAME.fullmatch(view, last, mark) and not NO_PERSON.search(view, last, mark):
             return Party(*trim(view, start, mark))
+        if ranked and _FIRMS.fullmatch(view, last, mark):  # 会员企业金盾塑料、华丰床业和新野纺织
+            return Party(last, mark)
     if TITLE.search(view, start, last) and (who := _WHO_IS.match(view, last, stop)):
         return Party(start, who.end())
     return Party(start, last, is_plural(view[start:last]) and not _UNNAMED.match(view, last, stop))
@@ -196,12 +201,14 @@ _UNITED = re.compile(
     r"联合(?![向为给对在捐各会社])[一-鿿]{2,3}(?<!会员)(?<!企业)(?<!单位)(?<!公司)(?<!侨胞)(?<!侨商)(?<!侨团)(?<!各界)(?<!商会)(?<!协会)(?<!发起)(?<!出资)(?<!筹集)(?<!采购)$"
 )
 _PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
+_FIRMS = re.compile(r"[一-鿿]{3,8}(?:[、和及与][一-鿿]{3,8})+")
 _DENIED = re.compile(r"没有?|[未不虽]")
 _RUN_BY = re.compile(
     rf"(?:[^，的]{{0,24}}{PERSON}(?:先生|女士)?(?:任|担任|经营|名下)[^，的]{{0,8}}的"
     rf"|(?:[^，的]{{0,24}}{PERSON}(?:先生|女士)?|[他她其])(?:所在|任职|供职|创办|创立|执掌|旗下|麾下)(?:[^，的]{{0,8}}的)?)"
     r"(?P<firm>(?!公司|企业|集团|单位|工厂|超市|餐馆|酒店|商店|基金)[^，的]{2})"
 )
+_OWNED = re.compile(rf"[^，的]{{0,24}}?{PERSON}(?:先生|女士|[副名誉]*会长|主席|理事长|董事长|老板)?的")
 _WHO_IS = re.compile(r"[一-鿿·]{2,6}(?=是)")  # 副会长德吉是藏族女商人
 PREPOSITIONS = frozenset("向 给 为 通过 透过 将 把 用 以 于 从 被 由 令 让 来自 在 到".split())
 _FRONT = re.compile(

@@ -7,9 +7,10 @@ import re
 from chamber_extract.mention import Reading
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity
-from chamber_extract.relate.gifts.clauses import CHAMBER, View
+from chamber_extract.relate.gifts.clauses import View
 from chamber_extract.relate.gifts.parties.credible import is_credible
 from chamber_extract.relate.gifts.parties.named import named
+from chamber_extract.relate.gifts.parties.nouns import OF_FIRM
 from chamber_extract.relate.gifts.parties.people_meant import PRONOUN, People
 from chamber_extract.relate.gifts.parties.references import BODY, FIRM, Name, References, tidy
 from chamber_extract.relate.gifts.parties.wording import Party, split
@@ -191,11 +192,9 @@ class PartyNames:
             bare = _BARE_TEAM.fullmatch(self.folded, found.start, found.end)
             return self.references.body(found.start, "该会") if bare else None
         alone = "个人" in self.folded[found.start : found.end + len("个人")]
-        if handed and not alone and _LED.fullmatch(self.folded, found.start, found.end):
-            bodies = (
-                ("商会",) if self.references.view.text.count(CHAMBER, 0, found.start) else ("商会", "该会")
-            )
-            return next(filter(None, (self.references.body(found.start, b) for b in bodies)), None)
+        private = alone or OF_FIRM.search(self.folded, found.start, found.end)
+        if handed and not private and _LED.fullmatch(self.folded, found.start, found.end):
+            return self.references.here(found.start) or self.references.body(found.start, "商会")
         if raised:
             return self._of_members(found)
         return None

@@ -120,6 +120,11 @@ class References:
             b for b in self._bodies_before(start) if sentence and b.leads and b.start >= sentence.start
         )
 
+    def here(self, start: int) -> Name | None:
+        """The one body of which the paragraph has told before `start`."""
+        paragraph = at(self.reading.segments.paragraphs, start)
+        return _meant(b for b in self._bodies_before(start) if paragraph and b.start >= paragraph.start)
+
     def known_before(self, start: int) -> bool:
         """Whether a body is named before `start` in its article."""
         return bool(self._bodies_before(start))

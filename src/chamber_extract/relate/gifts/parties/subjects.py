@@ -7,6 +7,7 @@ import re
 from chamber_extract.relate.gifts.clauses import CHAMBER, PERSON, Act, Clause, raises
 from chamber_extract.relate.gifts.parties.beginnings import trim
 from chamber_extract.relate.gifts.parties.named import named
+from chamber_extract.relate.gifts.parties.nouns import OF_FIRM
 from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
 from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, nearest, subject
 from chamber_extract.relate.gifts.parties.wording import Party, is_body, is_person
@@ -22,6 +23,7 @@ PARTITIVE = re.compile(r"另[外有]?|当中|余款|第[一二三四五六七八
 STUFF = re.compile(r"物资|物品|善款|捐赠品|捐赠|捐款|款物")
 _THING = re.compile(r"(?:物资|物品|善款|捐赠品|款物|用品|设备|捐款|款项|资金|车辆|药品|礼包|口罩)$")
 _ALONE = re.compile(r"[个本]人")
+_IN_OWN_NAME = re.compile(r"(?:^|[，又还再也另])以个人名义|^个人(?=[又还再也另则亦])")
 _PRONOUN = re.compile(r"(?:大家|他们|她们|其|双方)$")
 _FIRST_BATCH = re.compile(r"(?:首|第[一二三四五])批")
 _PAID_OUT = frozenset({"发放", "派发", "分发"})
@@ -36,8 +38,11 @@ def take_parties(
     donor, taker, present = _before(setting, state, left, floor, relative)
     told = state.topic if state.topic and state.topic.start >= setting.sentence.start else None
     someone = told and (PERSON in text[told.start : told.end] or is_person(text, told))
-    if donor and someone and _ALONE.fullmatch(text, donor.start, donor.end):
-        donor = told  # 会长甲率先响应，个人认捐5万元
+    if (donor and _ALONE.fullmatch(text, donor.start, donor.end)) or (
+        (not donor or donor.start < floor) and _IN_OWN_NAME.search(text, floor, first.start)
+    ):
+        # 会长甲率先响应，个人认捐5万元; 会长甲代表商会捐款，又以个人名义捐款
+        donor = told if someone else _person_before(setting, floor) or donor
     if donor and _PRONOUN.fullmatch(text, donor.start, donor.end):
         state.gathered, donor, present = True, state.topic, False
     if "gets" in first.senses:  # 该校获捐100万元
@@ -98,6 +103,15 @@ def take_parties(
     if asked and not taker:  # 向会员募得善款5万元
         state.recipient = None
     state.cumulative = state.cumulative or bool(again and state.given and not own and state.given.cumulative)
+
+
+def _person_before(setting: Setting, end: int) -> Party | None:
+    """The last person named in the sentence before `end`."""
+    named_so = list(_PERSONS.finditer(setting.text, setting.sentence.start, end))
+    return Party(*named_so[-1].span()) if named_so else None
+
+
+_PERSONS = re.compile(f"{PERSON}+")
 
 
 def _before(
@@ -193,6 +207,8 @@ def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> P
         return donor
     if "个人" in setting.folded[donor.start : donor.end + len("个人")]:
         return donor
+    if OF_FIRM.search(setting.folded, donor.start, donor.end):  # 副会长、恒越公司董事长甲
+        return donor
     end = clause_end(text, act.end, setting.sentence.end)
     if _TO_ITSELF.search(setting.folded, act.end, end):
         return donor
@@ -262,7 +278,7 @@ def _about_time(folded: str, start: int, end: int) -> bool:
 
 
 _DECIDED = re.compile(
-    r"[，。](?:[会当][上场中日天晚])?(?:大会|会议|理事会|董事会)?(?:一致)?(?:[议表]决|决议|通过(?:决议)?|决定|同意)[^，。]{0,6}$"
+    r"[，。](?:[会当][上场中日天晚])?(?:大会|会议|理事会|董事会)?(?:一致)?(?:[议表]决|决议|通过(?:决议)?|决定|同意)[^，。]{0,14}$"
 )
 
 
