@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from chamber_extract.extractors.people.bare import (
@@ -14,7 +15,7 @@ from chamber_extract.extractors.people.bare import (
 )
 from chamber_extract.extractors.people.bylines import bylines
 from chamber_extract.extractors.people.donors import contacts, donors
-from chamber_extract.extractors.people.edges import DOCTRINE, MIDDOTS
+from chamber_extract.extractors.people.edges import DOCTRINE, MIDDOTS, given_score
 from chamber_extract.extractors.people.elected import elected
 from chamber_extract.extractors.people.held import holding, told
 from chamber_extract.extractors.people.kinds import Found, PersonName
@@ -66,6 +67,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
     found = _choose([*found, *holding(folded, found, offices)], folded)
     found = sorted([*found, *_later(folded, found)], key=lambda f: f.start)
     found = _choose([*found, *holding(folded, found, offices), *told(folded, found, offices)], folded)
+    _agree(folded, found)
     following = [f.start for f in found[1:]] + [len(folded)]
     for f, other in zip(found, following, strict=False):
         name = (
@@ -106,6 +108,17 @@ def _choose(found: Iterable[Found], folded: str) -> list[Found]:
             covered.update(place)
             kept.append(f)
     return sorted(kept, key=lambda f: f.start)
+
+
+def _agree(folded: str, found: list[Found]) -> None:
+    """Readings of one name end alike: 林文|正 ends as 林文正 does elsewhere, 何文炳|接 as 何文炳."""
+    told = Counter(folded[f.start : f.end] for f in found if not f.partial)
+    for f in found:
+        longer, shorter = folded[f.start : f.end + 1], folded[f.start : f.end - 1]
+        if told[longer] > told[folded[f.start : f.end]]:
+            f.end += 1
+        elif told[shorter] and given_score(folded[f.end - 1]) < 0:
+            f.end -= 1
 
 
 def _later(folded: str, found: list[Found]) -> list[Found]:

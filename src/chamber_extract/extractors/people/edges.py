@@ -31,7 +31,7 @@ _TIMES = frozenset(("今年", "明年", "去年", "今天", "昨天", "明天", 
 _PREPOSITIONS = frozenset("于向和应常曾时任")
 # 王磊任组长: these and an office after them end a name more surely than the office itself would.
 _OFFICE_AWAY = 20  # characters between 为 and the office that somebody gets
-_APPOINTED = ("为", "任", "出任", "担任", "当选", "兼任", "接任", "作为")
+_APPOINTED = ("为", "系", "任", "出任", "担任", "当选", "兼任", "接任", "作为")
 
 
 # What a name is part of, rather than named by it.

@@ -25,7 +25,7 @@ OF_FEDERATIONS = re.compile(r"(?<!大会)(?<!主席团)主席$")
 OF_FEDERATIONS_ALONE = re.compile(
     r"^(?:常委|常务委员|执委|执行委员|党组(?:副?书记|成员))$"
 )  # no chamber has them
-OF_FIRMS = re.compile(r"经理|董事长|总裁|总监|执行长$|董事$|首席执行官|负责人|厂长|老板")
+OF_FIRMS = re.compile(r"经理|董事长|总裁|总监|执行长$|董事$|首席执行官|负责人|厂长|老板|东主|东家|店[主东长]")
 OF_EMBASSIES = re.compile(
     r"参赞$|领事$|大使$|武官$|代办$|联络官$|[一二三]等秘书$|随员$|(?:领事|经商|政治|领侨|侨务)[部处室组]?主任$"
 )

@@ -63,12 +63,11 @@ def reach(text: str, end: int, chamber_ends: dict[int, int], person_ends: set[in
         if (position in person_ends and position != beside) or char in _STOP:
             break
         if char in ")）":
-            opening = max(
-                text.rfind("(", max(0, position - 14), position),
-                text.rfind("（", max(0, position - 14), position),
-            )
+            back = _LATIN_NAME if text[position - 2].isascii() else _SHORT_NAME
+            opening = max(text.rfind(mark, max(0, position - back), position) for mark in "(（")
             if opening <= 0 or not text[opening - 1].isalnum():
                 break
+            end -= position - opening
             position = opening
             continue
         if char in " \u3000" and position - 1 in chamber_ends:
@@ -90,6 +89,7 @@ def reach(text: str, end: int, chamber_ends: dict[int, int], person_ends: set[in
     return position
 
 
+_SHORT_NAME, _LATIN_NAME = 14, 80  # characters of a bracket with another name of the body
 _DIGITS = tuple("0123456789一二三四五六七八九十")  # 等11人|任副会长
 # The same words inside names of bodies: 代表处, 选举委员会.
 _NAMING = re.compile(r"代表[处团机]|(?:选举|采访|活动)(?:委员会|中心|部)")
@@ -203,7 +203,7 @@ def _governed(text: str, start: int, title: Span) -> str:
 
 _GOVERNOR = re.compile(r"[市县州镇省区](?:长|议员)")
 _ROOMS = ("办公室", "秘书处", "办公厅")
-_SHORT_FORM = re.compile(r"[(（][^()（）]{2,12}[)）]")
+_SHORT_FORM = re.compile(r"[(（](?:[^()（）]{2,12}|[A-Z][ -~]{2,76})[)）]")
 _REGION = re.compile(
     r"(?:[\u4e00-\u9fff]语|大中华|亚太|欧洲|非洲|美洲|华[东南北中]|西[南北]|东[南北]|[东西南北中]部?)(?:大|片)?区"
 )
