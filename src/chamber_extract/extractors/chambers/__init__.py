@@ -50,7 +50,7 @@ HEAD = re.compile(
     | (?:商会|协会)(?:联合总?会|联盟|联谊会)(?!议)
     | 工商联总会(?!长) | 工商联会(?![议员长同费见展晤谈所]) | 工商业联合会(?:\((?:总商会|总会|商会)\))? | 工商联合会(?!议(?!事))
     | 工商联(?:\((?:总商会|商会)\)|(?![盟谊]|会(?![议员长同费见展晤谈所])|络(?!绎)|手(?!册)|动(?!员|态)|席(?!位)|合(?!作|影|同|力|并|规)))
-    | 全联(?![盟合系络通播动名]|\w{2,12}商会) (?<![安健齐完周]全联)
+    | 全联(?![盟合系络通播动名会]|\w{2,12}商会) (?<![安健齐完周]全联)
     | (?:商会|协会|联合会?|联谊|促进)总会(?!长)
     | 总会(?:(?<=[华侨台港苏浙闽粤徽皖晋川楚鄂豫湘赣秦陕鲁桂滇黔渝甬温潮工造]商总会)|(?<=商联总会)|(?<=企业家总会)|(?<=企业总会)(?!计)|(?<=工业总会)|(?<=商业总会)|(?<=商工总会))
     | (?:总商|(?<![台侨港澳外华浙苏闽粤])商协)会(?!议(?!事)|谈|晤|馆|所(?!属|在|有))
@@ -194,6 +194,8 @@ def _placed(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate |
         return None
     if not body and head[0] == "商会" and opening.home and _SUBJECT.match(folded, end):
         return None
+    if not body and opening.name == "全国" and head[0] in _BELOW:
+        return None  # 全国浙江商会
     if head[0].endswith("联盟") and not _ALLIANCE.search(whole + head[0][:-2]):
         return None
     if head[0].endswith(_CONFERENCES) and not _CONFERENCE.search(body + head[0]):

@@ -17,7 +17,7 @@ _NAMELIKE = re.compile("企业|商|侨|华|国际|贸|科技|文化|经济|行�
 LEVEL = re.compile("自治[区州县]|[市省区县州]")
 # 联合 in 世界华商联合促进会, 各界 in 香港岛各界联合会, 都 in 香港隆都商会: before the head noun they belong to the name.
 _JOINTS = {
-    "联合": re.compile(f"{_NAMELIKE.pattern}|业$"),
+    "联合": re.compile(f"{_NAMELIKE.pattern}|(?:业|国家)$"),
     "组织": _NAMELIKE,
     "代表": re.compile("[联协委]"),
     "各界": re.compile(""),
