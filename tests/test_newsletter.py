@@ -151,12 +151,37 @@ def test_cuttings_say_the_paper_and_the_day(head: str, credit: str) -> None:
     assert found == [(title, outlet, f"2010-08-{day}") for title, _, outlet, day in CUTTINGS]
 
 
+CLOSES = {
+    "label": "\n\n來源：{0}　時間：2010-08-{1}",
+    "taken from": "\n\n（原載《{0}》2010年8月{1}日）",
+    "glued": "（{0}2010年8月{1}日）",
+    "with the page": "\n《{0}》2010年8月{1}日第3版",
+}
+COLLECTIONS = {
+    "no head": "",
+    "collection": "首頁 > 新聞中心\n2010年媒體報道匯編\n\n",
+    "week": "【商會周報】8月第四週新聞回顧\n2010-08-25 商會秘書處\n\n",
+}
+
+
+@pytest.mark.parametrize("close", CLOSES)
+@pytest.mark.parametrize("head", COLLECTIONS)
+def test_articles_that_end_with_their_source(head: str, close: str) -> None:
+    source = COLLECTIONS[head] + "\n\n".join(
+        f"{title}\n\n{text}\n\n會後，來賓合影留念。{CLOSES[close].format(outlet, day)}"
+        for title, text, outlet, day in CUTTINGS
+    )
+    found = [(s.title, s.outlet, str(s.published)) for s in segment(tidy(source)).sections]
+    assert found == [(title, outlet, f"2010-08-{day}") for title, _, outlet, day in CUTTINGS]
+
+
 ONE_ARTICLE = {
     "a briefing of one report, with its subheads": "工作简报\n第12期\n山东省五金商会　2015年6月30日\n\n商会召开半年工作会议\n\n6月30日，商会在济南召开半年工作会议，会长陈志强主持会议并讲话。\n\n一、总结上半年工作\n上半年，商会共走访会员企业五十余家，协调解决困难三十余项。\n\n二、部署下半年任务\n下半年，商会将继续开展走访活动，办好第二届产品展览会。",
     "counted subheads right under the headline": "情况通报\n第3期\n\n关于防汛救灾捐款使用情况的报告\n\n一、捐款募集情况\n截至6月30日，商会共收到会员捐款三十五万元，全部存入专户。\n二、捐款使用情况\n捐款已全部用于购买救灾物资，由商会统一运往灾区发放。",
     "a page of a site under its department": "商会动态\n\n会长一行走访会员企业\n2015年6月4日\n\n6月4日，会长陈志强一行赴东营走访会员企业，了解生产经营情况。\n\n走访东营华昌公司\n\n陈志强在东营华昌公司考察了生产线，听取了公司情况介绍。\n\n走访东营宏达公司\n\n陈志强在东营宏达公司参加座谈会，回答了企业提出的问题。",
     "a notice with a number": "关于做好会费收缴工作的通知\n鲁五金商〔2015〕3号\n\n一、收缴标准\n会长单位每年六万元，副会长单位每年三万元，理事单位每年一万元。\n二、收缴时间\n请各会员单位于每年三月底之前将会费汇入商会账户。",
     "two letters on one page": "感谢信（两则）\n\n其一\n斐济中国企业商会：\n    贵会克服海运停航等困难，于1月30日将物资送达灾区，谨致谢忱，并请转达慰问之意。\n    驻汤加使馆经商处\n    2022年2月21日\n\n其二\n尊敬的麦永杰会长：\n    贵会捐赠的电饭煲六百只已于上月二十四日运抵，并全部分发给受灾同胞，特此鸣谢。\n    汤加中华商会\n    2022年3月1日",
+    "two sources in one report": "商会捐款\n\n商会日前捐款十万元，会长陈志强出席仪式并讲话。（《齐鲁商报》2015年6月4日）\n\n会员企业另捐款二十万元，由秘书处转交灾区。（《大众商报》2015年6月5日）",
     "a report on the third issue of bonds": "商会组团参观\n\n6月4日，商会组织会员参观了2015年第3期培训班的成果展览，会长陈志强出席。\n\n一、参观展览\n会员们参观了培训班学员制作的产品，给予了很高的评价。\n二、座谈交流\n会员们与学员代表座谈，交流了从业的经验和体会。",
 }
 

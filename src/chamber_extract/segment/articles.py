@@ -15,8 +15,9 @@ from datetime import date
 from itertools import takewhile
 
 from chamber_extract.segment import newsletter
-from chamber_extract.segment.appeared import appeared_at_end
+from chamber_extract.segment.appeared import appeared, appeared_at_end
 from chamber_extract.segment.contents import Contents, contents
+from chamber_extract.segment.days import first_day
 from chamber_extract.segment.headlines import cut, doubled, headline, is_department
 from chamber_extract.segment.kinds import ABOUT
 from chamber_extract.segment.paragraphs import Paragraph
@@ -57,6 +58,8 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
         starts = [
             _Start(i.at, i.at, (), i.title) if i.title else _Start(i.at, i.at + 1, (i.at,)) for i in items
         ]
+    if len(starts) < 2:
+        starts = _closed(parts) or starts
     starts = _with_untitled(parts, _with_foreword(parts, listed, starts))
     if not starts and page_day(list(takewhile(lambda p: p.kind not in _HEADINGS, parts))):
         starts = _briefs(parts)
@@ -103,7 +106,7 @@ def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[_Start]:
             elif (
                 _evident(parts, end)
                 or (appeared_at_end(parts[end - 1].text) and _has_text(parts, end))
-                or (_divided(parts, i) and _has_text(parts, end))
+                or (_divided(parts, i, first=not found) and _has_text(parts, end))
             ):
                 start = _headline_lines(parts, i, end)
                 if sum(len(parts[j].text) for j in start.lines) >= _SHORTEST:
@@ -132,14 +135,34 @@ def _evident(parts: Sequence[Paragraph], i: int) -> bool:
     return any(parts[j].kind in ABOUT for j in range(i, body)) or parts[body].dateline is not None
 
 
-def _divided(parts: Sequence[Paragraph], i: int) -> bool:
+def _divided(parts: Sequence[Paragraph], i: int, *, first: bool) -> bool:
     """Whether a line is drawn before the heading, or it is the first of texts so divided."""
-    return parts[i].ruled or (i == 0 and any(p.ruled and p.kind == "heading" for p in parts))
+    return parts[i].ruled or (first and any(p.ruled and p.kind == "heading" for p in parts))
 
 
 def _has_text(parts: Sequence[Paragraph], i: int) -> bool:
     """Whether sentences of some length stand there."""
     return sum(len(p.text) for p in parts[i : i + 3] if p.kind == "prose") >= _SOME_LENGTH
+
+
+def _closed(parts: Sequence[Paragraph]) -> list[_Start]:
+    """Articles that each end with the paper and its day: headlines behind the close of the one before, and prose under them."""
+    found: list[_Start] = []
+    begin = 0
+    for i, p in enumerate(parts):
+        if not (
+            appeared_at_end(p.text)
+            if p.kind == "prose"
+            else p.kind == "source" and (appeared(p.text) or first_day(p.text))
+        ):
+            continue
+        body = next((j for j in range(begin, i + 1) if parts[j].kind == "prose"), None)
+        if body and body > begin and parts[body - 1].kind in ("heading", "item"):
+            found.append(_Start(body - 1, body, (body - 1,)))
+        elif found:
+            return []
+        begin = i + 1
+    return found if len(found) > 1 else []
 
 
 def _headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> _Start:

@@ -40,6 +40,7 @@ _LABEL = re.compile(r"(?:标\s*题|標\s*題|题目|題目|名\s*[称稱])\s?[:�
 # Names of a paper's parts, which stand above headlines: 工作快讯, 媒体报道.
 _DEPARTMENT = re.compile(
     r".{0,6}(?:动态|资讯|快讯|要闻|新闻|报道|专题|声音|关注|聚焦|专栏|之窗|风采|园地|信息|视点|观察|特稿|公告|通知|互鉴|要览|集锦|头条|导读|简讯|专刊|副刊|论坛|天地)$"
+    r"|[^，。:]{0,20}(?:汇编|选编|摘编|选辑|辑录|剪报|文摘)$"
 )
 _SITE_MARK = re.compile(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|——(?=[^—]{2,10}$)")
 _SITE_TAIL = re.compile(r"[-–—]+(?P<site>[㐀-鿿]{2,12})$")
