@@ -11,16 +11,17 @@ from chamber_extract.text import HARD_BREAK
 _LINE = re.compile(r"[^\n\x1e]*")
 _CLOSERS = "”’」』）)】〕］]》〉\"'"
 _TERMINAL = frozenset("。！？!?；;：:…")
-_PAUSE = re.compile(r"[，。、；,;]")
+_PAUSE = re.compile(r"[，。、；;]|,(?!\d{3})")
 # Columns of a newspaper page hold 10 characters at least, lines of mail and plain text up to 60.
 _NARROWEST, WIDEST = 10, 60
 INDENT = 4  # two characters of indent and the give of a line
 # Digits and Latin letters are half as wide as Han characters.
 _NARROW = re.compile(r"[!-~ ]")
 
-# A line of a list of gifts ends with one: 口罩两万只, 50万元.
+# A line of a list of gifts ends or begins with one: 口罩两万只, 甲、乙（各50万元）, 陈大文……5,000, $500　陈大文.
 _AMOUNT = re.compile(
-    r"[\d一二三四五六七八九十百千两兩万萬亿億](?:[美欧歐港日澳]?元|[只隻个個套箱件吨噸瓶双雙副台份桶袋斤盒名人])$"
+    r"[\d一二三四五六七八九十百千两兩万萬亿億仟佰拾](?:(?:[美欧歐港日澳]?[元圓圆][整正]?|[只隻個个套箱件吨噸瓶双雙副台份桶袋斤盒名人])[)）]?|[\d,]*(?<=[\s.…·:：$¥￥\d,]\d)(?:\.\d\d)?)$"
+    r"|(?:[A-Z]{0,3}[$¥￥]|RM|[㐀-鿿]{0,3}[币幣])? ?[\d一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖][\d,.百千两兩万萬拾佰仟]*(?:[㐀-鿿]{0,2}[元圓圆][整正]?)?[\s\u3000:：]"
 )
 
 

@@ -6,10 +6,11 @@ import re
 from array import array
 
 # A blank with a Han character on one side and a Han character or a digit on the other. Two words of
-# Latin letters or two Arabic numbers keep theirs, and so does a cell that is followed by no unit.
+# Latin letters or two Arabic numbers keep theirs, and so do a cell that is followed by no unit and a
+# name that ends in a digit: 王五一 500元.
 # The blank comes first in the pattern: it is the rarer thing to look for.
 _INNER = re.compile(
-    r"[ \t](?:(?<=[0-9%〇一-鿿][ \t])[ \t]*+(?=[〇一-鿿])|(?<=[〇一-鿿][ \t])[ \t]*+(?=[0-9]))"
+    r"[ \t](?:(?<=[0-9%〇一-鿿][ \t])[ \t]*+(?=[〇一-鿿])|(?<=[〇一-鿿][ \t])(?<![一二三四五六七八九][ \t])[ \t]*+(?=[0-9]))"
 )
 
 
