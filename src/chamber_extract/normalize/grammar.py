@@ -159,7 +159,7 @@ def _with_unit(text: str, number: Number, spoken: bool) -> Number:
         return _power(text, number)
     skip = at + 1 if following == " " and text[at + 1 : at + 2].isascii() else at
     unit = unit_at(text, skip)
-    if unit is None:
+    if unit is None or (unit.kind == "count" and _signed(text, number.start)):
         return number
     end = skip + len(unit.name)
     made = Number(
@@ -171,6 +171,17 @@ def _with_unit(text: str, number: Number, spoken: bool) -> Number:
         )
         return _per_unit(text, made)
     return _after_unit(text, made)
+
+
+def _signed(text: str, start: int) -> bool:
+    """Whether the sign or the code of a currency stands right before: $5,000 张国强 counts no sheets."""
+    sign = text[start - 1 : start]
+    return (
+        bool(sign)
+        and not sign.isdigit()
+        and not "一" <= sign <= "龥"
+        and prefix_before(text, start) is not None
+    )
 
 
 def _power(text: str, number: Number) -> Number:

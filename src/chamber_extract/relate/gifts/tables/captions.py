@@ -36,6 +36,9 @@ _SIDE_HEAD = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、. ]+)?[^，。:：]{0,14}(?:企业|单位|个人|会员|团体|理事|会长|监事|侨胞|商户|机构|部分|批|组|类|者|现金|物资|人士|公司|商会|协会|分会|委员|党员|续表?|实物)(?:[（(][^（()）]*[)）])?[:：]?"
 )
 _BOXED = re.compile(r"[【\[〔]\s?(?P<words>[^【】\[\]〔〕]{2,12})\s?[】\]〕]$")
+_PART_HEAD = re.compile(
+    r"(?:(?P<sure>[甲乙丙丁戊己庚辛壬癸])|[一二三四五六七八九十]{1,2})[、.．][^，。：:0-9]{2,12}[:：]?"
+)
 _PASSING = re.compile(
     r"[-—– ]*第?\s?\d{1,3}\s?页?(?:[,，/]?\s?共\s?\d+\s?页)?[-—– ]*|[（(](?:续表?|接上[页表]|排名不分先后|按[^（()）]{1,20})[)）]|排名不分先后|[上下]一?页|(?:统计|截止|截至|公布|制表|更新|发布)?(?:时间|日期)[:：].{4,60}|[（(][^（()）]{2,40}[)）]"
 )
@@ -154,8 +157,10 @@ def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -
     ):
         return None
     whole = folded[paragraph.start : paragraph.end]
+    strict = _LIST.search(last) is not None
     return Caption(
-        strict=_LIST.search(last) is not None,
+        strict=strict,
+        doubtful=not strict,
         unit=unit_of(last),
         day=_until(reading, paragraph),
         cumulative="累计" in whole,
@@ -232,8 +237,17 @@ def passes(text: str) -> bool:
     if boxed := _BOXED.match(text):
         text = boxed["words"]
     return len(text) <= LONGEST_CAPTION and bool(
-        _PASSING.fullmatch(text) or _SIDE_HEAD.fullmatch(text) or _UNIT.fullmatch(text.strip("（()） "))
+        _PASSING.fullmatch(text)
+        or (_PART_HEAD.fullmatch(text) and not _OTHERWISE.search(text))
+        or _SIDE_HEAD.fullmatch(text)
+        or _UNIT.fullmatch(text.strip("（()） "))
     )
+
+
+def heads_part(text: str) -> bool:
+    """Whether a line heads a part of a list: 乙、会所维修基金; 一、张国强 may be a name."""
+    head = _PART_HEAD.fullmatch(text)
+    return head is not None and head["sure"] is not None
 
 
 def speaks_of_giving(text: str) -> bool:

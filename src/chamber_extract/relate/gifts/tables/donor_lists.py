@@ -36,7 +36,9 @@ _TAIL = re.compile(
 )
 _HIDDEN = re.compile(
     r"(?:(?<=[.…\-—–一二三四五六七八九十百千万])|(?<=[一二三四五六七八九十百千万][ \t:]))\d[\d,]*(?:\.\d+)?[百千]?万?(?:元|[美欧港日澳加]元|港币|人民币|令吉|英镑|兰特)"
+    r"|(?<![A-Za-z0-9])P ?\d{1,3}(?:,\d{3})+(?:\.\d\d)?"
 )
+_PESO = re.compile(r"P ?(?=[0-9])")
 _UNKNOWN_NOUN = re.compile(r"(?P<noun>[一-鿿A-Za-z0-9]{2,10}?)(?:一批)?")
 _TAGGED = re.compile(r"(?P<name>[^\d]{2,20}[)）])(?P<sum>\d[\d,.]*)")
 # 甲　乙　丙　以上各捐10万元
@@ -83,7 +85,7 @@ def _figures(view: View, folded: str, line: Span, default: str | None) -> list[M
     for m in _HIDDEN.finditer(folded, line.start, line.end):
         if view.text[m.start()] == FIGURE or view.text[m.start()] == ASIDE:
             continue
-        if quantity := money(m.group(), None, default):
+        if quantity := money(_PESO.sub("菲币", m.group()), None, default):
             seen.append(Mention("figure", m.start(), m.end(), Figure(quantity), "list-line"))
     return sorted(seen, key=lambda m: m.start)
 

@@ -51,7 +51,7 @@ _NO_GIFT = re.compile(
 )
 MEASURES = frozenset({"amount", "worth", "count", "content"})
 TOTAL = re.compile(
-    r"(?:以上|捐款|善款|本[批期次页]|[一二三四五六七八九十]+、|全部|连同?前?[一二两三四五六]?批?)*(?:合 ?计|总 ?计|小 ?计|共 ?计|总共|合共|累计|总额|总金额|总数|总和)"
+    r"(?:以上|捐款|善款|本[批期次页]|[一二三四五六七八九十]+、|全部|连同?前?[一二两三四五六]?批?)*(?:合 ?计|总 ?计|小 ?计|共 ?计|总共|合共|(?<=以上)共|累计|总额|总金额|总数|总和)"
 )
 _NUMBER = re.compile(
     r"[约近]?[￥¥$]?(?:\d[\d,，]*(?:\.\d+)?[十百千]?[万亿]{0,2}|[一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟]{1,16})[余多]?(?:整|\.-|/-)?"
@@ -83,7 +83,10 @@ class Head:
 
 
 def cells(folded: str, row: Span, separator: str = "\t") -> list[Cell]:
-    """The cells of a row that are not blank, with their columns."""
+    """The cells of a row that are not blank, with their columns; between blanks they are all there are."""
+    if separator == " ":
+        words = re.finditer("[^ ]+", folded[row.start : row.end])
+        return [Cell(row.start + m.start(), row.start + m.end(), i) for i, m in enumerate(words)]
     out, column, position = [], 0, row.start
     for piece in re.split(separator, folded[row.start : row.end]):
         if bare := piece.strip():

@@ -17,6 +17,8 @@ from chamber_extract.segment import Span, at
 
 _CELL = 8  # characters of a line among rows that is a row with one cell filled
 _ODD = 60  # characters
+_SHORT = 24  # characters of a line that may stand between a caption and its rows
+_ABOVE = 6  # such lines
 _AFTER = 3  # paragraphs after the rows within which a sentence may say where all of it went
 
 
@@ -141,8 +143,14 @@ class _Reader:
             return
         if self.caption and len(text) <= captions.LONGEST_CAPTION:
             self.caption.unit = captions.unit_of(text) or self.caption.unit
+        if self.caption and self.caption.drafts and captions.heads_part(text):
+            self.caption.strict, self.idle = True, 0
         if self.caption and (captions.passes(text) or (self.sheet and len(text) <= _CELL)):
             return
+        if self.caption and self.caption.strict and not self.caption.drafts and len(text) <= _SHORT:
+            self.idle += 1  # 陈振源　二十席, above the sums
+            if self.idle <= _ABOVE and text[-1] not in "。！":
+                return
         if self.caption and self.caption.drafts:
             captions.close(self.view, self.folded, p, self.caption.drafts)
             self.idle += 1
@@ -202,12 +210,15 @@ class _Reader:
             return
         if self.sheet:
             self._keep(p, self.sheet.row(p, cells))
-        elif self.caption.strict or self.caption.unit:
+        elif self.caption.strict or self.caption.doubtful or self.caption.unit:
             self._line(p)
 
     def _line(self, p: Span) -> bool:
         """Reads a line of a list; whether it was one."""
         if not self.caption:
+            return False
+        if captions.heads_part(self.folded[p.start : p.end].strip()):
+            self.caption.each = None
             return False
         if self.caption.doubtful and captions.is_prose(self.folded[p.start : p.end]):
             return False

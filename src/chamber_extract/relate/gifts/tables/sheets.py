@@ -53,8 +53,17 @@ class Sheet:
         out: list[Draft] = []
         for group in self.head.groups:
             row = _Row(line, total, group[0], {c: held[c] for c in group if c in held}, self.head.roles)
-            out.extend(self._group(row))
+            for draft in self._group(row):
+                out += [replace(draft, donor=one) for one in self._each(row)] or [draft]
         return out
+
+    def _each(self, row: _Row) -> list[Party]:
+        """江文清 and 萧国华 where a row has 江文清、萧国华 | 各100,000; none where a sum is of one."""
+        sums = [c for c in row.cells.values() if self.head.roles[c.column] == "amount"]
+        givers = row.cell("donor")
+        if not givers or not sums or self._folded[sums[0].start] != "各":
+            return []
+        return listed_names.names(self.view, self._folded, givers.start, givers.end)
 
     @property
     def _folded(self) -> str:
@@ -134,7 +143,7 @@ class Sheet:
     def _money(self, cell: Cell, column: int, currency: Cell | None) -> Quantity | None:
         """What a cell of money states, in the currency of its row, its head or the caption."""
         unit = self._text(currency) if currency else self.head.units.get(column) or self.caption.unit
-        return grid.money(self._text(cell), unit, self.default if unit else self.plain)
+        return grid.money(self._text(cell).removeprefix("各"), unit, self.default if unit else self.plain)
 
     def _counted(self, row: _Row, item: Cell | None) -> Lot | None:
         """The things that the cells of number and counter count."""
