@@ -77,7 +77,7 @@ _BRACKETS = tuple("〕］]】)）")
 
 def is_length(text: str, start: int, end: int, context: Context) -> bool:
     """Whether a number of days without a month is a length of time, an age or the number of a thing."""
-    if context.style == "whole":
+    if context.style == "whole" or (context.left is not None and context.left.precision == "day"):
         return False
     before = text[max(0, start - 4) : start]
     if _LENGTH_BEFORE.search(before) or _LENGTH_AFTER.match(text, end):
