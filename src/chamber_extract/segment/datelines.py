@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from chamber_extract.gazetteer.places import places
+from chamber_extract.normalize.calendar_words import number
 from chamber_extract.segment.media import HAN, medium_before, names_medium
 
-_DATE = r"(?:(?P<year>\d{4})年)?\s?(?:(?P<month>\d{1,2})月)?\s?(?P<day>\d{1,2})[日号]"
+_N = r"(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})"
+_DATE = rf"(?:(?:\d{{4}}|[〇○零一二三四五六七八九]{{4}})年)?\s?(?:{_N}月)?\s?(?P<day>{_N})[日号]"
 _KIND = r"(?:综合|专|外|独家|特约)?(?:[电讯]|消息|报道)"
 _OWN = r"(?:本[报网刊台会社站]|我[会市县省区]|商报|综合)"
 _NO_PAPER = re.compile("最新|综合|专题|特派|本地|国际|记者|新闻|消息|[省市县区]$")
@@ -34,21 +35,11 @@ _SITE = re.compile(rf"(?P<who>[{HAN}]{{2,10}}?(?:网|在线|新闻|客户端|频
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The opening `text` of a news item, the medium it names and its day, of which the year or more may be missing."""
+    """The opening `text` of a news item, the medium it names and the day of the month."""
 
     text: str
     medium: str | None = None
-    year: int | None = None
-    month: int | None = None
     day: int | None = None
-
-    def on(self, year: int | None = None) -> date | None:
-        """The day, in the given year where the opening has none."""
-        found = self.year or year
-        try:
-            return date(found, self.month, self.day) if found and self.month and self.day else None
-        except ValueError:
-            return None
 
 
 def dateline(folded: str) -> Dateline | None:
@@ -86,6 +77,5 @@ def _read(m: re.Match[str], who: str) -> Dateline:
     named = None if own else who if names_medium(who) or _is_new(m, who) else medium_before(who)
     if named == who and who[-1] in "商侨华":
         named += "讯"  # 【维港商讯】
-    figures = m.groupdict()
-    year, month, day = (int(v) if (v := figures.get(k)) else None for k in ("year", "month", "day"))
-    return Dateline(m[0], named, year, month, day)
+    day = m.groupdict().get("day")
+    return Dateline(m[0], named, number(day) if day else None)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from chamber_extract.normalize.script import fold
+from chamber_extract.segment.appeared import full_day
 from chamber_extract.segment.bylines import names_in, signed, surnamed
 from chamber_extract.segment.days import DAY, first_day
 from chamber_extract.segment.header import FIELDS, field_of, page_fields
@@ -274,7 +275,7 @@ def _opening_day(front: Sequence[Paragraph], stated: Fields) -> date | None:
         return None
     addresses = [stated.get("url", ""), *(p.text for p in front if p.kind == "link")]
     for m in (m for address in addresses if (m := _ADDRESS_DAY.search(address))):
-        day = opening.on(int(m[1]))
+        day = full_day(opening.text, date(int(m[1]), 12, 31))
         if day and (m[2], m[3]) >= (f"{day.month:02}", f"{day.day:02}") and int(m[2]) - day.month <= 1:
             return day
     return None

@@ -71,8 +71,7 @@ def _under_headline(body: Sequence[Paragraph], issue: date | None) -> date | Non
             if found:
                 return found
         elif p.kind not in ("deck", "heading", "label", "line", "link"):
-            opening = p.dateline
-            return opening and (opening.on() or full_day(opening.text, issue))
+            return p.dateline and full_day(p.dateline.text, issue)
     return None
 
 
@@ -179,18 +178,12 @@ def _wired(front: Sequence[Paragraph]) -> date | None:
     return None
 
 
-_CLOSING = re.compile(r"[(][^，。将拟定于在]{0,40}?(?<![\d年])(\d{1,2})月(\d{1,2})日[^，。开召举]{0,24}[)]")
+_CLOSING = re.compile(r"[(][^，。将拟定于在]{0,40}?(?<![\d年])\d{1,2}月\d{1,2}日[^，。开召举]{0,24}[)]")
 
 
 def closing_day(body: Sequence[Paragraph], issue: date) -> date | None:
     """The day without a year in the bracket that closes an article of an issue: （摘自《川东商报》12月18日）."""
-    m = _CLOSING.fullmatch(body[-1].text) if body else None
-    for year in (issue.year, issue.year - 1) if m else ():
-        with suppress(ValueError):
-            found = date(year, int(m[1]), int(m[2]))  # type: ignore[index]
-            if found <= issue:
-                return found
-    return None
+    return full_day(body[-1].text, issue) if body and _CLOSING.fullmatch(body[-1].text) else None
 
 
 _ON_DAY = re.compile(r"(?<![\d年])(\d{1,2})月(\d{1,2})日")
