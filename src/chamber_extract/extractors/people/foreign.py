@@ -32,8 +32,6 @@ _FIRM = re.compile(
     r"(?i)\b(?:ltd|co|inc|corp|corporation|company|limited|group|bank|university|llc|gmbh|plc|holdings?|international|association|chamber)\b"
 )
 
-# They spell names, and more often are what follows one.
-_GRAMMAR = frozenset("都于不所可关教")
 # No foreign name is spelled with these at its head.
 _JOINING = frozenset("和与同跟向由为")
 
@@ -56,8 +54,6 @@ def read_dotted(text: str, start: int) -> NameSpan | None:
         return None
     while text[end : end + 1] in _JOINTS and end < len(text):
         part = _foreign_run(text, end + 1, dotted=True)
-        if part is None and text[end] == "-":
-            break
         if part is None:
             return None
         end = part
@@ -78,8 +74,6 @@ def _foreign_run(text: str, start: int, dotted: bool = False) -> int | None:
         end += 1
         if end - start >= 2 and _word_follows(text, end, end - start):
             return end
-    while end - start > 3 and text[end - 1] in _GRAMMAR and is_han(text[end : end + 1] or "x"):
-        end -= 1
     if end > start and (text[end : end + 1] in tuple(MIDDOTS) or after(text, end) > NONE):
         return end
     longer = takewhile(lambda e: _spells(text[e - 1]), range(end + 1, min(end + 4, len(text) + 1)))

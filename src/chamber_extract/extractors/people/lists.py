@@ -61,9 +61,6 @@ def listed(text: str, segments: Segments, offices: list[Title]) -> Iterator[Foun
         if entered and (label or all(f.titles for f in entered) or len(entered) >= _MANY):
             yield from entered
             continue
-        if not found and (found := _roster(text, start, end, bool(label), label)):
-            yield from found
-            continue
         label = (
             _open_label(text, start, end)
             or _announced(text, start, end, by_end)
@@ -97,14 +94,6 @@ def _open_label(text: str, start: int, end: int) -> list[Span]:
     if m and _PARTS.search(m[1]):  # 卞云松　贵州省重庆商会会长
         return []
     return [_title_of(text, Span(*m.span(1)))] if m and _MASTHEAD.search(re.sub(r"\s", "", m[1])[-4:]) else []
-
-
-def _roster(text: str, start: int, end: int, labelled: bool, label: list[Span]) -> list[Found]:
-    """A line of nothing but names: two of them under a label, else three."""
-    found, rest = _names_only(text, start, end)
-    if rest < end or len(found) < (2 if labelled else 3):
-        return []
-    return [Found(r.start, r.end, r.score, "roster", list(label)) for r in found]
 
 
 def _labelled(text: str, start: int, end: int, offices: dict[int, Title]) -> Iterator[Found]:

@@ -25,7 +25,6 @@ from chamber_extract.extractors.people.edges import (
     surname_at,
     word_penalty,
 )
-from chamber_extract.extractors.people.foreign import read_spelled
 from chamber_extract.extractors.people.kinds import NameSpan
 from chamber_extract.gazetteer.names import names
 
@@ -191,8 +190,6 @@ def read_name(text: str, start: int, floor: float = _AFTER_OFFICE) -> NameSpan |
     of them beyond doubt.
     """
     best = next(iter(han_readings(text, start)), None)
-    if spelled := read_spelled(text, start):
-        return spelled
     # Two characters between an office and a comma are a name even where the second is unusual.
     if best and best.score >= floor - (
         0.5 if best.end - start == 2 and after(text, best.end) >= CLEAR else 0

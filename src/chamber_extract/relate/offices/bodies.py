@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cached_property
 
 from chamber_extract.gazetteer.names import names
@@ -23,9 +22,6 @@ _FIRM = re.compile(r"(?:公司|集团|厂|店|行|企业|事务所|中心)$")
 # Before a bracket: 商会抗疫专班（负责人：甲）.
 _UNIT = re.compile(
     r"(?:专班|小组|工作组|委员会|办公室|[省市区县][\u4e00-\u9fff]{1,6}[局处委]|部|院|校|社|会|[团队组])$"
-)
-_ELECTED = re.compile(
-    r"产生了?([\u4e00-\u9fff]{2,14}?(?:工商联|商会|协会|联合会|联谊会|总会|促进会))(?=第[一二三四五六七八九十百\d]+届|新一届|理事会|领导班子)"
 )
 _PRESIDENT = re.compile(r"(?<![誉副前])会长(?!单位)")
 _CHAIR = re.compile(r"(?:[\u4e00-\u9fff]{0,4}副)?主席(?!团)")
@@ -47,8 +43,6 @@ _FEDERATION = re.compile(
     r"(?<![全各该我本省市县区乡等、])[省市县区州](?:工商业联合会|工商联|总商会)(?!系统|组织|界)"
 )
 _MODIFIED = 6  # characters that modifiers of an office take: 第八届理事会|会长
-_PRONOUN = 3  # characters of 该会, 该商会, 本会
-_BACK = 600  # characters; a chamber named farther back than a long paragraph is no longer the subject
 
 # What stands before an office and names no body of its own.
 GENERIC = frozenset(words("generic"))
@@ -65,7 +59,6 @@ class Bodies:
     def __init__(self, wording: Wording) -> None:
         self.wording, self.institutions = wording, Institutions(wording)
         self.folded, self.segments = wording.folded, wording.segments
-        self.starts = [p[0].start for p in wording.places]
 
     def around(self, title: str, start: int, said: str = "") -> tuple[str | None, ChamberEntity | None]:
         """The body of the clause before, the institution or imprint that the office points to, or the
@@ -81,8 +74,6 @@ class Bodies:
         meant = self.context.meant(
             title, start, said, _named(own.mentions[0], own) if own and own.mentions else None
         )
-        if elected := self._elected(start, meant, title):
-            return elected
         if meant is None:
             return None, None
         chairs = OF_FEDERATIONS.search(title) and self._chaired(meant, start, said)
@@ -201,26 +192,6 @@ class Bodies:
             return self.wording.written(n.chamber)
         plain = len(name) > 4 and not elliptical(fold(name))
         return name if plain else placed(fold(name), n.chamber.name) or self.wording.written(n.chamber)
-
-    def _elected(
-        self, start: int, meant: Named | None, title: str
-    ) -> tuple[str, ChamberEntity | None] | None:
-        """The body whose new leaders are listed: 选举产生花溪区工商联第八届领导班子."""
-        floor = max(self.wording.floor(start, _BACK), self._named_before(start))
-        m = next(iter(reversed(list(_ELECTED.finditer(self.folded, floor, start)))), None)
-        if m is None or not (OF_CHAMBERS.search(title) or OF_FEDERATIONS.search(title)):
-            return None
-        name, entity = self.wording.clean(*m.span(1)), meant.chamber if meant else None
-        return name, entity if entity and fold(entity.name)[:2] == m[1][:2] else None
-
-    def _named_before(self, start: int) -> int:
-        """Where the chamber last named in full ends; 该会 names none."""
-        near = self._between(self.wording.floor(start, _BACK), start)
-        return next((s.end for s, _ in near if s.end - s.start > _PRONOUN), 0)
-
-    def _between(self, floor: int, start: int) -> list[tuple[Span, ChamberEntity]]:
-        """The chambers named from `floor` to `start`, the nearest first."""
-        return self.wording.places[bisect_left(self.starts, floor) : bisect_left(self.starts, start)][::-1]
 
     @cached_property
     def own(self) -> ChamberEntity | None:

@@ -196,15 +196,9 @@ class Institutions:
         left, tables = max(floor, self.wording.reach(end)), names()
         while left < end:
             word = tables.words.at(self.folded, left) or ""
-            pair = self.folded[left : left + 2]
-            if word and tables.words.classes[word] == "verb":
-                left += len(word)
-            elif tables.common.get(pair) in ("verb", "grammar"):
-                left += 2
-            elif pair[:1] in _TOWARDS:
-                left += 1
-            else:
+            if not word or tables.words.classes[word] != "verb":
                 break
+            left += len(word)
         if done := _DONE.match(self.folded, left, end):
             left = done.end()
         return self.wording.clean(left, end).lstrip("该該本我")

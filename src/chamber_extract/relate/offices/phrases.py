@@ -155,8 +155,6 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
         return Phrase(start, start, Span(start, title.end))
     if rest and (rest[-1] in _BODY or rest.endswith(_CENTRE) or rest.rstrip("的")[-1:] in _BODY):
         return Phrase(start, title.start, title)
-    if end > start:
-        return Phrase(start, end, Span(end, title.end))
     if _POSTED.fullmatch(rest):
         return Phrase(start, title.start, title)
     if (inner := _MINISTRY.match(rest)) and _OF_STATE.search(text, title.start, title.end):

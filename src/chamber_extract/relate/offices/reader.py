@@ -64,7 +64,6 @@ _ROW = re.compile(
 )
 _BODIES = 200  # characters of such a row
 _LABEL = re.compile(r"[(（][^()（）\n]{1,20}[)）][:：]?|[:： \t]")
-_ROSTER = 200  # characters of names between two labels of one list
 _POINTER = 6  # characters of such words
 
 
@@ -83,10 +82,6 @@ class Offices:
                 self.holders.setdefault((t.start, t.end), []).append(m.start)
         self.chains: dict[tuple[int, int], list[Office]] = {}
         self.last: tuple[int, list[Office]] = (-1, [])
-        self.roster: tuple[int, Office | None] = (
-            -1,
-            None,
-        )  # where the last line of officers ends, and whose they are
 
     def at(self, m: Mention, held: Mapping[str, Office] | None = None) -> list[Office]:
         """Every office that the text gives the person at this place.
@@ -193,11 +188,8 @@ class Offices:
             unnamed = fold(self.wording.clean(phrase.start, phrase.organization_end)) in GENERIC
             alone = unnamed or start - phrase.start < 3 or edge != title.start or plain
             body = self._context(self._leading(bare), start) if alone else (None, None)
-            body = body if body[0] else self._listed(phrase.title)
-        placed = [o if o.organization else Office(o.title, *body) for o in offices]
-        if body[0] and self._labels(title):
-            self.roster = title.end, placed[-1]
-        return placed
+            body = body if body[0] else (self._listed(phrase.title), None)
+        return [o if o.organization else Office(o.title, *body) for o in offices]
 
     def _above(self, phrase: Phrase, organization: str | None) -> bool:
         """Whether the office is above a committee that the one before it is of (工委会主席、署理会长甲), or of a
@@ -213,17 +205,11 @@ class Offices:
         before = self.folded[title.start - 1 : title.start]
         return before in ("", "\n", " ", "\t") and _LABEL.match(self.folded, title.end) is not None
 
-    def _listed(self, title: Span) -> tuple[str | None, ChamberEntity | None]:
-        """The body whose officers are listed: that of the label before, or of the heading above."""
+    def _listed(self, title: Span) -> str | None:
+        """The body whose officers the heading above announces."""
         word = fold(self.wording.clean(title.start, title.end))
-        signs = not any(t.end == len(word) and t.kind in ("office", "leader", "weak") for t in scan(word))
-        if signs or not self._labels(title):
-            return None, None
-        end, office = self.roster
-        between = self.folded[end : title.start]
-        if office and 0 <= title.start - end < _ROSTER and "。" not in between and "\n\n\n" not in between:
-            return office.organization, office.chamber
-        return self.institutions.heading(title.start), None
+        holds = any(t.end == len(word) and t.kind in ("office", "leader", "weak") for t in scan(word))
+        return self.institutions.heading(title.start) if holds and self._labels(title) else None
 
     def _leading(self, offices: list[Office]) -> str:
         """Of several offices the one that tells most of the body: 副会长 of 副会长兼外事主任."""
