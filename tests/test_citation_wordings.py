@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chamber_extract import extract_text
+from tests.citation_reading import rows
 
 TITLE = "关于进一步加强行业协会商会收费管理的通知"
 ISSUERS = {"国务院办公厅": "国办发", "浙江省人民政府": "浙政发", "中共温州市委办公室": "温委办发", "深圳市民政局": "深民函"}  # fmt: skip
@@ -43,3 +44,36 @@ def test_a_citation_says_the_same_in_every_writing(way: str) -> None:
             assert (policy.issued.isoformat() if policy.issued else None) == (
                 "2019-03-05" if dated else None
             ), text
+
+
+# What is said of {a} and {b} around a title, to who issued it.
+ACTS: dict[str, list[tuple[str, ...]]] = {
+    "a": [
+        ("{a}近日对外公布《{t}》", "{a}制定出台了《{t}》", "{a}公布新修订的《{t}》", "{a}刚刚印发的《{t}》"),
+        ("{a}网站公布了《{t}》", "{a}官网昨日发布《{t}》", "{a}发布公告，公布《{t}》", "{a}日前下发通知，印发《{t}》"),
+        ("经{b}同意，{a}印发了《{t}》", "{b}转发{a}《{t}》", "由{a}牵头起草的《{t}》", "“{a}《{t}》”", "【{a}】《{t}》"),
+        ("去年底{a}下发《{t}》后", "今年6月，{a}出台的《{t}》明确", "{a}2021年印发的《{t}》", "会议学习了{a}最新下发的《{t}》"),
+    ],
+    "ab": [
+        ("《{t}》由{a}、{b}联合印发", "{a}会同{b}研究制定了《{t}》", "{a}和{b}《{t}》", "《{t}》（{a}、{b}，2020年6月）"),
+        ("近日，{a}、{b}联合发文，出台《{t}》", "{a}、{b}等部门日前联合出台《{t}》"),
+    ],
+    "": [
+        ("在{a}指导下，协会学习《{t}》", "{a}副局长李明讲解《{t}》", "商会邀请{a}专家解读《{t}》"),
+    ],
+}  # fmt: skip
+BODIES = [
+    ("商务部", "财政部"),
+    ("浙江省民政厅", "浙江省财政厅"),
+    ("國家發展改革委", "海關總署"),
+    ("县委", "县政府"),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"), [(w, who) for who, groups in ACTS.items() for group in groups for w in group]
+)
+def test_who_issued_is_told_by_the_words_around(words: str, who: str) -> None:
+    for a, b in BODIES:
+        ((_, _, issuers),) = rows(words.format(a=a, b=b, t=TITLE))
+        assert set(issuers) == {{"a": a, "b": b}[w] for w in who}

@@ -31,7 +31,7 @@ from chamber_extract.normalize import document_numbers
 from chamber_extract.segment import Segments
 from chamber_extract.text import Text
 
-_QUOTED = re.compile(r"“([^“”\n]{5,120})”")
+_QUOTED = re.compile(r"“([^“”\n]{5,120}(?<!》))”")
 # “甲法”第二十条及 before “乙办法”: one enumeration.
 _QUOTES_BEFORE = re.compile(r"(?:“[^“”\n]{2,40}”(?:第[\d一二三四五六七八九十百]{1,5}条)?[、及和与暨]{1,2})$")
 _LAW = re.compile(r"法典?|条例|章程|办法|准则|规定|细则|修正案|修正")
