@@ -15,6 +15,10 @@ from chamber_extract.normalize.values import Period
 _DAY_AFTER = re.compile(
     r"[》”)〕 \t\u3000]*(?:\([^()\n]{0,60}\)[ \t]*)?[(〔,，、 \t\u3000]{0,3}(?:已|现)?(?:经|由)?[\u4e00-\u9fff、 ]{0,48}?(?:于|,|，)?$"
 )
+# 《…》（…号）印发于2020年3月5日, ，发布时间：2020年3月5日
+_DATED = re.compile(
+    r"[》”)〕 ]*(?:\([^()\n]{0,60}\))?[，,]?(?:印发|发布|公布|颁布|成文|发文|出台)(?:于|(?:时间|日期)[为是:]?)[ \t]*"
+)
 # （2020年3月5日, and after a number whose year has brackets of its own: （温委办发（2020）24号，2020年3月5日
 _IN_BRACKET = re.compile(
     r"[》”]?[ \t]*(?:\([^()\n]{0,60}\))?[ \t]*\((?:[^()\n]{0,60}|[^()\n]{2,16}\([0-9]{4}\)[^()\n]{1,30})$"
@@ -33,7 +37,7 @@ _IN_FORCE = re.compile(
 )
 # 《慈善法》自2016年3月16日通过以来
 _SINCE_ISSUED = re.compile("(?:通过|公布|发布|颁布|印发|出台)(?:以来|至今|之日|[以之]?后)")
-_ISSUED_NOW = re.compile("(?:印发|发布|下发|公布)了?$")
+_ISSUED_NOW = re.compile("(?:印发|发布|下发|公布)[了的]?$")
 # 2025年4月30日，《…》由第十四届全国人大常委会第十五次会议通过.
 _THEN_ISSUED = re.compile(
     r"[》”](?:\([^()\n]{0,60}\))?(?:正式|已)?(?:[由经在][^，。；;\n《》]{2,40}?)?(?:表决|审议)*(?:通过|公布|发布|印发|出台)"
@@ -68,13 +72,13 @@ def _day_after(reading: Reading, m: Mention) -> date | None:
             after[:1] in ("", "\n") or (m.value.number and after[:1] in "。；;")
         ):
             return full_day(reading, d)
-        if _IN_BRACKET.fullmatch(gap) and "自" not in gap:
+        if _IN_BRACKET.fullmatch(gap) and "自" not in gap and not gap.endswith("至"):
             told = (
                 x for x in days if ")" not in folded[d.end : x.start] and _MADE_PUBLIC.match(folded, x.end)
             )
             return full_day(reading, next(told, d))
         act = _SINCE_ISSUED if gap.endswith("自") else _ISSUED_THEN
-        if _DAY_AFTER.fullmatch(gap) and act.match(after):
+        if _DATED.fullmatch(gap) or (_DAY_AFTER.fullmatch(gap) and act.match(after)):
             return full_day(reading, d)
     return None
 
