@@ -37,6 +37,8 @@ WEIGHTS = frozenset("吨 噸 公吨 公噸 公斤 千克 斤 克 磅 担 升 公
 _ASIDE = re.compile(r"[（(][^（()）\n]{0,80}[)）]|《[^《》\n]{0,60}》|“[^“”\n，。" + FIGURE + r"]{0,16}”")
 _GIVES = re.compile(r"(?:[、和及与]“[^“”]{1,16}”)*(?:各|均|共|也|还|则|另|率先|合|[认乐]?捐|赠|送|为|向)")
 _PARTS = re.compile(r"[（(](?:其中|当中|含(?!税)|[^，。；（()）]{2,12}个人)")  # 300万元（其中甲公司100万元）
+_SAID_APART = re.compile(r"[（(][^（()）]{4,40}，[^（()）]*捐[^（()）]*\ue003")  # a sentence in brackets
+_APART = tuple("。！？!?”\n")
 _BOUNDARY = re.compile(
     r"[，；;：。！？!?\n\t|●■▲◆★□]|(?<![A-Za-z.]),|,(?![A-Za-z])|:(?!//)|——|…+|(?<=[一-鿿\ue000-\ue005])\.(?![0-9A-Za-z])"
 )
@@ -79,6 +81,8 @@ def look(reading: Reading, chambers: Chambers) -> View:
     plain = "".join(letters)
     for m in _ASIDE.finditer(plain):
         if m.end() - m.start() <= 1 or _PARTS.match(plain, m.start()):
+            continue
+        if _SAID_APART.match(plain, m.start()) and plain[m.start() - 1 : m.start()] in _APART:
             continue
         if _GIVES.match(plain, m.end()) and _is_people(m[0].strip("“”")):  # “东方百货”和“金龙超市”各捐
             paint(m.start(), m.start() + 1, ASIDE)

@@ -46,7 +46,7 @@ _EARNED = re.compile(
 _PROCEEDS = re.compile(r"所得|积蓄")
 # What may stand between a list and the comma before its verb: …三千箱前往独鲁万市，分发予灾民; 由工商联牵头，由…捐赠
 _LEFT_OPEN = re.compile(
-    r"[等、 ]*(?:(?:前往|赶赴|赴|抵达?|来到|到)[^，。]{1,14}|经[^，。]{2,20}(?:协调|安排|清关|报关|中转|协助)|由[^，。]{2,24}(?:牵头|组织|发起|协调|统筹)(?:筹集|采购)?)?"
+    r"[等、 ]*(?:[蒸煮炒烤打装包洗][^，。]{0,2}|(?:前往|赶赴|赴|抵达?|来到|到)[^，。]{1,14}|经[^，。]{2,20}(?:协调|安排|清关|报关|中转|协助)|由[^，。]{2,24}(?:牵头|组织|发起|协调|统筹)(?:筹集|采购)?)?"
 )
 FARTHEST = 12  # clauses over which a list taken up by 将 may run before its verb
 

@@ -59,7 +59,8 @@ def give_beside(ledger: Ledger, clause: Clause, lot: Lot, floor: int) -> bool:
     worth = bool(stuff and not lot.count and is_worth(ledger.folded, floor, lot))
     listed = stuff and lot.item and _LIST.search(before)
     received = _RECEIVED_GOODS.search(before) and are_goods(setting, lot)
-    cash = cash or sums_up(setting, clause, lot, floor)
+    summed = sums_up(setting, clause, lot, floor)
+    cash = cash or summed
     cash = cash or bool(
         setting.generous_near and lot.money and not lot.item and _RECEIVED_MONEY.search(before)
     )
@@ -74,6 +75,8 @@ def give_beside(ledger: Ledger, clause: Clause, lot: Lot, floor: int) -> bool:
         donor = setting.headed or (state.topic if worth else None)
     if batch and not donor:  # 首批为洗手液1.2万瓶
         donor = state.topic or setting.headed
+    if summed and not donor and state.topic and state.topic.plural:  # 31家企业响应，金额达6850万元
+        donor = state.topic
     if cash and got and not donor and not taker and _gathers(setting, state.topic):
         donor = state.topic
     if cash and not (donor or taker or got) and noun and _OF_ONE.match(noun.group()):

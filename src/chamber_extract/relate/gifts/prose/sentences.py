@@ -193,11 +193,19 @@ class _Reader(Ledger):
         if right and not listed and may_precede(self, lot, right, floor):
             return give_before(self, clause, lot, right, floor)
         if giver:
+            kept = (state.donor, state.gathered, state.each, state.cumulative, state.act)
             state.donor, state.gathered, state.each = giver, False, each
             state.cumulative = CUMULATIVE.search(self.folded, giver.end, lot.start) is not None
             state.act = Act(lot.start, lot.start, "", "donate", True)
-            return self._take("listed-giver", lot, floor)
+            self.add("listed-giver", lot, floor)
+            if self._in_brackets(lot):  # 捐款87万元（会长个人10万元）、美元12万
+                state.donor, state.gathered, state.each, state.cumulative, state.act = kept
+            return True
         return give_beside(self, clause, lot, floor)
+
+    def _in_brackets(self, lot: Lot) -> bool:
+        opened = self.text.rfind("(", self.setting.sentence.start, lot.start)
+        return opened >= 0 and self.text.find(")", opened, lot.end) < 0
 
     def _take(self, rule: Rule, lot: Lot, floor: int) -> bool:
         self.add(rule, lot, floor)

@@ -14,6 +14,9 @@ _PURPOSE = re.compile(
     r"资助|捐|善款|援建|帮助|指名[给予送]|救助|扶助|慰问|赈济|救济|助学|助困|支援|帮扶|重建|赈灾|[救抗]灾|[抗防]疫|抗洪|防汛"
     r"|为(?!了)[^，。]{2,20}(?:[修兴新重扩]?建|添置|购置|安装|改造|硬化|打井|铺设|配备|购买)|(?:希望|爱心|光彩)[小学桥校工]|(?:学校|校舍|教学楼|敬老院|村民|灾区|水井|卫生[院室])"
 )
+_FROM_CHARITY = re.compile(
+    r"[从由](?:[^，。；]{0,8})(?:互助|慈善|公益|爱心|救助|赈灾|扶贫|急难)[一-鿿]{0,4}[金款会]中?$"
+)
 _THEN = re.compile(
     r"[，、](?:主要|全部|专门)?(?:(?=资助|捐|帮|救|慰问|赈|支援|为|指名)|用于|用来|用作|作为|以便?|在)"
 )
@@ -30,6 +33,7 @@ _PAID_FOR = re.compile("买|垫[付支]|支付|请|租|印|包车")  # 自掏腰
 def is_spent_on_others(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:
     """Whether a verb of spending means giving: its purpose is named, or it buys what is needed."""
     charity = context.CHARITY.search(setting.text, act.end, min(lot.end + 8, clause.end))
+    charity = charity or _FROM_CHARITY.search(setting.folded, clause.start, act.start)
     if charity or _PURPOSE.search(setting.text, act.end, clause.end):
         return True
     if setting.generous_near and _BUYS_RELIEF.match(setting.folded, lot.end):

@@ -33,8 +33,10 @@ _SECOND = re.compile(r"(?P<who>[^，。；]{2,30}?)(?:次之|居次|紧随其后
 _MORE_NOW = re.compile(
     rf"(?:{DATE}+|今年|去年|今|其后|后来|随后|近年|再|更|又|已|则|并)*(?:加码|增加?|提高|提升|追加|调高)[至到](?:约|近|逾)?"
 )
-_SUM_ONLY = re.compile(r"(?:累计|合计|总计|共计|总额|共|计|达)+(?:约|逾|近|超过?)?")
-_GIFTS = re.compile(r"捐款(?!人|者|箱|仪式|活动|倡议|方式|账)|善款|义款")
+_SUM_ONLY = re.compile(r"(?:总?金额|累计|合计|总计|共计|总额|共|计|达)+(?:约|逾|近|超过?)?")
+_GIFTS = re.compile(
+    r"捐款(?!人|者|箱|仪式|活动|倡议|方式|账)|善款|义款|认捐|[家位名人]\ue004*[一-鿿]{0,6}响应"
+)
 _FOR_WHAT = re.compile(r"(?:[奖助教]+学?金|基金|经费|善款|建设费|修建费)?(?:各|分别)?$")
 BOTH = re.compile(r"捐[款资钱]捐物|款物")
 _USED = re.compile(r"(?:其中|，|主要)*(?:用于|用在|投向|用作)[一-鿿、]{2,24}?(?:的|方面|约|共|达)*")
@@ -153,4 +155,6 @@ def is_price(text: str, last: Lot | None, lot: Lot, gap: str) -> bool:
     """Whether a bare sum behind one thing says what that is worth: 捐了一台复康巴士，126万元."""
     count = last.count.value.quantity if last and last.count and last.item else None
     dear = count is not None and count.amount.value == 1 and count.unit in _DEAR
-    return bool(dear and not gap and text[lot.start - 1] == "，" and _ALONE.match(text, lot.end))
+    alone = _ALONE.match(text, lot.end)
+    blank = count is not None and bool(gap) and gap.isspace()  # 购买帐篷210顶　18900欧元 in accounts
+    return bool(alone and (blank or (dear and not gap and text[lot.start - 1] == "，")))

@@ -19,6 +19,7 @@ from chamber_extract.relate.gifts.parties.subject_phrases import (
 from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, collector
 from chamber_extract.relate.gifts.parties.told_after import AMONG
 from chamber_extract.relate.gifts.parties.wording import Party, any_name, is_party, is_person, trim
+from chamber_extract.relate.gifts.prose.warrant import OWN_USE
 from chamber_extract.relate.gifts.setting import Setting, State
 
 _MEANS = re.compile(r"通过|透过|经由?|以(?!色列)|除|为(?!民)|对|随着|鉴于|面对")
@@ -80,7 +81,10 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         state.turn_to(text, found, speaks=bool(said) and is_person(text, found))  # 会长宣布，…
     if taker := _taker(text, clause):
         state.turn_to(text, taker)
-    acts = [a for a in clause.acts if a.sure or setting.generous_near]
+    own = OWN_USE.search(setting.folded, clause.start, clause.end)
+    acts = [
+        a for a in clause.acts if a.sure or (setting.generous_near and not (own and a.action == "purchase"))
+    ]
     rest = setting.folded[acts[-1].end : clause.end].lstrip("了“") if acts else ""
     noun = _A_LOT.sub("", rest).rstrip("”")
     noun_start = clause.end - len(rest)

@@ -106,14 +106,20 @@ def are_savings(setting: Setting, act: Act, lot: Lot) -> bool:
 
 def is_put_in_box(setting: Setting, act: Act) -> bool:
     """Whether something goes into a box for gifts: 把工资投进了募捐箱."""
-    return "puts_in" in act.senses and _BOX.match(setting.text, act.end) is not None
+    if "puts_in" not in act.senses:
+        return False
+    near = max(setting.paragraph.start, act.start - _NEAR_BOX)
+    return bool(_BOX.match(setting.text, act.end) or _A_BOX.search(setting.text, near, act.start))
 
 
+_NEAR_BOX = 80  # characters before 投进了五千元 within which the box is told of
 _FREE = re.compile(r"免费|义务|无偿|另?以")
 LENT = re.compile(r"(?:[机车艇舟船]|车辆|设备)$")  # 派出挖掘机3台
-_BOX = re.compile(r"了?[^，。]{0,4}(?:募捐|捐款|善款|功德|爱心|赈灾)箱")
+_A_BOX = re.compile(r"(?:募捐|捐款|善款|功德|爱心|赈灾)箱")
+_BOX = re.compile(rf"了?[^，。]{{0,4}}{_A_BOX.pattern}")
 _INTO_BOX = re.compile(rf"[^，。]{{0,8}}[放投塞]进{_BOX.pattern}")
 _ON_ITS_WAY = re.compile(r"捐|赠|[运送寄]|分发|派发|交[给到予]|发[往放]")
+_BROUGHT = re.compile(r"捐|赠|送[来去往]")
 _SOLD = re.compile(r"客户|市场|买家|订单|[销售]")
 _AS_GIFT = re.compile(r"亲手|义务|一针一线")
 _FOR_CHARITY = re.compile(r"[义慈]卖|义拍|慈善|善款|卖旗|募捐")
@@ -145,7 +151,9 @@ def _is_gift_so(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:
         if _SOLD.search(setting.text, clause.start, setting.sentence.end):
             return False
         for_whom = _FOR_WHOM.search(setting.text, clause.start, act.start)  # 为灾民烹制热食1000份
-        sent = _ON_ITS_WAY.search(setting.text, lot.end, setting.sentence.end)
+        sent = _ON_ITS_WAY.search(setting.text, lot.end, setting.sentence.end) or _BROUGHT.search(
+            setting.text, setting.sentence.start, clause.start
+        )  # 会员送来的是急需的物资：甲公司赶制了板房20套
         return for_whom is not None or sent is not None
     return True
 
@@ -181,14 +189,13 @@ def _is_own(setting: Setting, act: Act, lot: Lot) -> bool:
     """Whether what was bought stays at the office: 秘书处购置办公电脑12台."""
     own = clause_start(setting, act)
     after = min(lot.end + PURPOSE_WITHIN, setting.sentence.end)
-    return _OWN_USE.search(setting.folded, own, after) is not None and not context.GENEROUS.search(
-        setting.folded, own, lot.end
+    sent = any(a.action == "deliver" for c in setting.clauses for a in c.acts if a.start >= lot.end)
+    return OWN_USE.search(setting.folded, own, after) is not None and not (
+        sent or context.GENEROUS.search(setting.folded, own, lot.end)
     )
 
 
-_OWN_USE = re.compile(
-    r"秘书处|会[所馆]|写字[间楼]|房产|办公(?!室主任)|自用|更换|原材料|原料|成本|扩大生产|生产线"
-)
+OWN_USE = re.compile(r"秘书处|会所|写字[间楼]|房产|办公(?!室主任)|自用|更换|原材料|原料|成本|扩大生产|生产线")
 
 
 _FUND_RAISED = re.compile(r"总规模|彩票|股权")
