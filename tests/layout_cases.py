@@ -234,6 +234,7 @@ LAYOUTS = {
 """,
         title="香港中華總商會賑災",
         published="2017-08-10",
+        publisher="文匯報",
         authors=("陳志明",),
     ),
     "letter with signature and date": Layout(

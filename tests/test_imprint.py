@@ -283,7 +283,8 @@ UNDER_HEADLINES = {
         "海峡侨报",
         ("林海燕",),
     ),
-    "reporter of a paper": ("海峡侨报记者 林海燕", None, None, ("林海燕",)),
+    "reporter of a paper": ("海峡侨报记者 林海燕", None, "海峡侨报", ("林海燕",)),
+    "reporter of our own paper": ("本报记者 林海燕", None, None, ("林海燕",)),
     "reporter with a bar": ("文丨林海燕", None, None, ("林海燕",)),
 }
 

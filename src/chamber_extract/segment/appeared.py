@@ -14,14 +14,14 @@ from chamber_extract.segment.media import HAN, medium_before, names_medium
 _MONTH_DAY = re.compile(
     r"(?<![\d年])(?P<month>\d{1,2}|[正一二三四五六七八九十]{1,2})\s?月\s?(?P<day>\d{1,2}|[一二三四五六七八九十廿]{1,3})\s?[日号]"
 )
-_LABEL = r"(?:(?:本文|文章|原文)?(?:来源|转载自?|转自|摘自|选自|原载|原刊|载自?|刊于|见)\s?:?于?\s?)?"
+_LABEL = r"(?:(?:本文|文章|原文)?(?:来源|转载自?|转自|摘自|选自|原载|原刊|载自?|刊[于登]?|见)\s?:?于?\s?)?"
 _NAME = rf"(?:《(?P<book>[^《》]{{2,14}})》|(?P<name>[{HAN}·]{{2,14}}?))"
 _WHEN = rf"(?:日期:|时间:|发布时间:)?\s?(?P<when>{DAY_PART}|{_MONTH_DAY.pattern}){CLOCK}"
-_BETWEEN = r"[\s，、·.|/]{0,3}"
+_BETWEEN = r"[\s，、·.|/()】\]]{0,3}"
 # The page, the people and the kind of report behind the day.
 _AFTER = (
-    rf"(?:[\s，(]*(?:[{HAN}]{{2,6}}|第?\s?[A-Z]?[\d一二三四五六七八九十]{{1,3}}\s?)版|\s*[A-Z]\d{{1,2}}\b)?(?:[\s，/]*(?:作者|编译|特[派约]员?|记者|文)+[:/\s]?[{HAN}·]{{2,8}})?(?:讯|电|报[道导])?"
-    r"(?:出版)?\s?[)】\]]?"
+    rf"(?P<page>[\s，(]*(?:[{HAN}]{{2,6}}|第?\s?[A-Z]?[\d一二三四五六七八九十]{{1,3}}\s?)版|\s*[A-Z]\d{{1,2}}\b)?(?:[\s，/]*(?:作者|编译|特[派约]员?|记者|文)+[:/\s]?[{HAN}·]{{2,8}})?(?:讯|电|报[道导])?"
+    r"(?:出版)?\s?[)】\]]{0,2}"
 )
 _FORMS = tuple(f"{_LABEL}{form}{_AFTER}" for form in (_NAME + _BETWEEN + _WHEN, _WHEN + _BETWEEN + _NAME))
 _ALONE = tuple(re.compile(rf"[\s(【\[—-]*{form}") for form in _FORMS)
@@ -29,6 +29,8 @@ _TAIL = tuple(re.compile(rf"(?:\s+|\s?[(【\[/]|(?<=[。！？”」])—*){form
 _LONGEST = 50  # characters of a paper, its day, page and reporter
 # Names of papers that bear no word of the trade.
 _PAPERS = re.compile(r"论坛|文摘|华人|侨声|讯$")
+# Of a name beside a day and a page, that it may be a paper's: 今日遂昌; not that it heads a part of one.
+_PLAIN = re.compile(r"(?!.*(?:新闻|要闻|专版|专刊|副刊|[商协学总]会|工商联)$).{3,8}")
 
 
 class Appeared(NamedTuple):
@@ -59,7 +61,11 @@ def appeared_at_end(line: str) -> Appeared | None:
 
 def _read(m: re.Match[str]) -> Appeared | None:
     name = m["book"] or m["name"]
-    known = m["book"] or names_medium(name) or _PAPERS.search(name)
+    if "记者" in name:
+        return None
+    if m["name"] and name[-1] == "讯" and names_medium(name.rstrip("专综合讯")):
+        name = name.rstrip("专综合讯")  # 明報專訊
+    known = m["book"] or names_medium(name) or _PAPERS.search(name) or (m["page"] and _PLAIN.fullmatch(name))
     sent = not m["book"] and m.end("name") < m.end("when")  # 新华社雅加达2018年10月3日
     outlet = name if known else medium_before(name) if sent else None
     place = m.start("book") if m["book"] else m.start("name")

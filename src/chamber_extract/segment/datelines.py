@@ -18,15 +18,15 @@ _SIGNS = re.compile(r"记者|通讯员|摄影|来源")
 # What stands behind the opening: a bracket, a space, a colon.
 _AFTER = r"(?=[\s(\[:，—题]|【|$)"
 _BRACKETED = re.compile(
-    rf"[【\[(〔](?:据|综合)?(?P<who>[^【】\[\]()〔〕，。:\d]{{0,18}}?)\s?(?:{_DATE})?\s?{_KIND}\s?[】\])〕]\s?:?"
+    rf"[【\[(〔](?:据|综合)?(?P<who>[^【】\[\]()〔〕，。:\d]{{0,18}}?)\s?(?:{_DATE}(?:[{HAN}]{{2,6}}(?=报道))?)?\s?{_KIND}\s?[】\])〕]\s?:?"
 )
 _BARE = re.compile(rf"(?P<who>[{HAN}·]{{2,20}}?)\s?{_DATE}(?:[{HAN}]{{1,8}}?)?\s?(?P<kind>{_KIND}){_AFTER}")
-_DAYLESS = re.compile(rf"(?P<who>[{HAN}·]{{2,12}}?)\s?(?P<kind>综合讯|消息|[电讯]){_AFTER}")
+_DAYLESS = re.compile(rf"(?P<who>[{HAN}·]{{2,14}}?)\s?(?P<kind>综合讯|消息|[电讯]){_AFTER}")
 _REPORTER = re.compile(
     rf"[【\[(〔]?\s?(?P<who>[{HAN}]{{0,14}}?)(?:驻[{HAN}]{{2,6}}?)?(?:特派|特约|实习|见习|首席|全媒体)?记者\s?(?P<names>[{HAN}·、/ ]{{2,24}}?)\s?(?:{_DATE}[{HAN}]{{0,6}}?)?\s?"
     rf"(?:发自[{HAN}]{{2,8}}|(?:综合|摄影|连线)?报[道导]|专?[电讯])\s?(?:[】\])〕]|(?=:)|(?<=[电讯])(?=\s))"
 )
-_BOOK = re.compile(r"《(?P<who>[^《》]{2,14})》(?:综合)?[讯电](?=[\s(:])")
+_BOOK = re.compile(rf"《(?P<who>[^《》]{{2,14}})》[{HAN}]{{0,8}}?\s?(?:{_DATE})?(?:综合)?[讯电](?=[\s(:])")
 _SIGNED = re.compile(
     rf"(?P<who>[{HAN}]{{2,10}}?(?:网|在线|新闻|客户端|频道|报|社))(?:/[{HAN}]{{2,10}})?(?=[(](?:本报|特约)?(?:记者|通讯员))"
 )
@@ -60,7 +60,8 @@ def _goes_alone(who: str, kind: str, after: str) -> bool:
     """Whether the words before 讯 without a day are a paper's or a place's, as in 本报讯 or 曼谷讯:."""
     if who.startswith("据"):
         return False
-    if re.match(_OWN, who) or medium_before(who) == who or names_medium(who):
+    paper = medium_before(who)
+    if re.match(_OWN, who) or paper == who or names_medium(who) or (paper and len(who) - len(paper) >= 2):
         return True
     return kind.endswith("讯") and len(who) <= 8 and after in ("(", ":")
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date
 
 from chamber_extract.normalize.calendar_words import number
+from chamber_extract.normalize.english_dates import read_english
 
 _YEAR = r"\d{2,4}|[〇○零一二三四五六七八九]{4}|(?<=民国)[〇○零一二三四五六七八九十百]{2,4}"
 _MONTH = r"\d{1,2}|[正元一二三四五六七八九十]{1,2}"
@@ -21,6 +22,7 @@ DAY_PART = rf"(?:(?<!\d)(?:民国)?(?:{_YEAR})\s?(?:年\s?(?:{_MONTH})\s?月\s?(
 
 # The weekday and the hour behind it.
 CLOCK = r"(?:\s*[(]?(?:星期|周)[一二三四五六日天][)]?)?(?:\s*\d{1,2}[:时]\d{2}(?:[:分]\d{2}秒?)?)?(?:\s*[+-]\d{4})?"
+_ENGLISH = re.compile(r"\b(?:\d{1,2}[ -])?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
 def day(match: re.Match[str]) -> date | None:
@@ -53,12 +55,12 @@ def year_last(match: re.Match[str]) -> set[date]:
 
 
 def first_day(text: str) -> date | None:
-    """The first full date of the text."""
-    for m in DAY.finditer(text):
-        found = day(m)
-        if found and 1900 <= found.year <= 2100:
-            return found
-    return None
+    """The first full date of the text, in English where there is no other."""
+    days = (day(m) for m in DAY.finditer(text))
+    if found := next((d for d in days if d and 1900 <= d.year <= 2100), None):
+        return found
+    english = (read_english(text, m.start()) for m in _ENGLISH.finditer(text))
+    return next((read[0].first for read in english if read and read[0].precision == "day"), None)
 
 
 def _number(text: str) -> int:

@@ -12,6 +12,7 @@ from chamber_extract.normalize.calendar_words import ERAS
 from chamber_extract.normalize.dates import find_periods
 from chamber_extract.segment.appeared import appeared_at_end, full_day
 from chamber_extract.segment.days import CLOCK, DAY, DAY_PART, YEAR_LAST, day, first_day, year_last
+from chamber_extract.segment.kinds import closed_label
 from chamber_extract.segment.media import HAN
 from chamber_extract.segment.paragraphs import Paragraph
 
@@ -63,7 +64,7 @@ def with_year_last(parts: Sequence[Paragraph]) -> date | None:
 
 def _under_headline(body: Sequence[Paragraph], issue: date | None) -> date | None:
     for p, following in zip_longest(body[:5], body[1:5]):
-        if "地点" in p.text[:80] or (following and following.text.startswith("地点")):
+        if "地点" in p.text[:80] or (following and closed_label(following.text).startswith("地点")):
             return None  # the time and place of a meeting, no publication
         if p.kind in ("date", "source", "byline", "field", "meta"):
             posted = _POSTED.search(p.text)  # the day of writing may stand before it
@@ -120,7 +121,7 @@ _SIGNED = re.compile(
 _BEHIND = re.compile(r"(?<=[。！？”」])\s?(?P<words>[(【][^()【】]{4,50}[)】])$")
 _BEFORE = re.compile(
     rf"(?:【[^【】]{{2,12}}】\s?)?(?P<words>[(【](?:[{HAN}]{{2,6}}[，、\s])?[^()【】，]{{4,40}}(?:，[{HAN}]{{2,6}})?[)】])(?=[{HAN}“「])"
-    rf"|(?P<open>(?:[{HAN}]{{2,6}}，)?{DAY_PART}(?:，[{HAN}]{{2,6}})?(?=\s?——?[{HAN}“「])|{DAY_PART}{CLOCK}(?=[(【]|[电讯]\s))"
+    rf"|(?P<open>(?:[{HAN}]{{2,6}}，)?{DAY_PART}(?:，[{HAN}]{{2,6}})?(?=\s?——?[{HAN}“「])|{DAY_PART}{CLOCK}(?=[(【]|[电讯]\s))|【[^【】]{{2,12}}】\s?(?P<behind>{DAY_PART})(?=\s|[{HAN}])"
 )
 
 
@@ -135,8 +136,8 @@ def stamped(front: Sequence[Paragraph]) -> date | None:
             return found
     prose = [p.text for p in front if p.kind == "prose"]
     brackets = (_BEHIND.search(prose[-1]), _BEFORE.match(prose[0])) if prose else ()
-    said = (_only_day(m["words"] or m["open"]) for m in brackets if m)
-    return next((found for found in said if found), None) or _wired(front)
+    words = (next(filter(None, m.groups())) for m in brackets if m)
+    return next((found for said in words if (found := _only_day(said))), None) or _wired(front)
 
 
 # Of a line that gives its day: weekdays, hours, other calendars, what counts its readers, and signs.

@@ -34,6 +34,10 @@ _AFTER_DAY = re.compile(
 _OF_REPORTER = re.compile(
     rf"[【\[]?(?P<name>[{HAN}]{{1,10}}[报网社闻讯])\s*记者\s?[{HAN}]{{2,4}}\s?[/ ]?[{HAN}]{{2,6}}报[导道]"
 )
+# 中文导报记者 杨文凯 as the byline
+_PAPERS_OWN = re.compile(
+    rf"(?P<name>(?![本我]|各)[{HAN}]{{2,10}}(?:[报网社]|周刊|在线))(?:特[约派]|驻[{HAN}]{{2,4}})?记者"
+)
 _NAMES_BEFORE = re.compile(rf"[{HAN}]{{4,20}}\s+[{HAN}]{{2,12}}\s+(?={DAY_PART})")
 _BEFORE_NAME = re.compile(rf"(?P<name>[{HAN}]{{4,20}})")
 _BEFORE_DAY = re.compile(rf"(?P<name>[{HAN}（）()]{{3,30}}?)(?:编印?|编辑|主办|印发?)?(?=[\s|]+{DAY_PART})")
@@ -130,7 +134,11 @@ def _host(p: Paragraph) -> str | None:
 
 def _beside_day(p: Paragraph) -> str | None:
     """The paper, site or body beside the day of a line that holds little else."""
-    if m := _OF_REPORTER.match(p.text) if len(p.text) < 60 else None:
+    if (
+        m := _OF_REPORTER.match(p.text) or (p.kind == "byline" and _PAPERS_OWN.match(p.text))
+        if len(p.text) < 60
+        else None
+    ):
         return m["name"]
     alone = p.text[0] in "《(" and len(p.text) <= _LINE and "。" not in p.text and "，" not in p.text
     if p.kind not in ("source", "row", "field", "date") and not alone:
@@ -181,6 +189,7 @@ def as_written(text: Text, p: Paragraph, folded: str) -> str:
     start = p.text.find(folded)
     words = text.clean[p.start + start : p.start + start + len(folded)] if start >= 0 else folded
     first = re.split(r"[\u3000\t]|\s{2,}", words.strip("《》 \u3000"))[0]
+    first = re.split(r"[-－—](?=[\u4e00-\u9fff]{2,4}(?:频道|頻道)$)", first)[0]
     if len(first) > _SOME_BODY and first[-4:] in ("会秘书处", "會秘書處"):
         first = first[:-3]  # the office is the body's own
     return _GLUED.sub("", first.lstrip("（("))
