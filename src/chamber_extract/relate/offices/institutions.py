@@ -48,10 +48,13 @@ _FIRM_ACTS = re.compile(
 _FIRM_LEADS = re.compile(
     r"[\u4e00-\u9fff()（）]{2,24}?(?:公司|集团|银行|企业|酒楼|厂)(?=[是为在向将捐也还已今近日曾从由就，])"
 )
-_TAKES = re.compile(r"[^，。；;\n]{2,20}?(?:接[受收领](?![采专记聘任])|[写送发寄]来感谢|致谢(?![辞词])|回赠)")
+_TAKES = re.compile(
+    r"[^，。；;\n]{2,20}?(?:接[受收领](?![采专记聘任])|[写送发寄]来感谢|致谢(?![辞词])|回赠|座谈|陪同|迎接)"
+)
+_FIRM = re.compile("(?:公司|集团)$")
 _HANDED = re.compile("[交送递赠][予给交]")
 _GIVEN_TO = re.compile(
-    r"[给予向往至到交]([\u4e00-\u9fff()（）]{2,20}?(?:中心|医院|[中小大]学|学[校院]|书院|基金会|红十字会|慈善总会|[养孤敬安老福][老儿人利]院|协会|公会|会馆|消防局|警察局))"
+    r"(?:[给予向往至到交]|(?:走访|访问|参观|考察)了?)([\u4e00-\u9fff()（）]{2,20}?(?:中心|医院|[中小大]学|学[校院]|书院|基金会|红十字会|慈善总会|公司|集团|[养孤敬安老福][老儿人利]院|协会|公会|会馆|消防局|警察局))"
 )
 # 2024-04-12 14:05 经济日报 记者
 _PAPER_BEFORE = re.compile(
@@ -119,7 +122,7 @@ class Institutions:
 
     def of(self, title: str, start: int) -> str | None:
         """The embassy, school, paper or city that has such an office, or who is given something."""
-        if taker := self._taker(start):
+        if taker := self._taker(title, start):
             return taker
         if OF_EMBASSIES.search(title):
             return self._embassy(start)
@@ -166,7 +169,7 @@ class Institutions:
         floor = max(0, stop - _PARAGRAPH)
         return max(floor, *(self.folded.rfind(mark, floor, stop) + 1 for mark in "。！？\n"))
 
-    def _taker(self, start: int) -> str | None:
+    def _taker(self, title: str, start: int) -> str | None:
         """Who is given something in the sentence, or the one before, where the officer at `start` takes it: 送给某医院，理事长甲写来感谢信;
         捐给某协会。…将支票交予总干事乙.
         """
@@ -176,7 +179,8 @@ class Institutions:
         floor = self._sentence(self._sentence(start) - 1) if handed else self._sentence(start)
         given = [m.span(1) for m in _GIVEN_TO.finditer(self.folded, floor, start)]
         name = self._name(*given[-1]) if given else ""
-        return name if len(name) > 3 else None
+        foreign = _FIRM.search(fold(name)) and not OF_FIRMS.search(title)
+        return name if len(name) > 3 and not foreign else None
 
     def pointed(self, start: int) -> str | None:
         """The firm, county or school named before in the paragraph that 公司董事, 该县副县长 or 该校校长 point back to."""

@@ -62,6 +62,7 @@ _PARTY = 2  # characters of 市委, whose city is not told
 _ROW = re.compile(
     r"(?:^|[，。；：,;:\n])((?:[\u4e00-\u9fff]{2,14}(?:会|馆|公所|堂)[、和]){1,11}[\u4e00-\u9fff]{2,14}(?:会|馆|公所|堂))的?$"
 )
+_EACH = re.compile("[^、和]+")
 _BODIES = 200  # characters of such a row
 _LABEL = re.compile(r"[(（][^()（）\n]{1,20}[)）][:：]?|[:： \t]")
 _POINTER = 6  # characters of such words
@@ -114,24 +115,23 @@ class Offices:
         of_state = names().statesmen.get(fold(m.value.name), ())
         found = [Office(o.title) if o.chamber and fold(o.title) in of_state else o for o in found]
         after = _CALLED.match(self.folded, m.end).end()  # type: ignore[union-attr]
-        self.last = (
-            after,
-            found or [*held.values()] or (self.last[1] if m.start - self.last[0] == 1 else []),
-        )
+        self.last = after, found or [*held.values()]
         return found
 
     def _respective(self, title: Span, m: Mention) -> list[Office]:
         """Of as many bodies as people the one in the same place: 甲商会、乙商会会长丙、丁."""
         holders, words = self.holders[title.start, title.end], self.wording.clean(title.start, title.end)
-        chambers = self.wording.enumerated(title.start)
-        if 1 < len(holders) == len(chambers):
-            chamber = chambers[holders.index(m.start)]
-            return [Office(words, self.wording.written(chamber), chamber)]
         row = _ROW.search(self.folded, max(0, title.start - _BODIES), title.start)
-        bodies = [b for b in re.split("[、和]", self.wording.clean(*row.span(1))) if b] if row else []
-        if 1 < len(holders) == len(bodies):
-            return [Office(words, bodies[holders.index(m.start)])]
-        return []
+        bodies = [b.span() for b in _EACH.finditer(self.folded, *row.span(1))] if row else []
+        if not 1 < len(holders) == len(bodies):
+            return []
+        start, end = bodies[holders.index(m.start)]
+        chamber = self.wording.chamber(start, end)
+        return [
+            Office(
+                words, self.wording.written(chamber) if chamber else self.wording.clean(start, end), chamber
+            )
+        ]
 
     def _chain(self, title: Span, edge: int, held: Mapping[str, Office]) -> list[Office]:
         """The office and those chained before it, first things first."""

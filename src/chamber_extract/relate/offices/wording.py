@@ -51,14 +51,6 @@ class Wording:
         """The chamber that the document calls so for short: FDV."""
         return next((e for e in self.entities.values() if name in e.aliases), None)
 
-    def enumerated(self, end: int) -> list[ChamberEntity]:
-        """The chambers that stand one after another up to `end`: 甲商会、乙商会."""
-        found: list[ChamberEntity] = []
-        while (begin := self.chamber_ends.get(end)) is not None:
-            found.insert(0, self.entities[begin, end])
-            end = begin - 1 if self.folded[begin - 1 : begin] in tuple("、和及与") else -1
-        return found
-
     def reach(self, end: int) -> int:
         """How far left of `end` the name of a body reaches."""
         return reach(self.folded, end, self.chamber_ends, self.person_ends)
