@@ -60,21 +60,24 @@ _SERIES_LAST = re.compile(
 _NOUN_IN_TITLE = re.compile(
     rf"(公告|通告)[》”]?{_S}\([^()\n]{{0,60}}?({_YEAR[1:-1]}{_S}年{_S}第?{_S}(\d{{1,5}}){_S}号)\)"
 )
+_BY_LAW = (
+    r"号(?:法律|行政法规|行政命令|法令|令|决定|决议|批示|(?:行政长官|[^，。\s]{2,6}司司长)(?:批示|公告))"
+)
 _SLASHED = re.compile(
-    rf"第{_S}(\d{{1,4}})/((?:\d\d)?\d\d)(?P<letters>/[A-Z][A-Z0-9-]{{0,8}})?{_S}号"
-    r"(?:法律|行政法规|行政命令|法令|令|决定|决议|批示|(?:行政长官|[^，。\s]{2,6}司司长)(?:批示|公告)|(?(letters)|(?!)))"
+    rf"第{_S}\d{{1,4}}/(?:\d\d)?\d\d(?:{_S}{_BY_LAW}|/[A-Z][A-Z0-9-]{{0,8}}{_S}(?:{_BY_LAW}|号))"
 )
 _LETTER = re.compile(r"字第(\d{8,12})号(?=函|令|公告)")
 _CHAPTER = re.compile(
-    r"(?:(?:条例|规例|规则|附例)[》”]?|法令?》)[ \t]*\((?:香港法例)?(第(\d{1,4}[A-Z]{0,2})章)[,，)]"
-    r"|(?:(?<=香港法例)|(?<!\w)|(?<=[据反照守及和与据受]))(第(\d{1,4}[A-Z]{0,2})章)(?=[ \t]*《[^《》\n]{2,40}(?:条例|规例|规则|附例)(?:\([^()]*\))?》)"
+    r"(?:(?:条例|规例|规则|附例)[》”]?|法令?》)[ \t]*\((?:香港法例)?(第\d{1,4}[A-Z]{0,2}章)[,，)]"
+    r"|(?:(?<=香港法例)|(?<!\w)|(?<=[据反照守及和与据受]))(第\d{1,4}[A-Z]{0,2}章)(?=[ \t]*《[^《》\n]{2,40}(?:条例|规例|规则|附例)(?:\([^()]*\))?》)"
 )
 # 《電鍍污染物排放標準》（GB 21900-2008）, GB/T 4100-2015《陶瓷砖》: a standard of the state, a trade or a province beside its
 # title; its number alone says what goods are like, and T/… is an association's own.
 _STANDARD_CODE = (
-    r"((?<![A-Za-z/])(?:GB|DB\d{2,4}|[A-Z]{2})(?:/[TZ])?)[ \t]?(\d{3,6}(?:\.\d{1,2})?[—–-](?:19|20)\d\d)"
+    r"((?<![A-Za-z/])(?:GB|DB\d{2,4}|[A-Z]{2})(?:/[TZ])?[ \t]?\d{3,6}(?:\.\d{1,2})?[—–-](?:19|20)\d\d)"
 )
 _STANDARD = re.compile(rf"(?<=》)[ \t]*\({_STANDARD_CODE}(?=[,，)])|{_STANDARD_CODE}(?=[ \t]*《)")
+_SPACED = re.compile(r"(?=\d{3,6}(?:\.\d{1,2})?[—–-])")  # GB 17761-2018
 # 2021年第74号法律公告 and 2021年第21号条例 of Hong Kong, 2021年第35号政府条例, 第11534号共和国法案 of other countries.
 _ACT = re.compile(
     rf"(?:19|20)\d\d年第{_S}\d{{1,4}}{_S}号(?:法律公告|(?:政府|总统|[\u4e00-\u9fff]{{2,6}}部长)?条例(?!草案)|法律?(?=[，。、)《(]))"
@@ -115,18 +118,12 @@ def find(text: str) -> Iterator[DocumentNumber]:
             yield DocumentNumber(start, m.end(), code, None, None, m[1])
     for m in _NOUN_IN_TITLE.finditer(text):
         yield DocumentNumber(m.start(2), m.end(2), None, m[1], int(m[2][:4]), m[3])
-    for m in _SLASHED.finditer(text):
-        yield DocumentNumber(m.start(), m.end(), None, "章", None, f"{m[1]}/{m[2]}")
-    for m in _CHAPTER.finditer(text):
-        at = 1 if m[1] else 3
-        yield DocumentNumber(m.start(at), m.end(at), None, "章", None, m[at + 1])
-    for m in _ACT.finditer(text):
-        yield DocumentNumber(m.start(), m.end(), None, "章", None, m[0])
-    for m in _STANDARD.finditer(text):
-        first = 1 if m[1] else 3
-        yield DocumentNumber(
-            m.start(first), m.end(first + 1), None, STANDARD, None, f"{m[first]} {m[first + 1]}"
-        )
+    for pattern in (_SLASHED, _CHAPTER, _ACT, _STANDARD):
+        for m in pattern.finditer(text):
+            whole = re.sub(r"\s", "", m[m.lastindex or 0])
+            series = STANDARD if pattern is _STANDARD else "章"
+            serial = _SPACED.sub(" ", whole, count=1) if series == STANDARD else whole
+            yield DocumentNumber(*m.span(m.lastindex or 0), None, series, None, serial)
 
 
 def _coded(text: str) -> Iterator[DocumentNumber]:

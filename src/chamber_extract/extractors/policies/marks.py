@@ -29,8 +29,6 @@ def titles(folded: str) -> Iterator[tuple[int, int]]:
                         yield start, i + 1
                 else:
                     inner.append((start, i + 1))
-        elif c == "》" and folded[i - 1 : i] == "》":
-            pass
     yield from _left_open(folded, stack, inner)
 
 

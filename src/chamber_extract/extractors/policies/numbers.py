@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from chamber_extract.extractors.policies.names import PolicyName, names
-from chamber_extract.extractors.policies.titles import issued_behind, issued_by, issued_in_bracket, issuing
+from chamber_extract.extractors.policies.titles import issued_by, issued_in_bracket, issuing
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.mention import Mention
@@ -19,6 +19,8 @@ _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年[ \t]?$")  # 2021年商务部公�
 _DATE_BEFORE = re.compile(r"\d{2,4}年\d{1,2}月\d{1,2}日[ \t]?$")  # 财政部111年7月29日台财税字第…号
 # 第10/2024号行政长官批示, 第4/2024号社会文化司司长批示: who signs it.
 _SIGNED_BY = re.compile(r"号(行政长官|[\u4e00-\u9fff]{2,6}司司长)(?:批示|公告)$")
+# 主席 before 令, 中华人民共和国 before 国务院令, 国 in 国令第778号, of the State Council.
+_LABEL = re.compile(r"(?:(?:中华人民共和国|国家)?主席|总统|行政长官|中华人民共和国|(?<![\u4e00-\u9fff])国)\Z")
 _LINE_LEAD = re.compile(r"[ \t\u3000“]*")
 _HEADLINE = re.compile(
     r"[ \t\u3000◆●■▲★*·•◎—-]*(?P<body>[\u4e00-\u9fff、 ]{2,40}?)(?:近日|日前)?(?:联合)?(?:发布|印发|出台|公布|颁布|下发)[^。:\n]{2,40}"
@@ -72,14 +74,13 @@ def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> t
         )
         return number.start, PolicyName(number=number, kind=kind, issuers=signer)
     start = _without_issuers(text.folded, number)
-    agency = _squeezed(text.clean[start : number.start + len(number.code)])
+    agency = re.sub(r"\s", "", text.clean[start : number.start + len(number.code)])
     if not text.folded.startswith(number.code, number.start) and previous:
         agency = previous.agency  # 财税〔2016〕36号和140号
     bodies = (
         _beside(text, number, start)
         or _issuing(text, start)
         or issued_in_bracket(text.folded, number.end)
-        or issued_behind(text.folded, number.end)
         or _acting(text, start)
         or _headline(text, start)
     )
@@ -175,18 +176,10 @@ def _headline(text: Text, start: int) -> tuple[Body, ...]:
     return bodies if state else ()
 
 
-def _squeezed(written: str) -> str:
-    return re.sub(r"\s+", "", written)
-
-
 def _label_before(folded: str, start: int) -> int:
-    """Where a name begins that names no body: 主席 before 令, 中华人民共和国 before 国务院令."""
-    if folded.endswith("国", 0, start) and not "\u4e00" <= folded[start - 2 : start - 1] <= "\u9fff":
-        return start - 1  # 国令第778号, of the State Council
-    for word in ("中华人民共和国主席", "国家主席", "主席", "总统", "行政长官", "中华人民共和国"):
-        if folded.endswith(word, max(0, start - len(word)), start):
-            return start - len(word)
-    return start
+    """Where words begin that name no body but belong to the number."""
+    label = _LABEL.search(folded, max(0, start - 10), start)
+    return label.start() if label else start
 
 
 def _without_issuers(folded: str, number: DocumentNumber) -> int:

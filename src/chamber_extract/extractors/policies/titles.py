@@ -34,10 +34,7 @@ _PASSIVE = re.compile(
 )
 # 《…》（1995年9月4日对外贸易经济合作部发布）: the act in brackets after the title.
 _BRACKETED = re.compile(
-    r"\((?:[^()\n]{2,60}(?:通过|批准)[，,;； \u3000]*)?(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?)?(?P<body>[^()，,;；。\n《》\d]{2,90}?)(?:于|在)?(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:联合|共同)?(?:发布|公布|印发|颁布|制定|修订发布)\)"
-)
-_BEHIND_NUMBER = re.compile(
-    r"[，,](?:\d{4}年\d{1,2}月\d{1,2}日)?由?(?P<body>[^()，,;；。\n《》\d]{2,90}?)(?:联合|共同)?(?:发布|公布|印发|颁布|制定)\)"
+    r"[(，,](?:[^()\n]{2,60}(?:通过|批准)[，,;； \u3000]*)?(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?)?由?(?P<body>[^()，,;；。\n《》\d]{2,90}?)(?:于|在)?(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:联合|共同)?(?:发布|公布|印发|颁布|制定|修订发布)\)"
 )
 _BRACKETED_BODIES = re.compile(
     r"[ \t\u3000]*\((?P<body>[^()，,;；。\n《》\d]{2,60})(?=[，,)]|[ \u3000]\d{4}年\d)"
@@ -221,13 +218,9 @@ def issued_after(text: str, mark: int) -> tuple[Body, ...]:
 
 
 def issued_in_bracket(text: str, mark: int) -> tuple[Body, ...]:
-    """The bodies in the brackets after a title's closing mark: 《…》（1995年9月4日国务院发布）, （省人社厅，…）."""
+    """The bodies in the brackets after a title: 《…》（1995年9月4日国务院发布）, （省人社厅，…）, and behind the
+    number there: （江组发〔2021〕8号，市委组织部、市民政局联合印发）."""
     return _told(text, _BRACKETED.match(text, mark)) or _told(text, _BRACKETED_BODIES.match(text, mark))
-
-
-def issued_behind(text: str, mark: int) -> tuple[Body, ...]:
-    """The bodies behind a number in its bracket: （江组发〔2021〕8号，市委组织部、市民政局联合印发）."""
-    return _told(text, _BEHIND_NUMBER.match(text, mark))
 
 
 def _told(text: str, said: re.Match[str] | None) -> tuple[Body, ...]:
