@@ -284,6 +284,7 @@ UNDER_HEADLINES = {
         ("林海燕",),
     ),
     "reporter of a paper": ("海峡侨报记者 林海燕", None, "海峡侨报", ("林海燕",)),
+    "channel of a site": ("来源：人民网－国际频道", None, "人民网", ()),
     "reporter of our own paper": ("本报记者 林海燕", None, None, ("林海燕",)),
     "reporter with a bar": ("文丨林海燕", None, None, ("林海燕",)),
 }
@@ -387,6 +388,10 @@ OPENINGS_WITH_DAYS = {
     "paper and day with a point behind it": (f"{BODY_T}\n\n（星洲日報．2020.01.20）", "2020-01-20"),
     "a number that is no code": (f"（中央社記者林俊賢台北20日電）{BODY_T}電話：1090120", None),
     "a code of another day": (f"（中央社記者林俊賢台北20日電）{BODY_T}1090125", None),
+    "days of what a page offers below": (
+        f"{BODY}\n\n相关阅读\n商会团拜　2020-01-12\n商会年会 2020-01-20",
+        None,
+    ),
     "gifts with their days": (f"张三 1000元 2020年1月20日\n李四 2000元 2020年1月21日\n\n{BODY}", None),
     "what happened on the day": (f"2020年1月20日，悉尼商会举行晚宴。{BODY}", None),
 }
@@ -420,6 +425,9 @@ def test_body_over_its_paper(source: str, title: str, publisher: str | None) -> 
     [
         ("【亞省華聞訊】", "亞省華聞"),
         ("【維港商訊】", "維港商訊"),
+        ("西非统一商报拉各斯讯　", "西非统一商报"),
+        ("【澳洲网苏小鸥1月20日悉尼报道】", "澳洲网"),
+        ("《非洲时报》约堡8月14日讯（记者 卢意宁）", "非洲时报"),
         ("【吉隆坡訊】", None),
         ("【本報訊】", None),
         ("【最新消息】", None),
@@ -440,6 +448,11 @@ def test_paper_of_an_opening(opening: str, publisher: str | None) -> None:
         ("某市人民政府网站 | 政务公开 | 办事服务 | 互动交流\n\n商会捐款公示", "商会捐款公示"),
         ("[收藏] [打印] [ 字号: 大 中 小 ]\n商会捐款公示", "商会捐款公示"),
         ("【新聞稿】　請即發放\n\n商會捐款公示", "商會捐款公示"),
+        ("海峡侨网\n首页　协会概况　协会动态　政策法规　下载中心\n\n商会捐款公示", "商会捐款公示"),
+        ("要聞 國際 兩岸 財經 社區 娛樂\n\n商會捐款公示\n2014-02-09", "商會捐款公示"),
+        ("港島五金商會月刊 二〇一五年一月號　會務報道\n\n商會捐款公示", "商會捐款公示"),
+        ("島城工業會會訊　第二八七期　九十八年十月\n\n商會捐款公示", "商會捐款公示"),
+        ("东岚省家居材料行业协会文件\n\n东家材协〔2018〕22号\n————————\n\n商会捐款公示", "商会捐款公示"),
         ("索引号：01/2023-00127　　发文机关：某市政府\n\n名　　称：商会捐款公示", "商会捐款公示"),
     ],
 )

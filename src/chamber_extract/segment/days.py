@@ -16,13 +16,14 @@ DAY = re.compile(
     rf"(?<!\d)(?P<era>民国|(?<=[期间]:)\s?(?=1[0-2]\d[-/.]))?(?P<year>{_YEAR})\s?(?:年\s?(?P<month>{_MONTH})\s?月\s?(?P<day>{_DAY})\s?[日号]"
     r"|(?P<sign>[-/.])(?P<month2>\d{1,2})(?P=sign)(?P<day2>\d{1,2})(?!\d))"
 )
+_NAME = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 # The same as a part of other patterns, without names of its own.
-DAY_PART = rf"(?:(?<!\d)(?:民国)?(?:{_YEAR})\s?(?:年\s?(?:{_MONTH})\s?月\s?(?:{_DAY})\s?[日号]|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))|(?<![\d/-])\d{{1,2}}[-/]\d{{1,2}}[-/](?:19|20)\d\d(?![\d/-]))"
+DAY_PART = rf"(?:(?<!\d)(?:民国)?(?:{_YEAR})\s?(?:年\s?(?:{_MONTH})\s?月\s?(?:{_DAY})\s?[日号]|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))|(?<![\d/-])\d{{1,2}}[-/]\d{{1,2}}[-/](?:19|20)\d\d(?![\d/-])|\b(?:{_NAME}[a-z]*\.? \d{{1,2}}，?|\d{{1,2}} {_NAME}[a-z]*\.?) (?:19|20)\d\d\b)"
 
 
 # The weekday and the hour behind it.
-CLOCK = r"(?:\s*[(]?(?:星期|周)[一二三四五六日天][)]?)?(?:\s*\d{1,2}[:时]\d{2}(?:[:分]\d{2}秒?)?)?(?:\s*[+-]\d{4})?"
-_ENGLISH = re.compile(r"\b(?:\d{1,2}[ -])?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+CLOCK = r"(?:\s*[(]?(?:星期|周)[一二三四五六日天][)]?)?(?:\s*\d{1,2}[:时]\d{2}(?:[:分]\d{2}秒?)?(?:\s?[AP]M)?)?(?:\s*[+-]\d{4})?"
+_ENGLISH = re.compile(rf"\b(?:\d{{1,2}}[ -])?{_NAME}")
 
 
 def day(match: re.Match[str]) -> date | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TypeVar
 
 from chamber_extract.normalize.script import fold
@@ -31,8 +31,9 @@ _NAMED_ISSUE = re.compile(
 _ISSUE_ONLY = re.compile(
     r"[(]?\s?(?:\d{4}年)?\s?总?第\s?[\d一二三四五六七八九十百]{1,4}\s?[期号辑](?:[\s，,(]*总?第\s?[\d一二三四五六七八九十百]{1,4}\s?期)?[\s)]*$"
 )
+_N = "[\\d〇○零一二三四五六七八九十百]"
 _MASTHEAD = re.compile(
-    r"[^\d，。:(]{4,20}?[ (]+(?:\d{4}年)?\s?总?第\s?[\d一二三四五六七八九十]{1,4}\s?[期辑][)]?$"
+    rf"[^\d，。:(]{{4,20}}?[ (]+(?:(?:{_N}{{2,4}}年)?\s?总?第\s?{_N}{{1,4}}\s?[期辑]|{_N}{{4}}年{_N}{{1,2}}月[号刊])(?:[)]|\s[^，。]{{2,12}})?$"
 )
 # 香港家電業商會 above 會員通告: a body's name and nothing that it did.
 _BODY = re.compile(
@@ -45,6 +46,9 @@ _PAPERS = re.compile(
 _KIND_ALONE = re.compile(
     r"(?:感\s*谢\s*信|慰\s*问\s*信|贺\s*信|讣\s*告|鸣\s*谢|唁\s*电|公\s*告|通\s*[告知]|启\s*事|声\s*明|倡\s*议\s*书)(?:\s?\([^()]{1,6}\))?"
 )
+_NAVIGATION = re.compile(r"(?:网站)?首页|您?(?:现在|当前)?的?位置|(?:[\u4e00-\u9fff]{2,4}\s+){5}")
+# What a page offers below a text, with days of its own.
+_RELATED = re.compile("(?:相关|延伸|推荐|更多|热门)(?:阅读|文章|新闻|报道|链接|资讯|内容)[:>]?$")
 _TOP = 4  # lines: a letterhead is among the first
 # The day in the address of a page: /2020/03-18/, /20200318/, /n1/2020/0318/.
 _ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?=[/_.-])")
@@ -200,8 +204,12 @@ def _top_lines(body: Sequence[Paragraph]) -> list[Paragraph]:
     for p in body[: 2 * _HEAD]:
         if _KIND_ALONE.fullmatch(p.text) and not lines:
             return [p]
+        if not re.search(r"\w", p.text):
+            continue
         if p.kind == "heading" and not _ISSUE_ONLY.match(p.text):
             lines.append(p)
+        elif len(lines) == 1 and p.kind == "field" and _NAVIGATION.match(p.text):
+            lines = []  # the site's name over its menu
         elif lines and p.kind != "heading" and not all(map(_is_letterhead, lines)):
             after = p
             break
@@ -223,7 +231,7 @@ def _top_lines(body: Sequence[Paragraph]) -> list[Paragraph]:
 
 def _is_letterhead(p: Paragraph) -> bool:
     """Whether the line is the name of the body whose paper it is, or of several."""
-    return p.text == "文件" or all(_BODY.fullmatch(name) for name in p.text.split())
+    return p.text == "文件" or all(_BODY.fullmatch(name.removesuffix("文件")) for name in p.text.split())
 
 
 def _letterhead(text: Text, front: Sequence[Paragraph]) -> str | None:
@@ -261,6 +269,7 @@ def _periodical(text: Text, front: Sequence[Paragraph]) -> str | None:
 def _published(front: Sequence[Paragraph], many: bool) -> date | None:
     if many:
         return _first(first_day(p.text) for p in front if p.kind in ("date", "source", "field", "row"))
+    front = list(takewhile(lambda p: not _RELATED.match(p.text), front))
     if sum(p.kind in _DAYS and DAY.match(p.text) is not None for p in front) >= _CHRONICLE:
         return None
     first = next((i for i, p in enumerate(front) if p.kind == "heading"), 0)
