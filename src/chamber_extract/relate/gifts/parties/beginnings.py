@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from chamber_extract.gazetteer import table
 from chamber_extract.gazetteer.names import names
 from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, COUNT, DATE, PERSON
+from chamber_extract.relate.gifts.parties.clause_words import SOME, Word, each_word, opening_at, predicate_at
 from chamber_extract.relate.gifts.parties.nouns import TITLE, head, heads, words
 
 _DIGIT = "[0-9一二三四五六七八九十廿卅两数几半]"
@@ -58,48 +57,15 @@ def trim(view: str, start: int, end: int) -> tuple[int, int]:
 def _after_opening(view: str, start: int, end: int) -> int:
     """Where the words end that open the span and are no part of a name; `start` without any."""
     found = _TIME.match(view, start, end) or _OPENING.match(view, start, end)
-    return max(found.end() if found else start, start + _opening_word(view, start, end))
+    return max(found.end() if found else start, start + opening_at(view, start, end))
 
 
-def _opening_word(view: str, at: int, end: int) -> int:
-    """The length of the word of the table that stands at a place, 0 without one."""
-    lengths = range(min(LONGEST_OPENING, end - at), 0, -1)
-    return next((n for n in lengths if view[at : at + n] in _openings()), 0)
-
-
-LONGEST_OPENING = 8
-
-
-@cache
-def _openings() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("clause_words") if row["role"] == "opening")
-
-
-# Who is known by these words alone.
-_REFERENCE = re.compile(r"[该此本敝贵](?:公司|集团|会(?![场议员计]))|[他她]们?|我们?(?![国省市县区镇村州])")
-_JOINT = re.compile("[、，(（和及与暨]|以及")
-_PREPOSITION = re.compile(
-    "[向给为对把将由被令让使同跟比到在从以用靠替帮托请邀]|[通透经]过|经由?|随着|根据|依据|按照|除了?|自从?|凭借|来自|代表|包括|连同|[会联协偕]同|因"
-)
-# 三天后, 2月初, 当晚八时
-_WHEN = re.compile(
-    r"[0-9一二三四五六七八九十廿卅两数几半]{1,3}(?:年|个?多?月|[日号时点天周]|星期|小时|分钟)"
-    r"[底初末中]?(?:时间)?(?:以?来|之?[前后内间]|之中|里|起|止|下来|上午|下午|当[天晚])?"
-)
-_LASTED = re.compile(
-    rf"{COUNT}+(?:(?:时间)?(?:以?来|之?[前后内间]|之中|里|起|止|下来)|(?={CHAMBER}{{4}}|{PERSON}))"
-)
 # 未能到场的商会: what is told of a name that is known
 _TOLD_OF = re.compile(
     rf"(?P<what>[^，、的和与{CHAMBER}{PERSON}{COUNT}]{{2,24}})的(?={CHAMBER}{{4}}|{PERSON})"
 )
-_SOME = re.compile(f"{COUNT}|[一几多两数][位名家对]|某[位家一]")
-LONGEST_NAME = 30  # characters
-_BEHIND = frozenset("后前时间内起止底午")  # behind a noun or a verb they say when: 震后, 开会时
 _TAKES_OBJECT = frozenset("得承蒙获受率带领托请邀找拜访")
-# Adverbs and pronouns that open the names of parties: 各界, 本地, 全体, 该校; 永远名誉会长, 已故侨领.
-_OPENS_NAMES = frozenset("各本我某其全多众几有他她别大该此您咱它吾谁")
-_IN_NAMES = frozenset("已故 永远 永久 首都 首相 高新 自家 自己 活佛 爷们 老少 旁人".split())
+LONGEST_NAME = 30  # characters
 
 
 def _first_name(view: str, start: int, end: int) -> int:
@@ -110,64 +76,29 @@ def _first_name(view: str, start: int, end: int) -> int:
     told_of = _TOLD_OF.match(view, start, end)
     if told_of and not head(told_of["what"]):
         start = told_of.end()
-    at, begin, before = start, start, ""
-    while at < end:
-        kind, after = _step(view, at, end, before)
-        if kind == "known":
-            return _before_known(view, begin, at, before)
-        if kind in ("joint", "preposition"):
-            return start if at == begin else begin
-        if kind == "count":
+    begin = start
+    for word in each_word(view, start, end):
+        if word.kind == "known":
+            return _before_known(view, begin, word)
+        if word.kind in ("joint", "preposition"):
+            return start if word.start == begin else begin
+        if word.kind == "count":
             break
-        at, before = after, kind
-        if kind == "break":
-            begin = at
-        elif head(view[begin:at]) and not _goes_on(view, at, end):
+        if word.kind == "break":
+            begin = word.end
+        elif head(view[begin : word.end]) and not _goes_on(view, word.end, end):
             break
-    whole = begin < end and (_SOME.match(view, begin, end) or says_who(view, begin, end))
+    whole = begin < end and (SOME.match(view, begin, end) or says_who(view, begin, end))
     return begin if whole else start
-
-
-def _step(view: str, at: int, end: int, before: str) -> tuple[str, int]:
-    """The kind of the word at a place, and where it ends; a single character is its own kind."""
-    here = view[at]
-    if joint := _JOINT.match(view, at, end):
-        return "joint", joint.end()
-    if here in (CHAMBER, PERSON) or _REFERENCE.match(view, at, end):
-        return "known", at + 1
-    if when := _LASTED.match(view, at, end) or _WHEN.match(view, at, end):
-        return "break", when.end()
-    if some := _SOME.match(view, at, end):
-        return "count", some.end()
-    if here in " \u3000":
-        return before, at + 1
-    if here == DATE or (here == "的" and before != "place" and view[at + 1 : at + 2] != COUNT):
-        return "break", at + 1  # 热心公益的商会, but 悉尼的商会, 到会的30家企业
-    governs = _PREPOSITION.match(view, at, end)
-    opening = _opening_word(view, at, end)
-    if opening and not (governs and governs.end() == at + opening):
-        return "break", at + opening
-    kind = names().common.get(view[at : at + 2], "") if at + 2 <= end else ""
-    if governs and kind not in ("noun", "verb"):
-        return "preposition", governs.end()
-    if place := names().places.at(view, at):
-        return "place", min(at + len(place), end)
-    if kind == "grammar":
-        kept = here in _OPENS_NAMES or view[at : at + 2] in _IN_NAMES
-        return "grammar" if kept else "break", at + 2
-    if kind:
-        return "verb" if view[at : at + 2] in names().acts else kind, at + 2
-    behind = here in _BEHIND and before in ("verb", "noun", "break")
-    return "break" if behind else here, at + 1
 
 
 def _goes_on(view: str, at: int, end: int) -> bool:
     return at < end and (view[at] in (CHAMBER, PERSON) or view.startswith("们", at))
 
 
-def _before_known(view: str, begin: int, at: int, before: str) -> int:
-    """Where the party begins to which a known name at `at` belongs: 会长甲, 海外商会; not 灾情传开商会."""
-    front = view[begin:at]
+def _before_known(view: str, begin: int, known: Word) -> int:
+    """Where the party begins to which a known name belongs: 会长甲, 海外商会; not 灾情传开商会."""
+    front, at, before = view[begin : known.start], known.start, known.before
     if not front or is_governed(before) or head(front):
         return begin
     if view[at] == PERSON:
@@ -199,14 +130,13 @@ def says_who(view: str, start: int, end: int) -> bool:
 
 def object_inside(view: str, start: int, end: int) -> bool:
     """Whether a verb or a preposition of the span governs the first known name in it."""
-    at, before = start, ""
-    while at < end:
-        kind, after = _step(view, at, end, before)
-        if kind == "known":
-            return at > start and is_governed(before) and not TITLE.search(view, start, at)
-        if kind in ("joint", "count") or head(view[start:after]):
+    for word in each_word(view, start, end):
+        if word.kind == "known":
+            return (
+                word.start > start and is_governed(word.before) and not TITLE.search(view, start, word.start)
+            )
+        if word.kind in ("joint", "count") or head(view[start : word.end]):
             return False
-        at, before = after, kind
     return False
 
 
@@ -215,34 +145,31 @@ _TOLD_OF_NAMES = frozenset("统一 公开 不久".split())
 
 def tells(words: str) -> bool:
     """Whether words that read like a name begin or go on as a sentence does: 走访恒通公司, 恒通公司踊跃."""
-    at, before = 0, ""
-    while at < len(words):
-        if any(words[at : at + n] in predicates() for n in (2, 3)):
+    for word in each_word(words, 0, len(words)):
+        if predicate_at(words, word.start, len(words)):
             return True
-        kind, after = _step(words, at, len(words), before)
-        described = "的" in words[after:]  # 经营雨具的会员, 随行的老板
-        plain = not described and words[after : after + 1] != COUNT
-        if not at and kind == "verb" and plain and says_who(words, after, len(words)):
+        if "的" in words[word.end :]:  # 经营雨具的会员, 随行的老板
+            continue
+        opens = word.start == 0 and word.kind == "verb" and words[word.end : word.end + 1] != COUNT
+        if opens and says_who(words, word.end, len(words)):
             return True
-        breaks = kind == "break" and after - at > 1 and words[at:after] not in _TOLD_OF_NAMES
-        if breaks and not described and COUNT not in words[: at + 1]:
+        breaks = word.kind == "break" and word.end - word.start > 1
+        if (
+            breaks
+            and words[word.start : word.end] not in _TOLD_OF_NAMES
+            and COUNT not in words[: word.start + 1]
+        ):
             return True
-        at, before = after, kind
     return False
-
-
-@cache
-def predicates() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("clause_words") if row["role"] == "predicate")
 
 
 def only_tells(words: str) -> bool:
     """Whether words before a verb name nobody and nothing: adverbs, verbs, words of time; 一致议决."""
-    at, before = 0, ""
-    while at < len(words):
-        word = next((words[at : at + n] for n in (3, 2) if words[at : at + n] in predicates()), "")
-        kind, after = _step(words, at, len(words), before)
-        if not word and kind not in ("break", "verb"):
+    told = 0
+    for word in each_word(words, 0, len(words)):
+        told = max(told, word.start + predicate_at(words, word.start, len(words)))
+        if word.kind in ("break", "verb"):
+            told = max(told, word.end)
+        if word.end > told:
             return False
-        at, before = max(after, at + len(word)), kind
     return True
