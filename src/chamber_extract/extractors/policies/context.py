@@ -56,16 +56,9 @@ class Context:
 
     def _series_after(self, i: int) -> bool:
         """财政部 税务总局公告2020年第8号: the issuers of a series stand between the bracket and the number."""
-        return any(
-            i < s <= i + 60
-            and "\n" not in self.text.folded[i:s]
-            and ")" not in self.text.folded[i:s]
-            and issuers.ending_at(self.text.folded, s, i)
-            for s in self._starts_near(i)
-        )
-
-    def _starts_near(self, i: int) -> list[int]:
-        return [s for s in range(i + 1, i + 61) if s in self.number_starts]
+        folded = self.text.folded
+        near = (s for s in range(i + 1, i + 61) if s in self.number_starts)
+        return any(not set("\n)") & set(folded[i:s]) and issuers.ending_at(folded, s, i) for s in near)
 
     def _labelled(self, end: int) -> bool:
         """Whether the title is an entry's head: labelled fields follow on this line or the next."""
@@ -82,10 +75,8 @@ def titled(
 ) -> Mention:
     """A title as a mention; a body that it opens with is its issuer unless the words after it have `told` another."""
     folded = text.folded
-    while end > start and folded[start] in " \t\u3000":
-        start += 1
-    while end > start and folded[end - 1] in " \t\u3000":
-        end -= 1
+    written = folded[start:end]
+    start, end = start + len(written) - len(written.lstrip()), end - len(written) + len(written.rstrip())
     if inside := _NUMBER_INSIDE.search(folded, start, end):
         end = inside.start()
     title = folded[start:end]

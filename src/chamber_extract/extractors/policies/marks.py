@@ -10,7 +10,7 @@ _MARK = re.compile(r"[《》〈〉\n]")
 
 
 def titles(folded: str) -> Iterator[tuple[int, int]]:
-    """The outermost 《…》 of each paragraph with their marks; an outer title left open closes with the inner one."""
+    """The outermost 《…》 of each paragraph with their marks; of an outer title left open the inner ones."""
     stack: list[int] = []
     inner: list[tuple[int, int]] = []
     for m in _MARK.finditer(folded):
@@ -33,14 +33,7 @@ def titles(folded: str) -> Iterator[tuple[int, int]]:
 
 
 def _left_open(folded: str, stack: list[int], inner: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    if len(stack) == 1 and inner and folded.startswith("关于", stack[0] + 1) and inner[0][0] - stack[0] < 24:
-        yield stack[0], inner[0][1]
-        inner = inner[1:]
-    last = -1
-    for start, end in inner:
-        if start >= last and folded[start] == "《" and end - start <= LONGEST_TITLE:
-            yield start, end
-            last = end
+    yield from ((a, b) for a, b in inner if stack and folded[a] == "《" and b - a <= LONGEST_TITLE)
 
 
 def runs(folded: str, titles: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:

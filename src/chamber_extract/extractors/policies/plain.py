@@ -48,6 +48,7 @@ _UNDER_NUMBER = re.compile(
 _NAME = re.compile(
     rf"(?:^|\n)[ \t\u3000]*{TITLE_LABEL}[ \t\u3000]*(?P<title>[^《\s，。;！？][^《》，。;！？\n\t]{{4,80}}?)[ \t\u3000]*(?=\n|$|【)"
 )
+_NEXT_MARK = re.compile("[《〈》〉“”\n]")
 _CLAUSE_STOP = re.compile(r"[。;！？\n\t]")
 _LIST_MARK = re.compile(
     rf"[ \t\u3000]*(?:附件?:[ \u3000]*)?(?:【[^【】\n]{{2,40}}号】[ \t]*)?(?:{LIST_MARK})?"
@@ -76,7 +77,8 @@ def _plain(context: Context) -> Iterator[Mention]:
             continue
         end = found
         covered = end
-        if folded[about - 1 : about] in ("《", "〈", "“"):
+        mark = _NEXT_MARK.search(folded, end) if folded[about - 1 : about] in ("《", "〈", "“") else None
+        if mark and mark[0] in "》〉”":
             continue
         low = context.low(about)
         line = folded.rfind("\n", low, about) + 1 or low
