@@ -19,7 +19,7 @@ from chamber_extract.relate.chambers.roles import hold
 from chamber_extract.relate.chambers.same import join_same
 from chamber_extract.relate.chambers.shorts import known_by, shorts, stands_alone, understood
 from chamber_extract.relate.entities import ChamberEntity
-from chamber_extract.segment import Section, Span, at
+from chamber_extract.segment import Span, at
 
 
 @dataclass(slots=True)
@@ -165,29 +165,27 @@ class _Resolver:
         """Short forms without a head noun: 中总 where the document defines it, 中钢协 as known; English names."""
         for short, entity, definition in sorted(self.defined, key=lambda d: -len(d[0])):
             if not HEAD.search(short):  # the longest first: 中总 is no name in 隆雪中总
-                section = self._section(definition.start)
-                end = section.end if section else len(self.folded)
-                self._name_all(short, entity, section.start if section else 0, end)
+                self._name_all(short, entity, self._article(definition.start))
         self._name_understood()
         for form, known in registry().items():
             if len(form) > 2 and not HEAD.search(form) and form in self.folded:
-                self._name_all(form, self.index.entity(known["name"]), 0, len(self.folded))
+                self._name_all(form, self.index.entity(known["name"]), Span(0, len(self.folded)))
         for span, entity in list(self.index.places.items()):
             if m := _ENGLISH.match(self.reading.text.clean, span.end):
                 group = "name" if m["name"] else "line"
                 self.index.name(entity, Span(m.start(group), m.end(group)), m[group])
 
-    def _name_all(self, form: str, entity: ChamberEntity, start: int, end: int) -> None:
-        """The entity is named wherever the form stands between start and end, outside other names and words."""
+    def _name_all(self, form: str, entity: ChamberEntity, where: Span) -> None:
+        """The entity is named wherever the form stands there, outside other names and words."""
         taken = sorted((s.start, s.end) for s in self.index.places)
-        i = self.folded.find(form, start, end)
+        i = self.folded.find(form, where.start, where.end)
         while i >= 0:
             after = i + len(form)
             j = bisect_left(taken, (after, 0))
             inside = j and taken[j - 1][1] > i
             if not inside and not _NUMBER.match(self.folded, after) and stands_alone(self.folded, i, after):
                 self.index.name(entity, Span(i, after), self.reading.text.clean[i:after])
-            i = self.folded.find(form, after, end)
+            i = self.folded.find(form, after, where.end)
 
     def _name_understood(self) -> None:
         """中总 means the one 中华总商会 of the article, where nothing else defines it."""
@@ -199,18 +197,19 @@ class _Resolver:
                 if short in defined or short not in self.folded:
                     continue
                 if len(fits.get(short, ())) == 1:
-                    self._name_all(short, fits[short][0], section.start, section.end)
+                    self._name_all(short, fits[short][0], section)
                 elif short not in fits and (known := self._known_here(short, section.start)):
-                    self._name_all(short, self.index.entity(known), section.start, section.end)
+                    self._name_all(short, self.index.entity(known), section)
 
     def _definitions(self, m: Mention) -> list[ChamberEntity]:
         """What the document defines the form to mean: a bare one within its section, any other throughout."""
         name: Name = m.value
-        here = self._section(m.start)
+        here = self._article(m.start)
+        wide = name.form != "bare"
         return [
             e
             for short, e, s in self.defined
-            if short == name.key and (name.form != "bare" or self._section(s.start) == here)
+            if short == name.key and (wide or self._article(s.start) == here)
         ]
 
     # -- forms left to the reader
@@ -229,8 +228,8 @@ class _Resolver:
         if key not in self.fuller:
             self.fuller[key] = [e for e in self.index.entities() if abbreviates(key, self.index.key(e))]
         fits = self.fuller[key]
-        section = self._section(m.start)
-        here = [e for e in fits if any(self._section(s.start) == section for s in e.mentions)]
+        article = self._article(m.start)
+        here = [e for e in fits if any(self._article(s.start) == article for s in e.mentions)]
         if len(here) == 1 or (not here and len(fits) == 1):
             return (here or fits)[0]
         if here:
@@ -243,9 +242,8 @@ class _Resolver:
 
     def _known_here(self, short: str, position: int) -> str | None:
         """The known chamber that the form means in the country which the article is about."""
-        section = self._section(position)
-        start, end = (section.start, section.end) if section else (0, len(self.folded))
-        return known_by(short, self.homes.country(start, end))
+        article = self._article(position)
+        return known_by(short, self.homes.country(article.start, article.end))
 
     def _expanded(self, m: Mention) -> ChamberEntity | None:
         """市工商联: of the only city named in the sentence before it, else the body named so before in the paragraph,
@@ -253,8 +251,8 @@ class _Resolver:
         level = LEVEL.match(m.value.key)
         assert level is not None
         key, kind = m.value.key, m.value.key[level.end() :]
-        section = self._section(m.start)
-        start, end = (section.start, section.end) if section else (0, len(self.folded))
+        article = self._article(m.start)
+        start, end = article.start, article.end
         sentence = at(self.reading.segments.sentences, m.start)
         place = self.homes.sole(level[0], sentence.start, m.start) if sentence else None
         if place is None:
@@ -292,8 +290,8 @@ class _Resolver:
         """商会, 协会, 该会: the only body of that kind named before in the sentence, or in the paragraph,
         else the one that the article is about, else the only one in the article."""
         head = m.value.key
-        section = self._section(m.start)
-        start, end = (section.start, section.end) if section else (0, len(self.folded))
+        article = self._article(m.start)
+        start, end = article.start, article.end
         if (head, start) not in self.articles:
             there = self._fitting(head, self._entities(start, end))
             self.articles[head, start] = self._topic(head, start, end), there[0] if len(there) == 1 else None
@@ -334,5 +332,6 @@ class _Resolver:
         i, j = (bisect_right(self.named, p, key=lambda n: n[0]) for p in (start - 1, end - 1))
         return [e for _, e in self.named[i:j]]
 
-    def _section(self, position: int) -> Section | None:
-        return at(self.reading.segments.sections, position)
+    def _article(self, position: int) -> Span:
+        section = at(self.reading.segments.sections, position)
+        return Span(section.start, section.end) if section else Span(0, len(self.folded))
