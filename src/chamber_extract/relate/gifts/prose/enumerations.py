@@ -49,11 +49,14 @@ def inherit(state: State, lot: Lot, gap: str) -> None:
     if not (last and last.count and lot.count) or lot.item:
         return
     unit = last.count.value.quantity.unit
-    goes_on = not gap and unit not in _ANYTHING  # 帐篷三百顶给桂花乡，一百二十顶给擂石镇
+    goes_on = _NEXT_LOT.search(gap) or (
+        not gap and unit not in _ANYTHING
+    )  # 帐篷三百顶给桂花乡，一百二十顶给擂石镇
     if unit == lot.count.value.quantity.unit and ("其中" in gap or last.inherited or goes_on):
         lot.inherited = last.item or last.inherited
 
 
+_NEXT_LOT = re.compile(r"第[二三四五六]批$")
 _THE_FIRST = re.compile(r"(?:[首每]次|第一[次批]|首批|共|共计|合计)")
 _ANYTHING = frozenset("个 個 件 份 家 名 人 只 隻".split())
 
@@ -214,9 +217,10 @@ def listed_giver(text: str, state: State, lot: Lot, floor: int) -> Party | None:
 def _named_like_goods(text: str, last: Draft, lot: Lot, floor: int) -> Party | None:
     """恒通建材 in a list of givers: 远大集团100万元、恒通建材80万元."""
     item = lot.item
-    if last.rule != "listed-giver" or not last.lot.money or not lot.money or lot.count or not item:
+    goes_on = last.rule in ("listed-giver", "counted-on") and lot.money and not lot.count
+    if not goes_on or not item or text[item[1] : lot.figure.start].strip():
         return None
-    if item[1] != lot.figure.start or not context.GOING_ON.fullmatch(text, floor, item[0]):
+    if item[1] > lot.figure.start or not context.GOING_ON.fullmatch(text, floor, item[0]):
         return None
     lot.item = None
     return any_name(text, *item)

@@ -83,7 +83,7 @@ _LEADING = re.compile(r"率先|带头|当场|当即|慷慨")
 _ITSELF = r"用[于来作以]|奖励|奖给|(?:购[买置]|添置)(?![^。；]*[送捐赠])|成立|开[办设起]|投[入资]|扩[建大]|作为|收购|入股|注册|设立|租|还[债贷清]"
 _FOR_ITSELF = re.compile(rf"[，、]?(?:{_ITSELF})")
 _THEN_ITSELF = re.compile(rf"[，；](?:并|共同|联合|全部)?(?:{_ITSELF})")  # 甲、乙各出资20万元，成立公司
-_STOPS = re.compile(r"[，。；、;,和及与]|$")
+_STOPS = re.compile(r"[，。；、;,和及与]|[交递塞]给|$")
 
 
 def _is_spent_so(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:

@@ -22,10 +22,13 @@ _EXTREME = re.compile(
 _LEAST = re.compile(r"最[高大多低小少][^，。；]{0,6}(?:[为是有达]|只有|仅)$")
 _FROM_WHOM = re.compile(r"[，,]?(?:来自|出自)于?(?P<who>[^，。；]{2,30})")
 # 甲公司以8000美元居首，乙公司次之，为6500美元
-_FIRST = re.compile(r"(?P<who>[^，。；]{2,30}?)以$")
+_FIRST = re.compile(r"(?P<who>[^，。；由被]{2,30}?)以$")
 _IS_FIRST = re.compile(
     r"(?:的[^，。；]{2,6})?(?:居首|居冠|居榜首|位[居列](?:第一|榜首|首位)|排名?第一|领先|拔得头筹)"
 )
+# 由司库乙以9000元购得，款归医院
+_BIDS = re.compile(r"(?:成功)?(?:竞?投得|竞得|[标拍购]得|[标拍]下)")
+_AUCTION = re.compile("拍卖|[义慈]卖|义拍|竞投|善款|款[项归]")
 # 以会长甲的五十万元为最多
 _WHOSE = re.compile(r"以(?P<who>[^，。；以]{2,30}?)的$")
 _IS_MOST = re.compile(r"[为居]?最[多高大]")
@@ -52,7 +55,8 @@ def most_or_least(setting: Setting, lot: Lot) -> Party | None:
     if context.COMMERCE.search(before.rpartition("；")[2].rpartition(";")[2]):  # 纳税最多的是甲公司
         return None
     found = _EXTREME.search(before) or _SECOND.search(before)
-    if not found and _IS_FIRST.match(setting.folded, lot.end):
+    bids = _BIDS.match(setting.folded, lot.end) and _AUCTION.search(setting.words)
+    if not found and (bids or _IS_FIRST.match(setting.folded, lot.end)):
         found = _FIRST.search(before)
     if not found and _IS_MOST.match(setting.folded, lot.end):
         found = _WHOSE.search(before)
@@ -88,7 +92,7 @@ def is_for_use(state: State, lot: Lot, gap: str) -> bool:
 
 # 其中宫城县1200万日元, 其余两县各680万日元, 武汉3万只
 _PLACE = re.compile(
-    r"(?![各全本该])[一-鿿]{2,6}[省市县州府镇乡]|其[余他]的?[一二两三四五六七八九十]?个?[省市县州府国地]"
+    r"(?![各全本该])[一-鿿]{2,6}(?:[省县州府镇乡]|(?<!超)市)|其[余他]的?[一二两三四五六七八九十]?个?[省市县州府国地]"
 )
 _EVERYWHERE = re.compile("各|海内外|全[国球]|世界")
 

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from chamber_extract.extractors.figures import Figure
 from chamber_extract.gazetteer.places import places
 from chamber_extract.mention import Mention
+from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.gifts.clauses import ASIDE, DATE, FIGURE, View
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot, lots
@@ -20,7 +21,7 @@ from chamber_extract.segment import Span
 
 _VERB = r"(?:个人|各自?|共|合|另外?|再|又|也)?(?:捐[款赠资献出助]?|认捐|乐捐|乐助|义捐|赞助|报效|奉献|敬献|赠送?|送)(?:款|了|人民币)?"
 _AFTER_NAME = re.compile(
-    rf"[\s:：—–\-.．·…。_,，、/|]*(?:{_VERB})?[\s:：]*(?:现金|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
+    rf"[\s:：—–\-.．·…。_,，、/|]*(?:{_VERB}|各)?[\s:：]*(?:现金|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
 )
 _BEFORE_NAME = re.compile(r"[\s;；,，、。./|整正]*(?:和|及|以及)?\s*")
 _NAMED = re.compile(r"\s*[:：—–\-.．·…]+\s*|\s+")  # between a name and its sum
@@ -169,7 +170,10 @@ def _name_first(
     for lot in lots(view, folded, main, asides):
         if lot.figure.value.quantity.amount.value is None:
             return None
-        if not out or not _GLUE.fullmatch(folded, position, lot.start):
+        # 毛毯100条；金源超市 5000兰特: what stands before a sum is its giver
+        unknown = lot.money and lot.item and head_kind(folded[slice(*lot.item)]) is None
+        opens = lot.figure.start if unknown else lot.start
+        if not out or not _GLUE.fullmatch(folded, position, opens):
             lead = (_BEFORE_NAME if out else _BLANK).match(folded, position, lot.start)
             left = lead.end() if lead else position
             after = _AFTER_NAME.search(view.text, left, lot.start)
