@@ -246,8 +246,8 @@ class _Resolver:
         return known_by(short, self.homes.country(article.start, article.end))
 
     def _expanded(self, m: Mention) -> ChamberEntity | None:
-        """市工商联: of the only city named in the sentence before it, else the body named so before in the paragraph,
-        else of the city in the headline, else the body named so in the section, else of the city it is about."""
+        """市工商联: of the only city named in the sentence before it, else of the city in the headline,
+        else the body named so in the section, else of the city that it is about."""
         level = LEVEL.match(m.value.key)
         assert level is not None
         key, kind = m.value.key, m.value.key[level.end() :]
@@ -256,9 +256,6 @@ class _Resolver:
         sentence = at(self.reading.segments.sentences, m.start)
         place = self.homes.sole(level[0], sentence.start, m.start) if sentence else None
         if place is None:
-            paragraph = at(self.reading.segments.paragraphs, m.start)
-            if paragraph and (near := self._so_called(key, max(start, paragraph.start), m.start)):
-                return near[-1]
             headline = self._headline(start, end)
             place = self.homes.sole(level[0], headline.start, headline.end) if headline else None
         if place is None:

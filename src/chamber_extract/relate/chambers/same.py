@@ -45,7 +45,10 @@ def _extended(index: Index) -> Pairs:
             if entity is None:
                 continue
             opening = index.hosts[id(entity)].places
-            own = bool(entity.countries) and entity.countries == other.countries  # 香港|浙港工商联合总会
+            # 香港|浙港工商联合总会, 泰国|中华青年商会
+            own = bool(other.countries) and (
+                entity.countries == other.countries or key.startswith("中华", end)
+            )
             # 大唐街道商会 opens with a town that no table has.
             if not opening or (opening[0].start == 0 and (opening[0].place.kind not in _WHOLE or own)):
                 yield entity, other
