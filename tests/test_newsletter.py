@@ -33,6 +33,8 @@ HEADS = {
     "traditional": "澳門中區商會會訊\n總第88期\n2015年6月30日\n\n",
     "a name of its own": "同心汇\n江阳市工商业联合会主办　2015年第9期（总第112期）　内部资料·免费交流\n\n",
     "volume": "Newsletter 商会快讯 Vol.12\n\n",
+    "electronic": "中區商會電子報\n總第88期　發行日期：2015年6月30日\n\n",
+    "number in English": "旅日華商會報　NO.125　2015.6.30\n\n",
     "a week": "一周要闻（6月8日—14日）\n山东省五金商会办公室编\n2015年6月15日\n\n",
 }
 MAKES: dict[str, Callable[[int, str, str], str]] = {
@@ -45,6 +47,11 @@ MAKES: dict[str, Callable[[int, str, str], str]] = {
     "counted 【1】": lambda i, title, text: f"【{i + 1}】{title}\n{text}",
     "square": lambda i, title, text: f"■ {title}\n　　{text}",
     "stars around": lambda i, title, text: f"★★★ {title} ★★★\n{text}",
+    "bar": lambda i, title, text: f"▍{title}\n\n{text}",
+    "counted 01": lambda i, title, text: f"0{i + 1} {title}\n{text}",
+    "counted ①": lambda i, title, text: f"{'①②③'[i]}{title}\n{text}",
+    "counted departments": lambda i, title, text: f"【会务{'一二三'[i]}】{title}\n{text}",
+    "dashes between": lambda i, title, text: f"{title}\n\n{text}\n——————————",
     "second level": lambda i, title, text: f"## {title}\n\n{text}",
     "under a department": lambda i, title, text: f"【商会动态】\n{title}\n{text}",
     "behind a department": lambda i, title, text: f"【动态】{title}\n{text}",

@@ -106,7 +106,7 @@ def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[_Start]:
             elif (
                 _evident(parts, end)
                 or (appeared_at_end(parts[end - 1].text) and _has_text(parts, end))
-                or (_divided(parts, i, first=not found) and _has_text(parts, end))
+                or (_has_text(parts, end) and _divided(parts, i, end, first=not found))
             ):
                 start = _headline_lines(parts, i, end)
                 if sum(len(parts[j].text) for j in start.lines) >= _SHORTEST:
@@ -135,9 +135,12 @@ def _evident(parts: Sequence[Paragraph], i: int) -> bool:
     return any(parts[j].kind in ABOUT for j in range(i, body)) or parts[body].dateline is not None
 
 
-def _divided(parts: Sequence[Paragraph], i: int, *, first: bool) -> bool:
+def _divided(parts: Sequence[Paragraph], i: int, end: int, *, first: bool) -> bool:
     """Whether a line is drawn before the heading, or it is the first of texts so divided."""
-    return parts[i].ruled or (first and any(p.ruled and p.kind == "heading" for p in parts))
+    under = next((p.kind for p in parts[end:] if p.kind not in ABOUT | {"field"}), None)
+    return parts[i].ruled or (
+        first and under == "prose" and any(p.ruled and p.kind == "heading" for p in parts)
+    )
 
 
 def _has_text(parts: Sequence[Paragraph], i: int) -> bool:

@@ -28,7 +28,7 @@ _MONTH = re.compile(
     r"[\d〇零一二三四五六七八九]{4}年\s?(?:[\d一二三四五六七八九十]{1,2}月|第?[一二三四]季度|[上下]半年)(?!\s?[\d一二三四五六七八九十]+\s?日)"
 )
 _ORGAN = re.compile(
-    r"会讯|简报|简讯|通讯|快讯|快报|动态|月报|季报|周报|旬报|月刊|季刊|周刊|会刊|专刊|期刊|要情|要闻|信息|资讯|通报|之声|之窗|摘编|汇编|选编|摘报|剪报|文摘|商讯|侨讯"
+    r"会讯|简报|简讯|通讯|快讯|快报|动态|月报|季报|周报|旬报|月刊|季刊|周刊|会刊|专刊|期刊|要情|要闻|信息|资讯|通报|之声|之窗|摘编|汇编|选编|摘报|剪报|文摘|商讯|侨讯|电子报|会报"
 )
 _ORGAN_ONLY = re.compile(rf"[^，。]{{0,30}}(?:{_ORGAN.pattern})(?:\s|[（(·|]|$)")
 # What stands beside the issue of a paper whatever its name.
@@ -40,9 +40,12 @@ _SOME_TEXT = 20  # characters: what stands under a headline is a sentence or mor
 
 _BOXED = re.compile(r"【[^【】]{4,50}】$")
 _BOXED_BEFORE = re.compile(r"【(?P<title>[^【】。]{5,50})】(?=.{20})")
-_SIGNED = re.compile(r"([■□▲△●○◆◇★☆►▶▌※◎•❖])\1*\s?[^\s\1]")
+_SIGNED = re.compile(r"([■□▲△●○◆◇★☆►▶▌▍▎※◎•❖])\1*\s?[^\s\1]")
 _COUNTED_HAN = re.compile(r"[(]?([一二三四五六七八九十]{1,3})[、)]")
-_COUNTED = re.compile(r"[【]?(\d{1,2})(?:】|\s?[.、．])\s?(?=\D)")
+_COUNTED = re.compile(
+    r"(?:[【]|NO\.?\s?)?0?(\d{1,2})(?:】|\s?[.、．]|(?<=0\d)\s|(?<=[Oo.]\d)\s)\s?(?=\D)", re.IGNORECASE
+)
+_CIRCLED = re.compile("([①-⑳])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def _named(head: Sequence[Paragraph]) -> list[Period]:
 
 def _headlines(parts: Sequence[Paragraph], named: int) -> list[int]:
     """The headlines of the first make of which there are several, and nothing told before them."""
-    for make in (_leveled, _boxed, _signed, _counted_han, _counted, _plain):
+    for make in (_leveled, _boxed, _signed, _counted_han, _counted, _circled, _plain):
         found = [i for i in make(parts, named) if _has_text(parts, i)]
         if len(found) > 1 and not any(_is_text(p) for p in parts[named : found[0]]):
             return found
@@ -164,7 +167,9 @@ def _counted_by(pattern: re.Pattern[str]) -> Callable[[Sequence[Paragraph], int]
     def places(parts: Sequence[Paragraph], first: int) -> list[int]:
         """Headlines that count from one. Under a headline of another make they are its subheads."""
         found = list(_matching(pattern)(parts, first))
-        counts = [number(m[1]) for i in found if (m := pattern.match(parts[i].text))]
+        counts = [
+            number(m[1]) or ord(m[1]) - ord("①") + 1 for i in found if (m := pattern.match(parts[i].text))
+        ]
         above = parts[first : found[0]] if found else ()
         own = [p for p in above if p.kind == "heading" and not _MAKER.search(p.text)]
         return found if counts == list(range(1, len(counts) + 1)) and not own else []
@@ -174,6 +179,7 @@ def _counted_by(pattern: re.Pattern[str]) -> Callable[[Sequence[Paragraph], int]
 
 _counted_han = _counted_by(_COUNTED_HAN)
 _counted = _counted_by(_COUNTED)
+_circled = _counted_by(_CIRCLED)
 
 
 def _plain(parts: Sequence[Paragraph], first: int) -> Iterator[int]:

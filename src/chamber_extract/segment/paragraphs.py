@@ -17,6 +17,7 @@ _MARKED_HEADING = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"(?:^|\n)[ \t]*(?:-{5,}|={5,}|\*{5,}|_{5,}|—{5,}|─{5,}|(?:\* ){3,}|<hr\b)[^\n]*\n\s*$")
+_DRAWN = re.compile(r"[-=*_—─―~～]{5,}")
 _FIGURES = re.compile(r"\d+")
 _RECORDS = 3  # lines: two alike are a headline
 # More than one title stands in a file of several records.
@@ -60,7 +61,7 @@ def paragraphs(text: Text) -> list[Paragraph]:
         position = end + 1
         keyed = start in header and _is_particular(line)
         body = line.strip(" \u3000\xa0")
-        if not body.strip():
+        if not body.strip() or _DRAWN.fullmatch(body):
             continue
         start += line.index(body)
         end = start + len(body)
