@@ -103,3 +103,84 @@ def test_givers_are_read_from_every_layout(sum_: str, number: str) -> None:
         text = "温州市龙湾商会抗洪救灾捐款名单（单位：元）\n\n" + "\n".join(lines) + "\n"
         found = {d.donor: d.amount for d in extract_text(text).donations}
         assert found == GIVERS, apart
+
+
+SHARED = {
+    50000: ["陳國慶", "溫州大華閥門廠"],
+    3000: ["王芳", "歐陽文軒", "張玉蘭"],
+    1200: ["李偉夫婦"],
+    500: ["周明", "金鼎鞋業有限公司"],
+}
+CAPITALS = {50000: "伍萬", 3000: "叁仟", 1200: "壹仟貳佰", 500: "伍佰"}
+PLAIN = {50000: "五萬", 3000: "三千", 1200: "一千二百", 500: "五百"}
+WRITTEN: dict[str, Callable[[int], str]] = {
+    "yuan": lambda n: f"{n:,}元",
+    "dollars": lambda n: f"${n:,}",
+    "code": lambda n: f"HK$ {n:,}.00",
+    "capitals": lambda n: f"港幣{CAPITALS[n]}圓正",
+    "numerals": lambda n: f"{PLAIN[n]}元",
+    "bare": lambda n: f"{n:,}",
+    "bare-cents": lambda n: f"{n:,}.00",
+    "bare-digits": lambda n: f"{n}",
+    "bare-numerals": lambda n: PLAIN[n],
+}
+EACH = ["", "各"]
+TOGETHER: dict[str, Callable[[str, list[str]], str]] = {
+    "sum-before-blanks": lambda sum_, names: f"{sum_}　　{'　'.join(names)}",
+    "sum-before-tab": lambda sum_, names: f"{sum_}\t{'、'.join(names)}",
+    "sum-with-colon": lambda sum_, names: f"{sum_}：{'、'.join(names)}",
+    "sum-in-box": lambda sum_, names: f"【{sum_}】{'、'.join(names)}",
+    "sum-over": lambda sum_, names: f"{sum_}\n{'　'.join(names)}",
+    "box-over-lines": lambda sum_, names: "\n".join([f"【{sum_}】", *names]),
+    "who-gave": lambda sum_, names: f"捐{sum_}者：{'、'.join(names)}",
+    "each-gave": lambda sum_, names: f"各捐{sum_}：{'、'.join(names)}",
+    "each-behind": lambda sum_, names: f"{'、'.join(names)}　{EACH[len(names) > 1]}{sum_}",
+    "each-behind-blanks": lambda sum_, names: f"{'　'.join(names)}　{EACH[len(names) > 1]}{sum_}",
+    "each-in-brackets": lambda sum_, names: f"{'、'.join(names)}（{EACH[len(names) > 1]}{sum_}）",
+    "each-above": lambda sum_, names: f"{'　'.join(names)}　{'以上各' if len(names) > 1 else ''}{sum_}",
+}
+
+
+@pytest.mark.parametrize("together", TOGETHER)
+@pytest.mark.parametrize("written", WRITTEN)
+def test_givers_of_one_sum_are_read_from_every_layout(written: str, together: str) -> None:
+    lines = [TOGETHER[together](WRITTEN[written](n), names) for n, names in SHARED.items()]
+    text = "香港溫州商會賑災捐款芳名（單位：港元）\n\n" + "\n".join(lines) + "\n"
+    found = {d.donor: (d.amount, d.currency) for d in extract_text(text).donations}
+    assert found == {name: (n, "HKD") for n, names in SHARED.items() for name in names}
+
+
+# Lines below a list of bare sums that give nothing.
+NOT_GIVEN = [
+    "會員人數　350", "得票　356", "郵編：325000", "票號　123456", "傳真　23456789", "第 120 頁", "印刷　5000", "瀏覽次數：5321",
+    "上期結存　50,000", "支出　8,000", "餘款　3,000", "聯絡人　李小姐　13800138000", "帳號：6222 0000 1234", "二〇一〇年五月十二日", "2010",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", NOT_GIVEN)
+def test_lines_among_givers_that_give_nothing(line: str) -> None:
+    text = f"溫州商會捐款芳名（單位：元）\n\n陳國慶　5,000\n大華五金廠　3,000\n{line}\n"
+    found = {d.donor: d.amount for d in extract_text(text).donations}
+    assert found == {"陳國慶": 5000, "大華五金廠": 3000}
+
+
+LISTED = {
+    "林玉水（先母八秩壽慶移贈）": "林玉水",
+    "東勢鋁門窗（會員吳登發）": "東勢鋁門窗",
+    "副會長單位：恒豐貿易有限公司": "恒豐貿易有限公司",
+    "Tan Ah Kow": "Tan Ah Kow",
+    "陳*慶": "陳*慶",
+    "王五一": "王五一",
+    "永昌印刷": "永昌印刷",
+}
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_names_of_givers_in_lists(name: str) -> None:
+    for row in (f"{name}　　1,300元", f"{name}\t1,300元", f"1,300元　{name}", f"1,300元：\n{name}"):
+        first = "700元　陳玉山\n" if row.startswith("1") else "陳玉山　700元\n"
+        found = extract_text(f"溫州商會賑災捐款芳名\n\n{first}{row}\n").donations
+        assert {(d.donor or "").partition("（")[0]: d.amount for d in found} == {
+            "陳玉山": 700,
+            LISTED[name]: 1300,
+        }, row

@@ -159,7 +159,7 @@ def _with_unit(text: str, number: Number, spoken: bool) -> Number:
         return _power(text, number)
     skip = at + 1 if following == " " and text[at + 1 : at + 2].isascii() else at
     unit = unit_at(text, skip)
-    if unit is None or (unit.kind == "count" and _signed(text, number.start)):
+    if unit is None or (unit.kind != "money" and _signed(text, number.start)):
         return number
     end = skip + len(unit.name)
     made = Number(

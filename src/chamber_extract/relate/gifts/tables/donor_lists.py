@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from chamber_extract.extractors.figures import Figure
 from chamber_extract.gazetteer.places import places
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.items import head_kind
@@ -14,8 +13,9 @@ from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot, lots
 from chamber_extract.relate.gifts.parties.wording import Party, split
 from chamber_extract.relate.gifts.tables import shared_sums
+from chamber_extract.relate.gifts.tables.bare_sums import BareSums, as_money
 from chamber_extract.relate.gifts.tables.captions import Caption
-from chamber_extract.relate.gifts.tables.grid import TOTAL, is_number, money
+from chamber_extract.relate.gifts.tables.grid import TOTAL
 from chamber_extract.relate.gifts.tables.listed_names import INDEX, giver, names
 from chamber_extract.segment import Span
 
@@ -24,7 +24,7 @@ _AFTER_NAME = re.compile(
     rf"[\s:：—–\-.．·…。_,，、/|]*(?:{_VERB}|各)?[\s:：]*(?:现金|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
 )
 _BEFORE_NAME = re.compile(r"[\s;；,，、。./|整正]*(?:和|及|以及)?\s*")
-_NAMED = re.compile(r"\s*[:：—–\-.．·…]+\s*|\s+")  # between a name and its sum
+_NAMED = re.compile(r"(?:[（(][^（()）]*[)）])?(?:\s*[:：—–\-.．·…]+\s*|\s+)")  # between a name and its sum
 _BRANCH = re.compile(r"[（(](?P<place>[一-鿿]{2,6})[)）]")
 _WORTH = re.compile(r"价值|总值|折[合款价]|市值")
 _IN_BRACKETS = re.compile(rf"[（(]总?(?:约|共)?(?:{_WORTH.pattern}|值)[约近为]?$")
@@ -39,9 +39,7 @@ _HIDDEN = re.compile(
     r"(?:(?<=[.…\-—–一二三四五六七八九十百千万])|(?<=[一二三四五六七八九十百千万][ \t:]))\d[\d,]*(?:\.\d+)?[百千]?万?(?:元|[美欧港日澳加]元|港币|人民币|令吉|英镑|兰特)"
     r"|(?<![A-Za-z0-9])P ?\d{1,3}(?:,\d{3})+(?:\.\d\d)?"
 )
-_PESO = re.compile(r"P ?(?=[0-9])")
 _UNKNOWN_NOUN = re.compile(r"(?P<noun>[一-鿿A-Za-z0-9]{2,10}?)(?:一批)?")
-_TAGGED = re.compile(r"(?P<name>[^\d]{2,20}[)）])(?P<sum>\d[\d,.]*)")
 # 甲　乙　丙　以上各捐10万元
 _OF_EACH = re.compile(
     rf"(?P<names>[^{FIGURE}]{{4,200}}?)[\s:：，,]*(?:[以上列述]{{2}}(?:各[人位]|诸位|人士|芳名)?)?[\s:：，,]*(?:每[人位家]|各[人位家自]?|均)\s*(?:{_VERB})?[\s:：]*[㐀-鿿]{{0,8}}(?P<figure>{FIGURE})"
@@ -53,23 +51,20 @@ _OF_TRADE = re.compile(
 )
 
 
-def read(view: View, folded: str, line: Span, caption: Caption, default: str | None) -> list[Draft] | None:
+def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str | None) -> list[Draft] | None:
     """The gifts of a line under a caption, None where it is no line of a list."""
+    folded = bare.folded
     if _OF_TRADE.search(folded, line.start, line.end):
         return None
-    figures = _figures(view, folded, line, default)
-    index = INDEX.match(folded, line.start, line.end)
+    figures = _figures(view, folded, line, caption.unit, default)
+    if not figures and (figures := bare.within(line, caption.unit, default)):
+        view = bare.view
+    index = INDEX.match(folded, line.start, figures[0].start if figures else line.end)
     start = index.end() if index else line.start
     if TOTAL.match(folded, start, line.end):
-        return _total(view, folded, Span(start, line.end), line, figures, caption, default)
+        return _total(folded, Span(start, line.end), line, figures, caption)
     if not figures:
-        below = shared_sums.each_below(view, folded, line, caption, default)
-        if below is not None:
-            return below
-        if each := shared_sums.behind_names(view, folded, line, start, caption, default):
-            return each
-        bare = _bare(view, folded, line, caption, default)
-        return bare or shared_sums.names_below(view, folded, line, start, caption)
+        return shared_sums.names_below(view, folded, line, start, caption)
     if (drafts := _of_each(view, folded, line, start, figures)) is not None:
         caption.each, caption.bounded = None, False
         return drafts
@@ -79,15 +74,20 @@ def read(view: View, folded: str, line: Span, caption: Caption, default: str | N
     return _name_first(view, folded, line, start, figures)
 
 
-def _figures(view: View, folded: str, line: Span, default: str | None) -> list[Mention]:
+def _figures(view: View, folded: str, line: Span, unit: str | None, default: str | None) -> list[Mention]:
     """The figures of a line, those included that running text would hide: 王五一100元, 李小河......300元."""
     first = bisect_left(view.figures, line.start, key=lambda m: m.start)
     seen = list(view.figures[first : bisect_left(view.figures, line.end, key=lambda m: m.start)])
+    if unit:  # 各捐五万
+        seen = [
+            (m.value.quantity.kind == "number" and as_money(folded, Span(m.start, m.end), unit, default)) or m
+            for m in seen
+        ]
     for m in _HIDDEN.finditer(folded, line.start, line.end):
         if view.text[m.start()] == FIGURE or view.text[m.start()] == ASIDE:
             continue
-        if quantity := money(_PESO.sub("菲币", m.group()), None, default):
-            seen.append(Mention("figure", m.start(), m.end(), Figure(quantity), "list-line"))
+        if hidden := as_money(folded, Span(*m.span()), None, default):
+            seen.append(hidden)
     return sorted(seen, key=lambda m: m.start)
 
 
@@ -96,13 +96,7 @@ def _draft(lot: Lot, start: int, end: int, line: Span, donor: Party | None) -> D
 
 
 def _total(
-    view: View,
-    folded: str,
-    words: Span,
-    line: Span,
-    figures: list[Mention],
-    caption: Caption,
-    default: str | None,
+    folded: str, words: Span, line: Span, figures: list[Mention], caption: Caption
 ) -> list[Draft] | None:
     """合计 79000元: what all gave together."""
     caption.each = None
@@ -110,12 +104,7 @@ def _total(
         return None
     cash = next((m for m in figures if m.value.quantity.kind == "money"), None)
     if not cash:
-        m = re.search(r"(?<=[计额共数和:：\s])[\d,]+(?:\.\d+)?[。\s]*$", folded[words.start : words.end])
-        quantity = money(m[0].strip("。 \t"), caption.unit, default) if m else None
-        if not m or not quantity:
-            return None if figures else []
-        start = words.start + m.start()
-        cash = Mention("figure", start, start + len(m[0].strip("。 \t")), Figure(quantity), "list-line")
+        return None if figures else []
     draft = _draft(Lot(cash, money=cash), words.start, cash.end, line, None)
     draft.cumulative = draft.gathered = True
     return [draft]
@@ -250,36 +239,3 @@ def _is_worth_of(out: list[Draft], lot: Lot) -> bool:
         return False
     last.lot.money, last.end = lot.money, lot.end
     return True
-
-
-def _apart(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """林美蓉（女）30000, set without a space, as two pieces."""
-    m = _TAGGED.fullmatch(folded, start, end)
-    return [m.span("name"), m.span("sum")] if m else [(start, end)]
-
-
-def _bare(view: View, folded: str, line: Span, caption: Caption, default: str | None) -> list[Draft] | None:
-    """张三 5000 in a list whose unit the caption names, once or several times side by side."""
-    found = [
-        (m.start() + line.start, m.end() + line.start)
-        for m in re.finditer(r"[^\s:：…]+", folded[line.start : line.end])
-    ]
-    out: list[Draft] = []
-    name: tuple[int, int] | None = None
-    for a, b in [piece for span in found for piece in _apart(folded, *span)]:
-        if not is_number(folded, a, b) or not folded[b - 1].isdigit():
-            name = (name[0], b) if name else (a, b)
-            continue
-        if not name:
-            if out:  # a second number of one name: which of them was given is not said
-                return None
-            continue  # an index
-        sure = caption.unit or "," in folded[a:b] or "." in folded[a:b] or b - a >= 3
-        donor = giver(view, folded, *name)
-        quantity = money(folded[a:b], caption.unit, default) if sure else None
-        if not donor or not quantity:
-            return None
-        cash = Mention("figure", a, b, Figure(quantity), "list-line")
-        out.append(_draft(Lot(cash, money=cash), donor.start, b, line, donor))
-        name = None
-    return out or None

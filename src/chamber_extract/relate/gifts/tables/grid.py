@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from chamber_extract.normalize.quantities import find_quantities
+from chamber_extract.normalize.script import fold
 from chamber_extract.normalize.values import Quantity
 from chamber_extract.segment import Span
 
@@ -188,8 +189,9 @@ def money(text: str, unit: str | None, default: str | None) -> Quantity | None:
     >>> money("2.5", "港币万元", None).amount.value, money("2.5", "港币万元", None).currency
     (Decimal('25000'), 'HKD')
     """
-    text = _WORTH.sub("", re.sub(r"\s", "", text), count=1)
+    text = _WORTH.sub("", re.sub(r"\s", "", fold(text)), count=1)
     code, scale = _currency(unit, default)
+    text = text.removeprefix("$") if code else text  # whose dollar it is the column says
     if found := [q for q in find_quantities(text, default_currency=code) if q.kind == "money"]:
         values = {(q.amount, q.currency) for q in found}
         rest = text[: found[0].start] + text[found[-1].end :]

@@ -11,7 +11,7 @@ INDEX = re.compile(
     r"\s*(?:第[一二三四五六七八九十\d]{1,3}[名位][:：]?\s+|(?:\d{4}[年./-])?\d{1,2}[月./-]\d{1,2}日?[ \t]+(?=\D)|[（(]?\d{1,4}\s?[)）]?\s?[.、．:：)）\t]\s?(?!\d)|[（(]\d{1,3}[)）]|\d{1,4}[ \t]+(?=[^\d\s.,])|[①-⑳]|[一二三四五六七八九十]{1,3}[、.]|[·•●◆★■▪►▲○*\-—\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?\s*)?\s*"
 )
 _NO_NAME = re.compile(
-    r"余额|结余|结转|累计|金额|公示|[合总共]计|支出|利息|手续费|退款|运费|采购|购买|收入|会费|供应|出售|工资|奖金|单价|报名|预算|目标|以[上下内]|不等|(?:开户|收款|汇款|转账)银?行|银行(?:转|存|账|利|卡|汇)|账[户号]|电话|(?<=.)[向将把被是](?![阳东日前荣军服])|[了的](?=[^店家])|已经?[^\d]|收到|现将|截[至止]|今天|不[低少]于|平均|人均|每[人位家月年天]"
+    r"余额|余款|结余|结存|结转|人数|得票|票号|邮编|^印[刷制]|^点击|^阅读|^浏览|^网站|www|QQ|汇率|累计|金额|公示|[合总共]计|支出|利息|手续费|退款|运费|采购|购买|收入|会费|供应|出售|工资|奖金|单价|报名|预算|目标|以[上下内]|不等|(?:开户|收款|汇款|转账)银?行|银行(?:转|存|账|利|卡|汇)|账[户号]|电话|(?<=.)[向将把被是](?![阳东日前荣军服])|[了的](?=[^店家])|已经?[^\d]|收到|现将|截[至止]|今天|不[低少]于|平均|人均|每[人位家月年天]"
 )
 _TITLE = re.compile(
     r"(?:(?:[一-鿿]{0,6}(?:会长|主席|理事长?|董事长?|总经理|经理|秘书长|总裁|主任|书记|委员|监事长?|顾问|会员|老板|总监))|先生|女士|小姐|太太|[男女])$"
@@ -21,16 +21,21 @@ _OFFICE = re.compile(
 )
 # Several that are not named one by one; a number of people or a family of them ends in the same words.
 _COLLECTIVE = re.compile(
-    r"^(?:其他|其余|其它|全体|各|部分|众|广大|多位|若干|零星|散客|所有)|(?:会员企业|各会员|员工|职工|师生|教职工?|同仁|侨胞们?|乡亲们?|们|众人|人员|党员|同胞|义工|志愿者|学生|同学|各界|校友|一行|等|商户|华商|侨商|村民|居民|市民|会员(?:捐款)?|商家|街坊|同人|善信|信众|华侨|华人|群众)$|等?[\d一二三四五六七八九十百]+(?:名|位|个|家)?(?:人|会员|企业|员工|商户|同学)|(?:单位|会员|企业|商户)[\d一二三四五六七八九十百]+[家名位个人户]$"
+    r"^(?:其他|其余|其它|全体|各|部分|众|广大|多位|若干|零星|散[客户]|所有)|(?:会员企业|各会员|员工|职工|师生|教职工?|同仁|侨胞们?|乡亲们?|们|众人|人员|党员|同胞|义工|志愿者|学生|同学|各界|校友|一行|等|商户|华商|侨商|村民|居民|市民|会员(?:捐款)?|商家|街坊|同人|(?<!无名)善信|信众|车友|小组|义[卖演](?:所得|善款)?|捐款箱|华侨|华人|群众)$|等?[\d一二三四五六七八九十百]+(?:名|位|个|家)?(?:人|会员|企业|员工|商户|同学)|(?:单位|会员|企业|商户)共?[\d一二三四五六七八九十百]+[家名位个人户]$"
 )
 _SUMMED = re.compile(r"(?<=[^\s:：])\s*(?:[合共总]计|共)[\s:：]*$")
 _SEVERAL_NAMES = re.compile(r"[、,，;；/]|\s{2,}|\t")
+_BLANKS = re.compile(r"\s+(?![A-Za-z&])")  # Tan Ah Kow is one name
+# 副会长单位：恒丰贸易有限公司
+_LABEL = re.compile(r"[一-鿿]{0,8}(?:单位|会长|理事长?|监事长?|秘书长|企业|会员|个人|顾问)[:：]\s*(?=\S)")
 
 
 def giver(view: View, folded: str, start: int, end: int) -> Party | None:
     """The giver named by a cell or a stretch of a line, without index, title and blanks; None where it is no name."""
     index = INDEX.match(folded, start, end)
     start = index.end() if index else start
+    label = _LABEL.match(folded, start, end)
+    start = label.end() if label else start
     start = next((i for i in range(start, end) if not folded[i].isspace() and view.text[i] != DATE), end)
     while end > start and folded[end - 1].isspace():
         end -= 1
@@ -44,7 +49,7 @@ def giver(view: View, folded: str, start: int, end: int) -> Party | None:
     if (
         not 2 <= len(words) <= 60
         or _NO_NAME.search(words)
-        or not re.search(r"[一-鿿A-Za-z]{2}|[一-鿿]\s+[一-鿿]", words)
+        or not re.search(r"[一-鿿A-Za-z]{2}|[一-鿿]\s+[一-鿿]|[一-鿿][*×]", words)
     ):
         return None
     if re.search(r"[。；！？:：]", words):
@@ -66,7 +71,7 @@ def is_several(view: View, folded: str, start: int, end: int) -> bool:
 
 def names(view: View, folded: str, start: int, end: int) -> list[Party]:
     """The givers of 甲、乙、丙, blanks inside a name kept; empty where one of them is no name."""
-    sign = _SEVERAL_NAMES if _SEVERAL_NAMES.search(folded[start:end].strip()) else re.compile(r"\s+")
+    sign = _SEVERAL_NAMES if _SEVERAL_NAMES.search(folded[start:end].strip()) else _BLANKS
     if re.fullmatch(r"\s*[一-鿿]\s+[一-鿿]\s*[。；;]?", folded[start:end]):
         sign = _SEVERAL_NAMES
     out, at = [], start

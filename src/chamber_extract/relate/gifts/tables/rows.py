@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from chamber_extract.extractors.figures.home_currency import yuan
 from chamber_extract.mention import Reading
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.gifts.clauses import FIGURE, View
 from chamber_extract.relate.gifts.drafts import Draft
-from chamber_extract.relate.gifts.tables import captions, donor_lists, grid, sideways, stacked
+from chamber_extract.relate.gifts.tables import bare_sums, captions, donor_lists, grid, sideways, stacked
+from chamber_extract.relate.gifts.tables.bare_sums import BareSums
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.grid import Cell, Head
 from chamber_extract.relate.gifts.tables.sheets import Sheet
@@ -52,6 +54,10 @@ class _Reader:
         self.above: Span | None = None
         self.held: tuple[Span, list[Draft]] | None = None  # a line below a doubtful caption
         self.found = Found()
+
+    @cached_property
+    def _bare(self) -> BareSums:
+        return bare_sums.find(self.view, self.folded, self.reading.segments.paragraphs)
 
     def read(self) -> Found:
         paragraphs = self.reading.segments.paragraphs
@@ -110,7 +116,7 @@ class _Reader:
         split = captions.run_in(self.reading, self.view, p)
         if not split:
             return False
-        found = donor_lists.read(self.view, self.folded, split[1], split[0], self.plain)
+        found = donor_lists.read(self.view, self._bare, split[1], split[0], self.plain)
         if found:
             self.caption, self.sheet, self.refused = split[0], None, False
             self._keep(p, found)
@@ -222,7 +228,7 @@ class _Reader:
             return False
         if self.caption.doubtful and captions.is_prose(self.folded[p.start : p.end]):
             return False
-        found = donor_lists.read(self.view, self.folded, p, self.caption, self.plain)
+        found = donor_lists.read(self.view, self._bare, p, self.caption, self.plain)
         if found is None or (self.caption.doubtful and not found):
             return False
         if self.caption.doubtful and not self.held:

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.extractors.figures import Figure
 from chamber_extract.mention import Mention
 from chamber_extract.relate.gifts.clauses import FIGURE, View
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.tables.captions import Caption
-from chamber_extract.relate.gifts.tables.grid import money
 from chamber_extract.relate.gifts.tables.listed_names import names
 from chamber_extract.segment import Span
 
 _NEAR = 200  # characters
 _EACH = re.compile(
-    rf"\s*(?:[一-鿿]{{2,10}}\s+(?=[每各]))?[【\[（(]?(?:以下(?:会员|单位|人士)?)?(?:捐款?|各人?捐?款?|每[人位家]捐?款?|捐赠|认捐)?(?P<figure>{FIGURE}+)(?:人民币|整|者|的|有|个人|名单|单位)*[】\])）]?(?P<colon>\s*[:：]|[\t ]|)\s*"
+    rf"\s*(?:[一-鿿]{{2,10}}\s+(?=[每各]))?[【\[（(]?(?:以下(?:会员|单位|人士)?)?(?:捐款?|各人?捐?款?|每[人位家]捐?款?|捐赠|认捐)?(?P<figure>{FIGURE}+)(?:人民币|整|者|的|有|个人|名单|单位)*(?P<colon>[】\])）]?\s*[:：]|[】\])）\t ]|)\s*"
 )
-# 以下各10000：, whose unit the caption names
-_EACH_BELOW = re.compile(
-    r"\s*以下(?:会员|单位|人士)?(?:各人?|每[人位家])(?:捐款?)?(?P<sum>\d[\d,]*)(?P<colon>[:：])\s*"
-)
-_BARE_EACH = re.compile(r"(?P<names>\D{3,200}?)[\s:：]+(?:以上)?各(?:捐|人)?\s*(?P<sum>\d[\d,]*)\s*$")
 
 
 def opens_with_sum(view: View, line: Span, start: int) -> bool:
@@ -70,27 +63,3 @@ def names_below(view: View, folded: str, line: Span, start: int, caption: Captio
         caption.each = None
         return None
     return [_gift(cash, n, line) for n in givers]
-
-
-def each_below(
-    view: View, folded: str, line: Span, caption: Caption, default: str | None
-) -> list[Draft] | None:
-    """以下各10000：, and the names behind it or on the next lines; None where the line is no such head."""
-    m = _EACH_BELOW.match(folded, line.start, line.end)
-    quantity = money(m["sum"], caption.unit, default) if m else None
-    if not m or not quantity:
-        return None
-    caption.each = Mention("figure", *m.span("sum"), Figure(quantity), "list-line")
-    return [_gift(caption.each, n, line) for n in names(view, folded, m.end(), line.end)]
-
-
-def behind_names(
-    view: View, folded: str, line: Span, start: int, caption: Caption, default: str | None
-) -> list[Draft]:
-    """戴国华、林文田　各3,000, whose unit the caption names."""
-    m = _BARE_EACH.match(folded, start, line.end)
-    quantity = money(m["sum"], caption.unit, default) if m and caption.unit else None
-    if not m or not quantity:
-        return []
-    cash = Mention("figure", *m.span("sum"), Figure(quantity), "list-line")
-    return [_gift(cash, n, line) for n in names(view, folded, *m.span("names"))]

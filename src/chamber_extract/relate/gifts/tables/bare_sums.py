@@ -1,0 +1,109 @@
+"""Sums in lists whose money only the caption names: 张三　5,000; 5,000：甲、乙; 丙、丁（各伍佰）."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from chamber_extract.extractors.figures import Figure
+from chamber_extract.mention import Mention
+from chamber_extract.relate.gifts.clauses import ASIDE, COUNT, FIGURE, View
+from chamber_extract.relate.gifts.tables.grid import money
+from chamber_extract.segment import Span
+
+_LONGEST = 300  # characters of a line
+_AFTER = r"(?=[整正元者]?(?:\.?[-—]?(?:$|[\s()（）】\]、，；。;|…·:：/])))"
+_NUMBER = re.compile(
+    r"(?<![\dA-Za-z.,第/~-])(?<!\d[，:])(?:[¥$] ?)?(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d{1,2})?(?![\d.]|,\d)[百千]?万?"
+    + _AFTER
+    + r"|(?<=[\s:：….(（【各捐款])[一二两三四五六七八九十百千万零壹贰叁肆伍陆柒捌玖拾佰仟]*[十百千万拾佰仟][一二三四五六七八九百千壹贰叁肆伍陆柒捌玖佰仟]*"
+    + _AFTER
+)
+_ALONE = re.compile(r"[(（](?:现金)?(?:各[人自]?|每[人位家])?(?:捐款?)?[¥$]?")  # （各5,000）
+_BESIDE_NAME = re.compile(r" +[一-鿿]{2,4}(?=[\s、]|先生|女士|$)")  # 500　张玉兰, which are no 500 sheets
+_NAME = re.compile(r"[一-鿿A-Za-z\ue001\ue002\ue004]{2}|[一-鿿] +[一-鿿]")
+_ROUND = re.compile(r".*(?:,|\.|00$)|[一-鿿]")  # what heads names, and is no number of a row
+_SURE = re.compile(r"\d{3}|,|\.|[一-鿿]")
+_PESO = re.compile(r"P ?(?=[0-9])")
+_INDEX = re.compile(r"\d{1,3}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class BareSums:
+    """The places of the bare sums of a document, in order, and the view in which they are figures."""
+
+    view: View
+    folded: str
+    places: tuple[Span, ...]
+
+    def within(self, line: Span, unit: str | None, default: str | None) -> list[Mention]:
+        """The bare sums of a line as figures, in a unit of money or, if written as money is, in the default."""
+        first = bisect_left(self.places, line.start, key=lambda p: p.start)
+        places = self.places[first : bisect_left(self.places, line.end, key=lambda p: p.start)]
+        found = [
+            as_money(self.folded, place, unit, default)
+            if unit or _SURE.search(self.folded, place.start, place.end)
+            else None
+            for place in places
+        ]
+        return [m for m in found if m] if None not in found else []
+
+
+def as_money(folded: str, place: Span, unit: str | None, default: str | None) -> Mention | None:
+    """The money that a number is, in the unit of a caption or the default currency."""
+    quantity = money(_PESO.sub("菲币", folded[place.start : place.end]), unit, default)
+    if not quantity:
+        return None
+    quantity = replace(quantity, start=place.start, end=place.end, number_start=place.start)
+    return Mention("figure", place.start, place.end, Figure(quantity), "list-line")
+
+
+def find(view: View, folded: str, paragraphs: Sequence[Span]) -> BareSums:
+    """The bare sums of the lines that hold no figure."""
+    letters, places = list(view.text), []
+    for line in paragraphs:
+        if line.end - line.start > _LONGEST or FIGURE in view.text[line.start : line.end]:
+            continue
+        for place in _of(view, folded, line):
+            places.append(place)
+            after = place.end
+            while after < line.end and letters[after] == COUNT:
+                letters[after] = folded[after]
+                after += 1
+            if letters[place.start] != ASIDE:
+                letters[place.start : place.end] = FIGURE * (place.end - place.start)
+    return BareSums(replace(view, text="".join(letters)), folded, tuple(places))
+
+
+def _of(view: View, folded: str, line: Span) -> Iterator[Span]:
+    """The sums of a line: each number behind a name, and a round one that opens the line; none where two follow a name."""
+    found = [
+        m
+        for m in _NUMBER.finditer(folded, line.start, line.end)
+        if view.text[m.start()] == folded[m.start()]
+        or (view.text[m.start()] == COUNT and _BESIDE_NAME.match(folded, m.end(), line.end))
+        or _stands_in_brackets(folded, m)
+    ]
+    held, at = [], line.start
+    for m in found:
+        named = _NAME.search(view.text, at, m.start())
+        if named:
+            held.append(Span(m.start(), m.end()))
+        elif held and (m is found[-1] or not _INDEX.fullmatch(m[0])):
+            return
+        elif len(found) == 1 and _ROUND.match(m[0]) and not _YEAR.fullmatch(m[0]):
+            held.append(Span(m.start(), m.end()))
+        at = m.end()
+    yield from held
+
+
+def _stands_in_brackets(folded: str, m: re.Match[str]) -> bool:
+    """Whether a sum is all that brackets hold: （各5,000）."""
+    opening = max(folded.rfind("(", 0, m.start()), folded.rfind("（", 0, m.start()))
+    closing = folded[m.end() : m.end() + 2].lstrip("整正元")[:1]
+    return (
+        opening >= 0 and closing in (")", "）") and _ALONE.fullmatch(folded, opening, m.start()) is not None
+    )
