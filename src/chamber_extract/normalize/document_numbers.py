@@ -58,7 +58,7 @@ _SERIES_LAST = re.compile(
     r"(公告(?![栏牌板])|通告|布告|行政令|总统令|法令|通令|令(?![人牌旗箭狐爱]))"
 )
 _NOUN_IN_TITLE = re.compile(
-    rf"(公告|通告)[》”]?{_S}\([^()\n]{{0,60}}?({_YEAR[1:-1]}{_S}年{_S}第?{_S}(\d{{1,5}}){_S}号)\)"
+    rf"(公告|通告)[》”]?{_S}\([^()\n]{{0,60}}?(?P<number>{_YEAR}{_S}年{_S}第?{_S}\d{{1,5}}{_S}号|(?<=\()第{_S}\d{{1,5}}{_S}号)\)"
 )
 _BY_LAW = (
     r"号(?:法律|行政法规|行政命令|法令|令|决定|决议|批示|(?:行政长官|[^，。\s]{2,6}司司长)(?:批示|公告))"
@@ -117,7 +117,8 @@ def find(text: str) -> Iterator[DocumentNumber]:
         if code:
             yield DocumentNumber(start, m.end(), code, None, None, m[1])
     for m in _NOUN_IN_TITLE.finditer(text):
-        yield DocumentNumber(m.start(2), m.end(2), None, m[1], int(m[2][:4]), m[3])
+        serial = re.findall(r"\d+", m["number"])[-1]
+        yield DocumentNumber(*m.span("number"), None, m[1], int(m[3]) if m[3] else None, serial)
     for pattern in (_SLASHED, _CHAPTER, _ACT, _STANDARD):
         for m in pattern.finditer(text):
             whole = re.sub(r"\s", "", m[m.lastindex or 0])

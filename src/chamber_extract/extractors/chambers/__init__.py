@@ -264,7 +264,7 @@ def _unplaced(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate
     level = LEVEL.match(core)
     if level and (level.end() == len(core) or not is_generic(core[level.end() :])):
         return _Candidate(start, end, head[0], "ellipsis")
-    if is_generic(core):
+    if is_generic(core) and head[0] != "协进会":
         return None
     if core[0] == "祝" and re.search(f"(?<!祝){re.escape(core[1:])}", folded[:start]):
         start, core = start + 1, core[1:]  # 祝|仓前街道商会越办越好, of which the text told before

@@ -27,6 +27,7 @@ def is_whole(core: str, head: str) -> bool:
         (towns and _TOWN.match(core))
         or ABROAD_UNLISTED.match(core)
         or _STREET.fullmatch(core)
+        or core + head == "工商协进会"
         or _of_chinese(core)
         or (head.endswith(("商会", "工商联合会", "工商会")) and PEOPLES.fullmatch(core))
     )
