@@ -43,6 +43,11 @@ WIRE = re.compile(r"\s?(?:专|急|综合)?[电讯]")
 REPORTS = 3  # months in which reports on the last year are written, and call it 本年
 _NOW = re.compile("[去今明]年|[昨今明][天日]")
 _WEEK = 7
+_BESIDE = 3  # characters between a day and the same in brackets
+# What says that a report looks back on a year, or on from it.
+_REVIEW = re.compile(
+    "一年来|过去的?一年|年度?工作(?:报告|总结)|(?P<on>新的一年|今年|明年|下一步|(?:工作)?计划|安排|展望)"
+)
 _SENTENCE_ENDS = "。!?;！？；\n"
 _OPENERS = _SENTENCE_ENDS + '“"(（ '
 
@@ -138,10 +143,15 @@ class Context:
         """
         if self.left is not None:
             return self._after_left(make)
+        if tense == "near" and self.last and position - self.last_end <= _BESIDE:
+            # 二〇一二年一月十五日（農曆十二月廿二日）: the same day by another calendar.
+            same = (make(self.last.first.year - n) for n in (0, 1))
+            if found := next((s for s in same if s and s.first == self.last.first), None):
+                return found.supplied(YEAR, self.last.first)
         headed = make(self.heading.first.year) if self.heading else None
         if self.heading and headed and (tense != "ahead" or self.reference is None):
             return headed.supplied(YEAR, self.heading.first)
-        other = self._by_reference(make, tense)
+        other = self._by_reference(make, tense, position)
         found = self._continued(make, position)
         if found and tense == "past" and self.reference and found.last > self.reference:
             found = None
@@ -176,7 +186,7 @@ class Context:
             found = make(self.left.last.year + 1)
         return found
 
-    def _by_reference(self, make: Make, tense: Tense) -> Stretch | None:
+    def _by_reference(self, make: Make, tense: Tense, position: int) -> Stretch | None:
         if self.reference is None:
             return None
         year = self.reference.year
@@ -191,7 +201,7 @@ class Context:
                     if tense == "past"
                     else to_come <= _LIMITS.get(tense, QUARTER_DAYS)
                 )
-                if before and (not over or (to_come > 0 and self._looks_back(own, tense))):
+                if before and (not over or (to_come > 0 and self._looks_back(own, tense, position))):
                     found = before
                 elif after and gone > 2 * QUARTER_DAYS:
                     wait = {"ahead": 2 * QUARTER_DAYS, "near": NEWS_DAYS}.get(tense, -1)
@@ -203,10 +213,14 @@ class Context:
                 found = after
         return found.supplied(YEAR, self.reference) if found else None
 
-    def _looks_back(self, own: Stretch, tense: Tense) -> bool:
+    def _looks_back(self, own: Stretch, tense: Tense, position: int) -> bool:
         """Whether a report of January that told of last autumn goes on with a month (三月) that is not yet here, or one
         that told of last year with a quarter."""
         last, reference = self.last, self.reference
+        if reference and reference.month <= REPORTS and tense == "any" and own.precision == "month":
+            review = [m["on"] for m in _REVIEW.finditer(self.text, 0, position)]
+            if review:
+                return review[-1] is None
         if last is None or reference is None or last.last.year != reference.year - 1:
             return False
         if tense == "own":
@@ -324,7 +338,8 @@ class Context:
             return self.left.last.year, self.left.last.month, self.left.last
         near = (
             self.last is not None
-            and self.last.precision in ("day", "month")
+            and self.last.precision in ("day", "month", "period")
+            and (self.last.first.year, self.last.first.month) == (self.last.last.year, self.last.last.month)
             and self.distance(position) == "sentence"
         )
         base = (
