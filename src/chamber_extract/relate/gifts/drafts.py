@@ -99,6 +99,7 @@ _OWN_MONEY = re.compile(
 _BOX = re.compile(r"(?:捐款?|功德|爱心)箱[^，。；一-鿿]*$")  # what was put into it
 _SALE = re.compile(r"义[卖演拍]会?(?:所得|得款)的?(?:善款|款项)?$")  # of a body's or department's sale
 _OVER_TIME = re.compile("累|总[计额]")  # 共计 only adds up the kinds of one gift
+_OVER_YEARS = re.compile(r"[多几来\d一二三四五六七八九十]年[来间]|成立(?:至今|以来)|历年|届")
 TOLD = 16  # characters before a gift in which they stand
 LEAD = 60  # characters before a sum that say of what it is a part
 NEIGHBOURS = 160  # characters around a paragraph in which a campaign is told of
@@ -218,6 +219,7 @@ def _scope(draft: Draft, name: str | None, kind: DonationKind, folded: str, view
     over_time = kind == "mixed" and _OVER_TIME.search(
         folded, max(0, draft.start - TOLD), draft.lot.figure.start
     )
+    over_time = over_time and not _OVER_YEARS.search(folded, draft.sentence.start, draft.lot.figure.start)
     if draft.cumulative and (over_time or not (name or alone or draft.lot.count)):
         return "aggregate"  # 商会累计捐款捐物: what its members gave counts in; 捐款总额增至: of whoever gave
     several = _SEVERAL.match(name) and not _ONE.search(name)
