@@ -12,7 +12,6 @@ from chamber_extract.relate.gifts.parties.marks import BY_KIN, MARK, mark_at, ma
 from chamber_extract.relate.gifts.parties.nouns import TITLE, head
 from chamber_extract.relate.gifts.parties.wording import (
     LONGEST_PARTY,
-    NO_NAME,
     Party,
     is_party,
     is_plural,
@@ -26,29 +25,11 @@ PIVOT = re.compile(
 )
 
 
-def _is_unlisted_name(view: str, start: int, last: int, stop: int) -> bool:
-    """Whether three characters behind an office and before the verb can only be a name: 会长望开慧."""
-    rest = view[last:stop]
-    pairs = (rest, rest[:2], rest[1:])
-    return bool(
-        _OFFICE_END.search(view, start, last)
-        and _HAN3.fullmatch(rest)
-        and not any(p in names().common for p in pairs)
-        and not (NO_NAME.search(rest) or NO_PERSON.search(rest) or PIVOT.search(rest) or _FRONT.match(rest))
-    )
-
-
-_OFFICE_END = re.compile(r"(?:会长|理事长|主席|秘书长|监事长|董事长|总经理|总裁)$")
-_HAN3 = re.compile(r"[一-鿿]{3}")
 _PAIRED = re.compile(rf"[与和同](?!{CHAMBER}+结对)[^，]{{2,20}}(?:结成?对子?|结为)")
 # 他, 她本人, 先生 and 我们 as subject, not 他的妻子, 他们, 我们公司.
 _HE = re.compile(
     rf"我们(?!的|自己的|[这那和与厂店家全各几]|公司|[联会{CHAMBER}]|分会|集团|企业)"
     r"|(?:[他她](?!们|的|家|所|那|这|人|[妻夫父母兄弟姐妹姊儿女孙侄乡]|[^，]{2,8}的[^，]{0,8}(?:公司|企业|集团|厂|店|馆))|先生)(?:本人|个人|自己)?|其?本人"
-)
-# 他的公司, 王先生在中国的工厂, 其家族企业: one firm, by whose it is.
-_FIRM_OF = re.compile(
-    rf"(?:{PERSON}+(?:先生|女士)?(?=[的在家名旗])|[他她其])(?:家族|名下|旗下|(?<!其)在[^，的]{{1,8}}|(?:经营|创办|开设?|所在|任职))?的?(?<!{PERSON})(?:公司|企业|集团|(?:家族)?(?:基金会?|企业)|工厂|商店|超市|餐馆|酒店)"
 )
 # 商会率会员捐出1000万元: the body gives.
 _LEADS = re.compile(rf"(?P<body>{CHAMBER}+)(?:率领?|偕同?|携同?)(?:全体|各)?(?:会员|理监?事|同人|同仁)")
@@ -59,66 +40,86 @@ def named(view: str, start: int, end: int) -> Party | None:
     start, _ = trim(view, start, end)
     if _FRONT.match(view, start, end) or (_WHERE.match(view, start, end) and mark_at(view, start, end)):
         return None
-    stop = next(
-        (m.start() for m in marks_in(view, start, end) if m.start() > start and m.group() in PREPOSITIONS),
-        end,
-    )
+    prepositions = (m.start() for m in marks_in(view, start, end) if m.group() in PREPOSITIONS)
+    stop = next((at for at in prepositions if at > start), end)
     if paired := _PAIRED.search(view, start + 1, stop):  # 10家会员企业与23户困难家庭结成对子
         stop = paired.start()
-    if united := _UNITED.match(view, start, end):
-        return Party(start, united.end())
-    if run_by := _RUN_BY.match(view, start, stop):  # 会长甲任总经理的远海铀业
-        return named(view, run_by.start("firm"), end) or short_name(view, run_by.start("firm"), stop)
-    owned = _OWNED.match(view, start, stop)  # 会长甲的恒通贸易公司
-    if owned and says_who(view, owned.end(), stop) and not TITLE.search(view, owned.end(), stop):
-        return named(view, owned.end(), end)
     if leads := _LEADS.match(view, start, stop):
         return Party(*leads.span("body"))
-    if firm_of := _FIRM_OF.match(view, start, end):
-        return Party(*firm_of.span())
+    if (owned := _OWNED.match(view, start, end)) and (
+        firm := _firm(view, owned, max(stop, owned.end()), end)
+    ):
+        return firm
     if he := _HE.match(view, start, stop):
         return Party(*he.span())
-    if joint := _joint(view, start, stop):
-        return joint
-    whole = party(view, start, stop)
-    if (
-        whole
-        and not any(marks_in(view, whole.start + 1, whole.end))
-        and is_credible(view, whole.start, whole.end)
-    ):
-        ranked = _RANK_OF.fullmatch(view, whole.start, whole.end)  # 会长单位、均瑶集团
-        return Party(*ranked.span("firm")) if ranked else whole
-    if described := described_party(view, start, end):
-        return described
+    return (
+        _joint(view, start, stop)
+        or _whole(view, start, stop)
+        or described_party(view, start, end)
+        or _longest(view, start, stop)
+    )
+
+
+# Whose a firm is: 会长甲任总经理的远海铀业, 王先生在中国的工厂, 其家族企业.
+_OWNED = re.compile(
+    rf"(?:[^，的]{{0,24}}?{PERSON}(?:先生|女士|[副名誉]*会长|主席|理事长|董事长|老板)?(?!{PERSON})|[他她其])"
+    r"(?:(?:所在|任职|供职|创办|创立|执掌|经营|领导|开设?|旗下|麾下|名下|家族|担?任)[^，的]{0,8}的?|在[^，的]{1,8}的?|的)"
+)
+_A_FIRM = re.compile(r"(?:家族)?(?:公司|企业|集团|单位|基金会?|工厂|商店|超市|餐馆|酒店)")
+
+
+def _firm(view: str, owned: re.Match[str], stop: int, end: int) -> Party | None:
+    """The firm of the one who is named: by its name, or by whose it is where it has none."""
+    if a_firm := _A_FIRM.match(view, owned.end(), end):
+        return Party(owned.start(), a_firm.end())
+    if TITLE.search(view, owned.end(), stop):
+        return None
+    if says_who(view, owned.end(), stop):
+        return named(view, owned.end(), end)
+    simple = owned.group().endswith((f"{PERSON}的", "他的", "她的")) or head(view[owned.end() : stop])
+    return None if simple else short_name(view, owned.end(), stop)
+
+
+def _whole(view: str, start: int, end: int) -> Party | None:
+    """The span, where it is a name from its first to its last word."""
+    found = party(view, start, end)
+    if not found or any(marks_in(view, found.start + 1, found.end)):
+        return None
+    if not is_credible(view, found.start, found.end):
+        return None
+    ranked = _RANK_OF.fullmatch(view, found.start, found.end)  # 会长单位、均瑶集团
+    return Party(*ranked.span("firm")) if ranked else found
+
+
+def _longest(view: str, start: int, end: int) -> Party | None:
+    """The longest name with which the span begins: 中国建设银行巴黎分行."""
     last, gap, ranked = None, 0, False
-    for i in range(start + 1, min(stop, start + LONGEST_PARTY) + 1):
+    for i in range(start + 1, min(end, start + LONGEST_PARTY) + 1):
         gap += view[i - 1] not in (ASIDE, COUNT, "及")
         longest = FIRM if ranked else OFFICE if last and view[last - 1] == CHAMBER else CHAIN
-        if last and (gap > longest or mark_at(view, i - 1, stop)):
+        if last and (gap > longest or mark_at(view, i - 1, end)):
             break
         if is_party(view[start:i]):
             last, gap = i if is_credible(view, start, i) else last, 0
             ranked = last == i and (_is_rank(view, start, i) or _holds_office(view, start, i))
     if not last:
         return None
-    if kin := _KIN_OF.match(view, last, stop):  # 何享健之子何剑锋
-        return Party(start, kin.end())
-    # The name goes on as far as the noun does: 中国建设银行 before 巴黎分行.
-    person = TITLE.search(view, start, last) and (
-        view[last : last + 1] in names().surnames or _is_unlisted_name(view, start, last, stop)
-    )
+    if by_name := _goes_by(view, start, last, end):
+        return by_name
+    return Party(start, last, is_plural(view[start:last]) and not _UNNAMED.match(view, last, end))
+
+
+def _goes_by(view: str, start: int, last: int, end: int) -> Party | None:
+    """The name that follows an office or a rank and is not known as one: 会长方侨生勋爵, 会员企业金盾塑料."""
+    unlisted = view[last : last + 2] not in names().common and end - last == 3  # 会长望开慧
+    person = TITLE.search(view, start, last) and (view[last : last + 1] in names().surnames or unlisted)
     ranked = _is_rank(view, start, last) and names().common.get(view[last : last + 2]) != "verb"
-    if person or ranked:  # 会长方侨生勋爵, whose name is not known as one
-        mark = next((m.start() for m in marks_in(view, last, stop)), stop)
-        denied = _DENIED.search(view, last + 1, mark)  # 会员企业锡乐阀门没有走商会的账户
-        mark = denied.start() if denied else mark
-        if _PERSON_NAME.fullmatch(view, last, mark) and not NO_PERSON.search(view, last, mark):
-            return Party(*trim(view, start, mark))
-        if ranked and _FIRMS.fullmatch(view, last, mark):  # 会员企业金盾塑料、华丰床业和新野纺织
-            return Party(last, mark)
-    if TITLE.search(view, start, last) and (who := _WHO_IS.match(view, last, stop)):
-        return Party(start, who.end())
-    return Party(start, last, is_plural(view[start:last]) and not _UNNAMED.match(view, last, stop))
+    if not person and not ranked:
+        return None
+    mark = next((m.start() for m in marks_in(view, last, end)), end)
+    if _PERSON_NAME.fullmatch(view, last, mark) and not NO_PERSON.search(view, last, mark):
+        return Party(*trim(view, start, mark))
+    return Party(last, mark) if ranked and _FIRMS.fullmatch(view, last, mark) else None
 
 
 _UNNAMED = re.compile(
@@ -193,23 +194,8 @@ def _is_rank(view: str, start: int, end: int) -> bool:
 
 
 _OF_MANY = re.compile(f"{COUNT}|[各众]|全体|广大|[多数]家|所有")
-_KIN_OF = re.compile(
-    rf"之(?:长|次|独|胞|亡|先)?[子女弟兄妹姐妻夫父母孙侄婿嫂](?:{PERSON}+|[一-鿿]{{2,3}}(?=捐|$|亦|也|率|又))"
-)
-# 联合水泥: a name that begins like an adverb.
-_UNITED = re.compile(
-    r"联合(?![向为给对在捐各会社])[一-鿿]{2,3}(?<!会员)(?<!企业)(?<!单位)(?<!公司)(?<!侨胞)(?<!侨商)(?<!侨团)(?<!各界)(?<!商会)(?<!协会)(?<!发起)(?<!出资)(?<!筹集)(?<!采购)$"
-)
 _PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
 _FIRMS = re.compile(r"[一-鿿]{3,8}(?:[、和及与][一-鿿]{3,8})+")
-_DENIED = re.compile(r"没有?|[未不虽]")
-_RUN_BY = re.compile(
-    rf"(?:[^，的]{{0,24}}{PERSON}(?:先生|女士)?(?:任|担任|经营|名下)[^，的]{{0,8}}的"
-    rf"|(?:[^，的]{{0,24}}{PERSON}(?:先生|女士)?|[他她其])(?:所在|任职|供职|创办|创立|执掌|旗下|麾下)(?:[^，的]{{0,8}}的)?)"
-    r"(?P<firm>(?!公司|企业|集团|单位|工厂|超市|餐馆|酒店|商店|基金)[^，的]{2})"
-)
-_OWNED = re.compile(rf"[^，的]{{0,24}}?{PERSON}(?:先生|女士|[副名誉]*会长|主席|理事长|董事长|老板)?的")
-_WHO_IS = re.compile(r"[一-鿿·]{2,6}(?=是)")  # 副会长德吉是藏族女商人
 PREPOSITIONS = frozenset("向 给 为 通过 透过 将 把 用 以 于 从 被 由 令 让 来自 在 到".split())
 _FRONT = re.compile(
     r"请(?!愿)|委?托(?![普克里马尔福斯])|连同|联同|会同|携手|偕同|协同|加上|前往|赶赴|奔赴|走访|慰问|看望|免息|低息|借予|访问(?!学)|组织(?![部委者成])|号召|动员|发动|呼吁|倡议|感谢|赞赏|邀[请得约]?|向|给|为(?!民)|通过|透过|[将把]|以(?!色列)|被|由|令|让|与(?!会(?![员友长董馆]))|对|用(?!友)|在(?=[^，]{1,3}(?:成功|紧急|当地|积极))"
