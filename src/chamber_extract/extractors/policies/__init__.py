@@ -78,10 +78,12 @@ def _marked(context: Context) -> Iterator[Mention]:
         low = context.low(run[0][0])
         before, after = issued_by(folded, low, run[0][0]), issued_after(folded, run[-1][1])
         for start, end in run:
-            bodies = before or issued_in_bracket(folded, end) or after
             around = context.around(start, end, run[0][0], run[-1][1])
+            # 民政部《…规划》（民发〔2021〕78号）和《…省条例》: what has no number beside one that has is another's.
+            shared = around.numbered or ")" not in folded[run[0][1] : start]
+            bodies = (before if shared else ()) or issued_in_bracket(folded, end) or after
             title = folded[start + 1 : end - 1].strip()
-            if title and weigh(title, around, bodies) >= ENOUGH:
+            if title and weigh(title, around, before or bodies) >= ENOUGH:
                 told = bool(after) and bodies is after
                 yield titled(context.text, start + 1, end - 1, bodies, "title", told)
     for m in _QUOTED.finditer(folded):

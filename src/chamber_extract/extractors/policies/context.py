@@ -14,7 +14,7 @@ from chamber_extract.mention import Mention
 from chamber_extract.text import Text
 
 # What a title says after its issuers: 关于…的通知, 印发〈…〉, 转发商务部《…》.
-_SUBJECT = re.compile("关于|印发(?=[《〈])|批?转发(?=.{2,24}[《〈])")
+_SUBJECT = re.compile("关于|印发(?=[《〈]|关于)|批?转发(?=.{2,24}[《〈])")
 
 # 《关于…的通知（国发〔2022〕12号）》: the number is no part of the title.
 _NUMBER_INSIDE = re.compile(r"(?<=.{4})[ \u3000]*\([^()]{0,40}(?:[〔\[]\d{4}[〕\]]|\d{4}年)第?\d{1,5}号\)$")

@@ -18,7 +18,7 @@ _CHINESE = re.compile(
 )
 # 愛城華人工商協會, 索法拉中资企业协会: of Chinese in a place that no table has.
 _CHINESE_UNLISTED = re.compile(
-    f"{ABROAD_UNLISTED.pattern}|华埠|唐人街|[\u4e00-\u9fff]{{2,4}}(?:华人|华裔|华侨)"
+    f"{ABROAD_UNLISTED.pattern}|华埠|唐人街|中资(?:企业|机构)|[\u4e00-\u9fff]{{2,4}}(?:华人|华裔|华侨)"
 )
 # Ties between two peoples, whose bodies are the host's own: 老挝—中国友好协会, 英中贸易协会.
 _BILATERAL = re.compile("友好|友谊|双边|[—-]中国|对华|贸易协会$|商业理事会|合作委员会")
