@@ -9,6 +9,7 @@ from chamber_extract.normalize import rhetoric
 from chamber_extract.normalize.calendar_grammar import read_part
 from chamber_extract.normalize.calendar_words import HAN, MONTH_PARTS, TO, N, number
 from chamber_extract.normalize.clock import read_time
+from chamber_extract.normalize.day_choice import choose_day, month_about
 from chamber_extract.normalize.english_dates import read_english
 from chamber_extract.normalize.everyday import beside, read_everyday
 from chamber_extract.normalize.month_days import days_of
@@ -194,7 +195,7 @@ def _part_of_month(context: Context, start: int) -> Found | None:
     m = _PART_OF_MONTH.match(text, start)
     if m is None or (start and (text[start - 1].isdigit() or text[start - 1] in HAN)):
         return None
-    month = context.month_about(start)
+    month = month_about(context, start)
     if month is None:
         return None
     if m["rest"] and context.style == "document":
@@ -215,7 +216,7 @@ def _bare_day(context: Context, start: int) -> Found | None:
         return None
     a, b = number(m["a"]), number(m["b"]) if m["b"] else None
     ahead = _AHEAD.search(text, max(0, start - 6), start) or _TO_COME.match(text, m.end())
-    first = context.choose_day(a, start, ahead=bool(ahead)) if a and a <= 31 else None
+    first = choose_day(context, a, start, ahead=bool(ahead)) if a and a <= 31 else None
     if first is None or b is None:
         return Found(first, m.end()) if first else None
     if m["to"].strip() == "、" and b != (a or 0) + 1:

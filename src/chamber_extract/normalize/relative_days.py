@@ -16,6 +16,7 @@ from chamber_extract.normalize.calendar_words import (
     S,
     number,
 )
+from chamber_extract.normalize.day_choice import month_of_last
 from chamber_extract.normalize.month_days import read_month_part
 from chamber_extract.normalize.stretch import (
     DAY,
@@ -208,7 +209,7 @@ def _month(context: Context, position: int) -> Found | None:
         m = _MONTHS_AFTER.match(context.text, position)
         if m and context.last and context.last_end == position:
             return None  # 9月当月
-        whole = context.month_of_last(MONTHS_AFTER[m["w"]]) if m else None
+        whole = month_of_last(context, MONTHS_AFTER[m["w"]]) if m else None
         reference = whole.reference if whole else None
     if m is None or whole is None:
         return None

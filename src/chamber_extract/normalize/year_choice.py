@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from chamber_extract.normalize.stretch import MONTH, YEAR, Stretch, make_day, of_day, of_month
+from chamber_extract.normalize.stretch import YEAR, Stretch
 from chamber_extract.normalize.values import Precision
 
 Style = Literal["everyday", "document", "whole"]
@@ -269,86 +269,3 @@ class Context:
         # 2008年5月13日 … 5月15日: a story told day by day.
         told = distance == "paragraph" and last.precision == "day" and 0 <= since <= 2 * MONTH_DAYS
         return since >= 0 and (told or not recent)
-
-    def choose_day(self, number: int, position: int, *, ahead: bool = False) -> Stretch | None:
-        """The day of that number, its month from the last mention or the reference; `ahead` says that it is announced."""
-        if self.left is not None:
-            return self._day_after_left(number)
-        near = self.distance(position)
-        last = self.last
-        recent = (
-            last is not None
-            and self.knows("day")
-            and abs((self.reference - last.first).days) <= 2 * MONTH_DAYS
-        )
-        fresh = make_day(*_months(self.reference, 0), number) if self.knows("day") else None
-        if last and last.precision == "period" and fresh and 0 <= (self.reference - fresh).days <= 2:
-            return of_day(fresh).supplied(MONTH, self.reference)  # 六月中旬遭水灾，商会十七日晚筹款
-        if (
-            last is not None
-            and last.precision in ("day", "month", "period")
-            and (recent or near != "far" or self.reference is None)
-        ):
-            return self._day_after_last(number, ahead=ahead or near == "sentence")
-        if self.knows("day"):
-            own = make_day(self.reference.year, self.reference.month, number)
-            month = _months(self.reference, -1)
-            before = make_day(*month, number)
-            if self.style == "document" and (own is None or (own - self.reference).days > 3):
-                own = before
-            found = of_day(own)
-            return found.supplied(MONTH, self.reference) if found else None
-        return None
-
-    def _day_after_left(self, number: int) -> Stretch | None:
-        assert self.left is not None
-        last = self.left.last
-        found = make_day(last.year, last.month, number)
-        if found is None or found < self.left.first:
-            found = make_day(*_months(last, 1), number)
-        return of_day(found)
-
-    def _day_after_last(self, number: int, *, ahead: bool) -> Stretch | None:
-        assert self.last is not None
-        last = self.last.last
-        days = [
-            make_day(*_months(last, n), number)
-            for n in ((0,) if self.last.precision == "month" else (0, 1, -1))
-        ]
-        known = [d for d in days if d is not None]
-        if not ahead and self.firm and self.knows("day") and last <= self.reference:
-            # What is told and not announced is no further ahead than a few days.
-            known = [d for d in known if (d - self.reference).days <= 3] or known
-        if not known:
-            return None
-        found = of_day(min(known, key=lambda d: abs((d - last).days)))
-        reference = self.last.reference or last
-        return found.supplied(MONTH, reference) if found else None
-
-    def month_of_last(self, months: int) -> Stretch | None:
-        """当月, 次月: the month of the last mention or one near it."""
-        if self.last is None or self.last.precision not in ("day", "month"):
-            return None
-        found = of_month(*_months(self.last.last, months))
-        return found.supplied(MONTH, self.last.last) if found else None
-
-    def month_about(self, position: int) -> tuple[int, int, date] | None:
-        """Year and month that 月底 or 中旬 belongs to, and the day that says so."""
-        if self.left is not None:
-            return self.left.last.year, self.left.last.month, self.left.last
-        near = (
-            self.last is not None
-            and self.last.precision in ("day", "month", "period")
-            and (self.last.first.year, self.last.first.month) == (self.last.last.year, self.last.last.month)
-            and self.distance(position) == "sentence"
-        )
-        base = (
-            self.last.last if near and self.last else self.reference if self.knows("day", "month") else None
-        )
-        return (base.year, base.month, base) if base else None
-
-
-def _months(day: date, months: int) -> tuple[int, int]:
-    """Year and month so many months away."""
-    place = day.year * 12 + day.month - 1 + months
-    return place // 12, place % 12 + 1
