@@ -8,9 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from chamber_extract.extractors.people.bare import (
     neighbours,
-    quoted,
     repeats,
-    rolled,
     spelled,
 )
 from chamber_extract.extractors.people.bylines import bylines
@@ -55,10 +53,8 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
             *listed(folded, segments, offices),
             *donors(folded),
             *contacts(folded),
-            *quoted(folded),
             *spelled(folded, offices),
             *elected(folded, offices),
-            *rolled(folded),
             *unexplained(folded),
         ],
         folded,

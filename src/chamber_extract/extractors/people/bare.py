@@ -1,4 +1,4 @@
-"""Names without an office beside them: 江辉说, 选举甲为会长, and the later mentions of a known name."""
+"""Names without an office beside them: 何塞·加西亚说, those beside a known name in a list, and its later mentions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from chamber_extract.extractors.people.edges import (
     CLEAR,
     DOCTRINE,
     FAINT,
-    HARD,
+    LIKELY,
     MIDDOTS,
     NONE,
     after,
@@ -20,9 +20,8 @@ from chamber_extract.extractors.people.edges import (
 )
 from chamber_extract.extractors.people.elected import HOLDS, office_in_clause
 from chamber_extract.extractors.people.foreign import read_dotted
-from chamber_extract.extractors.people.kinds import Found, NameSpan
+from chamber_extract.extractors.people.kinds import Found
 from chamber_extract.extractors.people.names import runs_on
-from chamber_extract.extractors.people.series import name_list, past
 from chamber_extract.gazetteer.lexicon import Lexicon
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title
@@ -31,16 +30,6 @@ from chamber_extract.gazetteer.titles import Title
 _DEEDS = re.compile(
     r"表示|指出|介绍|认为|强调|坦言|透露|呼吁|直言|感慨|回忆|告诉|致辞|致词|发言|当选|出任|连任|捐款|捐出|捐资|捐赠|捐(?=[\d一二三四五六七八九十百千万])|认捐|说[:：,，道]|称[:：,，]|也?谈到|接受采访|受访|出席|主持|祖籍|籍贯|(?<!先)生于|出生于|毕业于|移居|旅居|定居|自幼|早年"
 )
-_CLAUSE = frozenset('\n。！？!?；;，,、“”"「」『』（(：:》 \u3000\t')
-_AND = re.compile(r"[ \u3000]?(?:、|以及|和|与|及)[ \u3000]?")
-
-
-def quoted(text: str) -> Iterator[Found]:
-    """A name that begins a clause and does what only a person does."""
-    for m in _DEEDS.finditer(text):
-        reading = _clause_head(text, m.start())
-        if reading:
-            yield Found(reading.start, reading.end, reading.score, "deed")
 
 
 def spelled(text: str, offices: list[Title]) -> Iterator[Found]:
@@ -66,69 +55,7 @@ _DOTTED = re.compile(
 )
 
 
-def _clause_head(text: str, end: int) -> NameSpan | None:
-    """The name that fills the clause up to `end`, beyond doubt: an ordinary name and no word."""
-    for length in (3, 2, 4):
-        start = end - length
-        if start < 0 or not (start == 0 or text[start - 1] in _CLAUSE):
-            continue
-        surname = surname_at(text, start)
-        if not surname or names().surnames[surname] in ("word", "rare", "japanese"):
-            continue
-        given = text[start + len(surname) : end]
-        if not 1 <= len(given) <= 2 or given_score(given) < len(given):
-            continue
-        if word_penalty(text, start, end) == 0 and given not in names().words:
-            return NameSpan(start, end, given_score(given) + HARD)
-    return None
-
-
-def rolled(text: str) -> Iterator[Found]:
-    """何厚铧、贺定一、崔世昌等出席: three names and more in a row."""
-    for m in _ROLL.finditer(text):
-        found = list(name_list(text, m.start(), _COMMA if m[1] == "," else _AND, first=3.5))
-        if len(found) < 2 or 3 * sum(_ordinary(text, r) for r in found) < 2 * len(found):
-            continue
-        end = past(text, found[-1])
-        if _NO_PEOPLE.match(text, end):
-            continue
-        if (
-            len(found) < 3
-            and not (_PERSONS.match(text, end) and all(_ordinary(text, r) for r in found))
-            and not text.endswith(_STANDING, 0, m.start())
-        ):
-            continue
-        for r in found:
-            yield Found(r.start, r.end, r.score, "roll")
-
-
-def _ordinary(text: str, reading: NameSpan) -> bool:
-    """A name that nobody would take for a place, a firm or a thing."""
-    surname = surname_at(text, reading.start) or ""
-    given = text[reading.start + len(surname) : reading.end]
-    if not given or names().surnames.get(surname, "word") in ("word", "japanese"):
-        return False
-    name = text[reading.start : reading.end]
-    placelike = name in names().places or name[-1] in _PLACE_TAILS
-    return not placelike and given_score(given) >= len(given) - 1 and word_penalty(name, 0, len(name)) == 0
-
-
 _PLACE_TAILS = frozenset("乡镇村街路桥河湖山县区市州省")
-_COMMA = re.compile(r"[ \u3000]?(?:[,、]|以及|和|与|及)[ \u3000]?")
-# Where a list of names begins: a clause, one word for all of them (理事会成员甲、乙), who they come with.
-_ROLL = re.compile(
-    r"(?:(?<=[\n。！？；;，,：: ])|(?<=成员|领导|侨领|乡贤|嘉宾|代表|乡亲|人士|同仁|同乡|校友|会员|人员|会董|起为|起是|次为|次是|联同|偕同|会同|连同|邀请|包括)|(?<=[由与和及有偕在了])|^)"
-    r"(?=[\u4e00-\u9fff]{2,4}(?:[(（][^()（）\n]{1,12}[)）])?([、,和与及])[ ]?[\u4e00-\u9fff]{2,4}(?:[(（][^()（）\n]{1,12}[)）])?[、,和与及等当被出参])",
-    re.M,
-)
-_STANDING = ("起为", "起是", "次为", "次是", "起:", "起：")  # 前排左起为甲、乙
-# Only of persons: 甲、乙等人, 甲、乙等到场支持.
-_PERSONS = re.compile(
-    r"等(?:人(?![气工])|(?:[多数几]位)?(?:企业家|侨领|嘉宾|乡贤|善长|领导|同志)|[\d一二三四五六七八九十]{1,3}[余多]?[人位名]|多[人位]|十?数[人位]|亲?自?(?:出席|到场|莅临|陪同|莅会|到会|应邀|参加))"
-)
-_NO_PEOPLE = re.compile(
-    r"等?[\d一二三四五六七八九十多余]{0,4}(?:家|个)?(?:国际|知名|著名|跨国|外资|投资)?(?:机构|公司|企业|品牌|银行|集团|国家|地区|各?地|城市|县|市|省|厂|车企|处|村|镇|乡|街道|景区|商会)"
-)
 
 
 def neighbours(text: str, found: Iterable[Found]) -> Iterator[Found]:
@@ -164,7 +91,7 @@ def _after_mark(text: str, end: int) -> Iterator[tuple[int, int]]:
 def _before_mark(text: str, start: int) -> Iterator[tuple[int, int]]:
     if start and text[start - 1] in "、各":
         for head in (start - 4, start - 3):
-            if head >= 0 and _likely(text, head, start - 1) and before(text, head) >= HARD:
+            if head >= 0 and _likely(text, head, start - 1) and before(text, head) >= LIKELY:
                 yield head, start - 1
                 return
 

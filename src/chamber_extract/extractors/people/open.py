@@ -100,9 +100,9 @@ def _free(text: str, start: int, first: int, end: int) -> bool:
     if text[start : start + 2] in tables.common and (married or first - start == 1):
         return False
     usual = compound and tables.common.get(given) == "noun"  # 司马长风
-    if len(given) > 1 and (
-        given in tables.words or given in tables.places or (given in tables.common and not usual)
-    ):
+    alone = text[start] not in _ALSO_WORDS and given_score(given) == 2 and before(text, start) == HARD
+    usual |= alone and after(text, end) >= CLEAR  # 陈建国、
+    if len(given) > 1 and not usual and any(given in t for t in (tables.words, tables.places, tables.common)):
         return False
     return not (straddled(text, start) or straddled(text, end) or word_penalty(text, start, end))
 
@@ -113,10 +113,10 @@ def _supported(text: str, start: int, first: int, end: int) -> bool:
     if first - start == 2 and names().surnames.get(text[start:first]) != "compound":
         plain = not _ALSO_WORDS.intersection(text[start:first]) or min(left, right) >= CLEAR
         return left >= LIKELY and right >= CLEAR and plain
-    if end - first == 1:
+    if end - first == 1 and not (left == HARD and names().followers.class_at(text, end) == "speech"):
         if right < CLEAR or (first - start == 1 and not (plain and left >= HARD and right == CLEAR)):
             return False
-    elif given_score(text[first:end]) < 2:
+    elif given_score(text[first:end]) < min(2, end - first):
         if left < HARD or right < (FAINT if plain else CLEAR):
             return False
     elif plain:
