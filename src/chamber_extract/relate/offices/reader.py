@@ -139,7 +139,7 @@ class Offices:
         while len(phrases) < 6 and (end := chained(self.folded, phrases[-1].start)) is not None:
             before = self.titles.get(end)
             apart = before and before.kind == "weak" and self.folded[before.end] in "，,"  # 报告财政，主任甲
-            if before is None or before.kind == "byline" or apart or self._taken(before):
+            if before is None or apart or self._taken(before):
                 break
             phrases.append(self._phrase(Span(before.start, before.end), before.start))
         offices: list[Office] = []
@@ -238,32 +238,12 @@ class Offices:
         return Office(title, before[-1].organization, before[-1].chamber)
 
     def _phrase(self, title: Span, edge: int) -> Phrase:
-        of_party = self.folded[title.start - 1 : title.start] == "党"  # 工党|国会议员
-        if (
-            edge == title.start
-            and not of_party
-            and (seat := _SEAT.match(self.folded, title.start, title.end))
-        ):
-            title, edge = Span(seat.end(), title.end), seat.end()
-        inside = title.start + 1
+        begin = self._begins(title, edge)
         if self.folded.startswith("台商总会长", title.start - 2):  # 越南台商总会|会长
-            return Phrase(
-                reach(self.folded, inside, {}, self.wording.person_ends, edge),
-                inside + 1,
-                Span(inside, title.end),
-            )
-        if edge == title.start and self.wording.chamber_ends.get(inside, inside) < edge:
-            title, edge = Span(inside, title.end), inside  # 中总|会长, though 总会长 is an office too
-        elif self.folded.startswith(("总会长", "总理事长"), title.start) and _SHORTENED.search(
-            self.folded[max(0, inside - 5) : inside]
-        ):
-            title, edge = Span(inside, title.end), inside  # so too where 中总 is never spelled out
-        elif self.folded.startswith("理事会", title.start) and _COUNCIL.search(
-            self.folded[max(0, title.start - 3) : title.start]
-        ):
-            title, edge = Span(title.start + 3, title.end), title.start + 3  # 马中商务理事会|主席
-        elif self.folded[title.start] == "州" and names().places.before(self.folded, inside):
-            title, edge = Span(inside, title.end), inside  # 柔州|行政议员
+            start = reach(self.folded, title.start + 1, {}, self.wording.person_ends, edge)
+            return Phrase(start, title.start + 2, Span(title.start + 1, title.end))
+        if begin > title.start:
+            title, edge = Span(begin, title.end), begin
         stop = edge
         while self.folded[stop - 1 : stop] == "的" and stop:
             stop -= 1
@@ -275,6 +255,20 @@ class Offices:
         if between and not is_department(between):  # 商会感谢江辉会长
             return Phrase(edge, edge, title)
         return Phrase(apart.start, apart.organization_end, title)
+
+    def _begins(self, title: Span, edge: int) -> int:
+        """Where the office begins in a title that starts within a body's name: 立法会|议员, 中总|会长, 商务理事会|主席, 柔州|行政议员."""
+        text, start, inside = self.folded, title.start, title.start + 1
+        if seat := _SEAT.match(text, start, title.end):
+            return seat.end()
+        short = text.startswith(("总会长", "总理事长"), start) and _SHORTENED.search(
+            text[max(0, inside - 5) : inside]
+        )
+        named = edge == start and self.wording.chamber_ends.get(inside, inside) < edge
+        if short or named or (text[start] == "州" and names().places.before(text, inside)):
+            return inside
+        council = text.startswith("理事会", start) and _COUNCIL.search(text[max(0, start - 3) : start])
+        return start + 3 if council else start
 
     def _office(
         self, phrase: Phrase, edge: int, title: Span, of: tuple[str | None, ChamberEntity | None]
