@@ -142,6 +142,8 @@ CREDITS: dict[str, Callable[[str, str, str, int], str]] = {
     "paper before the headline": lambda t, x, o, d: f"{o}：{t}\n（8月{d}日）\n\n{x}",
     "opening in brackets": lambda t, x, o, d: f"{t}\n\n【{o}{HAN_DAYS[d]}訊】{x}",
     "opening": lambda t, x, o, d: f"{t}\n\n{o}曼谷8月{d}日電 {x}",
+    "begins the text": lambda t, x, o, d: f"{t}\n\n據《{o}》8月{d}日報道，{x}",
+    "begins the text, with the page": lambda t, x, o, d: f"■ {t}\n《{o}》8月{d}日第2版：{x}",
     "behind the text": lambda t, x, o, d: f"{t}\n\n{x}（{o}{HAN_DAYS[d]}）",
     "behind the text, the day first": lambda t, x, o, d: f"■ {t}\n{x}（8月{d}日《{o}》）",
     "below the text": lambda t, x, o, d: f"{t}\n\n{x}\n——《{o}》8月{d}日",
@@ -156,6 +158,16 @@ def test_cuttings_say_the_paper_and_the_day(head: str, credit: str) -> None:
     source = CUTTING_HEADS[head] + "\n\n".join(CREDITS[credit](*cutting) for cutting in CUTTINGS)
     found = [(s.title, s.outlet, str(s.published)) for s in segment(tidy(source)).sections]
     assert found == [(title, outlet, f"2010-08-{day}") for title, _, outlet, day in CUTTINGS]
+
+
+@pytest.mark.parametrize("headline", ["{}　{}", "{}（{}）", "【{}】 {}"])
+def test_a_day_alone_behind_the_headline(headline: str) -> None:
+    items = "\n\n".join(
+        f"{headline.format(title, HAN_DAYS[day])}\n\n{text}" for title, text, _, day in CUTTINGS
+    )
+    sections = segment(tidy(CUTTING_HEADS["issue and its day"] + items)).sections
+    assert [str(s.published) for s in sections] == [f"2010-08-{day}" for *_, day in CUTTINGS]
+    assert [s.title.strip("【】") for s in sections] == [title for title, *_ in CUTTINGS]
 
 
 CLOSES = {

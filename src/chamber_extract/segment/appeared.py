@@ -26,7 +26,11 @@ _AFTER = (
 _FORMS = tuple(f"{_LABEL}{form}{_AFTER}" for form in (_NAME + _BETWEEN + _WHEN, _WHEN + _BETWEEN + _NAME))
 _ALONE = tuple(re.compile(rf"[\s(【\[—-]*{form}") for form in _FORMS)
 _TAIL = tuple(re.compile(rf"(?:\s+|\s?[(【\[/]|(?<=[。！？”」])—*){form}$") for form in _FORMS)
+# 据《国际日报》4月30日报道，
+_OPENING = re.compile(rf"据?\s?{_NAME}\s?{_WHEN}(?P<page>[^，。:]{{0,8}}版)?(?:消息|报[道导]|讯|电|载)?[，:]")
+_DAY_ONLY = re.compile(rf"\s?(?:\s|[(【]){_WHEN}[)】]?$")
 _LONGEST = 50  # characters of a paper, its day, page and reporter
+_SOME_TITLE = 8  # characters of a headline
 # Names of papers that bear no word of the trade.
 _PAPERS = re.compile(r"论坛|文摘|华人|侨声|讯$")
 # Of a name beside a day and a page, that it may be a paper's: 今日遂昌; not that it heads a part of one.
@@ -59,9 +63,22 @@ def appeared_at_end(line: str) -> Appeared | None:
     return next((said for form in _TAIL if (m := form.search(line, start)) and (said := _read(m))), None)
 
 
+def appeared_at_start(line: str) -> Appeared | None:
+    """What the folded text of an article begins with."""
+    m = _OPENING.match(line[:_LONGEST])
+    return _read(m) if m else None
+
+
+def day_behind(headline: str, issue: date) -> tuple[str, date | None]:
+    """The headline of an issue's article without the day behind it, and the day."""
+    m = _DAY_ONLY.search(headline, _SOME_TITLE)
+    day = full_day(m["when"], issue) if m else None
+    return (headline[: m.start()], day) if m and day else (headline, None)
+
+
 def _read(m: re.Match[str]) -> Appeared | None:
     name = m["book"] or m["name"]
-    if "记者" in name:
+    if "记者" in name or name[0] in "本我":
         return None
     if m["name"] and name[-1] == "讯" and names_medium(name.rstrip("专综合讯")):
         name = name.rstrip("专综合讯")  # 明報專訊

@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
 
+from chamber_extract.normalize.script import fold
 from chamber_extract.segment import newsletter
-from chamber_extract.segment.appeared import appeared, appeared_at_end
+from chamber_extract.segment.appeared import appeared, appeared_at_end, day_behind
 from chamber_extract.segment.contents import Contents, contents
 from chamber_extract.segment.days import first_day
 from chamber_extract.segment.headlines import cut, doubled, headline, is_department
@@ -278,6 +279,9 @@ def _section(text: Text, parts: Sequence[Paragraph], start: _Start, end: int, is
     day = said.appeared.on(issue) if said.appeared else None
     day = day or published(parts[start.last : end], "".join(p.text for p in lines), issue)
     title = said.title
+    if issue and not day:
+        folded, day = day_behind(fold(title), issue)
+        title = title[: len(folded)]
     if start.listed.split() != title.split() and "".join(start.listed.split()) == "".join(title.split()):
         title = min(title, start.listed, key=len)  # the same words: the fewer spaces are no break of a line
     outlet = said.outlet or article_source(text, parts[start.last : end])

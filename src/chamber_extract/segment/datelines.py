@@ -74,6 +74,7 @@ def _is_new(m: re.Match[str], who: str) -> bool:
 
 
 def _read(m: re.Match[str], who: str) -> Dateline:
+    who = who.removeprefix("据")
     own = re.match(_OWN, who) is not None
     named = None if own else who if names_medium(who) or _is_new(m, who) else medium_before(who)
     if named == who and who[-1] in "商侨华":

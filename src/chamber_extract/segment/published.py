@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from chamber_extract.normalize.calendar_words import ERAS
 from chamber_extract.normalize.dates import find_periods
-from chamber_extract.segment.appeared import appeared_at_end, full_day
+from chamber_extract.segment.appeared import appeared_at_end, appeared_at_start, full_day
 from chamber_extract.segment.days import CLOCK, DAY, DAY_PART, YEAR_LAST, day, first_day, year_last
 from chamber_extract.segment.kinds import closed_label
 from chamber_extract.segment.media import HAN
@@ -72,7 +72,8 @@ def _under_headline(body: Sequence[Paragraph], issue: date | None) -> date | Non
             if found:
                 return found
         elif p.kind not in ("deck", "heading", "label", "line", "link"):
-            return p.dateline and full_day(p.dateline.text, issue)
+            said = appeared_at_start(p.text) if issue else None
+            return said.on(issue) if said else p.dateline and full_day(p.dateline.text, issue)
     return None
 
 

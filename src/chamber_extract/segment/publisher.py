@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chamber_extract.segment.appeared import appeared, appeared_at_end
+from chamber_extract.segment.appeared import appeared, appeared_at_end, appeared_at_start
 from chamber_extract.segment.days import DAY_PART
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import closed_label
@@ -96,7 +96,7 @@ def article_source(text: Text, article: Sequence[Paragraph]) -> str | None:
     for p in [*article[:_UNDER], *article[-_UNDER:]]:
         if p.kind == "source" and (name := _source(p)) and not _NONE.match(name):
             return as_written(text, p, name)
-        if said := appeared(p.text) or appeared_at_end(p.text):
+        if said := appeared(p.text) or appeared_at_end(p.text) or appeared_at_start(p.text):
             return text.clean[p.start + said.name : p.start + said.name + len(said.outlet)]
     for p in article[:_UNDER]:
         if (opening := p.dateline) and opening.medium:
