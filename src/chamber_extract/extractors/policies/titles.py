@@ -142,7 +142,7 @@ def _weigh_context(around: Surroundings, issued_by: tuple[Body, ...]) -> int:
         weight += 2
     elif standings == {"private"}:
         weight -= 4
-    clause = _clause(before)
+    clause = re.split(r"[。；;！？\n]", before)[-1][-60:]
     if _LEGAL.search(clause[-16:]):
         weight += 1
     passed = _AFTER_ASSEMBLY.search(after)
@@ -162,10 +162,6 @@ def _weigh_context(around: Surroundings, issued_by: tuple[Body, ...]) -> int:
     return weight
 
 
-def _clause(before: str) -> str:
-    return re.split(r"[。；;！？\n]", before)[-1][-60:]
-
-
 def issued_by(text: str, low: int, mark: int) -> tuple[Body, ...]:
     """The bodies that the words from `low` to a title's opening mark name as its issuers.
 
@@ -180,7 +176,9 @@ def issued_by(text: str, low: int, mark: int) -> tuple[Body, ...]:
     if act is None:
         return ()
     end, verb = act
-    found = issuers.ending_at(text, end, low) or _sentence_subject(text, low, end)
+    found = issuers.ending_at(text, end, low)
+    if not found and (lead := _TIME_LEAD.match(text, low, end)):
+        found = issuers.opening_list(text, lead.end(), end)
     passes_on = verb == "转发" and all(b.standing == "private" for b in found)
     return () if passes_on else found
 
@@ -193,7 +191,9 @@ def act_of_issue(text: str, low: int, mark: int) -> tuple[int, str] | None:
         verb = m
     if verb is None or not _GAP.match(before, verb.end()):
         return None
-    first = _first_verb(before, verb.start())
+    first = verb.start()
+    while m := _CHAINED.search(before, max(0, first - 8), first):
+        first -= len(m[0])
     subject = _ADVERB.search(before[:first])
     return low + (subject.start() if subject else first), verb[0]
 
@@ -229,15 +229,3 @@ def _told(text: str, said: re.Match[str] | None) -> tuple[Body, ...]:
         return ()
     found = issuers.ending_at(text, said.end("body"), said.start("body"))
     return found if found and found[0].start == said.start("body") else ()
-
-
-def _first_verb(before: str, start: int) -> int:
-    """Where a chain of verbs such as 研究制定并发布 begins."""
-    while m := _CHAINED.search(before, max(0, start - 8), start):
-        start -= len(m[0])
-    return start
-
-
-def _sentence_subject(text: str, low: int, end: int) -> tuple[Body, ...]:
-    lead = _TIME_LEAD.match(text, low, end)
-    return issuers.opening_list(text, lead.end() if lead else low, end)

@@ -108,36 +108,34 @@ class Index:
                 e.parent = other if e is not other else None
 
     def settle_hosts(self, here: str | None) -> None:
-        """Give a body of a country in one character (旅阿) the country that the others of the document are in,
-        and 中華海產批發商會 in traditional characters the territory that the document is about.
+        """Give a body whose name leaves its host open the country or territory that the document is about:
+        中華海產批發商會 in traditional characters, 富山中华总商会 of a place that no table has, 马来工商联合会 of none;
+        旅阿, a country in one character, that of the other bodies.
         """
         known = {code for e in self.entities() for code in e.countries} - set(TERRITORIES.values())
-        for entity in self.entities():
+        at_home = here in TERRITORIES.values()
+        for entity in (e for e in self.entities() if not e.countries):
             opening = self.hosts[id(entity)].places[:1]
-            if here in TERRITORIES.values() and not entity.countries and self._is_traditional(entity):
+            unlisted = not opening or (opening[0].start > 0 and opening[0].place.kind != "area")
+            if here and at_home and self._is_traditional(entity):
                 entity.countries = (here,)
                 if self.key(entity) not in registry():
                     where = replace(self.hosts[id(entity)], countries=(here,))
                     entity.type = classify(self.key(entity), where)
-            unlisted = not opening or (opening[0].start > 0 and opening[0].place.kind != "area")
-            if here and unlisted and entity.type in ("overseas", "foreign") and not entity.countries:
-                entity.countries = (
-                    here,
-                )  # 富山中华总商会, 马来工商联合会: no place, or one that no table has
-            if here and here not in TERRITORIES.values() and self._is_of_chinese_abroad(entity):
+            elif here and unlisted and entity.type in ("overseas", "foreign"):
+                entity.countries = (here,)
+            elif here and not at_home and self._is_of_chinese_abroad(entity):
                 entity.countries, entity.province, entity.type = (here,), None, "overseas"
-            if entity.countries or not opening or opening[0].end - opening[0].start > 1:
-                continue
-            letter = opening[0].place.name
-            fits = [c for c in sorted(known) if any(n.startswith(letter) for n in country_names(c))]
-            if len(fits) == 1:
-                entity.countries = (fits[0],)
+            elif opening and opening[0].end - opening[0].start == 1:
+                letter = opening[0].place.name
+                fits = [c for c in sorted(known) if any(n.startswith(letter) for n in country_names(c))]
+                entity.countries = tuple(fits) if len(fits) == 1 else ()
 
     def _is_of_chinese_abroad(self, entity: ChamberEntity) -> bool:
         """Whether only a place that seems to be at home speaks against a body of Chinese abroad: 北海华人商会,
         苏北中华总商会, and with a place that no table has 中路区华商联谊会."""
         opening = self.hosts[id(entity)].places[:1]
-        if entity.countries or not opening or not opening[0].place.home or entity.mentions == []:
+        if not opening or not opening[0].place.home or not entity.mentions:
             return False
         if opening[0].start == 0 and opening[0].place.name.endswith(("省", "市", "县", "区")):
             return False

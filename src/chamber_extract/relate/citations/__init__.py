@@ -67,19 +67,15 @@ class _Drafts:
                     return other
         if not draft.title:
             return None
-        if self._is_definition(draft):
-            return self.all[-1] if self.all else None
+        start = draft.mentions[0].start
+        if _DEFINES.search(self.reading.text.folded, max(0, start - 12), start):
+            return self.all[-1] if self.all else None  # （以下简称《办法》）
         if draft.short and not draft.number:
             return self._antecedent(draft)
         for other in reversed(self._by_title.get(_title_key(draft.title), [])):
             if not _conflict(draft, other):
                 return other
         return None
-
-    def _is_definition(self, draft: Draft) -> bool:
-        """Whether the title is a short form being defined: （以下简称《办法》）."""
-        start = draft.mentions[0].start
-        return _DEFINES.search(self.reading.text.folded, max(0, start - 12), start) is not None
 
     def _antecedent(self, draft: Draft) -> Draft | None:
         """The last policy of the article that ends in the short title, or bears it alone."""
