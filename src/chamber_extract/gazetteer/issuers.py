@@ -40,7 +40,9 @@ _HEAD = re.compile(rf"(?:(?P<official>{_OFFICIAL})|(?P<private>{_PRIVATE}))$")
 _BARE = frozenset(
     {"省委", "市委", "区委", "县委", "州委", "党委", "政府", *(f"我{organ}" for organ in "厅局部委署办")}
 )
-_STATE_MEETING = re.compile(r"国务院|人大|人民代表大会|政治局|深改|常务会议|[部局署厅委]务会|国常会|常委会|党组|[省市]委|政府")
+_STATE_MEETING = re.compile(
+    r"国务院|人大|人民代表大会|政治局|深改|常务会议|[部局署厅委]务会|国常会|常委会|党组|[省市]委|政府"
+)
 _LOCAL = re.compile(r"[省市区县州盟旗镇乡]$|特别行政区$|自治[区州县]$")
 
 # Between two bodies of one list.

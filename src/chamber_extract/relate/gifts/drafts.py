@@ -29,6 +29,7 @@ Rule = Literal[
     "listed-giver",  # 甲公司捐款10万元、乙公司5万元
     "share-received",  # 其中育才小学获20万元
     "beside-noun",  # 善款共50万元
+    "likely",  # what the words around it speak for, told in no way of these
     "in-brackets",  # 捐赠者有：甲公司（口罩8万只）
     "table-row",
     "table-cell",  # 口罩5000只、酒精200瓶 in one cell

@@ -17,10 +17,12 @@ from chamber_extract.relate.gifts.clauses import ASIDE, FIGURE, Act, Clause, mai
 from chamber_extract.relate.gifts.drafts import Draft, Rule
 from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot, is_worth, lots
+from chamber_extract.relate.gifts.parties.subject_phrases import subject
 from chamber_extract.relate.gifts.parties.subjects import (
     CUMULATIVE,
     REACH,
     TAKE,
+    carried,
     take_parties,
 )
 from chamber_extract.relate.gifts.parties.told_after import find_receivers, share_out, tell_shares
@@ -37,6 +39,7 @@ from chamber_extract.relate.gifts.prose.enumerations import (
     unknown_goods,
 )
 from chamber_extract.relate.gifts.prose.in_brackets import give_in_brackets
+from chamber_extract.relate.gifts.prose.likely import ENOUGH, likelihood
 from chamber_extract.relate.gifts.prose.tellings import (
     BOTH,
     is_for_use,
@@ -69,6 +72,7 @@ _GAVE_MONEY = frozenset(
 )  # 捐出8000令吉购买用品: the sum is the gift
 _BY_WHOM = re.compile(r"[的，]?(?:则|均|都|全部|皆|分别|悉数|也|已)*由(?!于|此)")
 _TO_WHOM = ("捐", "捐助", "资助", "赞助", "送", "赠", "报效", "给", "予")  # 捐助育才中學5萬、中山中學3萬
+_TOLD = re.compile("[，。！？；]")
 _SAME_RATE = re.compile(r"[一-鿿]{0,5}(?:[、及和与]|以及)[一-鿿]{0,3}")
 
 
@@ -112,7 +116,7 @@ class _Reader(Ledger):
                 floor = lot.end
                 continue
             rate = is_rate(self.setting, lot)
-            governed = self._lot(n, clause, lot, floor, governed)
+            governed = self._lot(n, clause, lot, floor, governed) or self._likely(clause, lot, floor, rate)
             if governed:
                 floor, given = max(lot.end, floor), True
             elif rate and not (lot.item and lot.item[0] >= lot.figure.end):
@@ -202,6 +206,26 @@ class _Reader(Ledger):
                 state.donor, state.gathered, state.each, state.cumulative, state.act = kept
             return True
         return give_beside(self, clause, lot, floor)
+
+    def _likely(self, clause: Clause, lot: Lot, floor: int, rate: bool) -> bool:
+        """Takes a lot for which the words around it speak, though it is told in no way that we know."""
+        setting, state, text = self.setting, self.state, self.text
+        if rate or clause.undone or not setting.generous_near or is_worth(self.folded, floor, lot):
+            return False
+        if not _TOLD.search(text, setting.paragraph.start, setting.paragraph.end):
+            return False  # a row of a list, which says no more than its caption
+        if likelihood(setting.view, lot.figure) < ENOUGH:
+            return False
+        cumulative = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
+        left = [a for a in clause.acts if floor <= a.start and a.end <= lot.start]
+        if left:
+            state.govern(main_verb(left), state.donor, None, cumulative)
+            take_parties(setting, state, clause, left, floor, lot.start, False)
+        else:
+            act = Act(lot.start, lot.start, "", "donate", True)
+            donor = subject(text, floor, lot.start)[0] or carried(setting, state, act)
+            state.govern(act, donor, None, cumulative)
+        return self._take("likely", lot, floor)
 
     def _in_brackets(self, lot: Lot) -> bool:
         opened = self.text.rfind("(", self.setting.sentence.start, lot.start)
