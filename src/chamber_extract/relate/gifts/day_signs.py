@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import islice, pairwise
 
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.relate.gifts.clauses import ASIDE, FIGURE, View
@@ -52,6 +53,10 @@ STOP = "。！？!?"
 _ENDED = STOP + "；;.”’」』）)：:"
 _YEAR = re.compile(r"\d{4}|年")
 _FULL_YEAR = re.compile(r"[\d〇零一二三四五六七八九]{4}")
+_BACK = 5  # paragraphs above the gift's in which an event that it points back to is looked for
+CLOSED = STOP + ".：:…”’」』）)"
+IMPRINT = re.compile(r"来源|发[布表]|编辑|阅读|点击|浏览|作者|https?:")
+EVENT = re.compile(r"举[行办]|仪式|启[用动]|揭牌|落成|大会|晚[宴会]|活动|走[进访]|慰问|看望")
 
 
 class Around:
@@ -175,3 +180,23 @@ class Around:
         """Whether a date is a day or a month with its year, as on the line that says when a page was published."""
         sign = {"day": _YEAR, "month": _FULL_YEAR}.get(m.value.precision)
         return sign is not None and sign.search(self.folded, m.start, m.end) is not None
+
+    def is_held(self, m: Mention) -> bool:
+        """5月19日晚，商会举行募捐会，次日送交善款: whether a day is that of the event itself."""
+        said = at(self.segments.sentences, m.start)
+        following = [d.start for d in self.dates(m.end, said.end)] if said else []
+        return EVENT.search(self.folded, m.end, min([*following, said.end if said else m.end])) is not None
+
+    def said_before(self, until: int) -> Iterator[tuple[int, int]]:
+        """What the paragraph says before a position, then the paragraphs above it, the nearest first."""
+        paragraphs, here = self.segments.paragraphs, self.draft.paragraph
+        yield max(here.start, until - REACH), until
+        section = at(self.segments.sections, here.start)
+        i = bisect_left(paragraphs, until, key=lambda p: p.start)
+        prose = (
+            p for p in paragraphs[:i][::-1] if self.folded[p.end - 1] in CLOSED or self.dates(p.start, p.end)
+        )
+        for p in islice(prose, _BACK):
+            if (section and p.start < section.start) or IMPRINT.search(self.folded, p.start, p.end):
+                return
+            yield max(p.start, p.end - REACH), p.end

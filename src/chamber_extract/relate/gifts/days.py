@@ -13,9 +13,17 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from chamber_extract.mention import Mention, Reading
-from chamber_extract.relate.gifts.clauses import CHAMBER, FIGURE, View
+from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, FIGURE, View
 from chamber_extract.relate.gifts.context import GENEROUS
-from chamber_extract.relate.gifts.day_signs import OF_WHICH, REACH, STOP, THAT_DAY, Around
+from chamber_extract.relate.gifts.day_signs import (
+    CLOSED,
+    EVENT,
+    IMPRINT,
+    OF_WHICH,
+    REACH,
+    THAT_DAY,
+    Around,
+)
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.segment import Span, at
 
@@ -23,7 +31,6 @@ _SOON = 60  # characters between a gift and the day on which it was handed over
 _WRAP = 6  # characters of a verb on the next line
 _WRAPPED = 60  # characters of a sentence that breaks off at the end of its line
 _OPENING = 8  # characters; 截至目前、 and 据悉， may stand before the date that opens a paragraph
-_BACK = 5  # paragraphs above the gift's in which an event that it points back to is looked for
 _LINES_BACK = 8  # lines of an entry of a diary
 
 # 席间募得, 当场认捐, 此行共发放: on the day of what has just been told.
@@ -39,10 +46,11 @@ _BEFORE = re.compile(r"(?:[此之在早先]前|介绍)，")
 _TOLD_THERE = re.compile(
     r"(?<!宣)[说称]|表示|透露|指出|介绍|告诉|[此之早先]前|曾|[累共]计|[历多近][年日]|[年日]来|以来|成立|至今|迄今|先后|陆续|每[年月天]|计划|目前|近期|据|多次|一直|[另又][悉讯]|此外|方面，|各地"
 )
-_EVENT = re.compile(r"举[行办]|仪式|启[用动]|揭牌|落成|大会|晚[宴会]|活动|走[进访]|慰问|看望")
 _GOES_ON = re.compile(
     r"\s*[^，。]{2,12}?(?:(?:并|亦|也|则|又|同时|还|另)(?=[^，。]{0,14}(?:捐|赠|送|自掏|移交|报效|拨))|追加|加捐)"
 )
+_OF_A_LIST = re.compile(f"[{FIGURE}{ASIDE}][^。]{{0,4}}$")  # 张三　五百元, 甲公司（5万元）；
+_GIVEN_ON = re.compile(r"[晚夜当]?[晚间场]?(?:现场|当场|即席)?(?:认捐|捐款|乐捐|募捐)")
 _APART = 3  # characters between two sentences
 _NOW = re.compile(r"[今此是这本]次")
 _HELD = re.compile(
@@ -53,8 +61,6 @@ _SOME_DAY = re.compile(r"日前|近日|早前|近期|不久前")
 _SENT = re.compile(r"[送运抵寄发]|赠[予给]|捐给|移交|转交|交[付予给到由]|启运|起运|到账|汇|已经?交")
 _PAID = re.compile(r"汇|拨|转[账入]|到账|移交|转交|交[付予给到]|送交")
 _ANOTHER = re.compile(r"其中|当中|[，；](?:首|第一)[笔批]|[一-鿿\ue001\ue002]{4,40}(?:则|另|也|又|再)")
-_CLOSED = STOP + ".：:…”’」』）)"
-_IMPRINT = re.compile(r"来源|发[布表]|编辑|阅读|点击|浏览|作者|https?:")
 _MARKS = re.compile(r"(?:[\W_]|星期.|周[一二三四五六日]|第[一二三四五六七八九十\d]{1,3}天)*")
 _ENTRY = re.compile(r"(?:[（(][^（()）]{1,8}[)）])?[ \u3000\t：:]")
 
@@ -124,9 +130,34 @@ class _Days(Around):
         """张三 500元（2月3日）: the one day on a line or a row; without any, that in the caption of a list."""
         line, caption = self.draft.paragraph, at(self.segments.paragraphs, self.draft.sentence.start)
         days = self.dates(line.start, min(line.end, line.start + REACH))
-        if days or not caption or caption.start >= line.start:
+        if days or not caption:
             return days[0] if len(days) == 1 else None
+        if caption.start >= line.start:
+            return self._over_the_list()
         return next((m for m in self.dates(caption.start, caption.end)[::-1] if self.is_of_a_gift(m)), None)
+
+    def _over_the_list(self) -> Mention | None:
+        """二十四日晚认捐名单如下：, 当晚捐款芳名如下：: the day on which all that are listed gave."""
+        paragraphs, last = self.segments.paragraphs, self.before
+        above = last.paragraph if last and last.rule == self.draft.rule and last.donor else None
+        if (
+            last
+            and above
+            and self.draft.paragraph.start - above.end <= _APART
+            and not self.dates(above.start, above.end)
+        ):
+            return last.day  # that of the line above, so that long lists are walked through once
+        i = bisect_left(paragraphs, self.draft.paragraph.start, key=lambda p: p.start) - 1
+        while i >= 0 and _OF_A_LIST.search(self.text, paragraphs[i].start, paragraphs[i].end):
+            i -= 1
+        said = self.sentences(paragraphs[i]) if i >= 0 else ()
+        if not said or said[-1].end - said[-1].start > _WRAPPED:
+            return None
+        head = said[-1]
+        given = [m for m in self.dates(head.start, head.end) if _GIVEN_ON.match(self.folded, m.end)]
+        if given:
+            return given[0]
+        return self._event_before(head.start) if _THEN.search(self.folded, head.start, head.end) else None
 
     # -- beyond what stands before the gift in its sentence
 
@@ -135,7 +166,7 @@ class _Days(Around):
         start, donor, whole = self.draft.sentence.start, self.draft.donor, self.whole()
         days = self.dates(whole, start)
         if len(days) == 1 and days[0].value.relation == "on" and days[0].value.precision == "day":
-            event = _EVENT.search(self.folded, days[0].end, start)
+            event = EVENT.search(self.folded, days[0].end, start)
             if event and days[0].start - whole <= _OPENING and self.is_of_a_gift(days[0]):
                 return days[0]
         if donor and donor.start >= start:
@@ -160,10 +191,14 @@ class _Days(Around):
             return None
         if not then and not _SAME_DAY.search(self.folded, self.end, min(self.own.end, self.end + _SOON)):
             return None
-        for span in self._said_before(until):
+        return self._event_before(until)
+
+    def _event_before(self, until: int) -> Mention | None:
+        """The day of the event that was told last before a position."""
+        for span in self.said_before(until):
             days = {m.value.first: m for m in self.dates(*span) if self.is_of_an_event(m)}
             if days or _SOME_DAY.search(self.folded, *span):
-                held = [m for m in days.values() if self._is_held(m)] if len(days) > 1 else [*days.values()]
+                held = [m for m in days.values() if self.is_held(m)] if len(days) > 1 else [*days.values()]
                 return held[0] if len(held) == 1 else None
         return None
 
@@ -173,11 +208,11 @@ class _Days(Around):
         What is only told there (会长说，…), came before or was given by another body is of no such day.
         """
         text, donor = self.text, self.draft.donor
-        for a, b in self._said_before(self.whole()):
+        for a, b in self.said_before(self.whole()):
             if not (days := self.dates(a, b)):
                 continue
             last, told = days[-1], self.folded[days[-1].end : self.draft.lot.end]
-            held = [m for m in days if self.is_of_an_event(m) and self._is_held(m)]
+            held = [m for m in days if self.is_of_an_event(m) and self.is_held(m)]
             if held != [last] or not GENEROUS.search(told):
                 return None
             other = donor and CHAMBER in text[donor.start : donor.end]
@@ -185,23 +220,6 @@ class _Days(Around):
                 return None
             return None if _TOLD_THERE.search(told) else last
         return None
-
-    def _is_held(self, m: Mention) -> bool:
-        """5月19日晚，商会举行募捐会，次日送交善款: whether a day is that of the event itself."""
-        said = at(self.segments.sentences, m.start)
-        following = [d.start for d in self.dates(m.end, said.end)] if said else []
-        return _EVENT.search(self.folded, m.end, min([*following, said.end if said else m.end])) is not None
-
-    def _said_before(self, until: int) -> Iterator[tuple[int, int]]:
-        """What the paragraph says before a position, then the paragraphs above it, the nearest first."""
-        paragraphs, here = self.segments.paragraphs, self.draft.paragraph
-        yield max(here.start, until - REACH), until
-        section = at(self.segments.sections, here.start)
-        i = bisect_left(paragraphs, here.start, key=lambda p: p.start)
-        for p in paragraphs[max(0, i - _BACK) : i][::-1]:
-            if (section and p.start < section.start) or _IMPRINT.search(self.folded, p.start, p.end):
-                return
-            yield max(p.start, p.end - REACH), p.end
 
     def _opening(self) -> Mention | None:
         """1月31日，商会举行仪式。大使感谢会员筹集口罩3万只: the day that opens the sentence before."""
@@ -215,13 +233,8 @@ class _Days(Around):
         days = self.dates(paragraph.start, paragraph.start + _OPENING)
         first = self.before if self.before and self.before.sentence.start == said[0].start else None
         others = first and first.donor != self.draft.donor and first.action != "raise"
-        kinds = (
-            ("on",)
-            if OF_WHICH.match(self.folded, said[1].start)
-            else ("as_of",)
-            if others
-            else ("on", "as_of")
-        )
+        of_which = OF_WHICH.match(self.folded, said[1].start)
+        kinds = ("on",) if of_which else ("as_of",) if others else ("on", "as_of")
         usable = (m for m in days if self.is_exact(m) and m.value.relation in kinds)
         return next((m for m in usable if not (self.is_of_disaster(m) or self.is_dateline(m))), None)
 
@@ -232,10 +245,8 @@ class _Days(Around):
             return None
         if before.day.value.relation != "on" or before.day.value.precision != "day":
             return None
-        if (
-            donor and donor.start >= self.whole() and self.text[donor.start] == CHAMBER
-        ):  # another body's gift may be of another day
-            return None
+        if donor and donor.start >= self.whole() and self.text[donor.start] == CHAMBER:
+            return None  # another body's gift may be of another day
         return before.day if _GOES_ON.match(self.folded, self.whole(), self.draft.lot.start) else None
 
     def _of_the_year(self) -> Mention | None:
@@ -252,7 +263,7 @@ class _Days(Around):
         paragraphs = self.segments.paragraphs
         i = bisect_left(paragraphs, self.draft.paragraph.start, key=lambda p: p.start)
         for line in paragraphs[max(0, i - _LINES_BACK) : i][::-1]:
-            if _IMPRINT.search(self.folded, line.start, line.end):
+            if IMPRINT.search(self.folded, line.start, line.end):
                 return
             yield line
 
@@ -263,7 +274,7 @@ class _Days(Around):
         for line in self._lines_above():
             said = self.sentences(line)
             last = said[-1] if said else line
-            if self.folded[line.end - 1] in _CLOSED or last.end - last.start > _WRAPPED:
+            if self.folded[line.end - 1] in CLOSED or last.end - last.start > _WRAPPED:
                 return None
             heading = at(self.segments.headings, line.start)
             for m in self.dates(last.start, last.end)[::-1]:
