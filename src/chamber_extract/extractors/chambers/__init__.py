@@ -192,10 +192,9 @@ def _placed(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate |
         or (folded.startswith("纷纷", end) and folded[start - 1 : start] not in tuple("、和及与"))
     ):
         return None
-    if not body and head[0] == "商会" and opening.home and _SUBJECT.match(folded, end):
-        return None
-    if not body and opening.name == "全国" and head[0] in _BELOW:
-        return None  # 全国浙江商会
+    subject = head[0] == "商会" and opening.home and _SUBJECT.match(folded, end)
+    if not body and (subject or (opening.name == "全国" and head[0] in _BELOW)):
+        return None  # 贵州省商会组织建设, 全国浙江商会
     if head[0].endswith("联盟") and not _ALLIANCE.search(whole + head[0][:-2]):
         return None
     if head[0].endswith(_CONFERENCES) and not _CONFERENCE.search(body + head[0]):
@@ -252,8 +251,6 @@ def _unplaced(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate
     core = folded[start : head.start()]
     if head[0] == "分会" or (head[0].endswith("联盟") and not _ALLIANCE.search(core)):
         return None
-    if head[0] == "律协":
-        return _Candidate(start, end, head[0], "ellipsis") if core in ("市", "省", "区") else None
     if not core:
         return _Candidate(start, end, head[0], "bare")
     if _NOT_OURS.search(core):

@@ -290,8 +290,11 @@ class _Resolver:
         article = self._article(m.start)
         start, end = article.start, article.end
         if (head, start) not in self.articles:
+            headline = self._headline(start, end)
+            told = self._fitting(head, self._entities(headline.start, headline.end)) if headline else []
             there = self._fitting(head, self._entities(start, end))
-            self.articles[head, start] = self._topic(head, start, end), there[0] if len(there) == 1 else None
+            topic, only = (e[0] if len(e) == 1 else None for e in (told, there))
+            self.articles[head, start] = topic, only
         topic, only = self.articles[head, start]
         if topic and head in _OWN and "“" not in self.folded[max(start, m.start - _QUOTED) : m.start]:
             return topic  # 本会 of a chronicle, whoever else is named in the entry
@@ -305,12 +308,6 @@ class _Resolver:
                     return before[0]
                 return topic if topic in before else None
         return topic or only
-
-    def _topic(self, head: str, start: int, end: int) -> ChamberEntity | None:
-        """The only body of that kind named in the article's headline."""
-        headline = self._headline(start, end)
-        named = self._fitting(head, self._entities(headline.start, headline.end)) if headline else []
-        return named[0] if len(named) == 1 else None
 
     def _headline(self, start: int, end: int) -> Span | None:
         """The article's first paragraph, where that is a headline."""
