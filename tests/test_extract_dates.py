@@ -385,6 +385,11 @@ DOCUMENTS = {
         "2016-04-08",
         ["3月上旬=2016-03-01/2016-03-10", "中旬=2016-03-11/2016-03-20", "除夕=2016-02-07", "7日=2016-02-07"],
     ),
+    "the day before, of a report that opens with its day": (
+        "中新社马尼拉3月12日电 商总12日移交校舍。\n大使出席。\n校长致谢。\n会长致辞。\n学生表演。\n前一天，商总移交巡逻车；同日捐赠200万比索。",
+        "2017-03-13",
+        ["3月12日=2017-03-12", "12日=2017-03-12", "前一天=2017-03-11", "同日=2017-03-11"],
+    ),
     "disaster told later": (
         "2008年5月12日，汶川地震。5月15日，商会捐款。6月，组织重建。",
         "2018-05-20",
@@ -421,7 +426,6 @@ def test_addresses_and_codes_hold_no_dates(content: str) -> None:
         "海关总署公告2020年第17号",
         "财政部 税务总局公告2020年第8号、第9号",
         "商务部令2021年第3号",
-        "工商通讯 2021年第3期",
         "负面清单（2021年版）",
     ],
 )
@@ -429,8 +433,10 @@ def test_the_year_of_a_number_or_an_edition_is_part_of_its_name(content: str) ->
     assert found(content, published=date(2021, 2, 17)) == []
 
 
-def test_the_year_in_a_title_is_a_date() -> None:
-    content = "《关于做好2020年短期出口信用保险相关工作的通知》"
+@pytest.mark.parametrize(
+    "content", ["《关于做好2020年短期出口信用保险相关工作的通知》", "工商通讯 2020年第3期"]
+)
+def test_the_year_in_a_title_or_of_an_issue_is_a_date(content: str) -> None:
     assert found(content, published=date(2020, 2, 20)) == ["2020年=2020"]
 
 

@@ -45,7 +45,18 @@ def day_told(context: Context, position: int) -> date | None:
         return day if position - end <= _TOLD else None
     alone = all(other == day for other, _ in told)
     closes = context.text[position - 1 : position] == "("  # 散会（同日下午四时）
-    return day if alone and (closes or (below <= _BELOW and "。" in context.text[end:position])) else None
+    return (
+        day
+        if alone
+        and (
+            closes
+            or (
+                below <= (2 * _BELOW if day == context.today else _BELOW)
+                and "。" in context.text[end:position]
+            )
+        )
+        else None
+    )
 
 
 # What happens, and its day may be taken up by: 地震次日, 于地震发生翌日.

@@ -61,9 +61,9 @@ _PLAN_AFTER = re.compile(
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s\u4e00-\u9fff，。；）】》]+|(?<![\w.+-])[\w.+-]+@[\w.-]+", re.ASCII
 )
-# The year of a document number, an issue or an edition is part of its name: 公告2020年第17号, 2021年版.
+# The year of a document number or an edition is part of its name: 公告2020年第17号, 2021年版.
 _IN_NUMBER = re.compile(
-    r"\s?第?\s?[0-9一二三四五六七八九十]{1,5}(?:号|期|辑|[、和](?:第?[0-9]{1,4}号|[0-9]))|(?<=年)版"
+    r"\s?第?\s?[0-9一二三四五六七八九十]{1,5}(?:号|[、和](?:第?[0-9]{1,4}号|[0-9]))|(?<=年)版"
 )
 _SEEN_FROM_NOW = re.compile("今年|去年|明年|昨[天日晚]|上周|[0-9]日[讯电]")
 _OPENS = re.compile(r"[\n。(][ \u3000于自从]*\Z")
