@@ -102,7 +102,7 @@ _BEFORE_CODE = re.compile(
 _ASSOCIATION = re.compile(r"商会(?!展)|协会|(?<![政科作文记残音书曲])协(?:会)?[发函办字秘通]?$")
 # Codes of acts in a single case and of registers: judgments, penalties, permits, audits, press numbers.
 _NO_CODE = re.compile(
-    r"(?:[准证审许批备登检鉴验罚决判裁执仲评估刊注处案催]字|报字|罚[告决催听]|[罚处判裁执准注备]|(?<!认)证|民初|民终|刑初|刑终|行初|行终|期|卷|第|代码)$"
+    r"(?:[准证审许批备登检鉴验罚决判裁执仲评估刊注处案催]字|报字|罚[告决催听]|[罚处判裁执准注备]|(?<!认)证|民初|民终|刑初|刑终|行初|行终|期|卷|第|代码|许可)$"
 )
 _HEAD = re.compile(r"(公告|通告|布告|令)$")
 

@@ -56,7 +56,9 @@ _LEGAL = re.compile(
 _ASSEMBLY = re.compile(r"审议|表决|听取|审定|讨论|举手|选举|鼓掌|票决|征求意见|一致通过|通过了?$|通过$")
 # An association's own paper: it, not an organ of state, is what the sentence speaks of as its author.
 _MAKES = re.compile(r"制定|制订|编制|起草|拟定|拟订|建立|编写|推出|出台|发布|印发|发出|下发|形成|完善|设立")
-_ASSOCIATION = re.compile(r"商会|协会|联合会|总会|学会|促进会|联谊会|公司|集团|本会|我会|会员|企业家")
+_ASSOCIATION = re.compile(
+    r"商会|协会|联合会|总会|学会|促进会|联谊会|公司|集团|本会|我会|会员|企业家|学校|大学|学院|医院|基金会"
+)
 _ORGAN = re.compile(r"[部委局厅署]|政府|国务院|中央|法院|检察院|人大|工商联|海关|人民银行|国家")
 _STATE = re.compile(
     r"国务院|全国人大|人大常委|人民代表大会|政治局|深改|常务会议|党中央|中共中央|党组会|国常会|[省市县区]委|政府"
