@@ -28,6 +28,7 @@ _ALONE = tuple(re.compile(rf"[\s(【\[—-]*{form}") for form in _FORMS)
 _TAIL = tuple(re.compile(rf"(?:\s+|\s?[(【\[/]|(?<=[。！？”」])—*){form}$") for form in _FORMS)
 # 据《国际日报》4月30日报道，
 _OPENING = re.compile(rf"据?\s?{_NAME}\s?{_WHEN}(?P<page>[^，。:]{{0,8}}版)?(?:消息|报[道导]|讯|电|载)?[，:]")
+_HEAD = tuple(re.compile(rf"[\W_]*(?<!——){form}(?:\s?:\s?|(?<=[)】\]])|\s+)(?=\S{{6}})") for form in _FORMS)
 _DAY_ONLY = re.compile(rf"\s?(?:\s|[(【]){_WHEN}[)】]?$")
 _LONGEST = 50  # characters of a paper, its day, page and reporter
 _SOME_TITLE = 8  # characters of a headline
@@ -38,11 +39,12 @@ _PLAIN = re.compile(r"(?!.*(?:新闻|要闻|专版|专刊|副刊|[商协学总]�
 
 
 class Appeared(NamedTuple):
-    """The paper and the day as written; where in the line the words begin, and where the paper's name."""
+    """The paper and the day as written; where in the line the words stand, and where the paper's name."""
 
     outlet: str
     when: str
     start: int
+    end: int
     name: int
 
     def on(self, issue: date | None) -> date | None:
@@ -61,6 +63,12 @@ def appeared_at_end(line: str) -> Appeared | None:
     """What the end of a folded headline or of the last sentence says."""
     start = max(0, len(line) - _LONGEST)
     return next((said for form in _TAIL if (m := form.search(line, start)) and (said := _read(m))), None)
+
+
+def appeared_before(headline: str) -> Appeared | None:
+    """What stands before a folded headline on its line: 【世界日報8月19日】, 8月19日《世界日報》：."""
+    head = headline[:_LONGEST]
+    return next((said for form in _HEAD if (m := form.match(head)) and (said := _read(m))), None)
 
 
 def appeared_at_start(line: str) -> Appeared | None:
@@ -86,7 +94,7 @@ def _read(m: re.Match[str]) -> Appeared | None:
     sent = not m["book"] and m.end("name") < m.end("when")  # 新华社雅加达2018年10月3日
     outlet = name if known else medium_before(name) if sent else None
     place = m.start("book") if m["book"] else m.start("name")
-    return Appeared(outlet, m["when"], m.start(), place) if outlet else None
+    return Appeared(outlet, m["when"], m.start(), m.end(), place) if outlet else None
 
 
 def full_day(text: str, issue: date | None) -> date | None:

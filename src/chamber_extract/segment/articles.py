@@ -59,8 +59,7 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
         starts = [
             _Start(i.at, i.at, (), i.title) if i.title else _Start(i.at, i.at + 1, (i.at,)) for i in items
         ]
-    if len(starts) < 2:
-        starts = _closed(parts) or starts
+    starts = _under_source(parts) or (starts if len(starts) > 1 else _closed(parts) or starts)
     starts = _with_untitled(parts, _with_foreword(parts, listed, starts))
     if not starts and page_day(list(takewhile(lambda p: p.kind not in _HEADINGS, parts))):
         starts = _briefs(parts)
@@ -147,6 +146,23 @@ def _divided(parts: Sequence[Paragraph], i: int, end: int, *, first: bool) -> bo
 def _has_text(parts: Sequence[Paragraph], i: int) -> bool:
     """Whether sentences of some length stand there."""
     return sum(len(p.text) for p in parts[i : i + 3] if p.kind == "prose") >= _SOME_LENGTH
+
+
+def _under_source(parts: Sequence[Paragraph]) -> list[_Start]:
+    """Articles that have the paper and its day above the headline; none where such a line stands elsewhere too."""
+    found: list[_Start] = []
+    for i in (i for i, p in enumerate(parts) if appeared(p.text)):
+        if not found and i + 1 < len(parts) and appeared(parts[i + 1].text):
+            continue  # the head of the page
+        body = next((j for j in range(i + 1, min(i + 4, len(parts))) if parts[j].kind != "heading"), i + 1)
+        if (
+            body == i + 1
+            or parts[body].kind != "prose"
+            or (not found and any(p.kind == "prose" for p in parts[:i]))
+        ):
+            return []
+        found.append(_Start(i, body, tuple(range(i + 1, body))))
+    return found if len(found) > 1 else []
 
 
 def _closed(parts: Sequence[Paragraph]) -> list[_Start]:
@@ -276,7 +292,9 @@ def _ranges(parts: Sequence[Paragraph], starts: Sequence[_Start]) -> Iterable[tu
 def _section(text: Text, parts: Sequence[Paragraph], start: _Start, end: int, issue: date | None) -> Section:
     lines = [parts[i] for i in start.lines]
     said = headline(text, lines) if lines else cut(start.listed)
-    day = said.appeared.on(issue) if said.appeared else None
+    above = appeared(parts[start.first].text) if lines and start.first < start.lines[0] else None
+    source = said.appeared or above
+    day = source.on(issue) if source else None
     day = day or published(parts[start.last : end], "".join(p.text for p in lines), issue)
     title = said.title
     if issue and not day:
@@ -284,5 +302,6 @@ def _section(text: Text, parts: Sequence[Paragraph], start: _Start, end: int, is
         title = title[: len(folded)]
     if start.listed.split() != title.split() and "".join(start.listed.split()) == "".join(title.split()):
         title = min(title, start.listed, key=len)  # the same words: the fewer spaces are no break of a line
-    outlet = said.outlet or article_source(text, parts[start.last : end])
+    about = parts[start.first : start.first + 1] if above else parts[start.last : end]
+    outlet = said.outlet or article_source(text, about)
     return Section(parts[start.first].start, parts[end - 1].end, title, outlet, day)

@@ -9,7 +9,7 @@ from functools import cache
 
 from chamber_extract import gazetteer
 from chamber_extract.normalize.script import fold
-from chamber_extract.segment.appeared import Appeared, appeared_at_end
+from chamber_extract.segment.appeared import Appeared, appeared_at_end, appeared_before
 from chamber_extract.segment.media import names_medium
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.text import Text
@@ -77,9 +77,12 @@ def headline(text: Text, lines: Sequence[Paragraph]) -> Headline:
     """The headline of one or more lines: halves joined by one space, the medium and its day taken off."""
     clean = " ".join(_evened(text.clean[p.start : p.end]) for p in lines)
     folded = " ".join(_evened(p.text) for p in lines)
-    if said := appeared_at_end(folded):
-        outlet = clean[said.name : said.name + len(said.outlet)]
-        return Headline(_close_up(clean[: said.start]), outlet, said)
+    for said, title in (
+        (end := appeared_at_end(folded), clean[: end.start] if end else ""),
+        (head := appeared_before(folded), clean[head.end :] if head else ""),
+    ):
+        if said:
+            return Headline(_close_up(title), clean[said.name : said.name + len(said.outlet)], said)
     m = _outlet(folded)
     if not m:
         return Headline(_close_up(clean))
