@@ -9,7 +9,7 @@ from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, COUNT, PERSON
 from chamber_extract.relate.gifts.parties.beginnings import says_who, trim
 from chamber_extract.relate.gifts.parties.credible import is_credible
 from chamber_extract.relate.gifts.parties.marks import BY_KIN, MARK, mark_at, marks_in
-from chamber_extract.relate.gifts.parties.nouns import TITLE, head
+from chamber_extract.relate.gifts.parties.nouns import NO_GIVEN, TITLE, head
 from chamber_extract.relate.gifts.parties.wording import (
     LONGEST_PARTY,
     Party,
@@ -117,7 +117,7 @@ def _goes_by(view: str, start: int, last: int, end: int) -> Party | None:
     if not person and not ranked:
         return None
     mark = next((m.start() for m in marks_in(view, last, end)), end)
-    if _PERSON_NAME.fullmatch(view, last, mark) and not NO_PERSON.search(view, last, mark):
+    if _PERSON_NAME.fullmatch(view, last, mark) and not NO_GIVEN.search(view, last, mark):
         return Party(*trim(view, start, mark))
     return Party(last, mark) if ranked and _FIRMS.fullmatch(view, last, mark) else None
 
@@ -146,15 +146,12 @@ def described_party(view: str, start: int, end: int) -> Party | None:
         named_so = head(view[someone.end() : stop]) or view[stop - 1] == PERSON  # 83岁的老侨领梁冠军
         if named_so and is_party(view[start:stop]) and is_credible(view, start, stop):
             by_name = 1 < last - stop < 4 and view[stop] in names().surnames  # 来澳三十年的老华侨黄伯
-            if by_name and TITLE.search(view, start, stop) and not NO_PERSON.search(view, stop, last):
+            if by_name and TITLE.search(view, start, stop) and not NO_GIVEN.search(view, stop, last):
                 return Party(start, last)
             return Party(start, stop, is_plural(view[start:stop]))
     return None
 
 
-NO_PERSON = re.compile(
-    r"[的了着过是有和与及等向把将在于为个元万们各]|活动|仪式|踊跃|纷纷|积极|慷慨|爱心|共同|热烈|自愿|一行|代表|出席|响应|联合|签|启动|大会|会议|晚宴|宣布|表示|介绍|透露|披露|指出|强调|致辞|参加|组织"
-)
 # 副会长单位丰泽粮机, 会员公司森特陶瓷
 _RANK = re.compile(
     r"(?:会长|理事|会员|秘书长|监事长?|主席)(?:单位|公司)$|(?:会员|理事|监事|执委|常委|骨干)(?:企业|厂商?|机构)$|爱心(?:企业|人士)$"

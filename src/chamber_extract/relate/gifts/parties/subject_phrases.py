@@ -9,13 +9,13 @@ from chamber_extract.relate.gifts.clauses import CHAMBER, COUNT, PERSON
 from chamber_extract.relate.gifts.parties.beginnings import TAIL, only_tells, trim
 from chamber_extract.relate.gifts.parties.marks import MARK, marks_in
 from chamber_extract.relate.gifts.parties.named import (
-    NO_PERSON,
     PIVOT,
     PREPOSITIONS,
     described_party,
     named,
     short_name,
 )
+from chamber_extract.relate.gifts.parties.nouns import NO_GIVEN
 from chamber_extract.relate.gifts.parties.wording import Party
 
 RECEIVED = re.compile(
@@ -48,7 +48,7 @@ def _known_at_end(view: str, start: int, end: int) -> Party | None:
 
 
 def _is_person_name(words: str) -> bool:
-    return words[0] in names().surnames and words not in names().common and not NO_PERSON.search(words)
+    return words[0] in names().surnames and words not in names().common and not NO_GIVEN.search(words)
 
 
 _DESCRIBED = re.compile(rf"的(?P<who>[一-鿿]{{0,6}}{PERSON}+|{CHAMBER}+|[一-鿿]{{2,3}})$")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from chamber_extract.gazetteer.names import names
 from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, COUNT, FIGURE, PERSON
 from chamber_extract.relate.gifts.parties.beginnings import trim
-from chamber_extract.relate.gifts.parties.nouns import TITLE, head, heads
+from chamber_extract.relate.gifts.parties.nouns import NO_GIVEN, TITLE, head, heads
 
 LONGEST_PARTY = 60
 
@@ -78,15 +78,12 @@ def _is_titled(bare: str) -> bool:
     return any(
         bare[-n] in known
         and TITLE.search(bare, 0, len(bare) - n)
-        and not _NO_GIVEN.search(bare, len(bare) - n)
+        and not NO_GIVEN.search(bare, len(bare) - n)
         for n in (2, 3, 4)
         if len(bare) > n + 1 and (n < 4 or bare[-3] in known)  # 方郑美玲
     )
 
 
-_NO_GIVEN = re.compile(
-    r"[的了着过是与及等此这那每我你他她们把将被向给捐赠筹募款，。个]|华[人侨商]|侨胞|同胞|单位|积极|踊跃|带头|率先|慷慨|现场|共同|合计|公司|集团|协会|商会|企业|团体|先生|女士|小姐|伉俪|夫妇|活动|仪式"
-)
 _NOBODY = re.compile(r"先生|女士|小姐|夫人|太太|博士|老人|(?:[你我他她它]们?|其|本)(?:个人|本人|自己)?")
 _STOP = re.compile(r"(?:[火汽]?车|检查|收费|客运|地铁|高铁)站$")  # a place, while 消防站 is a body
 _SOME_PEOPLE = re.compile(r"[一-鿿](?<![我你他她它咱人])们$")  # 渔工们, 娃娃们
@@ -102,41 +99,25 @@ def party(view: str, start: int, end: int) -> Party | None:
 
 
 def is_plural(view: str) -> bool:
+    """Whether a name is one of several that are not named one by one."""
     bare = view.replace(ASIDE, "")
-    if (
-        bare.endswith("等")
-        or re.search(rf"等(?:{COUNT}|[^，]{{0,4}}(?:商会|协会|企业|团体|机构|单位|公司)$)", bare)
-        or re.match(
-            r"(?:共|近|约(?![翰旦克])|全体|各|其他|众(?=[多人位会企侨商乡友副理监董校])|广大|部分|多家|多位|数|各级|各地|海内外|全[国省市县区]各)",
-            bare,
-        )
-        or re.search(r"[几数多][位名家个]|若干|一[些批群]", bare)
-    ):
-        return True
-    if _SOME_PEOPLE.search(bare):
-        return True
-    if COUNT in bare and not bare.endswith((CHAMBER, PERSON)):
+    if _MANY.search(bare) or (COUNT in bare and not bare.endswith((CHAMBER, PERSON))):
         return True
     parts = [p for p in _SPLIT.split(bare) if p]
-    found = head(parts[-1]) if parts else None
-    if re.search(r"(?:侨胞|会员|华侨|侨界|员工|党员)个人$", bare):
-        return True
-    unnamed = parts and (parts[-1] in heads() or parts[-1] == CHAMBER * 2)
+    last = parts[-1] if parts else ""
+    unnamed = last in heads() or last == CHAMBER * 2
     if unnamed and any(head(p) in _KINDS for p in parts[:-1]):  # 萧山企业和商会
         return True
-    if bare == "个人":
-        return True
-    if found and found != "个人" and heads()[found] and parts[-1][-1] not in (CHAMBER, PERSON):
-        return True
-    return "各界" in bare or _OFFICES.fullmatch(bare) is not None
+    found = head(last)
+    return bool(found and found != "个人" and heads()[found] and last[-1] not in (CHAMBER, PERSON))
 
 
-# 会长及常务会长: of several each
-_OFFICES = re.compile(
-    r"正副(?:会长|主席|理事长|社长)|(?:[首席名誉永远常务副]{0,4}(?:会长|理事长|主席|秘书长|理事|会董|监事)[、及和与]){1,6}[首席名誉永远常务副]{0,4}(?:会长|理事长|主席|秘书长|理事|会董|监事)"
+_OFFICE = "[首席名誉永远常务副]{0,4}(?:会长|理事长|主席|秘书长|理事|会董|监事)"
+_MANY = re.compile(
+    rf"等$|等(?:{COUNT}|[^，]{{0,4}}(?:商会|协会|企业|团体|机构|单位|公司)$)|[几数多][位名家个]|若干|一[些批群]|各界|{_SOME_PEOPLE.pattern}"
+    r"|^(?:共|近|约(?![翰旦克])|全体|各|其他|众(?=[多人位会企侨商乡友副理监董校])|广大|部分|多家|数|海内外|全[国省市县区]各)"
+    rf"|(?:^|侨胞|会员|华侨|侨界|员工|党员)个人$|^正副(?:会长|主席|理事长|社长)$|^(?:{_OFFICE}[、及和与])+{_OFFICE}$"  # 会长及常务会长: of several each
 )
-
-
 _KINDS = frozenset("企业 会员企业 民营企业 中资企业 会员 会员单位 侨胞 华侨 华人华侨 侨团 商户".split())
 
 
