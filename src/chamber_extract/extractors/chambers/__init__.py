@@ -187,6 +187,7 @@ def _placed(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate |
     if (
         head[0] in ("分会", "商(协)会")
         or body.startswith("性")
+        or body == "籍"
         or _NOT_OURS.search(whole)
         or _OTHER.match(folded, end)
         or (folded.startswith("纷纷", end) and folded[start - 1 : start] not in tuple("、和及与"))

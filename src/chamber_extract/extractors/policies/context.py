@@ -16,6 +16,7 @@ from chamber_extract.text import Text
 # What a title says after its issuers: 关于…的通知, 印发〈…〉, 转发商务部《…》.
 _SUBJECT = re.compile("关于|印发(?=[《〈]|关于)|批?转发(?=.{2,24}[《〈])")
 
+_BROKEN = re.compile(r"\s*\n\s*")  # a headline on two lines
 # 《关于…的通知（国发〔2022〕12号）》: the number is no part of the title.
 _NUMBER_INSIDE = re.compile(r"(?<=.{4})[ \u3000]*\([^()]{0,40}(?:[〔\[]\d{4}[〕\]]|\d{4}年)第?\d{1,5}号\)$")
 
@@ -79,7 +80,7 @@ def titled(
     start, end = start + len(written) - len(written.lstrip()), end - len(written) + len(written.rstrip())
     if inside := _NUMBER_INSIDE.search(folded, start, end):
         end = inside.start()
-    title = folded[start:end]
+    title = _BROKEN.sub("", folded[start:end])
     word = instrument(title)
     kind = laws().get(title.removeprefix("中华人民共和国")) or (word.kind if word else "other")
     issuing = names(text, tuple(bodies)) if any(b.standing != "private" for b in bodies) else ()
@@ -93,7 +94,11 @@ def titled(
         issuing = names(text, opening)
     short = is_generic(title)
     return Mention(
-        "policy", start, end, PolicyName(text.clean[start:end], None, kind, issuing, short=short), rule
+        "policy",
+        start,
+        end,
+        PolicyName(_BROKEN.sub("", text.clean[start:end]), None, kind, issuing, short=short),
+        rule,
     )
 
 

@@ -50,6 +50,7 @@ _NAME = re.compile(
 )
 _NEXT_MARK = re.compile("[《〈》〉“”\n]")
 _CLAUSE_STOP = re.compile(r"[。;！？\n\t]")
+_SECOND_LINE = re.compile(r"\n[ \u3000]*(?P<line>(?!关于)[^\s《》，。;:！？()]{2,50})[ \u3000]*(?=\n|$)")
 _LIST_MARK = re.compile(
     rf"[ \t\u3000]*(?:附件?:[ \u3000]*)?(?:【[^【】\n]{{2,40}}号】[ \t]*)?(?:{LIST_MARK})?"
 )
@@ -154,11 +155,14 @@ def _enacted(context: Context) -> Iterator[Mention]:
 
 
 def _plain_end(folded: str, about: int) -> int | None:
-    """Where the title that begins at 关于 ends: at the first instrument outside 《》 in the same clause."""
+    """Where the title that begins at 关于 ends: at the first instrument outside 《》 in the same clause, or that of
+    the line below, of which it is the rest."""
     stop = _CLAUSE_STOP.search(folded, about, about + LONGEST_TITLE)
     limit = stop.start() if stop else min(len(folded), about + LONGEST_TITLE)
     for m in _PLAIN_END.finditer(folded, about + 4, limit):
         inside = folded.count("《", about, m.start()) - folded.count("》", about, m.start())
         if inside == 0 and "，" not in folded[about : m.start()]:
             return m.end()
-    return None
+    below = _SECOND_LINE.match(folded, limit)
+    last = _PLAIN_END.search(folded, limit, below.end("line")) if below else None
+    return last.end() if below and last and last.end() == below.end("line") else None
