@@ -317,6 +317,9 @@ def test_a_dollar_sign_is_the_page_s_own(words: str, text: str, currency: str | 
         ("怡朗菲華商會將現款30萬比索發放災民。", "PHP"),
         ("马尼拉与布宜诺斯艾利斯的商会捐款30万比索。", None),
         ("奥斯陆侨界捐款30万克朗。", "NOK"),
+        ("南非洪都商会捐款R50,000。", "ZAR"),
+        ("菲律宾商会捐款P 50,000.00。", "PHP"),
+        ("博茨瓦纳华侨捐款P5000。", "BWP"),
     ],
     ids=[
         "argentina",
@@ -327,11 +330,21 @@ def test_a_dollar_sign_is_the_page_s_own(words: str, text: str, currency: str | 
         "place-of-the-philippines",
         "two-places",
         "place-of-norway",
+        "letter-of-rand",
+        "letter-of-pesos",
+        "letter-of-pula",
     ],
 )
 def test_a_shared_name_of_money_is_that_of_the_one_country_named(words: str, currency: str | None) -> None:
     (mention,) = find(document(words), NO_SEGMENTS)
     assert mention.value.quantity.currency == currency
+
+
+@pytest.mark.parametrize(
+    "words", ["在南非R22公路旁。", "型号R5,000已停产。", "菲律宾P2P平台。", "南非商会第P50号会员。"]
+)
+def test_letters_before_numbers_are_no_money_by_themselves(words: str) -> None:
+    assert not [m for m in find(document(words), NO_SEGMENTS) if m.value.quantity.kind == "money"]
 
 
 def test_money_without_a_currency_is_a_figure_only_where_money_was_named() -> None:

@@ -184,3 +184,26 @@ def test_names_of_givers_in_lists(name: str) -> None:
             "陳玉山": 700,
             LISTED[name]: 1300,
         }, row
+
+
+THREE = {"周明": 5000, "林海明": 3000, "王芳": 3000}
+RUNNING_ON: dict[str, tuple[str, str]] = {
+    "parts-in-two-moneys": ("紐約福建同鄉會捐款芳名\n\n美金部分\n周明　5,000元\n\n人民幣部分\n林海明　3,000元\n王芳　3,000元\n", "USD CNY CNY"),
+    "sums-over-names-in-one-line": ("沙巴福建公會義款芳名\n\nRM5,000：周明。RM3,000：林海明、王芳。\n", "MYR MYR MYR"),
+    "names-on-the-next-line": ("沙巴福建公會義款芳名\n\nRM5,000：周明\nRM3,000：林海明、\n王芳\n", "MYR MYR MYR"),
+    "padded-names": ("香港溫州商會捐款芳名\n伍仟元正\n周明\n叁仟元正\n林海明　王　芳\n", "HKD HKD HKD"),
+    "brackets-in-a-line": ("温州商会捐款芳名：周明（5000元）、林海明（3000元）、王芳（3000元）。\n", "CNY CNY CNY"),
+    "pesos": ("菲律賓溫州同鄉會捐款芳名\n\nP5,000.00　周明\nP3,000.00　林海明、王芳\n", "PHP PHP PHP"),
+    "rand": ("南非华人协会洪灾捐款名单\n\n周明　R5,000\n林海明　R3000\n王芳　R3,000\n", "ZAR ZAR ZAR"),
+    "euros": ("米兰华侨华人商会捐款名单\n\n周明　€5,000\n林海明　3000 €\n王芳　3000欧\n", "EUR EUR EUR"),
+    "plus-signs": ("温州商会捐款接龙\n1. 周明+5000元\n2. 林海明+3000元\n3. 王芳+3000元\n", "CNY CNY CNY"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "currencies"), RUNNING_ON.values(), ids=RUNNING_ON)
+def test_lists_that_run_on_and_signs_of_money(text: str, currencies: str) -> None:
+    found = [(d.donor, d.amount, d.currency) for d in extract_text(text).donations]
+    assert sorted(found) == sorted(
+        (name, amount, currency)
+        for (name, amount), currency in zip(THREE.items(), currencies.split(), strict=True)
+    )

@@ -52,12 +52,12 @@ def dress(text: str, number: Number, floor: int, wanted: Wanted) -> Quantity | N
         closing = share_hedge(text, end)
     if closing:
         hedge, end = combine(hedge, closing[0]), closing[1]
-    kind: QuantityKind = "money" if currency and number.kind == "number" else number.kind
+    kind: QuantityKind = "money" if currency is not None and number.kind == "number" else number.kind
     if not wanted.whole and not _is_figure(number, kind, hedge, wanted):
         return None
     unit, code = number.unit, None
     if kind == "money":
-        code = (unit.currency if unit else None) or currency or _default(number, wanted)
+        code = (unit.currency if unit else None) or currency or _default(number, wanted) or None
     worth = unit.worth if unit and kind == "money" else Decimal(1)
     amount = _scaled(number.amount, sign * worth, hedge)
     return Quantity(start, end, kind, amount, signed, number.stop, number.unit_text, code)
@@ -132,6 +132,8 @@ def _is_figure(number: Number, kind: QuantityKind, hedge: Approximation, wanted:
         return False
     if bare and len(numeral) == 1 and hedge == "exact" and kind not in ("ratio", "percent"):
         return False  # 百元 and 万人 alone name no number
+    if kind == "money" and numeral.startswith("00"):
+        return False  # 2 500 000元: the end of a number
     if unit is not None and unit.name == "方" and not numeral[:1].isascii():
         return False  # 三方 are parties
     if (

@@ -157,7 +157,7 @@ def _with_unit(text: str, number: Number, spoken: bool) -> Number:
         return replace(number, end=at + 1, amount=thousandths, kind="ratio", unit_text="‰")
     if following in ("^", "e", "E") and number.amount.value is not None:
         return _power(text, number)
-    skip = at + 1 if following == " " and text[at + 1 : at + 2].isascii() else at
+    skip = at + 1 if following == " " and text[at + 1 : at + 2] < "\u3000" else at  # 2000 €
     unit = unit_at(text, skip)
     if unit is None or (unit.kind != "money" and _signed(text, number.start)):
         return number

@@ -23,6 +23,15 @@ _THOUSANDS = re.compile(
     r"，(?<=[0-9]，)(?=[0-9]{3}(?:[,，][0-9]{3})*(?:\.[0-9]{1,2}(?![0-9])|(?:\.[0-9]{1,6})?[万亿]?[元圆美欧英港日]))"
     r"|，(?<=[〇零一二三四五六七八九]，)(?=[〇零一二三四五六七八九]{3}(?:[,，][〇零一二三四五六七八九]{3})*(?:[元圆]|[一-鿿]{1,2}[元币]))"
 )
+# 50 000兰特, as South Africa and France part them; of other groups a blank may part two numbers.
+_BLANK_THOUSANDS = re.compile(r"(?<![0-9.,])(?<![0-9] )[0-9]{1,3}(?: 000)+(?![0-9.,])")
+
+
+def _with_commas(folded: str) -> str:
+    """The text with commas of half width between the thousands of a number, of equal length."""
+    if "，" in folded:
+        folded = _THOUSANDS.sub(",", folded)
+    return _BLANK_THOUSANDS.sub(lambda m: m[0].replace(" ", ","), folded) if " 000" in folded else folded
 
 
 def find_quantities(
@@ -39,7 +48,7 @@ def find_quantities(
     []
     """
     folded = fold(text)
-    closed, origin = close_up(_THOUSANDS.sub(",", folded) if "，" in folded else folded)
+    closed, origin = close_up(_with_commas(folded))
     wanted = Wanted(
         FIGURES if kinds is None else frozenset(kinds), "number" in (kinds or ()), default_currency
     )
@@ -59,7 +68,7 @@ def parse_quantity(
     >>> parse_quantity("三四百").amount.low
     Decimal('300')
     """
-    folded = _THOUSANDS.sub(",", fold(text))
+    folded = _with_commas(fold(text))
     closed, origin = close_up(folded)
     wanted = Wanted(KINDS, True, default_currency, whole=True, spoken=kind == "money")
     for candidate, places in ((closed, origin), _without_blanks(folded)):

@@ -7,6 +7,7 @@ follows it: 家庭, 次性); `currencies.csv` names, signs and codes (CLDR, ISO 
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -32,6 +33,7 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 # 元旦, 元素 and their like begin with the name of the commonest currency.
 _NO_YUAN = tuple("旦月宵素首老勋器年朝宝帅芳里通件")
+_NO_EURO = tuple("亚佩冠姆式洲派班盟线美阳系")
 
 
 @cache
@@ -42,7 +44,9 @@ def units() -> dict[str, tuple[Unit, ...]]:
         for r in _rows("units.csv")
     ]  # type: ignore[arg-type]
     for r in _rows("currencies.csv"):
-        guards = _NO_YUAN if r["name"].endswith("元") else ()
+        if r["form"] == "letter":
+            continue
+        guards = _NO_YUAN if r["name"].endswith("元") else _NO_EURO if r["name"] == "欧" else ()
         found.append(Unit(r["name"], "money", guards, r["code"] or None, Decimal(r["worth"])))
     table: dict[str, list[Unit]] = {}
     for unit in sorted(found, key=lambda u: (-len(u.name), u.name)):
@@ -84,17 +88,30 @@ def unit_at(text: str, position: int) -> Unit | None:
 
 @cache
 def prefixes() -> tuple[dict[str, str], frozenset[str], int]:
-    """Currencies that may stand before a number: name to code, their last characters, the longest length."""
+    """Currencies that may stand before a number: name to code, their last characters, the longest length.
+
+    A letter (R50,000) has the code "": whose money it is depends on the place.
+    """
     table = {}
     for r in _rows("currencies.csv"):
         word = r["form"] == "word"
+<<<<<<< Updated upstream
         if (
+=======
+        if r["form"] == "letter":
+            table[r["name"]] = ""
+        elif (
+>>>>>>> Stashed changes
             r["code"]
             and r["worth"] == "1"
             and (not word or r["name"][-1] in "元币金圆镑盾铢郎布特吉纸索比拉姆戈朗尔查地")
         ):
             table[r["name"]] = r["code"]
     return table, frozenset(name[-1] for name in table), max(map(len, table))
+
+
+# What a letter before it makes money: R50,000 and P500.00, no road R22.
+_LETTERED = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d\d(?!\d)|[1-9]\d+00(?![0-9A-Za-z]| \d)")
 
 
 def prefix_before(text: str, position: int) -> tuple[str, int] | None:
@@ -105,8 +122,10 @@ def prefix_before(text: str, position: int) -> tuple[str, int] | None:
         return None
     for start in range(max(0, end - longest), end):
         code = table.get(text[start:end])
-        if code and not (
+        if code is None or (
             text[start].isalpha() and start and text[start - 1].isascii() and text[start - 1].isalpha()
         ):
+            continue
+        if code or (_LETTERED.match(text, position) and not text[start - 1 : start].isdecimal()):
             return code, start
     return None

@@ -46,7 +46,9 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
         said = of_dollar_sign(text, q, home)
         if q.currency == home and _OTHER_MONEY.search(text.folded, max(0, q.start - 4), q.start):
             said = replace(said, currency=None)  # 苏元18万元, if 苏元 is no money we know
-        code = said.currency or local_currency(text, segments, q)
+        code = said.currency or local_currency(text, segments, said)
+        if not code and _by_letter(text, said):
+            continue
         quantity = replace(said, currency=_of_its_day(code, text, segments, q) if code else None)
         start = packs.get(q.item_start, q.item_start) if q.item_start is not None else None
         item = text.clean[start : q.item_end] if start != q.item_start else q.item
@@ -167,9 +169,14 @@ def _local() -> dict[str, dict[str, str]]:
     return out
 
 
+def _by_letter(text: Text, q: Quantity) -> bool:
+    """Whether only a letter says that a number is money: R50,000."""
+    return q.kind == "money" and q.unit is None and text.folded[q.start] in _local()
+
+
 def local_currency(text: Text, segments: Segments, q: Quantity) -> str | None:
-    """Whose 比索 or 先令 it is: of the one country with such money that the article names, itself or by its places."""
-    countries = _local().get(q.unit or "") if q.kind == "money" else None
+    """Whose 比索, 先令 or R50,000 it is: of the one country with such money that the article names, itself or by its places."""
+    countries = _local().get(q.unit or text.folded[q.start]) if q.kind == "money" else None
     if not countries:
         return None
     article = at(segments.sections, q.start)

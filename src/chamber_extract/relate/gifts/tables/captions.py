@@ -43,6 +43,10 @@ _PASSING = re.compile(
     r"[-—– ]*第?\s?\d{1,3}\s?页?(?:[,，/]?\s?共\s?\d+\s?页)?[-—– ]*|[（(](?:续表?|接上[页表]|排名不分先后|按[^（()）]{1,20})[)）]|排名不分先后|[上下]一?页|(?:统计|截止|截至|公布|制表|更新|发布)?(?:时间|日期)[:：].{4,60}|[（(][^（()）]{2,40}[)）]"
 )
 _UNIT = re.compile(r"(?:单位|币种|币别|货币)[:：]\s*(?P<unit>[^（()）\[\]。，,；;\n]{1,10})")
+# 美金部分, 一、人民币捐款：
+_OF_MONEY = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十甲乙丙丁]{1,2}[)）、.]\s*)?(?P<unit>[一-鿿]{2,4}?)(?:部[分份]|捐款|现金|善款|类|组)?[:：]?"
+)
 _BRACKETED = re.compile(r"[（(](?P<unit>[^（()）0-9]{1,8})[)）]")
 _CLOSING = re.compile(
     r"(?:目前|现|，|,)*(?:以上|上述|这|该|此|所有|全部|所[捐募筹]|本次|此次|这次)(?:[批些次笔])?[^，。；]{0,12}?(?:物资|款|物品|口罩|捐赠|用品|设备|资金)"
@@ -219,6 +223,8 @@ def unit_of(text: str) -> str | None:
     """The unit of money that a caption names for all its rows: （单位：万元）, （港币）."""
     if (m := _UNIT.search(text)) and names_money(m["unit"].strip()):
         return m["unit"].strip()
+    if (m := _OF_MONEY.fullmatch(text)) and names_money(m["unit"]):
+        return m["unit"]
     return next((m["unit"] for m in _BRACKETED.finditer(text) if names_money(m["unit"])), None)
 
 

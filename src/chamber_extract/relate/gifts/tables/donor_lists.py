@@ -21,9 +21,9 @@ from chamber_extract.segment import Span
 
 _VERB = r"(?:个人|各自?|共|合|另外?|再|又|也)?(?:捐[款赠资献出助]?|认捐|乐捐|乐助|义捐|赞助|报效|奉献|敬献|赠送?|送)(?:款|了|人民币)?"
 _AFTER_NAME = re.compile(
-    rf"[\s:：—–\-.．·…。_,，、/|]*(?:{_VERB}|各)?[\s:：]*(?:现金|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
+    rf"[\s:：—–\-+.．·…。_,，、/|]*(?:{_VERB}|各)?[\s:：]*(?:现金|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
 )
-_BEFORE_NAME = re.compile(r"[\s;；,，、。./|整正]*(?:和|及|以及)?\s*")
+_BEFORE_NAME = re.compile(r"[)）]?[\s;；,，、。./|整正]*(?:和|及|以及)?\s*")
 _NAMED = re.compile(r"(?:[（(][^（()）]*[)）])?(?:\s*[:：—–\-.．·…]+\s*|\s+)")  # between a name and its sum
 _BRANCH = re.compile(r"[（(](?P<place>[一-鿿]{2,6})[)）]")
 _WORTH = re.compile(r"价值|总值|折[合款价]|市值")
@@ -37,7 +37,6 @@ _TAIL = re.compile(
 )
 _HIDDEN = re.compile(
     r"(?:(?<=[.…\-—–一二三四五六七八九十百千万])|(?<=[一二三四五六七八九十百千万][ \t:]))\d[\d,]*(?:\.\d+)?[百千]?万?(?:元|[美欧港日澳加]元|港币|人民币|令吉|英镑|兰特)"
-    r"|(?<![A-Za-z0-9])P ?\d{1,3}(?:,\d{3})+(?:\.\d\d)?"
 )
 _UNKNOWN_NOUN = re.compile(r"(?P<noun>[一-鿿A-Za-z0-9]{2,10}?)(?:一批)?")
 # 甲　乙　丙　以上各捐10万元
@@ -65,7 +64,7 @@ def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str 
         return _total(folded, Span(start, line.end), line, figures, caption)
     if not figures:
         return shared_sums.names_below(view, folded, line, start, caption)
-    if (drafts := _of_each(view, folded, line, start, figures)) is not None:
+    if (drafts := _of_each(view, folded, line, start, figures, caption)) is not None:
         caption.each, caption.bounded = None, False
         return drafts
     if shared_sums.opens_with_sum(view, line, start):
@@ -78,9 +77,9 @@ def _figures(view: View, folded: str, line: Span, unit: str | None, default: str
     """The figures of a line, those included that running text would hide: 王五一100元, 李小河......300元."""
     first = bisect_left(view.figures, line.start, key=lambda m: m.start)
     seen = list(view.figures[first : bisect_left(view.figures, line.end, key=lambda m: m.start)])
-    if unit:  # 各捐五万
+    if unit:  # 各捐五万; 5,000元 under 美金部分
         seen = [
-            (m.value.quantity.kind == "number" and as_money(folded, Span(m.start, m.end), unit, default)) or m
+            (_leaves_currency_open(m) and as_money(folded, Span(m.start, m.end), unit, default)) or m
             for m in seen
         ]
     for m in _HIDDEN.finditer(folded, line.start, line.end):
@@ -89,6 +88,13 @@ def _figures(view: View, folded: str, line: Span, unit: str | None, default: str
         if hidden := as_money(folded, Span(*m.span()), None, default):
             seen.append(hidden)
     return sorted(seen, key=lambda m: m.start)
+
+
+def _leaves_currency_open(m: Mention) -> bool:
+    """Whether a figure is a number of no unit or of 元, whose currency the caption tells."""
+    quantity = m.value.quantity
+    plain = quantity.kind == "money" and quantity.number_start == m.start
+    return quantity.kind == "number" or (plain and quantity.unit in ("元", "圓", "圆"))
 
 
 def _draft(lot: Lot, start: int, end: int, line: Span, donor: Party | None) -> Draft:
@@ -110,11 +116,14 @@ def _total(
     return [draft]
 
 
-def _of_each(view: View, folded: str, line: Span, start: int, figures: list[Mention]) -> list[Draft] | None:
-    """甲、乙、丙 各捐5万元; 丁捐3万元: the gift of each of them; None where no part of the line is of each."""
+def _of_each(
+    view: View, folded: str, line: Span, start: int, figures: list[Mention], caption: Caption
+) -> list[Draft] | None:
+    """甲、乙、丙 各捐5万元; 丁捐3万元; 500元：甲、乙。300元：丙: the gift of each; None where no part of the line is of each."""
     drafts: list[Draft] = []
     each = False
-    for part in _parts(folded, start, line.end):
+    parts = _parts(folded, start, line.end)
+    for part in parts:
         inside = [m for m in figures if part.start <= m.start < part.end]
         if shared := _shared_by(view, folded, part, inside):
             each = True
@@ -122,16 +131,23 @@ def _of_each(view: View, folded: str, line: Span, start: int, figures: list[Ment
                 _draft(lot, min(name.start, lot.start), max(name.end, lot.end), line, name)
                 for name, lot in shared
             ]
-        elif (found := _name_first(view, folded, part, part.start, inside)) is not None:
-            drafts += found
-        else:
+            continue
+        headed = len(parts) > 1 and shared_sums.opens_with_sum(view, part, part.start)
+        found = (
+            shared_sums.over_names(view, folded, part, part.start, inside, caption)
+            if headed
+            else _name_first(view, folded, part, part.start, inside)
+        )
+        if found is None:
             return None
+        each = each or headed
+        drafts += found
     return drafts if each else None
 
 
 def _parts(folded: str, start: int, end: int) -> list[Span]:
-    """The parts of a line between semicolons."""
-    cuts = [m.span() for m in re.finditer(r"[;；]\s*(?=\S)", folded[start:end])]
+    """The parts of a line between semicolons or stops."""
+    cuts = [m.span() for m in re.finditer(r"[;；。]\s*(?=\S)", folded[start:end])]
     starts, ends = [start, *(start + b for _, b in cuts)], [*(start + a for a, _ in cuts), end]
     return [Span(a, b) for a, b in zip(starts, ends, strict=True)]
 
@@ -174,7 +190,9 @@ def _name_first(
                 continue
             stop = _of_place(folded, after.start() if after else lot.start, lot.start)
             number = lot.money.value.quantity.number_start if lot.money else lot.start
-            if bracket := _IN_BRACKETS.search(folded, stop, number):  # 药品一批（约值15万元）
+            if not lot.count and (
+                bracket := _IN_BRACKETS.search(folded, stop, number)
+            ):  # 药品一批（约值15万元）
                 apart = _name_and_noun(folded, left, bracket.start())
                 if not apart:
                     return None

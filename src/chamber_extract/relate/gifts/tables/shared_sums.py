@@ -38,7 +38,8 @@ def over_names(
     if m.end() >= line.end:
         caption.each, caption.bounded = cash if exact else None, not exact
         return []
-    caption.each, caption.bounded = None, False
+    goes_on = exact and folded[line.end - 1] in "、，,"  # 500元：甲、乙、 and the rest on the next line
+    caption.each, caption.bounded = cash if goes_on else None, False
     if not m["colon"]:
         return [] if not exact else None
     givers = names(view, folded, m.end(), line.end)
