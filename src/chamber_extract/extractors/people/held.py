@@ -44,20 +44,7 @@ def holding(text: str, found: list[Found], offices: list[Title]) -> Iterator[Fou
         m = HOLDS.match(text, after.end if after.start - f.end <= _REPLACED else f.end)
         m = m or (_RELEASED.match(text, f.end) if text.endswith("免去", 0, f.start) else None)
         if m and (office := office_in_clause(text, m.end(), by_start)):
-            for other in (f, *_each_with_an_office(text, found, i)):
-                yield Found(other.start, other.end, other.score, other.rule, [Span(office.start, office.end)])
-
-
-def _each_with_an_office(text: str, found: list[Found], last: int) -> Iterator[Found]:
-    """Those named before the `last`, each with an office of their own: 甲公司总经理乙、丙公司总裁丁(当选副会长)."""
-    while last and (own := found[last].titles) and own[0].end == found[last].start:
-        last -= 1
-        if not _JOINS.fullmatch(text, found[last].end, own[0].start):
-            return
-        yield found[last]
-
-
-_JOINS = re.compile(r"[、和及与][\u4e00-\u9fff]{0,30}")
+            yield Found(f.start, f.end, f.score, f.rule, [Span(office.start, office.end)])
 
 
 def _joined_to(text: str, found: list[Found], last: int) -> list[Found]:
