@@ -95,13 +95,9 @@ def prefixes() -> tuple[dict[str, str], frozenset[str], int]:
     table = {}
     for r in _rows("currencies.csv"):
         word = r["form"] == "word"
-<<<<<<< Updated upstream
-        if (
-=======
         if r["form"] == "letter":
             table[r["name"]] = ""
         elif (
->>>>>>> Stashed changes
             r["code"]
             and r["worth"] == "1"
             and (not word or r["name"][-1] in "元币金圆镑盾铢郎布特吉纸索比拉姆戈朗尔查地")
