@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chamber_extract.extractors.people.addressed import addressed, familiar
 from chamber_extract.extractors.people.bylines import signer
 from chamber_extract.extractors.people.edges import (
     BODY,
     CLEAR,
     FAINT,
     HARD,
-    LIKELY,
     MIDDOTS,
     NEVER,
     NONE,
     after,
     before,
     given_score,
-    is_han,
     surname_at,
     title_at,
 )
@@ -112,8 +111,8 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
         other = (names().places, names().common)
         found = [r for r in found if not any(text[r.start : r.end] in table for table in other)]
     titles, word = _offices_before(text, offices, i), text[office.head : office.end]
-    if not found and office.kind == "office" and (familiar := _familiar(text, start)):
-        yield Found(familiar.start, familiar.end, CLEAR, "addressed", titles, partial=True)
+    if not found and office.kind == "office" and (friend := familiar(text, start)):
+        yield Found(friend.start, friend.end, CLEAR, "addressed", titles, partial=True)
     credited = office.kind in ("byline", "label") or (label is not None and office.kind == "office")
     wrote = credited and signs(word)
     for r in found:
@@ -205,20 +204,6 @@ _KIN = (
 )
 
 
-def _familiar(text: str, start: int) -> NameSpan | None:
-    """理事小郑, 副会长老王: a surname as friends say it, where it plainly ends; 小组, 老家 are words."""
-    end = start + 2
-    known = (
-        text[start : start + 1] in ("小", "老", "阿")
-        and names().surnames.get(text[start + 1 : end]) == "common"
-    )
-    words = names().words
-    tail = words.classes.get(text[start:end], "tail") == "tail"
-    free = known and tail and after(text, end) >= FAINT and not words.at(text, start + 1)
-    whole = free and words.at(text, start) in (None, text[start:end])
-    return NameSpan(start, end, CLEAR) if whole else None
-
-
 def _floor(text: str, office: Title) -> float:
     """The support that a name after the office needs: 经济学家 is seldom all that is said of a speaker."""
     if office.kind == "weak" and LEARNED.search(text, office.head, office.end):
@@ -296,13 +281,13 @@ def _name_before(text: str, office: Title) -> Iterator[Found]:
         if found:
             yield Found(found.start, found.end, found.score, "title-after", title)
             return
-    if partial := _addressed(text, office):
+    if partial := addressed(text, office):
         yield partial
 
 
 def _before_weak(text: str, office: Title) -> Iterator[Found]:
     """孙老板, and 李惠卿财政 where both stand alone in their line or list."""
-    if partial := _addressed(text, office):
+    if partial := addressed(text, office):
         yield partial
     elif after(text, office.end) == HARD and text[office.head : office.end] != "代表":  # 由甲代表。
         found = read_name_before(text, office.start, _WEAK)
@@ -311,30 +296,3 @@ def _before_weak(text: str, office: Title) -> Iterator[Found]:
 
 
 _WEAK = 5.0  # support that a name needs before a word that is oftener no office
-
-
-# How plainly a surname must begin that stands alone before a calling, by its level.
-_CALLED = {"common": LIKELY, "compound": LIKELY, "rare": HARD, "word": HARD}
-_DEPUTY = re.compile(r"^(?:常务|执行)?副")
-_GOVERNING = frozenset("应向和召祝谈回呼")
-
-
-def _addressed(text: str, office: Title) -> Found | None:
-    """A surname with a calling: 毛经理, 林副会长. Its left edge must be plain."""
-    word, start = _DEPUTY.sub("", text[office.head : office.end]), office.start - 1
-    if word not in names().callings or start < 0 or text.startswith("们", office.end):
-        return None
-    level = names().surnames.get(text[start], "")
-    if names().surnames.get(text[max(0, start - 1) : office.start]) == "compound":
-        start, level = start - 1, "compound"
-    if level == "word" and (
-        text[start] in _GOVERNING or names().followers.class_at(text, office.end) != "speech"
-    ):
-        return None  # 应会长要求, 任会长期间
-    if before(text, start) < _CALLED.get(level, HARD + 1) or names().words.before(text, office.start):
-        return None
-    of_body = text[start] in BODY and is_han(text[start - 1 : start] or ".")  # 商业司|处长
-    if not is_han(text[start]) or text[start] == word[0] or of_body:  # 亚洲司|司长
-        return None
-    title = [] if names().titles.classes.get(word) == "honorific" else [Span(office.start, office.end)]
-    return Found(start, office.end, CLEAR, "addressed", title, partial=True)

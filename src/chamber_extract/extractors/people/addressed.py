@@ -1,0 +1,51 @@
+"""Names that are no full ones: 毛经理, 林副会长, 理事小郑."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.extractors.people.edges import BODY, CLEAR, FAINT, HARD, LIKELY, after, before, is_han
+from chamber_extract.extractors.people.kinds import Found, NameSpan
+from chamber_extract.gazetteer.names import names
+from chamber_extract.gazetteer.titles import Title
+from chamber_extract.segment import Span
+
+# How plainly a surname must begin that stands alone before a calling, by its level.
+_CALLED = {"common": LIKELY, "compound": LIKELY, "rare": HARD, "word": HARD}
+_DEPUTY = re.compile(r"^(?:常务|执行)?副")
+_GOVERNING = frozenset("应向和召祝谈回呼")
+
+
+def addressed(text: str, office: Title) -> Found | None:
+    """A surname with a calling: 毛经理, 林副会长. Its left edge must be plain."""
+    word, start = _DEPUTY.sub("", text[office.head : office.end]), office.start - 1
+    if word not in names().callings or start < 0 or text.startswith("们", office.end):
+        return None
+    level = names().surnames.get(text[start], "")
+    if names().surnames.get(text[max(0, start - 1) : office.start]) == "compound":
+        start, level = start - 1, "compound"
+    if level == "word" and (
+        text[start] in _GOVERNING or names().followers.class_at(text, office.end) != "speech"
+    ):
+        return None  # 应会长要求, 任会长期间
+    if before(text, start) < _CALLED.get(level, HARD + 1) or names().words.before(text, office.start):
+        return None
+    of_body = text[start] in BODY and is_han(text[start - 1 : start] or ".")  # 商业司|处长
+    if not is_han(text[start]) or text[start] == word[0] or of_body:  # 亚洲司|司长
+        return None
+    title = [] if names().titles.classes.get(word) == "honorific" else [Span(office.start, office.end)]
+    return Found(start, office.end, CLEAR, "addressed", title, partial=True)
+
+
+def familiar(text: str, start: int) -> NameSpan | None:
+    """理事小郑, 副会长老王: a surname as friends say it, where it plainly ends; 小组, 老家 are words."""
+    end = start + 2
+    known = (
+        text[start : start + 1] in ("小", "老", "阿")
+        and names().surnames.get(text[start + 1 : end]) == "common"
+    )
+    words = names().words
+    tail = words.classes.get(text[start:end], "tail") == "tail"
+    free = known and tail and after(text, end) >= FAINT and not words.at(text, start + 1)
+    whole = free and words.at(text, start) in (None, text[start:end])
+    return NameSpan(start, end, CLEAR) if whole else None
