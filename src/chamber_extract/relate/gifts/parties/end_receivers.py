@@ -35,12 +35,6 @@ _PASSED_ON = re.compile(
 _THROUGH = re.compile(
     rf"(?:通过|透过|经由?|委托)(?P<to>[^，。；：、{FIGURE}]{{0,18}}?(?:红十字总?会|红会|慈善总?会|慈善协会|基金总?会))(?![员长])"
 )
-# 由红十字会统筹
-_IN_CHARGE = re.compile(
-    r"[，,](?:并|将|再|统一|全部)*[由交]由?(?P<to>[^，。；、：由]{2,18}?(?:红十字总?会|红会|慈善总?会|基金总?会|民政[局厅部署]|指挥部|[省市县区镇乡]政府))(?:统一|负责)*(?:统筹|调配|分配|分[派发]|派发|发放|使用|处理)"
-)
-
-
 _THE_REST = re.compile(r"[，；](?:其余|余款|余下|剩余)")
 
 
@@ -64,5 +58,5 @@ def helped(view: str, start: int, end: int) -> Party | None:
 
 def through(view: str, start: int, end: int) -> Party | None:
     """The charity through whose hands a gift goes, where nobody else is named."""
-    m = _IN_CHARGE.search(view, start, end) or _THROUGH.search(view, start, end)
+    m = _THROUGH.search(view, start, end)
     return Party(*m.span("to")) if m else None

@@ -17,7 +17,7 @@ from chamber_extract.relate.gifts.parties.recipients import (
     recipient_after,
     recipient_before,
 )
-from chamber_extract.relate.gifts.parties.visits import CLAUSES, helped_object, visited
+from chamber_extract.relate.gifts.parties.visits import CLAUSES, visited
 from chamber_extract.relate.gifts.parties.wording import Party, members, split
 from chamber_extract.relate.gifts.setting import Setting, State
 
@@ -85,7 +85,7 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
         if following and this and not draft.donor:  # 这是商会向红十字会发出的首批物资
             draft.donor = named(text, this.end(), following.end)
             draft.recipient = recipient_before(text, this.end(), following.end) or draft.recipient
-        draft.recipient = _end_receiver(setting, drafts, i) or helped_object(setting, draft)
+        draft.recipient = _end_receiver(setting, drafts, i)
     _goods_borne(setting, drafts)
     for i, draft in reversed(list(enumerate(drafts))):
         draft.recipient = (

@@ -5,25 +5,11 @@ from __future__ import annotations
 import re
 
 from chamber_extract.relate.gifts.drafts import Draft
-from chamber_extract.relate.gifts.parties.recipients import BODY
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.setting import Setting
 
 _REACH = 80  # characters behind it within which a visit is told of
 CLAUSES = 120  # characters of the clauses before a gift
-_LONGEST = 40  # characters of an object
-_OBJECT = re.compile(
-    rf"(?:捐助|资助|赞助|支持)了?(?!学金)(?P<to>[^，。；：\ue003]{{0,16}}?(?:{BODY}|儿童村|村小))(?:逾|约|近|共|合共|超过|累计)*$"
-)
-
-
-def helped_object(setting: Setting, draft: Draft) -> Party | None:
-    """捐助该基金会50万元: who stands between the verb and the figure."""
-    lead = max(setting.sentence.start, draft.lot.start - _LONGEST)
-    found = _OBJECT.search(setting.text, lead, draft.lot.figure.start)
-    return Party(*found.span("to")) if found else None
-
-
 _NO_HOST = r"(?:金(?!融)|团|活动|品|信|演出|组|物资|仪式|期间|现场|会场|捐[赠款]|各[地处]|银行|邮局|街头|商场|超市|[今昨同]|[这那]里)"
 # 慰问抗洪官兵，送去矿泉水200箱; 走进禾库小学，捐赠图书3000册; 来到管理局，代表会员转交善款
 _CALLED_ON = re.compile(
