@@ -64,4 +64,7 @@ def is_threshold(folded: str, start: int, end: int) -> bool:
     bounded = folded[start:end].endswith(("以上", "以下", "以内")) or folded.startswith(
         ("以上", "以下", "以内", "或以上"), end
     )
-    return bounded and _THRESHOLD.match(folded, end) is not None
+    over = folded.startswith(("超", "逾"), start) or folded.endswith(("超过", "逾", "超"), 0, start)
+    return (bounded and _THRESHOLD.match(folded, end) is not None) or (
+        over and folded.startswith(("的有", "的共有", "的企业有", "的单位有"), end)
+    )

@@ -132,7 +132,12 @@ def _after_verb(folded: str, start: int, end: int) -> int:
         if noun > i and (i == start or head_kind(folded[noun:end]) == "goods"):
             whole = any(folded[j:end] in heads() for j in range(start, noun))  # 装载机
             return start if whole else noun
-    return start
+    given = (
+        folded[start] in "送捐赠"
+        and folded[end - 1] != "车"
+        and head_kind(folded[start + 1 : end]) == "goods"
+    )
+    return start + 1 if given and folded[start:end] not in heads() else start  # 另送棉被200床
 
 
 def _joined(last: Lot, lot: Lot, gap: str, folded: str) -> bool:
