@@ -68,7 +68,7 @@ class Bodies:
             return beside
         if not said and (institution := self.institutions.of(title, start)):
             return institution, None
-        if not said and _CREDITED.search(title) and (publisher := self.institutions.masthead(start)):
+        if not said and _CREDITED.search(title) and (publisher := self.institutions.papers.masthead(start)):
             return publisher
         own = self.own if not self.segments.sections or _WE.search(self.folded) else None
         meant = self.context.meant(
@@ -95,7 +95,7 @@ class Bodies:
             return None, None
         entity = self.wording.chamber(phrase.start, phrase.organization_end)
         if _OWN_PAPER.match(fold(name)):
-            return self.institutions.outlet(phrase.start), None
+            return self.institutions.papers.outlet(phrase.start), None
         if "贵会" in fold(name):
             return None, None
         if fold(name) in _OURS:

@@ -13,9 +13,9 @@ from chamber_extract.gazetteer.places import find_places, places
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.offices.kinds import GOVERNOR, OF_EMBASSIES, OF_FIRMS, OF_LEARNING
+from chamber_extract.relate.offices.papers import Papers
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import at
-from chamber_extract.segment.datelines import dateline
 
 _EMBASSY = re.compile(
     r"驻[\u4e00-\u9fff]{1,9}?(?:大使馆|使馆|总领事馆|总领馆|领事馆)(?:经商处|商务处|经济商务处|领事处|政治处)?"
@@ -39,8 +39,6 @@ _KINDS = {
     "行": re.compile("银行|分行|商行"),
     **{place: re.compile(place) for place in _DIVISIONS},
 }
-# 多家企业, 保险公司: no firm in particular.
-_WIRED = re.compile(r"[【\[(（]([\u4e00-\u9fff]{3,8}?)(?:专?讯|消息)[】\])） ]")  # 【香江汇报讯】
 _FIRM_ACTS = re.compile(
     r"(?:公司|集团|企业|[工实矿渔农乳]业|厂|酒[店楼家]|饭店|餐[厅馆]|超市|银行|商行|车行|事务所|科技|股份|家居|食品|建材|电器|精机|机械|物流|地产|置业|药业|制衣|电子|纺织|五金|珠宝|旅[行游]社?)"
     r"(?=[ ]?(?:也|还|则|亦|随即|率先|个人|今日|日前|当场|即|另|再|共)?(?:捐|认捐|赠|献|报效|赞助|向|为|宣布|承诺|出资|出动|送|拨|提供))"
@@ -56,10 +54,7 @@ _HANDED = re.compile("[交送递赠][予给交]")
 _GIVEN_TO = re.compile(
     r"(?:[给予向往至到交]|(?:走访|访问|参观|考察)了?)([\u4e00-\u9fff()（）]{2,20}?(?:中心|医院|[中小大]学|学[校院]|书院|基金会|红十字会|慈善总会|公司|集团|[养孤敬安老福][老儿人利]院|协会|公会|会馆|消防局|警察局))"
 )
-# 2024-04-12 14:05 经济日报 记者
-_PAPER_BEFORE = re.compile(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,7}报|[\u4e00-\u9fff]{2,4}(?:社|新闻网))(?:[ \u3000\t／/╱]+|》[^，。\n]{2,14}[讯电][ ]?[(（])(?:特约|特派|实习|见习)?$"
-)
+# 多家企业, 保险公司: no firm in particular.
 _COMMON = re.compile(
     r"^(?:[\u4e00-\u9fff]?[多各几数两三家个]|会员|成员|中资|民营|外资|内地|当地|本地|有关|相关|托运|运输|物流|保险|航空|建筑|上市|进行|举行|一行|同行|银行|发行|执行|公司|企业)|[家个名]公司$|^[\u4e00-\u9fff]{0,2}(?:公司|企业|行|厂)$"
 )
@@ -104,11 +99,6 @@ _POINTER = 3  # characters of 该公司
 _PARAGRAPH = 300  # characters in which a firm or county is pointed back to
 _FEW = 20  # embassies or schools named last, which may all be one
 _SCHOOL_BACK = 160  # characters; a school named farther back is seldom the one whose head speaks
-_SOURCE = re.compile(r"(?:文章)?来源[:：][ \u3000]*([\u4e00-\u9fff]{2,10}(?:报|网|社|台|刊|周刊|杂志))")
-_PUBLISHER = re.compile(
-    r"(?:主[ \u3000]*办|主编单位|编[ \u3000]*印|编辑出版)(?:单位)?[ \u3000\t:：]+([^\t\n]{4,40})"
-)
-_OPENING = 40  # characters of a news item in which its paper and reporter are named
 _BACK = 600  # characters that an imprint takes
 
 
@@ -117,7 +107,7 @@ class Institutions:
 
     def __init__(self, wording: Wording) -> None:
         self.wording, self.folded = wording, wording.folded
-        self.divisions: dict[tuple[str, int], str | None] = {}
+        self.papers = Papers(wording)
         self.only: dict[tuple[str, int], str | None] = {}  # the only division of a level in each article
 
     def of(self, title: str, start: int) -> str | None:
@@ -136,7 +126,7 @@ class Institutions:
             return self._acting_firm(start)
         if m := GOVERNOR.search(title):
             return self._reached(m[1], start) or self.division(m[1], start)
-        return self._newsroom(start) if title.endswith(("记者", "实习生")) else None
+        return self.papers.newsroom(start) if title.endswith(("记者", "实习生")) else None
 
     def _headed(self, kind: str, start: int) -> str | None:
         """The institution named in the sentence or the one before whose head it is: 送进某医院，副院长甲."""
@@ -300,37 +290,3 @@ class Institutions:
         ends = (m.end() for m in _SCHOOL.finditer(self.folded))
         named = ((end, self._name(self.wording.floor(end, _PARAGRAPH), end)) for end in ends)
         return [(end, name) for end, name in named if len(name) > 3]
-
-    def _newsroom(self, start: int) -> str | None:
-        """The paper or agency whose reporter signs: 本报讯（记者…）, 新华社北京2月3日电（记者…）."""
-        line = self.folded[max(self.folded.rfind("\n", 0, start) + 1, start - _OPENING) : start]
-        if re.search(r"本[报刊网台社]", line):
-            return self.outlet(start)
-        if paper := _SOURCE.search(line):
-            return self.wording.clean(*(start - len(line) + offset for offset in paper.span(1)))
-        if paper := _WIRED.search(line) or _PAPER_BEFORE.search(line):
-            return self.wording.clean(*(start - len(line) + offset for offset in paper.span(1)))
-        opening = dateline(line.lstrip())
-        if opening and opening.medium:
-            place = start - len(line) + line.find(opening.medium)
-            return self.wording.clean(place, place + len(opening.medium))
-        return None
-
-    def outlet(self, position: int) -> str | None:
-        """The paper that 本报 is."""
-        section = at(self.wording.segments.sections, position)
-        if section and section.outlet:
-            return section.outlet
-        return self.wording.segments.publisher or self._source
-
-    @cached_property
-    def _source(self) -> str | None:
-        """The paper that the document says it comes from."""
-        m = _SOURCE.search(self.folded)
-        return self.wording.clean(*m.span(1)) if m else None
-
-    def masthead(self, start: int) -> tuple[str, ChamberEntity | None] | None:
-        """The publisher that an imprint names just above."""
-        for m in reversed(list(_PUBLISHER.finditer(self.folded, max(0, start - _BACK), start))):
-            return self.wording.clean(*m.span(1)).strip(), self.wording.chamber(m.start(1), m.end(1))
-        return None
