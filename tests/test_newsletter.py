@@ -120,6 +120,7 @@ CUTTINGS = (
 )  # fmt: skip
 CUTTING_HEADS = {
     "issue and its day": "海華通訊　第四十七期\n二〇一〇年八月二十七日出版　非賣品　歡迎轉載\n\n",
+    "day in brackets behind the number": "海華通訊\n2010年第8期（8月27日出版）\n\n",
     "issue of a year": "僑訊剪報\n2010年第8期（總第112期）\n\n",
     "month": "商會會刊 2010年8月號\n\n",
     "page of a paper": "華商文摘　2010年8月27日　星期五　第3版\n\n",

@@ -54,6 +54,7 @@ class Appeared(NamedTuple):
 
 def appeared(line: str) -> Appeared | None:
     """What a folded line says that holds nothing else."""
+    line = line.removesuffix("。")
     if len(line) > _LONGEST:
         return None
     return next((said for form in _ALONE if (m := form.fullmatch(line)) and (said := _read(m))), None)

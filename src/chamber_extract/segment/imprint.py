@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from typing import TypeVar
 
 from chamber_extract.normalize.script import fold
+from chamber_extract.segment import newsletter
 from chamber_extract.segment.appeared import full_day
 from chamber_extract.segment.bylines import names_in, signed, surnamed
 from chamber_extract.segment.days import DAY, first_day
@@ -268,7 +269,8 @@ def _periodical(text: Text, front: Sequence[Paragraph]) -> str | None:
 
 def _published(front: Sequence[Paragraph], many: bool) -> date | None:
     if many:
-        return _first(first_day(p.text) for p in front if p.kind in ("date", "source", "field", "row"))
+        about = (p for p in front if p.kind in ("date", "source", "field", "row"))
+        return _first(first_day(p.text) for p in about) or newsletter.issued(front)
     front = list(takewhile(lambda p: not _RELATED.match(p.text), front))
     if sum(p.kind in _DAYS and DAY.match(p.text) is not None for p in front) >= _CHRONICLE:
         return None

@@ -76,11 +76,9 @@ def latest(head: Sequence[Paragraph]) -> date | None:
 
 
 def _named(head: Sequence[Paragraph]) -> list[Period]:
-    """The points and periods of time that the short lines name in full."""
+    """The points and periods of time that the short lines name; the year may stand with the number: 2010年第8期（8月27日出版）."""
     lines = (p.text for p in head[:_HEAD] if len(p.text) <= _LONGEST)
-    return [
-        period for line in lines for period in find_periods(line, style="document") if not period.inferred
-    ]
+    return [period for line in lines for period in find_periods(line, style="document")]
 
 
 def _headlines(parts: Sequence[Paragraph], named: int) -> list[int]:

@@ -109,7 +109,7 @@ _HEAD, _TAIL = 6, 4  # lines about a text stand at most so far from its ends
 _STAMP = 60  # characters of a line that gives its day, with the paper, page and people beside it
 # What says of a day that it is of something else than of the text.
 _TOLD = re.compile(
-    r"[。，；？！]|截[至止]|成立|开[幕业]|举[行办]|召开|[至起前後后]|讲话|致辞|捐|名单|统计|换届|生于|逝世|施行|生效|有效|版权|©|年度|第\S{1,3}[届次]"
+    r"[。，；？！]|截[至止]|成立|开[幕业]|举[行办]|召开|[至起前後后]|讲话|致辞|捐|名单|统计|换届|生于|逝世|施行|生效|通过|修[订正]|有效|版权|©|年度|第\S{1,3}[届次]"
     r"|[采专受]访|访谈|^[\s(]*时\s?间|地点|发文|印发"
 )
 _OWN_LINE = frozenset({"date", "source", "byline", "field", "heading", "line", "label", "prose", "deck"})
