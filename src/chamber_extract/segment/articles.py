@@ -1,7 +1,7 @@
 """The articles inside a document: a newsletter's, a newspaper page's, a collection's.
 
 An article shows by its headline and one of these: a contents page that names it; a date line,
-byline or source line under it; the opening of a news item (【本报讯】); a deck (——…); a heading mark
+byline or source line under it, or the paper and its day above it or at its end; the opening of a news item (【本报讯】); a deck (——…); a heading mark
 of the first level. A newsletter's items show by their make (see `newsletter`). A document that shows
 one article only has no sections.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
@@ -18,7 +18,7 @@ from chamber_extract.normalize.script import fold
 from chamber_extract.segment import newsletter
 from chamber_extract.segment.appeared import appeared, appeared_at_end, day_behind
 from chamber_extract.segment.contents import Contents, contents
-from chamber_extract.segment.days import first_day
+from chamber_extract.segment.cuttings import Start, closed_by_source, under_source
 from chamber_extract.segment.headlines import cut, doubled, headline, is_department
 from chamber_extract.segment.kinds import ABOUT
 from chamber_extract.segment.paragraphs import Paragraph
@@ -37,19 +37,6 @@ _SHORTEST = 5  # characters of a headline: shorter lines are names and labels
 _PAGE_BREAK = 4  # line feeds: three blank lines, where paragraphs have one
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """Where an article begins: its headline is `parts[first:last]`, chosen lines of it `lines`.
-
-    `listed` is the title's wording on the contents page, or before the text in its own paragraph.
-    """
-
-    first: int
-    last: int
-    lines: tuple[int, ...]
-    listed: str = ""
-
-
 def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     """The articles in order, none where the document is a single one."""
     listed = contents(text, parts)
@@ -57,9 +44,9 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     items = [] if listed.headlines else newsletter.items(parts)
     if len(items) >= max(2, len(starts)):
         starts = [
-            _Start(i.at, i.at, (), i.title) if i.title else _Start(i.at, i.at + 1, (i.at,)) for i in items
+            Start(i.at, i.at, (), i.title) if i.title else Start(i.at, i.at + 1, (i.at,)) for i in items
         ]
-    starts = _under_source(parts) or (starts if len(starts) > 1 else _closed(parts) or starts)
+    starts = under_source(parts) or (starts if len(starts) > 1 else closed_by_source(parts) or starts)
     starts = _with_untitled(parts, _with_foreword(parts, listed, starts))
     if not starts and page_day(list(takewhile(lambda p: p.kind not in _HEADINGS, parts))):
         starts = _briefs(parts)
@@ -84,8 +71,8 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     return tuple(replace(s, published=s.published or issued) for s in sections)
 
 
-def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[_Start]:
-    found = [_Start(a, b, tuple(range(a, b)), title) for a, b, title in listed.headlines]
+def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[Start]:
+    found = [Start(a, b, tuple(range(a, b)), title) for a, b, title in listed.headlines]
     taken = {i for s in found for i in range(s.first, s.last)}
     top = _top_level(parts)
     i = 0
@@ -102,7 +89,7 @@ def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[_Start]:
             end += 1
         if not taken.intersection(range(i, end)):
             if top and parts[i].level == top and end < len(parts):
-                found.append(_Start(i, i + 1, (i,)))
+                found.append(Start(i, i + 1, (i,)))
             elif (
                 _evident(parts, end)
                 or (appeared_at_end(parts[end - 1].text) and _has_text(parts, end))
@@ -148,44 +135,7 @@ def _has_text(parts: Sequence[Paragraph], i: int) -> bool:
     return sum(len(p.text) for p in parts[i : i + 3] if p.kind == "prose") >= _SOME_LENGTH
 
 
-def _under_source(parts: Sequence[Paragraph]) -> list[_Start]:
-    """Articles that have the paper and its day above the headline; none where such a line stands elsewhere too."""
-    found: list[_Start] = []
-    for i in (i for i, p in enumerate(parts) if appeared(p.text)):
-        if not found and i + 1 < len(parts) and appeared(parts[i + 1].text):
-            continue  # the head of the page
-        body = next((j for j in range(i + 1, min(i + 4, len(parts))) if parts[j].kind != "heading"), i + 1)
-        if (
-            body == i + 1
-            or parts[body].kind != "prose"
-            or (not found and any(p.kind == "prose" for p in parts[:i]))
-        ):
-            return []
-        found.append(_Start(i, body, tuple(range(i + 1, body))))
-    return found if len(found) > 1 else []
-
-
-def _closed(parts: Sequence[Paragraph]) -> list[_Start]:
-    """Articles that each end with the paper and its day: headlines behind the close of the one before, and prose under them."""
-    found: list[_Start] = []
-    begin = 0
-    for i, p in enumerate(parts):
-        if not (
-            appeared_at_end(p.text)
-            if p.kind == "prose"
-            else p.kind == "source" and (appeared(p.text) or first_day(p.text))
-        ):
-            continue
-        body = next((j for j in range(begin, i + 1) if parts[j].kind == "prose"), None)
-        if body and body > begin and parts[body - 1].kind in ("heading", "item"):
-            found.append(_Start(body - 1, body, (body - 1,)))
-        elif found:
-            return []
-        begin = i + 1
-    return found if len(found) > 1 else []
-
-
-def _headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> _Start:
+def _headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> Start:
     """The headline among the lines right before an article's text.
 
     Lines without a blank between them are one headline (kicker, headline, sub-headline); single
@@ -194,7 +144,7 @@ def _headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> _Start
     """
     lines = [i for i in range(first, last) if not (doubled(parts[i].text) or _ISSUE.search(parts[i].text))]
     if not lines:
-        return _Start(last - 1, last, (last - 1,))
+        return Start(last - 1, last, (last - 1,))
     blocks = [[lines[0]]]
     for i in lines[1:]:
         if parts[i].space == 1:
@@ -213,20 +163,20 @@ def _headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> _Start
         chosen = chosen[1:]  # the title of the whole
     while len(chosen) > 1 and (is_department(parts[chosen[0]].text) or parts[chosen[0]].kind == "line"):
         chosen = chosen[1:]
-    return _Start(chosen[0], last, tuple(chosen))
+    return Start(chosen[0], last, tuple(chosen))
 
 
-def _with_foreword(parts: Sequence[Paragraph], listed: Contents, starts: list[_Start]) -> list[_Start]:
+def _with_foreword(parts: Sequence[Paragraph], listed: Contents, starts: list[Start]) -> list[Start]:
     """Adds the article that stands before the contents page: a heading with prose under it."""
     if not listed.headlines:
         return starts
     for i in range(listed.first - 1):
         if parts[i].kind == "heading" and parts[i + 1].kind == "prose" and len(parts[i + 1].text) > 100:
-            return [_Start(i, i + 1, (i,)), *starts]
+            return [Start(i, i + 1, (i,)), *starts]
     return starts
 
 
-def _with_untitled(parts: Sequence[Paragraph], starts: list[_Start]) -> list[_Start]:
+def _with_untitled(parts: Sequence[Paragraph], starts: list[Start]) -> list[Start]:
     """Adds the article that begins the page without a headline, if a headline without an article is left.
 
     The layout of a newspaper page can put the text of an article before its headline; what tells
@@ -237,22 +187,22 @@ def _with_untitled(parts: Sequence[Paragraph], starts: list[_Start]) -> list[_St
         return starts
     for i in range(first):
         if doubled(parts[i].text):
-            return [_Start(0, 0, (i,)), *starts]
+            return [Start(0, 0, (i,)), *starts]
     return starts
 
 
-def _with_lists(parts: Sequence[Paragraph], starts: list[_Start]) -> list[_Start]:
+def _with_lists(parts: Sequence[Paragraph], starts: list[Start]) -> list[Start]:
     """Adds lists with a page of their own: a heading after a page break, and a table under it."""
     taken = {i for s in starts for i in range(s.first, s.last)}
     found = list(starts)
     for i in range(starts[0].first, len(parts) - 1):
         p = parts[i]
         if p.kind == "heading" and i not in taken and p.space >= _PAGE_BREAK and parts[i + 1].kind == "row":
-            found.append(_Start(i, i + 1, (i,)))
+            found.append(Start(i, i + 1, (i,)))
     return sorted(found, key=lambda s: s.first)
 
 
-def _briefs(parts: Sequence[Paragraph]) -> list[_Start]:
+def _briefs(parts: Sequence[Paragraph]) -> list[Start]:
     """The items of a newspaper page without bylines: headlines right above prose, each of which tells what a body did."""
     heads = [
         i
@@ -261,10 +211,10 @@ def _briefs(parts: Sequence[Paragraph]) -> list[_Start]:
     ]
     if len(heads) < 2 or not all(_DOER.search(parts[i].text) for i in heads):
         return []
-    return [_Start(i, i + 1, (i,)) for i in heads]
+    return [Start(i, i + 1, (i,)) for i in heads]
 
 
-def _with_profile(parts: Sequence[Paragraph], starts: list[_Start]) -> list[_Start]:
+def _with_profile(parts: Sequence[Paragraph], starts: list[Start]) -> list[Start]:
     """Adds the portrait of a body at the document's end: its name, and prose that begins with it."""
     for i in range(len(parts) - 2, starts[-1].last, -1):
         name, body = parts[i], parts[i + 1]
@@ -274,11 +224,11 @@ def _with_profile(parts: Sequence[Paragraph], starts: list[_Start]) -> list[_Sta
             and body.text.startswith(name.text)
             and len(name.text) >= 5
         ):
-            return [*starts, _Start(i, i + 1, (i,))]
+            return [*starts, Start(i, i + 1, (i,))]
     return starts
 
 
-def _ranges(parts: Sequence[Paragraph], starts: Sequence[_Start]) -> Iterable[tuple[_Start, int]]:
+def _ranges(parts: Sequence[Paragraph], starts: Sequence[Start]) -> Iterable[tuple[Start, int]]:
     for i, start in enumerate(starts):
         end = starts[i + 1].first if i + 1 < len(starts) else len(parts)
         while end - 1 > start.last and (
@@ -289,7 +239,7 @@ def _ranges(parts: Sequence[Paragraph], starts: Sequence[_Start]) -> Iterable[tu
         yield start, end
 
 
-def _section(text: Text, parts: Sequence[Paragraph], start: _Start, end: int, issue: date | None) -> Section:
+def _section(text: Text, parts: Sequence[Paragraph], start: Start, end: int, issue: date | None) -> Section:
     lines = [parts[i] for i in start.lines]
     said = headline(text, lines) if lines else cut(start.listed)
     above = appeared(parts[start.first].text) if lines and start.first < start.lines[0] else None

@@ -77,12 +77,9 @@ def headline(text: Text, lines: Sequence[Paragraph]) -> Headline:
     """The headline of one or more lines: halves joined by one space, the medium and its day taken off."""
     clean = " ".join(_evened(text.clean[p.start : p.end]) for p in lines)
     folded = " ".join(_evened(p.text) for p in lines)
-    for said, title in (
-        (end := appeared_at_end(folded), clean[: end.start] if end else ""),
-        (head := appeared_before(folded), clean[head.end :] if head else ""),
-    ):
-        if said:
-            return Headline(_close_up(title), clean[said.name : said.name + len(said.outlet)], said)
+    if said := appeared_at_end(folded) or appeared_before(folded):
+        title = clean[: said.start] or clean[said.end :]
+        return Headline(_close_up(title), clean[said.name : said.name + len(said.outlet)], said)
     m = _outlet(folded)
     if not m:
         return Headline(_close_up(clean))
