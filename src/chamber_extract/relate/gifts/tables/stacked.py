@@ -82,7 +82,13 @@ def _is_sum(folded: str, line: Span, unit: str | None) -> bool:
 
 
 def _by_turns(view: View, folded: str, lines: Sequence[Span], i: int, unit: str | None) -> Stack | None:
-    """Names and sums by turns, the last a sum: where a name is last, the sums head the names below them."""
+    """Names and sums by turns, the last a sum: where a sum is before or a name last, the sums head the names below them."""
+    if (
+        i
+        and FIGURE in view.text[lines[i - 1].start : lines[i - 1].end]
+        and _is_sum(folded, lines[i - 1], unit)
+    ):
+        return None
     rows, at = [], i
     while at + 1 < len(lines) and len(rows) < _MOST:
         name, sum_ = lines[at : at + 2]
