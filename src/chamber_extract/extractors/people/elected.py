@@ -12,13 +12,11 @@ from chamber_extract.extractors.people.edges import (
     HARD,
     after,
     given_score,
-    is_han,
     surname_at,
 )
 from chamber_extract.extractors.people.entries import SURE, entrants, named
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import read_name_before
-from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title
 from chamber_extract.segment import Span
 
@@ -93,24 +91,12 @@ def _clause(text: str, end: int) -> int:
 
 def _one(text: str, start: int, end: int) -> list[tuple[NameSpan, list[Span]]]:
     """Alone in the clause, whatever surname and given name hold no word: 陈罡出任秘书长."""
-    if (reading := named(text, start, end)) and reading.end == end and reading.score >= SURE:
-        return [(reading, [])]
-    surname = surname_at(text, start) or ""
-    tables, given = names(), text[start + len(surname) : end]
-    fits = tables.surnames.get(surname) in ("common", "compound", "rare", "word") and 1 <= len(given) <= 2
-    if not fits or not all(map(is_han, given)) or given_score(given) < 0:
+    reading, surname = named(text, start, end), surname_at(text, start) or ""
+    if reading is None or reading.end != end:
         return []
-    parts = {text[i : i + 2] for i in range(start, end - 1)} | {text[start:end]}
-    plain = given_score(given) == 2
-    known = plain or tables.common.get(given, "grammar") != "grammar" or given in tables.places
-    usual = {given} if known else set()  # 林大卫, 罗求实
-    usual |= {text[start : start + 2]} if plain else set()  # 高清|海
-    worded = any(
-        part in t
-        for part in parts - usual
-        for t in (tables.words, tables.places, tables.common, tables.titles)
-    )
-    return [] if worded else [(NameSpan(start, end, CLEAR), [])]
+    given = text[start + len(surname) : end]
+    usual = surname and len(given) < 3 and given_score(given) >= 0
+    return [(reading, [])] if usual or reading.score >= SURE else []
 
 
 def _of_firms(text: str, start: int, end: int) -> list[tuple[NameSpan, list[Span]]]:

@@ -107,7 +107,7 @@ def named(text: str, start: int, end: int) -> NameSpan | None:
 def _stranger(text: str, start: int, end: int) -> NameSpan | None:
     """What stands between two names where no word is in it: 阿余铁日　邓世平　冯 敏.
 
-    After a surname, a word may run on into the name: 万里鹏; with an ordinary given name it may be one: 江海.
+    After a surname, a word may run on into the name or make the given one: 万里鹏, 罗求实; with an ordinary given name it may be one: 江海.
     """
     whole = _WHOLE.match(text, start, end)
     if whole is None or whole[0][-1] in BODY or whole[0][-1] in BODY_TAILS:
@@ -119,6 +119,7 @@ def _stranger(text: str, start: int, end: int) -> NameSpan | None:
     parts = [word, *(word[i : i + 2] for i in range(len(word) - 1))]
     if level and len(word) == 3:
         parts.remove(word[:2])
+        parts = parts[:1] if given_score(word[1:]) >= 1 else parts
     plain = len(word) == 2 and level == "common" and given_score(word[1]) == 1
     known = (tables.titles,) if plain else (tables.words, tables.places, tables.common, tables.titles)
     worded = any(part in t for part in parts for t in known)
