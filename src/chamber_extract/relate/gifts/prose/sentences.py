@@ -72,6 +72,11 @@ _GAVE_MONEY = frozenset(
 )  # 捐出8000令吉购买用品: the sum is the gift
 _BY_WHOM = re.compile(r"[的，]?(?:则|均|都|全部|皆|分别|悉数|也|已)*由(?!于|此)")
 _TO_WHOM = ("捐", "捐助", "资助", "赞助", "送", "赠", "报效", "给", "予")  # 捐助育才中學5萬、中山中學3萬
+# What was only counted, seized, misused or bought for oneself, however much is said of giving around it.
+_NO_GIFT = re.compile(
+    "目前[^，。]{0,4}库存|海关[^，。]{0,4}统计|验放|查获|缴获|逮捕|手头|商铺|门面|房产|购房|购车|总重"
+)
+_NEAR = 6  # characters behind a figure
 _TOLD = re.compile("[，。！？；]")
 _SAME_RATE = re.compile(r"[一-鿿]{0,5}(?:[、及和与]|以及)[一-鿿]{0,3}")
 
@@ -214,6 +219,11 @@ class _Reader(Ledger):
             return False
         if not _TOLD.search(text, setting.paragraph.start, setting.paragraph.end):
             return False  # a row of a list, which says no more than its caption
+        until = min(clause.end, lot.end + _NEAR)
+        if context.COMMERCE.search(self.folded, setting.sentence.start, until):
+            return False
+        if _NO_GIFT.search(self.folded, setting.paragraph.start, setting.sentence.end):
+            return False
         if likelihood(setting.view, lot.figure) < ENOUGH:
             return False
         cumulative = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
