@@ -130,9 +130,10 @@ REFERENCES = [
     ("4月20日，芦山发生地震。商会捐款50万元，会长说，2008年汶川地震时也曾捐款。", None, "day"),
     ("会长说，今年再捐一百万元。他生于1950年5月1日，从小家贫。", None, "day"),
     ("他是老会员。1998年，他来到南非。去年，他的货柜被扣。", None, "day"),
+    ("1995年，商会成立。2008年5月13日，捐款百万。今年，商会迎来二十周年。", None, "day"),
     # One that heads it, opens what is told, or says up to when was counted may be.
     ("深圳市商会举行2022年助学金发放仪式\n今年共有30名学生受助。", date(2022, 12, 31), "year"),
-    ("去年我们还在筹款。2020年9月1日开学那天，新校舍落成。", date(2020, 9, 1), "day"),
+    ("去年我们还在筹款。\n2020年9月1日开学那天，新校舍落成。", date(2020, 9, 1), "day"),
     ("今年我七十岁。\n（采访时间：2018年4月3日）", date(2018, 4, 3), "day"),
     ("今年会员增加。截至2018年6月30日，共有会员300家。", date(2018, 6, 30), "day"),
     ("2月11日，会长捐款。2020年3月，商会又捐口罩。", date(2020, 3, 31), "month"),
@@ -160,6 +161,8 @@ def test_without_a_year_dates_without_a_year_stay_out() -> None:
 def test_a_year_that_is_recalled_reaches_no_further_than_its_sentence() -> None:
     content = "会长1998年来到南非，2月开店。他说，今年是建交之年，8月22日将开会。\n10月，有人参展。"
     assert found(content) == ["1998年=1998", "2月=1998-02"]
+    content = "5月20日，商会开会。会长回顾了2008年5月12日汶川地震。6月1日，商会将赴川。"
+    assert found(content) == ["2008年5月12日=2008-05-12"]
 
 
 def test_a_chronicle_goes_by_its_headings() -> None:

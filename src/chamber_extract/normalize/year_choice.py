@@ -234,11 +234,7 @@ class Context:
             return None
         if self.style == "document" and self.reference is None:
             # Where nobody knows when the text was written, a year that it recalls reaches no further than its passage.
-            near = (
-                ("sentence",)
-                if self.last.precision == "year" and not self.opens
-                else ("sentence", "paragraph")
-            )
+            near = ("sentence", "paragraph") if self.opens else ("sentence",)
             if self.distance(position) not in near or _NOW.search(self.text, self.last_end, position):
                 return None
         found, later = make(self.last.first.year), make(self.last.first.year + 1)

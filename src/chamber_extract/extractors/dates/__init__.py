@@ -206,11 +206,11 @@ def _tells_now(text: str, p: Period) -> bool:
     line = text[text.rfind("\n", 0, p.start) + 1 : (text.find("\n", p.end) + 1 or len(text) + 1) - 1]
     if (len(line) <= _LINE and "。" not in line) or p.relation == "as_of":
         return True
+    before = _OPENS.search(text, 0, p.start)
     leads = "。" not in text[: p.start]
-    opens = leads or _OPENS.search(text, 0, p.start) is not None
     if _SEEN_FROM_NOW.search(text):
-        return opens and p.precision == "day"
-    return opens or not _DAY_ALONE.search(text, 0, p.start)
+        return p.precision == "day" and (leads or (before is not None and before[0][0] != "。"))
+    return leads or before is not None or not _DAY_ALONE.search(text, 0, p.start)
 
 
 def _planned(text: str, start: int, end: int) -> bool:
