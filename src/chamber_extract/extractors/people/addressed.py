@@ -24,6 +24,8 @@ def addressed(text: str, office: Title) -> Found | None:
     level = names().surnames.get(text[start], "")
     if names().surnames.get(text[max(0, start - 1) : office.start]) == "compound":
         start, level = start - 1, "compound"
+    if text[start] == "暨":  # 江先生暨夫人
+        return None
     if level == "word" and (
         text[start] in _GOVERNING or names().followers.class_at(text, office.end) != "speech"
     ):
