@@ -195,7 +195,7 @@ def _is_own(setting: Setting, act: Act, lot: Lot) -> bool:
     )
 
 
-OWN_USE = re.compile(r"秘书处|会所|写字[间楼]|房产|办公(?!室主任)|自用|更换|原材料|原料|成本|扩大生产|生产线")
+OWN_USE = re.compile(r"秘书处|会所|二手|轿车|写字[间楼]|房产|办公(?!室主任)|自用|更换|原材料|原料|成本|扩大生产|生产线")
 
 
 _FUND_RAISED = re.compile(r"总规模|彩票|股权")
