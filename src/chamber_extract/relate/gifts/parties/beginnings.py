@@ -12,7 +12,7 @@ from chamber_extract.relate.gifts.parties.nouns import TITLE, head, heads, words
 _DIGIT = "[0-9一二三四五六七八九十廿卅两数几半]"
 # 截至2月1日下午, 3日晚, 近三年来, 短短一周内
 _TIME = re.compile(
-    rf"(?:截?[至止]到?|自|从|于|到|至|早?在|[一-鿿]{{2}}时间)?(?:{DATE}+|(?:{_DIGIT}{{1,2}}月)?{_DIGIT}{{1,3}}[日号](?![本报头夜])(?:{_DIGIT}{{1,2}}时)?)"
+    rf"(?:截?[至止]到?|自|从|于|到|至|早?在|[一-鿿]{{2}}时间)?(?:{DATE}+|{_DIGIT}{{1,2}}月[底初末中上下]旬?|(?:{_DIGIT}{{1,2}}月)?{_DIGIT}{{1,3}}[日号](?![本报头夜])(?:{_DIGIT}{{1,2}}时)?)"
     r"(?:[上下]午|晚上?|凌晨|中午|清晨|当[天晚]|前后|[起止前后时里间、的]|以来|期间)*"
     rf"|(?:短短|仅仅)(?:{COUNT}+|{_DIGIT}{{1,3}}个?(?:[周天日月]|星期|小时))(?:时间|之?[内间]|里)?"
     rf"|(?:近|这|过去)?(?:{COUNT}+|{_DIGIT}{{1,3}}[余多]?个?(?:年|月|[天周日]|星期|小时))"
@@ -23,8 +23,8 @@ _OPENING = re.compile(
     "|".join(
         (
             # where, when, because of what
-            r"(?:[在于当经随据]|自从?|面对|根据|按照|为了|经过|得知|随着)[^，,\ue003]{1,40}?"
-            r"(?:之[下后际时]|以[来后]|[下后]|期间|中(?![国华铁建石海信交兴核粮行资企小学方等央外医欧非美日韩泰缅越柬老])|当[天日]|上(?![海市])|时(?![代尚装]))",
+            r"(?:[在于经随据]|当(?![天日晚年月时])|自从?|面对|根据|按照|为了|经过|得知|随着)[^，,\ue003]{1,40}?"
+            r"(?:之[下后际时]|以[来后]|[下后]|期间|年起|月起|日起|中(?![国华铁建石海信交兴核粮行资企小学方等央外医欧非美日韩泰缅越柬老])|当[天日]|上(?![海市])|时(?![代尚装]))",
             rf"[一-鿿{DATE}]{{2,16}}时(?=[又再还也亦])|由[^，]{{1,8}}[项名]下|第{_DIGIT}{{1,2}}[天日周]",
             # marks, numbers of items, datelines
             rf"{ASIDE}+(?=[^的{ASIDE}])|[“‘](?=[^”’]*$)|[【〔［][^】〕］\n]{{0,30}}[】〕］]|{_DIGIT}{{1,3}}[、.](?!\d)",
@@ -76,7 +76,7 @@ def _first_name(view: str, start: int, end: int) -> int:
     told_of = _TOLD_OF.match(view, start, end)
     if told_of and not head(told_of["what"]):
         start = told_of.end()
-    begin = start
+    begin, sure = start, False
     for word in each_word(view, start, end):
         if word.kind == "known":
             return _before_known(view, begin, word)
@@ -84,11 +84,11 @@ def _first_name(view: str, start: int, end: int) -> int:
             return start if word.start == begin else begin
         if word.kind == "count":
             break
-        if word.kind == "break":
-            begin = word.end
+        if word.kind in ("break", "adverb"):
+            begin, sure = word.end, word.kind == "break"
         elif head(view[begin : word.end]) and not _goes_on(view, word.end, end):
             break
-    whole = begin < end and (SOME.match(view, begin, end) or says_who(view, begin, end))
+    whole = begin < end and (SOME.match(view, begin, end) or says_who(view, begin, end, sure))
     return begin if whole else start
 
 
@@ -112,8 +112,11 @@ def is_governed(before: str) -> bool:
     return before in ("verb", "preposition") or before in _TAKES_OBJECT
 
 
-def says_who(view: str, start: int, end: int) -> bool:
-    """Whether a name that begins at `start` says who, not only what: 恒通集团, 会员, not 汽车公司, nor 侨胞 of 闻讯的侨胞."""
+def says_who(view: str, start: int, end: int, sure: bool = False) -> bool:
+    """Whether a name that begins at `start` says who, not only what: 恒通集团, 会员, not 汽车公司, nor 侨胞 of 闻讯的侨胞.
+
+    Where it is `sure` that something ends before it, 东方集团 and 汽车公司 say enough.
+    """
     stops = range(start + 2, min(end, start + LONGEST_NAME) + 1)
     stop = next(
         (i for i in stops if head(view[start:i]) and (i == end or not head(view[start : i + 1]))), None
@@ -124,6 +127,8 @@ def says_who(view: str, start: int, end: int) -> bool:
     front, many = view[start : stop - len(noun)], heads()[noun]
     if view[start - 1] == "的" and many:
         return False
+    if sure and front:
+        return True
     pairs = (front[i : i + 2] for i in range(0, len(front), 2))
     return any(w not in names().common or w in names().places for w in pairs) if front else many
 
@@ -146,14 +151,15 @@ _TOLD_OF_NAMES = frozenset("统一 公开 不久".split())
 def tells(words: str) -> bool:
     """Whether words that read like a name begin or go on as a sentence does: 走访恒通公司, 恒通公司踊跃."""
     for word in each_word(words, 0, len(words)):
-        if predicate_at(words, word.start, len(words)):
-            return True
         if "的" in words[word.end :]:  # 经营雨具的会员, 随行的老板
             continue
-        opens = word.start == 0 and word.kind == "verb" and words[word.end : word.end + 1] != COUNT
+        if predicate_at(words, word.start, len(words)):
+            return True
+        governs = word.kind == "verb" or words[0] in "跟替帮"
+        opens = word.start == 0 and governs and words[word.end : word.end + 1] != COUNT
         if opens and says_who(words, word.end, len(words)):
             return True
-        breaks = word.kind == "break" and word.end - word.start > 1
+        breaks = word.kind in ("break", "adverb") and word.end - word.start > 1
         if (
             breaks
             and words[word.start : word.end] not in _TOLD_OF_NAMES
@@ -168,7 +174,7 @@ def only_tells(words: str) -> bool:
     told = 0
     for word in each_word(words, 0, len(words)):
         told = max(told, word.start + predicate_at(words, word.start, len(words)))
-        if word.kind in ("break", "verb"):
+        if word.kind in ("break", "adverb", "verb"):
             told = max(told, word.end)
         if word.end > told:
             return False

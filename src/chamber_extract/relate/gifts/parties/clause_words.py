@@ -35,8 +35,9 @@ _IN_NAMES = frozenset("已故 永远 永久 首都 首相 高新 自家 自己 �
 class Word(NamedTuple):
     """A word at `start:end`, and the kind of the word before it.
 
-    The kinds: `known` (a name or what stands for one), `joint` (、 和), `count`, `break` (with which no name goes on: words of
-    time, adverbs, 的), `preposition`, `place`, `grammar` (各界, 本地), `verb`, `noun`; any other character is its own kind.
+    The kinds: `known` (a name or what stands for one), `joint` (、 和), `count`, `break` (a word of time or the like, with which
+    no name goes on), `adverb` (the same, but a word that a name may chance to be made of; 的), `preposition`, `place`,
+    `grammar` (各界, 本地), `verb`, `noun`; any other character is its own kind.
     """
 
     kind: str
@@ -66,8 +67,10 @@ def _kind(view: str, at: int, end: int, before: str) -> tuple[str, int]:
         return "count", some.end()
     if here in " \u3000":
         return before, at + 1
-    if here == DATE or (here == "的" and before != "place" and view[at + 1 : at + 2] != COUNT):
-        return "break", at + 1  # 热心公益的商会, but 悉尼的商会, 到会的30家企业
+    if here == DATE:
+        return "break", at + 1
+    if here == "的" and before != "place" and view[at + 1 : at + 2] != COUNT:
+        return "adverb", at + 1  # 热心公益的商会, but 悉尼的商会, 到会的30家企业
     governs = _PREPOSITION.match(view, at, end)
     opening = opening_at(view, at, end)
     if opening and not (governs and governs.end() == at + opening):
@@ -79,10 +82,10 @@ def _kind(view: str, at: int, end: int, before: str) -> tuple[str, int]:
         return "place", min(at + len(place), end)
     if kind == "grammar":
         kept = here in _OPENS_NAMES or view[at : at + 2] in _IN_NAMES
-        return "grammar" if kept else "break", at + 2
+        return "grammar" if kept else "adverb", at + 2
     if kind:
         return "verb" if view[at : at + 2] in names().acts else kind, at + 2
-    behind = here in _BEHIND and before in ("verb", "noun", "break")
+    behind = here in _BEHIND and before in ("verb", "noun", "break", "adverb")
     return "break" if behind else here, at + 1
 
 
