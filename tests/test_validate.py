@@ -42,7 +42,7 @@ SHAPE = [
     ("dates.0.start", "2020年3月1日", "dates[0] dat-1 start: should be a valid date"),
     ("chambers.0.type", "club", "chambers[0] cha-1 type: should be 'overseas'"),
     ("chambers.0.countries.0", 1, "chambers[0] cha-1 countries[0]: should be a valid string, found 1"),
-    ("people.0.positions.0.title", None, "people[0] per-1 positions[0].title: should be a valid string, found null"),
+    ("people.0.positions.0.title", 5, "people[0] per-1 positions[0].title: should be a valid string, found 5"),
     ("chambers.0.mentions.0.end_char", "4", "chambers[0] cha-1 mentions[0].end_char: should be a valid integer"),
     ("chambers.0.color", "red", "chambers[0] cha-1 color: extra inputs are not permitted"),
     ("chambers.0", [], "chambers[0]"),
