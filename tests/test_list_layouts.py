@@ -196,6 +196,9 @@ RUNNING_ON: dict[str, tuple[str, str]] = {
     "pesos": ("菲律賓溫州同鄉會捐款芳名\n\nP5,000.00　周明\nP3,000.00　林海明、王芳\n", "PHP PHP PHP"),
     "rand": ("南非华人协会洪灾捐款名单\n\n周明　R5,000\n林海明　R3000\n王芳　R3,000\n", "ZAR ZAR ZAR"),
     "euros": ("米兰华侨华人商会捐款名单\n\n周明　€5,000\n林海明　3000 €\n王芳　3000欧\n", "EUR EUR EUR"),
+    "dots-between-thousands": ("米兰华侨华人商会捐款名单（单位：欧元）\n\n周明　5.000\n林海明　3.000\n王芳　3.000\n", "EUR EUR EUR"),
+    "dots-and-euros": ("米兰华侨华人商会捐款名单\n\n周明　5.000欧元\n林海明　€3.000\n王芳　3000欧元\n", "EUR EUR EUR"),
+    "dots-and-rupiah": ("印尼温州同乡会捐款名单\n\n周明　Rp 5.000\n林海明　Rp 3.000\n王芳　Rp3.000\n", "IDR IDR IDR"),
     "plus-signs": ("温州商会捐款接龙\n1. 周明+5000元\n2. 林海明+3000元\n3. 王芳+3000元\n", "CNY CNY CNY"),
 }  # fmt: skip
 

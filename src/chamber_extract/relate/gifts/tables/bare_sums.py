@@ -16,7 +16,7 @@ from chamber_extract.segment import Span
 _LONGEST = 300  # characters of a line
 _AFTER = r"(?=[整正元者]?(?:\.?[-—]?(?:$|[\s()（）】\]、，；。;|…·:：/])))"
 _NUMBER = re.compile(
-    r"(?<![\dA-Za-z.,第/~-])(?<!\d[，:])(?:[¥$PRK] ?)?(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d{1,2})?(?![\d.]|,\d)[百千]?万?"
+    r"(?<![\dA-Za-z.,第/~-])(?<!\d[，:])(?:(?:[¥$€PRK]|Rp\.?) ?)?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+|\d{1,7})(?:\.\d{1,2})?(?![\d.]|,\d)[百千]?万?"
     + _AFTER
     + r"|(?<=[\s:：….(（【各捐款])[一二两三四五六七八九十百千万零壹贰叁肆伍陆柒捌玖拾佰仟]*[十百千万拾佰仟][一二三四五六七八九百千壹贰叁肆伍陆柒捌玖佰仟]*"
     + _AFTER
@@ -26,6 +26,7 @@ _BESIDE_NAME = re.compile(r" +[一-鿿]{2,4}(?=[\s、]|先生|女士|$)")  # 500
 _NAME = re.compile(r"[一-鿿A-Za-z\ue001\ue002\ue004]{2}|[一-鿿] +[一-鿿]")
 _ROUND = re.compile(r".*(?:,|\.|00$)|[一-鿿]")  # what heads names, and is no number of a row
 _SURE = re.compile(r"\d{3}|,|\.|[一-鿿]")
+_LETTER = re.compile(r"^[PRK](?!p)")
 _INDEX = re.compile(r"\d{1,3}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -53,7 +54,7 @@ class BareSums:
 
 def as_money(folded: str, place: Span, unit: str | None, default: str | None) -> Mention | None:
     """The money that a number is, in the unit of a caption or the default currency: 5,000, P5,000."""
-    quantity = money(folded[place.start : place.end].lstrip("PRK "), unit, default)
+    quantity = money(_LETTER.sub("", folded[place.start : place.end]), unit, default)
     if not quantity:
         return None
     quantity = replace(quantity, start=place.start, end=place.end, number_start=place.start)

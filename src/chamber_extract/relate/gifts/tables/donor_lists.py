@@ -15,7 +15,7 @@ from chamber_extract.relate.gifts.parties.wording import Party, split
 from chamber_extract.relate.gifts.tables import shared_sums
 from chamber_extract.relate.gifts.tables.bare_sums import BareSums, as_money
 from chamber_extract.relate.gifts.tables.captions import Caption
-from chamber_extract.relate.gifts.tables.grid import TOTAL
+from chamber_extract.relate.gifts.tables.grid import DOTTED, TOTAL
 from chamber_extract.relate.gifts.tables.listed_names import INDEX, giver, names
 from chamber_extract.segment import Span
 
@@ -77,11 +77,10 @@ def _figures(view: View, folded: str, line: Span, unit: str | None, default: str
     """The figures of a line, those included that running text would hide: 王五一100元, 李小河......300元."""
     first = bisect_left(view.figures, line.start, key=lambda m: m.start)
     seen = list(view.figures[first : bisect_left(view.figures, line.end, key=lambda m: m.start)])
-    if unit:  # 各捐五万; 5,000元 under 美金部分
-        seen = [
-            (_leaves_currency_open(m) and as_money(folded, Span(m.start, m.end), unit, default)) or m
-            for m in seen
-        ]
+    seen = [
+        (_leaves_open(folded, m, unit) and as_money(folded, Span(m.start, m.end), unit, default)) or m
+        for m in seen
+    ]
     for m in _HIDDEN.finditer(folded, line.start, line.end):
         if view.text[m.start()] == FIGURE or view.text[m.start()] == ASIDE:
             continue
@@ -90,11 +89,12 @@ def _figures(view: View, folded: str, line: Span, unit: str | None, default: str
     return sorted(seen, key=lambda m: m.start)
 
 
-def _leaves_currency_open(m: Mention) -> bool:
-    """Whether a figure is a number of no unit or of 元, whose currency the caption tells."""
+def _leaves_open(folded: str, m: Mention, unit: str | None) -> bool:
+    """Whether the caption tells the currency of a figure (各捐五万; 5,000元 under 美金部分), or the currency its number (5.000欧元)."""
     quantity = m.value.quantity
     plain = quantity.kind == "money" and quantity.number_start == m.start
-    return quantity.kind == "number" or (plain and quantity.unit in ("元", "圓", "圆"))
+    open_ = quantity.kind == "number" or (plain and quantity.unit in ("元", "圓", "圆"))
+    return (unit is not None and open_) or DOTTED.search(folded, m.start, m.end) is not None
 
 
 def _draft(lot: Lot, start: int, end: int, line: Span, donor: Party | None) -> Draft:

@@ -178,6 +178,12 @@ def _beside(roles: Mapping[int, str], group: list[int]) -> set[str]:
 _WORTH = re.compile(r"^(?:折[合价款算]?|价值|估值|估价|市值|总值|[价计]|合)(?:人民币)?[:：]?(?=[\d¥￥])")
 
 
+# 5.000 is five thousand where the money is such; three decimals it never has.
+DOTTED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.,])")
+_DOTTING = frozenset("EUR IDR BRL ARS CLP COP PYG VND DKK TRY".split())
+_SIGN_OF_DOTTING = re.compile("Rp|€|欧|盾|雷亚尔")
+
+
 def is_number(folded: str, start: int, end: int) -> bool:
     """Whether a bare number, its currency sign aside, is all that stands there."""
     return _NUMBER.fullmatch(folded, start, end) is not None
@@ -192,6 +198,10 @@ def money(text: str, unit: str | None, default: str | None) -> Quantity | None:
     text = _WORTH.sub("", re.sub(r"\s", "", fold(text)), count=1)
     code, scale = _currency(unit, default)
     text = text.removeprefix("$") if code else text  # whose dollar it is the column says
+    if DOTTED.search(text):
+        if code not in _DOTTING and not _SIGN_OF_DOTTING.search(text):
+            return None
+        text = text.replace(".", "")
     if found := [q for q in find_quantities(text, default_currency=code) if q.kind == "money"]:
         values = {(q.amount, q.currency) for q in found}
         rest = text[: found[0].start] + text[found[-1].end :]
