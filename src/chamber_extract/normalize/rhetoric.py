@@ -68,7 +68,9 @@ _NAMES = frozenset(
 _BEFORE_FESTIVAL = frozenset('，。、；：,.;:\n（(“"逢迎到临在于是过年后至为日值 ')
 _WEATHER = frozenset(("雨水", "白露", "大雪", "小雪", "大寒", "小寒", "大暑", "小暑", "小满"))
 _EVE_AFTER = re.compile("[在于向举派设晚]|[上下]午")
-_DAY_AFTER = re.compile(r"节?(?:当天|当日|当晚|这天|那天|前夕|前|后|起|到来|来临|发生|[上下]午|凌晨|清晨|早上|晚上|[,，。、;；!！(（)）\n”]|$)")
+_DAY_AFTER = re.compile(
+    r"节?(?:当天|当日|当晚|这天|那天|前夕|前|后|起|到来|来临|发生|[上下]午|凌晨|清晨|早上|晚上|[,，。、;；!！(（)）\n”]|$)"
+)
 
 
 # 〔2020〕30号 in all the brackets that are printed for them.
