@@ -26,7 +26,6 @@ _BOARD = re.compile(r"(?:全体)?(?:(?:理事|执委|董事|会董|监事|理监
 _MEMBERS = re.compile(
     r"(?:全体|众|各位?|广大|其他|其余)?(?:会员|理监事|会友|同人|同仁|会董|会董会|理监事会)(?:们|企业|单位|商家|商号)?"
 )
-_THANKED = re.compile(r"[承幸荷多]蒙|蒙(?=[贵各])|(?:感|答|鸣|多)谢(?=[本该此贵敝]会)")
 _LED = re.compile(
     r"(?:(?:副|常务副|名誉|执行|荣誉)?(?:会长|理事长|主席)|秘书长|监事长)(?!单位|企业|所在)(?:[^，。；的]{2,})?"
 )
@@ -63,8 +62,6 @@ class PartyNames:
         """A party's name as written and cleaned, and the chamber that it is; whom it means where it only refers."""
         if not found:
             return _NOBODY
-        if thanked := _THANKED.match(self.folded, found.start, found.end):
-            found = Party(thanked.end(), found.end, found.plural)
         words = self.folded[found.start : found.end]
         if words == "我们":
             return self.references.body(found.start, "我会") or _NOBODY
@@ -117,13 +114,15 @@ class PartyNames:
             return _NOBODY
         if behind := self._behind(found, handed, raised):
             return behind
-        thanked = _THANKED.match(self.folded, found.start, found.end)
-        start = thanked.end() if thanked else found.start
-        he = PRONOUN.fullmatch(self.folded, start, found.end)
-        if he or is_credible(self.view.text, start, found.end):
+        he = PRONOUN.fullmatch(self.folded, found.start, found.end)
+        if he or is_credible(self.view.text, found.start, found.end):
             return self.name(found)
-        shorter = named(self.view.text, start, found.end)  # 会员甲把自家超市的
-        if not shorter or shorter.start != start or not is_credible(self.view.text, start, shorter.end):
+        shorter = named(self.view.text, found.start, found.end)  # 会员甲把自家超市的
+        if (
+            not shorter
+            or shorter.start != found.start
+            or not is_credible(self.view.text, found.start, shorter.end)
+        ):
             return _NOBODY
         return self.name(shorter)
 
