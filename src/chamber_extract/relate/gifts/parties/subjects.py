@@ -203,7 +203,9 @@ def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> P
         body = Party(*own.span())
     if not donor or not body or CHAMBER in text[own.end() if own else donor.start : donor.end]:
         return donor
-    if not _is_officer(setting, own.end() if own else donor.start, donor.end):
+    visit = text.startswith(("一行", "带队", "率队", "率团"), donor.end)
+    officer = _is_officer(setting, own.end() if own else donor.start, donor.end)
+    if not officer and not (visit and text[donor.start] == PERSON):
         return donor
     if "个人" in setting.folded[donor.start : donor.end + len("个人")]:
         return donor
@@ -213,7 +215,6 @@ def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> P
     if _TO_ITSELF.search(setting.folded, act.end, end):
         return donor
     handed = TAKE.search(text, donor.end, act.start) and _HANDED.search(text, act.start, end)
-    visit = text.startswith(("一行", "带队", "率队", "率团"), donor.end)
     granted = "拨" in act.form and _ANNOUNCED.search(text, donor.end, act.start)
     return body if act.action == "deliver" or handed or visit or granted else donor
 
