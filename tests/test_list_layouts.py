@@ -150,6 +150,12 @@ def test_givers_of_one_sum_are_read_from_every_layout(written: str, together: st
     assert found == {name: (n, "HKD") for n, names in SHARED.items() for name in names}
 
 
+def test_numbers_of_rows_are_no_sums() -> None:
+    text = "溫州商會捐款芳名（單位：元）\n\n5,000：\n99 陳國慶\n100 林海明\n101 王芳\n"
+    found = {d.donor: d.amount for d in extract_text(text).donations}
+    assert found == dict.fromkeys(["陳國慶", "林海明", "王芳"], 5000)
+
+
 # Lines below a list of bare sums that give nothing.
 NOT_GIVEN = [
     "會員人數　350", "得票　356", "郵編：325000", "票號　123456", "傳真　23456789", "第 120 頁", "印刷　5000", "瀏覽次數：5321",

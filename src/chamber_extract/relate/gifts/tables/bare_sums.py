@@ -28,6 +28,7 @@ _ROUND = re.compile(r".*(?:,|\.|00$)|[一-鿿]")  # what heads names, and is no 
 _SURE = re.compile(r"\d{3}|,|\.|[一-鿿]")
 _LETTER = re.compile(r"^[PRK](?!p)")
 _INDEX = re.compile(r"\d{1,3}")
+_ROW = re.compile(r"[、. ](?=[^\s\d])")  # 100 张三 is the hundredth
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -94,7 +95,12 @@ def _of(view: View, folded: str, line: Span) -> Iterator[Span]:
             held.append(Span(m.start(), m.end()))
         elif held and (m is found[-1] or not _INDEX.fullmatch(m[0])):
             return
-        elif len(found) == 1 and _ROUND.match(m[0]) and not _YEAR.fullmatch(m[0]):
+        elif (
+            len(found) == 1
+            and _ROUND.match(m[0])
+            and not _YEAR.fullmatch(m[0])
+            and not (_INDEX.fullmatch(m[0]) and _ROW.match(folded, m.end(), line.end))
+        ):
             held.append(Span(m.start(), m.end()))
         at = m.end()
     yield from held
