@@ -26,7 +26,7 @@ from chamber_extract.relate.gifts.parties.subjects import (
     take_parties,
 )
 from chamber_extract.relate.gifts.parties.told_after import find_receivers, share_out, tell_shares
-from chamber_extract.relate.gifts.parties.wording import Party, party
+from chamber_extract.relate.gifts.parties.wording import Party, party, trim
 from chamber_extract.relate.gifts.prose.before_verbs import give_before, may_precede, verb_after
 from chamber_extract.relate.gifts.prose.beside_nouns import give_beside
 from chamber_extract.relate.gifts.prose.counted_on import PAID, SPENT, go_on
@@ -74,8 +74,9 @@ _BY_WHOM = re.compile(r"[的，]?(?:则|均|都|全部|皆|分别|悉数|也|已
 _TO_WHOM = ("捐", "捐助", "资助", "赞助", "送", "赠", "报效", "给", "予")  # 捐助育才中學5萬、中山中學3萬
 # What was only counted, seized, misused or bought for oneself, however much is said of giving around it.
 _NO_GIFT = re.compile(
-    "目前[^，。]{0,4}库存|[国月份年]进口|海关[^，。]{0,4}统计|验放|查获|缴获|逮捕|手头|商铺|门面|房产|购房|购车|总重"
+    "目前[^，。]{0,4}库存|[国月份年]进口|海关[^，。]{0,4}统计|验放|配套|查获|缴获|逮捕|手头|商铺|门面|房产|购房|购车|总重"
 )
+_BARE = re.compile(r"[一-鿿A-Za-z]{2,8}")  # 中地海外 among those listed
 _NEAR = 6  # characters behind a figure
 _TOLD = re.compile("[，。！？；]")
 _SAME_RATE = re.compile(r"[一-鿿]{0,5}(?:[、及和与]|以及)[一-鿿]{0,3}")
@@ -233,8 +234,13 @@ class _Reader(Ledger):
             take_parties(setting, state, clause, left, floor, lot.start, False)
         else:
             act = Act(lot.start, lot.start, "", "donate", True)
-            donor = subject(text, floor, lot.start)[0] or carried(setting, state, act)
+            listed = bool(state.group) and state.group[-1].rule == "listed-giver"
+            start, end = trim(text, floor + (text[floor] in "、和及"), lot.start)
+            bare = Party(start, end) if listed and _BARE.fullmatch(text, start, end) else None
+            donor = bare or subject(text, floor, lot.start)[0] or carried(setting, state, act)
             state.govern(act, donor, None, cumulative)
+            if bare:
+                return self._take("listed-giver", lot, floor)
         return self._take("likely", lot, floor)
 
     def _in_brackets(self, lot: Lot) -> bool:
