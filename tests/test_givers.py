@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, COUNT, PERSON
 from chamber_extract.relate.gifts.parties.credible import is_credible
+from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, COUNT, PERSON
 from tests import giver_cases
 from tests.gift_reading import gifts
 

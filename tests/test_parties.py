@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from chamber_extract.relate.gifts.clauses import COUNT, DATE
 from chamber_extract.relate.gifts.parties.named import named, short_name
 from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
 from chamber_extract.relate.gifts.parties.subject_phrases import nearest, subject
 from chamber_extract.relate.gifts.parties.wording import Party, is_plural, members
+from chamber_extract.relate.gifts.view import COUNT, DATE
 
 
 def view(words: str) -> str:

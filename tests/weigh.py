@@ -17,8 +17,8 @@ from typing import NamedTuple
 from chamber_extract.pipeline import extract_document
 from chamber_extract.readers import Source
 from chamber_extract.relate.chambers import aliases
-from chamber_extract.relate.gifts.clauses import look
 from chamber_extract.relate.gifts.prose.likely import BIAS, ENOUGH, features
+from chamber_extract.relate.gifts.view import look
 from tests import evaluate
 
 PATH = evaluate.ROOT / "src" / "chamber_extract" / "gift_weights.csv"

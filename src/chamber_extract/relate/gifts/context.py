@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.relate.gifts.clauses import ASIDE
+from chamber_extract.relate.gifts.view import ASIDE
 
 # What makes a neighbourhood surely one of giving, for verbs that mostly mean something else.
 GENEROUS = re.compile(

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from chamber_extract.mention import Mention, Reading
-from chamber_extract.relate.gifts.clauses import ASIDE, FIGURE, View
 from chamber_extract.relate.gifts.drafts import Draft
+from chamber_extract.relate.gifts.view import ASIDE, FIGURE, View
 from chamber_extract.segment import Span, at
 
 _LINES = frozenset({"table-row", "table-cell", "list-line", "form"})

@@ -13,7 +13,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from chamber_extract.mention import Mention, Reading
-from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, FIGURE, View
 from chamber_extract.relate.gifts.context import GENEROUS
 from chamber_extract.relate.gifts.day_signs import (
     CLOSED,
@@ -25,6 +24,7 @@ from chamber_extract.relate.gifts.day_signs import (
     Around,
 )
 from chamber_extract.relate.gifts.drafts import Draft
+from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, FIGURE, View
 from chamber_extract.segment import Span, at
 
 _SOON = 60  # characters between a gift and the day on which it was handed over

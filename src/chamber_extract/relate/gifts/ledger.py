@@ -7,11 +7,12 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from chamber_extract.extractors.figures.home_currency import CALLED_YUAN
-from chamber_extract.relate.gifts.clauses import FIGURE, hands_over
+from chamber_extract.relate.gifts.clauses import hands_over
 from chamber_extract.relate.gifts.drafts import Draft, Rule
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.wording import members
 from chamber_extract.relate.gifts.setting import Setting, State
+from chamber_extract.relate.gifts.view import FIGURE
 
 _NAMED = re.compile(r"(?:约|近|逾)?[一-鿿]{1,3}[币幣金][^元]*元$")
 _BARE = re.compile(r"[0-9一二三四五六七八九十百千万亿零〇两,.余多]+[元圆]")

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.items import head_kind, heads
-from chamber_extract.relate.gifts.clauses import ASIDE, View, verb_end
+from chamber_extract.relate.gifts.clauses import verb_end
+from chamber_extract.relate.gifts.view import ASIDE, View
 
 
 @dataclass(slots=True)

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.relate.gifts import context
-from chamber_extract.relate.gifts.clauses import CHAMBER, Act, Clause, View, clauses
+from chamber_extract.relate.gifts.clauses import Act, Clause, clauses
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.wording import Party, is_body
+from chamber_extract.relate.gifts.view import CHAMBER, View
 from chamber_extract.segment import Span, at
 
 SLACK = 30  # characters by which a title in the text may be longer than its clean form: outlet, spaces

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from chamber_extract.gazetteer.names import names
-from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, COUNT, DATE, PERSON
 from chamber_extract.relate.gifts.parties.clause_words import SOME, Word, each_word, opening_at, predicate_at
 from chamber_extract.relate.gifts.parties.nouns import TITLE, head, heads, words
+from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, COUNT, DATE, PERSON
 
 _DIGIT = "[0-9一二三四五六七八九十廿卅两数几半]"
 # 截至2月1日下午, 3日晚, 近三年来, 短短一周内

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from chamber_extract.gazetteer import table
 from chamber_extract.gazetteer.names import names
-from chamber_extract.relate.gifts.clauses import CHAMBER, COUNT, DATE, PERSON
+from chamber_extract.relate.gifts.view import CHAMBER, COUNT, DATE, PERSON
 
 # Who is known by these words alone.
 _REFERENCE = re.compile(r"[该此本敝贵](?:公司|集团|会(?![场议员计]))|[他她]们?|我们?(?![国省市县区镇村州])")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from chamber_extract.gazetteer.names import names
-from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, FIGURE, PERSON
 from chamber_extract.relate.gifts.parties.beginnings import object_inside, tells
 from chamber_extract.relate.gifts.parties.nouns import heads
+from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, FIGURE, PERSON
 
 # Characters with which no name begins, and those with which none ends.
 _OPENS = re.compile(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.relate.gifts.clauses import CHAMBER, COUNT, FIGURE
 from chamber_extract.relate.gifts.parties.wording import Party
+from chamber_extract.relate.gifts.view import CHAMBER, COUNT, FIGURE
 
 # Who hands on what he is given.
 _HANDS_ON = re.compile(

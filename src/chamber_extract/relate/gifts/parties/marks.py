@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from chamber_extract.gazetteer.places import letters
-from chamber_extract.relate.gifts.clauses import CHAMBER, COUNT, DATE, PERSON, verb_end
+from chamber_extract.relate.gifts.clauses import verb_end
 from chamber_extract.relate.gifts.parties.nouns import LONGEST_HEAD, head, words
+from chamber_extract.relate.gifts.view import CHAMBER, COUNT, DATE, PERSON
 
 # Where the subject ends: a preposition or an adverb before the verb. A letter of a name is none:
 # 华为, 信用, 在日中国企业协会, 联合会, 各界, 爱心企业.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from chamber_extract.gazetteer.names import names
-from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, COUNT, PERSON
 from chamber_extract.relate.gifts.parties.beginnings import says_who, trim
 from chamber_extract.relate.gifts.parties.credible import is_credible
 from chamber_extract.relate.gifts.parties.marks import BY_KIN, MARK, mark_at, marks_in
@@ -19,6 +18,7 @@ from chamber_extract.relate.gifts.parties.wording import (
     party,
     split,
 )
+from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, COUNT, PERSON
 
 PIVOT = re.compile(
     rf"号召|动员|组织(?![部委、和与及])|(?<={PERSON})率(?=[一-鿿]{{2,16}}(?:集团|公司))|发动|引导|带领|率领|引领|带动|推动|倡议|呼吁|发起|促成|感召|倡导|鼓励|广泛"

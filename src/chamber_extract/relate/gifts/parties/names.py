@@ -7,13 +7,13 @@ import re
 from chamber_extract.mention import Reading
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity
-from chamber_extract.relate.gifts.clauses import View
 from chamber_extract.relate.gifts.parties.credible import is_credible
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.nouns import OF_FIRM
 from chamber_extract.relate.gifts.parties.people_meant import PRONOUN, People
 from chamber_extract.relate.gifts.parties.references import BODY, FIRM, Name, References, tidy
 from chamber_extract.relate.gifts.parties.wording import Party, split
+from chamber_extract.relate.gifts.view import View
 from chamber_extract.segment import Span
 
 _NOBODY: tuple[None, None] = (None, None)

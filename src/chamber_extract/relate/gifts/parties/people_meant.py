@@ -8,7 +8,7 @@ from collections import Counter
 
 from chamber_extract.gazetteer.names import names
 from chamber_extract.mention import Mention, Reading
-from chamber_extract.relate.gifts.clauses import CHAMBER, PERSON, View
+from chamber_extract.relate.gifts.view import CHAMBER, PERSON, View
 from chamber_extract.segment import at
 
 FEW = 3  # times that an article must name the person whom it is about

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.relate.gifts.clauses import ASIDE, COUNT, DATE, FIGURE, PERSON
 from chamber_extract.relate.gifts.parties.end_receivers import before_the_rest
 from chamber_extract.relate.gifts.parties.wording import Party
+from chamber_extract.relate.gifts.view import ASIDE, COUNT, DATE, FIGURE, PERSON
 
 # Ends of the names of bodies that receive.
 BODY = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from chamber_extract.gazetteer.names import names
-from chamber_extract.relate.gifts.clauses import CHAMBER, COUNT, PERSON
 from chamber_extract.relate.gifts.parties.beginnings import TAIL, only_tells, trim
 from chamber_extract.relate.gifts.parties.marks import MARK, marks_in
 from chamber_extract.relate.gifts.parties.named import (
@@ -17,6 +16,7 @@ from chamber_extract.relate.gifts.parties.named import (
 )
 from chamber_extract.relate.gifts.parties.nouns import NO_GIVEN
 from chamber_extract.relate.gifts.parties.wording import Party
+from chamber_extract.relate.gifts.view import CHAMBER, COUNT, PERSON
 
 RECEIVED = re.compile(
     r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|涌入|收获|进账|代收|[承荷幸多另又并复]蒙(?![古特自])|获)(?:了|过)?(?:来自|由)?的?"

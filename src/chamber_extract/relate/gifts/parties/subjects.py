@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.relate.gifts.clauses import CHAMBER, PERSON, Act, Clause, raises
+from chamber_extract.relate.gifts.clauses import Act, Clause, raises
 from chamber_extract.relate.gifts.parties.beginnings import trim
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.nouns import OF_FIRM
@@ -12,6 +12,7 @@ from chamber_extract.relate.gifts.parties.recipients import recipient_after, rec
 from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, nearest, subject
 from chamber_extract.relate.gifts.parties.wording import Party, is_body, is_person
 from chamber_extract.relate.gifts.setting import NEAR, Setting, State
+from chamber_extract.relate.gifts.view import CHAMBER, PERSON
 
 REACH = 60  # characters between a verb and the figure it governs
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, FIGURE, Act
+from chamber_extract.relate.gifts.clauses import Act
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.parties.end_receivers import hands_on, helped, through
 from chamber_extract.relate.gifts.parties.named import named
@@ -20,6 +20,7 @@ from chamber_extract.relate.gifts.parties.recipients import (
 from chamber_extract.relate.gifts.parties.visits import CLAUSES, visited
 from chamber_extract.relate.gifts.parties.wording import Party, members, split
 from chamber_extract.relate.gifts.setting import Setting, State
+from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, FIGURE
 
 _FOLLOW = re.compile(
     r"(?:目前|随后|据悉|现|，|,)*(?:这|该|此|上述|所有|全部|以上)(?:[批些次]|一批)?[^，。；]{0,8}?(?:物资|款|物品|口罩|善款|捐赠|用品|设备)"

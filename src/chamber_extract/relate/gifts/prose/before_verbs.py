@@ -7,7 +7,7 @@ import re
 from chamber_extract.gazetteer.names import names
 from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.gifts import context
-from chamber_extract.relate.gifts.clauses import COUNT, FIGURE, Act, Clause
+from chamber_extract.relate.gifts.clauses import Act, Clause
 from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.named import named, short_name
@@ -17,6 +17,7 @@ from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, PARTITIVE,
 from chamber_extract.relate.gifts.parties.wording import Party, trim
 from chamber_extract.relate.gifts.prose.warrant import LENT, is_given, is_put_in_box
 from chamber_extract.relate.gifts.setting import State
+from chamber_extract.relate.gifts.view import COUNT, FIGURE
 
 _TOGETHER = re.compile(r"(?:连同|加上|连)")
 _PASSIVE = re.compile(r"(?:已|将|现|则|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chamber_extract.mention import Mention
-from chamber_extract.relate.gifts.clauses import ASIDE, DATE, Act, Clause
+from chamber_extract.relate.gifts.clauses import Act, Clause
 from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import lots
 from chamber_extract.relate.gifts.parties.recipients import recipient_before
@@ -13,6 +13,7 @@ from chamber_extract.relate.gifts.parties.subject_phrases import subject
 from chamber_extract.relate.gifts.prose.enumerations import giver_at
 from chamber_extract.relate.gifts.prose.warrant import is_thing
 from chamber_extract.relate.gifts.rates import is_rate
+from chamber_extract.relate.gifts.view import ASIDE, DATE
 
 _GIVERS = re.compile(
     r"(?:捐[赠款资助献]?|赞助)(?:者|人|单位|企业|方|商号|商会|名单|情况)[^。]{0,12}(?:有|包括|为|是|如下|：|:)|(?:参与|踊跃|积极)捐[赠款][^。]{0,10}(?:有|包括|：|:)|捐[赠款][^。]{0,4}(?:较[多大高]|居前|前[一二三四五六七八九十]名)[^。]{0,6}(?:有|包括|为|是|：|:)|[捐善][款赠][^。]{0,20}最[高多大少小低][^，。]{0,5}[是为]"

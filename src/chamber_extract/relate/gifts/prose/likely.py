@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 from chamber_extract.mention import Mention
-from chamber_extract.relate.gifts.clauses import ASIDE, CHAMBER, COUNT, DATE, FIGURE, PERSON, View
+from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, COUNT, DATE, FIGURE, PERSON, View
 
 # From this likelihood on a figure counts as given: in documents that nobody had seen nine of ten such were.
 ENOUGH = 0.85

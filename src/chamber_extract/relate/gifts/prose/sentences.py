@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from chamber_extract.mention import Mention
 from chamber_extract.relate.gifts import context
-from chamber_extract.relate.gifts.clauses import ASIDE, FIGURE, Act, Clause, main_verb
+from chamber_extract.relate.gifts.clauses import Act, Clause, main_verb
 from chamber_extract.relate.gifts.drafts import Draft, Rule
 from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot, is_worth, lots
@@ -56,6 +56,7 @@ from chamber_extract.relate.gifts.prose.warrant import (
 )
 from chamber_extract.relate.gifts.rates import is_rate, is_rule
 from chamber_extract.relate.gifts.setting import Setting, State
+from chamber_extract.relate.gifts.view import ASIDE, FIGURE
 
 _EACH = re.compile(r"各(?:自|捐|[赠献出认])?|每[人家]|均")
 _UNKNOWN_GOODS = re.compile(r"[了之]?(?![给予向至])(?P<noun>[一-鿿A-Za-z0-9]{2,12}|[餐饭水药菜米油粥衣被书])")

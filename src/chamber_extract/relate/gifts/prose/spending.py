@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from chamber_extract.relate.gifts import context
-from chamber_extract.relate.gifts.clauses import FIGURE, Act, Clause
+from chamber_extract.relate.gifts.clauses import Act, Clause
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.setting import Setting
+from chamber_extract.relate.gifts.view import FIGURE
 
 # What money is spent on in order to give it: 资助学生, 为村里修建水渠, 慰问职工.
 _PURPOSE = re.compile(

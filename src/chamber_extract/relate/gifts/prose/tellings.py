@@ -6,13 +6,14 @@ import re
 
 from chamber_extract.gazetteer.places import places
 from chamber_extract.relate.gifts import context
-from chamber_extract.relate.gifts.clauses import DATE, Act, Clause
+from chamber_extract.relate.gifts.clauses import Act, Clause
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.named import named, short_name
 from chamber_extract.relate.gifts.parties.wording import Party, is_short_name, party, split, trim
 from chamber_extract.relate.gifts.rates import clause_before
 from chamber_extract.relate.gifts.setting import Setting, State
+from chamber_extract.relate.gifts.view import DATE
 
 LEAD = 120  # characters before a figure in which who gave most is named
 _EXTREME = re.compile(

@@ -6,7 +6,7 @@ import re
 
 from chamber_extract.normalize.items import LONGEST, head_kind
 from chamber_extract.relate.gifts import context
-from chamber_extract.relate.gifts.clauses import COUNT, FIGURE, Act, Clause
+from chamber_extract.relate.gifts.clauses import Act, Clause
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
 from chamber_extract.relate.gifts.parties.subject_phrases import (
@@ -21,6 +21,7 @@ from chamber_extract.relate.gifts.parties.told_after import AMONG
 from chamber_extract.relate.gifts.parties.wording import Party, any_name, is_party, is_person, trim
 from chamber_extract.relate.gifts.prose.warrant import OWN_USE
 from chamber_extract.relate.gifts.setting import Setting, State
+from chamber_extract.relate.gifts.view import COUNT, FIGURE
 
 _MEANS = re.compile(r"通过|透过|经由?|以(?!色列)|除|为(?!民)|对|随着|鉴于|面对")
 _THANKS = re.compile(r"感谢|赞赏|称赞|肯定|表扬|点赞")

@@ -6,7 +6,7 @@ import re
 
 from chamber_extract.normalize.items import head_kind, heads
 from chamber_extract.relate.gifts import context
-from chamber_extract.relate.gifts.clauses import GOODS_UNITS, Act, Clause
+from chamber_extract.relate.gifts.clauses import Act, Clause
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.recipients import recipient_before
 from chamber_extract.relate.gifts.parties.subject_phrases import subject
@@ -19,6 +19,7 @@ from chamber_extract.relate.gifts.prose.spending import (
     is_spent_on_others,
 )
 from chamber_extract.relate.gifts.setting import Setting
+from chamber_extract.relate.gifts.view import GOODS_UNITS
 
 _PAYING_OUT = frozenset({"发放", "派发", "分发", "颁发"})
 _PROVIDING = frozenset({"提供", "给予"})
@@ -195,7 +196,9 @@ def _is_own(setting: Setting, act: Act, lot: Lot) -> bool:
     )
 
 
-OWN_USE = re.compile(r"秘书处|会所|二手|轿车|写字[间楼]|房产|办公(?!室主任)|自用|更换|原材料|原料|成本|扩大生产|生产线")
+OWN_USE = re.compile(
+    r"秘书处|会所|二手|轿车|写字[间楼]|房产|办公(?!室主任)|自用|更换|原材料|原料|成本|扩大生产|生产线"
+)
 
 
 _FUND_RAISED = re.compile(r"总规模|彩票|股权")

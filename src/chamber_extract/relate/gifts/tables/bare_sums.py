@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from chamber_extract.extractors.figures import Figure
 from chamber_extract.mention import Mention
-from chamber_extract.relate.gifts.clauses import ASIDE, COUNT, FIGURE, View
 from chamber_extract.relate.gifts.tables.grid import money
+from chamber_extract.relate.gifts.view import ASIDE, COUNT, FIGURE, View
 from chamber_extract.segment import Span
 
 _LONGEST = 300  # characters of a line

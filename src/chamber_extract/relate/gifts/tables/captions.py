@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field
 
 from chamber_extract.mention import Mention, Reading
-from chamber_extract.relate.gifts.clauses import FIGURE, View
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.tables.grid import names_money
+from chamber_extract.relate.gifts.view import FIGURE, View
 from chamber_extract.segment import Span
 
 LONGEST_CAPTION = 60  # characters: two lines of a newspaper

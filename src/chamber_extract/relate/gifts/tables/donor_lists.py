@@ -8,7 +8,6 @@ from bisect import bisect_left
 from chamber_extract.gazetteer.places import places
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.items import head_kind
-from chamber_extract.relate.gifts.clauses import ASIDE, DATE, FIGURE, View
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot, lots
 from chamber_extract.relate.gifts.parties.wording import Party, split
@@ -17,6 +16,7 @@ from chamber_extract.relate.gifts.tables.bare_sums import BareSums, as_money
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.grid import DOTTED, TOTAL
 from chamber_extract.relate.gifts.tables.listed_names import INDEX, giver, names
+from chamber_extract.relate.gifts.view import ASIDE, DATE, FIGURE, View
 from chamber_extract.segment import Span
 
 _VERB = r"(?:个人|各自?|共|合|另外?|再|又|也)?(?:捐[款赠资献出助]?|认捐|乐捐|乐助|义捐|赞助|报效|奉献|敬献|赠送?|送)(?:款|了|人民币)?"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.relate.gifts.clauses import DATE, View
 from chamber_extract.relate.gifts.parties.wording import Party, is_plural
+from chamber_extract.relate.gifts.view import DATE, View
 
 INDEX = re.compile(
     r"\s*(?:第[一二三四五六七八九十\d]{1,3}[名位][:：]?\s+|(?:\d{4}[年./-])?\d{1,2}[月./-]\d{1,2}日?[ \t]+(?=\D)|[（(]?\d{1,4}\s?[)）]?\s?[.、．:：)）\t]\s?(?!\d)|[（(]\d{1,3}[)）]|\d{1,4}[ \t]+(?=[^\d\s.,])|[①-⑳]|[一二三四五六七八九十]{1,3}[、.]|[·•●◆★■▪►▲○*\-—\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?\s*)?\s*"

@@ -8,13 +8,13 @@ from functools import cached_property
 from chamber_extract.extractors.figures.home_currency import yuan
 from chamber_extract.mention import Reading
 from chamber_extract.relate.chambers.aliases import Chambers
-from chamber_extract.relate.gifts.clauses import FIGURE, View
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.tables import bare_sums, captions, donor_lists, grid, sideways, stacked
 from chamber_extract.relate.gifts.tables.bare_sums import BareSums
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.grid import Cell, Head
 from chamber_extract.relate.gifts.tables.sheets import Sheet
+from chamber_extract.relate.gifts.view import FIGURE, View
 from chamber_extract.segment import Span, at
 
 _CELL = 8  # characters of a line among rows that is a row with one cell filled

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from chamber_extract.mention import Mention
-from chamber_extract.relate.gifts.clauses import FIGURE, View
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.listed_names import names
+from chamber_extract.relate.gifts.view import FIGURE, View
 from chamber_extract.segment import Span
 
 _NEAR = 200  # characters

@@ -10,13 +10,13 @@ from chamber_extract.extractors.figures import Figure
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.items import head_kind
 from chamber_extract.normalize.values import Quantity
-from chamber_extract.relate.gifts.clauses import ASIDE, View
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot, lots
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.tables import grid, listed_names
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.grid import Cell, Head
+from chamber_extract.relate.gifts.view import ASIDE, View
 from chamber_extract.segment import Span
 
 _CASH = re.compile(r"现金|人民币|善款|捐款|资金|爱心款|款")

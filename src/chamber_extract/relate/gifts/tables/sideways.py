@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from chamber_extract.extractors.figures import Figure
 from chamber_extract.mention import Mention
-from chamber_extract.relate.gifts.clauses import FIGURE, View
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.tables import grid
 from chamber_extract.relate.gifts.tables.grid import Cell
 from chamber_extract.relate.gifts.tables.listed_names import giver
+from chamber_extract.relate.gifts.view import FIGURE, View
 from chamber_extract.segment import Span
 
 _FEWEST = 3  # cells: a head and two names; one name beside its head is a line of a form

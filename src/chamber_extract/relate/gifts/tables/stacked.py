@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from chamber_extract.relate.gifts.clauses import FIGURE, View
 from chamber_extract.relate.gifts.tables import grid
 from chamber_extract.relate.gifts.tables.grid import Cell, Head
 from chamber_extract.relate.gifts.tables.listed_names import giver
+from chamber_extract.relate.gifts.view import FIGURE, View
 from chamber_extract.segment import Span
 
 _WIDEST = 40  # characters of a cell
