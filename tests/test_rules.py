@@ -48,10 +48,10 @@ class TestConfidence:
 
 class TestConfident:
     def test_leaves_out_what_is_less_sure(self, dataset: Dataset) -> None:
-        levels = sorted({d.confidence for d in dataset.donations})
+        levels = sorted({d.confidence for d in dataset.dates})
         assert len(levels) > 1
         sure = confident(dataset, levels[-1])
-        assert {d.confidence for d in sure.donations} == {levels[-1]}
+        assert {d.confidence for d in sure.dates} == {levels[-1]}
         assert sure.figures == dataset.figures  # nobody judged them
         assert sure.documents == dataset.documents
 

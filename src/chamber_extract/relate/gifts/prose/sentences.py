@@ -75,7 +75,7 @@ _BY_WHOM = re.compile(r"[的，]?(?:则|均|都|全部|皆|分别|悉数|也|已
 _TO_WHOM = ("捐", "捐助", "资助", "赞助", "送", "赠", "报效", "给", "予")  # 捐助育才中學5萬、中山中學3萬
 # What was only counted, seized, misused or bought for oneself, however much is said of giving around it.
 _NO_GIFT = re.compile(
-    "目前[^，。]{0,4}库存|[国月份年]进口|海关[^，。]{0,4}统计|验放|配套|查获|缴获|逮捕|手头|商铺|门面|房产|购房|购车|总重"
+    "目前[^，。]{0,4}库存|[国月份年]进口|海关[^，。]{0,4}统计|验放|配套|查获|缴获|逮捕|手头|商铺|门面|房产|购房|购车|总重|日均|批发市场"
 )
 _BARE = re.compile(r"[一-鿿A-Za-z]{2,8}")  # 中地海外 among those listed
 _NEAR = 6  # characters behind a figure
