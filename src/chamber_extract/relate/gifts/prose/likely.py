@@ -15,6 +15,10 @@ from functools import cache
 from importlib.resources import files
 
 from chamber_extract.mention import Mention
+from chamber_extract.relate.gifts import context
+from chamber_extract.relate.gifts.clauses import Clause
+from chamber_extract.relate.gifts.lots import Lot
+from chamber_extract.relate.gifts.setting import Setting
 from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, COUNT, DATE, FIGURE, PERSON, View
 
 # From this likelihood on a figure counts as given: in documents that nobody had seen nine of ten such were.
@@ -29,6 +33,29 @@ _LETTERS = str.maketrans(
     dict(zip((DATE, CHAMBER, PERSON, FIGURE, COUNT, ASIDE, "\n"), "DCPFNA¶", strict=True))
 )
 _RUN = re.compile(r"([DCPFNA])\1+")
+
+
+# What was only counted, seized, misused or bought for oneself, however much is said of giving around it.
+_NO_GIFT = re.compile(
+    "目前[^，。]{0,4}库存|[国月份年]进口|海关[^，。]{0,4}统计|验放|配套|查获|缴获|逮捕|手头|商铺|门面|房产|购房|购车|总重|日均|批发市场"
+)
+_BEHIND = 6  # characters behind a figure in which trade is told
+_TOLD = re.compile("[，。！？；]")
+
+
+def is_likely(setting: Setting, clause: Clause, lot: Lot) -> bool:
+    """Whether the words around a lot speak for its having been given, and none against it."""
+    text, paragraph = setting.text, setting.paragraph
+    if clause.undone or not setting.generous_near:
+        return False
+    if not _TOLD.search(text, paragraph.start, paragraph.end):
+        return False  # a row of a list, which says no more than its caption
+    until = min(clause.end, lot.end + _BEHIND)
+    if context.COMMERCE.search(setting.folded, setting.sentence.start, until):
+        return False
+    if _NO_GIFT.search(setting.folded, paragraph.start, setting.sentence.end):
+        return False
+    return likelihood(setting.view, lot.figure) >= ENOUGH
 
 
 def likelihood(view: View, figure: Mention) -> float:

@@ -39,7 +39,7 @@ from chamber_extract.relate.gifts.prose.enumerations import (
     unknown_goods,
 )
 from chamber_extract.relate.gifts.prose.in_brackets import give_in_brackets
-from chamber_extract.relate.gifts.prose.likely import ENOUGH, likelihood
+from chamber_extract.relate.gifts.prose.likely import is_likely
 from chamber_extract.relate.gifts.prose.tellings import (
     BOTH,
     is_for_use,
@@ -73,13 +73,7 @@ _GAVE_MONEY = frozenset(
 )  # 捐出8000令吉购买用品: the sum is the gift
 _BY_WHOM = re.compile(r"[的，]?(?:则|均|都|全部|皆|分别|悉数|也|已)*由(?!于|此)")
 _TO_WHOM = ("捐", "捐助", "资助", "赞助", "送", "赠", "报效", "给", "予")  # 捐助育才中學5萬、中山中學3萬
-# What was only counted, seized, misused or bought for oneself, however much is said of giving around it.
-_NO_GIFT = re.compile(
-    "目前[^，。]{0,4}库存|[国月份年]进口|海关[^，。]{0,4}统计|验放|配套|查获|缴获|逮捕|手头|商铺|门面|房产|购房|购车|总重|日均|批发市场"
-)
 _BARE = re.compile(r"[一-鿿A-Za-z]{2,8}")  # 中地海外 among those listed
-_NEAR = 6  # characters behind a figure
-_TOLD = re.compile("[，。！？；]")
 _SAME_RATE = re.compile(r"[一-鿿]{0,5}(?:[、及和与]|以及)[一-鿿]{0,3}")
 
 
@@ -217,16 +211,7 @@ class _Reader(Ledger):
     def _likely(self, clause: Clause, lot: Lot, floor: int, rate: bool) -> bool:
         """Takes a lot for which the words around it speak, though it is told in no way that we know."""
         setting, state, text = self.setting, self.state, self.text
-        if rate or clause.undone or not setting.generous_near or is_worth(self.folded, floor, lot):
-            return False
-        if not _TOLD.search(text, setting.paragraph.start, setting.paragraph.end):
-            return False  # a row of a list, which says no more than its caption
-        until = min(clause.end, lot.end + _NEAR)
-        if context.COMMERCE.search(self.folded, setting.sentence.start, until):
-            return False
-        if _NO_GIFT.search(self.folded, setting.paragraph.start, setting.sentence.end):
-            return False
-        if likelihood(setting.view, lot.figure) < ENOUGH:
+        if rate or is_worth(self.folded, floor, lot) or not is_likely(setting, clause, lot):
             return False
         cumulative = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
         left = [a for a in clause.acts if floor <= a.start and a.end <= lot.start]
