@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 
 from chamber_extract.gazetteer.names import names
-from chamber_extract.relate.gifts.parties.clause_words import SOME, Word, each_word, opening_at, predicate_at
-from chamber_extract.relate.gifts.parties.nouns import TITLE, head, heads, words
+from chamber_extract.relate.gifts.parties.clause_words import (
+    SOME,
+    Word,
+    alternatives,
+    each_word,
+    opening_at,
+    predicate_at,
+)
+from chamber_extract.relate.gifts.parties.nouns import TITLE, head, heads
 from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, COUNT, DATE, PERSON
 
 _DIGIT = "[0-9一二三四五六七八九十廿卅两数几半]"
@@ -41,7 +48,7 @@ _OPENING = re.compile(
     )
 )
 TAIL = re.compile(
-    rf"(?:等(?=$)|的?(?:压岁钱|零[用花]钱|积蓄|退休金|稿费|私房钱)|一人|(?<=[号会员社团校组])义|对外|[，,、：:\s]|(?<![和及、与胞员])个人(?=$|[再又也亦还另])|(?<!华)为|(?<![公会究务诊出场住])所|{words('tail')})+$"
+    rf"(?:等(?=$)|的?(?:压岁钱|零[用花]钱|积蓄|退休金|稿费|私房钱)|一人|(?<=[号会员社团校组])义|对外|[，,、：:\s]|(?<![和及、与胞员])个人(?=$|[再又也亦还另])|(?<!华)为|(?<![公会究务诊出场住])所|{alternatives('tail')})+$"
 )
 
 

@@ -107,6 +107,11 @@ def _listed(view: str, at: int, end: int, role: str) -> int:
     return next((n for n in lengths if view[at : at + n] in _words(role)), 0)
 
 
+def alternatives(role: str) -> str:
+    """The words of a role in the table of clause words as a pattern, the longest first."""
+    return "|".join(sorted(map(re.escape, _words(role)), key=lambda w: (-len(w), w)))
+
+
 @cache
 def _words(role: str) -> frozenset[str]:
     return frozenset(row["word"] for row in table("clause_words") if row["role"] == role)

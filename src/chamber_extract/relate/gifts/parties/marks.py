@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from chamber_extract.gazetteer.places import letters
 from chamber_extract.relate.gifts.clauses import verb_end
-from chamber_extract.relate.gifts.parties.nouns import LONGEST_HEAD, head, words
+from chamber_extract.relate.gifts.parties.clause_words import alternatives
+from chamber_extract.relate.gifts.parties.nouns import LONGEST_HEAD, head
 from chamber_extract.relate.gifts.view import CHAMBER, COUNT, DATE, PERSON
 
 # Where the subject ends: a preposition or an adverb before the verb. A letter of a name is none:
@@ -18,7 +19,7 @@ MARK = re.compile(
     rf"(?<!一)向(?!阳|前|日葵|来)|(?<=.)到(?![位达])|(?<!华)为(?!民)|(?<![信医专家日食军民备费使])用(?!友)|以(?![及色])|也(?!门)|还(?!是)|再(?!生)|共(?![青产和同享])"
     rf"|第[一二三四五六七八九十]批|各(?![界国地省市位族行大级方类种商单企会分]|校友|侨社|宗亲|同乡|[一-鿿]{{0,3}}(?:单位|企业|公司|机构|团体|社团|侨团|商会))|联合(?![会国总商社早]|[一-鿿]{{2,6}}(?:集团|公司|银行|企业)$)|(?<=[^所])在(?![{_ABROAD}]|[一-鿿](?:{COUNT}|企业)|[一-鿿]{{1,3}}(?:中资|中企|华[人侨]|侨胞)|[^，的]{{1,8}}的(?:会员|企业|公司|员工|成员|老乡|乡亲|校友|[侨华][商胞]))"
     rf"|(?<=.)在[{_ABROAD}](?![^，]{{0,6}}(?:[商企协侨华机]|同胞|人士|会员|员工|老乡|乡亲))|于(?=[\ue000今近])|爱心(?!人士|企|单位|商|机构|团|市民|会员|车|组织|家庭|网友)"
-    rf"|热心(?!人|市民|企业|网友)|代表(?![处们团大])|组织(?![部委者成、和与及])|便(?!利)|{BY_KIN}|都(?=[捐为向积已])|义(?=[卖演拍])|冒(?=[着雨雪险暑])|得(?=到)|{DATE}|{words('mark')}"
+    rf"|热心(?!人|市民|企业|网友)|代表(?![处们团大])|组织(?![部委者成、和与及])|便(?!利)|{BY_KIN}|都(?=[捐为向积已])|义(?=[卖演拍])|冒(?=[着雨雪险暑])|得(?=到)|{DATE}|{alternatives('mark')}"
 )
 
 

@@ -1,4 +1,4 @@
-"""The words of which names are made or that stand around them: nouns for parties, offices, words of a role."""
+"""The words of which names are made or that stand around them: nouns for parties, offices."""
 
 from __future__ import annotations
 
@@ -6,13 +6,6 @@ import re
 from functools import cache
 
 from chamber_extract.gazetteer import table
-
-
-@cache
-def words(role: str) -> str:
-    """The alternatives of a role in the table of clause words, the longest first."""
-    found = [row["word"] for row in table("clause_words") if row["role"] == role]
-    return "|".join(sorted(map(re.escape, found), key=lambda w: (-len(w), w)))
 
 
 @cache
