@@ -89,6 +89,7 @@ def look(reading: Reading, chambers: Chambers) -> View:
     return View("".join(letters), tuple(figures), yuan(reading.text), frozenset(filter(None, told)), density)
 
 
+# Few words and all of them common: how often they stand in a document is one of the things weighed in `likely`.
 _GIVING = re.compile("捐|赠|善款|赈|慈善|爱心|救灾")
 _DENSEST = 6  # more say no more
 
