@@ -113,7 +113,7 @@ def find(text: str) -> Iterator[DocumentNumber]:
     yield from _series_first(text)
     yield from _series_last(text)
     for m in _LETTER.finditer(text):
-        code, start = _code_before(text, m.start() + 1)
+        code, start = code_before(text, m.start() + 1)
         if code:
             yield DocumentNumber(start, m.end(), code, None, None, m[1])
     for m in _NOUN_IN_TITLE.finditer(text):
@@ -129,7 +129,7 @@ def find(text: str) -> Iterator[DocumentNumber]:
 
 def _coded(text: str) -> Iterator[DocumentNumber]:
     for m in (*_CODED.finditer(text), *_UNBRACKETED.finditer(text)):
-        code, start = _code_before(text, m.start())
+        code, start = code_before(text, m.start())
         if not code:
             continue
         series = _HEAD.search(code)
@@ -140,8 +140,8 @@ def _coded(text: str) -> Iterator[DocumentNumber]:
         yield from _following(text, number)
 
 
-def _code_before(text: str, end: int) -> tuple[str, int]:
-    """The issuer's code that ends at the bracket and where it starts; empty where none stands there."""
+def code_before(text: str, end: int) -> tuple[str, int]:
+    """The letters of the issuer that end at the bracket, or before 令 or 公告, and where they start; empty where none stand there."""
     low = max(0, end - 28)
     window = text[low:end].rstrip(" \t\u3000")
     run = _CODE_RUN.search(window)

@@ -62,8 +62,9 @@ _NOT_ACT = re.compile(r"[的了新该本各]|颁布|公布|实施|生效|修订|
 def find(text: Text, segments: Segments) -> Iterator[Mention]:
     """Every mention of a policy, titles and numbers apart. Mentions may overlap where two rules see one place."""
     numbers = sorted(document_numbers.find(text.folded), key=lambda n: (n.start, -n.end))
-    yield from numbered(text, numbers)
-    context = Context(text, frozenset(n.start for n in numbers), frozenset(n.end for n in numbers))
+    cited = list(numbered(text, numbers))
+    yield from cited
+    context = Context(text, frozenset(m.start for m in cited), frozenset(m.end for m in cited))
     yield from _marked(context)
     yield from unmarked(context, numbers)
     yield from in_rows(context, segments, numbers)

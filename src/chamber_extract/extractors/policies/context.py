@@ -53,13 +53,7 @@ class Context:
         j = start
         while j > 0 and folded[j - 1] in " \t\u3000)〕]】":
             j -= 1
-        return i in self.number_starts or j in self.number_ends or self._series_after(i)
-
-    def _series_after(self, i: int) -> bool:
-        """财政部 税务总局公告2020年第8号: the issuers of a series stand between the bracket and the number."""
-        folded = self.text.folded
-        near = (s for s in range(i + 1, i + 61) if s in self.number_starts)
-        return any(not set("\n)") & set(folded[i:s]) and issuers.ending_at(folded, s, i) for s in near)
+        return i in self.number_starts or j in self.number_ends
 
     def _labelled(self, end: int) -> bool:
         """Whether the title is an entry's head: labelled fields follow on this line or the next."""

@@ -12,7 +12,7 @@ from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.mention import Mention
 from chamber_extract.models import PolicyKind
-from chamber_extract.normalize.document_numbers import STANDARD, DocumentNumber
+from chamber_extract.normalize.document_numbers import STANDARD, DocumentNumber, code_before
 from chamber_extract.text import Text
 
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年[ \t]?$")  # 2021年商务部公告第46号
@@ -21,6 +21,8 @@ _DATE_BEFORE = re.compile(r"\d{2,4}年\d{1,2}月\d{1,2}日[ \t]?$")  # 财政部
 _SIGNED_BY = re.compile(r"号(行政长官|[\u4e00-\u9fff]{2,6}司司长)(?:批示|公告)$")
 # 主席 before 令, 中华人民共和国 before 国务院令, 国 in 国令第778号, of the State Council.
 _LABEL = re.compile(r"(?:(?:中华人民共和国|国家)?主席|总统|行政长官|中华人民共和国|(?<![\u4e00-\u9fff])国)\Z")
+# 粤府令第277号, 苏市监公告〔2021〕5号: the letters of who issues, not his name; no 招标公告.
+_LETTERS = re.compile("[\u4e00-\u9fff]{1,4}[府政民财税商监农教卫社改办委会建交环水林科信质药证保局厅署]")
 _LINE_LEAD = re.compile(r"[ \t\u3000“]*")
 _HEADLINE = re.compile(
     r"[ \t\u3000◆●■▲★*·•◎—-]*(?P<body>[\u4e00-\u9fff、 ]{2,40}?)(?:近日|日前)?(?:联合)?(?:发布|印发|出台|公布|颁布|下发)[^。:\n]{2,40}"
@@ -111,6 +113,9 @@ def _of_series(
         return number.start, PolicyName(number=number, kind=kind, issuers=issued_by, agency=agency)
     start = _label_before(text.folded, bodies[0].start if bodies else number.start)
     if not bodies:
+        letters, begin = code_before(text.folded, start)
+        if _LETTERS.fullmatch(letters):
+            return begin, PolicyName(number=number, kind=kind, agency=text.clean[begin:start])
         bodies = _issuing(text, start)
     issued_by = names(text, bodies)
     if any(issuers.full_name(text.folded[b.start : b.end]) == _HEAD_OF_STATE for b in bodies):

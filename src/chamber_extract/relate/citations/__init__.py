@@ -10,10 +10,10 @@ from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.document_numbers import STANDARD, DocumentNumber
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.citations.days import issued_beside
-from chamber_extract.relate.citations.drafts import Draft, absorb, canonical, draft_of, full_names, parts
-from chamber_extract.relate.citations.fields import Fields, entry_fields, row_fields
+from chamber_extract.relate.citations.drafts import Draft, absorb, canonical, draft_of, parts
+from chamber_extract.relate.citations.fields import Fields, entry_fields, full_names, row_fields
 from chamber_extract.relate.citations.groups import groups
-from chamber_extract.relate.citations.letterhead import signature
+from chamber_extract.relate.citations.letterhead import is_private, signature
 from chamber_extract.relate.entities import Citation
 from chamber_extract.segment import Span, at
 
@@ -25,7 +25,7 @@ def resolve(reading: Reading) -> list[Citation]:
     drafts = _Drafts(reading)
     for group in groups(reading):
         drafts.add(group)
-    found = [d for d in drafts.all if _stands(d)]
+    found = [d for d in drafts.all if _stands(d) and not _is_own_paper(reading, d)]
     for draft, fields in entry_fields(reading, [(d, m) for d in found for m in d.mentions if m.value.title]):
         draft.fields = draft.fields.joined(fields)
     for draft in found:
@@ -131,10 +131,14 @@ _ALWAYS_KNOWN = frozenset({"章", "行政令", "总统令", STANDARD})
 def _stands(draft: Draft) -> bool:
     """Whether enough is said to know the policy by: not a bare 《办法》 or 第8号公告 that leads back to nothing."""
     if draft.number:
-        return draft.number.series in _ALWAYS_KNOWN or bool(
-            draft.number.code or draft.number.year or draft.agency or draft.title
-        )
+        return draft.number.series in _ALWAYS_KNOWN or bool(draft.number.code or draft.agency or draft.title)
     return not (draft.short and len(draft.title or "") <= 2 and not draft.named)
+
+
+def _is_own_paper(reading: Reading, draft: Draft) -> bool:
+    """Whether the document's own letterhead is all that names it, and an association's."""
+    coded = (m for m in draft.mentions if m.value.number and m.value.number.code)
+    return not draft.issuing and any(is_private(reading, m) for m in coded)
 
 
 def _merged_by_number(drafts: list[Draft]) -> list[Draft]:
@@ -153,7 +157,8 @@ def _merged_by_number(drafts: list[Draft]) -> list[Draft]:
 def _citation(reading: Reading, draft: Draft) -> Citation:
     """What a draft says at last: its day is that of its writing or signature, else that of its publication."""
     if signed := signature(reading, draft.mentions, draft.issuing):
-        draft.fields = draft.fields.joined(Fields(issuers=draft.issuers)).joined(signed)
+        fuller = signed.issuers if len(signed.issuers) > len(draft.issuers) else draft.issuers
+        draft.fields = Fields(issuers=fuller).joined(draft.fields).joined(signed)
     spans = sorted({(m.start, m.end) for m in draft.mentions})
     number_tells_law = draft.number is not None and draft.number.series == "章"
     return Citation(

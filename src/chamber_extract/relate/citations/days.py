@@ -1,4 +1,4 @@
-"""The day on which a policy was issued, where the words beside it state a full date."""
+"""The day on which a policy was issued, where the words beside it state day and month."""
 
 from __future__ import annotations
 
@@ -12,40 +12,41 @@ from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.values import Period
 
-_DAY_AFTER = re.compile(
-    r"[》”)〕 \t\u3000]*(?:\([^()\n]{0,60}\)[ \t]*)?[(〔,，、 \t\u3000]{0,3}(?:已|现)?(?:经|由)?[\u4e00-\u9fff、 ]{0,48}?(?:于|,|，)?$"
+_ACTS = "印发|发布|公布|颁布|出台|下发|签发|发出"
+_ASIDE = r"(?:\([^()\n]{0,60}\)[ \t]*)?"
+# What was issued: no object follows, as in 2023年7月14日印发的《…》, of another policy. A law has the day on which the
+# assembly passed it, which orders it published at once; a bill of three readings has none yet.
+_WAS_ISSUED = re.compile(
+    rf"[\u4e00-\u9fff\d、 ]{{0,24}}?(?:正式|联合|对外)*(?:{_ACTS}|(?<!三读)通过)(?![\u4e00-\u9fff]{{0,2}}《)"
+)
+# From the title to the day: 《…》（…号）已由国务院于, 《…》。国家网信办于, 《…法》共12章，于, and on an entry's next line.
+_TO_DAY = re.compile(
+    rf"[》”)〕 \t\u3000]*{_ASIDE}(?:[(〔,，、 \t\u3000]{{0,3}}[\u4e00-\u9fff、 ]{{0,48}}?[,，]?|[。，,]?[^。；;！？\n《》]{{1,40}}[于在]|\n[ \t\u3000]*)"
 )
 # 《…》（…号）印发于2020年3月5日, ，发布时间：2020年3月5日
-_DATED = re.compile(
-    r"[》”)〕 ]*(?:\([^()\n]{0,60}\))?[，,]?(?:印发|发布|公布|颁布|成文|发文|出台)(?:于|(?:时间|日期)[为是:]?)[ \t]*"
-)
+_DATED = re.compile(rf"[》”)〕 ]*{_ASIDE}[，,]?(?:{_ACTS}|成文|发文)(?:于|(?:时间|日期)[为是:]?)[ \t]*")
 # （2020年3月5日, and after a number whose year has brackets of its own: （温委办发（2020）24号，2020年3月5日
 _IN_BRACKET = re.compile(
-    r"[》”]?[ \t]*(?:\([^()\n]{0,60}\))?[ \t]*\((?:[^()\n]{0,60}|[^()\n]{2,16}\([0-9]{4}\)[^()\n]{1,30})$"
+    rf"[》”]?[ \t]*{_ASIDE}\((?:[^()\n]{{0,60}}|[^()\n]{{2,16}}\([0-9]{{4}}\)[^()\n]{{1,30}})(?<!至)"
 )
 # （2022年1月24日…会议批准　2022年2月25日中共中央、国务院发布）: of two days that of publication.
 _MADE_PUBLIC = re.compile("[\u4e00-\u9fff、 ]{0,24}(?:发布|公布|颁布|印发)(?=[)，,；;])")
-_LINE_END = re.compile(r"[》”)〕】 \t\u3000,，]*(?:\([^()\n]{0,60}\))?[ \t\u3000,，]*")
-_ISSUED_THEN = re.compile(
-    r"(?:[\u4e00-\u9fff\d、 ]{0,24}?)(?:正式|联合|对外)*(?:印发|发布|公布|颁布|出台|下发|签发|通过|发出)"
-)
-# 《…》。国家网信办于2023年9月28日公布，
-_SAID_OF_IT = re.compile(r"[》”](?:\([^()\n]{0,60}\))?[。，,][^，。;；！？\n《》]{2,40}[于在]")
-_ACT_ALONE = re.compile(r"(?:正式|联合|对外)?(?:发布|公布|印发|颁布|出台)[，。;；\n]")
+_LINE_END = re.compile(rf"[》”)〕】 \t\u3000,，]*{_ASIDE}[ \t\u3000,，]*")
 _IN_FORCE = re.compile(
-    r"[ \t]*(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起|修[订正改](?!通过|公布|发布)|废止|至|到|—|(?:以|之)?前)"
+    r"[ \t]*(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起|修(?:[订正]|改)(?!通过|公布|发布)|废止|至|到|—|(?:以|之)?前)"
 )
 # 《慈善法》自2016年3月16日通过以来
-_SINCE_ISSUED = re.compile("(?:通过|公布|发布|颁布|印发|出台)(?:以来|至今|之日|[以之]?后)")
-_ISSUED_NOW = re.compile("(?:印发|发布|下发|公布)[了的]?$")
+_SINCE_ISSUED = re.compile(f"(?:{_ACTS}|通过)(?:以来|至今|之日|[以之]?后)")
 # 2025年4月30日，《…》由第十四届全国人大常委会第十五次会议通过.
 _THEN_ISSUED = re.compile(
-    r"[》”](?:\([^()\n]{0,60}\))?(?:正式|已)?(?:[由经在][^，。；;\n《》]{2,40}?)?(?:表决|审议)*(?:通过|公布|发布|印发|出台)"
+    rf"[》”](?:\([^()\n]{{0,60}}\))?(?:正式|已)?(?:[由经在][^，。；;\n《》]{{2,40}}?)?(?:表决|审议)*(?:{_ACTS}|通过)"
 )
+_ISSUED_NOW = re.compile(f"(?:{_ACTS})[了的]?$")
+_UNNAMED = re.compile(r"[，,、 ]?(?:[上下]午)?(?:[两二三四五六七八九十多数几\d]+个?(?:部门|部委))?刚?")
 _ORDERED = re.compile("(?:正式)?(?:公布|发布|颁布|印发)")
-_ORDERS = re.compile("[，,]?(?:以|由|经|原)?")
-_YEAR_TOLD = ("今年", "去年", "前年", "本年")
-_ISSUED = frozenset("印发 发布 公布 颁布 出台 下发 签发 发出 通过 作出 发文".split())
+# 1998年10月25日|国务院令第250号公布, 2014年8月7日，国务院总理签署|第654号国务院令
+_ORDERS = re.compile("[，,]?(?:(?P<signed>[^，。；\n]{0,12}签[署发]了?)|以|由|经|原)?")
+_ISSUED = frozenset((*_ACTS.split("|"), "通过", "作出", "发文"))
 
 
 def issued_beside(reading: Reading, mentions: Sequence[Mention]) -> date | None:
@@ -60,26 +61,22 @@ def _day_after(reading: Reading, m: Mention) -> date | None:
     """（2020年2月18日） or 于2020年2月18日印发 after the mention."""
     folded = reading.text.folded
     days = days_in(reading, m.end, m.end + 90)
-    for d in days[:1]:
-        gap, after = folded[m.end : d.start], folded[d.end : d.end + 40]
-        if m.rule == "law-heading" and gap.strip() == "(":
-            return full_day(reading, d)
-        if _SAID_OF_IT.fullmatch(gap) and _ACT_ALONE.match(after):
-            return full_day(reading, d)
-        if "\n" in gap or "》" in gap[1:] or _IN_FORCE.match(after):
-            continue
-        if _LINE_END.fullmatch(gap) and (
-            after[:1] in ("", "\n") or (m.value.number and after[:1] in "。；;")
-        ):
-            return full_day(reading, d)
-        if _IN_BRACKET.fullmatch(gap) and "自" not in gap and not gap.endswith("至"):
-            told = (
-                x for x in days if ")" not in folded[d.end : x.start] and _MADE_PUBLIC.match(folded, x.end)
-            )
-            return full_day(reading, next(told, d))
-        act = _SINCE_ISSUED if gap.endswith("自") else _ISSUED_THEN
-        if _DATED.fullmatch(gap) or (_DAY_AFTER.fullmatch(gap) and act.match(after)):
-            return full_day(reading, d)
+    if not days:
+        return None
+    d = days[0]
+    gap, after = folded[m.end : d.start], folded[d.end : d.end + 40]
+    if "》" in gap[1:] or _IN_FORCE.match(after):
+        return None
+    if m.rule == "law-heading" and gap.strip() == "(":
+        return full_day(reading, d)
+    if _LINE_END.fullmatch(gap) and (after[:1] in ("", "\n") or (m.value.number and after[:1] in "。；;")):
+        return full_day(reading, d)
+    if _IN_BRACKET.fullmatch(gap) and "自" not in gap:
+        told = (x for x in days if ")" not in folded[d.end : x.start] and _MADE_PUBLIC.match(folded, x.end))
+        return full_day(reading, next(told, d))
+    act = _SINCE_ISSUED if gap.endswith("自") else _WAS_ISSUED
+    if _DATED.fullmatch(gap) or (_TO_DAY.fullmatch(gap) and act.match(after)):
+        return full_day(reading, d)
     return None
 
 
@@ -97,22 +94,23 @@ def _day_before(reading: Reading, m: Mention) -> date | None:
     if folded[day.end : mark] in ("，", ",") and _THEN_ISSUED.match(folded, m.end):
         return full_day(reading, day)
     act = act_of_issue(folded, low, mark)
-    if act is None or act[1] not in _ISSUED or len(folded[day.end : mark]) > 90:
+    if act is None or act[1] not in _ISSUED or mark - day.end > 90:
         return None
     bodies = issuers.ending_at(folded, act[0], low)
-    between = folded[day.end : bodies[0].start] if bodies and bodies[0].start > day.start else ""
-    stated = act[0] <= day.end or (bodies and not between.strip("，,、 上下午"))
+    subject = bodies[0].start if bodies and bodies[0].start > day.start else act[0]
+    stated = subject <= day.end or _UNNAMED.fullmatch(folded, day.end, subject)
     return full_day(reading, day) if stated else None
 
 
 def _day_of_order(reading: Reading, m: Mention) -> date | None:
-    """1998年10月25日国务院令第250号公布: the day right before the number, the act right after it."""
-    folded = reading.text.folded
-    lettered = m.value.number is not None and m.value.number.code and not m.value.number.year
-    if m.value.number is None or not (lettered or _ORDERED.match(folded, m.end)):
+    """1998年10月25日国务院令第250号公布: the day right before the number, the act right after it or before it."""
+    folded, number = reading.text.folded, m.value.number
+    day = next(reversed(days_in(reading, max(0, m.start - 36), m.start)), None)
+    order = _ORDERS.fullmatch(folded, day.end, m.start) if day and number else None
+    if day is None or order is None:
         return None
-    day = next(reversed(days_in(reading, max(0, m.start - 24), m.start)), None)
-    return full_day(reading, day) if day and _ORDERS.fullmatch(folded, day.end, m.start) else None
+    lettered = number.code and not number.year
+    return full_day(reading, day) if lettered or order["signed"] or _ORDERED.match(folded, m.end) else None
 
 
 def days_in(reading: Reading, start: int, end: int) -> list[Mention]:
@@ -127,7 +125,7 @@ def days_in(reading: Reading, start: int, end: int) -> list[Mention]:
 
 
 def full_day(reading: Reading, m: Mention) -> date | None:
-    """The day of a date mention that states year, month and day itself, the year also as 今年 or 去年."""
+    """The day of a date mention that states day and month itself; its year may be told elsewhere in the document."""
     period: Period = m.value
-    told = not period.inferred or reading.text.folded.startswith(_YEAR_TOLD, m.start)
+    told = not period.inferred or "月" in reading.text.folded[m.start : m.end]
     return period.first if period.precision == "day" and told else None

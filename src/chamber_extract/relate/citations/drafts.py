@@ -7,12 +7,10 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from chamber_extract.extractors.policies.names import PolicyName
-from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.models import PolicyKind
 from chamber_extract.normalize.document_numbers import STANDARD, DocumentNumber
-from chamber_extract.normalize.script import fold
-from chamber_extract.relate.citations.fields import Fields
+from chamber_extract.relate.citations.fields import Fields, full_names
 from chamber_extract.relate.citations.letterhead import writer
 
 
@@ -45,10 +43,6 @@ class Draft:
         if not self.series or full_names(self.named) >= full_names(self.series):
             return self.named
         return self.series
-
-
-def full_names(written: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(issuers.full_name(fold(name)) for name in written)
 
 
 def draft_of(reading: Reading, group: list[Mention]) -> Draft:

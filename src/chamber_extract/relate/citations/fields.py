@@ -12,6 +12,7 @@ from typing import TypeVar
 from chamber_extract.extractors.policies.names import LABEL, LIST_MARK, TITLE_LABEL
 from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
+from chamber_extract.normalize.script import fold
 from chamber_extract.relate.citations.days import days_in, full_day
 from chamber_extract.segment import at
 
@@ -19,7 +20,8 @@ D = TypeVar("D")
 
 _LONGEST_ROW = 400
 _URL = re.compile(r"https?://[^\s<>()（）「」《》“”，。、;；]+")
-_HEAD = re.compile(rf"[ \t\u3000#*]*(?P<mark>{LIST_MARK})?[*《“]*$")
+_HEAD = re.compile(rf"[ \t\u3000#*]*(?P<mark>{LIST_MARK})?[*]*")
+_LONGEST_HEAD = 80  # characters before a title that heads an entry
 _ALONE = re.compile(rf"[*》”]*[ \t]*(?:[(【〔\[][^()\n]{{0,80}}[)】〕\]])?[ \t*]*(?:$|\n|{LABEL.pattern})")
 _OTHERS = re.compile(
     r"(?:等?[\d一二三四五六七八九十两]*个?(?:部门|部委|单位|机构|厅局)?)?[ \t\u3000]?"
@@ -58,11 +60,18 @@ class Fields:
         )
 
 
+def full_names(written: Sequence[str]) -> frozenset[str]:
+    """The full names, folded, of bodies as written."""
+    return frozenset(issuers.full_name(fold(name)) for name in written)
+
+
 def entry_fields(reading: Reading, titles: Sequence[tuple[D, Mention]]) -> Iterator[tuple[D, Fields]]:
     """The labelled fields of each title that heads an entry or an article: those after it up to the next
     entry, and those of a header above it."""
     folded = reading.text.folded
-    headed = sorted(((m.start, owner) for owner, m in titles if heads(folded, m)), key=lambda x: x[0])
+    headed = sorted(
+        ((m.start, owner) for owner, m in titles if head_mark(folded, m) is not None), key=lambda x: x[0]
+    )
     starts = [start for start, _ in headed]
     for label in LABEL.finditer(folded):
         i = bisect_right(starts, label.start()) - 1
@@ -87,12 +96,20 @@ def _is_above(reading: Reading, label: int, title: int) -> bool:
     return _TITLE_LINE.fullmatch(folded, line, title) is not None and all(map(_ABOVE.fullmatch, lines))
 
 
-def heads(folded: str, m: Mention) -> bool:
-    """Whether the title stands at the head of an entry: behind a list mark, or alone on its line with its number."""
-    low = max(0, m.start - 24)
-    line = folded.rfind("\n", low, m.start) + 1
-    lead = _HEAD.match(folded, line, m.start) if line or not low else None
-    return lead is not None and (lead["mark"] is not None or _ALONE.match(folded, m.end) is not None)
+def head_mark(folded: str, m: Mention) -> str | None:
+    """The list mark of the entry that the title heads, its issuers at most between them; empty for a title alone on
+    its line with its number; None where it heads nothing."""
+    stop = m.start - (folded[m.start - 1 : m.start] in ("《", "“", "*"))
+    line = folded.rfind("\n", max(0, stop - _LONGEST_HEAD), stop) + 1
+    lead = _HEAD.match(folded, line, stop) if line or stop <= _LONGEST_HEAD else None
+    if lead is None:
+        return None
+    if lead.end() < stop:
+        bodies = issuers.ending_at(folded, stop, lead.end())
+        if not bodies or bodies[0].start != lead.end():
+            return None
+    mark = lead["mark"] or ""
+    return mark if mark or _ALONE.match(folded, m.end) else None
 
 
 def _same_section(reading: Reading, a: int, b: int) -> bool:

@@ -5,47 +5,69 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from chamber_extract.extractors.policies.names import TITLE_LABEL
 from chamber_extract.gazetteer import issuers
+from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.relate.citations.days import days_in, full_day
-from chamber_extract.relate.citations.fields import Fields, heads
+from chamber_extract.relate.citations.fields import Fields, full_names, head_mark
 from chamber_extract.segment import Span, at
 
 _HEADING_LINES = 6  # above a title: the site's name, the way there, a red letterhead
+_LABEL = re.compile(TITLE_LABEL)
 # 市　长　　阎克俭, 商务部部长：王文涛
 _OFFICER = re.compile(
     r"[\u4e00-\u9fff、() \u3000]{0,30}?(?:[省市区县州盟部署局行][ \u3000]*长|主[ \u3000]*[任席]|总[ \u3000]*理)[ \u3000:]*[\u4e00-\u9fff· \u3000]{2,14}"
 )
 _SIGNATURE_LINES = 12  # below it: annexes, recipients of copies, the site's footer
+_ITS_PAPER = re.compile(
+    r"[ \t\u3000]*(?!关于)[^，。:\n《]{2,24}?(?:商会|协会|联合会|学会|促进会|联谊会)(?!法)"
+)
 
 
 def signature(reading: Reading, mentions: Sequence[Mention], issuing: frozenset[str]) -> Fields | None:
     """Issuers and day under the text, where the article is the policy itself: its title on top, at the end
-    its issuers (those already known, if any are) on a line of their own and a full date on the next."""
+    its issuers (those already known among them) on lines of their own and a full date on the next."""
     if day := next((day for m in mentions if (day := _decreed(reading, m))), None):
         return Fields(issued=day)
     title = next((m for m in mentions if m.value.title), None)
-    if title is None or not heads(reading.text.folded, title):
+    mark = head_mark(reading.text.folded, title) if title else None
+    if title is None or mark is None or (mark and not _LABEL.match(mark)):
         return None
     first, last = _article(reading, title)
     paragraphs = reading.segments.paragraphs
     heading = bisect_right(paragraphs, title.start, key=lambda p: p.start) - 1
     if heading - first > _HEADING_LINES or "。" in reading.text.folded[paragraphs[first].start : title.start]:
         return None
-    signed = _signed(reading, max(heading + 1, last - _SIGNATURE_LINES), last, issuing)
-    head = _signers(reading, paragraphs[max(first, heading - 1) : heading], frozenset())
-    return replace(signed, issuers=head) if signed and set(head) > set(signed.issuers) else signed
+    bodies, day = _foot(reading, max(heading + 1, last - _SIGNATURE_LINES), last)
+    signed = _organs(reading, bodies)
+    if not signed or not issuing <= full_names(signed):
+        return None
+    head = _organs(reading, _trailing(reading, paragraphs[max(first, heading - 1) : heading]))
+    return Fields(issuers=head if set(head) > set(signed) else signed, issued=day)
 
 
 def writer(reading: Reading, mention: Mention) -> tuple[str, ...]:
     """Who speaks as 我厅 or 我局 in the article: the organs that sign it."""
     first, last = _article(reading, mention)
-    signed = _signed(reading, max(first, last - _SIGNATURE_LINES), last, frozenset())
-    return signed.issuers if signed else ()
+    return _organs(reading, _foot(reading, max(first, last - _SIGNATURE_LINES), last)[0])
+
+
+def is_private(reading: Reading, number: Mention) -> bool:
+    """Whether the number, on a line of its own on top of an article, is that of a paper by an association: its name
+    opens the line above, or stands under the text."""
+    paragraphs = reading.segments.paragraphs
+    first, last = _article(reading, number)
+    line = bisect_right(paragraphs, number.start, key=lambda p: p.start) - 1
+    alone = paragraphs[line].end - paragraphs[line].start <= number.end - number.start + 2
+    if not alone or not 0 < line - first <= _HEADING_LINES:
+        return False
+    bodies, _ = _foot(reading, max(line + 1, last - _SIGNATURE_LINES), last)
+    above = _ITS_PAPER.match(reading.text.folded, paragraphs[line - 1].start, paragraphs[line - 1].end)
+    return above is not None or (bool(bodies) and all(b.standing == "private" for b in bodies))
 
 
 def _article(reading: Reading, mention: Mention) -> tuple[int, int]:
@@ -56,16 +78,34 @@ def _article(reading: Reading, mention: Mention) -> tuple[int, int]:
     return a, b
 
 
-def _signed(reading: Reading, first: int, last: int, issuing: frozenset[str]) -> Fields | None:
-    """The organs and the day under the paragraphs, each on lines of their own."""
+def _foot(reading: Reading, first: int, last: int) -> tuple[tuple[Body, ...], date | None]:
+    """The bodies and the day under the paragraphs, each on lines of their own."""
     foot = reading.segments.paragraphs[first:last]
     for i, line in enumerate(foot[1:], 1):
         dates = days_in(reading, line.start, line.end)
         alone = dates and dates[0].end - dates[0].start >= line.end - line.start - 2
         day = full_day(reading, dates[0]) if alone else None
-        if day and (signers := _signers(reading, foot[:i], issuing)):
-            return Fields(issuers=signers, issued=day)
-    return None
+        if day and (bodies := _trailing(reading, foot[:i])):
+            return bodies, day
+    return (), None
+
+
+def _trailing(reading: Reading, lines: Sequence[Span]) -> tuple[Body, ...]:
+    """The bodies of which the last of the lines consist."""
+    found: list[Body] = []
+    for line in reversed(lines):
+        bodies = issuers.ending_at(reading.text.folded, line.end, line.start)
+        if not bodies or bodies[0].start != line.start:
+            break
+        found = [*bodies, *found]
+    return tuple(found)
+
+
+def _organs(reading: Reading, bodies: Sequence[Body]) -> tuple[str, ...]:
+    """The bodies' names as written; none where an association or a company is among them."""
+    if any(b.standing == "private" for b in bodies):
+        return ()
+    return tuple(reading.text.clean[b.start : b.end] for b in bodies)
 
 
 def _decreed(reading: Reading, number: Mention) -> date | None:
@@ -79,17 +119,3 @@ def _decreed(reading: Reading, number: Mention) -> date | None:
         if dates and _OFFICER.fullmatch(reading.text.folded, officer.start, officer.end):
             return full_day(reading, dates[0])
     return None
-
-
-def _signers(reading: Reading, lines: Sequence[Span], issuing: frozenset[str]) -> tuple[str, ...]:
-    """The organs of state of which the last of the lines consist; empty where there are none, or not the issuers known."""
-    folded, clean = reading.text.folded, reading.text.clean
-    signed: list[issuers.Body] = []
-    for line in reversed(lines):
-        bodies = issuers.ending_at(folded, line.end, line.start)
-        if not bodies or bodies[0].start != line.start or any(b.standing == "private" for b in bodies):
-            break
-        signed = [*bodies, *signed]
-    if issuing and issuing != {issuers.full_name(folded[b.start : b.end]) for b in signed}:
-        return ()
-    return tuple(clean[b.start : b.end] for b in signed)
