@@ -489,10 +489,23 @@ AMONG_SEVERAL = """
 武汉大学经管学院教授邹薇、泉州经开区主任李明作了讲座。 → 邹薇: 教授@武汉大学经管学院; 李明: 主任@泉州经开区
 """
 
+# A short form is completed where the text has the full name; a name known everywhere and a party's stand as they are.
+FULL_NAMES = """
+澳洲華裔青年企業家聯盟（青企聯盟）捐款。青企聯盟召集人李雪柔說，網上籌款已開通。 → 李雪柔: 召集人@澳洲華裔青年企業家聯盟
+香港紡織業聯合總會捐款。紡聯總監事長林宣武致辭。 → 林宣武: 監事長@香港紡織業聯合總會
+澳門美容美髮業商會昨換屆。美業商會理事長黃雪梅表示，會員踴躍。 → 黃雪梅: 理事長@澳門美容美髮業商會
+阿根廷华人进出口商会昨日成立。进出口商会会长袁建平、秘书长陈静宣读倡议。 → 袁建平: 会长@阿根廷华人进出口商会; 陈静: 秘书长@阿根廷华人进出口商会
+廣東省工商業聯合會訪澳。省工商聯副主席羅少芬到訪。 → 羅少芬: 副主席@廣東省工商聯
+机电产品出口增长，中国机电产品进出口商会捐款。机电商会副会长王贵清说，企业复工。 → 王贵清: 副会长@机电商会
+電電公會捐出1000萬元，理事長溫仲謀赴花蓮。 → 溫仲謀: 理事長@電電公會
+香港工業總會捐款。市妇联主席王芳、国会议员李伟到场。 → 王芳: 主席@市妇联; 李伟: 议员@国会
+馬華總會長魏家祥與馬來西亞中華總商會會長盧成全到場。 → 魏家祥: 總會長@馬華
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    tabulate(CHAINS + SPLIT + CONTEXT + POSTS + GOVERNING + BODIES + SPOKEN_OF + AMONG_SEVERAL),
+    tabulate(CHAINS + SPLIT + CONTEXT + POSTS + GOVERNING + BODIES + SPOKEN_OF + AMONG_SEVERAL + FULL_NAMES),
 )
 def test_offices(text: str, expected: str) -> None:
     found = people(text)

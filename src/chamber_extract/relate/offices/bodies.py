@@ -7,9 +7,11 @@ from functools import cached_property
 
 from chamber_extract.gazetteer.names import names
 from chamber_extract.normalize.script import fold
+from chamber_extract.relate.chambers.index import registry
+from chamber_extract.relate.chambers.keys import skeleton, spelled
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.offices.context import Context, Named
-from chamber_extract.relate.offices.ellipses import elliptical, expand, headless, placed
+from chamber_extract.relate.offices.ellipses import elliptical, expand
 from chamber_extract.relate.offices.institutions import Institutions
 from chamber_extract.relate.offices.kinds import OF_CHAMBERS, OF_FEDERATIONS, OF_FEDERATIONS_ALONE, OF_FIRMS
 from chamber_extract.relate.offices.phrases import Phrase, words
@@ -26,12 +28,6 @@ _UNIT = re.compile(
 _PRESIDENT = re.compile(r"(?<![誉副前])会长(?!单位)")
 _CHAIR = re.compile(r"(?:[\u4e00-\u9fff]{0,4}副)?主席(?!团)")
 _CLOSES_OR_FIRM = re.compile(r"[。！？\n]|公司|集团|企业|厂|银行|酒店|[实工]业|会员")
-_SHORT_FORM = re.compile(r"([\u4e00-\u9fff]?)([中商华])总")
-_LONG_FORMS = {
-    "中": re.compile("中华(?:总商会|商会|工商)"),
-    "商": re.compile("商(?:联|业|会|工)总会"),
-    "华": re.compile("华[人侨商].*总会"),
-}
 _SIGN_OFFS = frozenset(("", "启", "谨启", "敬启", "谨识", "同启", "敬上", "鸣谢", "谨上", "宣"))
 _TITLE_SLACK = 30  # characters that an outlet and spaces add to a title
 _LINE = 40  # characters that blanks before and after a signature take at most
@@ -101,21 +97,14 @@ class Bodies:
         if fold(name) in _OURS:
             own = self.own
             return (self.wording.written(own), own) if own else (None, None)
-        entity = entity or (self.wording.abbreviated(name) if name.isascii() else self._shortened(fold(name)))
+        entity = entity or self.wording.shortened(name)
         expanded = expand(name, before)
-        if expanded == name and entity and (elliptical(fold(name)) or headless(fold(name))):
-            expanded = placed(name, entity.name) or self.wording.written(entity)
+        if expanded == name and entity:
+            expanded = self._completed(name, entity)
         elif expanded == name and elliptical(fold(name)) and fold(name)[0] in "省市县区州镇":
             place = self.institutions.division(fold(name)[0], phrase.start)  # 市政协, in news of one city
             expanded = place + name[1:] if place else name
         return (expanded if len(expanded) > 1 and fold(expanded) not in GENERIC else None), entity
-
-    def _shortened(self, name: str) -> ChamberEntity | None:
-        """The only chamber of the document that 中总, 霹中总 or 商总 can be."""
-        m = _SHORT_FORM.fullmatch(name)
-        names_of = {fold(e.name): e for e in self.wording.entities.values()} if m else {}
-        found = [e for n, e in names_of.items() if m and _LONG_FORMS[m[2]].search(n) and m[1] in n]
-        return found[0] if len(found) == 1 else None
 
     def _apart(self, title: str, start: int) -> tuple[str, ChamberEntity | None] | None:
         """The body before a bracket, 由 or, for a firm's officer, a comma: 某公司（董事长：甲）, 青年团由团长乙带领, 某公司，经理丙."""
@@ -184,14 +173,22 @@ class Bodies:
         return left if abroad else place
 
     def _reported(self, n: Named) -> str:
-        """The body's name; a federation's as it is written right there, where that is its usual name."""
+        """The body's name where an office stands alone; a plain one rather than 青岩区工商业联合会（总商会）."""
         if n.chamber is None:
             return n.name
-        name = self.wording.clean(n.start, n.end)
-        if n.chamber.type != "federation" or not fold(name).endswith(("工商联", "总商会")):
-            return self.wording.written(n.chamber)
-        plain = len(name) > 4 and not elliptical(fold(name))
-        return name if plain else placed(fold(name), n.chamber.name) or self.wording.written(n.chamber)
+        full = self.wording.written(n.chamber)
+        return self._completed(self.wording.clean(n.start, n.end), n.chamber) if ")" in fold(full) else full
+
+    def _completed(self, name: str, chamber: ChamberEntity) -> str:
+        """The chamber's name in full, or that by which it is known everywhere (机电商会); a federation's as it is
+        written there, with its place: 大连市工商联.
+        """
+        if chamber.type != "federation" or not fold(name).endswith(("工商联", "总商会")):
+            whole = fold(name) in registry() or skeleton(spelled(name)) in chamber.keys
+            return name if whole else self.wording.written(chamber)
+        if not elliptical(fold(name)) and len(name) > 4:
+            return name
+        return self.wording.placed(name, chamber)
 
     @cached_property
     def own(self) -> ChamberEntity | None:

@@ -11,10 +11,6 @@ _ELLIPSIS = re.compile(
 )
 _HEADS = frozenset(("总商会", "工商联", "联合会", "促进会", "联谊会"))
 
-
-_PLACED = 4  # characters of the shortest name with a place: 巴商联会
-
-
 _OF_PARTY = frozenset(("统战部", "组织部", "宣传部", "政法委"))
 
 
@@ -29,18 +25,13 @@ def expand(organization: str, before: str | None) -> str:
     return before[:stop] + organization if stop > 0 else organization
 
 
-def placed(organization: str, full: str) -> str | None:
-    """The organisation with the place that the chamber's full name gives it: 江苏省工商联, from 江苏省工商业联合会."""
+def home(organization: str, full: str) -> str | None:
+    """The place that the chamber's full name gives the organisation: 江苏 for 省工商联, from 江苏省工商业联合会."""
     m = _ELLIPSIS.match(fold(organization))
     stop = full.find(m[1]) if m else -1
-    return full[:stop] + organization if stop > 0 else None
+    return full[:stop] if stop > 0 else None
 
 
 def elliptical(organization: str) -> bool:
     """Whether the organisation's name leaves its place out, or is no name at all."""
     return bool(_ELLIPSIS.match(organization)) or len(organization) <= 2 or organization in _HEADS
-
-
-def headless(organization: str) -> bool:
-    """Whether the name is a short form that says no place, or that no word for a body closes: 厂商会, 华联总, FDV."""
-    return len(organization) < _PLACED or not organization.endswith(("会", "联", "盟", "商总"))

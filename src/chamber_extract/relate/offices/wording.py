@@ -7,12 +7,13 @@ import re
 from chamber_extract.mention import Reading
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.aliases import Chambers
+from chamber_extract.relate.chambers.keys import shortens
 from chamber_extract.relate.entities import ChamberEntity
-from chamber_extract.relate.offices.ellipses import elliptical
+from chamber_extract.relate.offices.ellipses import elliptical, home
 from chamber_extract.relate.offices.phrases import reach
 from chamber_extract.segment import at
 
-_SHORT = 4  # characters of a name that is short for another
+_SHORT_FORM = re.compile("[\u4e00-\u9fff]{1,6}[总联]|[\u4e00-\u9fff]{3,7}[会盟]")
 
 
 class Wording:
@@ -34,22 +35,33 @@ class Wording:
         return re.sub(r"\s(?![A-Za-z])", "", self.text.clean[start:end])
 
     def written(self, entity: ChamberEntity) -> str:
-        """The chamber's name in the document's own script and words, where it is spelled out there."""
-        written = (self.clean(s.start, s.end) for s in entity.mentions)
-        longest = max((w for w in written if not w.isascii()), key=len, default=entity.name)
-        if not elliptical(fold(longest)) and len(longest) > _SHORT:
-            return longest
-        spelled = self.folded.find(fold(entity.name))
-        return self.clean(spelled, spelled + len(entity.name)) if spelled >= 0 else entity.name
+        """The chamber's full name in the document's own script, where it has it; else the longest that it uses."""
+        forms = [self.clean(s.start, s.end) for s in entity.mentions]
+        longest = max((w for w in forms if not w.isascii()), key=len, default=entity.name)
+        spelled = len(longest) <= len(entity.name) and fold(entity.name) in self.folded
+        return self.in_its_script(entity.name) if spelled or elliptical(fold(longest)) else longest
 
     def chamber(self, start: int, end: int) -> ChamberEntity | None:
         """The chamber whose name closes the organisation."""
         begin = self.chamber_ends.get(end)
         return self.entities.get((begin, end)) if begin is not None and begin >= start else None
 
-    def abbreviated(self, name: str) -> ChamberEntity | None:
-        """The chamber that the document calls so for short: FDV."""
-        return next((e for e in self.entities.values() if name in e.aliases), None)
+    def shortened(self, name: str) -> ChamberEntity | None:
+        """The only chamber of the document that is called so for short: FDV, 中总, 青企联盟."""
+        short, bodies = fold(name), dict.fromkeys(self.entities.values())
+        like = _SHORT_FORM.fullmatch(short) is not None
+        found = [e for e in bodies if name in e.aliases or (like and shortens(short, fold(e.name)))]
+        return found[0] if len(found) == 1 else None
+
+    def placed(self, name: str, entity: ChamberEntity) -> str:
+        """The name with the place that the chamber's own has: 大连市工商联; else its full name."""
+        place = home(fold(name), entity.name)
+        return self.in_its_script(place) + name if place else self.written(entity)
+
+    def in_its_script(self, words: str) -> str:
+        """The words in the script of the document, where it has them."""
+        start = self.folded.find(fold(words))
+        return self.clean(start, start + len(words)) if start >= 0 else words
 
     def reach(self, end: int) -> int:
         """How far left of `end` the name of a body reaches."""
