@@ -154,7 +154,12 @@ class TestGazetteer:
         with pytest.raises(UsageError) as error:
             own.read(Path("my.csv"))
         assert any(line.startswith(said) for line in str(error.value).splitlines()), str(error.value)
-        assert self.run("a.txt", "--gazetteer", "my.csv").returncode == 2
+
+    def test_a_fault_ends_the_run(self, folder: Path) -> None:
+        (folder / "my.csv").write_text("names\n甲商会\n", "utf-8")
+        done = self.run("a.txt", "--gazetteer", "my.csv")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "my.csv: 'names' is none of the columns" in done.stderr
 
     def test_ours_passes_the_same_check(self) -> None:
         assert list(own.faults(gazetteer.table("chambers"))) == []
