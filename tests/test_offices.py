@@ -502,10 +502,36 @@ FULL_NAMES = """
 馬華總會長魏家祥與馬來西亞中華總商會會長盧成全到場。 → 魏家祥: 總會長@馬華
 """
 
+# The paper that a byline's line names, or that 本报 is.
+REPORTERS = """
+大華日報 2019年3月4日　記者 陳美玲⏎⏎某某商會捐款十萬元。 → 陳美玲: 記者@大華日報
+（文匯報澳洲版　記者　林國強　悉尼報道）某某商會捐款十萬元。 → 林國強: 記者@文匯報澳洲版
+渝报融媒记者　王小燕⏎⏎重庆市工商联召开会议。 → 王小燕: 记者@渝报融媒
+【華人今日網記者張文山報導】紐約中華總商會捐款。 → 張文山: 記者@華人今日網
+商会动态⏎粤侨新闻 2021年5月6日 第2版 见习记者 刘洋⏎⏎广东省江西商会换届。 → 刘洋: 见习记者@粤侨新闻
+纽西兰华页　2019年7月15日　文/图 本报记者 周安琪⏎⏎7月13日晚，商会就职。 → 周安琪: 记者@纽西兰华页
+黔东工商报　03版　综合新闻⏎⏎川商驰援⏎⏎本报记者 马晓燕⏎⏎12月18日深夜，商会捐款。 → 马晓燕: 记者@黔东工商报
+来源：新华丝路⏎⏎新华丝路达喀尔6月13日电（记者邢建桥）商会发布报告。 → 邢建桥: 记者@新华丝路
+随行记者王小燕、现场记者李明了解到，商会捐款十万元。 → 王小燕: 记者; 李明: 记者
+会后，几位资深调查记者王小燕、李明说，情况属实。 → 王小燕: 记者; 李明: 记者
+商会简报 2019年3月⏎⏎商会开会。⏎（记者 刘洋） → 刘洋: 记者
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    tabulate(CHAINS + SPLIT + CONTEXT + POSTS + GOVERNING + BODIES + SPOKEN_OF + AMONG_SEVERAL + FULL_NAMES),
+    tabulate(
+        CHAINS
+        + SPLIT
+        + CONTEXT
+        + POSTS
+        + GOVERNING
+        + BODIES
+        + SPOKEN_OF
+        + AMONG_SEVERAL
+        + FULL_NAMES
+        + REPORTERS
+    ),
 )
 def test_offices(text: str, expected: str) -> None:
     found = people(text)

@@ -91,7 +91,8 @@ class Bodies:
             return None, None
         entity = self.wording.chamber(phrase.start, phrase.organization_end)
         if _OWN_PAPER.match(fold(name)):
-            return self.institutions.papers.outlet(phrase.start), None
+            papers = self.institutions.papers
+            return papers.outlet(phrase.start) or papers.newsroom(phrase.organization_end), None
         if "贵会" in fold(name):
             return None, None
         if fold(name) in _OURS:

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from chamber_extract.normalize.script import fold
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import at
 from chamber_extract.segment.datelines import dateline
 
 _WIRED = re.compile(r"[【\[(（]([\u4e00-\u9fff]{3,8}?)(?:专?讯|消息)[】\])） ]")  # 【香江汇报讯】
-# 2024-04-12 14:05 经济日报 记者
+# 2024-04-12 14:05 经济日报 记者, 星岛日报澳洲版 记者
 _PAPER_BEFORE = re.compile(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,7}报|[\u4e00-\u9fff]{2,4}(?:社|新闻网))(?:[ \u3000\t／/╱]+|》[^，。\n]{2,14}[讯电][ ]?[(（])(?:特约|特派|实习|见习)?$"
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,7}报(?:[\u4e00-\u9fff]{2,4}版)?|[\u4e00-\u9fff]{2,4}(?:社|新闻网))(?:[ \u3000\t／/╱]+|》[^，。\n]{2,14}[讯电][ ]?[(（])(?:特约|特派|实习|见习)?$"
+)
+# 陇原工商报 03版, 黔商周刊 2018年1月16日
+_PAGE_HEAD = re.compile(
+    r"[ \u3000]*([\u4e00-\u9fff]{4,12})[ \u3000\t]+(?:第?[A-Z]?\d{1,2}版|\d{4}年\d{1,2}月)"
 )
 _SOURCE = re.compile(r"(?:文章)?来源[:：][ \u3000]*([\u4e00-\u9fff]{2,10}(?:报|网|社|台|刊|周刊|杂志))")
 _PUBLISHER = re.compile(
@@ -32,10 +37,12 @@ class Papers:
     def newsroom(self, start: int) -> str | None:
         """The paper or agency whose reporter signs: 本报讯（记者…）, 新华社北京2月3日电（记者…）."""
         line = self.folded[max(self.folded.rfind("\n", 0, start) + 1, start - _OPENING) : start]
-        if re.search(r"本[报刊网台社]", line):
-            return self.outlet(start)
-        if paper := _SOURCE.search(line) or _WIRED.search(line) or _PAPER_BEFORE.search(line):
-            return self.wording.clean(*(start - len(line) + offset for offset in paper.span(1)))
+        outlet = self.outlet(start)
+        if outlet and (re.search(r"本[报刊网台社]", line) or fold(outlet) in line):
+            return outlet
+        for named in (_SOURCE.search, _WIRED.search, _PAPER_BEFORE.search, _PAGE_HEAD.match):
+            if paper := named(line):
+                return self.wording.clean(*(start - len(line) + offset for offset in paper.span(1)))
         opening = dateline(line.lstrip())
         if opening and opening.medium:
             place = start - len(line) + line.find(opening.medium)
@@ -51,8 +58,8 @@ class Papers:
 
     @cached_property
     def _source(self) -> str | None:
-        """The paper that the document says it comes from."""
-        m = _SOURCE.search(self.folded)
+        """The paper that the document says it comes from, or that its first line is the head of."""
+        m = _SOURCE.search(self.folded) or _PAGE_HEAD.match(self.folded)
         return self.wording.clean(*m.span(1)) if m else None
 
     def masthead(self, start: int) -> tuple[str, ChamberEntity | None] | None:

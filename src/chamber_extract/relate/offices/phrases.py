@@ -171,7 +171,10 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
         return Phrase(start, start, Span(start, title.end))
     if rest and (rest.replace("，", ",").isascii() or names().places.at(rest, 0) == rest):
         return Phrase(start, title.start, title)
-    if 2 <= len(rest) <= 10 and _FIRM_TITLE.search(text, title.start, title.end) and rest not in _FIRM_WORDS:
+    signs = text[start - 1 : start] in ("", "\n", "【", "(")  # 绵报融媒|记者
+    reports = signs and len(rest) > 3 and text.startswith("记者", title.end - 2)
+    of_firm = _FIRM_TITLE.search(text, title.start, title.end) or reports
+    if 2 <= len(rest) <= 10 and of_firm and rest not in _FIRM_WORDS:
         return Phrase(start, title.start, title)
     if _short_name(rest.removeprefix(place)) and _LED.search(text, title.start, title.end):
         return Phrase(start, title.start, title)
