@@ -62,6 +62,8 @@ class Found:
 
 # A division by its form, for those that no table has: 瓯南市, 青岩县.
 UNLISTED = re.compile("[\u4e00-\u9fff]{2,3}?(?:[市县区省]|(?:[\u4e00-\u9fff]{1,4}族){1,3}自治[州县])")
+# What Chinese adds to the names of parts and cities of other countries.
+_LEVELS_ABROAD = {"region": "州省", "city": "市"}
 # Countries whose parts are called neither 州 nor 省 in Chinese: 关东省 is no part of Japan.
 _NO_PROVINCES = frozenset({"JP"})
 
@@ -99,11 +101,9 @@ def places() -> dict[str, Place]:
         at_home = homes.get(row["name"], ("short", []))[0] != "short"
         if row["kind"] != "letter" and (row["kind"] == "country" or not at_home):
             known[row["name"]] = Place(row["name"], row["kind"], _codes(row["code"]))
-        if row["kind"] == "region" and row["name"][-1] not in "州省邦" and row["code"] not in _NO_PROVINCES:
-            for level in "州省":
-                known.setdefault(
-                    row["name"] + level, Place(row["name"] + level, "region", _codes(row["code"]))
-                )
+        levels = _LEVELS_ABROAD.get(row["kind"], "") if row["code"] not in _NO_PROVINCES else ""
+        for name in (row["name"] + level for level in levels if row["name"][-1] not in "州省邦市县"):
+            known.setdefault(name, Place(name, row["kind"], _codes(row["code"])))
     for row in gazetteer.table("countries"):
         known.setdefault(row["name"], Place(row["name"], "country", _codes(row["code"])))
     for row in gazetteer.table("divisions"):
@@ -184,7 +184,7 @@ def _letter_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(f"旅([{one}])"),
         re.compile(f"(?:在|驻|全)([{one}])(?=中|华|台|侨|福|闽|浙|粤|潮|川|湘|苏|同|企)"),
         re.compile(
-            f"([{one}])(?=中(?:经|贸|友|侨|商|工|文|企|投|科|交|合|关|青|农|联|总|协|妇|各|民)|华(?![人裔国社网日东南北西为润夏]))"
+            f"([{one}])(?=中(?:经|贸|友|侨|商|工|文|企|投|科|交|合|关|青|农|联|总|协|妇|各|民|促)|华(?![人裔国社网日东南北西为润夏]))"
         ),
     )
 

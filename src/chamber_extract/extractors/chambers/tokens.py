@@ -17,7 +17,7 @@ _LETTERS = "".join(letters())
 # 在日, 旅英, 全荷 before Chinese people or enterprises; 英中, 菲华, 中非 before what two peoples do together.
 _LETTERED = re.compile(
     f"(?:在|旅|驻|全)[{_LETTERS}](?=中[国资企华]|华[人侨商裔]|台[商湾]|侨|福建|闽|浙|粤|潮|川|湘|苏|同乡|企业)"
-    f"|[{_LETTERS}](?=中(?:经|贸|友|侨|商|工商|文化|企业|投资|科技|交流|合作|关系|青年|农|联合|联谊|总商|协会|妇|各|民间)"
+    f"|[{_LETTERS}](?=中(?:经|贸|友|侨|商|工商|文化|企业|投资|科技|交流|合作|关系|青年|农|联合|联谊|总商|协会|妇|各|民间|促进)"
     "|华(?![人裔国社网日东南北西为润夏盛尔文]))"
     f"|中(?:日韩|非|拉|阿|[{_LETTERS.translate(str.maketrans('', '', '南文安白老比以港台'))}])"
     "(?=民间|经贸|贸易|友好|商|工商|企业|文化|经济|国际|青年|合作|交流|科技|投资|产业)"
@@ -29,8 +29,10 @@ _PREFIX = frozenset("全驻旅大")
 _COUNTED = re.compile(
     "(?<=[0-9一二三四五六七八九十百千万余多几数两各每首])(?:家(?![姓具居电政庭族乡禽])|[个位名次届年月日批期大间])"
 )
-# 震后|协会, 灾情发生后第三天|商会: when a body acted; 后 may be a letter of any other name (后勤协会).
-_WHEN = re.compile("第[一二两三四五六七八九十]{1,2}[天日周](?!然)")
+# 震后|协会, 灾情发生后第三天|商会, 三十万元|商会: when a body acted, what it gave; 后 may be a letter of any other name (后勤协会).
+_WHEN = re.compile(
+    "第[一二两三四五六七八九十]{1,2}[天日周](?!然)|[一二两三四五六七八九十百千万亿]{2,}余?[元圆镑铢]"
+)
 # 瓯南市, 青岩县: a place that no table has, known by its last character alone.
 _NO_PLACE = re.compile(
     "[年月日来本我该各全其此的是在了和与到从向以及于对为第任时现原一二三四五六七八九十百千万数两多几家县市区省]"

@@ -14,6 +14,8 @@ PEOPLES = re.compile(
 _CHINESE_PEOPLE = re.compile(r"([^\W\d旅居各新老全海归]{2,4})(?:华人|华裔|华侨(?!城))")
 # 花園街商戶聯盟: the shops of a street.
 _STREET = re.compile(r"\w{2,4}(?:街|大道|路|坊|墟|里)(?:商户|商铺|店铺|商家|食肆)$")
+# 容桂女企业家协会: of a town without 镇.
+_WOMEN = re.compile("([\u4e00-\u9fff]{2,3})(?:女|青年)企业家")
 # 唐家口街道商会, 开发区商会: a town or park without its city.
 _TOWN = re.compile(
     r"(?!乡镇|各|本|全)\w{2,4}(?<!乡镇)(?<!级)(?:街道|镇|乡|社区|开发区|高新区|新区|工业园|园区)(?:(?:民营|青年|女)?企业家?)?$"
@@ -22,6 +24,7 @@ _TOWN = re.compile(
 
 def is_whole(core: str, head: str) -> bool:
     """Whether what stands before the head noun makes a name with it that says which body is meant."""
+    members = _WOMEN.fullmatch(core)
     towns = head in ("商会", "总商会") or core.endswith("企业家")
     return bool(
         (towns and _TOWN.match(core))
@@ -29,6 +32,7 @@ def is_whole(core: str, head: str) -> bool:
         or _STREET.fullmatch(core)
         or core + head == "工商协进会"
         or _of_chinese(core)
+        or (members is not None and not is_ordinary(members[1]) and not is_generic(members[1]))
         or (head.endswith(("商会", "工商联合会", "工商会")) and PEOPLES.fullmatch(core))
     )
 

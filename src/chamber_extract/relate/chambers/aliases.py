@@ -62,7 +62,7 @@ _ENGLISH = re.compile(
 )
 # 中汽协发〔2019〕12号 is a document's number.
 _NUMBER = re.compile(r"\w{0,3}[〔\[(【]\d{4}")
-_OFFICER = re.compile("(?:常务|执行|副|总|名誉|荣誉|署理)*(?:会长|主席|理事长|秘书长|总干事|发言人)")
+_OFFICER = re.compile("(?:常务|执行|副|总|名誉|荣誉|署理)*(?:会长|主席|理事长|秘书长|总干事|发言人)|会员企业")
 # 友好商会会长, 两地商会主席: of kinds of chambers.
 _KINDS_OF = re.compile(
     "友好|爱心|[两三四五多几各]地|双方|品牌|明星|样板|标杆|模范|先进|结对|共建|东道|[主承协]办|[参与到]会|来访|受邀|获奖|入选|发起|同行|当选|上述|前述|以上|[我你他她它]"
@@ -106,6 +106,7 @@ class _Resolver:
                 if m.value.form == form and (entity := self._meant(m)):
                     self._link(m, entity)
         self.index.settle_hosts(self.homes.country(0, len(self.folded)))
+        self.index.settle_guilds()
         self.index.settle_provinces()
         chambers = self._chambers()
         hold(self.reading, chambers.places)

@@ -8,6 +8,7 @@ from functools import cache
 
 from chamber_extract import gazetteer
 from chamber_extract.gazetteer.places import TERRITORIES, Host, country_names, host
+from chamber_extract.gazetteer.trades import holds_trade
 from chamber_extract.models import ChamberType
 from chamber_extract.relate.chambers.keys import skeleton, spelled
 from chamber_extract.relate.chambers.types import classify
@@ -16,6 +17,9 @@ from chamber_extract.segment import Span
 
 # A federation of industry and commerce that is the chamber of its place too: 天津市工商联（总商会）.
 _DOUBLE = re.compile(r"(?:工商联|工商业联合会)\((总?商会)\)$")
+# A trade's guild, as Chinese call their own abroad; those of the land's own trades are 协会.
+_GUILD = re.compile("(?:商会|商公会|业公会|业联合总?会)$")
+_NO_GUILD = re.compile("工业|制造|出口|雇主|农")
 _CHINESE_ABROAD = re.compile("华人|华裔|华侨(?!城)|中华(?:总?商会|工商|商业)")
 
 
@@ -130,6 +134,20 @@ class Index:
                 letter = opening[0].place.name
                 fits = [c for c in sorted(known) if any(n.startswith(letter) for n in country_names(c))]
                 entity.countries = tuple(fits) if len(fits) == 1 else ()
+
+    def settle_guilds(self) -> None:
+        """A trade's guild in a country whose Chinese bodies the text names is one of theirs: 檳城五金機械商會."""
+        chinese = {code for e in self.entities() if e.type == "overseas" for code in e.countries}
+        for entity in self.entities():
+            guild = entity.type == "foreign" and _GUILD.search(self.key(entity))
+            own = self.key(entity)[max((f.end for f in self.hosts[id(entity)].places), default=0) :]
+            if (
+                guild
+                and chinese.intersection(entity.countries)
+                and holds_trade(own)
+                and not _NO_GUILD.search(own)
+            ):
+                entity.type = "overseas"
 
     def _is_of_chinese_abroad(self, entity: ChamberEntity) -> bool:
         """Whether only a place that seems to be at home speaks against a body of Chinese abroad: 北海华人商会,

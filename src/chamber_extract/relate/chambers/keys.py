@@ -26,7 +26,8 @@ _SAME = (
     (re.compile("(?<=^[南北]加)(?=[台华中])"), "州"),
     (re.compile("^中企驻(?=.)"), "中企"),
     (re.compile("商会总会$"), "商会"),
-    (re.compile("台湾同胞投资企业|台[商资](?:投资)?企业|台湾商(?=会)"), "台商"),
+    (re.compile("台湾同胞投资企业|台[商资](?:投资)?企业|台湾工?商(?=协?会)"), "台商"),
+    (re.compile("(?:(?<=台商)会)?联合总会$"), "总会"),
 )
 # The only body of the Chinese-funded enterprises of a country, whatever it calls itself.
 _NATIONAL = re.compile("中企(?:总?商会|协会|联合会)$")
@@ -58,7 +59,7 @@ def skeleton(name: str) -> tuple[str, str]:
     first = next((f.place for f in where.places if f.place.codes), where.places[0].place)
     if where.countries:
         for found in where.places:
-            if found.place.codes:
+            if found.place.codes and found.place.kind != "area":  # 浙港 is more than a host
                 body = body.replace(found.place.name, "", 1)
         body = body.replace("()", "").lstrip("驻和与")
         own = all(f.place.kind == "country" for f in where.places if f.place.codes)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from chamber_extract.extractors.chambers.tokens import is_generic, is_ordinary
-from chamber_extract.gazetteer.places import UNLISTED, Place
+from chamber_extract.gazetteer.places import UNLISTED, host
 from chamber_extract.gazetteer.trades import is_trade
 from chamber_extract.relate.chambers.index import Index
 from chamber_extract.relate.chambers.keys import abbreviates, misspells, skeleton, usual
@@ -17,6 +18,8 @@ Pairs = Iterator[tuple[ChamberEntity, ChamberEntity]]
 # A body that opens with a whole country or the nation is not short for one of a place in it.
 _WHOLE = ("nation", "country", "area", "province")
 _HEADLINE = 120  # characters: a first line beyond that is no headline
+# Letters of words that many bodies share: 联合, 中华, 总, 台湾, 大费城.
+_FORMAL = "联合中华总工商会湾大"
 _BEHIND = re.compile(r"\(([\u4e00-\u9fff]{2,5})\)")
 
 
@@ -55,23 +58,46 @@ def _extended(index: Index) -> Pairs:
 
 
 def _headlined(index: Index) -> Pairs:
-    """陇南商会 is 无锡市陇南商会, 台湾商会 凤凰城台湾商会: the one of the headline, said again by its members' home."""
+    """A headline shortens names, and what it names in full is shortened below it: 闽商总会 is 澳门闽商联合总会, 卡城华商会
+    卡加利中华商会, 陇南商会 无锡市陇南商会."""
     line = index.folded.find("\n", len(index.folded) - len(index.folded.lstrip()), _HEADLINE)
-    heads = [e for e in index.entities() if e.mentions and min(s.start for s in e.mentions) < line]
-    for entity in index.entities():
-        opening = index.hosts[id(entity)].places[:1]
-        if not opening or not entity.mentions or opening[0].start or not _is_of_members(opening[0].place):
-            continue
-        first = min(s.start for s in entity.mentions)
-        for other in heads:
-            fuller = any(index.key(other)[end:] == index.key(entity) for end in _openings(index, other))
-            if fuller and min(s.start for s in other.mentions) < first:
+    named = [e for e in index.entities() if e.mentions]
+    heads = {id(e) for e in named if min(s.start for s in e.mentions) < line}
+    for other in named:
+        for entity in named if id(other) in heads else (e for e in named if id(e) in heads):
+            if (
+                _is_host(entity, other)
+                and _is_shorter(usual(index.key(entity)), usual(index.key(other)))
+                and not _together(index, entity, other)
+            ):
                 yield entity, other
 
 
-def _is_of_members(place: Place) -> bool:
-    """Whether a body abroad or elsewhere at home can be of people from the place."""
-    return place.codes == ("TW",) or (place.home and place.kind in ("province", "division", "short"))
+def _is_host(entity: ChamberEntity, other: ChamberEntity) -> bool:
+    """Whether the one can be at home where the other is: its name may tell only where its members come from."""
+    return entity.countries in ((), ("TW",), other.countries)
+
+
+def _is_shorter(name: str, full: str) -> bool:
+    """Whether the name keeps the place of the full one, of that its first character, or none, and of the other words
+    all but those that many bodies share; a part of a body is not short for it."""
+    if len(name) >= len(full) or name[-2:] != full[-2:] or full.startswith(name):
+        return False
+    place, of_full = _opening(name), _opening(full)
+    if place in full:
+        body, rest = name, full
+    elif place[0] == of_full[:1]:
+        body, rest = name[len(place) :], full[len(of_full) :]
+    else:
+        return False
+    letters = iter(rest)
+    return all(c in letters for c in body) and set(Counter(rest) - Counter(body)) <= {*_FORMAL, *of_full}
+
+
+def _opening(name: str) -> str:
+    """The place that opens a name, nothing where none does or only merchants' home."""
+    first = next(iter(host(name).places), None)
+    return first.place.name if first and first.start == 0 and first.place.kind != "merchants" else ""
 
 
 def _shortened(index: Index) -> Pairs:
@@ -94,7 +120,7 @@ def _openings(index: Index, entity: ChamberEntity) -> set[int]:
     """Where each of the places ends that the name opens with."""
     unlisted = UNLISTED.match(index.key(entity))
     ends = {unlisted.end()} if unlisted else set()
-    end = 0
+    end = int(index.key(entity)[0] in "旅在驻全")
     for found in index.hosts[id(entity)].places:
         if found.start != end:
             break

@@ -14,7 +14,7 @@ _ALLIANCE = re.compile("(?:联盟|联席会议?)$")
 _FEDERATION = re.compile(r"(?:工商联|工商业联合会|工商联合会|全联)(?:\(.*\))?$")
 # Who makes a body abroad one of Chinese business or of overseas Chinese.
 _CHINESE = re.compile(
-    "中国|中华|中资|中企|华夏|炎黄|亚裔|中餐|唐餐|华[人侨商裔助社资校团教文语]|侨|和平统一|一带一路|[日菲泰马印缅越美澳英法加德意柬寮韩荷葡西墨星新秘智匈欧亚非]华|中[意德法英美俄日韩葡西荷匈捷]|经贸协会$|台[湾商美加澳日]|同乡|客[家属]|潮|闽|广府|唐人|华埠|宗亲|乡亲|百家姓"
+    "中国|中华|中资|中企|华夏|炎黄|亚裔|中餐|唐餐|华[人侨商裔助社资校团教文语]|侨|和平统一|一带一路|[日菲泰马印缅越美澳英法加德意柬寮韩荷葡西墨星新秘智匈欧亚非]华|中[意德法英美俄日韩葡西荷匈捷非]|经贸协会$|台[湾商美加澳日]|同乡|联谊会$|客[家属商]|潮|闽|广府|唐人|华埠|宗亲|乡亲|百家姓"
 )
 # 愛城華人工商協會, 索法拉中资企业协会: of Chinese in a place that no table has.
 _CHINESE_UNLISTED = re.compile(
@@ -30,18 +30,18 @@ _TWO_PEOPLES = re.compile(
 _TRADERS = frozenset(("SG", "MY"))
 _OF_TRADERS = re.compile("^[^华侨]*[^工台闽华侨造业]商(?:联合会|公会|协会)$|业公会$")
 _FUNDED = re.compile("中国企业|中资|中企")
-_IMPORT_EXPORT = re.compile("^中国.*进出口商会$|^[^(]+[省市区]进出口商会$")
+_IMPORT_EXPORT = re.compile("^中国.*进出口商会(?:.*分会)?$|^[^(]+[省市区]进出口商会$")
 # What is left of a regional chamber's name when places and head noun are taken away: no trade.
 _GENERAL = re.compile(
     r"(?:总|籍|同乡会?|社团|中小型?企业|的?企业家?|民营企业家?|民营经济|女企业家|青年|青年企业家|新生代|国际|国际合作|海外|异地|在外|外来|民间|[侨台外港澳苏浙闽粤徽皖晋川楚鄂豫湘赣秦陕鲁桂滇黔渝甬温潮]商|"
-    r"工商|工商业|商业|商贸|葡语国家|经贸|经济贸易|经济文化|文化经济|经济|经济发展|发展|经济合作|投资|投资企业|外商投资企业|人|\w{0,6}(?:镇|街道|乡|村|社区|园区|园|市场|中心|大厦|广场|开发区|新区|新城|片区|路|桥|山|岛|港|湾|城|县|区|市))*"
+    r"工商|工商业|商业|商贸|葡语国家|经贸|经济贸易|经济文化|文化经济|经济|经济发展|发展|经济合作|合作|投资|投资企业|外商投资企业|人|\w{0,6}(?:镇|街道|乡|村|社区|园区|园|市场|中心|大厦|广场|开发区|新区|新城|片区|路|桥|山|岛|港|湾|城|县|区|市))*"
 )
 _ENTERPRISES = re.compile(
     "(?:[\u4e00-\u9fff]{0,2}[市县区])?(?:(?:民营|私营|中小型?|工商|新生代|青年|女|民营经济)*(?:企业家?|企业家?商会|光彩事业)|工商[业界]?|各界|(?:(?:青年)?[侨台港外][资商]|同胞)(?:投资)?(?:企业)?)"
 )
 # 果菜行, 螺丝工业, 塑胶厂: a trade by how it ends, though no table has it. 工商业 and 企业 are none.
 _TRADE_ENDS = re.compile(
-    r"(?:[^\W工商企实农产兴创事行]业|[^\W工商]{2}工业|[^\W银]{2}行|^[药米鱼布菜果金木肉蛋纸花茶]行|[^\W]{2}(?:厂|店)商?|[^\W客]{1,4}(?:器材|材料|制品|用品|机械|设备|食品|服务|制造|加工|零售|批发|贸易商|经销商|零件|配件|工程)商?|工业会)$"
+    r"(?:[^\W工商企实农产兴创事行]业|[^\W工商]{2}工业|[^\W银]{2}行|^[药米鱼布菜果金木肉蛋纸花茶]行|[^\W现]{1,4}产业|[^\W]{2}(?:厂|店)商?|[^\W客]{1,4}(?:器材|材料|制品|用品|机械|设备|食品|服务|制造|加工|零售|批发|贸易商|经销商|零件|配件|工程)商?|工业会)$"
 )
 # Trade as such is no trade: 工商業總會.
 _ALL_TRADE = re.compile("(?:中华)?(?:工商业?|商业)")
@@ -116,12 +116,12 @@ def _is_regional(name: str, where: Host) -> bool:
     body = _HEAD.sub("", name)
     unlisted = UNLISTED.match(name)
     wide = bool(where.places) and where.places[0].place.kind in ("nation", "area", "zone") and not unlisted
-    if wide and not where.province and not where.countries:
-        return False
+    if (wide or name.startswith("中华民国")) and not where.province and where.countries in ((), ("TW",)):
+        return False  # 全国商业总会 is one of the whole of its land, as 中国…协会
     if _TOWN.search(re.sub("(?:民营|青年|女)?企业家?$", "", body)):
         return True
     if not where.places and not unlisted:
-        return name.endswith("商会") and not holds_trade(body)  # 虎门商会
+        return name.endswith(("商会", "企业家协会")) and not holds_trade(body)  # 虎门商会
     last = unlisted.end() if unlisted else where.places[0].end
     for found in where.places[1:]:
         if found.start <= last + 1:
@@ -136,8 +136,6 @@ def _is_regional(name: str, where: Host) -> bool:
         # Associations are of trades and professions unless their members come from one place or are
         # the enterprises of the place, whatever they do.
         guests = any(f.place.home for f in where.places[1:])
-        if name.endswith("女企业家协会"):
-            return False  # a professional body
         general = _GENERAL.fullmatch(body) and (guests or (body and not name.endswith("联合会")))
         return bool(_ENTERPRISES.fullmatch(body) or general)
     return name.endswith("会")
