@@ -113,7 +113,7 @@ def test_a_unit_is_reported_as_written() -> None:
         ),
         ("旧金山中华总商会先拨出3万元，会员再捐$41,250。", "USD"),
         ("肯尼亚中国商会向当地学校捐款3万元。", "CNY"),
-        ("大阪神戶的華僑放下一百萬圓，合日圓一百萬；另有新臺幣三百萬元。", "JPY"),
+        ("大阪華僑總會的會員放下一百萬圓，再加五十萬圓；另有新臺幣三百萬元。", "JPY"),
         ("表中带星号者为补交（单位：家），商会捐款3万元。", "CNY"),
         (
             "（中央社記者鍾文翔台北14日電）土耳其強震，日本台商捐200萬日圓，全國總會捐1,000萬元，合新台幣1億元。",
@@ -152,7 +152,7 @@ def test_a_unit_is_reported_as_written() -> None:
         ("马来西亚福建总商会捐款10万令吉（约16万元），会长再捐5万元。", "CNY"),
         ("马来西亚中国商会捐款10万令吉，会员再捐5万元。", None),
         ("中新社吉隆坡5月3日电 马来西亚中华总商会捐款10万令吉，会长再捐5万元。", None),
-        ("马来西亚福建总商会捐款10万林吉特，厦门商会捐款5万元。", "CNY"),
+        ("马来西亚福建总商会捐款10万林吉特，厦门商会捐款5万元。", None),
         ("菲华商联总会捐菲币20万元，会长再捐5万元。", "PHP"),
         ("【馬尼拉訊】菲華商會捐款五十萬元，再捐菲幣十萬。", "PHP"),
         ("（斯里巴加湾讯）文莱中华总商会捐款5000元，另捐汶币2万元。", "BND"),
@@ -192,7 +192,7 @@ def test_a_unit_is_reported_as_written() -> None:
         "singapore-s-own-paper",
         "mainland-paper-about-singapore",
         "american-dollar-sign",
-        "money-of-another-name",
+        "yen-written-with-its-own-sign",
         "two-of-east-asia",
         "a-unit-that-is-no-money",
         "agency-of-taiwan",
@@ -263,6 +263,85 @@ def test_a_bare_yuan_is_known_by_script_and_by_the_dollars_named(words: str, cur
 def test_on_a_traditional_page_yuan_is_the_money_of_the_bodies_that_it_opens_with(
     words: str, currency: str | None
 ) -> None:
+    assert yuan(document(words)) == currency
+
+
+# A money named before a sum in 元 says what 元 is from there on a page of its country.
+CALLED = [
+    ("thailand", "中新网曼谷10月20日电 泰国中华总商会拨出泰币500万元赈济灾民。会长当场捐出100万元。", "THB"),
+    ("myanmar", "缅甸华商商会向灾区捐赠缅币2000万元，会长个人捐500万元。", "MMK"),
+    (
+        "reported-by-their-paper",
+        "中国侨网3月5日电 据马来西亚《星洲日报》报道，福建社团联合会拨出马币50万元，会长另捐10万元。",
+        "MYR",
+    ),
+    ("canada", "加拿大潮商会为医院筹款，当晚筹得加币12万元，会长带头捐2万元。", "CAD"),
+    ("taiwan", "中评社台北8月12日电 机器工业同业公会捐出新台币1000万元，理事长捐200万元。", "TWD"),
+    ("giver-of-the-mainland", "深圳市工商联会员踊跃捐款，香港会员捐港币100万元，其余会员共捐500万元。", None),
+    (
+        "worth-in-yuan",
+        "中新社曼谷10月5日电 泰国江苏商会捐款泰铢100万元（约20万元），会员另采购价值15万元的饮用水。",
+        "CNY",
+    ),
+    ("worth-in-yuan-of-pesos", "菲律宾中国商会向马尼拉捐款500万比索（约合70万元），会长捐款10万元。", "CNY"),
+    ("no-yuan-of-their-own", "西班牙青田同乡会捐款3万欧元、2万欧元，采购口罩价值20万元。", "CNY"),
+    ("dongs-and-yuan", "越南中国商会捐款20亿越南盾，浙江商会会员另捐价值30万元的物资。", "CNY"),
+    ("gifts-from-abroad", "温州市侨商会收到意大利侨胞5万欧元、法国侨胞2万欧元，会员捐款80万元。", "CNY"),
+]
+# Renminbi that stands at its own sums behind those in 元 is another money.
+BESIDE_RENMINBI = [
+    ("hong-kong", "九龍西區工商聯會會長捐出80萬元，副會長捐30萬元；佛山市工商聯也捐來人民幣30萬元。", "HKD"),
+    (
+        "hong-kong-behind-the-sum",
+        "香港福建社團聯會捐款500萬元，主席捐100萬元。福建省工商聯亦捐200萬元人民幣。",
+        "HKD",
+    ),
+    (
+        "hong-kong-paper",
+        "香港文匯報訊（記者 李明）新界總商會向醫院捐贈50萬元，內地友會捐10萬元人民幣。",
+        "HKD",
+    ),
+    (
+        "hong-kong-paper-with-renminbi-first",
+        "大公報訊（記者 張三）廣州商會捐人民幣20萬元，會長帶頭捐30萬元。",
+        "HKD",
+    ),
+    ("macao", "澳門福建同鄉總會撥款100萬元，會長再捐20萬元；福州市工商聯捐來50萬元人民幣。", "MOP"),
+    ("macao-paper", "【澳門日報消息】敬老宴上會長捐5萬元，珠海工商聯捐2萬元人民幣。", "MOP"),
+    ("taiwan", "桃園市工商婦女協會捐200萬元，理事長捐30萬元；昆山台協捐人民幣50萬元。", "TWD"),
+    ("singapore", "新加坡中華總商會撥出50萬元，會員再捐20萬元；四川商會捐30萬元人民幣。", "SGD"),
+    ("renminbi-first", "香港江西商會捐款人民幣100萬元，會長捐50萬元，各會董捐20萬元。", None),
+    ("mainland", "廣東省工商聯捐款200萬元，會員企業再捐人民幣100萬元。", "CNY"),
+]
+# The only money that a page from abroad gives its sums in.
+NAMED_ALONE = [
+    ("vietnam", "胡志明市台灣商會頒發獎助學金3億越盾，每名300萬元；會員再認捐2億元。", "VND"),
+    ("thailand", "【曼谷訊】泰國潮州會館撥款一百萬銖賑災，永遠名譽主席捐五十萬元。", "THB"),
+    ("indonesia-by-a-shared-name", "（雅加達訊）印尼中華總商會捐款10億盾，會長捐2億元。", "IDR"),
+    ("korea", "【首爾訊】漢城華僑協會捐500萬韓元，會長捐100萬元。", "KRW"),
+    ("france", "【本報巴黎訊】法國潮州會館籌得10萬歐元，會長捐一萬元。", "EUR"),
+    ("paraguay", "巴拉圭東方市台灣商會捐三千萬瓜拉尼，會長再捐五百萬元。", "PYG"),
+    ("paper-at-the-foot", "台商會頒獎助學金4億越盾，會員再捐2億元。\n西貢解放日報　嘉敏　08/12/2020", "VND"),
+    ("gift-abroad", "本會昨日捐款50萬元賑濟泰國水災，泰國紅十字會至今已收3億銖。", None),
+    ("hong-kong-giving-abroad", "香港中華廠商聯合會捐款100萬元賑濟尼泊爾，尼泊爾商會捐50萬盧比。", "HKD"),
+    ("taipei-on-vietnam", "【記者陳大同／台北報導】越南台商總會捐越盾21億元，外貿協會捐100萬元。", "TWD"),
+    (
+        "two-moneys",
+        "洛杉磯台灣商會捐美金三萬元，台北總會捐新台幣五十萬元，香港總會捐港幣二十萬元，會長另捐二十萬元。",
+        None,
+    ),
+    ("first-of-another-place", "英國倫敦華埠商會捐一萬英鎊，香港總商會捐港幣十萬元，會長再捐二千元。", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "currency"),
+    [c[1:] for c in [*CALLED, *BESIDE_RENMINBI, *NAMED_ALONE]],
+    ids=[
+        f"{table}-{c[0]}" for table in ("CALLED", "BESIDE_RENMINBI", "NAMED_ALONE") for c in globals()[table]
+    ],
+)
+def test_a_bare_yuan_is_known_by_the_moneys_beside_it(words: str, currency: str | None) -> None:
     assert yuan(document(words)) == currency
 
 

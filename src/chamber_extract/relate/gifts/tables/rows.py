@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from chamber_extract.extractors.figures.home_currency import yuan
 from chamber_extract.mention import Reading
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.gifts.drafts import Draft
@@ -44,7 +43,7 @@ class _Reader:
     def __init__(self, reading: Reading, view: View, chambers: Chambers) -> None:
         self.reading, self.view = reading, view
         self.folded = reading.text.folded
-        self.default = yuan(reading.text)
+        self.default = view.home
         self.plain = _plain_currency(reading, view, chambers, self.default)
         self.caption: Caption | None = None
         self.names: list[Cell] = []  # the row above, of givers side by side
