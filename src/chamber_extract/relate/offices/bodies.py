@@ -10,7 +10,7 @@ from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.index import registry
 from chamber_extract.relate.chambers.keys import skeleton, spelled
 from chamber_extract.relate.entities import ChamberEntity
-from chamber_extract.relate.offices.context import Context, Named
+from chamber_extract.relate.offices.context import Asked, Context, Named
 from chamber_extract.relate.offices.ellipses import elliptical, expand
 from chamber_extract.relate.offices.institutions import Institutions
 from chamber_extract.relate.offices.kinds import OF_CHAMBERS, OF_FEDERATIONS, OF_FEDERATIONS_ALONE, OF_FIRMS
@@ -38,11 +38,13 @@ _ASSOCIATION = re.compile(
 _FEDERATION = re.compile(
     r"(?<![全各该我本省市县区乡等、])[省市县区州](?:工商业联合会|工商联|总商会)(?!系统|组织|界)"
 )
+_PRESIDES = re.compile("(?:会长|理事长|监事长)$")  # no federation has them, unless as a 总商会
 _MODIFIED = 6  # characters that modifiers of an office take: 第八届理事会|会长
 
 # What stands before an office and names no body of its own.
 GENERIC = frozenset(words("generic"))
 _WE = re.compile(r"本(?:商|协)?会(?![议场长员])")
+_YOU = re.compile("贵(?:商|协)?会")
 _OURS = frozenset(("本会", "我会", "本商会", "本总会", "本协会", "本会馆", "本公会", "本联合会"))
 # A paper, or a mission that writes about itself: the publisher.
 _OWN_PAPER = re.compile(r"本报|本刊|本网|本台|本社|特约|见习|实习|[我本][处馆]$")
@@ -66,14 +68,15 @@ class Bodies:
             return institution, None
         if not said and _CREDITED.search(title) and (publisher := self.institutions.papers.masthead(start)):
             return publisher
-        own = self.own if not self.segments.sections or _WE.search(self.folded) else None
-        meant = self.context.meant(
-            title, start, said, _named(own.mentions[0], own) if own and own.mentions else None
-        )
+        speaks = _WE.search(self.folded) is not None
+        own = self.own if not self.segments.sections or speaks else self._issuer
+        spoken = _named(own.mentions[0], own) if own and own.mentions else None
+        asked = Asked(title, start, said, lambda n: may_have(title, n.name, n.chamber), speaks)
+        meant = self.context.meant(asked, spoken)
         if meant is None:
             return None, None
         chairs = OF_FEDERATIONS.search(title) and self._chaired(meant, start, said)
-        chairs = chairs or (OF_FEDERATIONS_ALONE.search(title) and _is_federation(meant))
+        chairs = chairs or (OF_FEDERATIONS_ALONE.search(title) and _is_federation(meant.name, meant.chamber))
         if said or OF_CHAMBERS.search(title) or chairs or self._directed(title, meant, start):
             return self._reported(meant), meant.chamber
         return None, None
@@ -126,7 +129,7 @@ class Bodies:
         if meant.name in self._with_chairs:
             return True
         beside = not re.search(r"[。！？\n]", self.folded[meant.end : start])
-        return bool(said or beside or _is_federation(meant)) or self._presided.isdisjoint(
+        return bool(said or beside or _is_federation(meant.name, meant.chamber)) or self._presided.isdisjoint(
             (None, id(meant.chamber))
         )
 
@@ -158,6 +161,9 @@ class Bodies:
             named += [
                 Named(*m.span(), own.name, own) for m in _WE.finditer(self.folded) if m.end() not in taken
             ]
+        addressee, chamber = self.institutions.addressee
+        if addressee:
+            named += [Named(*m.span(), addressee, chamber) for m in _YOU.finditer(self.folded)]
         for m in _FEDERATION.finditer(self.folded):  # of a city that the document never names
             if m.end() not in taken:
                 named.append(Named(*m.span(), self.wording.clean(*m.span()), None))
@@ -194,7 +200,9 @@ class Bodies:
     @cached_property
     def own(self) -> ChamberEntity | None:
         """The chamber that 本会 is: the only one named, else the last that fills a line, else the title's."""
-        roots = {id(e): e for _, e in self.wording.places if e.parent is None}
+        places = self.wording.places
+        outer = [e for s, e in places if not any(s.start == o.start and s.end < o.end for o, _ in places)]
+        roots = {id(e): e for e in outer if e.parent is None or len(set(map(id, outer))) == 1}
         if len(roots) == 1:
             return next(iter(roots.values()))
         alone = [e for span, e in self.wording.places if self._fills_a_line(span)]
@@ -203,14 +211,26 @@ class Bodies:
         headed = {id(e): e for span, e in self.wording.places if span.end <= len(title) + slack}
         return alone[-1] if alone else next(iter(headed.values())) if len(headed) == 1 else None
 
+    @cached_property
+    def _issuer(self) -> ChamberEntity | None:
+        """The chamber whose newsletter it is: the only one named above the first article."""
+        head = self.segments.sections[0].start
+        named = {id(e): e for span, e in self.wording.places if span.end <= head}
+        return next(iter(named.values())) if len(named) == 1 else None
+
     def _fills_a_line(self, span: Span) -> bool:
         before = self.folded[max(0, span.start - _LINE) : span.start].rpartition("\n")[2]
         after = self.folded[span.end : span.end + _LINE].partition("\n")[0]
         return not before.strip() and after.strip() in _SIGN_OFFS
 
 
-def _is_federation(body: Named) -> bool:
-    return bool(body.chamber.type == "federation" if body.chamber else _FEDERATION.match(fold(body.name)))
+def may_have(title: str, name: str, chamber: ChamberEntity | None) -> bool:
+    """Whether a body can have the office: a federation has a 会长 only as a 总商会."""
+    return not _PRESIDES.search(title) or not _is_federation(name, chamber) or "商会" in fold(name)
+
+
+def _is_federation(name: str, chamber: ChamberEntity | None) -> bool:
+    return chamber.type == "federation" if chamber else _FEDERATION.match(fold(name)) is not None
 
 
 def _named(span: Span, chamber: ChamberEntity) -> Named:

@@ -1,15 +1,16 @@
 """Which body is meant where an office stands alone: 会长甲, 该会主席乙, 協會理事長丙.
 
-A reader takes, in this order: the body that the words point back to (该会); the one that meets or elects;
-the one that acts in the same sentence; what the article is about, where the paragraph speaks of it or of
-nobody else; who opens the paragraph.
+A reader asks, of the bodies that can have the office: which do the words point back to (该会)? Who is visited, who
+elects? Who acts in the same clause, or has its president named in the sentence? Under which heading does the list
+stand? Whom is the article about, if the paragraph speaks of it; who opens the paragraph; and only then who else is
+named. `Context._readings` asks in this order.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from chamber_extract.extractors.people.edges import title_at
@@ -29,6 +30,7 @@ _GOVERNS = re.compile(
 _OBLIQUE = re.compile(
     r"(?:[向给对与和同及跟经赴到往在为代从自获受予于交送至致]|(?:透过|通过|委托|邀请|拜访|拜会|访问|会见|走访|加入|参加|出席|响应|感谢|联同|携手|联合|支持|获得|来自|前往|旗下|属下|参观|到访)[了过]?)$"
 )
+_HOSTED = re.compile(r"[^。；;\n]{2,30}?(?:款待|接待|设宴|迎接|欢迎|陪同|介绍)")
 _VISITED = re.compile(r"(?:走访|拜会|拜访|访问|到访|参访|参观|来到|抵达|前往|考察|造访)[了过]?$")
 _MET = re.compile(
     r"(?:总部|会所|会馆|秘书处)?[，,]?(?:并)?(?:与|同|和|受到|得到|获得?|由|会见)[了到]?(?:该会|其)?"
@@ -37,7 +39,6 @@ _MET = re.compile(
 _CAME = re.compile(
     r"[^。；;\n]{0,30}?(?:来访|到访|来会|莅会|莅访|来访问|来考察|前来|拜访|拜会|率团|率队)[^。；;\n]{0,20}?[，,]?由?"
 )
-_HOSTED = re.compile(r"[^。；;\n]{2,30}?(?:款待|接待|设宴|迎接|欢迎|陪同|介绍)")
 _SHORT_FORM = re.compile(r"(?:[(（][^()（）\n]{2,12})?[)）]|")
 _RECEIVES = re.compile(r"[^，。；;\n]{2,24}?(?:陪同|接待|接见|会见|迎接|热情)")
 _OFFICES_ONLY = re.compile(
@@ -46,7 +47,8 @@ _OFFICES_ONLY = re.compile(
 _ENTRY = re.compile(r"[\u4e00-\u9fff)）][ \u3000\t]+$")
 # 同日，某商会赠送: what stands before a body at the head of its sentence.
 _OPENING = re.compile(r"[^,，。\n说称指示露]{0,14}[,，]?[^,，。\n说称指示露]{0,4}")
-_STOPS = "。！？!?\n;；"
+_SENTENCE_ENDS = "。！？!?\n"
+_STOPS = f"{_SENTENCE_ENDS};；"
 _BACK = 600  # characters; a body named farther back than a long paragraph is no longer spoken of
 _ELECTION = 60  # characters before an office in which its election is told
 _LEAD = 220  # characters of a news item that say whom it is about
@@ -66,6 +68,18 @@ class Named(NamedTuple):
     chamber: ChamberEntity | None
 
 
+class Asked(NamedTuple):
+    """An office whose body is asked for: the words right before it that point back (该会), which bodies can have it,
+    and whether the document speaks of its own body as 本会.
+    """
+
+    title: str
+    start: int
+    said: str
+    fits: Callable[[Named], bool]
+    own_speaks: bool
+
+
 class Context:
     """What the text speaks of, asked for by the place where an office stands."""
 
@@ -77,69 +91,61 @@ class Context:
         self.subjects: dict[int, tuple[list[Named], ...]] = {}
         self.named = [self._resolved(n) for n in self.named]
 
-    def meant(self, title: str, start: int, said: str, own: Named | None) -> Named | None:
-        """The body that the office at `start` belongs to; `said` are the words that point back to it, if any.
-
-        `own` is the body that the whole document speaks for, if any.
-        """
-        floor = self._floor(start)
-        near = self._between(floor, start)
-        called = [n for n in near if self._called(n, said)]
-        if own and ((called and not self._called(own, said)) or (own.start > start and self._officer(own))):
-            own = None
-        near = [n for n in called or near if not self._comes(n, start)]
-        if said[:1] in tuple("该同此"):
-            return self._last_said(near, start)
-        if near and (host := near[0]) and self._hosts(host, start):
-            return host
-        if (elected := _ELECTS.search(self.folded, max(floor, start - _ELECTION), start)) and (
-            meeting := next((n for n in near if _GOVERNS.match(self.folded, n.end)), None)
+    def meant(self, office: Asked, own: Named | None) -> Named | None:
+        """The body that an office belongs to which stands without one; `own` is the body that the document speaks for."""
+        near = [n for n in self._between(self._floor(office.start), office.start) if office.fits(n)]
+        called = [n for n in near if self._called(n, office.said)]
+        if own and (
+            not office.fits(own)
+            or (called and not self._called(own, office.said))
+            or (own.start > office.start and self._officer(own))
         ):
-            return meeting
-        topic = self._topic(start, said) or own
-        sentence = self._after_last(_STOPS, floor, start)
+            own = None
+        near = [n for n in called or near if not self._comes(n, office.start)]
+        if office.said[:1] in tuple("该同此"):
+            return self._last_said(near, office.start)
+        return next(filter(None, self._readings(office, near, own)), None)
+
+    def _readings(self, office: Asked, near: list[Named], own: Named | None) -> Iterator[Named | None]:
+        """What a reader takes the body to be, what counts most first; `near` stand the nearest first."""
+        title, start = office.title, office.start
+        floor = self._floor(start)
+        yield next((n for n in near[:1] if self._hosts(n, start)), None)
+        elected = _ELECTS.search(self.folded, max(floor, start - _ELECTION), start)
+        if elected:
+            yield next((n for n in near if _GOVERNS.match(self.folded, n.end)), None)
+        topic = (own if office.own_speaks else None) or self._topic(office) or own
+        clause = self._after_last(_STOPS, floor, start)
         beside = next((n for n in near if self.acts(n) or self._officer(n)), None)
-        led = beside and self._leads(title, beside) and (not elected or not topic or _same(beside, topic))
-        if beside and beside.start >= sentence and (led or self.acts(beside)):
-            return beside
-        whole = self._after_last("。！？!?\n", floor, start)
-        if chief := next((n for n in near if n.start >= whole and title == f"副{self._officer(n)}"), None):
-            return chief  # 甲商会理事长乙称，…；副理事长丙
-        if one := self._sole_opener(near, floor, start):
-            return one
-        if heading := next((n for n in near if self._heads_a_list(n)), None):
-            return heading
+        if beside and beside.start >= clause:
+            led = self._leads(title, beside) and (not elected or not topic or _same(beside, topic))
+            yield beside if led or self.acts(beside) else None
+        sentence = self._after_last(_SENTENCE_ENDS, floor, start)
+        # 甲商会理事长乙称，…；副理事长丙
+        yield next((n for n in near if n.start >= sentence and title == f"副{self._officer(n)}"), None)
+        yield next((n for n in near if self._heads_a_list(n)), None)
         paragraph = self._after_last("\n", floor, start)
         here = [n for n in near if n.start >= paragraph]
-        if topic and (elected or any(_same(n, topic) for n in here if not self._officer(n))):
-            return topic
-        opening = [n for n in here if self._opens(n)]
-        first = self.folded.find("。", paragraph, start)
-        if one := next((n for n in opening if not topic or n.start < first), topic):
-            return one
-        led = next((n for n in here if self._leads(title, n)), None)
-        led = led or _sole([n for n in here if self.acts(n)])
-        return led or next(filter(self._opens, near), None) or self._most_named(title, near)
+        spoken_of = topic and any(_same(n, topic) for n in here if not self._officer(n))
+        yield topic if elected or spoken_of else None
+        yield next(filter(self._opens, here), topic)
+        yield next((n for n in here if self._leads(title, n)), None)
+        yield _sole([n for n in here if self.acts(n)])
+        yield next(filter(self._opens, near), None)
+        yield self._most_named(title, near)
 
     def _hosts(self, n: Named, start: int) -> bool:
-        """Whether the officer at `start` meets those who visit the body: 拜会某公会，与理事长甲座谈; 走访某商会，会长甲款待."""
-        if not _VISITED.search(self.folded, max(0, n.start - 4), n.start):
-            return False
+        """Whether the officer at `start` meets others at the body: 拜会某公会，与理事长甲座谈; 在某商会，会长甲介绍."""
         alone = self.folded[n.end : start] in ("，", ",")
-        return bool(
-            _MET.fullmatch(self.folded, n.end, start) or (alone and _HOSTED.match(self.folded, start))
-        )
+        if self.folded[n.start - 1 : n.start] == "在":
+            return alone
+        visited = _VISITED.search(self.folded, max(0, n.start - 4), n.start)
+        met = _MET.fullmatch(self.folded, n.end, start) or (alone and _HOSTED.match(self.folded, start))
+        return bool(visited and met)
 
     def _comes(self, n: Named, start: int) -> bool:
         """Whether the body or its officer comes to see the one whose officer stands at `start`: 某商会会长甲到访，副会长乙陪同."""
         return bool(_CAME.fullmatch(self.folded, n.end, start) and _RECEIVES.match(self.folded, start))
-
-    def _sole_opener(self, near: list[Named], floor: int, start: int) -> Named | None:
-        """The only body that acts in the sentence, at its head: 某联合会募集善款；会长甲另捐."""
-        sentence = self._after_last("。！？!?\n", floor, start)
-        acting = [n for n in near if n.start >= sentence and self.acts(n)]
-        heads = len(acting) == 1 and _OPENING.fullmatch(self.folded, sentence, acting[0].start)
-        return acting[0] if heads else None
 
     def _resolved(self, n: Named) -> Named:
         """该会 stands for the body that it points back to."""
@@ -159,14 +165,20 @@ class Context:
         floor = self._after_last("\n", self._floor(start), start)
         spelled = [n for n in near if n.end - n.start > _PRONOUN and n.start >= floor]
         if not spelled:
-            return self._topic(start, "")
+            return next(filter(None, map(_sole, self._subjects(start))), None)
         sentence = self._after_last("。！？!?", floor, spelled[0].end)
         there = [n for n in spelled if n.start >= sentence]
         return next(filter(self.acts, there), there[0])
 
-    def _topic(self, start: int, said: str) -> Named | None:
-        """Whom the article is about: the only body in its headline, or else the only one that acts in its lead;
-        either first where it is spoken of again.
+    def _topic(self, office: Asked) -> Named | None:
+        """Whom the article is about, of those that can be meant."""
+        groups = self._subjects(office.start)
+        fitting = ([n for n in g if self._called(n, office.said) and office.fits(n)] for g in groups)
+        return next(filter(None, map(_sole, fitting)), None)
+
+    def _subjects(self, start: int) -> tuple[list[Named], ...]:
+        """Whom the article can be about: the bodies in its headline, those that act in its lead; either first where the
+        first of them is spoken of again.
         """
         section = at(self.segments.sections, start)
         begin, end = (section.start, section.end) if section else (0, len(self.folded))
@@ -175,8 +187,7 @@ class Context:
             headed, led = self._headlined(begin, end, title), self._led(begin, end)
             again = [found if self._again(found) else [] for found in (headed, led)]
             self.subjects[begin] = (*again, headed, led)
-        fitting = ([n for n in named if self._called(n, said)] for named in self.subjects[begin])
-        return next(filter(None, map(_sole, fitting)), None)
+        return self.subjects[begin]
 
     def _again(self, found: list[Named]) -> bool:
         """Whether the first of the bodies is named elsewhere too."""
@@ -217,7 +228,7 @@ class Context:
 
     def _opens(self, n: Named) -> bool:
         """Whether the body acts at the head of its sentence."""
-        sentence = self._after_last(_STOPS, max(0, n.start - _BACK), n.start)
+        sentence = self._after_last(_SENTENCE_ENDS, max(0, n.start - _BACK), n.start)
         return self.acts(n) and _OPENING.fullmatch(self.folded, sentence, n.start) is not None
 
     def _heads_a_list(self, n: Named) -> bool:

@@ -12,7 +12,7 @@ from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity, Office
-from chamber_extract.relate.offices.bodies import GENERIC, Bodies
+from chamber_extract.relate.offices.bodies import GENERIC, Bodies, may_have
 from chamber_extract.relate.offices.kinds import (
     GOVERNOR,
     OF_CHAMBERS,
@@ -50,7 +50,7 @@ _COMMITTEE = re.compile("委会$|委员会$|小组$")
 _OVER = re.compile("会长$|理事长$|监事长$|会董$")
 # What points back to the body: 该会主席, 協會理事長.
 _SAID = re.compile(
-    r"[该本贵我此同](?:商会|总商会|协会|公会|总会|联合会|联谊会|联会|会馆|会)$|(?:商会|总商会|协会|公会|总会|联合会|联谊会|同乡会|会馆|公所)$"
+    r"[该本贵我此同](?:商会|总商会|协会|公会|总会|联合会|联谊会|联会|会馆|会)$|(?:分会|商会|总商会|协会|公会|总会|联合会|联谊会|同乡会|会馆|公所)$"
 )
 _SHORTENED = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|尚有|[由和及])[诗霹槟隆柔雪沙古泰柬缅印新越彭森登]?[中华商厂菲]总$"
@@ -290,7 +290,8 @@ class Offices:
             abroad = (
                 near.chamber and near.chamber.type == "foreign" and OF_FIRMS.search(title)
             )  # 美国商会主席、总裁
-            if near.organization and (goes_with(title, fold(near.title)) or abroad):
+            fits = may_have(title, near.organization or "", near.chamber)
+            if near.organization and fits and (goes_with(title, fold(near.title)) or abroad):
                 return near.organization, near.chamber
         if pointed := self.institutions.pointed(start):
             return pointed, None
