@@ -172,6 +172,29 @@ def test_a_chronicle_goes_by_its_headings() -> None:
     ]  # fmt: skip
 
 
+# A title that looks back on a year, or ahead, and the page dated in the next.
+TITLES = [
+    ("宁波市江西商会2019年大事记\n1月19日 年会\n2月5日 捐款", ["1月19日=2019-01-19", "2月5日=2019-02-05"]),
+    ("商会2019年度工作报告（摘要）\n1月8日，开会", ["1月8日=2019-01-08"]),
+    ("二〇一九年會務回顧\n一月八日，團拜", ["一月八日=2019-01-08"]),
+    ("大事记\n二〇一九年大事记\n一月\n6日 年会，18日 汇款", ["一月=2019-01", "6日=2019-01-06", "18日=2019-01-18"]),
+    ("2019年工作总结\n7.2月，会员捐款\n五、2020年工作打算\n9月完成换届", ["2月=2019-02", "9月=2020-09"]),
+    # A title that tells what was done with a report; a meeting that heard it; a line of prose.
+    ("商会发布2019年社会责任报告\n1月8日，报告发布", ["1月8日=2020-01-08"]),
+    ("商会召开2019年工作总结会\n1月8日，开会", ["1月8日=2020-01-08"]),
+    ("在2019年年会上的讲话和报告\n1月8日，开会", ["1月8日=2020-01-08"]),
+    ("会议审议了2019年工作总结\n1月8日，开会", ["1月8日=2020-01-08"]),
+    ("《2019年工作要点》\n1月8日，开会", ["1月8日=2020-01-08"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "expected"), TITLES)
+def test_a_title_that_names_a_year_governs_what_is_told_under_it(content: str, expected: list[str]) -> None:
+    assert [
+        one for one in found(content, published=date(2020, 1, 20)) if "年=" not in one and "年度=" not in one
+    ] == expected
+
+
 def test_a_line_with_its_own_year_ends_what_a_heading_governs() -> None:
     content = "大事记\n2008年\n5月13日捐款。8月8日，奥运会。\n2013年4月20日，地震，当日捐款。\n2020年1月23日至2月底捐赠，其中1月26日启运"
     assert found(content) == [

@@ -108,19 +108,24 @@ _STREET = re.compile("大?街(?!上|坊|头)|路(?![演上过途经面透程口�
 
 
 def _repeats(context: Context, start: int, found: Found) -> bool:
-    """Whether the festival names the day just named: 6月1日儿童节. Days of the New Year count all the same."""
+    """Whether the festival names the day just named, or one behind it: 6月1日儿童节, 9月9日教师节前夕. Days of the New Year count all the same."""
     if context.last is None or found.stretch.inferred != YEAR or start - context.last_end > 3:
         return False
-    if _NEW_YEAR.search(context.text, start, found.end):
+    if "/" in context.text[start : found.end] or _NEW_YEAR.search(context.text, start, found.end):
         return False
     between = context.text[context.last_end : start]
-    return between in _IS_THE and found.stretch.first == context.last.first
+    same = found.stretch.first == context.last.first or (not between and context.last.precision == "day")
+    return between in _IS_THE and same
 
 
 def _read(context: Context, start: int) -> Found | None:
     """The longest expression at the position: a point, or a range from one point to another."""
     context.left = None
-    if start > 1 and _DECIMAL.match(context.text, start - 2):
+    if (
+        start > 1
+        and _DECIMAL.match(context.text, start - 2)
+        and not _NUMBERED.search(context.text, max(0, start - 6), start)
+    ):
         return None
     left = read_point(context, start)
     if left is None:
@@ -138,8 +143,9 @@ def _read(context: Context, start: int) -> Found | None:
 
 
 _TO = re.compile(TO)
-# The figures after a decimal point: 1.5月.
+# The figures after a decimal point, 1.5月, but not after the number of a paragraph: 7.7月，湖南遭遇洪灾.
 _DECIMAL = re.compile(r"[0-9][.,][0-9]{1,2}(?![0-9])")
+_NUMBERED = re.compile(r"\n[ \u3000]*[0-9]{1,2}\.$")
 _RANGE = re.compile(rf"{TO}|{AND}|[0-9]{{4}}/[0-9]{{4}}")
 
 

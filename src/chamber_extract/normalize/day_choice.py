@@ -19,21 +19,16 @@ def choose_day(context: Context, number: int, position: int, *, ahead: bool = Fa
     last, reference = context.last, context.reference if context.knows("day") else None
     near = context.distance(position)
     fresh = make_day(reference.year, reference.month, number) if reference else None
-    if (
-        last
-        and last.precision == "period"
-        and reference
-        and fresh
-        and 0 <= (reference - fresh).days <= _FRESH
-    ):
-        last = None  # 六月中旬遭水灾，商会十七日晚筹款
+    period = reference and fresh and last and last.precision == "period"
+    if period and (0 <= (reference - fresh).days <= _FRESH or last.first > reference):  # type: ignore[operator,union-attr]
+        last = None  # 六月中旬遭水灾，商会十七日晚筹款; 下周将开会，15日至21日供应热粥
     if last and last.precision in ("day", "month", "period"):
         recent = reference is not None and abs((reference - last.first).days) <= 2 * MONTH_DAYS
         if recent or near != "far" or context.reference is None:
             return _after_last(context, last, number, ahead=ahead or near == "sentence")
     if reference is None:
         return None
-    if context.style == "document" and (fresh is None or (fresh - reference).days > _AHEAD):
+    if context.style == "document" and (fresh is None or (not ahead and (fresh - reference).days > _AHEAD)):
         fresh = make_day(*_months(reference, -1), number)
     found = of_day(fresh)
     return found.supplied(MONTH, reference) if found else None

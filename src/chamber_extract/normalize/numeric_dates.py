@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from chamber_extract.normalize.calendar_words import S
 from chamber_extract.normalize.clock import HALF_DAY
@@ -10,7 +11,7 @@ from chamber_extract.normalize.stretch import Stretch, make_day, of_day, of_days
 from chamber_extract.normalize.units import unit_at
 from chamber_extract.normalize.year_choice import QUARTER_DAYS, Context
 
-_CLOCK = rf"(?P<h>[0-2]?[0-9]):(?P<mi>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{{1,6}})?)?(?: ?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})(?![0-9]))?(?![0-9:]){HALF_DAY}"
+_CLOCK = rf"(?P<h>[0-2]?[0-9]):(?P<mi>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{{1,6}})?)?(?: ?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})(?![0-9])| E[SD]?T\b)?(?![0-9:]){HALF_DAY}"
 _FULL = re.compile(
     rf"(?P<y>[12][0-9]{{3}}){S}(?P<s>[-/.·]){S}(?P<m>[01]?[0-9]){S}(?P=s){S}(?P<d>[0-3]?[0-9])(?![0-9]|[./-][0-9])(?:日(?!本))?"
     rf"(?:(?:T|[ \u3000]{{1,2}}){_CLOCK})?"
@@ -32,6 +33,10 @@ _COMPACT = re.compile(
     r"(?P<y>(?:19|20)[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z_]|\.[A-Za-z])"
 )
 _MONTH_DAY = re.compile(r"(?P<m>0?[1-9]|1[0-2])(?P<s>[-/.])(?P<d>0?[1-9]|[12][0-9]|3[01])(?![0-9./-])")
+# 4/5 18:02, 9/18（日）: in running text with a clock or a weekday behind it.
+_SLASHED = re.compile(
+    rf"(?P<m>0?[1-9]|1[0-2])/(?P<d>0?[1-9]|[12][0-9]|3[01])(?: {_CLOCK}|(?=[(（][一二三四五六日][)）]))"
+)
 # 4.15-4.24 in running text: two days of one season with a word that tells of time beside them.
 _DAYS_WITH_POINTS = re.compile(
     r"(?P<m>0?[1-9]|1[0-2])\.(?P<d>0?[1-9]|[12][0-9]|3[01])(?P<to>[-—~至]{1,2})(?P<n>0?[1-9]|1[0-2])\.(?P<e>0?[1-9]|[12][0-9]|3[01])"
@@ -91,20 +96,25 @@ def _day(context: Context, m: re.Match[str]) -> tuple[Stretch, int] | None:
     after = _CODE_AFTER.match(context.text, end) if m.re is _FULL else None
     if day is None or (after and context.style == "document"):
         return None
+    return _at_clock(day, m), end
+
+
+def _at_clock(day: Stretch, m: re.Match[str]) -> Stretch:
+    """The day with the hour of the match, where it has one."""
     clock = m.groupdict()
-    if clock.get("h") and int(clock["h"]) < 24:
-        hour = int(clock["h"])
-        if clock["noon"] and hour <= 12:
-            hour = hour % 12 + 12 * (clock["noon"][0] in "Pp")
-        day = Stretch(day.first, day.last, "day", day.edtf, time=f"{hour:02d}:{clock['mi']}")
-    return day, end
+    if not clock.get("h") or int(clock["h"]) > 23:
+        return day
+    hour = int(clock["h"])
+    if clock["noon"] and hour <= 12:
+        hour = hour % 12 + 12 * (clock["noon"][0] in "Pp")
+    return replace(day, time=f"{hour:02d}:{clock['mi']}")
 
 
 def _month_day(context: Context, position: int) -> tuple[Stretch, int] | None:
     """2.12 as a day: the whole expression, or the right side of a range between days."""
     left = context.left
     if left is None and context.style != "whole":
-        return _days_with_points(context, position)
+        return _slashed(context, position) or _days_with_points(context, position)
     if context.style != "whole" and (left is None or left.precision != "day"):
         return None
     m = _MONTH_DAY.match(context.text, position)
@@ -112,6 +122,14 @@ def _month_day(context: Context, position: int) -> tuple[Stretch, int] | None:
         return None
     found = context.choose(lambda year: of_day(make_day(year, int(m["m"]), int(m["d"]))), position)
     return (found, m.end()) if found else None
+
+
+def _slashed(context: Context, position: int) -> tuple[Stretch, int] | None:
+    m = _SLASHED.match(context.text, position)
+    found = (
+        context.choose(lambda year: of_day(make_day(year, int(m["m"]), int(m["d"]))), position) if m else None
+    )
+    return (_at_clock(found, m), m.end()) if m and found else None
 
 
 def _days_with_points(context: Context, position: int) -> tuple[Stretch, int] | None:

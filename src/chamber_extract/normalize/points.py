@@ -31,15 +31,19 @@ _SPACE = re.compile(r"[ \t\u3000]{0,2}")
 _PART_OF_MONTH = re.compile(r"(?P<part>上旬|中旬|下旬)|月(?P<rest>初|底|末)")
 # 109年3月24日 of an era that nothing names.
 _YEAR_BEFORE = re.compile(r"(?<![0-9])[1-9][0-9]{2}年$")
+_TERMS = ("month", "quarter", "half", "period")
 _TODAY = ("今日", "今天", "的今天", "的今日")
 # 去年的前年的今天: nobody goes further.
 _CHAIN = 3
 # What will be done, and then when: 将成立小组，10月组团赴印尼.
 _WILL = re.compile(r"(?<!即)将(?![军近来])[^，。；\n]{2,20}，$")
-_AHEAD = re.compile(r"(?:将|拟|定|预计|计划|有望|力争|准备|争取)(?:于|在|到)?(?:今年)?$|将于|定于|拟于")
+_AHEAD = re.compile(
+    r"(?:将|拟|定|预计|计划|有望|力争|准备|争取)(?:于|在|到|[前奔]?赴|参加|出席)?(?:今年)?$|将于|定于|拟于"
+    r"|(?:一直|持续|延|推迟?|最迟|不[迟晚]|开放|展出|接受|进行|维持)[^，。；\n]{0,6}[至到于]$|截止(?:日期|时间)?[为是:]?$"
+)
 # A deadline, a day of taking effect, or a clause that announces what it tells (and does not report who announced).
 _TO_COME = re.compile(
-    r"(?:之?前|以前)(?![后往])|[就便即才]?(?:可以?(?![谓见惜知])|能够?)(?=[\u4e00-\u9fff]{2})|起(?:正式)?(?:施行|实施|执行|生效)|(?:正式)?(?:届满|期满|到期|截止)|将(?![军近来])"
+    r"(?:之?前|以前)(?![后往])|之?后?[仍还尚]未[^，。；\n]{2,10}[者的]|[就便即才]?(?:可以?(?![谓见惜知])|能够?)(?=[\u4e00-\u9fff]{2})|起(?:正式)?(?:施行|实施|执行|生效)|(?:正式)?(?:届满|期满|到期|截止)|将(?![军近来])"
     r"|[,，]?(?:(?!宣布|表示|决定|指出|消息|获悉|通过|[发公]布|印发|透露|介绍|[讯电称说从])[^,，。;；\n]){0,20}?(?:将(?:[于在举召赴]|会(?!员|议|长))|拟[于在]|即将)"
 )
 # 三年前的5月12日
@@ -118,18 +122,16 @@ def _in_year(context: Context, year: WrittenYear) -> Found:
 
 
 def _same_term(context: Context, year: WrittenYear) -> Found | None:
-    """去年同期: the part of that year that the sentence named of another, else the whole year."""
+    """去年同期: the part of that year that the sentence named of another, else the one that the text counts up to
+    (今年1至9月), else the whole year."""
     if not context.text.startswith("同期", year.end):
         return None
-    last, stretch = context.last, year.stretch
-    if (
-        last
-        and last.precision in ("month", "quarter", "half", "period")
-        and context.distance(year.end) == "sentence"
-    ):
-        moved = shift_year(last, year.year - last.last.year)
-        if moved:
-            stretch = moved.supplied(YEAR, year.stretch.reference or last.reference)
+    stretch, last = year.stretch, context.last
+    if not (last and last.precision in _TERMS and context.distance(year.end) == "sentence"):
+        last = context.term if context.term and context.term.last.year > year.year else None
+    moved = shift_year(last, year.year - last.last.year) if last else None
+    if last and moved:
+        stretch = moved.supplied(YEAR, year.stretch.reference or last.reference)
     return Found(stretch, year.end + 2, True)
 
 
@@ -182,7 +184,7 @@ def _without_year(context: Context, start: int) -> Found | None:
         seen = part.make(context.reference.year - years) if context.reference and years else None
         return Found(seen.supplied(YEAR, context.reference), part.end) if seen else None
     announced = (
-        _AHEAD.search(text, max(0, start - 6), start)
+        _AHEAD.search(text, max(0, start - 12), start)
         or _TO_COME.match(text, part.end)
         or _WILL.search(text, max(0, start - 24), start)
     )
@@ -215,7 +217,7 @@ def _bare_day(context: Context, start: int) -> Found | None:
     ):
         return None
     a, b = number(m["a"]), number(m["b"]) if m["b"] else None
-    ahead = _AHEAD.search(text, max(0, start - 6), start) or _TO_COME.match(text, m.end())
+    ahead = _AHEAD.search(text, max(0, start - 12), start) or _TO_COME.match(text, m.end())
     first = choose_day(context, a, start, ahead=bool(ahead)) if a and a <= 31 else None
     if first is None or b is None:
         return Found(first, m.end()) if first else None

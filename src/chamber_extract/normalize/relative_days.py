@@ -48,18 +48,20 @@ def _any(words: object) -> str:
 
 
 _MONTH_DAYS = 28
-# 商會昨召開會議: how papers of Hong Kong, Macau and overseas write 昨天 before what was done.
-_YESTERDAY = re.compile(
-    r"(?<![如似胜今])(?P<w>昨)(?P<n>)(?P<z>)(?=召开|举[行办]|宣布|公布|发[布出表]|表示|指出|透露|称|说|就(?!像|如)|[与向在于假率](?!今)|到访|拜[会访]|会[见晤]|接[待获]|前往|出席|联[同合]|捐|派|成立|启[程动]|抵|赴|组织|起(?!伏)|回应|开[幕会]|揭|签|颁|获|通过|选出|改选|致函)"
+# 商會昨召開會議, 協進會今捐贈: how papers of Hong Kong, Macau, Taiwan and overseas write 昨天 and 今天 before what was done.
+_BEFORE_DEED = re.compile(
+    r"(?:(?<![如似胜今])(?P<w>昨)|(?<![如似胜昨至古而迄于现当])(?P<v>今)(?=捐|赠|召|举|宣布|公布|发布|拜|颁|签[署约订]|成立|揭|率团))(?P<n>)(?P<z>)(?=召开|举[行办]|宣布|公布|发[布出表]|表示|指出|透露|称|说|就(?!像|如)|[与向在于假率](?!今)|到(?:场|访)|拜[会访]|会[见晤]|接[待获]|前往|出席|联[同合]|捐|赠|派|率|成立|启[程动]|抵|赴|组织|起(?!伏)|回应|开[幕会]|揭|签|颁|获|通过|选出|改选|致函)"
 )
 DAY_WORD = re.compile(
-    rf"(?P<w>{_any(DAYS)})(?![气赋性]|空[气中间调])(?:{S}[(（](?P<n>{N})[日号]?[)）](?P<z>日)?)?"
+    rf"(?P<w>{_any(DAYS)})(?![气赋性]|空[气中间调]|(?<=日昨)[天日晚])(?:{S}[(（](?P<n>{N})[日号]?[)）](?P<z>日)?)?"
 )
 _PRINTED = re.compile(
     rf"(?P<w>[今昨前明])[(（](?P<n>{N})(?:[日号]?[)）](?P<z>[日天])|[日号][)）](?=[由在于与和向前举假，,]))"
 )
 _TOLD_IN_BRACKETS = re.compile(rf"[(（](?P<m>{N})月(?P<d>{N})日[)）]")
-_DAYS_AFTER = re.compile(rf"(?P<w>{_any(DAYS_AFTER)})(?!本(?!报|刊|台|网))(?![元薪常历记志气班票])")
+_DAYS_AFTER = re.compile(
+    rf"(?P<w>{_any(DAYS_AFTER)}|当晚(?={N}[时点]))(?!本(?!报|刊|台|网))(?![元薪常历记志气班票])"
+)
 # 协会当日回应, 出席了当天的仪式: who acts, and what was attended.
 _ACTS = re.compile(
     "(?:[本该商协]会|联合会|促进会|联谊会|总会|公司|集团|工商联|[使领]馆|政府|[局厅署部]|[他她]|众人|大家|双方|[会员]员|会员店|企业|志愿者|代表|人员|同学|出席了?|参加了?|主持了?|见证了?|截至|截止|[0-9][\u4e00-\u9fff]{1,2})$"
@@ -103,10 +105,11 @@ def _day(context: Context, position: int) -> Found | None:
         return None
     m = _PRINTED.match(context.text, position) or DAY_WORD.match(context.text, position)
     if m is None and context.style == "document":
-        m = _YESTERDAY.match(context.text, position)
-    if m is None or m["w"] == "当天" or _glued(context.text, position, m["w"]):
+        m = _BEFORE_DEED.match(context.text, position)
+    if m is None or m["w"] == "当天" or _glued(context.text, position, m["w"] or m["v"]):
         return None
-    word = m["w"] if len(m["w"]) > 1 else m["w"] + "天"
+    word = m["w"] or m["v"]
+    word += "天" * (len(word) == 1)
     today = context.today or context.reference
     if context.style == "document" and DAYS[word] >= 0 and not m["n"] and context.quoted(position):
         # Who is quoted speaks on the day of the event, not on that of the page.
@@ -133,9 +136,8 @@ def _day(context: Context, position: int) -> Found | None:
         agreed = next((d for d in near if d and d.day == day), None)
         stretch = of_day(agreed)
         if stretch is None or (m[0][-2] not in "日号" and not m["z"] and len(m["w"]) > 1):
-            stretch, end = of_day(shift(today, DAYS[word])), m.end("w")
-    daypart = m["w"] if m["w"][-1] in "晚夜" else ""
-    return Found(stretch.supplied(DAY, today), end, daypart=daypart)
+            stretch, end = of_day(shift(today, DAYS[word])), position + len(m["w"])
+    return Found(stretch.supplied(DAY, today), end, daypart=word if word[-1] in "晚夜" else "")
 
 
 def _glued(text: str, position: int, word: str) -> bool:
@@ -161,28 +163,29 @@ def _day_after(context: Context, position: int) -> Found | None:
         base = event
     elif context.style == "document" and not context.left:
         distance = context.distance(position, context.day_end)
-        if distance in ("far", "aside"):
+        aside = context.quoted(context.day_end) and not context.quoted(position)
+        if distance in ("far", "aside") or aside:
             below = context.text.count("\n", context.day_end, position)
-            base = day_told(context, position) if below <= 1 or DAYS_AFTER[m["w"]] <= 0 else None
+            base = day_told(context, position) if below <= 1 or DAYS_AFTER.get(m["w"], 0) <= 0 else None
             if base is None and distance == "aside" and below <= 1:
                 base = context.day
     if base is None and context.style != "document":
         base = context.reference
-    stretch = of_day(shift(base, DAYS_AFTER[m["w"]])) if base else None
+    stretch = of_day(shift(base, DAYS_AFTER.get(m["w"], 0))) if base else None
     if stretch is None or base is None:
         return None
     if m["w"] in ("当天", "当日") and context.last and context.last_end == position:
         return None
-    return Found(stretch.supplied(DAY, base), m.end())
+    return Found(stretch.supplied(DAY, base), m.end(), daypart=m["w"] if m["w"][-1] == "晚" else "")
 
 
 def _is_told(context: Context, position: int, m: re.Match[str]) -> bool:
     """Whether words beside 当日 or 同日 leave no doubt that it is the day just told of: who acts, or what."""
     text = context.text
-    if DAYS_AFTER[m["w"]] < 0:
+    if DAYS_AFTER.get(m["w"], 0) < 0:
         return False  # 春节前一天
     acts = _ACTS.search(text, max(0, position - 4), position) is not None
-    if DAYS_AFTER[m["w"]]:
+    if DAYS_AFTER.get(m["w"], 0):
         return acts and context.distance(position, context.day_end) == "sentence"
     if m["w"] == "同日" and _HAPPENS.match(text, m.end()):
         return True

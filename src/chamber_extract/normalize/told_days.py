@@ -18,13 +18,15 @@ _DAYS_BACK = 40  # mentions of days that are looked through
 
 def day_told(context: Context, position: int) -> date | None:
     """The day that the article tells of at the position, where its paragraph names none: the last one of the
-    paragraph before, else the only one so far. Datelines, asides and the day of the page tell of none."""
+    paragraph before, else the only one so far. Datelines, asides, what somebody is quoted
+    with and the day of the page tell of none."""
     named = [
         (day, end)
         for day, end in context.days[-_DAYS_BACK:]
         if not (context.reference and day > context.reference)
         and not WIRE.match(context.text, end)
         and not _closed(context.text, end, position)
+        and (context.quoted(position) or not context.quoted(end))
     ]
     counted = _COUNTED_TO.search(context.text, max(0, position - 16), position)
     opening = next((end for _, end in context.days if WIRE.match(context.text, end)), 0)
@@ -61,8 +63,10 @@ def day_told(context: Context, position: int) -> date | None:
 
 # What happens, and its day may be taken up by: 地震次日, 于地震发生翌日.
 _EVENT = re.compile(
-    "(?P<event>(?P<this>[事案]发|出事)|地震|强震|台风|飓风|洪[水灾]|水灾|火灾|大火|爆炸|海啸|泥石流|滑坡|事故|开幕|揭牌|成立|开业|典礼|会议|大会|庆典|签约|启动|选举)(?:发生|举行|登陆|结束)?(?:后|的|之)?$"
+    "(?P<event>(?P<this>[事案]发|出事)|地震|[强余]震|震灾|[台飓]风|风[灾暴]|洪[水灾]|水灾|火[灾警]|大火|爆炸|海啸|泥石流|滑坡|事故|开幕|揭牌|成立|开业|典礼|会议|大会|庆典|签约|启动|选举)(?:发生|举行|登陆|结束)?(?:后|的|之)?$"
 )
+# 五级大火 and 火警 are one event, 强台风 and 风灾.
+_KINDS = "震风洪火"
 _SAID_OF_DAY = 24  # characters in which a day's event is named
 
 
@@ -75,8 +79,8 @@ def day_of_event(context: Context, position: int) -> date | None:
     for day, end in reversed(context.days[-_DAYS_BACK:]) if m else ():
         stop = min(end + _SAID_OF_DAY, m.start())  # type: ignore[union-attr]
         said = re.split("[。\n]", context.text[end:stop], maxsplit=1)[0]
-        named = m["event"].removeprefix("地").removeprefix("强")  # type: ignore[index]
-        if named in said:
+        event = m["event"]  # type: ignore[index]
+        if next((kind for kind in _KINDS if kind in event), event) in said:
             return day
     return None
 

@@ -5,8 +5,8 @@ ahead: what lies more than a quarter ahead and is not announced (将于, 拟, �
 before; what was announced and lies long past comes a year after. A year that the text named just
 before governs instead, where the date continues it and does not fall into the weeks about the
 reference, which news is about. A year named without a month governs only its sentence, or what follows
-where it opened a sentence; alone on a line it heads a chronicle and governs until a line opens with
-a year. Everyday speech takes the reference's own year, and a neighbouring one
+where it opened a sentence; alone on a line, or in a title that looks back on it (2019年大事记) or ahead (2017年工作打算),
+it governs until a line opens with a year. What is announced lies ahead of the reference. Everyday speech takes the reference's own year, and a neighbouring one
 only within a month.
 """
 
@@ -37,8 +37,7 @@ _LIMITS = {"own": RUNNING_DAYS, "ahead": 366}
 NEWS_DAYS = 45
 # Nobody continues a date that stands further back than this many characters.
 REACH = 2000
-# A heading has at most this much about it on its line.
-_FRAME = 8
+_LINE = 40  # characters of a heading beside its year
 WIRE = re.compile(r"\s?(?:专|急|综合)?[电讯]")
 REPORTS = 3  # months in which reports on the last year are written, and call it 本年
 _NOW = re.compile("[去今明]年|[昨今明][天日]")
@@ -47,6 +46,11 @@ _BESIDE = 3  # characters between a day and the same in brackets
 # What says that a report looks back on a year, or on from it.
 _REVIEW = re.compile(
     "一年来|过去的?一年|年度?工作(?:报告|总结)|(?P<on>新的一年|今年|明年|下一步|(?:工作)?计划|安排|展望)"
+)
+# A line that is the title of what was done, or will be, in the year that it names.
+_OF_YEAR = re.compile(
+    r"(?!.*(?:审议|听取|通过|召开|举[行办]|发布|[公颁]布|印发|报送|提交|表决|宣读|[大年]会|会上))[^，。:；《]{0,60}?"
+    r"(?:大事记|纪事|年鉴|年报|报告|总结|回顾|汇报|概况|掠影|打算|计划|安排|要点|设想|展望)书?(?:\(.{2,20}\))?\s*$"
 )
 _SENTENCE_ENDS = "。!?;！？；\n"
 _OPENERS = _SENTENCE_ENDS + '“"(（ '
@@ -60,7 +64,8 @@ class Context:
     it and not only gathered it from the text. `last` is the
     stretch mentioned last and `last_end` where its mention ended; `named` says that its
     year was named there and not chosen, `opens` that it began a sentence, `heading` is the
-    year that stood alone on a line. `day` is the day mentioned last,
+    year that stood alone on a line or in the title of a text about it. `day` is the day mentioned last,
+    `term` the part of a year mentioned last that counts from its beginning (前三季度),
     `today` that of a dateline (怡保15日讯), which 今日 means in a paper of the day after. `left` is the left side of a range while its right is read.
     """
 
@@ -75,6 +80,7 @@ class Context:
     named: bool = False
     opens: bool = False
     heading: Stretch | None = None
+    term: Stretch | None = None
     day: date | None = None
     day_end: int = 0
     days: list[tuple[date, int]] = field(default_factory=list)
@@ -93,8 +99,10 @@ class Context:
         if not stretch.inferred and self.text[max(0, start - 1) : start] in ("", "\n"):
             # A line that opens with a year of its own ends what a heading governs.
             self.heading = None
-        if not stretch.inferred and stretch.precision == "year" and self._stands_alone(start, end):
+        if not stretch.inferred and stretch.precision == "year" and self._heads(start, end):
             self.heading = stretch
+        if stretch.precision in ("quarter", "half", "period") and stretch.first.timetuple().tm_yday == 1:
+            self.term = stretch
         if stretch.precision == "day":
             self.day, self.day_end = stretch.last, end
             self.days.append((stretch.last, end))
@@ -105,10 +113,11 @@ class Context:
             ):
                 self.today = stretch.last
 
-    def _stands_alone(self, start: int, end: int) -> bool:
-        before, after = self.text[max(0, start - _FRAME) : start], self.text[end : end + _FRAME]
-        before, after = before.rpartition("\n")[2], after.partition("\n")[0]
-        return not (before + after).strip(" #*【】[]()（）:：-—")
+    def _heads(self, start: int, end: int) -> bool:
+        before = self.text[max(0, start - _LINE) : start].rpartition("\n")[2]
+        after = self.text[end : end + _LINE].partition("\n")[0]
+        alone = not (before + after).strip(" #*【】[]()（）:：-—")
+        return alone or (len(before + after) < _LINE and _OF_YEAR.match(before + after) is not None)
 
     def quoted(self, position: int) -> bool:
         """Whether the position lies in direct speech of its paragraph."""
@@ -157,13 +166,8 @@ class Context:
             found = None
         if found is None or (other is not None and found.first == other.first):
             return other
-        if (
-            tense == "ahead"
-            and other
-            and (self.distance(position) != "sentence" or (self.last and "year" in self.last.inferred))
-            and self._lies_ahead(other, found)
-        ):
-            return other
+        if tense == "ahead" and (ahead := self._announced(other, found, position)):
+            return ahead
         if other is None or self._governs(found, other, position, tense):
             return found.supplied(YEAR, self.last.first if self.last else None)
         if (
@@ -175,9 +179,20 @@ class Context:
             return None
         return other
 
-    def _lies_ahead(self, other: Stretch, found: Stretch) -> bool:
-        """Whether what the text announces is yet to come in the reference's year and over in the year named last."""
-        return self.firm and self.reference is not None and found.last < self.reference < other.first
+    def _announced(self, other: Stretch | None, found: Stretch, position: int) -> Stretch | None:
+        """Of the two the one that is yet to come, as what is announced is; None where that does not decide.
+
+        A sentence that goes on in a year which it names may tell of what was announced then.
+        """
+        if not (self.firm and self.reference and self.last and other):
+            return None
+        if other.last < self.reference <= found.first:
+            return found.supplied(YEAR, self.last.first)
+        told = self.distance(position) == "sentence" and "year" not in self.last.inferred
+        goes_on = told and found.first >= self.last.first
+        later = found.first.year > self.last.last.year  # 11月的博览会，报名截止4月30日
+        over = found.last < self.reference and not goes_on
+        return other if self.reference < other.first and (over or later) else None
 
     def _after_left(self, make: Make) -> Stretch | None:
         assert self.left is not None
@@ -250,7 +265,13 @@ class Context:
         distance, last = self.distance(position), self.last
         since = (found.first - last.first).days
         to_come = (found.first - self.reference).days > QUARTER_DAYS
-        if distance == "aside" or (to_come and distance != "sentence"):
+        # 2019年将做好四项工作：…；办好10月的展览: a paragraph of the running year.
+        running = (
+            distance == "paragraph" and last.precision == "year" and last.first.year == self.reference.year
+        )
+        # 2018年1月至2019年12月 hands no year on.
+        years = last.first.year != last.last.year
+        if distance == "aside" or ((years or to_come) and distance != "sentence" and not running):
             return False
         if not self.firm and distance != "far":
             return since >= -2 * MONTH_DAYS
@@ -258,7 +279,7 @@ class Context:
         if tense == "own" and self.reference.month <= REPORTS and "year" not in last.inferred:
             recent = False  # 2020年捐款200万元，其中上半年150万元 of a page of January
         if last.precision == "year":
-            passing = not self.opens or "year" in last.inferred
+            passing = (not self.opens and not running) or "year" in last.inferred
             return not recent and (distance == "sentence" or (since >= 0 and not passing))
         if distance == "sentence":
             return True

@@ -43,7 +43,9 @@ def published(body: Sequence[Paragraph], title: str = "", issue: date | None = N
 
 _POSTED = re.compile("(?:发布|刊登|发表)(?:日期|时间)")
 _LINE = 40  # characters of a line that gives the paper and its day
-_SENT = re.compile(r"(?<![\d月])(\d{1,2})日(?:[讯电]|专?电|(?=[在于向晚]|[上下]午|宣布|举行|召开))")
+_SENT = re.compile(
+    r"(?<![\d月])(\d{1,2})日(?:[讯电]|专?电|(?=[在于向晚]|[上下]午|宣布|举行|召开))|[今昨][(](\d{1,2})(?:[)]日|日[)])"
+)
 
 
 def with_year_last(parts: Sequence[Paragraph]) -> date | None:
@@ -52,7 +54,7 @@ def with_year_last(parts: Sequence[Paragraph]) -> date | None:
     Where it can be read two ways, the day of the dateline (诗巫9日讯) or of the lead (商会4日在华埠召开) decides:
     a paper brings it then or the day after.
     """
-    sent = {int(m[1]) for p in parts[:6] for m in _SENT.finditer(p.text[:60])}
+    sent = {int(m[1] or m[2]) for p in parts[:6] for m in _SENT.finditer(p.text[:60])}
     for p in [*parts[-4:], *parts[:5]]:
         m = YEAR_LAST.search(p.text) if len(p.text) <= _LINE else None
         days = year_last(m) if m else set()

@@ -90,8 +90,9 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
         )
         if reference.day is None:
             periods = sorted([*periods, *_dated_elsewhere(article, periods)], key=lambda p: p.start)
-        periods = sorted([*periods, *days_under_headings(article, periods)], key=lambda p: p.start)
-        for p in periods:
+        listed = list(days_under_headings(article, periods))
+        anew = {p.start for p in listed}
+        for p in sorted([*(p for p in periods if p.start not in anew), *listed], key=lambda p: p.start):
             in_name = p.precision == "year" and _IN_NUMBER.match(article, p.end)
             if not in_name and not _within(addresses, start + p.start):
                 yield Mention("date", start + p.start, start + p.end, p, _rule(p))

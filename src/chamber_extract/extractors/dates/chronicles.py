@@ -28,9 +28,10 @@ _LAST_NUMBER = 12  # lines numbered 1.1, 1.2 … seldom come further
 def days_under_headings(article: str, periods: list[Period]) -> Iterator[Period]:
     """The days at the heads of lines below a line that is only a month or a year, as far as `periods` give its year.
 
-    `article` is folded text, and `periods` are those already found in it.
+    `article` is folded text, and `periods` are those already found in it; what they give without a month of its own
+    is given anew.
     """
-    by_start = {p.start: p for p in periods}
+    by_start = {p.start: p for p in periods if "month" not in p.inferred or p.precision != "day"}
     heading: Period | None = None
     lines: list[Period] = []
     for line in re.finditer(r"[^\n]+", article):
