@@ -48,6 +48,7 @@ MANY = [
     ("goods that were collected", "温哥华华商会为食物银行募得罐头2吨。", "温哥华华商会"),
 ]
 ONE = [
+    ("each of several", "商会旗下三家会员工厂各捐款2万元。", "商会旗下三家会员工厂"),
     ("goods that a chamber got together", "芬兰中国商会筹措口罩2万只捐给武汉。", "芬兰中国商会"),
     ("goods got together that are on their way", "芬兰中国商会筹集的2000套防护服将通过航班运回国，捐给武汉。", "芬兰中国商会"),
     ("a federation", "浙江省工商业联合会捐款30万元。", "浙江省工商业联合会"),

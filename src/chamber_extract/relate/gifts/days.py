@@ -245,9 +245,13 @@ class _Days(Around):
             return None
         if before.day.value.relation != "on" or before.day.value.precision != "day":
             return None
-        if donor and donor.start >= self.whole() and self.text[donor.start] == CHAMBER:
+        own = donor if donor and donor != before.donor and donor.start >= self.whole() else None
+        if own and self.text[own.start] == CHAMBER:
             return None  # another body's gift may be of another day
-        return before.day if _GOES_ON.match(self.folded, self.whole(), self.draft.lot.start) else None
+        goes_on = self.draft.rule == "counted-on" or _GOES_ON.match(
+            self.folded, self.whole(), self.draft.lot.start
+        )
+        return before.day if goes_on else None
 
     def _of_the_year(self) -> Mention | None:
         """2024年，当地大旱。全年会员捐款1480万元: the year that the paragraph opens with."""

@@ -56,6 +56,7 @@ class Draft:
     gathered: bool = False  # several gave, whoever is named: 收到捐款, 物资清单
     kind: DonationKind | None = None
     item: str | None = None
+    each: bool = False  # 各捐10万元, of which the figure is no total
     respectively: bool = False  # 分别: each figure has its own donor or recipient
     form: str = ""  # the verb
     handed: bool = False  # 移交, 送去: whoever hands it over may do so for another
@@ -216,7 +217,7 @@ def _scope(draft: Draft, name: str | None, kind: DonationKind, folded: str, view
         return "aggregate"
     alone = donor is not None and not donor.plural and not draft.gathered
     one = donor is not None and (is_person(view, donor) or _FIRM.search(name) is not None)
-    if _SINGLE.search(name) or (alone and one and draft.form in _SOLD):
+    if draft.each or _SINGLE.search(name) or (alone and one and draft.form in _SOLD):
         return "individual"
     over_time = kind == "mixed" and _OVER_TIME.search(
         folded, max(0, draft.start - TOLD), draft.lot.figure.start

@@ -53,7 +53,7 @@ class Ledger:
         collected = raised and ("募" in state.act.form or ("筹" in state.act.form and not own))
         draft = Draft(
             rule, lot, state.act.action, start, lot.end, setting.sentence, setting.paragraph, state.donor, state.recipient,
-            state.cumulative, state.gathered or collected, respectively=state.respectively, form="" if state.group else state.act.form,
+            state.cumulative, state.gathered or collected, each=state.each, respectively=state.respectively, form="" if state.group else state.act.form,
             handed=hands_over(state.act.action, state.act.form),
         )  # fmt: skip
         donors = members(self.text, state.donor) if state.donor and state.each else [state.donor]

@@ -169,6 +169,10 @@ def _joined(last: Lot, lot: Lot, gap: str, folded: str) -> bool:
     if last.count and not (last.money or last.item) and lot.money and lot.item and _WORTH_ONLY.fullmatch(gap):
         last.money, last.item = lot.money, lot.item  # 1台价值126万元的复康巴士
         return True
+    if last.count and not (last.money or last.item) and lot.money and _DIRECTLY.fullmatch(gap):
+        last.figure, last.money, last.item = lot.figure, lot.money, lot.item  # 一张5万元的支票, 一台约6万元
+        last.count = None
+        return True
     if last.count and not last.money and lot.money and lot.item == last.item is not None:
         last.money = lot.money  # 1套供电系统价值2.2万美元
         return True
@@ -185,6 +189,7 @@ def _is_weight(lot: Lot, folded: str) -> bool:
 
 
 _WORTH_NEXT = re.compile(r"[、，](?:总?价值|总值)?")
+_DIRECTLY = re.compile("[约近逾]?|大约|超过")
 _WEIGHT = re.compile(r"总?[重净]重?量?[约近]?$")
 
 

@@ -55,6 +55,8 @@ def is_rate(setting: Setting, lot: Lot) -> bool:
     ):
         return True
     left = setting.folded[max(setting.sentence.start, m.start - 12) : m.start]
+    if lot.money and not lot.item and _OF_ONE.search(left) and setting.folded[m.end : m.end + 1] != "的":
+        return True
     if setting.folded.startswith(("不低于", "不少于"), m.start) and not _SO_FAR.search(left):
         return True  # 捐款额不低于1亿元
     if _GREW.match(setting.text, m.end) and "从" in left:
@@ -68,6 +70,7 @@ def is_rate(setting: Setting, lot: Lot) -> bool:
     return context.RATE_BEFORE.search(left) is not None
 
 
+_OF_ONE = re.compile("[，、（(]一[^笔批次家位名人共]{1,2}[约近]?$")  # AED10台，一台约6万元
 _GREW = re.compile(r"[^，。；]{0,4}(?:增[长加]?|上升|提高|扩大|攀升|发展)[至到]")
 _SO_FAR = re.compile(r"已|共|累计|[筹募][得集]|值")
 _FROM_TO = re.compile(r"[至到~—-]\ue003+[^，。]{0,2}不等")

@@ -21,7 +21,7 @@ _TAKES = re.compile(
     r"(?:亲[赴往到自])?[^，。；]{0,6}?(?:统一|负责|代为|代)?(?:领取|接收|签收|分发|派发|发放|承运|运送|运往|转交|转送|保管|调配|验收|押[车运送]|护送|带队|[船空海陆]运|开车|驾车|随车|带[回到往])"
 )
 _AND = frozenset("、和及与")
-_IN_ALL = re.compile(r"合[共计]|[总共]计|总共")
+_IN_ALL = re.compile(r"合[共计]|[总共][计价值]|总共")
 _SOURCE = re.compile(r"，?(?:的?(?:善款|捐款))?(?:来自于?|出自|系?由)")
 
 
@@ -37,7 +37,7 @@ def go_on(ledger: Ledger, lot: Lot, floor: int, gap: str) -> bool:
     worth = (
         spent or is_worth(ledger.folded, floor, lot) or is_price(ledger.text, last, lot, gap)
     ) and not lot.item
-    if worth and add_worth(state, lot):
+    if worth and add_worth(state, lot, whole=_IN_ALL.search(ledger.folded, floor, lot.start) is not None):
         return True
     again = last and last.inherited == state.noun and not (lot.item or lot.count) and gap in _AND
     if state.noun and ((worth and not state.group) or again):  # 捐赠了学习用品，价值分别为12万元和8万元
@@ -50,12 +50,12 @@ def go_on(ledger: Ledger, lot: Lot, floor: int, gap: str) -> bool:
     state.cumulative = whole or CUMULATIVE.search(gap) is not None
     listed = state.listing or _IN_ALL.search(gap)
     if listed and state.cumulative and len({d.donor for d in state.group}) > 1:
-        state.donor, state.gathered = None, True  # …、湘商会75万元，共计379.6万元
+        state.donor, state.gathered, state.each = None, True, False  # …、湘商会75万元，共计379.6万元
     elif ledger.is_sum(lot, in_all=_IN_ALL.search(gap) is not None):
         # 甲捐200万元，乙捐380万元，合共580万元
-        state.donor, state.gathered, state.cumulative = None, True, True
+        state.donor, state.gathered, state.each, state.cumulative = None, True, False, True
     if giver := _source(ledger, lot):  # 其中30万元来自新华公司
-        state.donor, state.gathered, state.cumulative = giver, False, False
+        state.donor, state.gathered, state.each, state.cumulative = giver, False, False, False
         state.act = replace(state.act, action="donate") if state.act else None
     summed = lot.money and not lot.item and _IN_ALL.search(ledger.folded, floor, lot.start)
     of_goods = [bool(d.lot.count) for d in state.group]

@@ -61,12 +61,13 @@ _THE_FIRST = re.compile(r"(?:[首每]次|第一[次批]|首批|共|共计|合计
 _ANYTHING = frozenset("个 個 件 份 家 名 人 只 隻".split())
 
 
-def add_worth(state: State, lot: Lot) -> bool:
-    """Adds a worth to the one lot of goods just counted; False where several were."""
-    goods = [draft for draft in state.group if draft.lot.count]
-    if len(goods) != 1 or goods[0] is not state.group[-1] or goods[0].lot.money:
+def add_worth(state: State, lot: Lot, *, whole: bool) -> bool:
+    """Adds a worth to the goods just counted; False where it is that of several, or the `whole` worth of all."""
+    last = state.group[-1] if state.group else None
+    unpriced = [draft for draft in state.group if draft.lot.count and not draft.lot.money]
+    if not last or unpriced != [last] or (last is not state.group[0] and whole):
         return False
-    goods[0].lot.money, goods[0].lot.equivalent, goods[0].end = lot.money, lot.equivalent, lot.end
+    last.lot.money, last.lot.equivalent, last.end = lot.money, lot.equivalent, lot.end
     return True
 
 

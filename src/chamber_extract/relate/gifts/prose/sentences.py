@@ -58,7 +58,7 @@ from chamber_extract.relate.gifts.rates import is_rate, is_rule
 from chamber_extract.relate.gifts.setting import Setting, State
 from chamber_extract.relate.gifts.view import ASIDE, FIGURE
 
-_EACH = re.compile(r"各(?:自|捐|[赠献出认])?|每[人家]|均")
+_EACH = re.compile(r"各(?![项类界地种级方行])|每[人家]|均")
 _UNKNOWN_GOODS = re.compile(r"[了之]?(?![给予向至])(?P<noun>[一-鿿A-Za-z0-9]{2,12}|[餐饭水药菜米油粥衣被书])")
 _HANDED_OUT = frozenset({"hands", "brings", "makes"})
 _RELATIVE = re.compile(r"(?:[给予至到往][^，]{1,30}?|爱心|物资)?[的之]")
@@ -278,7 +278,7 @@ class _Reader(Ledger):
             state.recipient, state.to_each = to, True
         after = state.donor.end if state.donor and floor <= state.donor.start < lot.start else floor
         state.respectively = "分别" in self.folded[floor : lot.start]
-        state.each = _EACH.search(self.text, after, last.end + 1) is not None
+        state.each = _EACH.search(self.text, after, last.end + 2) is not None
         if relative and act.action in ("raise", "purchase") and TAKE.search(self.text, floor, left[0].start):
             # 将募集的善款10万元捐赠给灾区: what was raised is given.
             given = (a for a in clause.acts if a.start >= lot.end and a.action in ("donate", "deliver"))

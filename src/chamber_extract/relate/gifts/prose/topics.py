@@ -200,9 +200,14 @@ def _announces(setting: Setting, clause: Clause) -> bool:
 
 
 def _is_aside(text: str, clause: Clause) -> bool:
-    """Whether a clause only counts people or names a day: 每人2000元，共360人，计72万元."""
+    """Whether a clause only counts people, names a day, or says what goes with the goods: 每人2000元，共360人，计72万元."""
     start, end = trim(text, clause.start, clause.end)
-    return start >= end or _COUNTED.fullmatch(text, clause.start, clause.end) is not None
+    aside = _COUNTED.fullmatch(text, clause.start, clause.end) or _GOES_WITH.match(text, clause.start)
+    return start >= end or aside is not None
+
+
+# 捐赠救护车1辆，连同担架等装备，总价约420万元; 福袋800份，内有罐头及月饼，总值约12万元
+_GOES_WITH = re.compile(r"(?:[包袋箱车]?内|里面|其中|并)?(?:连同|[有含装附配]|包括)")
 
 
 def _is_row(setting: Setting, state: State, clause: Clause) -> bool:

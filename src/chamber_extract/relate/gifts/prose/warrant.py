@@ -32,6 +32,8 @@ _CLIENT = re.compile(r"(?:企业|公司|项目)$")
 _CARRIES = re.compile(
     r"(?:[^，。；]{0,3}[满装运][载满着][^，。；]{0,10}的)?(?:大型|重型|冷链|厢式|专用)?(?:货车|卡车|大货车|大卡车|拖车|货柜车|专车|车队|专机|包机|货机)(?:$|[拉运送载装抵驶开出发起启于从满将把]|[，]?(?:抵达|到达|出发|启程))"
 )
+# What goes or works for others, unless a sure verb gives it: 押运货车3辆, 带着挖掘机6台.
+_AT_WORK = re.compile("(?:货车|卡车|拖车|餐车|[掘载土吊铲]机|车队)$")
 _REPEATED = re.compile(r"(.)(?:一)?\1")  # 一箱一箱, 一份份
 _ASIDE_END = re.compile(r"[(（][^()（）]*[)）]$")
 _UNNAMED_MONEY = re.compile(r"(?:捐款?|善款|捐出|捐资|捐赠)(?:了|共|约|近|逾|达|人民币)*$")
@@ -247,9 +249,9 @@ def is_thing(setting: Setting, lot: Lot, sure: bool, likely: bool = False) -> bo
         left = setting.folded[max(0, lot.start - 8) : lot.start]
         return not unnamed or lot.currency is not None or _UNNAMED_MONEY.search(left) is not None
     assert lot.count
-    if _CARRIES.match(setting.folded, lot.count.end):
-        return False
     noun = setting.folded[slice(*(lot.item or lot.inherited or (0, 0)))]
+    if _CARRIES.match(setting.folded, lot.count.end) or (not sure and _AT_WORK.search(noun)):
+        return False
     given_away = not any(heads().get(noun[i:]) == "other" for i in range(len(noun) - 1))
     if (lot.inherited and (sure or given_away)) or (
         lot.item and head_kind(_ASIDE_END.sub("", noun)) in THINGS
