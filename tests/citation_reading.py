@@ -1,8 +1,8 @@
-"""The citations of a document that holds nothing but dates and policies."""
+"""The citations of a document that holds nothing but chambers, dates and policies."""
 
 from __future__ import annotations
 
-from chamber_extract.extractors import dates, policies
+from chamber_extract.extractors import chambers, dates, policies
 from chamber_extract.mention import Reading
 from chamber_extract.overlap import settle
 from chamber_extract.relate import citations
@@ -17,7 +17,7 @@ def cited(source: str) -> list[Citation]:
     """One citation per policy, in order of first mention."""
     text = Draft.of(source).finish()
     segments = segment(text)
-    mentions = settle([*dates.find(text, segments), *policies.find(text, segments)])
+    mentions = settle([m for kind in (chambers, dates, policies) for m in kind.find(text, segments)])
     return citations.resolve(Reading(text, segments, mentions))
 
 

@@ -184,6 +184,8 @@ def _body(text: str, end: int, low: int) -> Body | None:
             start = run.start() + glue.end()
     start = _after_and(window, start)
     start += window[start : start + 1] == "(" and ")" not in window[start:]
+    if "(" not in window[start:]:
+        start = max(start, window.rfind(")") + 1)  # （记者 甲）财政部
     name = window[start:]
     if length:  # 市发改委, 省药监局: local bodies bear the names of national ones
         start = end - max(len(name), length)

@@ -64,7 +64,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
     numbers = sorted(document_numbers.find(text.folded), key=lambda n: (n.start, -n.end))
     cited = list(numbered(text, numbers))
     yield from cited
-    context = Context(text, frozenset(m.start for m in cited), frozenset(m.end for m in cited))
+    context = Context(text, {m.start: m for m in cited}, frozenset(m.end for m in cited))
     yield from _marked(context)
     yield from unmarked(context, numbers)
     yield from in_rows(context, segments, numbers)
@@ -81,7 +81,11 @@ def _marked(context: Context) -> Iterator[Mention]:
         for start, end in run:
             around = context.around(start, end, run[0][0], run[-1][1])
             # 民政部《…规划》（民发〔2021〕78号）和《…省条例》: what has no number beside one that has is another's.
-            shared = around.numbered or ")" not in folded[run[0][1] : start]
+            # 财政部《…通知》（财税〔2012〕39号）和《…办法》（国家税务总局公告2012年第24号）: its number says whose it is.
+            number = context.number_after(end)
+            shared = (around.numbered or ")" not in folded[run[0][1] : start]) and not (
+                start > run[0][0] and number and number.value.issuers
+            )
             bodies = (before if shared else ()) or issued_in_bracket(folded, end) or after
             title = folded[start + 1 : end - 1].strip()
             if title and weigh(title, around, before or bodies) >= ENOUGH:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from chamber_extract.extractors.policies.names import LABEL, PolicyName, names
@@ -26,7 +27,7 @@ class Context:
     """The text, and what the titles in it are judged by."""
 
     text: Text
-    number_starts: frozenset[int]
+    numbers: Mapping[int, Mention]  # by where they start
     number_ends: frozenset[int]
 
     def low(self, mark: int) -> int:
@@ -47,13 +48,18 @@ class Context:
     def _numbered(self, start: int, end: int) -> bool:
         """Whether a document number stands right after the marks, in brackets, or right before them."""
         folded = self.text.folded
-        i = end
-        while i < len(folded) and i < end + 40 and folded[i] in " \t\n\u3000(〔[【,，、文号:":
-            i += 1
         j = start
         while j > 0 and folded[j - 1] in " \t\u3000)〕]】":
             j -= 1
-        return i in self.number_starts or j in self.number_ends
+        return self.number_after(end) is not None or j in self.number_ends
+
+    def number_after(self, end: int) -> Mention | None:
+        """The document number right after the marks, in brackets or not."""
+        folded = self.text.folded
+        i = end
+        while i < len(folded) and i < end + 40 and folded[i] in " \t\n\u3000(〔[【,，、文号:":
+            i += 1
+        return self.numbers.get(i)
 
     def _labelled(self, end: int) -> bool:
         """Whether the title is an entry's head: labelled fields follow on this line or the next."""

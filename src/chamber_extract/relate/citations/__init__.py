@@ -167,7 +167,9 @@ def _citation(reading: Reading, draft: Draft) -> Citation:
         kind=draft.kind,
         number_parts=parts(draft),
         issuers=draft.series if number_tells_law else draft.issuers,
-        issued=draft.fields.issued or draft.fields.posted or issued_beside(reading, draft.mentions),
+        issued=draft.fields.issued
+        or draft.fields.posted
+        or issued_beside(reading, draft.mentions, draft.number and draft.number.year),
         url=draft.fields.url,
         mentions=[Span(start, end) for start, end in spans],
     )

@@ -49,15 +49,19 @@ _ORDERS = re.compile("[，,]?(?:(?P<signed>[^，。；\n]{0,12}签[署发]了?)|
 _ISSUED = frozenset((*_ACTS.split("|"), "通过", "作出", "发文"))
 
 
-def issued_beside(reading: Reading, mentions: Sequence[Mention]) -> date | None:
-    """The full date that the words beside a mention state as the day of issuing."""
+def issued_beside(reading: Reading, mentions: Sequence[Mention], year: int | None) -> date | None:
+    """The day that the words beside a mention state as that of issuing; where they leave its year open, the `year` of
+    the policy's number."""
     for told in (_day_of_order, _day_after, _day_before):
-        if day := next((day for m in mentions if (day := told(reading, m))), None):
-            return day
+        for m in mentions:
+            stated = told(reading, m)
+            if stated and (day := full_day(reading, stated)):
+                open_year = year and "year" in stated.value.inferred and (day.month, day.day) != (2, 29)
+                return day.replace(year=year) if year and open_year else day
     return None
 
 
-def _day_after(reading: Reading, m: Mention) -> date | None:
+def _day_after(reading: Reading, m: Mention) -> Mention | None:
     """（2020年2月18日） or 于2020年2月18日印发 after the mention."""
     folded = reading.text.folded
     days = days_in(reading, m.end, m.end + 90)
@@ -68,19 +72,19 @@ def _day_after(reading: Reading, m: Mention) -> date | None:
     if "》" in gap[1:] or _IN_FORCE.match(after):
         return None
     if m.rule == "law-heading" and gap.strip() == "(":
-        return full_day(reading, d)
+        return d
     if _LINE_END.fullmatch(gap) and (after[:1] in ("", "\n") or (m.value.number and after[:1] in "。；;")):
-        return full_day(reading, d)
+        return d
     if _IN_BRACKET.fullmatch(gap) and "自" not in gap:
         told = (x for x in days if ")" not in folded[d.end : x.start] and _MADE_PUBLIC.match(folded, x.end))
-        return full_day(reading, next(told, d))
+        return next(told, d)
     act = _SINCE_ISSUED if gap.endswith("自") else _WAS_ISSUED
     if _DATED.fullmatch(gap) or (_TO_DAY.fullmatch(gap) and act.match(after)):
-        return full_day(reading, d)
+        return d
     return None
 
 
-def _day_before(reading: Reading, m: Mention) -> date | None:
+def _day_before(reading: Reading, m: Mention) -> Mention | None:
     """2020年2月18日，商务部印发《…》: the date and the act of issuing in one sentence before a title or a code."""
     folded = reading.text.folded
     if not m.value.title and not _ISSUED_NOW.search(folded, max(0, m.start - 4), m.start):
@@ -92,17 +96,17 @@ def _day_before(reading: Reading, m: Mention) -> date | None:
         return None
     mark = m.start - (folded[m.start - 1] in "《“")
     if folded[day.end : mark] in ("，", ",") and _THEN_ISSUED.match(folded, m.end):
-        return full_day(reading, day)
+        return day
     act = act_of_issue(folded, low, mark)
     if act is None or act[1] not in _ISSUED or mark - day.end > 90:
         return None
     bodies = issuers.ending_at(folded, act[0], low)
     subject = bodies[0].start if bodies and bodies[0].start > day.start else act[0]
     stated = subject <= day.end or _UNNAMED.fullmatch(folded, day.end, subject)
-    return full_day(reading, day) if stated else None
+    return day if stated else None
 
 
-def _day_of_order(reading: Reading, m: Mention) -> date | None:
+def _day_of_order(reading: Reading, m: Mention) -> Mention | None:
     """1998年10月25日国务院令第250号公布: the day right before the number, the act right after it or before it."""
     folded, number = reading.text.folded, m.value.number
     day = next(reversed(days_in(reading, max(0, m.start - 36), m.start)), None)
@@ -110,7 +114,7 @@ def _day_of_order(reading: Reading, m: Mention) -> date | None:
     if day is None or order is None:
         return None
     lettered = number.code and not number.year
-    return full_day(reading, day) if lettered or order["signed"] or _ORDERED.match(folded, m.end) else None
+    return day if lettered or order["signed"] or _ORDERED.match(folded, m.end) else None
 
 
 def days_in(reading: Reading, start: int, end: int) -> list[Mention]:

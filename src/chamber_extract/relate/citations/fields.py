@@ -105,7 +105,7 @@ def head_mark(folded: str, m: Mention) -> str | None:
     if lead is None:
         return None
     if lead.end() < stop:
-        bodies = issuers.ending_at(folded, stop, lead.end())
+        bodies = issuers.ending_at(folded, stop - (folded[stop - 1] == ":"), lead.end())
         if not bodies or bodies[0].start != lead.end():
             return None
     mark = lead["mark"] or ""

@@ -23,9 +23,6 @@ _OFFICER = re.compile(
     r"[\u4e00-\u9fff、() \u3000]{0,30}?(?:[省市区县州盟部署局行][ \u3000]*长|主[ \u3000]*[任席]|总[ \u3000]*理)[ \u3000:]*[\u4e00-\u9fff· \u3000]{2,14}"
 )
 _SIGNATURE_LINES = 12  # below it: annexes, recipients of copies, the site's footer
-_ITS_PAPER = re.compile(
-    r"[ \t\u3000]*(?!关于)[^，。:\n《]{2,24}?(?:商会|协会|联合会|学会|促进会|联谊会)(?!法)"
-)
 
 
 def signature(reading: Reading, mentions: Sequence[Mention], issuing: frozenset[str]) -> Fields | None:
@@ -58,7 +55,7 @@ def writer(reading: Reading, mention: Mention) -> tuple[str, ...]:
 
 def is_private(reading: Reading, number: Mention) -> bool:
     """Whether the number, on a line of its own on top of an article, is that of a paper by an association: its name
-    opens the line above, or stands under the text."""
+    opens a line above, or stands under the text."""
     paragraphs = reading.segments.paragraphs
     first, last = _article(reading, number)
     line = bisect_right(paragraphs, number.start, key=lambda p: p.start) - 1
@@ -66,8 +63,11 @@ def is_private(reading: Reading, number: Mention) -> bool:
     if not alone or not 0 < line - first <= _HEADING_LINES:
         return False
     bodies, _ = _foot(reading, max(line + 1, last - _SIGNATURE_LINES), last)
-    above = _ITS_PAPER.match(reading.text.folded, paragraphs[line - 1].start, paragraphs[line - 1].end)
-    return above is not None or (bool(bodies) and all(b.standing == "private" for b in bodies))
+    above = reading.within("chamber", paragraphs[first].start, number.start)
+    opens = {p.start for p in paragraphs[first:line]}
+    return any(m.start in opens and "工商" not in m.value.key for m in above) or (
+        bool(bodies) and all(b.standing == "private" for b in bodies)
+    )
 
 
 def _article(reading: Reading, mention: Mention) -> tuple[int, int]:
