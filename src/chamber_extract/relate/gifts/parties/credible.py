@@ -9,8 +9,10 @@ from chamber_extract.relate.gifts.parties.beginnings import object_inside, tells
 from chamber_extract.relate.gifts.parties.nouns import heads
 from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, FIGURE, PERSON
 
-# Characters with which no name begins, and those with which none ends.
+# What no name begins with, be it that it makes an object of the name behind it; and what none ends with.
 _OPENS = re.compile(
+    r"请(?!愿)|委?托(?![普克里马尔福斯])|委人|[连联会偕协]同|携手|加上|前往|赶赴|奔赴|走访|慰问|看望|免息|低息|借予|访问(?!学)|组织(?![部委者成])|号召|动员|发动|呼吁|倡议|感谢|赞赏|邀[请得约]?|向|给|为(?!民)|[通透]过"
+    r"|以(?!色列)|到(?![会场])|去(?!年)|用(?!友)|在(?=[^，]{1,3}(?:成功|紧急|当地|积极))|"
     r"[的了着过但却而且若则因虽既仍曾并亦就才更最很甚把被让令及或又即由从]|已(?!故)|将(?![军乐])|获(?!嘉)|受(?!益)|赴|连(?![云江州平城锁山])|随(?![州县行访同员])"
     r"|经(?![济贸纬典营])|往(?!来)|要(?!塞)|使(?![馆节领者])|与(?!会(?![员友长董馆]))|只(?!园)|比(?!利时|亚迪|中)|至(?![善诚德孝美真和])|占(?!美)|按|据|对(?!外)|除|说[要是将会]"
     r"|假(?=[^，]{2,}[厅堂店楼])|为(?=[了此何]|社会|公益|家乡|祖国|会员)|在(?=[^，]{0,6}(?:堂|厅|酒店|现场|上|下|中|会所)$)|所[有得]|转[来到]|[这那如][样次项些个果]"

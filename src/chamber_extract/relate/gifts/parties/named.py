@@ -38,18 +38,18 @@ _LEADS = re.compile(rf"(?P<body>{CHAMBER}+)(?:率领?|偕同?|携同?)(?:全体|
 def named(view: str, start: int, end: int) -> Party | None:
     """The party that opens the span, before the first preposition."""
     start, _ = trim(view, start, end)
-    if _FRONT.match(view, start, end) or (_WHERE.match(view, start, end) and mark_at(view, start, end)):
+    if _WHERE.match(view, start, end) and mark_at(view, start, end):
         return None
-    prepositions = (m.start() for m in marks_in(view, start, end) if m.group() in PREPOSITIONS)
+    prepositions = [m.start() for m in marks_in(view, start, end) if m.group() in PREPOSITIONS]
     stop = next((at for at in prepositions if at > start), end)
     if paired := _PAIRED.search(view, start + 1, stop):  # 10家会员企业与23户困难家庭结成对子
         stop = paired.start()
     if leads := _LEADS.match(view, start, stop):
         return Party(*leads.span("body"))
-    if (owned := _OWNED.match(view, start, end)) and (
-        firm := _firm(view, owned, max(stop, owned.end()), end)
-    ):
-        return firm
+    if owned := _OWNED.match(view, start, end):
+        after = next((at for at in prepositions if at > owned.end()), end)
+        if firm := _firm(view, owned, after, end):
+            return firm
     if he := _HE.match(view, start, stop):
         return Party(*he.span())
     return (
@@ -60,24 +60,34 @@ def named(view: str, start: int, end: int) -> Party | None:
     )
 
 
-# Whose a firm is: 会长甲任总经理的远海铀业, 王先生在中国的工厂, 其家族企业.
+# Whose a firm is: 会长甲任总经理的远海铀业, 王先生在中国的工厂, 甲自己的冠雄海产, 其公司乐家床品.
 _OWNED = re.compile(
     rf"(?:[^，的]{{0,24}}?{PERSON}(?:先生|女士|[副名誉]*会长|主席|理事长|董事长|老板)?(?!{PERSON})|[他她其])"
-    r"(?:(?:所在|任职|供职|创办|创立|执掌|经营|领导|开设?|旗下|麾下|名下|家族|担?任)[^，的]{0,8}的?|在[^，的]{1,8}的?|的)"
+    r"(?:(?:在[^，的]{1,8})?(?:所在|任职|供职|创[办立]|执掌|掌舵|经营|主[持理]|领导|开[设办]?|旗下|麾下|名下|家族|自己|担?任)[^，的]{0,8}的?|在[^，的]{1,8}的|的)"
+    r"|其(?=公司|企业|集团|工厂)"
 )
 _A_FIRM = re.compile(r"(?:家族)?(?:公司|企业|集团|单位|基金会?|工厂|商店|超市|餐馆|酒店)")
 
 
 def _firm(view: str, owned: re.Match[str], stop: int, end: int) -> Party | None:
     """The firm of the one who is named: by its name, or by whose it is where it has none."""
-    if a_firm := _A_FIRM.match(view, owned.end(), end):
-        return Party(owned.start(), a_firm.end())
-    if TITLE.search(view, owned.end(), stop):
+    start, a_firm = owned.end(), _A_FIRM.match(view, owned.end(), end)
+    if a_firm:
+        by_name = _short_before_verb(view, a_firm.end(), stop, sure=False)
+        return by_name or Party(owned.start(), a_firm.end())
+    if TITLE.search(view, start, stop):
         return None
-    if says_who(view, owned.end(), stop):
-        return named(view, owned.end(), end)
-    simple = owned.group().endswith((f"{PERSON}的", "他的", "她的")) or head(view[owned.end() : stop])
-    return None if simple else short_name(view, owned.end(), stop)
+    run = owned.group().endswith("的") and not owned.group().endswith((f"{PERSON}的", "他的", "她的"))
+    if says_who(view, start, stop, sure=run):
+        return named(view, start, end)
+    return None if head(view[start:stop]) else _short_before_verb(view, start, stop, run)
+
+
+def _short_before_verb(view: str, start: int, end: int, sure: bool) -> Party | None:
+    """A name of no known noun; unless it is `sure` that one is due it begins with no ordinary word: not 爱心带动."""
+    found = short_name(view, start, end)
+    ordinary = found and view[found.start : found.start + 2] in names().common
+    return found if found and found.end - found.start > 2 and (sure or not ordinary) else None
 
 
 def _whole(view: str, start: int, end: int) -> Party | None:
@@ -113,7 +123,7 @@ def _goes_by(view: str, start: int, last: int, end: int) -> Party | None:
     """The name that follows an office or a rank and is not known as one: 会长方侨生勋爵, 会员企业金盾塑料."""
     unlisted = view[last : last + 2] not in names().common and end - last == 3  # 会长望开慧
     person = TITLE.search(view, start, last) and (view[last : last + 1] in names().surnames or unlisted)
-    ranked = _is_rank(view, start, last) and names().common.get(view[last : last + 2]) != "verb"
+    ranked = _is_rank(view, start, last) and names().common.get(view[last : last + 2], "noun") == "noun"
     if not person and not ranked:
         return None
     mark = next((m.start() for m in marks_in(view, last, end)), end)
@@ -152,9 +162,9 @@ def described_party(view: str, start: int, end: int) -> Party | None:
     return None
 
 
-# 副会长单位丰泽粮机, 会员公司森特陶瓷
+# 副会长单位丰泽粮机, 会员公司森特陶瓷, 协会会员天马电器
 _RANK = re.compile(
-    r"(?:会长|理事|会员|秘书长|监事长?|主席)(?:单位|公司)$|(?:会员|理事|监事|执委|常委|骨干)(?:企业|厂商?|机构)$|爱心(?:企业|人士)$"
+    rf"(?:会长|理事|会员|秘书长|监事长?|主席)(?:单位|公司)$|(?:会员|理事|监事|执委|常委|骨干)(?:企业|厂商?|机构)$|(?:会|{CHAMBER})会员$|爱心(?:企业|人士)$"
 )
 _JOINS = re.compile("携手|联手|联合(?![会国总社])|会同|联同|偕同|与(?!会)")
 # With whom, or through whom, a body gives what is its own.
@@ -194,9 +204,6 @@ _OF_MANY = re.compile(f"{COUNT}|[各众]|全体|广大|[多数]家|所有")
 _PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
 _FIRMS = re.compile(r"[一-鿿]{3,8}(?:[、和及与][一-鿿]{3,8})+")
 PREPOSITIONS = frozenset("向 给 为 通过 透过 将 把 用 以 于 从 被 由 令 让 来自 在 到".split())
-_FRONT = re.compile(
-    r"请(?!愿)|委?托(?![普克里马尔福斯])|连同|联同|会同|携手|偕同|协同|加上|前往|赶赴|奔赴|走访|慰问|看望|免息|低息|借予|访问(?!学)|组织(?![部委者成])|号召|动员|发动|呼吁|倡议|感谢|赞赏|邀[请得约]?|向|给|为(?!民)|通过|透过|[将把]|以(?!色列)|被|由|令|让|与(?!会(?![员友长董馆]))|对|用(?!友)|在(?=[^，]{1,3}(?:成功|紧急|当地|积极))"
-)
 _WHERE = re.compile(rf"在[^，的{CHAMBER}{PERSON}]+$")  # 在超市采购, but 在釜山打工的渔工
 FIRM = 20  # characters of a firm's name behind its rank: 副会长单位东方水泥有限公司
 OFFICE = 6  # of an office behind a chamber: 永远名誉会长
@@ -208,7 +215,7 @@ def short_name(view: str, start: int, end: int) -> Party | None:
     mark = next((m for m in marks_in(view, start, end) if m.start() > start), None)
     stop = mark.start() if mark else end
     start, stop = trim(view, start, stop)
-    if start >= stop or _FRONT.match(view, start, stop) or MARK.match(view, start, stop):
+    if start >= stop or MARK.match(view, start, stop):
         return None
     found = Party(start, stop)
     if view[start:stop] in names().places or not is_credible(view, start, stop):

@@ -38,8 +38,8 @@ _TITLE = re.compile(
     r"(?P<surname>[一-鿿]?)(?:先生|女士)|(?P<officer>[一-鿿])(?:会长|主席|理事长|秘书长|董事长|总经理|老板|校长|教授|医生)"
 )
 _DEPARTMENT = re.compile(r"(?:党委|秘书处|理事会|全体同仁|党支部|总会)?")
-_ITSELF = re.compile(r"本级|本身|自身|总部|同[仁人]|(?![旗属]下)[一-鿿]{0,4}(?:基金|专户)")
-_FELLOWS = re.compile(r"(?P<body>[该本我敝](?:商|协|总)?会)同[仁人](?!纷纷|踊跃|慷慨|热烈|自发|集资)")
+_ITSELF = re.compile(r"本级|本身|自身|总部|(?![旗属]下)[一-鿿]{0,4}(?:基金|专户)")
+_FELLOWS = re.compile(r"(?P<body>[该本我敝]?[商协总公]?会)同[仁人](?![^，。；]{0,8}(?:捐|集资|解囊))")
 _BRANCH = re.compile(r"[一-鿿]{2,6}(?:分会|支会|联络处|代表处)")
 _CALLED_ON = re.compile(
     r"(?:号召|动员|组织|发动|倡议|带动|引导|呼吁|鼓励|率领?|收到|接到|接获|接收|接受|获)(?:全体|广大|各)?$"
@@ -85,8 +85,8 @@ class PartyNames:
         visit = self.folded.startswith("一行", found.end)  # 商会会长甲、副会长乙一行
         if span and (visit or _BOARD.fullmatch(self.folded, span.end, found.end)):
             found, text = Party(span.start, span.end), tidy(self.clean[span.start : span.end])
-        if chamber and span and found.end == span.end and not text.endswith(("会", "會")):
-            text = self.references.written(chamber)  # 中总
+        if chamber and span and found.end == span.end:
+            text = self.references.fullest(chamber, found.start, text)
         if not chamber and (meant := self.references.short(found.start, words)):
             return meant  # 德浙联
         department = span and _DEPARTMENT.fullmatch(self.folded, min(span.end, found.end), found.end)
@@ -98,7 +98,7 @@ class PartyNames:
         return self._clean(found) if found and fund else self.name(found)[0]
 
     def without_fellows(self, found: Party | None) -> Party | None:
-        """The body itself for 该会同仁, who act as one unless they are said to give one by one."""
+        """The body itself for 该会同仁, who act as one unless it is they who give: 该会同仁捐款, not 该会同仁到场派发."""
         fellows = found and _FELLOWS.match(self.folded, found.start)
         return Party(*fellows.span("body")) if found and fellows and fellows.end() == found.end else found
 
@@ -175,8 +175,8 @@ class PartyNames:
         _, chamber = self.places.get(start, (None, None))
         if words[0] in "该此" and (led := self.references.leading(start)):
             return led
-        if words[0] in "本我敝" and (own := self.references.body(start, words)):
-            return own
+        if words[0] in "本我敝":
+            return self.references.body(start, words)
         if chamber and (chamber.mentions[0].start < start or not self.references.known_before(start)):
             return self.references.written(chamber), chamber
         return self.references.body(start, words)

@@ -40,7 +40,7 @@ _PART = re.compile(
     r"[>|]|(?:理事|监事|理监事|董事|会董|委员|执委|值理|大|晚|宴|年|茶话|座谈|代表|[本该我贵敝此])会$|社会$|^各"
 )
 _SALUTATION = re.compile(
-    r"(?P<to>尊敬的|敬致|致|送)?[:： ]*(?P<names>[^。；：:]{4,60}?)"
+    r"(?P<to>[尊敬][敬爱]的|敬致|致|送|受文者)?[:： ]*(?P<names>[^。；：:]{4,60}?)"
     r"(?:(?:暨|及|和|并)?(?:全体|各位|诸位|理监事|(?:[^。；：:、]{0,6}(?:会长|主席|理事长)))[^。；：:、]{0,8})?"
     r"[:： ]*(?:钧鉴|台鉴|惠鉴)?[:： ]*"
 )
@@ -83,6 +83,15 @@ class References:
         longest = forms[-1]
         return longest if longest != fold(longest) and chamber.name == fold(chamber.name) else chamber.name
 
+    def fullest(self, chamber: ChamberEntity, start: int, words: str) -> str:
+        """The longest name by which the article calls a chamber, if `words` at `start` are made of parts of it."""
+        if not words.endswith(("会", "會")):
+            return self.written(chamber)  # 中总
+        section = at(self.reading.segments.sections, start)
+        told = (m for m in chamber.mentions if not section or section.start <= m.start < section.end)
+        forms = (tidy(self.clean[m.start : m.end]) for m in told)
+        return max([words, *(name for name in forms if _is_made_of(words, name))], key=len)
+
     def body(self, start: int, words: str) -> Name | None:
         """The body that 该会, 本会 or 商会 at `start` means, None where that is open."""
         m = BODY.fullmatch(words)
@@ -114,11 +123,11 @@ class References:
         return (opens.name, opens.chamber) if opens and not quoted else None
 
     def leading(self, start: int) -> Name | None:
-        """The only body that opens the sentence in which `start` stands: 某会馆主席捐出该会的三万元."""
+        """The body that last opens a clause of the sentence in which `start` stands: 某会馆主席宣布该会捐出三万元."""
         sentence = at(self.reading.segments.sentences, start)
-        return _only(
-            b for b in self._bodies_before(start) if sentence and b.leads and b.start >= sentence.start
-        )
+        here = [b for b in self._bodies_before(start) if sentence and b.start >= sentence.start]
+        opens = {begin for begin, _ in self._clause_openers(sentence.start, start)} if here else set()
+        return next(((b.name, b.chamber) for b in reversed(here) if b.start in opens), None)
 
     def here(self, start: int) -> Name | None:
         """The one body of which the paragraph has told before `start`."""
@@ -169,13 +178,11 @@ class References:
             m = _SALUTATION.fullmatch(self.folded, p.start, p.end)
             letter = _LETTER_TO.fullmatch(self.folded, p.start, p.end)
             m = m if m and (m["to"] or self.folded[p.start : p.end].rstrip()[-1] in ":：") else letter
-            if not m:
-                continue
-            inside = {id(e): e for _, e in self._chambers_in(p)}
+            inside = {id(e): e for _, e in self._chambers_in(p)} if m else {}
             if len(inside) == 1:
                 (chamber,) = inside.values()
                 return self.written(chamber), chamber
-            if inside or _BODY_NAME.search(m["names"]):
+            if m and (inside or _BODY_NAME.search(m["names"])):
                 return tidy(self.clean[slice(*m.span("names"))]), None
         return None
 
@@ -286,6 +293,16 @@ def _abbreviates(short: str, name: str) -> bool:
         and len(name) > len(short)
         and all(c in rest for c in short)
     )
+
+
+def _is_made_of(short: str, name: str) -> bool:
+    """Whether a name is left where words are left out: 西藏四川商会 of 西藏自治区四川商会, not 赤几商会 of 赤道几内亚商会."""
+    while short and name:
+        n = next((n for n in range(len(short), 1, -1) if short[:n] in name), 0)
+        if not n:
+            return False
+        short, name = short[n:], name[name.index(short[:n]) + n :]
+    return not short
 
 
 def _only(bodies: Iterable[Named]) -> Name | None:

@@ -66,7 +66,7 @@ def take_parties(
     if sums and CUMULATIVE.search(setting.folded, last.end, start):
         state.gathered, state.donor, donor = True, None, None  # 四笔捐款合计63万元
     elif any(raises(a.action, a.form) for a in left) and not (donor and donor.start >= floor):
-        donor = raiser(setting, state, donor)
+        donor = raiser(setting, state, donor, first.start)
     if (
         not donor
         and RECEIVED.search(text, floor, last.start)
@@ -155,12 +155,23 @@ def collector(setting: Setting, state: State, taker: Party | None) -> Party | No
 _ACCOUNT = re.compile(r"(?:专户|[账帐户][户号头])$")
 
 
-def raiser(setting: Setting, state: State, topic: Party | None) -> Party | None:
+# What brings money in by itself: 活动共筹得; 席间举行拍卖，筹得
+_OCCASION = re.compile(
+    r"(?:活动|义[卖演拍唱跑赛]|拍卖会?|晚[宴会]|全场|现场|环节|摸彩|抽奖|门票|箱[内中]?)(?:已|便|则|累计|先后|一共|共|总共|合共|合计|连同[^，]{1,6})*(?:，\W*)?$"
+)
+
+
+def raiser(setting: Setting, state: State, topic: Party | None, start: int) -> Party | None:
     """Who raised what a clause that names nobody says was raised: the chamber spoken of.
 
     Others raise only what their own sentence tells of, unless they have given there themselves.
     """
     text = setting.text
+    of_body = topic is not None and topic.start >= setting.sentence.start
+    of_body = of_body or CHAMBER in text[setting.sentence.start : start]
+    if not of_body and _OCCASION.search(setting.folded, setting.sentence.start, start):
+        state.gathered = True  # 晚宴上义卖共筹得12万元: whoever came
+        return None
     if topic and (is_body(text, topic) or (topic.plural and not is_thanked(setting, topic))):
         return topic
     gave = state.given is not None and state.given.donor == topic and state.given.lot.money is not None
@@ -198,7 +209,7 @@ _OFFICER = re.compile(
 
 def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> Party | None:
     """The chamber spoken of, where its officers only hand over: 商会举行仪式，会长甲将善款移交红十字会."""
-    text, body = setting.text, state.body
+    text, body = setting.text, state.body or setting.headed
     own = donor and _OWN.match(text, donor.start, donor.end)  # 商会会长甲
     if own and donor:
         body = Party(*own.span())
@@ -208,9 +219,10 @@ def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> P
     officer = _is_officer(setting, own.end() if own else donor.start, donor.end)
     if not officer and not (visit and text[donor.start] == PERSON):
         return donor
-    if "个人" in setting.folded[donor.start : donor.end + len("个人")]:
-        return donor
-    if OF_FIRM.search(setting.folded, donor.start, donor.end):  # 副会长、恒越公司董事长甲
+    called = setting.folded[donor.start : donor.end + len("个人")]
+    if (
+        "个人" in called or _OWNS.match(called) or OF_FIRM.search(called)
+    ):  # 副会长甲的公司; 副会长、恒越公司董事长甲
         return donor
     end = clause_end(text, act.end, setting.sentence.end)
     if _TO_ITSELF.search(setting.folded, act.end, end):
@@ -218,6 +230,9 @@ def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> P
     handed = TAKE.search(text, donor.end, act.start) and _HANDED.search(text, act.start, end)
     granted = "拨" in act.form and _ANNOUNCED.search(text, donor.end, act.start)
     return body if act.action == "deliver" or handed or visit or granted else donor
+
+
+_OWNS = re.compile("[^和及与]*的")
 
 
 def _is_officer(setting: Setting, start: int, end: int) -> bool:
