@@ -6,39 +6,24 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from operator import itemgetter
 
 from chamber_extract.extractors.people.edges import title_at
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.places import find_places, places
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.entities import ChamberEntity
-from chamber_extract.relate.offices.kinds import GOVERNOR, OF_EMBASSIES, OF_FIRMS, OF_LEARNING
+from chamber_extract.relate.offices.kinds import DIVISIONS, GOVERNOR, NOUNS, OF_FIRMS, named_for
 from chamber_extract.relate.offices.papers import Papers
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import at
 
-_EMBASSY = re.compile(
-    r"驻[\u4e00-\u9fff]{1,9}?(?:大使馆|使馆|总领事馆|总领馆|领事馆)(?:经商处|商务处|经济商务处|领事处|政治处)?"
-)
-_SCHOOL = re.compile(r"小学|中学|大学|学院|学校|书院|国小|国中|华小|独中|幼儿园|公学|女中|高中")
-# What points back to a body that is no chamber: 公司董事, 该县副县长.
-_POINTS = re.compile(r"(?:该|本|此)?(公司|集团|银行)$|该(县|市|省|州|区|镇)$|该(校|院|厂|店|行|局|馆|所|社)$")
-_DIVISIONS = "县市省州区镇"
 _REACHED = {
     d: re.compile(rf"[给予向到往抵至赴]([\u4e00-\u9fff]{{2,7}}?{d})(?![\u4e00-\u9fff]?[长委])")
-    for d in _DIVISIONS
+    for d in DIVISIONS
 }
-_KINDS = {
-    "公司": re.compile(r"(?:公司|集团|企业|行|厂)(?![\u4e00-\u9fff]{0,2}长)"),
-    "集团": re.compile("集团"),
-    "银行": re.compile("银行"),
-    "校": _SCHOOL,
-    "院": re.compile("医院|学院|孤儿院|安老院|养老院|福利院|研究院"),
-    "厂": re.compile("厂"),
-    "店": re.compile("店|酒楼|餐厅"),
-    "行": re.compile("银行|分行|商行"),
-    **{place: re.compile(place) for place in _DIVISIONS},
-}
+# What points back to a body that is no chamber: 公司董事, 该县副县长.
+_POINTS = re.compile(r"(?:该|本|此)?(公司|集团|银行)$|该(县|市|省|州|区|镇)$|该(校|院|厂|店|行|局|馆|所|社)$")
 _FIRM_ACTS = re.compile(
     r"(?:公司|集团|企业|[工实矿渔农乳]业|厂|酒[店楼家]|饭店|餐[厅馆]|超市|银行|商行|车行|事务所|科技|股份|家居|食品|建材|电器|精机|机械|物流|地产|置业|药业|制衣|电子|纺织|五金|珠宝|旅[行游]社?)"
     r"(?=[ ]?(?:也|还|则|亦|随即|率先|个人|今日|日前|当场|即|另|再|共)?(?:捐|认捐|赠|献|报效|赞助|向|为|宣布|承诺|出资|出动|送|拨|提供))"
@@ -54,39 +39,15 @@ _HANDED = re.compile("[交送递赠][予给交]")
 _GIVEN_TO = re.compile(
     r"(?:[给予向往至到交]|(?:走访|访问|参观|考察)了?)([\u4e00-\u9fff()（）]{2,20}?(?:中心|医院|[中小大]学|学[校院]|书院|基金会|红十字会|慈善总会|公司|集团|[养孤敬安老福][老儿人利]院|协会|公会|会馆|消防局|警察局))"
 )
-# 多家企业, 保险公司: no firm in particular.
+# 多家企业, 保险公司, 两所小学: none in particular.
 _COMMON = re.compile(
-    r"^(?:[\u4e00-\u9fff]?[多各几数两三家个]|会员|成员|中资|民营|外资|内地|当地|本地|有关|相关|托运|运输|物流|保险|航空|建筑|上市|进行|举行|一行|同行|银行|发行|执行|公司|企业)|[家个名]公司$|^[\u4e00-\u9fff]{0,2}(?:公司|企业|行|厂)$"
+    r"当地|各所|[两三四五六七八九十\d几多]所|^(?:[\u4e00-\u9fff]?[多各几数两三家个]|会员|成员|中资|民营|外资|内地|当地|本地|有关|相关|托运|运输|物流|保险|航空|建筑|上市|进行|举行|一行|同行|银行|发行|执行|公司|企业)|[家个名]公司$|^[\u4e00-\u9fff]{0,2}(?:公司|企业|行|厂)$"
 )
-# The head of an institution is named for it: 院长, 部长, 村支书.
-_HEADS = re.compile(
-    r"^(?:副|常务副|代理|名誉|荣誉|第一副)*(?:(院|部|局|处|馆|所|社|行|队|园|厂)长|(会头|专务(?:理事)?|副?知事|府尹)|(?:村支书|村主任|村党支部书记))$"
-)
-_OWN_TITLES = ("会头", "专务", "专务理事")  # that no other body has
-_HEADED = {
-    "院": re.compile("医院|学院|孤儿院|安老院|护老院|养老院|福利院|敬老院|研究院|法院|检察院"),
-    "部": re.compile(r"(?<=[\u4e00-\u9fff]{2})部(?![\u4e00-\u9fff]?[长队门份署分])"),
-    "局": re.compile(r"(?<=[\u4e00-\u9fff]{2})局(?![长面部势])"),
-    "处": re.compile("办事处|代表处|经文处|联络处"),
-    "馆": re.compile("图书馆|博物馆|纪念馆|美术馆|使馆"),
-    "所": re.compile("研究所|派出所"),
-    "社": re.compile("报社|通讯社|出版社|杂志社|合作社"),
-    "行": re.compile("银行|分行|支行"),
-    **dict.fromkeys(_OWN_TITLES, re.compile("商工会议所|商工会")),
-    **dict.fromkeys(("知事", "副知事"), re.compile("[县府都道](?:厅|政府)")),
-    "府尹": re.compile(r"(?<=[\u4e00-\u9fff]{2})府(?![尹上邸])"),
-    "队": re.compile("(?:消防|救援|搜救|医疗|志愿|义工|特警|龙狮|醒狮)[\u4e00-\u9fff]{0,2}队|[大支中]队"),
-    "园": re.compile("幼儿园|幼稚园|老人园"),
-    "厂": re.compile(r"(?<=[\u4e00-\u9fff]{2})厂(?![\u4e00-\u9fff]?[长商家房区])"),
-    "村": re.compile(
-        r"(?<=[\u4e00-\u9fff]{2})(?<![进到入返回下驻在个各该本全每山农])(?:(?<!贫困)(?<!结对)(?<!帮扶)(?<!示范)(?<!行政)(?<!自然)村|寨)(?![民里口级干庄”子])"
-    ),
-}
-_KINDS |= {kind: _HEADED[kind] for kind in "局馆所社"}
 _VISITS = re.compile(r"考察|来访|到访|走访|访问|拜访|拜会|一行|莅")
 _DONE = re.compile(
     r".*(?:成立|设立|组成|组建|举行|召开|前往|来到|走进|[汇转存]入|汇往|齐聚|[运送]抵|[交捐]予)了?"
 )  # 商会已成立|救灾本部
+_ONE = re.compile("^(?:[该該本我]|一[所家個个間间座])")
 _TOWARDS = tuple("进到往入于给向送交予")
 _STOPS = re.compile("[。！？!?]")
 _ADDRESSED = re.compile(
@@ -98,7 +59,17 @@ _COMMITTEE = re.compile(
 _POINTER = 3  # characters of 该公司
 _PARAGRAPH = 300  # characters in which a firm or county is pointed back to
 _FEW = 20  # embassies or schools named last, which may all be one
-_SCHOOL_BACK = 160  # characters; a school named farther back is seldom the one whose head speaks
+_SPOKEN_OF = 160  # characters; an institution named farther back is seldom the one whose head speaks
+_REACH = {
+    "校": 300,
+    "村": 600,
+    "会头": 600,
+}  # characters in which a report from there goes on without its name
+_SOLE = ("使馆", *_REACH)  # of which an article may name but one
+_BARE = 3  # characters of a word that is no name: 义工队
+_WORD = 2  # characters that a name takes at least: 旅游|局
+_SHORT = ("局", "村", "府尹", *DIVISIONS)  # what two characters name before the word: 旅游局
+_AMID = ("校", "会头", "公司", "集团", "银行")  # whose officers named beside them do not take their name away
 _BACK = 600  # characters that an imprint takes
 
 
@@ -108,19 +79,15 @@ class Institutions:
     def __init__(self, wording: Wording) -> None:
         self.wording, self.folded = wording, wording.folded
         self.papers = Papers(wording)
+        self.known: dict[str, list[tuple[int, str]]] = {}
         self.only: dict[tuple[str, int], str | None] = {}  # the only division of a level in each article
 
     def of(self, title: str, start: int) -> str | None:
         """The embassy, school, paper or city that has such an office, or who is given something."""
         if taker := self._taker(title, start):
             return taker
-        if OF_EMBASSIES.search(title):
-            return self._embassy(start)
-        if OF_LEARNING.search(title) or self.folded[start - 1 : start] == "校":
-            return self._school(start)
-        village = self.folded[start - 1 : start] == "村"
-        m = _HEADS.search(title)
-        if (m or village) and (institution := self._headed((m and (m[1] or m[2])) or "村", start)):
+        kind = named_for(title, self.folded[start - 1 : start])
+        if kind and (institution := self._headed(kind, start)):
             return institution
         if OF_FIRMS.search(title):
             return self._acting_firm(start)
@@ -129,17 +96,48 @@ class Institutions:
         return self.papers.newsroom(start) if title.endswith(("记者", "实习生")) else None
 
     def _headed(self, kind: str, start: int) -> str | None:
-        """The institution named in the sentence or the one before whose head it is: 送进某医院，副院长甲."""
-        floor = self.folded.rfind("\n", 0, start) + 1
-        stops = [m.end() for m in _STOPS.finditer(self.folded, max(floor, start - _SCHOOL_BACK), start)]
-        floor = max(floor, start - _SCHOOL_BACK, *stops[-2:-1])
-        floor = self.wording.floor(start, _BACK) if kind in (*_OWN_TITLES, "村") else floor
-        for m in reversed(list(_HEADED[kind].finditer(self.folded, floor, start))):
-            name = self._name(floor, m.end())
-            alone = kind in _OWN_TITLES or not title_at(self.folded, m.end())
-            if len(name) > 3 - (kind in ("村", "府尹")) and alone and "该" not in fold(name):
-                return name
-        return None
+        """The institution of the kind named last in the sentence or the one before, else the only one that the article
+        names before it: 送进某医院，副院长甲.
+        """
+        known = self._known(kind)
+        near = self.wording.floor(start, back) if (back := _REACH.get(kind)) else self._near(start)
+        floors = (self.wording.floor(start, len(self.folded)), near)
+        begin, near, stop = (bisect_left(known, p, key=itemgetter(0)) for p in (*floors, start))
+        if near < stop:
+            (end, name), before = known[stop - 1], known[stop - 2 : stop - 1]
+            joined = any(
+                other[0] + 1 == end - len(name) for other in before
+            )  # 城南小学和北山中学: whose head?
+            return None if joined else name
+        named = {name for _, name in known[max(begin, stop - _FEW) : stop]}
+        shortest = min(named, key=len, default="")
+        return (shortest or None) if kind in _SOLE and all(shortest in name for name in named) else None
+
+    def _near(self, start: int) -> int:
+        """Where the sentence before begins, within the paragraph."""
+        floor = max(self.folded.rfind("\n", 0, start) + 1, start - _SPOKEN_OF)
+        stops = [m.end() for m in _STOPS.finditer(self.folded, floor, start)]
+        return max([floor, *stops[-2:-1]])
+
+    def _known(self, kind: str) -> list[tuple[int, str]]:
+        """Where each institution of the kind that has a name is named, and the name."""
+        if kind not in self.known:
+            places = ((m, self._institution(kind, m)) for m in NOUNS[kind].finditer(self.folded))
+            self.known[kind] = [(m.end(), name) for m, name in places if name]
+        return self.known[kind]
+
+    def _institution(self, kind: str, m: re.Match[str]) -> str | None:
+        """The name that the word closes, None where it is none of its own or an officer's who is named."""
+        if kind == "使馆":
+            country = names().places.before(self.folded, m.start()) or ""
+            return self.wording.clean(m.start() - len(country), m.end())
+        floor = self.wording.floor(m.end(), _PARAGRAPH)
+        name = self._name(self._named_by_sound(m.start(), floor) if kind in DIVISIONS else floor, m.end())
+        named = (
+            len(name) > _BARE - (kind in _SHORT) and "该" not in fold(name) and not _COMMON.search(fold(name))
+        )
+        own = kind not in _AMID and title_at(self.folded, m.end())
+        return name if named and not own else None
 
     def _acting_firm(self, start: int) -> str | None:
         """The firm that last gives or says something in the sentence: 某工业捐500万元，董事长甲再捐100万元; else that which
@@ -179,23 +177,23 @@ class Institutions:
         if m is None or kind is None:
             return None
         floor = max(self.folded.rfind("\n", 0, m.start()) + 1, m.start() - _PARAGRAPH)
-        for end in reversed([x.end() for x in _KINDS[kind].finditer(self.folded, floor, m.start())]):
-            name = self._name(self._named_by_sound(end - 1, floor) if kind in _DIVISIONS else floor, end)
-            if len(name) > 2 and not _COMMON.search(fold(name)):
-                return name
-        return None
+        known = self._known(kind)
+        first, stop = (bisect_left(known, p, key=itemgetter(0)) for p in (floor, m.start()))
+        return known[stop - 1][1] if first < stop else None
 
     def _name(self, floor: int, end: int) -> str:
         """The name of a body that ends at `end`, without the verbs before it: 送进|圣马丁医院."""
         left, tables = max(floor, self.wording.reach(end)), names()
         while left < end:
             word = tables.words.at(self.folded, left) or ""
-            if not word or tables.words.classes[word] != "verb":
+            rest = left + len(word)
+            whole = rest > end - _WORD or _COMMON.search(self.folded[rest:end])  # 旅游|局, 建设|银行
+            if not word or tables.words.classes[word] != "verb" or whole:
                 break
-            left += len(word)
+            left = rest
         if done := _DONE.match(self.folded, left, end):
             left = done.end()
-        return self.wording.clean(left, end).lstrip("该該本我")
+        return _ONE.sub("", self.wording.clean(left, end))
 
     def _named_by_sound(self, end: int, floor: int) -> int:
         """Where the name of a division begins that ends at `end`: a known place's, else the run that spells it."""
@@ -208,7 +206,7 @@ class Institutions:
 
     def _reached(self, level: str, start: int) -> str | None:
         """The division that goods or guests reach in the sentence or the one before, where its governor takes them."""
-        floor = max(self.folded.rfind("\n", 0, start) + 1, start - _SCHOOL_BACK)
+        floor = max(self.folded.rfind("\n", 0, start) + 1, start - _SPOKEN_OF)
         found = [m.span(1) for m in _REACHED[level].finditer(self.folded, floor, start)]
         return self.wording.clean(*found[-1]) if found else None
 
@@ -257,36 +255,3 @@ class Institutions:
         """The body that a letter is written to, which 贵会 is."""
         m = _ADDRESSED.search(self.folded, 0, _BACK)
         return (self.wording.clean(*m.span(1)), self.wording.chamber(*m.span(1))) if m else (None, None)
-
-    @cached_property
-    def _embassies(self) -> list[re.Match[str]]:
-        return list(_EMBASSY.finditer(self.folded))
-
-    def _embassy(self, start: int) -> str | None:
-        """The embassy or consulate last named in the paragraph, else the only one that the article names."""
-        floor = max(self.folded.rfind("\n", 0, start) + 1, start - _SCHOOL_BACK)
-        first = bisect_left(self._embassies, self.wording.floor(start, len(self.folded)), key=re.Match.start)
-        named = self._embassies[first : bisect_left(self._embassies, start, key=re.Match.start)]
-        if not named or (named[-1].start() < floor and len({m[0] for m in named[-_FEW:]}) > 1):
-            return None
-        m = named[-1]
-        country = names().places.before(self.folded, m.start()) or ""
-        return self.wording.clean(m.start() - len(country), m.end())
-
-    def _school(self, start: int) -> str | None:
-        """The school last named before the place, else the only one that the article names before it."""
-        near, floor = (self.wording.floor(start, back) for back in (_SCHOOL_BACK, len(self.folded)))
-        first, stop = (bisect_left(self._schools, p, key=lambda named: named[0]) for p in (floor, start))
-        named = self._schools[first:stop][-_FEW:]
-        if not named or (named[-1][0] < near and len({name for _, name in named}) > 1):
-            return None
-        name = named[-1][1]
-        several = re.search(r"当地|各所|[两三四五六七八九十\d几多]所", fold(name))
-        return None if several else name
-
-    @cached_property
-    def _schools(self) -> list[tuple[int, str]]:
-        """Where each school's name ends, and the name."""
-        ends = (m.end() for m in _SCHOOL.finditer(self.folded))
-        named = ((end, self._name(self.wording.floor(end, _PARAGRAPH), end)) for end in ends)
-        return [(end, name) for end, name in named if len(name) > 3]

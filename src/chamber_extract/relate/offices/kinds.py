@@ -31,6 +31,39 @@ OF_EMBASSIES = re.compile(
 )
 _OF_CABINETS = re.compile(r"(?:总统|总理|首相|国王|大臣|外长|防长|财长|国务卿)$")
 OF_LEARNING = re.compile(r"^(?:副|代理|名誉|荣誉|前)*(?:校长|教务长|教导主任|训导主任)$")
+DIVISIONS = "县市省州区镇"
+# The word that closes the name of a body, by what its head is named for: 院长, 村支书, 会头.
+NOUNS = {
+    "使馆": re.compile(
+        r"驻[\u4e00-\u9fff]{1,9}?(?:大使馆|使馆|总领事馆|总领馆|领事馆)(?:经商处|商务处|经济商务处|领事处|政治处)?"
+    ),
+    "校": re.compile(r"小学|中学|大学|学院|学校|书院|国小|国中|华小|独中|幼儿园|公学|女中|高中"),
+    "院": re.compile("医院|学院|孤儿院|安老院|护老院|养老院|福利院|敬老院|研究院|法院|检察院"),
+    "部": re.compile(r"(?<=[\u4e00-\u9fff]{2})部(?![\u4e00-\u9fff]?[长队门份署分])"),
+    "局": re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<!当)局(?![\u4e00-\u9fff]?[长面部势])"),
+    "处": re.compile("办事处|代表处|经文处|联络处"),
+    "馆": re.compile("图书馆|博物馆|纪念馆|美术馆|使馆"),
+    "所": re.compile("研究所|派出所"),
+    "社": re.compile("报社|通讯社|出版社|杂志社|合作社"),
+    "行": re.compile("银行|分行|支行|商行"),
+    "队": re.compile("(?:消防|救援|搜救|医疗|志愿|义工|特警|龙狮|醒狮)[\u4e00-\u9fff]{0,2}队|[大支中]队"),
+    "园": re.compile("幼儿园|幼稚园|老人园"),
+    "厂": re.compile(r"(?<=[\u4e00-\u9fff]{2})厂(?![\u4e00-\u9fff]?[长商家房区])"),
+    "店": re.compile("店|酒楼|餐厅"),
+    "村": re.compile(
+        r"(?<=[\u4e00-\u9fff]{2})(?<![进到入返回下驻在个各该本全每山农])(?:(?<!贫困)(?<!结对)(?<!帮扶)(?<!示范)(?<!行政)(?<!自然)村|寨)(?![民里口级干庄”子])"
+    ),
+    "会头": re.compile("商工会议所|商工会"),
+    "知事": re.compile("[县府都道](?:厅|政府)"),
+    "府尹": re.compile(r"(?<=[\u4e00-\u9fff]{2})府(?![尹上邸])"),
+    "公司": re.compile(r"(?:公司|集团|企业|行|厂)(?![\u4e00-\u9fff]{0,2}长)"),
+    "集团": re.compile("集团"),
+    "银行": re.compile("银行"),
+    **{place: re.compile(place) for place in DIVISIONS},
+}
+_HEADS = re.compile(
+    r"^(?:副|常务副|代理|名誉|荣誉|第一副)*(?:([院部局处馆所社行队园厂村])长|(会头|知事|府尹)|专务(?:理事)?|村支书|村主任|村党支部书记)$"
+)
 # Ranks of officials: they follow the head of their own bureau.
 _RANKS = re.compile(r"(?:调研员|巡视员|主任科员|督学)$")
 # The head of a body and its deputy: 主席 has a 副主席, 会长 a 副会长.
@@ -67,3 +100,15 @@ def same_kind(title: str, known: str) -> bool:
 def deputy(title: str, known: str) -> bool:
     """Whether the office is the other's or its deputy's: 副主任委员 after 主任委员."""
     return title.removeprefix("副") in known
+
+
+def named_for(title: str, before: str) -> str | None:
+    """The kind of body that an office is named for, a key of `NOUNS`; `before` is the character before it."""
+    if OF_EMBASSIES.search(title):
+        return "使馆"
+    if OF_LEARNING.search(title) or before == "校":
+        return "校"
+    m = _HEADS.search(title)
+    if m is None:
+        return "村" if before == "村" else None
+    return m[1] or m[2] or ("会头" if "专务" in title else "村")

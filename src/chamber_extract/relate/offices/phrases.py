@@ -195,13 +195,17 @@ def _quoted(text: str, start: int, title: Span) -> int | None:
 
 
 def _governed(text: str, start: int, title: Span) -> str:
-    """The place whose governor is named: 熊本 of 转达熊本|市长."""
+    """The place whose governor is named: 熊本 of 转达熊本|市长; a foreign one by its sound: 久尔贝勒|市长."""
     if not _GOVERNOR.fullmatch(text, title.start, title.end):
         return ""
+    rest = text[start : title.start]
+    if 2 <= len(rest) <= _SPELLED and names().translit.issuperset(rest):
+        return rest
     place = names().places.before(text, title.start) or ""
     return place if start <= title.start - len(place) < title.start else ""
 
 
+_SPELLED = 7  # characters of a foreign place that no table has
 _GOVERNOR = re.compile(r"[市县州镇省区](?:长|议员)")
 _ROOMS = ("办公室", "秘书处", "办公厅")
 _SHORT_FORM = re.compile(r"[(（](?:[^()（）]{2,12}|[A-Z][ -~]{2,76})[)）]")
