@@ -216,3 +216,70 @@ def test_lists_that_run_on_and_signs_of_money(text: str, currencies: str) -> Non
         (name, amount, currency)
         for (name, amount), currency in zip(THREE.items(), currencies.split(), strict=True)
     )
+
+
+MONEYS = {
+    "克瓦查": ("赞比亚", "ZMW"),
+    "比索": ("菲律宾", "PHP"),
+    "欧元": ("法国", "EUR"),
+    "令吉": ("马来西亚", "MYR"),
+    "澳門元": ("澳門", "MOP"),
+    "英鎊": ("英國", "GBP"),
+}
+SAID = {
+    "in-the-title": "{place}中国商会捐款名单（单位：{money}）\n",
+    "plainly": "{place}中國商會賑災捐款芳名（{money}）\n",
+    "on-its-own-line": "{place}中国商会捐款芳名\n（单位：{money}，排名以到账先后为序）\n",
+    "in-the-announcement": "{place}中国商会公示\n\n各位会员：本会发出募捐倡议以来，会员踊跃响应。现将第三批捐款公示如下（单位：{money}，排名不分先后）：\n",
+    "below": "{place}中國商會賑災捐款明細\n以下金額單位：{money}\n",
+    "for-all": "{place}中国商会捐款名单如下（以下金额均为{money}）：\n",
+    "the-same-below": "{place}中国商会捐款名单（{money}，下同）：\n",
+}
+RUNS: dict[str, Callable[[list[tuple[str, str]]], str]] = {
+    "tab": lambda gifts: "\n".join(f"{name}\t{sum_}" for name, sum_ in gifts),
+    "office": lambda gifts: "\n".join(f"{name}（副会长）　{sum_}" for name, sum_ in gifts),
+    "part-of-it": lambda gifts: "\n".join(f"{name}\t{sum_}（含员工个人300）" for name, sum_ in gifts),
+    "numbered": lambda gifts: "\n".join(f"{i}. {name}　{sum_}" for i, (name, sum_) in enumerate(gifts, 1)),
+    "on-one-line": lambda gifts: "、".join(name + sum_ for name, sum_ in gifts) + "。",
+    "between-semicolons": lambda gifts: "；".join(name + sum_ for name, sum_ in gifts) + "。",
+}
+MIXED = {50000: "5万", 80000: "8万", 500: "500", 100000: "10万", 3000: "3000", 1200: "1200", 20000: "2万"}
+SPOKEN = {
+    50000: "五万",
+    80000: "八万",
+    500: "五百",
+    100000: "十万",
+    3000: "三千",
+    1200: "一千二百",
+    20000: "二万",
+}
+PLAIN_SUMS: dict[str, Callable[[int], str]] = {
+    "digits": str,
+    "groups": lambda n: f"{n:,}",
+    "ten-thousands": MIXED.__getitem__,
+    "spoken": SPOKEN.__getitem__,
+}
+
+
+@pytest.mark.parametrize("runs", RUNS)
+@pytest.mark.parametrize("said", SAID)
+def test_the_money_of_a_list_is_what_its_caption_says(said: str, runs: str) -> None:
+    for money, (place, code) in MONEYS.items():
+        for written in PLAIN_SUMS.values():
+            over = SAID[said].format(place=place, money=money)
+            over = over.rstrip("：\n") + "：" if runs in ("on-one-line", "between-semicolons") else over
+            if "\n" in over and runs in ("on-one-line", "between-semicolons") and "各位" not in over:
+                continue  # two lines are no caption on the line of its list
+            text = over + RUNS[runs]([(name, written(n)) for name, n in GIVERS.items()]) + "\n"
+            found = {d.donor: (d.amount, d.currency) for d in extract_text(text).donations}
+            assert {(d or "").partition("（")[0]: v for d, v in found.items()} == {
+                name: (n, code) for name, n in GIVERS.items()
+            }, text
+
+
+@pytest.mark.parametrize(
+    ("sum_", "amount"), [("1万2000", 12000), ("5万5600", 55600), ("12萬3000", 123000), ("3万零500", 30500)]
+)
+def test_sums_of_ten_thousands_and_more(sum_: str, amount: int) -> None:
+    found = extract_text(f"法国华侨协会捐款名单（单位：欧元）：周明{sum_}、林海明800、王芳1万。\n").donations
+    assert {d.donor: d.amount for d in found} == {"周明": amount, "林海明": 800, "王芳": 10000}

@@ -13,14 +13,15 @@ from chamber_extract.relate.gifts.tables.grid import money
 from chamber_extract.relate.gifts.view import ASIDE, COUNT, FIGURE, View
 from chamber_extract.segment import Span
 
-_LONGEST = 300  # characters of a line
+_LONGEST = 1000  # characters of a line
 _AFTER = r"(?=[整正元者]?(?:\.?[-—]?(?:$|[\s()（）】\]、，；。;|…·:：/])))"
 _NUMBER = re.compile(
-    r"(?<![\dA-Za-z.,第/~-])(?<!\d[，:])(?:(?:[¥$€PRK]|Rp\.?) ?)?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+|\d{1,7})(?:\.\d{1,2})?(?![\d.]|,\d)[百千]?万?"
+    r"(?<![\dA-Za-z.,第/~-])(?<!\d[，:])(?:(?:[¥$€PRK]|Rp\.?) ?)?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+|\d{1,7})(?:\.\d{1,2})?(?![\d.]|,\d)(?:[百千]?万(?:零?[1-9]\d{0,3})?)?"
     + _AFTER
-    + r"|(?<=[\s:：….(（【各捐款])[一二两三四五六七八九十百千万零壹贰叁肆伍陆柒捌玖拾佰仟]*[十百千万拾佰仟][一二三四五六七八九百千壹贰叁肆伍陆柒捌玖佰仟]*"
+    + r"|(?:(?<=[\s:：….(（【各捐款])|(?<=[一-鿿]{2})(?=[一二两三四五六七八九壹贰叁肆伍陆柒捌玖][十百千万拾佰仟]|[十拾][一二三四五六七八九万]))[一二两三四五六七八九十百千万零壹贰叁肆伍陆柒捌玖拾佰仟]*[十百千万拾佰仟][一二三四五六七八九百千壹贰叁肆伍陆柒捌玖佰仟]*"
     + _AFTER
 )
+PART = re.compile(r"[(（]含(?!税)[^()（）\n]*[)）]")
 _ALONE = re.compile(r"[(（](?:现金)?(?:各[人自]?|每[人位家])?(?:捐款?)?[¥$]?")  # （各5,000）
 _BESIDE_NAME = re.compile(r" +[一-鿿]{2,4}(?=[\s、]|先生|女士|$)")  # 500　张玉兰, which are no 500 sheets
 _NAME = re.compile(r"[一-鿿A-Za-z\ue001\ue002\ue004]{2}|[一-鿿] +[一-鿿]")
@@ -62,11 +63,13 @@ def as_money(folded: str, place: Span, unit: str | None, default: str | None) ->
     return Mention("figure", place.start, place.end, Figure(quantity), "list-line")
 
 
-def find(view: View, folded: str, paragraphs: Sequence[Span]) -> BareSums:
-    """The bare sums of the lines that hold no figure."""
+def find(view: View, folded: str, lines: Sequence[Span]) -> BareSums:
+    """The bare sums of the lines that hold no figure with a unit."""
     letters, places = list(view.text), []
-    for line in paragraphs:
-        if line.end - line.start > _LONGEST or FIGURE in view.text[line.start : line.end]:
+    measured = [m.start for m in view.figures if m.value.quantity.kind != "number"]
+    for line in lines:
+        known = bisect_left(measured, line.end) - bisect_left(measured, line.start)
+        if known or line.end - line.start > _LONGEST:
             continue
         for place in _of(view, folded, line):
             places.append(place)
@@ -84,7 +87,7 @@ def _of(view: View, folded: str, line: Span) -> Iterator[Span]:
     found = [
         m
         for m in _NUMBER.finditer(folded, line.start, line.end)
-        if view.text[m.start()] == folded[m.start()]
+        if (view.text[m.start()] in (folded[m.start()], FIGURE) and not in_part(folded, m.start()))
         or (view.text[m.start()] == COUNT and _BESIDE_NAME.match(folded, m.end(), line.end))
         or _stands_in_brackets(folded, m)
     ]
@@ -104,6 +107,12 @@ def _of(view: View, folded: str, line: Span) -> Iterator[Span]:
             held.append(Span(m.start(), m.end()))
         at = m.end()
     yield from held
+
+
+def in_part(folded: str, at: int) -> bool:
+    """Whether a number is a part of the sum before it: 42300（含员工个人12300）."""
+    part = PART.match(folded, max(folded.rfind("(", 0, at), folded.rfind("（", 0, at), 0))
+    return part is not None and at < part.end()
 
 
 def _stands_in_brackets(folded: str, m: re.Match[str]) -> bool:

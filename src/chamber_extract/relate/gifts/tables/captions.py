@@ -21,8 +21,9 @@ _GIVEN = re.compile(
 )
 _GIVING = re.compile(_GIVEN.pattern + r"|[筹募][得集款]")
 _LIST = re.compile(
-    r"名单|芳名|公示|公布|公告|榜|明细|一览|如下|名录|清单|情况|统计|台账|汇总|登记|记录|鸣谢|致谢|征信|徵信|接龙|善款|爱心款|表$|排行|者(?:计?有|包括)[:：]?$|[内计]有[:：]$|者如下[:：]?$|捐[款赠献资助物]+(?:者|人|单位|企业|个人)?(?:[（(][^（()）]*[)）])?[:：]?$"
+    r"名单|芳名|公示|公布|公告|榜|明细|一览|如下|名录|清单|情况|统计|台账|汇总|登记|记录|鸣谢|致谢|征信|徵信|接龙|善款|爱心款|表$|排行|者(?:计?有|包括)[:：]?$|[内计]有[:：]?$|者如下[:：]?$|捐[款赠献资助物]+(?:者|人|单位|企业|个人)?[:：]?$"
 )
+_BLANK_OR_REMARK = re.compile(r"\s+|[（(][^（()）]*[)）](?=[:：]?$)")  # （单位：元） at the end
 # Lists of what was not given, or not yet: spending, dues, prices, plans.
 _OTHERWISE = re.compile(
     r"支出|收支|使用(?:情况|明细|公示)|费用|开支|需求|会费|预算|采购|收费|价格|报价|价目|贷款|授信|融资|[进出]口|贸易|奖[项金]|(?<![捐助献赠款])奖学(?!金?(?:基金)?(?:[捐乐认]|芳名))|获奖|计划|目标|指标|标准|拟捐|意向|倡议|拨付|余额|分配|受[惠助]|资助(?:名单|情况|对象)|票价|税|票据|荣誉|表彰|任务"
@@ -42,12 +43,14 @@ _PART_HEAD = re.compile(
 _PASSING = re.compile(
     r"[-—– ]*第?\s?\d{1,3}\s?页?(?:[,，/]?\s?共\s?\d+\s?页)?[-—– ]*|[（(](?:续表?|接上[页表]|排名不分先后|按[^（()）]{1,20})[)）]|排名不分先后|[上下]一?页|(?:统计|截止|截至|公布|制表|更新|发布)?(?:时间|日期)[:：].{4,60}|[（(][^（()）]{2,40}[)）]"
 )
-_UNIT = re.compile(r"(?:单位|币种|币别|货币)[:：]\s*(?P<unit>[^（()）\[\]。，,；;\n]{1,10})")
+_UNIT = re.compile(
+    r"(?:(?:单位|币种|币别|货币)(?:[:：]|[均皆都]?为)|(?:金额|捐款|款项|善款)[均皆都]?[为以])\s*(?P<unit>[^（()）\[\]。，,：:；;\n]{1,10})"
+)
 # 美金部分, 一、人民币捐款：
 _OF_MONEY = re.compile(
     r"(?:[（(]?[一二三四五六七八九十甲乙丙丁]{1,2}[)）、.]\s*)?(?P<unit>[一-鿿]{2,4}?)(?:部[分份]|捐款|现金|善款|类|组)?[:：]?"
 )
-_BRACKETED = re.compile(r"[（(](?P<unit>[^（()）0-9]{1,8})[)）]")
+_BRACKETED = re.compile(r"[（(](?P<unit>[^（()），,、0-9]{1,8})[，,、)）]")
 _CLOSING = re.compile(
     r"(?:目前|现|，|,)*(?:以上|上述|这|该|此|所有|全部|所[捐募筹]|本次|此次|这次)(?:[批些次笔])?[^，。；]{0,12}?(?:物资|款|物品|口罩|捐赠|用品|设备|资金)"
 )
@@ -66,8 +69,9 @@ _FUND = re.compile(
     r"\s*(?P<to>[^，。；：:\s（()）]{2,20}?(?:基金|学金|公益金))(?:乐捐|捐款|捐赠|认捐|募捐|捐献)"
 )
 _CAME = re.compile(r"(?:期?间|内)?[，,]?[^，。；]{0,8}?(?:收[到讫得]|接[收获到]|[募筹][得集到]|捐)")
-_ROLL = re.compile(r"公示|名单|芳名|榜|名录|清单|明细|如下|鸣谢|徵信|征信")
-_RUN_IN = re.compile(r"(?P<words>[^，。：:\n\t]{2,40})[:：]\s*(?=\S)")
+_STOP = re.compile("[。！]")
+_ROLL = re.compile(r"[计内]有|公示|名单|芳名|榜|名录|清单|明细|如下|鸣谢|徵信|征信")
+_RUN_IN = re.compile(r"(?P<words>(?:[^，。：:\n\t（(]|[（(][^（()）\n]{0,40}[)）]){2,40})[:：]\s*(?=\S)")
 _TAIL_UNIT = re.compile(r"[（(][^（()）]{0,12}[)）]$")
 _CLAUSE = re.compile(r"[^，。！？!?\n]+")
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
@@ -119,7 +123,7 @@ def caption_of(reading: Reading, view: View, paragraph: Span, headed: bool) -> C
         folded, paragraph.start, paragraph.end
     )
     return Caption(
-        strict=_LIST.search(re.sub(r"\s+", "", text).strip("：:")) is not None,
+        strict=_LIST.search(_BLANK_OR_REMARK.sub("", text).strip("：:")) is not None,
         unit=unit_of(text),
         donor=named(view.text, paragraph.start, start),
         recipient=recipient_before(view.text, paragraph.start, start)
@@ -131,10 +135,12 @@ def caption_of(reading: Reading, view: View, paragraph: Span, headed: bool) -> C
 def run_in(reading: Reading, view: View, paragraph: Span) -> tuple[Caption, Span] | None:
     """The caption before a colon and the list after it on the same line: 捐款芳名：张大山5000元，…"""
     folded = reading.text.folded
-    colon = _RUN_IN.match(folded, paragraph.start, paragraph.end)
-    if not colon or not _ROLL.search(colon["words"]):
+    starts = [paragraph.start, *(m.end() for m in _STOP.finditer(folded, paragraph.start, paragraph.end))]
+    heads = (_RUN_IN.match(folded, start, paragraph.end) for start in starts)
+    colon = next((m for m in heads if m and _ROLL.search(m["words"])), None)
+    if not colon:
         return None
-    head = Span(paragraph.start, colon.end("words"))
+    head = Span(colon.start(), colon.end("words"))
     found = caption_of(reading, view, head, False)
     if not found or not found.strict:
         return None

@@ -12,7 +12,7 @@ from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot, lots
 from chamber_extract.relate.gifts.parties.wording import Party, split
 from chamber_extract.relate.gifts.tables import shared_sums
-from chamber_extract.relate.gifts.tables.bare_sums import BareSums, as_money
+from chamber_extract.relate.gifts.tables.bare_sums import PART, BareSums, as_money, in_part
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.grid import DOTTED, TOTAL
 from chamber_extract.relate.gifts.tables.listed_names import INDEX, giver, names
@@ -33,7 +33,7 @@ _GLUE = re.compile(
     r"(?:[\s;；,，、+（(]|和|及|以及|还|并|外加|另|另捐|捐?现金|价值|总价值|约|共|合计|捐赠?|物资)*"
 )
 _TAIL = re.compile(
-    rf"(?:[\s;；,，、。.整正]|{ASIDE}|{DATE}|[元圆])*(?:\t[^\t{FIGURE}]{{1,12}})*[\s;；,，、。.]*$"
+    rf"(?:[\s;；,，、。.整正]|{ASIDE}|{DATE}|[元圆]|{PART.pattern})*(?:\t[^\t{FIGURE}]{{1,12}})*[\s;；,，、。.]*$"
 )
 _HIDDEN = re.compile(
     r"(?:(?<=[.…\-—–一二三四五六七八九十百千万])|(?<=[一二三四五六七八九十百千万][ \t:]))\d[\d,]*(?:\.\d+)?[百千]?万?(?:元|[美欧港日澳加]元|港币|人民币|令吉|英镑|兰特)"
@@ -55,8 +55,8 @@ def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str 
     if _OF_TRADE.search(folded, line.start, line.end):
         return None
     figures = _figures(view, folded, line, caption.unit, default)
-    if not figures and (figures := bare.within(line, caption.unit, default)):
-        view = bare.view
+    if sums := bare.within(line, caption.unit, default):
+        figures, view = sums, bare.view
     index = INDEX.match(folded, line.start, figures[0].start if figures else line.end)
     start = index.end() if index else line.start
     if TOTAL.match(folded, start, line.end):
@@ -79,6 +79,7 @@ def _figures(view: View, folded: str, line: Span, unit: str | None, default: str
     seen = [
         (_leaves_open(folded, m, unit) and as_money(folded, Span(m.start, m.end), unit, default)) or m
         for m in seen
+        if not in_part(folded, m.start)
     ]
     for m in _HIDDEN.finditer(folded, line.start, line.end):
         if view.text[m.start()] == FIGURE or view.text[m.start()] == ASIDE:

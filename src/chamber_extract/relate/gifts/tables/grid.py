@@ -55,7 +55,7 @@ TOTAL = re.compile(
     r"(?:以上|捐款|善款|本[批期次页]|[一二三四五六七八九十]+、|全部|连同?前?[一二两三四五六]?批?)*(?:合 ?计|总 ?计|小 ?计|共 ?计|总共|合共|(?<=以上)共|累计|总额|总金额|总数|总和)"
 )
 _NUMBER = re.compile(
-    r"[约近]?[￥¥$]?(?:\d[\d,，]*(?:\.\d+)?[十百千]?[万亿]{0,2}|[一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟]{1,16})[余多]?(?:整|\.-|/-)?"
+    r"[约近]?[￥¥$]?(?:\d[\d,，]*(?:\.\d+)?[十百千]?[万亿]{0,2}|\d+万零?[1-9]\d{0,3}|[一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟]{1,16})[余多]?(?:整|\.-|/-)?"
 )
 _IN_HEAD = re.compile(
     r"[（(\[/:](?:单位|币种)?:?(?P<unit>(?!数 ?量|金 ?额|物[资品])[^（()）\[\]/]{1,8}?)[)）\]]?$"
@@ -196,7 +196,7 @@ def money(text: str, unit: str | None, default: str | None) -> Quantity | None:
     (Decimal('25000'), 'HKD')
     """
     text = _WORTH.sub("", re.sub(r"\s", "", fold(text)), count=1)
-    code, scale = _currency(unit, default)
+    code, scale, name = _currency(unit, default)
     text = text.removeprefix("$") if code else text  # whose dollar it is the column says
     if DOTTED.search(text):
         if code not in _DOTTING and not _SIGN_OF_DOTTING.search(text):
@@ -212,23 +212,24 @@ def money(text: str, unit: str | None, default: str | None) -> Quantity | None:
         return None
     if scale and bare[-1] in "万亿":
         scale = ""
-    found = find_quantities(f"{bare}{scale}元", default_currency=code)
+    found = find_quantities(f"{bare}{scale}{'元' if code else name}", default_currency=code)
     return found[0] if len(found) == 1 and found[0].kind == "money" else None
 
 
-def _currency(unit: str | None, default: str | None) -> tuple[str | None, str]:
-    """The ISO code and the multiplier of a unit such as 万元, 美元, 港币万元."""
+def _currency(unit: str | None, default: str | None) -> tuple[str | None, str, str]:
+    """The ISO code of a unit such as 万元, 美元, 港币万元, its multiplier and its name; no code where the name is shared (比索)."""
     words = re.sub(r"[\s,，:：/、()（）]", "", unit or "元")
     scale = _SCALE.search(words)
     name = words.replace(scale[0], "", 1) if scale else words
     name = re.sub(r"(?<=[币金])元$", "", name)
+    times = scale[0] if scale else ""
     if name in ("元", "圆", "块"):
-        return default, scale[0] if scale else ""
+        return default, times, "元"
     for text in (f"1{name}", f"{name}1"):
         found = find_quantities(text)
         if len(found) == 1 and found[0].kind == "money" and found[0].end - found[0].start == len(text):
-            return found[0].currency, scale[0] if scale else ""
-    return None, scale[0] if scale else ""
+            return found[0].currency, times, name
+    return None, times, ""
 
 
 def count(text: str, unit: str | None) -> Quantity | None:
@@ -245,7 +246,4 @@ def count(text: str, unit: str | None) -> Quantity | None:
 
 def names_money(unit: str | None) -> bool:
     """Whether a unit is one of money."""
-    if not unit:
-        return False
-    code, _ = _currency(unit, "XXX")
-    return code is not None
+    return bool(unit and _currency(unit, None)[2])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from chamber_extract.extractors.figures import local_currency
 from chamber_extract.mention import Reading
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.gifts.drafts import Draft
@@ -56,7 +57,8 @@ class _Reader:
 
     @cached_property
     def _bare(self) -> BareSums:
-        return bare_sums.find(self.view, self.folded, self.reading.segments.paragraphs)
+        splits = ((captions.run_in(self.reading, self.view, p), p) for p in self.reading.segments.paragraphs)
+        return bare_sums.find(self.view, self.folded, [split[1] if split else p for split, p in splits])
 
     def read(self) -> Found:
         paragraphs = self.reading.segments.paragraphs
@@ -243,6 +245,12 @@ class _Reader:
         caption = self.caption or Caption()
         dated = bool(self.reading.within("date", p.start, p.end))
         for draft in found:
+            money = draft.lot.money
+            if money and not money.value.quantity.currency:  # 比索, whichever the page names the country of
+                text, segments = self.reading.text, self.reading.segments
+                draft.lot.currency = draft.lot.currency or local_currency(
+                    text, segments, money.value.quantity
+                )
             if not dated and (draft.donor is None or draft.cumulative):  # 截至: when what is summed up ends
                 draft.day = caption.day
             if not draft.donor and not draft.cumulative:  # 商会捐赠物资清单: what its rows do not say
