@@ -29,9 +29,7 @@ _TAIL = tuple(re.compile(rf"(?:\s+|\s?[(【\[/]|(?<=[。！？”」])—*){form
 # 据《国际日报》4月30日报道，
 _OPENING = re.compile(rf"据?\s?{_NAME}\s?{_WHEN}(?P<page>[^，。:]{{0,8}}版)?(?:消息|报[道导]|讯|电|载)?[，:]")
 _HEAD = tuple(re.compile(rf"[\W_]*(?<!——){form}(?:\s?:\s?|(?<=[)】\]])|\s+)(?=\S{{6}})") for form in _FORMS)
-_DAY_ONLY = re.compile(rf"\s?(?:\s|[(【]){_WHEN}[)】]?$")
 _LONGEST = 50  # characters of a paper, its day, page and reporter
-_SOME_TITLE = 8  # characters of a headline
 # Names of papers that bear no word of the trade.
 _PAPERS = re.compile(r"论坛|文摘|华人|侨声|讯$")
 # Of a name beside a day and a page, that it may be a paper's: 今日遂昌; not that it heads a part of one.
@@ -76,13 +74,6 @@ def appeared_at_start(line: str) -> Appeared | None:
     """What the folded text of an article begins with."""
     m = _OPENING.match(line[:_LONGEST])
     return _read(m) if m else None
-
-
-def day_behind(headline: str, issue: date) -> tuple[str, date | None]:
-    """The headline of an issue's article without the day behind it, and the day."""
-    m = _DAY_ONLY.search(headline, _SOME_TITLE)
-    day = full_day(m["when"], issue) if m else None
-    return (headline[: m.start()], day) if m and day else (headline, None)
 
 
 def _read(m: re.Match[str]) -> Appeared | None:

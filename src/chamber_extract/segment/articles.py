@@ -9,20 +9,20 @@ one article only has no sections.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
-from chamber_extract.normalize.script import fold
 from chamber_extract.segment import newsletter
-from chamber_extract.segment.appeared import appeared, appeared_at_end, day_behind
+from chamber_extract.segment.appeared import appeared, appeared_at_end
 from chamber_extract.segment.contents import Contents, contents
-from chamber_extract.segment.cuttings import Start, closed_by_source, under_source
+from chamber_extract.segment.days import first_day
 from chamber_extract.segment.headlines import cut, doubled, headline, is_department
 from chamber_extract.segment.kinds import ABOUT
+from chamber_extract.segment.newsletter import Start
 from chamber_extract.segment.paragraphs import Paragraph
-from chamber_extract.segment.published import closing_day, page_day, published, told_today
+from chamber_extract.segment.published import page_day, published, told_today
 from chamber_extract.segment.publisher import article_source
 from chamber_extract.segment.spans import Section
 from chamber_extract.text import Text
@@ -34,6 +34,7 @@ _SIGNATURE = re.compile(r"(?:会|局|厅|部|委|社|府|馆|院|处|办公室|�
 _DOER = re.compile(r"[会联社局厅委府馆院]|公司|集团|企业|[侨华]商")
 _SOME_LENGTH = 20  # characters: salutations and remarks are shorter
 _SHORTEST = 5  # characters of a headline: shorter lines are names and labels
+_LONG = 100  # characters of a foreword
 _PAGE_BREAK = 4  # line feeds: three blank lines, where paragraphs have one
 
 
@@ -41,65 +42,90 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     """The articles in order, none where the document is a single one."""
     listed = contents(text, parts)
     starts = _starts(parts, listed)
-    items = [] if listed.headlines else newsletter.items(parts)
-    if len(items) >= max(2, len(starts)):
-        starts = [
-            Start(i.at, i.at, (), i.title) if i.title else Start(i.at, i.at + 1, (i.at,)) for i in items
-        ]
-    starts = under_source(parts) or (starts if len(starts) > 1 else closed_by_source(parts) or starts)
-    starts = _with_untitled(parts, _with_foreword(parts, listed, starts))
-    if not starts and page_day(list(takewhile(lambda p: p.kind not in _HEADINGS, parts))):
-        starts = _briefs(parts)
+    items = [] if listed.headlines else [_headline_lines(parts, *item) for item in newsletter.items(parts)]
+    items = items or newsletter.titled_texts(parts)
+    sourced = any(s.lines and s.first < s.lines[0] for s in starts)
+    starts = _with_untitled(parts, items if not sourced and len(items) >= max(2, len(starts)) else starts)
+    page = page_day(parts)
+    if page:
+        starts = _of_page(parts, starts)
     if len(starts) < 2:
         return ()
-    starts = _with_lists(parts, starts)
-    starts = _with_profile(parts, starts)
     ranges = list(_ranges(parts, starts))
-    above = parts[: starts[0].first]
-    issue = newsletter.latest(above)
-    sections = [_section(text, parts, a, b, issue) for a, b in ranges]
+    issue = page or newsletter.latest(parts[: starts[0].first])
+    sections = [_section(text, parts, start, end, issue) for start, end in ranges]
+    if page:
+        # What a page takes from another paper may say when that brought it.
+        return tuple(s if s.outlet and s.published else replace(s, published=page) for s in sections)
     dated = {s.published for s in sections if s.published}
-    for i, (start, end) in enumerate(ranges):
-        if sections[i].outlet and not sections[i].published:
-            sections[i] = replace(sections[i], published=told_today(parts[start.last : end], dated))
-    for i, (start, end) in enumerate(ranges):
-        if issue and not sections[i].published:
-            sections[i] = replace(sections[i], published=closing_day(parts[start.last : end], issue))
-    if items and any(s.published for s in sections):
-        return tuple(sections)  # an issue that tells the days of some items leaves those of others open
-    issued = newsletter.issued(above) if items else page_day(above)
-    return tuple(replace(s, published=s.published or issued) for s in sections)
+    return tuple(
+        replace(s, published=told_today(parts[start.last : end], dated))
+        if s.outlet and not s.published
+        else s
+        for s, (start, end) in zip(sections, ranges, strict=True)
+    )
 
 
 def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[Start]:
+    """The headlines that the contents page names, and the lines of headings under which an article shows."""
     found = [Start(a, b, tuple(range(a, b)), title) for a, b, title in listed.headlines]
     taken = {i for s in found for i in range(s.first, s.last)}
-    top = _top_level(parts)
+    # Cuttings have the paper and its day alike, above the headline or at the end; a single text may too.
+    sourced: dict[str, list[Start]] = {"above": [], "end": []}
+    top, head = _top_level(parts), int(page_day(parts) is not None)
+    for i, end in _headings(parts, top):
+        if end == len(parts) or listed.first <= i < listed.last or taken.intersection(range(i, end)):
+            continue
+        marked = top and parts[i].level == top
+        start = Start(i, i + 1, (i,)) if marked else _headline_lines(parts, i, end)
+        if sum(len(parts[j].text) for j in start.lines) < _SHORTEST:
+            continue
+        if marked or _shows(parts, i, end, listed, first=not found):
+            found.append(start)
+        elif parts[end].kind == "prose" and _has_text(parts, end):
+            told = any(p.kind == "prose" for p in parts[:i])
+            if i > head and appeared(parts[i - 1].text) and (sourced["above"] or not told):
+                sourced["above"].append(replace(start, first=i - 1))
+            elif _ends_with_source(parts, end):
+                sourced["end"].append(start)
+    found += [s for alike in sourced.values() if len(alike) > 1 for s in alike]
+    return sorted(found, key=lambda s: s.first)
+
+
+def _headings(parts: Sequence[Paragraph], top: int) -> Iterator[tuple[int, int]]:
+    """The runs of headings; one of the top level begins a run."""
     i = 0
     while i < len(parts):
-        if parts[i].kind not in _HEADINGS or listed.first <= i < listed.last:
-            i += 1
-            continue
-        end = i
-        while (
-            end < len(parts)
-            and parts[end].kind in _HEADINGS
-            and (end == i or parts[end].level != top or not top)
-        ):
-            end += 1
-        if not taken.intersection(range(i, end)):
-            if top and parts[i].level == top and end < len(parts):
-                found.append(Start(i, i + 1, (i,)))
-            elif (
-                _evident(parts, end)
-                or (appeared_at_end(parts[end - 1].text) and _has_text(parts, end))
-                or (_has_text(parts, end) and _divided(parts, i, end, first=not found))
-            ):
-                start = _headline_lines(parts, i, end)
-                if sum(len(parts[j].text) for j in start.lines) >= _SHORTEST:
-                    found.append(start)
+        end = i + 1
+        if parts[i].kind in _HEADINGS:
+            while end < len(parts) and parts[end].kind in _HEADINGS and (not top or parts[end].level != top):
+                end += 1
+            yield i, end
         i = end
-    return sorted(found, key=lambda s: s.first)
+
+
+def _shows(parts: Sequence[Paragraph], i: int, end: int, listed: Contents, *, first: bool) -> bool:
+    """Whether an article stands under the headings `parts[i:end]`, as what is printed around it says."""
+    name, body = parts[end - 1], parts[end]
+    if body.kind == "row":
+        return name.kind == "heading" and name.space >= _PAGE_BREAK and bool(listed.headlines)
+    if _evident(parts, end):
+        return True
+    if body.kind == "prose" and listed.headlines:
+        foreword = end < listed.first and len(body.text) > _LONG
+        portrait = len(name.text) >= _SHORTEST and body.text.startswith(name.text)
+        if foreword or portrait:
+            return True
+    about = appeared_at_end(name.text) is not None or _divided(parts, i, end, first=first)
+    return about and _has_text(parts, end)
+
+
+def _ends_with_source(parts: Sequence[Paragraph], body: int) -> bool:
+    """Whether the text ends with the paper and its day, as a line of its own or behind its last sentence."""
+    p = parts[next((j for j in range(body, len(parts)) if parts[j].kind in _HEADINGS), len(parts)) - 1]
+    if p.kind == "prose":
+        return appeared_at_end(p.text) is not None
+    return p.kind == "source" and bool(appeared(p.text) or first_day(p.text))
 
 
 def _top_level(parts: Sequence[Paragraph]) -> int:
@@ -166,16 +192,6 @@ def _headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> Start:
     return Start(chosen[0], last, tuple(chosen))
 
 
-def _with_foreword(parts: Sequence[Paragraph], listed: Contents, starts: list[Start]) -> list[Start]:
-    """Adds the article that stands before the contents page: a heading with prose under it."""
-    if not listed.headlines:
-        return starts
-    for i in range(listed.first - 1):
-        if parts[i].kind == "heading" and parts[i + 1].kind == "prose" and len(parts[i + 1].text) > 100:
-            return [Start(i, i + 1, (i,)), *starts]
-    return starts
-
-
 def _with_untitled(parts: Sequence[Paragraph], starts: list[Start]) -> list[Start]:
     """Adds the article that begins the page without a headline, if a headline without an article is left.
 
@@ -191,41 +207,16 @@ def _with_untitled(parts: Sequence[Paragraph], starts: list[Start]) -> list[Star
     return starts
 
 
-def _with_lists(parts: Sequence[Paragraph], starts: list[Start]) -> list[Start]:
-    """Adds lists with a page of their own: a heading after a page break, and a table under it."""
-    taken = {i for s in starts for i in range(s.first, s.last)}
-    found = list(starts)
-    for i in range(starts[0].first, len(parts) - 1):
-        p = parts[i]
-        if p.kind == "heading" and i not in taken and p.space >= _PAGE_BREAK and parts[i + 1].kind == "row":
-            found.append(Start(i, i + 1, (i,)))
-    return sorted(found, key=lambda s: s.first)
-
-
-def _briefs(parts: Sequence[Paragraph]) -> list[Start]:
-    """The items of a newspaper page without bylines: headlines right above prose, each of which tells what a body did."""
-    heads = [
-        i
-        for i in range(len(parts) - 1)
-        if parts[i].kind == "heading" and parts[i].space > 1 and parts[i + 1].kind == "prose"
-    ]
-    if len(heads) < 2 or not all(_DOER.search(parts[i].text) for i in heads):
-        return []
-    return [Start(i, i + 1, (i,)) for i in heads]
-
-
-def _with_profile(parts: Sequence[Paragraph], starts: list[Start]) -> list[Start]:
-    """Adds the portrait of a body at the document's end: its name, and prose that begins with it."""
-    for i in range(len(parts) - 2, starts[-1].last, -1):
-        name, body = parts[i], parts[i + 1]
-        if (
-            name.kind == "heading"
-            and body.kind == "prose"
-            and body.text.startswith(name.text)
-            and len(name.text) >= 5
-        ):
-            return [*starts, Start(i, i + 1, (i,))]
-    return starts
+def _of_page(parts: Sequence[Paragraph], starts: list[Start]) -> list[Start]:
+    """The articles of a newspaper page: all headlines that stand alike, where two of them show or each tells what a body did."""
+    alike = [_headline_lines(parts, *item) for item in newsletter.plain_items(parts)]
+    shown = {i for s in starts for i in s.lines}
+    told = all(any(_DOER.search(parts[i].text) for i in s.lines) for s in alike)
+    if len(alike) < max(2, len(starts) + 1) or not (
+        told or sum(bool(shown & set(s.lines)) for s in alike) > 1
+    ):
+        return starts
+    return alike
 
 
 def _ranges(parts: Sequence[Paragraph], starts: Sequence[Start]) -> Iterable[tuple[Start, int]]:
@@ -240,18 +231,14 @@ def _ranges(parts: Sequence[Paragraph], starts: Sequence[Start]) -> Iterable[tup
 
 
 def _section(text: Text, parts: Sequence[Paragraph], start: Start, end: int, issue: date | None) -> Section:
-    lines = [parts[i] for i in start.lines]
+    lines, body = [parts[i] for i in start.lines], parts[start.last : end]
     said = headline(text, lines) if lines else cut(start.listed)
     above = appeared(parts[start.first].text) if lines and start.first < start.lines[0] else None
     source = said.appeared or above
     day = source.on(issue) if source else None
-    day = day or published(parts[start.last : end], "".join(p.text for p in lines), issue)
-    title = said.title
-    if issue and not day:
-        folded, day = day_behind(fold(title), issue)
-        title = title[: len(folded)]
+    title = said.title or ""
     if start.listed.split() != title.split() and "".join(start.listed.split()) == "".join(title.split()):
         title = min(title, start.listed, key=len)  # the same words: the fewer spaces are no break of a line
-    about = parts[start.first : start.first + 1] if above else parts[start.last : end]
-    outlet = said.outlet or article_source(text, about)
+    outlet = said.outlet or article_source(text, parts[start.first : start.first + 1] if above else body)
+    day = day or published(body, "".join(p.text for p in lines), issue)
     return Section(parts[start.first].start, parts[end - 1].end, title, outlet, day)

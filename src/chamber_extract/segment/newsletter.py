@@ -49,19 +49,32 @@ _CIRCLED = re.compile("([①-⑳])")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """An item begins at `parts[at]`: its headline, or, where `title` is given, its text with the title before it."""
+class Start:
+    """Where an article begins: its headline is `parts[first:last]`, chosen lines of it `lines`.
 
-    at: int
-    title: str = ""
+    `listed` is the title's wording on the contents page, or before the text in its own paragraph.
+    """
+
+    first: int
+    last: int
+    lines: tuple[int, ...]
+    listed: str = ""
 
 
-def items(parts: Sequence[Paragraph]) -> list[Item]:
-    """The items of a newsletter; none where the document is no newsletter."""
+def items(parts: Sequence[Paragraph]) -> list[tuple[int, int]]:
+    """The headlines of a newsletter's items, as ranges of lines; none where the document is no newsletter."""
     named = _named_at(parts)
-    if named is None:
-        return []
-    return [Item(i) for i in _headlines(parts, named)] or _titled_texts(parts, named)
+    return [] if named is None else _headlines(parts, named)
+
+
+def plain_items(parts: Sequence[Paragraph]) -> list[tuple[int, int]]:
+    """The headlines that stand by themselves above text, whatever the document is."""
+    return [_block(parts, i, 0) for i in _plain(parts, 0) if _has_text(parts, i)]
+
+
+def latest(head: Sequence[Paragraph]) -> date | None:
+    """The day of the issue, or the last one of the week, month or year that its head names: 2015年第9期."""
+    return issued(head) or min((period.last for period in _named(head)), default=None)
 
 
 def issued(head: Sequence[Paragraph]) -> date | None:
@@ -70,34 +83,41 @@ def issued(head: Sequence[Paragraph]) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-def latest(head: Sequence[Paragraph]) -> date | None:
-    """The day of the issue, or the last one of the week, month or year that its head names: 2015年第9期."""
-    return issued(head) or min((period.last for period in _named(head)), default=None)
-
-
 def _named(head: Sequence[Paragraph]) -> list[Period]:
     """The points and periods of time that the short lines name; the year may stand with the number: 2010年第8期（8月27日出版）."""
     lines = (p.text for p in head[:_HEAD] if len(p.text) <= _LONGEST)
     return [period for line in lines for period in find_periods(line, style="document")]
 
 
-def _headlines(parts: Sequence[Paragraph], named: int) -> list[int]:
+def _headlines(parts: Sequence[Paragraph], named: int) -> list[tuple[int, int]]:
     """The headlines of the first make of which there are several, and nothing told before them."""
     for make in (_leveled, _boxed, _signed, _counted_han, _counted, _circled, _plain):
-        found = [i for i in make(parts, named) if _has_text(parts, i)]
+        has_content = _has_content if make is _plain else _has_text
+        found = [i for i in make(parts, named) if has_content(parts, i)]
         if len(found) > 1 and not any(_is_text(p) for p in parts[named : found[0]]):
-            return found
+            return [_block(parts, i, named) if make is _plain else (i, i + 1) for i in found]
     return []
 
 
-def _titled_texts(parts: Sequence[Paragraph], named: int) -> list[Item]:
-    """【商会访东营】6月4日，商会会长…: items that are a paragraph, or begin with one."""
+def _block(parts: Sequence[Paragraph], i: int, named: int) -> tuple[int, int]:
+    """The lines of the headline that ends at `i`: those without a blank between them."""
+    first = i
+    while first > named and parts[first].space == 1 and parts[first - 1].kind == "heading":
+        first -= 1
+    return first, i + 1
+
+
+def titled_texts(parts: Sequence[Paragraph]) -> list[Start]:
+    """【商会访东营】6月4日，商会会长…: a newsletter's items that are a paragraph, or begin with one."""
+    named = _named_at(parts)
+    if named is None:
+        return []
     found = [
-        Item(i, m["title"])
+        Start(i, i, (), m["title"])
         for i in range(named, len(parts))
         if parts[i].kind == "prose" and (m := _BOXED_BEFORE.match(parts[i].text))
     ]
-    return found if len(found) > 1 and not any(_is_text(p) for p in parts[named : found[0].at]) else []
+    return found if len(found) > 1 and not any(_is_text(p) for p in parts[named : found[0].first]) else []
 
 
 def _named_at(parts: Sequence[Paragraph]) -> int | None:
@@ -125,6 +145,13 @@ def _has_text(parts: Sequence[Paragraph], i: int) -> bool:
         if p.kind not in ABOUT:
             return p.kind == "prose" and len(p.text) >= _SOME_TEXT
     return False
+
+
+def _has_content(parts: Sequence[Paragraph], i: int) -> bool:
+    """Whether sentences stand under the headline, or right under it the particulars of a meeting, a list or a letter."""
+    below = parts[i + 1 : i + 4]
+    tight = len(below) > 1 and below[0].space == 1 and all(p.kind != "heading" for p in below[:2])
+    return _has_text(parts, i) or tight
 
 
 def _is_headline(p: Paragraph) -> bool:
@@ -181,12 +208,10 @@ _circled = _counted_by(_CIRCLED)
 
 
 def _plain(parts: Sequence[Paragraph], first: int) -> Iterator[int]:
-    """Headings by themselves: behind a blank line, a drawn line, or the name of a department."""
+    """Headings by themselves: behind a blank line, a drawn line, or the name of a department; the last line of each."""
     for i in range(first, len(parts)):
         p, above = parts[i], parts[i - 1]
-        if (
-            p.kind == "heading"
-            and not _MAKER.search(p.text)
-            and (p.space > 1 or p.ruled or above.kind == "label" or is_department(above.text))
-        ):
+        begins = p.space > 1 or p.ruled or not i or above.kind == "label" or is_department(above.text)
+        goes_on = not begins and above.kind == "heading" and above.space > 1
+        if p.kind in ("heading", "line") and not _MAKER.search(p.text) and (begins or goes_on):
             yield i

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from chamber_extract.normalize.calendar_words import ERAS
 from chamber_extract.normalize.dates import find_periods
@@ -16,9 +16,9 @@ from chamber_extract.segment.kinds import closed_label
 from chamber_extract.segment.media import HAN
 from chamber_extract.segment.paragraphs import Paragraph
 
-# A newspaper page's head: 2020年8月21日 星期五, 2017年9月6日 第3版, A4.
+# A newspaper page's head: 2020年8月21日 星期五, 2017年9月6日 第3版, 歐洲商報 A4 2008年6月2日.
 _PAGE = re.compile(
-    rf"{DAY_PART}\s*[(]?(?:星期|周)[一二三四五六日天]|{DAY_PART}.{{0,20}}?(?:第?[\dA-Z一二三四五六七八九十]{{1,3}}\s?版|\b[A-Z]\d{{1,2}}\b)"
+    rf"(?!.*[。，])(?=.*?{DAY_PART}).*(?:(?:星期|周)[一二三四五六日天]|(?:第?[\dA-Z一二三四五六七八九十]{{1,3}}\s?版|(?<![A-Z\d/-])[A-Z]\d{{1,2}}\b))"
 )
 _PAGE_HEAD = 3  # lines: the page's name, number and day, its editors
 # What is said at a meeting is said on the meeting's day.
@@ -27,10 +27,10 @@ _HELD = re.compile(r"[^，。；\d]{0,12}?(?:召开|举行|举办|开幕)")
 _TODAY = re.compile(r"今[天日][上下]?[午晚]?[(]\s?$")
 
 
-def page_day(head: Sequence[Paragraph]) -> date | None:
+def page_day(parts: Sequence[Paragraph]) -> date | None:
     """The day of a newspaper page, from the lines above its articles."""
-    lines = (p.text for p in head[:_PAGE_HEAD] if p.kind in ("date", "source", "row", "field", "entry"))
-    return next((day for text in lines if _PAGE.search(text) and (day := first_day(text))), None)
+    head = takewhile(lambda p: p.kind not in ("heading", "prose") or _PAGE.match(p.text), parts[:_PAGE_HEAD])
+    return next((day for p in head if _PAGE.match(p.text) and (day := first_day(p.text))), None)
 
 
 def published(body: Sequence[Paragraph], title: str = "", issue: date | None = None) -> date | None:
@@ -79,12 +79,18 @@ def _under_headline(body: Sequence[Paragraph], issue: date | None) -> date | Non
     return None
 
 
+# （摘自《川东商报》12月18日）, （秘书处 4月8日） below an article.
+_CLOSING = re.compile(
+    rf"[(][^，。将拟定于在访立]{{0,40}}?(?:{DAY_PART}|(?<![\d年])\d{{1,2}}月\d{{1,2}}日)[^。开召举]{{0,24}}[)]"
+)
+
+
 def _at_end(body: Sequence[Paragraph], issue: date | None) -> date | None:
-    """A line that is a date or a source with its date and closes the prose, as under a speech or a letter, or the paper
-    and its day behind the last sentence; tables may follow."""
+    """A line that is a date, or a source or byline with its date, and closes the prose, as under a speech or a letter,
+    or the paper and its day behind the last sentence; tables may follow."""
     for p in reversed(body):
-        found = full_day(p.text, issue) if p.kind in ("date", "source") else None
-        if found:
+        closes = p.kind in ("date", "source", "byline") or _CLOSING.fullmatch(p.text)
+        if closes and (found := full_day(p.text, issue)):
             return found
         if p.kind == "prose":
             said = appeared_at_end(p.text)
@@ -180,14 +186,6 @@ def _wired(front: Sequence[Paragraph]) -> date | None:
             day = date(int(m["year"]) + ERAS["民国"], int(m["month"]), int(m["day"]))
             return day if day.day in sent else None
     return None
-
-
-_CLOSING = re.compile(r"[(][^，。将拟定于在]{0,40}?(?<![\d年])\d{1,2}月\d{1,2}日[^，。开召举]{0,24}[)]")
-
-
-def closing_day(body: Sequence[Paragraph], issue: date) -> date | None:
-    """The day without a year in the bracket that closes an article of an issue: （摘自《川东商报》12月18日）."""
-    return full_day(body[-1].text, issue) if body and _CLOSING.fullmatch(body[-1].text) else None
 
 
 _ON_DAY = re.compile(r"(?<![\d年])(\d{1,2})月(\d{1,2})日")
