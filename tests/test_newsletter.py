@@ -204,3 +204,41 @@ ONE_ARTICLE = {
 @pytest.mark.parametrize("name", ONE_ARTICLE)
 def test_one_article_has_no_sections(name: str) -> None:
     assert titles(ONE_ARTICLE[name]) == []
+
+
+PAGE_OF_ARTICLES = (
+    ("莊前輝伉儷捐商總農村校舍", "菲華商聯總會訊：本總會副理事長莊前輝伉儷，節約宴費，捐獻農村校舍一座，計菲幣八十萬元。"),
+    ("部分會館粉刷一新\n鄉親稱便", "本報訊　旅菲會館耗資五十萬元粉刷門面，理事長於三月九日主持剪綵，來賓讚譽有加。"),
+    ("李榮祖獻捐永寧同鄉會", "旅菲永寧同鄉會暨商會執事先生稱：本會常務理事李榮祖守制期間，特獻捐文教基金菲幣五萬元。"),
+)  # fmt: skip
+PAGE_HEADS = {
+    "day at the end": "商報　華社新聞　第七版　二〇一四年三月十二日　星期三",
+    "page before the day": "商報 A4 2014年3月12日",
+    "day before the weekday": "岷市商報　2014年3月12日　星期三",
+}
+
+
+@pytest.mark.parametrize("head", PAGE_HEADS)
+def test_the_articles_of_a_page_stand_alike_and_have_its_day(head: str) -> None:
+    articles = "\n\n".join(f"{title}\n\n{text}" for title, text in PAGE_OF_ARTICLES)
+    sections = segment(tidy(f"{PAGE_HEADS[head]}\n\n{articles}\n")).sections
+    assert [(s.title, s.published) for s in sections] == [
+        (title.replace("\n", " "), date(2014, 3, 12)) for title, _ in PAGE_OF_ARTICLES
+    ]
+
+
+def test_minutes_lists_and_letters_are_items_of_a_guild_s_newsletter() -> None:
+    source = (
+        "台北市建材公會會訊　第212期\n中華民國105年3月15日出刊\n\n第八次理事會議紀錄\n時間：105年2月24日\n地點：本會會議室\n"
+        "主席：游政達\n一、主席致詞：春節期間本會已派員南下慰問，並提供工具三百組，謹致謝忱。\n\n震災捐款芳名錄\n（單位：元）\n"
+        "100,000　游政達\n50,000　賴慶堂\n\n謝函\n台北市公會公鑒：\n本會會員逢此巨變，承蒙惠賜慰問金，銘感五內。\n"
+    )
+    assert titles(source) == ["第八次理事會議紀錄", "震災捐款芳名錄", "謝函"]
+
+
+def test_an_item_has_the_day_in_the_bracket_before_its_text() -> None:
+    items = "\n\n".join(
+        f"{title}\n（2015年6月{4 + n}日）6月3日，{text}" for n, (title, text) in enumerate(ITEMS)
+    )
+    sections = segment(tidy(HEADS["issue in brackets, editor and day"] + items)).sections
+    assert [s.published for s in sections] == [date(2015, 6, 4 + n) for n in range(len(ITEMS))]

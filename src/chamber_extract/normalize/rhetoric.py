@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chamber_extract.normalize import festivals
-from chamber_extract.normalize.year_choice import Context
+from chamber_extract.normalize.year_choice import WIRE, Context
 
 _TODAY = frozenset(("今天", "今日", "明天", "明日", "昨天", "昨日"))
 # Words that make 今天 an age instead of a day.
@@ -82,6 +82,8 @@ def is_length(text: str, start: int, end: int, context: Context) -> bool:
     if context.style == "whole" or (context.left is not None and context.left.precision == "day"):
         return False
     before = text[max(0, start - 4) : start]
+    if WIRE.match(text, end):
+        return False  # 雅加达20日专电
     if _LENGTH_BEFORE.search(before) or _LENGTH_AFTER.match(text, end):
         return True
     if text[end - 1] == "号" and before[-1:] in _BRACKETS:

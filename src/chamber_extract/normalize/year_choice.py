@@ -186,9 +186,10 @@ class Context:
         """
         if not (self.firm and self.reference and self.last and other):
             return None
-        if other.last < self.reference <= found.first:
+        near = self.distance(position) == "sentence"
+        if near and other.last < self.reference <= found.first:
             return found.supplied(YEAR, self.last.first)
-        told = self.distance(position) == "sentence" and "year" not in self.last.inferred
+        told = near and "year" not in self.last.inferred
         goes_on = told and found.first >= self.last.first
         later = found.first.year > self.last.last.year  # 11月的博览会，报名截止4月30日
         over = found.last < self.reference and not goes_on

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise, takewhile
 from typing import TypeVar
 
@@ -53,6 +53,7 @@ _RELATED = re.compile("(?:相关|延伸|推荐|更多|热门)(?:阅读|文章|�
 _TOP = 4  # lines: a letterhead is among the first
 # The day in the address of a page: /2020/03-18/, /20200318/, /n1/2020/0318/.
 _ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?=[/_.-])")
+_NEWS = timedelta(days=15)  # a report of an agency comes so soon behind what it tells
 _HEAD = 8  # lines: title, kicker, decks, date, source and byline take no more
 _SOME_TITLE = 10  # characters: shorter titles of pages name the site
 # What may stand above a headline.
@@ -280,7 +281,7 @@ def _published(front: Sequence[Paragraph], many: bool) -> date | None:
 
 
 def _opening_day(front: Sequence[Paragraph], stated: Fields) -> date | None:
-    """The day of the agency's opening with the year of the page's address, or of the issue."""
+    """The day of the agency's opening with the year of the page's address, or of a day that its paragraph tells in full."""
     opening = _first(p.dateline for p in front[:_HEAD])
     if not opening:
         return None
@@ -289,4 +290,7 @@ def _opening_day(front: Sequence[Paragraph], stated: Fields) -> date | None:
         day = full_day(opening.text, date(int(m[1]), 12, 31))
         if day and (m[2], m[3]) >= (f"{day.month:02}", f"{day.day:02}") and int(m[2]) - day.month <= 1:
             return day
-    return None
+    lead = next(p.text for p in front[:_HEAD] if p.dateline)
+    told = first_day(lead) if "周年" not in lead else None
+    day = full_day(opening.text, told + _NEWS) if told else None
+    return day if day and told and day >= told else None

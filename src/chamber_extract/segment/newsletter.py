@@ -38,6 +38,7 @@ _LONGEST = 60  # characters of a headline
 _MONTHED = 3  # lines in which its month tells a newsletter
 _SOME_TEXT = 20  # characters: what stands under a headline is a sentence or more
 
+_FIGURE = re.compile(r"\d")
 _BOXED = re.compile(r"【[^【】]{4,50}】$")
 _BOXED_BEFORE = re.compile(r"【(?P<title>[^【】。]{5,50})】(?=.{20})")
 _SIGNED = re.compile(r"([■□▲△●○◆◇★☆►▶▌▍▎※◎•❖])\1*\s?[^\s\1]")
@@ -94,6 +95,7 @@ def _headlines(parts: Sequence[Paragraph], named: int) -> list[tuple[int, int]]:
     for make in (_leveled, _boxed, _signed, _counted_han, _counted, _circled, _plain):
         has_content = _has_content if make is _plain else _has_text
         found = [i for i in make(parts, named) if has_content(parts, i)]
+        found = [i for i in found if i - 1 not in found]
         if len(found) > 1 and not any(_is_text(p) for p in parts[named : found[0]]):
             return [_block(parts, i, named) if make is _plain else (i, i + 1) for i in found]
     return []
@@ -150,8 +152,9 @@ def _has_text(parts: Sequence[Paragraph], i: int) -> bool:
 def _has_content(parts: Sequence[Paragraph], i: int) -> bool:
     """Whether sentences stand under the headline, or right under it the particulars of a meeting, a list or a letter."""
     below = parts[i + 1 : i + 4]
-    tight = len(below) > 1 and below[0].space == 1 and all(p.kind != "heading" for p in below[:2])
-    return _has_text(parts, i) or tight
+    tight = len(below) > 1 and all(p.space == 1 for p in below[:2])
+    listed = sum(_FIGURE.search(p.text) is not None for p in below) > 1
+    return _has_text(parts, i) or (tight and (listed or all(p.kind != "heading" for p in below[:2])))
 
 
 def _is_headline(p: Paragraph) -> bool:

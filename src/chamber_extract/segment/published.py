@@ -34,11 +34,12 @@ def page_day(parts: Sequence[Paragraph]) -> date | None:
 
 
 def published(body: Sequence[Paragraph], title: str = "", issue: date | None = None) -> date | None:
-    """The day given right under the headline, or at the article's end, or as the day of what it reports.
+    """The day given right under the headline, at the article's end, in a bracket about its text, or as the day of what
+    it reports.
 
     Where the day of the `issue` is known, a month and a day do.
     """
-    return _under_headline(body, issue) or _at_end(body, issue) or _of_event(body, title)
+    return _under_headline(body, issue) or _at_end(body, issue) or _in_bracket(body) or _of_event(body, title)
 
 
 _POSTED = re.compile("(?:发布|刊登|发表)(?:日期|时间)")
@@ -129,24 +130,30 @@ _SIGNED = re.compile(
 # （2011年1月25日） behind the last sentence; （香港，2025年12月2日）, 2024/4/5 17:42（, 悉尼，2020年1月20日—— before the first.
 _BEHIND = re.compile(r"(?<=[。！？”」])\s?(?P<words>[(【][^()【】]{4,50}[)】])$")
 _BEFORE = re.compile(
-    rf"(?:【[^【】]{{2,12}}】\s?)?(?P<words>[(【](?:[{HAN}]{{2,6}}[，、\s])?[^()【】，]{{4,40}}(?:，[{HAN}]{{2,6}})?[)】])(?=[{HAN}“「])"
-    rf"|(?P<open>(?:[{HAN}]{{2,6}}，)?{DAY_PART}(?:，[{HAN}]{{2,6}})?(?=\s?——?[{HAN}“「])|{DAY_PART}{CLOCK}(?=[(【]|[电讯]\s))|【[^【】]{{2,12}}】\s?(?P<behind>{DAY_PART})(?=\s|[{HAN}])"
+    rf"【[^【】]{{2,12}}】\s?(?P<behind>{DAY_PART})(?=\s|[{HAN}])"
+    rf"|(?:【[^【】]{{2,12}}】\s?)?(?P<words>[(【](?:[{HAN}]{{2,6}}[，、\s])?[^()【】，]{{4,40}}(?:，[{HAN}]{{2,6}})?[)】])(?=[{HAN}“「\d])"
+    rf"|(?P<open>(?:[{HAN}]{{2,6}}，)?{DAY_PART}(?:，[{HAN}]{{2,6}})?(?=\s?——?[{HAN}“「])|{DAY_PART}{CLOCK}(?=[(【]|[电讯]\s))"
 )
 
 
 def stamped(front: Sequence[Paragraph]) -> date | None:
-    """The day on a line of its own at the text's end or head, beside the paper, page or people, or in the bracket
-    behind the last sentence or before the first."""
+    """The day on a line of its own at the text's end or head, beside the paper, page or people, or in a bracket
+    about the text."""
     tail, head = front[-_TAIL:], front[:_HEAD]
     for p in [*reversed(tail), *head]:
         if len(p.text) > _STAMP or (p is front[0] and not _PAPER.search(p.text)):
             continue
         if found := _only_day(p.text, signed=p.kind not in _OWN_LINE):
             return found
-    prose = [p.text for p in front if p.kind == "prose"]
+    return _in_bracket(front) or _wired(front)
+
+
+def _in_bracket(body: Sequence[Paragraph]) -> date | None:
+    """The day in the bracket behind the last sentence or before the first."""
+    prose = [p.text for p in body if p.kind == "prose"]
     brackets = (_BEHIND.search(prose[-1]), _BEFORE.match(prose[0])) if prose else ()
     words = (next(filter(None, m.groups())) for m in brackets if m)
-    return next((found for said in words if (found := _only_day(said))), None) or _wired(front)
+    return next((found for said in words if (found := _only_day(said))), None)
 
 
 # Of a line that gives its day: weekdays, hours, other calendars, what counts its readers, and signs.
