@@ -110,10 +110,14 @@ def prefixes() -> tuple[dict[str, str], frozenset[str], int]:
 _LETTERED = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d\d(?!\d)|[1-9]\d+00(?![0-9A-Za-z]| \d)")
 
 
+_CASH = frozenset({"现金", "现钞", "现款"})
+
+
 def prefix_before(text: str, position: int) -> tuple[str, int] | None:
-    """The currency whose name or sign ends at the position: its code and where it starts."""
+    """The currency whose name or sign ends at the position, or before the cash it is in (美元现钞): its code and where it starts."""
     table, last, longest = prefixes()
     end = position - 1 if position and text[position - 1] == " " else position
+    end -= 2 if text[max(0, end - 2) : end] in _CASH else 0
     if not end or text[end - 1] not in last:
         return None
     for start in range(max(0, end - longest), end):

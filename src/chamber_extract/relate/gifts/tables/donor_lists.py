@@ -19,7 +19,7 @@ from chamber_extract.relate.gifts.tables.listed_names import INDEX, giver, names
 from chamber_extract.relate.gifts.view import ASIDE, DATE, FIGURE, View
 from chamber_extract.segment import Span
 
-_VERB = r"(?:个人|各自?|共|合|另外?|再|又|也)?(?:捐[款赠资献出助]?|认捐|乐捐|乐助|义捐|赞助|报效|奉献|敬献|赠送?|送)(?:款|了|人民币)?"
+_VERB = r"(?:个人|各自?|共|合|另外?|再|又|也)?(?:捐[款赠资献出助]?|认捐|乐捐|乐助|义捐|赞助|报效|奉献|敬献|赠送?|送|转账)(?:款|了|人民币)?"
 _AFTER_NAME = re.compile(
     rf"[\s:：—–\-+.．·…。_,，、/|]*(?:{_VERB}|各)?[\s:：]*(?:现金|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
 )
@@ -60,7 +60,7 @@ def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str 
     index = INDEX.match(folded, line.start, figures[0].start if figures else line.end)
     start = index.end() if index else line.start
     if TOTAL.match(folded, start, line.end):
-        return _total(folded, Span(start, line.end), line, figures, caption)
+        return _total(view, folded, Span(start, line.end), line, figures, caption)
     if not figures:
         return shared_sums.names_below(view, folded, line, start, caption)
     if (drafts := _of_each(view, folded, line, start, figures, caption)) is not None:
@@ -102,18 +102,31 @@ def _draft(lot: Lot, start: int, end: int, line: Span, donor: Party | None) -> D
 
 
 def _total(
-    folded: str, words: Span, line: Span, figures: list[Mention], caption: Caption
+    view: View, folded: str, words: Span, line: Span, figures: list[Mention], caption: Caption
 ) -> list[Draft] | None:
     """合计 79000元: what all gave together."""
     caption.each = None
     if words.end - words.start > 60 or "。" in folded[words.start : words.end - 1]:
         return None
-    cash = next((m for m in figures if m.value.quantity.kind == "money"), None)
-    if not cash:
+    parts = [p for p in _parts(folded, words.start, line.end) if TOTAL.search(folded, p.start, p.end)]
+    sums: dict[tuple[Span | None, str | None], Lot] = {}  # 120万铢，另有美元3000元: one of each money
+    for lot in lots(view, folded, *_main_and_asides(view, figures)):
+        if lot.money and not lot.count:
+            part = next((p for p in reversed(parts) if p.start <= lot.start), None)
+            whole = Lot(lot.money, lot.money, None, lot.equivalent)
+            sums.setdefault((part, lot.money.value.quantity.currency), whole)
+    if not sums:
         return None if figures else []
-    draft = _draft(Lot(cash, money=cash), words.start, cash.end, line, None)
-    draft.cumulative = draft.gathered = True
-    return [draft]
+    drafts = [_draft(lot, words.start, lot.end, line, None) for lot in sums.values()]
+    for draft in drafts:
+        draft.cumulative = draft.gathered = True
+    return drafts
+
+
+def _main_and_asides(view: View, figures: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """The figures outside of brackets, and those inside if there are others."""
+    main = [m for m in figures if view.text[m.start] != ASIDE]
+    return (main, [m for m in figures if view.text[m.start] == ASIDE]) if main else (figures, [])
 
 
 def _of_each(
@@ -168,8 +181,7 @@ def _name_first(
     view: View, folded: str, line: Span, start: int, figures: list[Mention]
 ) -> list[Draft] | None:
     """张三 5000元、李四 3000元; 甲公司 50万元、矿泉水20箱; 甲公司（5万元）."""
-    main = [m for m in figures if view.text[m.start] != ASIDE] or figures
-    asides = [m for m in figures if view.text[m.start] == ASIDE] if main is not figures else []
+    main, asides = _main_and_asides(view, figures)
     out: list[Draft] = []
     position, donor, unnamed = start, None, False
     for lot in lots(view, folded, main, asides):

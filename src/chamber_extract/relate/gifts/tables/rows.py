@@ -143,10 +143,7 @@ class _Reader:
         if found and not found.strict and self.caption and self.caption.strict and captions.passes(text):
             return  # 实物：
         if found:
-            self._inherit(found)
-            if self.above and self.above.end - self.above.start > captions.LONGEST_CAPTION:
-                captions.introduce(self.reading, self.above, found)
-            self.caption, self.sheet, self.refused = found, None, False
+            self._open(found)
             return
         if self.caption and len(text) <= captions.LONGEST_CAPTION:
             self.caption.unit = captions.unit_of(text) or self.caption.unit
@@ -170,10 +167,12 @@ class _Reader:
                 return
         self.caption, self.sheet, self.refused, self.idle = captions.doubtful(text), None, False, 0
 
-    def _inherit(self, found: Caption) -> None:
-        """A caption right under another (统计表, then 现将名单公示如下：) keeps what that said."""
+    def _open(self, found: Caption) -> None:
+        """Reads what follows below a caption; right under another (统计表, then 现将名单公示如下：) it keeps what that said."""
         above = self.caption
-        self.idle = 0
+        self.caption, self.sheet, self.refused, self.idle = found, None, False, 0
+        if self.above and self.above.end - self.above.start > captions.LONGEST_CAPTION:
+            captions.introduce(self.reading, self.above, found)
         if not above or above.drafts:
             return
         found.unit = found.unit or above.unit
@@ -211,6 +210,11 @@ class _Reader:
             self.caption = self.caption or Caption()
             self.sheet = self._sheet(head, self.caption, "\t")
             return
+        if FIGURE not in self.view.text[p.start : p.end]:  # 爱心榜　排名不分先后
+            found = captions.caption_of(self.reading, self.view, p, False)
+            if found and found.strict:
+                self._open(found)
+                return
         if self.refused and self.sheet:  # prices, dues, loans: nothing in it was given
             self.found.lines.append(p)
         if self.refused or not self.caption:
