@@ -20,6 +20,7 @@ LAYERS: dict[str, int] = {
     "line_widths": 2,
     "reflow": 2,
     "spacing": 2,
+    "stacks": 2,
     "segment": 2,
     "gazetteer": 2,
     "mention": 2,

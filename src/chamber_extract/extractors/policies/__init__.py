@@ -32,30 +32,15 @@ from chamber_extract.segment import Segments
 from chamber_extract.text import Text
 
 _QUOTED = re.compile(r"“([^“”\n]{5,120}(?<!》))”")
-# “甲法”第二十条及 before “乙办法”: one enumeration.
-_QUOTES_BEFORE = re.compile(r"(?:“[^“”\n]{2,40}”(?:第[\d一二三四五六七八九十百]{1,5}条)?[、及和与暨]{1,2})$")
 _LAW = re.compile(r"法典?|条例|章程|办法|准则|规定|细则|修正案|修正")
 _ARTICLE = re.compile(r"第[\d一二三四五六七八九十百零]+条")  # 刑法第266条
 _LONGEST_DIVISION = 12
-_UNLISTED = re.compile(r"(?:\A|[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,3}[省市])\Z")  # that no table has
 _IMPLEMENTING = re.compile("实施(?:条例|细则|办法)")
 _INSIDE_WORD = re.compile(r"规(?!定)|专业|专委|研究|教研|讲师|教授|博士|[治律院人庭定制学官案医师务理网]")
-# What laws are of, two characters each.
-_OF_LAWS = (
-    "促进|保护|管理|管制|保险|合同|投资|登记|教育|安全|监督|处罚|许可|仲裁|竞争|垄断|破产|商标|专利|公司|企业|银行|证券|信托|劳动|就业|慈善|捐赠|规划|建筑|土地|食品|药品|"
-    "广告|价格|投标|采购|预算|会计|审计|统计|海关|贸易|外商|防治|救助|保障|选举|团体|工会|诉讼|赔偿|检疫|检验|计量|商务|得税|费税|值税"
-)
-_CUED_LAW = re.compile(
-    r"(?:根据|依据|依照|得?依|违反|按照|贯彻|落实|遵守|执行|实施|颁布|公布|修订|出台|符合|触犯)(?:了|新|新修订的?)?"
-    r"(?P<title>[\u4e00-\u9fff]{2,24}?(?:(?P<act>[^办做方执司看想说立普书用]法)|条例))"
-    rf"(?(act)(?=第[\d一二三四五六七八九十百零]+条|(?<=(?:{_OF_LAWS})法)(?:，|。|的?规定))|(?=第[\d一二三四五六七八九十百零]+条|规定|的规定|的?有关规定|，|。|正式|自\d|\())"
-)
 # 1955年雇佣法令: acts of Malaysia and Singapore go by the year of their passing.
 _ACT_OF_YEAR = re.compile(
     r"(?<!\d)(?:19|20)\d\d年(?!\d)(?P<name>[\u4e00-\u9fff]{2,14}?法令)(?!案|人)(?=第|\(|修|条|规|下|，|。|、|的|将|于|而|有|与|及|\s|”|$)"
 )
-_NOT_CUED = re.compile(r"[的和与等及在是了为]|本条例|该|上述|相关|有关")
-
 _NOT_ACT = re.compile(r"[的了新该本各]|颁布|公布|实施|生效|修订|相关|有关|政府")
 
 
@@ -69,7 +54,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
     yield from unmarked(context, numbers)
     yield from in_rows(context, segments, numbers)
     yield from _known(text)
-    yield from _cued(text)
+    yield from _of_year(text)
 
 
 def _marked(context: Context) -> Iterator[Mention]:
@@ -94,12 +79,10 @@ def _marked(context: Context) -> Iterator[Mention]:
     for m in _QUOTED.finditer(folded):
         title = m[1].strip()
         word = instrument(title)
-        first = _QUOTES_BEFORE.search(folded, max(0, m.start() - 120), m.start())
-        first_mark = first.start() if first else m.start()
-        bodies = issued_by(folded, context.low(first_mark), first_mark)
+        bodies = issued_by(folded, context.low(m.start()), m.start())
         official = any(b.standing == "state" for b in bodies)
         if word and (word.standing == "state" or official) and not title.startswith(("“", "《")):
-            around = context.around(m.start(), m.end(), first_mark, m.end())
+            around = context.around(m.start(), m.end(), m.start(), m.end())
             if weigh(title, around, bodies) > ENOUGH:
                 yield titled(context.text, m.start(1), m.end(1), bodies, "quoted-title")
 
@@ -136,19 +119,13 @@ def _with_state(folded: str, start: int, kind: PolicyKind) -> int:
         place = places().get(folded[low:zone])
         if place and place.kind in ("province", "division"):
             return low
-    unlisted = _UNLISTED.search(folded, max(0, start - 5), start)
-    return unlisted.start(1) if unlisted else start
+    return start
 
 
-def _cued(text: Text) -> Iterator[Mention]:
-    """Laws without marks that are cited with an article or by the words of the law."""
+def _of_year(text: Text) -> Iterator[Mention]:
+    """Acts without marks that go by the year of their passing."""
     folded = text.folded
     for m in _ACT_OF_YEAR.finditer(folded):
         if not _NOT_ACT.search(m["name"]) and folded[m.start() - 1 : m.start()] not in ("《", "“"):
             start, end = m.span()
             yield Mention("policy", start, end, PolicyName(text.clean[start:end], None, "law"), "cued-law")
-    for m in _CUED_LAW.finditer(folded):
-        if not _NOT_CUED.search(m["title"]):
-            kind: PolicyKind = "law" if m["act"] else "regulation"
-            start, end = m.span("title")
-            yield Mention("policy", start, end, PolicyName(text.clean[start:end], None, kind), "cued-law")

@@ -23,10 +23,6 @@ _SIGNED_BY = re.compile(r"号(行政长官|[\u4e00-\u9fff]{2,6}司司长)(?:批�
 _LABEL = re.compile(r"(?:(?:中华人民共和国|国家)?主席|总统|行政长官|中华人民共和国|(?<![\u4e00-\u9fff])国)\Z")
 # 粤府令第277号, 苏市监公告〔2021〕5号: the letters of who issues, not his name; no 招标公告.
 _LETTERS = re.compile("[\u4e00-\u9fff]{1,4}[府政民财税商监农教卫社改办委会建交环水林科信质药证保局厅署]")
-_LINE_LEAD = re.compile(r"[ \t\u3000“]*")
-_HEADLINE = re.compile(
-    r"[ \t\u3000◆●■▲★*·•◎—-]*(?P<body>[\u4e00-\u9fff、 ]{2,40}?)(?:近日|日前)?(?:联合)?(?:发布|印发|出台|公布|颁布|下发)[^。:\n]{2,40}"
-)
 _IN_CODES = ("工信部", "人社部")  # bodies whose codes open with their name: 工信部企业〔2022〕63号
 _HEAD_OF_STATE = "国家主席"
 _THROUGH_YEARS = frozenset((_HEAD_OF_STATE, "国务院"))  # whose decrees are counted through the years
@@ -84,7 +80,6 @@ def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> t
         or _issuing(text, start)
         or issued_in_bracket(text.folded, number.end)
         or _acting(text, start)
-        or _headline(text, start)
     )
     return start, PolicyName(number=number, issuers=names(text, bodies), agency=agency)
 
@@ -166,19 +161,6 @@ def _acting(text: Text, start: int) -> tuple[Body, ...]:
     low = max(0, mark - 60)
     low += max(text.folded.rfind(c, low, mark) - low + 1 for c in "。！？;，》\n")
     return tuple(b for b in issued_by(text.folded, low, mark) if b.standing == "state")
-
-
-def _headline(text: Text, start: int) -> tuple[Body, ...]:
-    """The bodies that the line above a number that opens its own tells of: ◆最高人民法院发布司法解释."""
-    folded = text.folded
-    line = folded.rfind("\n", max(0, start - 8), start) + 1
-    if not line or not _LINE_LEAD.fullmatch(folded, line, start):
-        return ()
-    above = folded.rfind("\n", max(0, line - 60), line - 1) + 1
-    said = _HEADLINE.fullmatch(folded, above, line - 1)
-    bodies = issuers.ending_at(folded, said.end("body"), said.start("body")) if said else ()
-    state = bodies and bodies[0].start == said.start("body") and all(b.standing == "state" for b in bodies)  # type: ignore[union-attr]
-    return bodies if state else ()
 
 
 def _label_before(folded: str, start: int) -> int:

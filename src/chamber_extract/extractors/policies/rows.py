@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from chamber_extract.extractors.policies.context import Context, titled
-from chamber_extract.extractors.policies.names import LIST_MARK, PolicyName
+from chamber_extract.extractors.policies.names import LIST_MARK
 from chamber_extract.extractors.policies.titles import ENOUGH, Surroundings, weigh
 from chamber_extract.gazetteer.instruments import instrument
 from chamber_extract.mention import Mention
@@ -17,7 +17,6 @@ from chamber_extract.segment.cells import Cells, tables_of_cells
 
 _TITLE = re.compile(r"[^，。;：:！？\n\t]{5,90}")
 _MARK = re.compile(LIST_MARK)
-_YEARED = re.compile(r"(?P<year>(?:19|20)\d\d)年第?(?P<serial>\d{1,4})号")
 # 木家具安全规范（DB44/T 2361-2022）: what the brackets add is no part of the title; a version is.
 _ASIDE = re.compile(r"\((?![^()]*(?:试行|暂行|修订|修正|草案|征求|版\)))[^()]*\)$")
 # Of a column's head: what stands below it is the title of a policy.
@@ -35,27 +34,11 @@ def in_rows(context: Context, segments: Segments, numbers: list[DocumentNumber])
             if heads := {c for c, s in row.items() if _COLUMN.fullmatch(folded, s.start, s.end)}:
                 columns = heads
                 continue
-            if dated := [
-                m for cell in row.values() if (m := _YEARED.fullmatch(folded, cell.start, cell.end))
-            ]:
-                yield from _announced(context, row, dated[0])
             numbered = [c for c, cell in row.items() if _is_number(cell, numbers)]
             if numbered:
                 yield from _beside(context, row, numbered)
             for column in columns & row.keys():
                 yield from _title(context, row[column], Surroundings("", "", labelled=True))
-
-
-def _announced(context: Context, row: Cells, dated: re.Match[str]) -> Iterator[Mention]:
-    """A number that leaves its series to the title beside it: 2021年第7号 | 关于…的公告."""
-    for cell in row.values():
-        titles = list(_title(context, cell, Surroundings("", "", numbered=True)))
-        series = instrument(titles[0].value.title) if titles else None
-        if series and series.kind == "announcement":
-            number = DocumentNumber(*dated.span(), None, series.word, int(dated["year"]), dated["serial"])
-            yield from titles
-            yield Mention("policy", *dated.span(), PolicyName(number=number, kind="announcement"), "series")
-            return
 
 
 def _is_number(cell: Span, numbers: list[DocumentNumber]) -> bool:

@@ -66,7 +66,6 @@ _STATE = re.compile(
 _AFTER_ASSEMBLY = re.compile(
     r"^[》”]?(?:\([^()]{0,30}\))?(?:已|均|分别|业)?经?(?:本会|商会|协会|第[一二三四五六七八九十\d]+届)?[^，。]{0,12}?(?:会员大会|代表大会|理事会|大会|会长办公会|会员)[^，。]{0,10}(?:审议|表决|讨论|通过)"
 )
-_CONTRACT = re.compile(r"签署|签订|签约|缔结|(?<!抵)达成")
 _WORK = re.compile(
     r"出版|编写|编撰|编著|撰写|演唱|演奏|合唱|观看|播放|刊登|刊发|刊载|创刊|主编|主办|阅读|朗诵|题为|题写|赠送|赠予|专著|著作|拍摄|"
     r"(?:接受|登上|获得?|荣获|入选)$|作者|电影|影片|小说|话剧|歌曲|歌剧|图书|报纸|杂志|栏目|节目|专题片|歌曲|主题曲|微课|讲座|论文|文章|论坛|课程|培训|一文|手册|宣传片"
@@ -74,10 +73,6 @@ _WORK = re.compile(
 _AFTER_LEGAL = re.compile(
     r"^》?(?:\([^()]{0,30}\))?(?:[的中等]|文件|精神)*(?:第[\d一二三四五六七八九十百零]+[条款章]|规定|要求|明确|提出|指出|施行|实施|生效|印发|出台|公布|发布|颁布|落实|"
     r"自20|自\d|有关|相关|精神|修订|修正|修改|废止|即|执行|正式)"
-)
-_ARTICLE = re.compile(r"^[》」”]?(?:\([^()]{0,30}\))?的?第[\d一二三四五六七八九十百零]+条")
-_AFTER_WORK = re.compile(
-    r"^[》」”]?(?:一书|一文|杂志|节目|栏目|记者|报道|专栏|课题|专著|歌|影|画|手册|丛书|刊物|这本|这首|作者|主编|节选|摘编|总编|知识|课程|电子版|首发|新书|文章|论文|小册子|等书|等文章|签约|签署)"
 )
 _OFFICIAL_WORDS = re.compile(
     r"管理|管制|实施|工作|促进|加强|行政|监督|监管|建设|防控|防治|改革|产业|若干|支持|鼓励|保障|保护|优惠|税收|行为|合规|应急|评价|服务|外商|进出口|"
@@ -95,7 +90,6 @@ _ACT_OF_YEAR = re.compile(r"(?:19|20)\d\d年.*(?:法案|指令|条规)$")
 _GENERIC_BODY = re.compile(
     r"^(?:全国性)?(?:行业协会商会|行业协会|社会团体|境外|各类|民办|商会组织|工商联所属商会)"
 )
-_NATIONAL = re.compile(r"^中华人民共和国|^中国共产党|^中共中央|^国务院")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +117,6 @@ def _weigh_title(title: str) -> int:
         weight = {"state": 2, "shared": 1, "other": -4}[word.standing]
     if "关于" in title[:40] and not title.startswith("关于我"):
         weight += 1
-    if _NATIONAL.search(title):
-        weight += 2 if word and word.standing != "other" else 0
     if word and word.standing == "shared" and (_OFFICIAL_WORDS.search(title) or _ACT_OF_YEAR.match(title)):
         weight += 1
     if without_remark(title) != title and word and word.standing != "other":
@@ -153,13 +145,9 @@ def _weigh_context(around: Surroundings, issued_by: tuple[Body, ...]) -> int:
         weight -= 3
     if not issued_by and _MAKES.search(clause) and _ASSOCIATION.search(before) and not _ORGAN.search(before):
         weight -= 2
-    if _CONTRACT.search(clause, max(0, len(clause) - 12)):
-        weight -= 4
-    if _WORK.search(clause[-12:]) or _AFTER_WORK.search(after):
+    if _WORK.search(clause[-12:]):
         weight -= 3
-    if _ARTICLE.search(after):
-        weight += 2
-    elif _AFTER_LEGAL.search(after):
+    if _AFTER_LEGAL.search(after):
         weight += 1
     return weight
 
