@@ -122,11 +122,17 @@ def _longest(view: str, start: int, end: int) -> Party | None:
 def _goes_by(view: str, start: int, last: int, end: int) -> Party | None:
     """The name that follows an office or a rank and is not known as one: 会长方侨生勋爵, 会员企业金盾塑料."""
     unlisted = view[last : last + 2] not in names().common and end - last == 3  # 会长望开慧
-    person = TITLE.search(view, start, last) and (view[last : last + 1] in names().surnames or unlisted)
+    nick = _NICKNAME.match(view, last, end)
+    called = nick and nick[1] in names().surnames
+    person = TITLE.search(view, start, last) and (
+        called or view[last : last + 1] in names().surnames or unlisted
+    )
     ranked = _is_rank(view, start, last) and names().common.get(view[last : last + 2], "noun") == "noun"
     if not person and not ranked:
         return None
     mark = next((m.start() for m in marks_in(view, last, end)), end)
+    if person and nick and called:
+        return Party(start, nick.end())
     if _PERSON_NAME.fullmatch(view, last, mark) and not NO_GIVEN.search(view, last, mark):
         return Party(*trim(view, start, mark))
     return Party(last, mark) if ranked and _FIRMS.fullmatch(view, last, mark) else None
@@ -201,6 +207,7 @@ def _is_rank(view: str, start: int, end: int) -> bool:
 
 
 _OF_MANY = re.compile(f"{COUNT}|[各众]|全体|广大|[多数]家|所有")
+_NICKNAME = re.compile("[小老阿]([一-鿿])(?![一-鿿]*[的公司店厂行])")  # 研究生小金
 _PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
 _FIRMS = re.compile(r"[一-鿿]{3,8}(?:[、和及与][一-鿿]{3,8})+")
 PREPOSITIONS = frozenset("向 给 为 通过 透过 将 把 用 以 于 从 被 由 令 让 来自 在 到".split())

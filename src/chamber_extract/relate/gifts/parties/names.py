@@ -22,7 +22,7 @@ _REMARK = re.compile(
 )
 _QUOTED = re.compile("“[^“”]*”|「[^「」]*」")
 _SHORT_FORM = re.compile(r"[（(](?:以下|下文|又)?(?:[简簡統统][称稱]|[称稱])[^（()）]*[)）]")
-_BOARD = re.compile(r"(?:全体)?(?:(?:理事|执委|董事|会董|监事|理监事|常务)会|理监事)(?:成员|同仁|同人)?")
+_BOARD = re.compile(r"(?:全体)?(?:(?:理事|执委|董事|会董|监事|理监事|常务)会|秘书处)(?:成员|同仁|同人)?")
 _MEMBERS = re.compile(
     r"(?:全体|众|各位?|广大|其他|其余)?(?:会员|理监事|会友|同人|同仁|会董|会董会|理监事会)(?:们|企业|单位|商家|商号)?"
 )
@@ -37,6 +37,7 @@ _SENT = re.compile(r"(?:组织|派出|出动|安排|组成|派遣)了?$")
 _TITLE = re.compile(
     r"(?P<surname>[一-鿿]?)(?:先生|女士)|(?P<officer>[一-鿿])(?:会长|主席|理事长|秘书长|董事长|总经理|老板|校长|教授|医生)"
 )
+_SECTION = re.compile("[该本][组部团队]")
 _DEPARTMENT = re.compile(r"(?:党委|秘书处|理事会|全体同仁|党支部|总会)?")
 _ITSELF = re.compile(r"本级|本身|自身|总部|(?![旗属]下)[一-鿿]{0,4}(?:基金|专户)")
 _FELLOWS = re.compile(r"(?P<body>[该本我敝]?[商协总公]?会)同[仁人](?![^，。；]{0,8}(?:捐|集资|解囊))")
@@ -73,6 +74,8 @@ class PartyNames:
             return self.references.firm(found.start, words) or (
                 _NOBODY if words[0] in "该此" else (words, None)
             )
+        if section := self._section(found.start, words):
+            return section, None
         text = self._clean(found)
         if title := _TITLE.fullmatch(words):
             surname = title["surname"] or title["officer"]
@@ -125,6 +128,14 @@ class PartyNames:
         ):
             return _NOBODY
         return self.name(shorter)
+
+    def _section(self, start: int, words: str) -> str | None:
+        """婦女組 for 該組: the section of that kind last named before in its paragraph."""
+        if not _SECTION.fullmatch(words):
+            return None
+        since = self.folded.rfind("\n", 0, start) + 1
+        told = list(re.finditer(f"[一-鿿]{{2}}{words[1]}", self.folded[since:start]))
+        return self.clean[since + told[-1].start() : since + told[-1].end()] if told else None
 
     def _clean(self, found: Party) -> str:
         """The words of a name without blanks, marks at its edges and remarks on it."""

@@ -23,7 +23,7 @@ TAKE = re.compile(r"[将把以携带着被]|拿出|献出|出资|自费|自筹")
 PARTITIVE = re.compile(r"另[外有]?|当中|余款|第[一二三四五六七八九十]批|其中|其余|余下")
 STUFF = re.compile(r"物资|物品|善款|捐赠品|捐赠|捐款|款物")
 _THING = re.compile(r"(?:物资|物品|善款|捐赠品|款物|用品|设备|捐款|款项|资金|车辆|药品|礼包|口罩)$")
-_ALONE = re.compile(r"[个本]人")
+_ALONE = re.compile(r"[个本]人|自己")
 _IN_OWN_NAME = re.compile(r"(?:^|[，又还再也另])以个人名义|^个人(?=[又还再也另则亦])")
 _PRONOUN = re.compile(r"(?:大家|他们|她们|其|双方)$")
 _FIRST_BATCH = re.compile(r"(?:首|第[一二三四五])批")
@@ -43,7 +43,7 @@ def take_parties(
         (not donor or donor.start < floor) and _IN_OWN_NAME.search(text, floor, first.start)
     ):
         # 会长甲率先响应，个人认捐5万元; 会长甲代表商会捐款，又以个人名义捐款
-        donor = told if someone else _person_before(setting, floor) or donor
+        donor = told if someone else _person_before(setting, first.start) or donor
     if donor and _PRONOUN.fullmatch(text, donor.start, donor.end):
         state.gathered, donor, present = True, state.topic, False
     if "gets" in first.senses:  # 该校获捐100万元
@@ -89,7 +89,8 @@ def take_parties(
     state.gathered = state.gathered or (taker is not None and donor is None)
     donor = for_body(setting, state, last if relative else first, donor)
     state.donor = donor
-    if turn := taker or (donor if not own or not RECEIVED.search(text, floor, last.start) else None):
+    got = own and donor and RECEIVED.search(text, floor, last.start) and not is_thanked(setting, donor)
+    if turn := taker or (None if got else donor):
         state.turn_to(text, turn)
     state.recipient = (
         taker
@@ -107,12 +108,12 @@ def take_parties(
 
 
 def _person_before(setting: Setting, end: int) -> Party | None:
-    """The last person named in the sentence before `end`."""
+    """The last person named in the sentence before `end`, else the 他 or 她 who says so."""
     named_so = list(_PERSONS.finditer(setting.text, setting.sentence.start, end))
     return Party(*named_so[-1].span()) if named_so else None
 
 
-_PERSONS = re.compile(f"{PERSON}+")
+_PERSONS = re.compile(f"{PERSON}+|[他她](?!们|人)")
 
 
 def _before(
@@ -157,7 +158,7 @@ _ACCOUNT = re.compile(r"(?:专户|[账帐户][户号头])$")
 
 # What brings money in by itself: 活动共筹得; 席间举行拍卖，筹得
 _OCCASION = re.compile(
-    r"(?:活动|义[卖演拍唱跑赛]|拍卖会?|晚[宴会]|全场|现场|环节|摸彩|抽奖|门票|箱[内中]?)(?:已|便|则|累计|先后|一共|共|总共|合共|合计|连同[^，]{1,6})*(?:，\W*)?$"
+    r"(?:活动|义[卖演拍唱跑赛]|拍卖会?|晚[宴会]|全场|现场|环节|摸彩|抽奖|门票|箱[内中]?)(?:已|便|则|累计|先后|一共|共|总共|合共|合计|连同[^，]{1,6}|自[^，]{2,14}以来，)*(?:，\W*)?$"
 )
 
 
@@ -167,8 +168,10 @@ def raiser(setting: Setting, state: State, topic: Party | None, start: int) -> P
     Others raise only what their own sentence tells of, unless they have given there themselves.
     """
     text = setting.text
-    of_body = topic is not None and topic.start >= setting.sentence.start
-    of_body = of_body or CHAMBER in text[setting.sentence.start : start]
+    if topic and _only_attends(setting, topic):
+        topic = None
+    here = topic is not None and topic.start >= setting.sentence.start and not is_person(text, topic)
+    of_body = here or CHAMBER in text[setting.sentence.start : start]
     if not of_body and _OCCASION.search(setting.folded, setting.sentence.start, start):
         state.gathered = True  # 晚宴上义卖共筹得12万元: whoever came
         return None
@@ -177,12 +180,13 @@ def raiser(setting: Setting, state: State, topic: Party | None, start: int) -> P
     gave = state.given is not None and state.given.donor == topic and state.given.lot.money is not None
     officer = topic is not None and _OFFICER.match(setting.folded, topic.start, topic.end)
     own = topic is not None and topic.start >= setting.sentence.start and not is_thanked(setting, topic)
-    return topic if own and not gave and not officer else state.body or setting.headed
+    body = state.body if state.body and not _only_attends(setting, state.body) else None
+    return topic if own and not gave and not officer else body or setting.headed
 
 
 def is_thanked(setting: Setting, found: Party) -> bool:
     """Whether a body that collected thanks them: 承蒙各位乡贤鼎力支持，共募集…"""
-    return "蒙" in setting.folded[found.start - 1 : found.start + 2]
+    return "蒙" in setting.folded[max(0, found.start - 3) : found.start + 2]
 
 
 _RECEIVED_OF = re.compile(r"(?:收到|接到|募集|筹集|募得|筹得)了?$")
@@ -251,6 +255,8 @@ def clause_end(text: str, start: int, end: int) -> int:
 def carried(setting: Setting, state: State, act: Act) -> Party | None:
     """The topic, as subject of a clause that names none; a shipment keeps it only if it is a chamber."""
     topic = state.topic or setting.headed
+    if topic and _only_attends(setting, topic):
+        topic = setting.headed
     officer = topic and _is_officer(setting, topic.start, topic.end)
     if officer and topic and _DECIDED.search(setting.text, topic.end, act.start):
         return state.body or topic  # 商会召开会议，会长甲主持，会上议决拨款
@@ -279,6 +285,18 @@ def carried(setting: Setting, state: State, act: Act) -> Party | None:
     ):
         return None
     return topic
+
+
+# 市工商联领导到会。会上…
+_ATTENDS = re.compile(
+    r"[^，。；、]{0,8}(?:出席|到[场会贺]|见证|列席|观礼|致贺|接[收受领]|受赠)[^，；]{0,8}[。；]"
+)
+
+
+def _only_attends(setting: Setting, topic: Party) -> bool:
+    """Whether a sentence before said no more of those spoken of than that they were there."""
+    told = _ATTENDS.match(setting.folded, topic.end)
+    return told is not None and told.end() <= setting.sentence.start
 
 
 # 四笔捐款合计63万元; 基金连同商会拨款共收63万元

@@ -21,7 +21,7 @@ from chamber_extract.relate.gifts.parties.told_after import AMONG
 from chamber_extract.relate.gifts.parties.wording import Party, any_name, is_party, is_person, trim
 from chamber_extract.relate.gifts.prose.warrant import OWN_USE
 from chamber_extract.relate.gifts.setting import Setting, State
-from chamber_extract.relate.gifts.view import COUNT, FIGURE
+from chamber_extract.relate.gifts.view import CHAMBER, COUNT, FIGURE
 
 _MEANS = re.compile(r"通过|透过|经由?|以(?!色列)|除|为(?!民)|对|随着|鉴于|面对")
 _THANKS = re.compile(r"感谢|赞赏|称赞|肯定|表扬|点赞")
@@ -50,7 +50,9 @@ _ORGANISED = re.compile(
     r"由(?!于|此|衷)(?P<who>[^，]{2,40}?)(?:共同|联合)?(?:主办|牵头|发起|举办|统筹|合办|承办|倡议)"
     r"|经(?P<by>[^，]{2,40}?)(?:汇收|代收|汇集|经收|统收)"
 )
-_LED_BY = re.compile(r"由[^，]{2,30}?(?:带领|带队|率领|率队|领队|陪同|主持|见证|接[收受领]|领取|签收)$")
+_LED_BY = re.compile(
+    rf"[^，由{CHAMBER}]{{0,16}}由[^，]{{2,30}}?(?:带领|带队|率领|率队|领队|经手|派出[^，]{{0,8}}|陪同|主持|见证|接[收受领]|领取|签收)$"
+)
 _CAME_FROM = re.compile(r"(?:捐款|善款|捐赠)[^，。；]{0,4}(?:来自于?|出自)(?P<who>[^，。；]{2,30})$")
 _MANY = re.compile(rf"有(?P<who>{COUNT}{{2,}}[一-鿿]{{0,6}}?)(?:报名|响应|参与|参加|加入|接龙|解囊)")
 _ENDS_OPEN = frozenset({"：", ":", "\n", ""})
