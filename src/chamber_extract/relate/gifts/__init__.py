@@ -17,7 +17,6 @@ from chamber_extract.relate.gifts.prose import sentences
 from chamber_extract.relate.gifts.rates import is_supposed
 from chamber_extract.relate.gifts.setting import State, about_giving, settings
 from chamber_extract.relate.gifts.tables import rows as tables
-from chamber_extract.relate.gifts.tables import sideways
 from chamber_extract.relate.gifts.view import FIGURE, look
 from chamber_extract.segment import Span, at
 
@@ -28,7 +27,6 @@ def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
     """The gifts of one document, in order of position."""
     view = look(reading, chambers)
     drafts, read = tables.rows(reading, view, chambers)
-    drafts.extend(sideways.forms(view))
     figures = [m for m in view.figures if not at(read, m.start)]
     state, previous, about = State(), None, about_giving(reading)
     listed = False

@@ -44,7 +44,7 @@ _WORTH = re.compile("总值|总价|总计|共计|合计|总额|共值|价值共"
 _REST = re.compile("其余|其他|其它|余下(?!的)")
 _LOT = re.compile("第[一二三四五六七八九十0-9]{1,3}批|首批")
 _THIS = re.compile("[此这该](?:一)?[批笔项]|[此这]次(?:捐|所捐|募)|上述|[该这]些(?:物|善|款|捐|口|防|医)")
-_LISTS = frozenset({"list-line", "in-brackets", "form"})
+_LISTS = frozenset({"list-line", "in-brackets"})
 _TABLES = frozenset({"table-row", "table-cell"})
 
 

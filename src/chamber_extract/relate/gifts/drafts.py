@@ -35,7 +35,6 @@ Rule = Literal[
     "table-row",
     "table-cell",  # 口罩5000只、酒精200瓶 in one cell
     "list-line",  # 张三 500元 under a caption
-    "form",  # 捐款单位：甲公司 金额：50万元
 ]
 
 

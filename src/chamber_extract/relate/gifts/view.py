@@ -7,6 +7,7 @@ never looks like a verb.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
@@ -47,6 +48,16 @@ class View:
     home: str | None  # the currency of a bare 元
     moneys: frozenset[str]  # the currencies that the figures outside of brackets name
     density: int  # words of giving among 200 characters of the document
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The figures that begin in the stretch."""
+        first = bisect_left(self.figures, start, key=lambda m: m.start)
+        return list(self.figures[first : bisect_left(self.figures, end, key=lambda m: m.start)])
+
+    def parted(self, figures: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+        """The figures outside of brackets, and those inside if there are others."""
+        main = [m for m in figures if self.text[m.start] != ASIDE]
+        return (main, [m for m in figures if self.text[m.start] == ASIDE]) if main else (figures, [])
 
 
 def look(reading: Reading, chambers: Chambers) -> View:

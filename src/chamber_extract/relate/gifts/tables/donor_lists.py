@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from chamber_extract.gazetteer.places import places
 from chamber_extract.mention import Mention
@@ -74,11 +73,9 @@ def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str 
 
 def _figures(view: View, folded: str, line: Span, unit: str | None, default: str | None) -> list[Mention]:
     """The figures of a line, those included that running text would hide: 王五一100元, 李小河......300元."""
-    first = bisect_left(view.figures, line.start, key=lambda m: m.start)
-    seen = list(view.figures[first : bisect_left(view.figures, line.end, key=lambda m: m.start)])
     seen = [
         (_leaves_open(folded, m, unit) and as_money(folded, Span(m.start, m.end), unit, default)) or m
-        for m in seen
+        for m in view.within(line.start, line.end)
         if not in_part(folded, m.start)
     ]
     for m in _HIDDEN.finditer(folded, line.start, line.end):
@@ -110,7 +107,7 @@ def _total(
         return None
     parts = [p for p in _parts(folded, words.start, line.end) if TOTAL.search(folded, p.start, p.end)]
     sums: dict[tuple[Span | None, str | None], Lot] = {}  # 120万铢，另有美元3000元: one of each money
-    for lot in lots(view, folded, *_main_and_asides(view, figures)):
+    for lot in lots(view, folded, *view.parted(figures)):
         if lot.money and not lot.count:
             part = next((p for p in reversed(parts) if p.start <= lot.start), None)
             whole = Lot(lot.money, lot.money, None, lot.equivalent)
@@ -121,12 +118,6 @@ def _total(
     for draft in drafts:
         draft.cumulative = draft.gathered = True
     return drafts
-
-
-def _main_and_asides(view: View, figures: list[Mention]) -> tuple[list[Mention], list[Mention]]:
-    """The figures outside of brackets, and those inside if there are others."""
-    main = [m for m in figures if view.text[m.start] != ASIDE]
-    return (main, [m for m in figures if view.text[m.start] == ASIDE]) if main else (figures, [])
 
 
 def _of_each(
@@ -181,7 +172,7 @@ def _name_first(
     view: View, folded: str, line: Span, start: int, figures: list[Mention]
 ) -> list[Draft] | None:
     """张三 5000元、李四 3000元; 甲公司 50万元、矿泉水20箱; 甲公司（5万元）."""
-    main, asides = _main_and_asides(view, figures)
+    main, asides = view.parted(figures)
     out: list[Draft] = []
     position, donor, unnamed = start, None, False
     for lot in lots(view, folded, main, asides):

@@ -135,11 +135,6 @@ def no_gifts(head: Head) -> bool:
     return _NO_GIFT.search(" ".join(head.words.values())) is not None
 
 
-def unit_of(word: str) -> str | None:
-    """The unit that the head of a row of money names."""
-    return _unit_in(re.sub(r"\s", "", word), "amount")
-
-
 def _unit_in(word: str, role: str | None) -> str | None:
     if role not in MEASURES:
         return None

@@ -9,7 +9,7 @@ from chamber_extract.extractors.figures import local_currency
 from chamber_extract.mention import Reading
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.gifts.drafts import Draft
-from chamber_extract.relate.gifts.tables import bare_sums, captions, donor_lists, grid, sideways, stacked
+from chamber_extract.relate.gifts.tables import bare_sums, captions, donor_lists, grid, stacked
 from chamber_extract.relate.gifts.tables.bare_sums import BareSums
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.grid import Cell, Head
@@ -47,7 +47,6 @@ class _Reader:
         self.default = view.home
         self.plain = _plain_currency(reading, view, chambers, self.default)
         self.caption: Caption | None = None
-        self.names: list[Cell] = []  # the row above, of givers side by side
         self.sheet: Sheet | None = None  # the table whose rows follow
         self.refused = False  # what follows is headed by something else than gifts
         self.idle = 0
@@ -72,21 +71,14 @@ class _Reader:
         return self.found
 
     def _stacked(self, i: int) -> int:
-        """Reads the table whose cells stand one below another from line `i` on; how many lines it took."""
+        """Reads the names and sums that stand by turns from line `i` on; how many lines they took."""
         caption = self.caption
         if not caption or self.refused or not (caption.strict or caption.unit):
             return 0
-        table = stacked.stack(self.view, self.folded, self.reading.segments.paragraphs, i, caption.unit)
-        if not table:
-            return 0
-        sheet = self._sheet(table.head, caption, "\n") if table.head else None
-        for row in table.rows:
-            line = Span(row[0].start, row[-1].end)
-            if sheet:
-                self._keep(line, sheet.row(line, stacked.cells(row)))
-            else:
-                self._line(line)
-        return table.lines
+        found = stacked.pairs(self.view, self.folded, self.reading.segments.paragraphs, i, caption.unit)
+        for line in found:
+            self._line(line)
+        return 2 * len(found)
 
     def _paragraph(self, p: Span) -> None:
         bars = self.folded.count("|", p.start, p.end) > 1 and "\t" not in self.folded[p.start : p.end]
@@ -198,12 +190,6 @@ class _Reader:
         return Sheet(self.reading, self.view, head, caption, self.default, self.plain, separator)
 
     def _row(self, p: Span, cells: list[Cell]) -> None:
-        names, self.names = self.names, cells if sideways.are_names(self.folded, cells) else []
-        if names and self.caption and not self.refused and sideways.are_sums(self.folded, cells):
-            unit = grid.unit_of(self.folded[cells[0].start : cells[0].end]) or self.caption.unit
-            currency = self.default if unit else self.plain
-            self._keep(p, sideways.read(self.view, self.folded, names, cells, p, unit, currency))
-            return
         if head := self._head_of(cells):
             given = self.caption is not None or captions.speaks_of_giving(" ".join(head.words.values()))
             self.refused = self.refused or not given or grid.no_gifts(head)

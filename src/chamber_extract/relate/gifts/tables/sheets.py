@@ -16,7 +16,7 @@ from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.tables import grid, listed_names
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.grid import Cell, Head
-from chamber_extract.relate.gifts.view import ASIDE, View
+from chamber_extract.relate.gifts.view import View
 from chamber_extract.segment import Span
 
 _CASH = re.compile(r"现金|人民币|善款|捐款|资金|爱心款|款")
@@ -177,19 +177,11 @@ class Sheet:
 
     def _inside(self, row: _Row, cell: Cell | None, donor: Party | None) -> Iterator[Draft]:
         """口罩5000只、酒精200瓶 in one cell."""
-        figures = [m for m in self.view.figures if cell and cell.start <= m.start < cell.end]
-        main = [m for m in figures if self.view.text[m.start] != ASIDE] or figures
-        asides = [m for m in figures if m not in main]  # 床垫600张（价值36万元）
-        for lot in lots(self.view, self._folded, main, asides):
-            unnamed = lot.money is not None and not lot.money.value.quantity.currency
-            if lot.money and unnamed and not lot.count and len(figures) == 1:
-                lot.currency = self._currency(lot.money, row)
-            if (
-                cell
-                and not lot.item
-                and not lot.money
-                and _NOUN.fullmatch(self._folded, cell.start, lot.start)
-            ):
+        if not cell:
+            return
+        figures = self.view.within(cell.start, cell.end)
+        for lot in lots(self.view, self._folded, *self.view.parted(figures)):
+            if not lot.item and not lot.money and _NOUN.fullmatch(self._folded, cell.start, lot.start):
                 lot.item = (cell.start, lot.start)
             if lot.money or head_kind(self._folded[slice(*lot.item)] if lot.item else "") != "cash":
                 start = min(donor.start, lot.start) if donor and donor.start >= row.line.start else lot.start
@@ -205,12 +197,6 @@ class Sheet:
                     recipient=None if row.total else self._recipient(row),
                     gathered=donor is None,
                 )
-
-    def _currency(self, m: Mention, row: _Row) -> str | None:
-        """The currency of money among goods in a cell, which may name none."""
-        cell, head = row.cell("content"), row.cell("currency")
-        quantity = self._money(Cell(m.start, m.end, cell.column), cell.column, head) if cell else None
-        return quantity.currency if quantity else None
 
     def _donor(self, row: _Row) -> Party | None:
         """The giver of a group of cells; goods without one are of the giver above."""
