@@ -299,6 +299,7 @@ LAYOUTS = {
 本刊讯 商会近日发布行业报告。
 """,
         title="中国五矿化工进出口商会会讯",
+        publisher="中国五矿化工进出口商会",
         sections=(("于毅副会长会见智利代表团", None, None), ("商会组团参加澳大利亚矿业大会", None, None), ("商会发布行业报告", None, None)),
     ),
     "digest in departments": Layout(

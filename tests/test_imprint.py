@@ -198,7 +198,7 @@ CLOSINGS = {
     "source and editor": ("来源：海峡侨网 编辑：赵敏", None, "海峡侨网", ("赵敏",)),
     "source with a bar": ("来源丨海峡侨网\n编辑丨赵敏", None, "海峡侨网", ("赵敏",)),
     "traditional credits": ("（文、圖／林海燕）", None, None, ("林海燕",)),
-    "signed": ("（林海燕）", None, None, ("林海燕",)),
+    "a name alone in brackets": ("（林海燕）", None, None, ()),
     "agency": ("（新华社雅加达2018年10月3日电）", "2018-10-03", "新华社", ()),
     "end mark": ("（完）", None, None, ()),
     "checkers only": ("校对：赵敏 审核：马骏", None, None, ()),
@@ -276,7 +276,7 @@ UNDER_HEADLINES = {
     ),
     "day of sending": ("發稿時間：2015/11/05 18:42", "2015-11-05", None, ()),
     "latest version": ("最新更新：2015/11/05 18:42", "2015-11-05", None, ()),
-    "page of an archive of papers": ("大公報 A12 | 港聞 | 2014-08-06", "2014-08-06", None, ()),
+    "page of an archive of papers": ("大公報 A12 | 港聞 | 2014-08-06", "2014-08-06", "大公報", ()),
     "all in square brackets": (
         "[ 来源：海峡侨报 | 作者：林海燕 | 时间：2020-03-04 | 浏览：120次 ]",
         "2020-03-04",

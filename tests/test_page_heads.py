@@ -87,7 +87,7 @@ def test_a_newspaper_page_gives_its_articles_their_day() -> None:
         f"濠江商讯　2017年9月6日　第3版\n\n建材商会设基金\n\n{BODY}\n\n{BODY}\n\n茶业协会助学\n\n{BODY}\n"
     )
     found = segment(tidy(source))
-    assert said(source) == Said("濠江商讯", "2017-09-06", "濠江商讯")
+    assert said(source) == Said(None, "2017-09-06", "濠江商讯")
     assert [(s.title, str(s.published)) for s in found.sections] == [
         ("建材商会设基金", "2017-09-06"),
         ("茶业协会助学", "2017-09-06"),

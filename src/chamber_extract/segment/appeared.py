@@ -26,8 +26,6 @@ _AFTER = (
 _FORMS = tuple(f"{_LABEL}{form}{_AFTER}" for form in (_NAME + _BETWEEN + _WHEN, _WHEN + _BETWEEN + _NAME))
 _ALONE = tuple(re.compile(rf"[\s(【\[—-]*{form}") for form in _FORMS)
 _TAIL = tuple(re.compile(rf"(?:\s+|\s?[(【\[/]|(?<=[。！？”」])—*){form}$") for form in _FORMS)
-# 据《国际日报》4月30日报道，
-_OPENING = re.compile(rf"据?\s?{_NAME}\s?{_WHEN}(?P<page>[^，。:]{{0,8}}版)?(?:消息|报[道导]|讯|电|载)?[，:]")
 _HEAD = tuple(re.compile(rf"[\W_]*(?<!——){form}(?:\s?:\s?|(?<=[)】\]])|\s+)(?=\S{{6}})") for form in _FORMS)
 _LONGEST = 50  # characters of a paper, its day, page and reporter
 # Names of papers that bear no word of the trade.
@@ -68,12 +66,6 @@ def appeared_before(headline: str) -> Appeared | None:
     """What stands before a folded headline on its line: 【世界日報8月19日】, 8月19日《世界日報》：."""
     head = headline[:_LONGEST]
     return next((said for form in _HEAD if (m := form.match(head)) and (said := _read(m))), None)
-
-
-def appeared_at_start(line: str) -> Appeared | None:
-    """What the folded text of an article begins with."""
-    m = _OPENING.match(line[:_LONGEST])
-    return _read(m) if m else None
 
 
 def _read(m: re.Match[str]) -> Appeared | None:

@@ -23,7 +23,7 @@ from chamber_extract.segment.kinds import ABOUT
 from chamber_extract.segment.newsletter import Start
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.segment.published import page_day, published, told_today
-from chamber_extract.segment.publisher import article_source
+from chamber_extract.segment.publisher import article_source, publisher
 from chamber_extract.segment.spans import Section
 from chamber_extract.text import Text
 
@@ -56,7 +56,12 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     sections = [_section(text, parts, start, end, issue) for start, end in ranges]
     if page:
         # What a page takes from another paper may say when that brought it.
-        return tuple(s if s.outlet and s.published else replace(s, published=page) for s in sections)
+        paper = publisher(text, parts[: starts[0].first], many=True)
+        day_of = (s.published if s.outlet and s.published else page for s in sections)
+        return tuple(
+            replace(s, published=day, outlet=s.outlet or paper)
+            for s, day in zip(sections, day_of, strict=True)
+        )
     dated = {s.published for s in sections if s.published}
     return tuple(
         replace(s, published=told_today(parts[start.last : end], dated))

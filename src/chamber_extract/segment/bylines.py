@@ -41,7 +41,6 @@ _OPENING = re.compile(
 )
 _NAMES_BEHIND = re.compile(r"\s*[(](?P<names>[㐀-鿿·]{2,4}(?:[ 、][㐀-鿿·]{2,4}){0,3})[)]")
 _CLOSING = re.compile(r"[。！？”…]\s*[(【\[]\s*(?P<inside>[^()。【】\[\]]{2,60})\s*[)】\]]\s*$")
-_ALONE = re.compile(r"[(]\s?(?P<inside>[㐀-鿿·]{1,4}(?:[ 、][㐀-鿿·]{1,4}){0,4})\s?[)]$")
 _REPORTS = re.compile(r"(?P<place>[㐀-鿿]{0,4}?)(?:摄影报道|综合报道|报道|报导|摄影|(?<=..)(?:摄|专?电|讯))$")
 _SENT_FROM = re.compile(r"发自.*$")
 _SPLIT = re.compile(r"[\s、,，;；:/／|()（）\[\]【】]+")
@@ -50,9 +49,6 @@ _NO_NAMES = re.compile(
     r"报道|综合|整理|编辑|记者|作者|来源|下转|上接|待续|摘编|本报|本刊|图片|新华|中新|删节|编者|供稿|佚名|小编|全文|未完|完$|近日|日前|昨日|今日|今天|昨天|获悉|报导|于是|时间|商会|协会|编辑部|秘书|办公|资料"
 )
 _NAMES_ONLY = re.compile(r"[㐀-鿿·]{1,4}(?:[ 、][㐀-鿿·]{1,4}){0,4}$")
-_TAIL = 4  # lines at the end of a text in which a name alone in brackets signs it
-
-
 # Nothing but names stands behind these in brackets and bylines.
 _SURE = frozenset({"记者", "通讯员", "实习生"})
 
@@ -66,15 +62,14 @@ class Credit(NamedTuple):
 
 def signed(parts: Sequence[Paragraph]) -> Iterator[Span]:
     """Where the names stand of those who wrote or edited, the spaces that pad them included."""
-    tail = len(parts) - _TAIL
-    for i, p in enumerate(parts):
-        for credit in _of(p, i >= tail):
+    for p in parts:
+        for credit in _of(p):
             spread = re.search(r"\s*".join(map(re.escape, credit.name)), p.text)
             if spread and (credit.sure or surnamed(credit.name)):
                 yield Span(p.start + spread.start(), p.start + spread.end())
 
 
-def _of(p: Paragraph, last: bool) -> Iterator[Credit]:
+def _of(p: Paragraph) -> Iterator[Credit]:
     if p.kind == "byline":
         yield from credits(p.text)
     elif p.kind == "row":
@@ -90,8 +85,6 @@ def _of(p: Paragraph, last: bool) -> Iterator[Credit]:
         marks = list(_MARK.finditer(p.text))
         if any(m["writer"] or m["editor"] for m in marks):
             yield from (c for c in credits(p.text[marks[0].start() :]))
-    elif last and (m := _ALONE.match(p.text)):
-        yield from _bare(m["inside"])
 
 
 def _bare(inside: str) -> Iterator[Credit]:

@@ -18,7 +18,7 @@ from chamber_extract.segment.header import FIELDS, field_of, page_fields
 from chamber_extract.segment.headlines import Headline, cut, headline, is_department, without_site
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.segment.published import published, stamped, with_year_last
-from chamber_extract.segment.publisher import as_written, paper_of_page, publisher
+from chamber_extract.segment.publisher import as_written, publisher
 from chamber_extract.segment.spans import Section, Span
 from chamber_extract.segment.stated import Origin, Stated, said_by
 from chamber_extract.text import Text
@@ -183,8 +183,6 @@ def _title(
         name = _periodical(text, front)
         if not name and (marked or (front and front[0].kind == "heading")):
             name = headline(text, marked[:1] or front[:1]).title
-        if not name and front and paper_of_page(front[0]):
-            name = as_written(text, front[0], paper_of_page(front[0]) or "")
         return Headline(name)
     if marked:
         return headline(text, marked[:1])
@@ -262,8 +260,7 @@ def _periodical(text: Text, front: Sequence[Paragraph]) -> str | None:
     if names:
         return headline(text, [max(names, key=lambda p: p.end - p.start)]).title
     for p in front:
-        m = _NAMED_ISSUE.match(p.text) if p.kind in ("heading", "field") else None
-        if m:
+        if p.kind == "field" and (m := _NAMED_ISSUE.match(p.text)):  # the head of each page
             return text.clean[p.start : p.start + m.end("name")]
     return None
 
@@ -282,15 +279,14 @@ def _published(front: Sequence[Paragraph], many: bool) -> date | None:
 
 def _opening_day(front: Sequence[Paragraph], stated: Fields) -> date | None:
     """The day of the agency's opening with the year of the page's address, or of a day that its paragraph tells in full."""
-    opening = _first(p.dateline for p in front[:_HEAD])
-    if not opening:
+    lead = _first(p for p in front[:_HEAD] if p.dateline)
+    if not lead or not lead.dateline:
         return None
     addresses = [stated.get("url", ""), *(p.text for p in front if p.kind == "link")]
     for m in (m for address in addresses if (m := _ADDRESS_DAY.search(address))):
-        day = full_day(opening.text, date(int(m[1]), 12, 31))
+        day = full_day(lead.dateline.text, date(int(m[1]), 12, 31))
         if day and (m[2], m[3]) >= (f"{day.month:02}", f"{day.day:02}") and int(m[2]) - day.month <= 1:
             return day
-    lead = next(p.text for p in front[:_HEAD] if p.dateline)
-    told = first_day(lead) if "周年" not in lead else None
-    day = full_day(opening.text, told + _NEWS) if told else None
+    told = first_day(lead.text) if "周年" not in lead.text else None
+    day = full_day(lead.dateline.text, told + _NEWS) if told else None
     return day if day and told and day >= told else None

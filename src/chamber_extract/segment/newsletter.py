@@ -46,7 +46,6 @@ _COUNTED_HAN = re.compile(r"[(]?([一二三四五六七八九十]{1,3})[、)]")
 _COUNTED = re.compile(
     r"(?:[【]|NO\.?\s?)?0?(\d{1,2})(?:】|\s?[.、．]|(?<=0\d)\s|(?<=[Oo.]\d)\s)\s?(?=\D)", re.IGNORECASE
 )
-_CIRCLED = re.compile("([①-⑳])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def _named(head: Sequence[Paragraph]) -> list[Period]:
 
 def _headlines(parts: Sequence[Paragraph], named: int) -> list[tuple[int, int]]:
     """The headlines of the first make of which there are several, and nothing told before them."""
-    for make in (_leveled, _boxed, _signed, _counted_han, _counted, _circled, _plain):
+    for make in (_leveled, _boxed, _signed, _counted_han, _counted, _plain):
         has_content = _has_content if make is _plain else _has_text
         found = [i for i in make(parts, named) if has_content(parts, i)]
         found = [i for i in found if i - 1 not in found]
@@ -195,9 +194,7 @@ def _counted_by(pattern: re.Pattern[str]) -> Callable[[Sequence[Paragraph], int]
     def places(parts: Sequence[Paragraph], first: int) -> list[int]:
         """Headlines that count from one. Under a headline of another make they are its subheads."""
         found = list(_matching(pattern)(parts, first))
-        counts = [
-            number(m[1]) or ord(m[1]) - ord("①") + 1 for i in found if (m := pattern.match(parts[i].text))
-        ]
+        counts = [number(m[1]) for i in found if (m := pattern.match(parts[i].text))]
         above = parts[first : found[0]] if found else ()
         own = [p for p in above if p.kind == "heading" and not _MAKER.search(p.text)]
         return found if counts == list(range(1, len(counts) + 1)) and not own else []
@@ -207,7 +204,6 @@ def _counted_by(pattern: re.Pattern[str]) -> Callable[[Sequence[Paragraph], int]
 
 _counted_han = _counted_by(_COUNTED_HAN)
 _counted = _counted_by(_COUNTED)
-_circled = _counted_by(_CIRCLED)
 
 
 def _plain(parts: Sequence[Paragraph], first: int) -> Iterator[int]:

@@ -10,14 +10,14 @@ from itertools import takewhile, zip_longest
 
 from chamber_extract.normalize.calendar_words import ERAS
 from chamber_extract.normalize.dates import find_periods
-from chamber_extract.segment.appeared import appeared_at_end, appeared_at_start, full_day
+from chamber_extract.segment.appeared import appeared_at_end, full_day
 from chamber_extract.segment.days import CLOCK, DAY, DAY_PART, YEAR_LAST, day, first_day, year_last
 from chamber_extract.segment.kinds import closed_label
 from chamber_extract.segment.media import HAN
 from chamber_extract.segment.paragraphs import Paragraph
 
 # A newspaper page's head: 2020年8月21日 星期五, 2017年9月6日 第3版, 歐洲商報 A4 2008年6月2日.
-_PAGE = re.compile(
+PAGE_HEAD = re.compile(
     rf"(?!.*[。，])(?=.*?{DAY_PART}).*(?:(?:星期|周)[一二三四五六日天]|(?:第?[\dA-Z一二三四五六七八九十]{{1,3}}\s?版|(?<![A-Z\d/-])[A-Z]\d{{1,2}}\b))"
 )
 _PAGE_HEAD = 3  # lines: the page's name, number and day, its editors
@@ -29,8 +29,10 @@ _TODAY = re.compile(r"今[天日][上下]?[午晚]?[(]\s?$")
 
 def page_day(parts: Sequence[Paragraph]) -> date | None:
     """The day of a newspaper page, from the lines above its articles."""
-    head = takewhile(lambda p: p.kind not in ("heading", "prose") or _PAGE.match(p.text), parts[:_PAGE_HEAD])
-    return next((day for p in head if _PAGE.match(p.text) and (day := first_day(p.text))), None)
+    head = takewhile(
+        lambda p: p.kind not in ("heading", "prose") or PAGE_HEAD.match(p.text), parts[:_PAGE_HEAD]
+    )
+    return next((day for p in head if PAGE_HEAD.match(p.text) and (day := first_day(p.text))), None)
 
 
 def published(body: Sequence[Paragraph], title: str = "", issue: date | None = None) -> date | None:
@@ -75,8 +77,7 @@ def _under_headline(body: Sequence[Paragraph], issue: date | None) -> date | Non
             if found:
                 return found
         elif p.kind not in ("deck", "heading", "label", "line", "link"):
-            said = appeared_at_start(p.text) if issue else None
-            return said.on(issue) if said else p.dateline and full_day(p.dateline.text, issue)
+            return p.dateline and full_day(p.dateline.text, issue)
     return None
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chamber_extract.segment.appeared import appeared, appeared_at_end, appeared_at_start
+from chamber_extract.segment.appeared import appeared, appeared_at_end
 from chamber_extract.segment.days import DAY_PART
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import closed_label
 from chamber_extract.segment.media import HAN, names_medium
 from chamber_extract.segment.paragraphs import Paragraph
+from chamber_extract.segment.published import PAGE_HEAD
 from chamber_extract.text import Text
 
 _SIGN = r"[:|/丨│︱]"
@@ -45,10 +46,8 @@ _BEFORE_DAY = re.compile(rf"(?P<name>[{HAN}（）()]{{3,30}}?)(?:编印?|编辑|
 _ACCOUNT = re.compile(
     rf"(?:原创\s.*?)?(?P<name>[^\s|，。]{{2,20}})\s+{DAY_PART}(?:\s\d{{1,2}}:\d{{2}})?(?P<sent>\s*发表于[{HAN}]{{2,6}})?$"
 )
-# 濠江商情 2017年9月6日 第3版: a page's head.
-_PAGE_HEAD = re.compile(
-    rf"(?P<name>[{HAN}]{{2,14}})[\s|]+{DAY_PART}(?:\s*[(]?星期[一二三四五六日天][)]?)?\s+(?:第?\s?[A-Z]?\d{{1,2}}\s?版|[A-Z]\d{{1,2}})"
-)
+# What stands beside the paper in a page's head: the day, the page, the people.
+_BESIDE_PAPER = re.compile(rf"{DAY_PART}|[\s|　]+|(?:星期|周)[一二三四五六日天]|\S*版\S*|\S*:\S*|[A-Z]?\d+")
 # 某商业协会 月刊 第305期
 _ORGAN = re.compile(
     rf"(?P<name>[{HAN}]{{4,24}}[会社联局委])\s?(?:月刊|季刊|双月刊|半月刊|年刊|会刊|会讯|通讯|简报|简讯|快讯|动态)[\s(]*(?:\d{{4}}年)?\s?总?第\s?[\d一二三四五六七八九十]{{1,4}}\s?期"
@@ -60,6 +59,7 @@ _NONE = re.compile(
     r"(?:admin|管理员|编辑|作者|本站|本网|本刊|本报|原创|网络|互联网|未知|综合|整理|转载|其他|不详|https?|www|(?:秘书处|办公室|本会)$)"
 )
 _BODY = re.compile(r".{2,}(?:[会局厅部委社府馆院处署组联网报]|办公室|中心|公司|集团|小组)$")
+_SHORTEST = 4  # characters of a paper that bears no word of its trade
 _LINE = 40  # characters of a line that holds the paper and its day alone
 _SOME_BODY = 8  # characters of a name that says which body it is: 商会秘书处 does not
 _HEAD = 8  # lines: title, kicker, decks, date, source and byline take no more
@@ -78,16 +78,13 @@ def publisher(text: Text, front: Sequence[Paragraph], many: bool) -> str | None:
             name = find(p)
             if name and not _NONE.match(name):
                 return as_written(text, p, name)
-    if many:
-        return None
-    for p in front[:_HEAD]:
-        opening = p.dateline
-        if opening and opening.medium:
-            return as_written(text, p, opening.medium)
     organ = next(
         ((p, m["name"]) for p in front[:_HEAD] if p.kind != "prose" and (m := _ORGAN.match(p.text))), None
     )
-    signed = organ or _signature(front)
+    opened = None if many else next((p for p in front[:_HEAD] if p.dateline and p.dateline.medium), None)
+    if opened and opened.dateline and opened.dateline.medium:
+        return as_written(text, opened, opened.dateline.medium)
+    signed = organ or (None if many else _signature(front))
     return as_written(text, *signed) if signed else None
 
 
@@ -96,7 +93,7 @@ def article_source(text: Text, article: Sequence[Paragraph]) -> str | None:
     for p in [*article[:_UNDER], *article[-_UNDER:]]:
         if p.kind == "source" and (name := _source(p)) and not _NONE.match(name):
             return as_written(text, p, name)
-        if said := appeared(p.text) or appeared_at_end(p.text) or appeared_at_start(p.text):
+        if said := appeared(p.text) or appeared_at_end(p.text):
             return text.clean[p.start + said.name : p.start + said.name + len(said.outlet)]
     for p in article[:_UNDER]:
         if (opening := p.dateline) and opening.medium:
@@ -106,8 +103,15 @@ def article_source(text: Text, article: Sequence[Paragraph]) -> str | None:
 
 def paper_of_page(p: Paragraph) -> str | None:
     """The paper that a newspaper page's head names."""
-    m = _PAGE_HEAD.match(p.text)
-    return m["name"] if m and not is_department(m["name"]) else None
+    if p.kind == "prose" or not PAGE_HEAD.match(p.text):
+        return None
+    words = [
+        w
+        for w in _BESIDE_PAPER.split(p.text)
+        if re.fullmatch(rf"[{HAN}]{{2,14}}", w) and not is_department(w)
+    ]
+    plain = words[0] if words and len(words[0]) >= _SHORTEST else None
+    return next((w for w in words if names_medium(w)), plain)
 
 
 def _source(p: Paragraph) -> str | None:
