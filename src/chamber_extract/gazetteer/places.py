@@ -63,7 +63,7 @@ class Found:
 # A division by its form, for those that no table has: 瓯南市, 青岩县.
 UNLISTED = re.compile("[\u4e00-\u9fff]{2,3}?(?:[市县区省]|(?:[\u4e00-\u9fff]{1,4}族){1,3}自治[州县])")
 # What Chinese adds to the names of parts and cities of other countries.
-_LEVELS_ABROAD = {"region": "州省", "city": "市"}
+_LEVELS_ABROAD = {"region": "州省岛", "city": "市"}
 # Countries whose parts are called neither 州 nor 省 in Chinese: 关东省 is no part of Japan.
 _NO_PROVINCES = frozenset({"JP"})
 
@@ -102,7 +102,7 @@ def places() -> dict[str, Place]:
         if row["kind"] != "letter" and (row["kind"] == "country" or not at_home):
             known[row["name"]] = Place(row["name"], row["kind"], _codes(row["code"]))
         levels = _LEVELS_ABROAD.get(row["kind"], "") if row["code"] not in _NO_PROVINCES else ""
-        for name in (row["name"] + level for level in levels if row["name"][-1] not in "州省邦市县"):
+        for name in (row["name"] + level for level in levels if row["name"][-1] not in "州省邦市县岛"):
             known.setdefault(name, Place(name, row["kind"], _codes(row["code"])))
     for row in gazetteer.table("countries"):
         known.setdefault(row["name"], Place(row["name"], "country", _codes(row["code"])))

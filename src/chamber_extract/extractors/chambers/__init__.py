@@ -47,7 +47,7 @@ HEAD = re.compile(
       (?:总?商会|工商总会|联合会)暨(?:同乡总?会|联谊会|企业家协会)
     | (?:同乡会|联谊总?会|联合会|公会|协会|总会)暨(?:工?商|总商)会
     | (?:商\(协\)会|商协会|商会|协会|工商联)的?联席会(?:议(?!室)|(?!议)) | 商\(协\)会 | 联席会议(?!室)
-    | (?:商会|协会)(?:总?联合总?会|联盟|联谊会)(?!议)
+    | (?:商会|协会|联谊会)(?:总?联合总?会|联盟)(?!议) | (?:商会|协会)联谊会(?!议)
     | 工商联总会(?!长) | 工商联会(?![议员长同费见展晤谈所]) | 工商业联合会(?:\((?:总商会|总会|商会)\))? | 工商联合会(?!议(?!事))
     | 工商联(?:\((?:总商会|商会)\)|(?![盟谊]|会(?![议员长同费见展晤谈所])|络(?!绎)|手(?!册)|动(?!员|态)|席(?!位)|合(?!作|影|同|力|并|规)))
     | 全联(?![盟合系络通播动名会]|\w{2,12}商会) (?<![安健齐完周]全联)
@@ -200,7 +200,7 @@ def _placed(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate |
         return None
     if head[0].endswith(_CONFERENCES) and not _CONFERENCE.search(body + head[0]):
         return None
-    if body and is_generic(body) and head[0] in _BELOW + _FEDERATIONS and not _is_town(folded, body, tail):
+    if body and is_generic(body) and head[0] in _BELOW + _FEDERATIONS:
         return None
     if (
         opening.kind in ("area", "zone")
@@ -231,11 +231,6 @@ def _guest_end(folded: str, opening: Place, end: int) -> int:
     host = places().get(behind[1]) if behind else None
     elsewhere = host is not None and host.kind == "country" and not set(host.codes) & set(opening.codes)
     return behind.end() if behind and elsewhere and opening.codes else end
-
-
-def _is_town(folded: str, body: str, tail: int) -> bool:
-    """长乐区湖南|镇: a town whose name is also a province's, not the towns of a district."""
-    return body in ("镇", "乡", "村", "街道") and folded[tail - 1] not in "省市区县州盟旗"
 
 
 def _national(folded: str, start: int, head: re.Match[str], whole: str) -> _Candidate | None:

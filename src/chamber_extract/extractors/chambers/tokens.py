@@ -40,7 +40,6 @@ _NO_PLACE = re.compile(
 _UNLISTED = re.compile(
     "([\u4e00-\u9fff]{2,3}?)(?:[市县区省](?![场域间])|(?:[\u4e00-\u9fff]{1,4}族){1,3}自治[州县]|(?:高新技术产业|经济技术|高新|经济)?开发区|高?新区|经开区)"
 )
-_TIME = re.compile("[年月日]|[今昨][天早晚]")  # 去年|省家具协会
 # What stands before 县 or 区 without being a name, ordinary words apart.
 _NO_NAME = frozenset(
     "所在 周边 相邻 邻近 毗邻 各个 兄弟 其他 其它 试点 示范 沿海 贫困 脱贫 对口 受援 重点 外地 异地 欠发 边境 高新 开发 工业 经开 自贸 试验 "
@@ -208,7 +207,7 @@ def _token(folded: str, i: int, end: int, fresh: bool) -> Token:
 def unlisted_at(folded: str, i: int, end: int) -> Token | None:
     """A place known by its form alone, where no known word begins inside it."""
     m = _UNLISTED.match(folded, i)
-    if not m or m.end() > end or m[1] in _NO_NAME or is_generic(m[1]) or _TIME.search(m[1]):
+    if not m or m.end() > end or m[1] in _NO_NAME or is_generic(m[1]):
         return None
     if m[1] in _ordinary() and not any(m[1] + level in places() for level in "市县区"):
         return None

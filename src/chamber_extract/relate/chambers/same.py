@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from chamber_extract.extractors.chambers.tokens import is_generic, is_ordinary
-from chamber_extract.gazetteer.places import UNLISTED, host
+from chamber_extract.gazetteer.places import UNLISTED, Found, host
 from chamber_extract.gazetteer.trades import is_trade
 from chamber_extract.relate.chambers.index import Index
-from chamber_extract.relate.chambers.keys import abbreviates, misspells, skeleton, usual
+from chamber_extract.relate.chambers.keys import abbreviates, misspells, usual
 from chamber_extract.relate.entities import ChamberEntity
 
 Pairs = Iterator[tuple[ChamberEntity, ChamberEntity]]
@@ -20,7 +20,6 @@ _WHOLE = ("nation", "country", "area", "province")
 _HEADLINE = 120  # characters: a first line beyond that is no headline
 # Letters of words that many bodies share: 联合, 中华, 总, 台湾, 大费城.
 _FORMAL = "联合中华总工商会湾大"
-_BEHIND = re.compile(r"\(([\u4e00-\u9fff]{2,5})\)")
 
 
 def join_same(index: Index) -> None:
@@ -28,7 +27,7 @@ def join_same(index: Index) -> None:
 
     Each is joined only where one other fits.
     """
-    for pairs in (_extended, _headlined, _hosted, _abbreviated, _shortened, _misspelt):
+    for pairs in (_extended, _headlined, _abbreviated, _misspelt):
         fits: dict[int, list[ChamberEntity]] = {}
         found = {id(e): e for e in index.entities()}
         for entity, other in pairs(index):
@@ -100,22 +99,6 @@ def _opening(name: str) -> str:
     return first.place.name if first and first.start == 0 and first.place.kind != "merchants" else ""
 
 
-def _shortened(index: Index) -> Pairs:
-    """中国特玻协会 is 中国特种玻璃行业协会: the same place, and letters of the trade that are no word themselves."""
-    for entity in index.entities():
-        opening = index.hosts[id(entity)].places
-        key = index.key(entity)
-        if len(opening) != 1 or opening[0].start or not opening[0].place.home:
-            continue
-        body = key[opening[0].end : -2]
-        if not 2 <= len(body) <= 3 or is_trade(body) or is_ordinary(body) or is_generic(body):
-            continue
-        for other in index.entities():
-            same = other is not entity and index.key(other).startswith(opening[0].place.name)
-            if same and abbreviates(key, index.key(other)) and not _together(index, entity, other):
-                yield entity, other
-
-
 def _openings(index: Index, entity: ChamberEntity) -> set[int]:
     """Where each of the places ends that the name opens with."""
     unlisted = UNLISTED.match(index.key(entity))
@@ -129,32 +112,31 @@ def _openings(index: Index, entity: ChamberEntity) -> set[int]:
     return ends
 
 
-def _hosted(index: Index) -> Pairs:
-    """广西玉林商会（深圳） is 深圳市玉林商会: the host in brackets, the members' home in full."""
-    for span, entity in index.places.items():
-        behind = _BEHIND.match(index.folded, span.end)
-        if behind is None or index.hosts[id(entity)].countries:
-            continue
-        for found in index.hosts[id(entity)].places:
-            other = index.by_skeleton.get(skeleton(behind[1] + index.key(entity)[found.start :]))
-            if other is not None and other is not entity:
-                yield entity, other
-
-
 def _abbreviated(index: Index) -> Pairs:
-    """南中经贸协会 is 南非中国经贸协会, 全巴中资企业协会 全巴基斯坦中资企业协会: a country in one character."""
+    """南中经贸协会 is 南非中国经贸协会, 全巴中资企业协会 全巴基斯坦中资企业协会, 中国特玻协会 中国特种玻璃行业协会: a country in one
+    character, a trade in letters that are no word."""
     for entity in index.entities():
-        opening = index.hosts[id(entity)].places
-        if not opening or opening[0].end - opening[0].start > 1:
+        opening = next(iter(index.hosts[id(entity)].places), None)
+        if opening is None or not _is_lettered(index.key(entity), opening):
             continue
+        place = "" if opening.end - opening.start == 1 else opening.place.name
         for other in index.entities():
-            same_host = not entity.countries or entity.countries == other.countries
             if (
-                same_host
+                other is not entity
+                and entity.countries in ((), other.countries)
+                and index.key(other).startswith(place)
                 and abbreviates(usual(index.key(entity)), usual(index.key(other)))
                 and not _together(index, entity, other)
             ):
                 yield entity, other
+
+
+def _is_lettered(key: str, opening: Found) -> bool:
+    """Whether a name says its country in one character, or at home its trade in two or three that are no word."""
+    body = key[opening.end : -2]
+    word = is_trade(body) or is_ordinary(body) or is_generic(body)
+    short = opening.start == 0 and opening.place.home and 1 < len(body) < 4 and not word
+    return short or opening.end - opening.start == 1
 
 
 def _misspelt(index: Index) -> Pairs:

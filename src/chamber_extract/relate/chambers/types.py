@@ -22,10 +22,6 @@ _CHINESE_UNLISTED = re.compile(
 )
 # Ties between two peoples, whose bodies are the host's own: 老挝—中国友好协会, 英中贸易协会.
 _BILATERAL = re.compile("友好|友谊|双边|[—-]中国|对华|贸易协会$|商业理事会|合作委员会")
-# 中非民间商会, 中美商会: of two peoples, at home in China.
-_TWO_PEOPLES = re.compile(
-    "中(?:日韩|[非欧美英法德意俄日韩泰越马印澳加巴拉阿新荷西葡瑞])(?=民间|经贸|贸易|友好|商|工商|企业|经济)"
-)
 # 新加坡五金商联合会, 麻坡木材商公会: trades in which the Chinese of Singapore and Malaysia do business.
 _TRADERS = frozenset(("SG", "MY"))
 _OF_TRADERS = re.compile("^[^华侨]*[^工台闽华侨造业]商(?:联合会|公会|协会)$|业公会$")
@@ -50,7 +46,6 @@ _PEOPLE = re.compile("(?:妇女|女)工商(?:界|业)?|工商(?:界|业)?(?:妇�
 _HEAD = re.compile(
     "(?:总?商会|(?<![台侨港澳外华浙苏闽粤工])商协会|商业会|协会|联合会|联谊会|促进会|工商总会|商总会|总会|分会|会馆|公会|同业公会|联会)$"
 )
-_TOWN = re.compile("(?:镇|街道|乡|村|社区|开发区|高新区|园区|工业园|产业园|科技园|试验区|新区)$")
 
 
 def classify(name: str, where: Host) -> ChamberType:
@@ -70,7 +65,7 @@ def classify(name: str, where: Host) -> ChamberType:
         return "overseas"
     if where.countries and _FUNDED.search(name):
         return "overseas"
-    if _is_guest(where) or _TWO_PEOPLES.match(name):
+    if _is_guest(where):
         return "foreign"
     return "regional" if _is_regional(name, where) else "industry"
 
@@ -90,13 +85,7 @@ def _abroad(name: str, where: Host) -> ChamberType:
         and "中国经" not in rest
     ):
         return "foreign"
-    return "overseas" if chinese_home or _CHINESE.search(name) or _is_origin(rest) else "foreign"
-
-
-def _is_origin(rest: str) -> bool:
-    """Whether what is left of a name abroad is a district at home: (开普敦)顺德(联谊会)."""
-    body = _HEAD.sub("", rest)
-    return any(body + level in places() for level in "区县市")
+    return "overseas" if chinese_home or _CHINESE.search(name) else "foreign"
 
 
 def _is_unlisted(name: str, where: Host) -> bool:
@@ -118,8 +107,6 @@ def _is_regional(name: str, where: Host) -> bool:
     wide = bool(where.places) and where.places[0].place.kind in ("nation", "area", "zone") and not unlisted
     if (wide or name.startswith("中华民国")) and not where.province and where.countries in ((), ("TW",)):
         return False  # 全国商业总会 is one of the whole of its land, as 中国…协会
-    if _TOWN.search(re.sub("(?:民营|青年|女)?企业家?$", "", body)):
-        return True
     if not where.places and not unlisted:
         return name.endswith(("商会", "企业家协会")) and not holds_trade(body)  # 虎门商会
     last = unlisted.end() if unlisted else where.places[0].end
