@@ -66,17 +66,12 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
     _agree(folded, found)
     following = [f.start for f in found[1:]] + [len(folded)]
     for f, other in zip(found, following, strict=False):
-        name = (
-            re.sub(r"\s", "", text.clean[f.start : f.end])
-            if folded[f.start].isascii() is False
-            else text.clean[f.start : f.end]
-        )
         titles = tuple(sorted(set(f.titles), key=lambda s: s.start))
         yield Mention(
             "person",
             f.start,
             f.end,
-            PersonName(name, f.partial, titles, f.author, _speaks(folded, f, other), f.desk),
+            PersonName(f.spelled(text.clean), f.partial, titles, f.author, _speaks(folded, f, other), f.desk),
             f.rule,
         )
 
@@ -109,7 +104,7 @@ def _choose(found: Iterable[Found], folded: str) -> list[Found]:
 def _agree(folded: str, found: list[Found]) -> None:
     """Readings of one name end alike: 林文|正 ends as 林文正 does elsewhere, 何文炳|接 as 何文炳."""
     told = Counter(folded[f.start : f.end] for f in found if not f.partial)
-    for f in found:
+    for f in (f for f in found if not f.amid):
         longer, shorter = folded[f.start : f.end + 1], folded[f.start : f.end - 1]
         if told[longer] > told[folded[f.start : f.end]]:
             f.end += 1
@@ -120,11 +115,7 @@ def _agree(folded: str, found: list[Found]) -> None:
 def _later(folded: str, found: list[Found]) -> list[Found]:
     """The bare mentions of the names found."""
     busy = {place for f in found for place in range(f.start, f.end)}
-    full = {
-        re.sub(r"\s", "", folded[f.start : f.end])
-        for f in found
-        if not f.partial and not folded[f.start].isascii()
-    }
+    full = {f.spelled(folded) for f in found if not f.partial and not folded[f.start].isascii()}
     full |= {part for name in full for part in re.split(f"[{MIDDOTS}]", name)[1:][-1:] if len(part) > 1}
     return [Found(start, end, 2.0, "repeated") for start, end in repeats(folded, full, busy)]
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.extractors.people.edges import BODY, CLEAR, FAINT, HARD, LIKELY, after, before, is_han
+from chamber_extract.extractors.people.edges import (
+    BODY,
+    CLEAR,
+    FAINT,
+    HARD,
+    LIKELY,
+    after,
+    before,
+    given_score,
+    is_han,
+)
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title
@@ -13,13 +23,14 @@ from chamber_extract.segment import Span
 # How plainly a surname must begin that stands alone before a calling, by its level.
 _CALLED = {"common": LIKELY, "compound": LIKELY, "rare": HARD, "word": HARD}
 _DEPUTY = re.compile(r"^(?:常务|执行)?副")
+_SURE = 9.0  # more than any name that begins behind the office: 金生 of 黄会长金生
 _GOVERNING = frozenset("应向和召祝谈回呼")
 
 
 def addressed(text: str, office: Title) -> Found | None:
     """A surname with a calling: 毛经理, 林副会长. Its left edge must be plain."""
     word, start = _DEPUTY.sub("", text[office.head : office.end]), office.start - 1
-    if word not in names().callings or start < 0 or text.startswith("们", office.end):
+    if start < 0 or text.startswith("们", office.end):
         return None
     level = names().surnames.get(text[start], "")
     if names().surnames.get(text[max(0, start - 1) : office.start]) == "compound":
@@ -30,13 +41,28 @@ def addressed(text: str, office: Title) -> Found | None:
         text[start] in _GOVERNING or names().followers.class_at(text, office.end) != "speech"
     ):
         return None  # 应会长要求, 任会长期间
-    if before(text, start) < _CALLED.get(level, HARD + 1) or names().words.before(text, office.start):
+    plain = HARD if text[start - 1 : start].isdigit() else before(text, start)  # 2542 8600罗小姐
+    if plain < _CALLED.get(level, HARD + 1) or names().words.before(text, office.start):
         return None
     of_body = text[start] in BODY and is_han(text[start - 1 : start] or ".")  # 商业司|处长
     if not is_han(text[start]) or text[start] == word[0] or of_body:  # 亚洲司|司长
         return None
     title = [] if names().titles.classes.get(word) == "honorific" else [Span(office.start, office.end)]
-    return Found(start, office.end, CLEAR, "addressed", title, partial=True)
+    if title and (end := _given_after(text, office.end)):  # 叶会长春荣
+        return Found(start, end, _SURE, "addressed", title, amid=title[0])
+    calling = Found(start, office.end, CLEAR, "addressed", title, partial=True)
+    return calling if word in names().callings else None
+
+
+def _given_after(text: str, start: int) -> int | None:
+    """Where a given name ends that begins at `start` and is no word: 春荣 of 叶会长春荣."""
+    end, tables = start + 2, names()
+    given = text[start:end]
+    worded = any(
+        given in t for t in (tables.words, tables.common, tables.places, tables.titles, tables.followers)
+    )
+    plain = given_score(given) >= 1 and not worded and tables.followers.class_at(text, start) != "speech"
+    return end if len(given) == 2 and plain and after(text, end) >= CLEAR else None
 
 
 def familiar(text: str, start: int) -> NameSpan | None:

@@ -20,7 +20,7 @@ SELDOM = frozenset(
 )
 # What stands right before a name: prepositions, verbs and particles; the ends of bodies and of places.
 _LEFT_ONE = frozenset(
-    "位名商师员匠由在与和对向是为从将让被有的请及同以据经跟给了暨随令使聘选叫派邀至到致者叙即而但并和还时日后前中"
+    "位名商师员匠由在或与和对向是为从将让被有的请及同以据经跟给了暨随令使聘选叫派邀至到致者叙即而但并和还时日后前中"
 )
 # Characters that close the name of a body: none stands in a spelled name, few end a person's.
 BODY = frozenset("会司部局委院所处行厂店校社报网厅署室馆省国")
@@ -38,12 +38,12 @@ _APPOINTED = ("为", "系", "任", "出任", "担任", "当选", "兼任", "接�
 DOCTRINE = re.compile(r"新时代中国特色社会主义|[\u4e00-\u9fff]{0,4}思想|理论")
 
 # 甲、乙各五万元, 各捐, 各认捐
-_EACH = frozenset("0123456789一二三四五六七八九十百千万两数捐认出赠交缴")
+_EACH = frozenset("0123456789一二三四五六七八九十百千万两数捐认出赠交缴RUHMN$￥¥€£")
 
 
 # 林广捐2万美元, 汤婧从《公益事业捐赠法》讲起, 许维的《红梅》
 GIVES = re.compile(r"[捐献赠][\dA-Z$￥¥€£一二三四五六七八九十百千万两数半]")
-_AMOUNT = re.compile(r"[一二三四五六七八九十两百]{1,4}[万千](?![桌席名人位个只盒箱件里])")
+_AMOUNT = re.compile(r"[一二三四五六七八九十两百]{1,4}[亿万千](?![桌席名人位个只盒箱件里])")
 _SO_MANY = re.compile(r"[一两二三四五六七八九十]{1,3}(?:[位名](?![列次誉])|人(?![民]))")  # 甲、乙两位副会长
 _DEAR = ("尊敬的", "敬爱的", "亲爱的")
 _OPENS = re.compile(r"[从在以就把将用对为的][《“「『]")
@@ -86,7 +86,7 @@ def after(text: str, end: int) -> float:
     if word and len(word) > 1:
         return CLEAR
     joined = (surname_at(text, end + 1), title_at(text, end + 1), tables.places.at(text, end + 1))
-    if char in "和与及跟" and any(joined):
+    if char == "暨" or (char in "和与及跟" and any(joined)):
         return HARD
     if tables.titles.at(text, end) and char not in "和与":
         return CLEAR
@@ -96,7 +96,7 @@ def after(text: str, end: int) -> float:
         return LIKELY
     if tables.common.get(text[end : end + 2]) in ("verb", "grammar") and not straddled(text, end):
         return LIKELY
-    return FAINT if word else NONE
+    return FAINT if word or char in NEVER else NONE
 
 
 def straddled(text: str, place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from chamber_extract.segment import Span
@@ -26,7 +27,10 @@ class PersonName:
 
 @dataclass(slots=True)
 class Found:
-    """A mention in the making: several rules may see the same name and add what they know."""
+    """A mention in the making: several rules may see the same name and add what they know.
+
+    `amid` is an office that stands inside the name: 葉|會長|春榮.
+    """
 
     start: int
     end: int
@@ -36,6 +40,14 @@ class Found:
     partial: bool = False
     author: bool = False
     desk: int | None = None
+    amid: Span | None = None
+
+    def spelled(self, text: str) -> str:
+        """The name as the text writes it, without the office inside and, but in Latin letters, without white space."""
+        words = text[self.start : self.end]
+        if self.amid:
+            words = text[self.start : self.amid.start] + text[self.amid.end : self.end]
+        return words if words[0].isascii() else re.sub(r"\s", "", words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -260,8 +260,8 @@ def read_name_before(text: str, end: int, floor: float = 3.0) -> NameSpan | None
             level = levels.get(text[start : start + size])
             if level is None or not 1 <= length - size <= 2:
                 continue
-            if levels.get(text[start:end]) == "compound":
-                continue  # 欧阳|小姐
+            if levels.get(text[start:end]) == "compound" or text[start : end - 1] in names().titles:
+                continue  # 欧阳|小姐, 商户|林女士
             given = given_score(text[start + size : end])
             left = before(text, start)
             rest = text[start + size : end]

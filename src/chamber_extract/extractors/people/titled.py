@@ -9,6 +9,7 @@ from chamber_extract.extractors.people.addressed import addressed, familiar
 from chamber_extract.extractors.people.bylines import signer
 from chamber_extract.extractors.people.edges import (
     BODY,
+    BODY_TAILS,
     CLEAR,
     FAINT,
     HARD,
@@ -28,7 +29,7 @@ from chamber_extract.extractors.people.foreign import (
     read_native_part,
 )
 from chamber_extract.extractors.people.kinds import Found, NameSpan
-from chamber_extract.extractors.people.names import read_name_before
+from chamber_extract.extractors.people.names import han_readings, read_name_before
 from chamber_extract.extractors.people.series import HONORIFICS, name_at, name_list, read_at
 from chamber_extract.gazetteer.bylines import signs
 from chamber_extract.gazetteer.names import names
@@ -58,8 +59,10 @@ _COMMA = re.compile(
 def titled(text: str, offices: list[Title]) -> Iterator[Found]:
     """Every name that stands right before or after an office."""
     for i, office in enumerate(offices):
+        if text.startswith("事务所", office.end):  # 会计师事务所
+            continue
         yield from _names_after(text, offices, i)
-        if office.kind in ("office", "leader", "honorific") and not _governs(text, office, offices):
+        if office.kind in ("office", "leader", "honorific"):
             yield from _name_before(text, office)
         elif office.kind == "weak" and office.head == office.start:
             yield from _before_weak(text, office)
@@ -83,12 +86,14 @@ _IN_BRACKET = 30  # characters of a body before the office
 _STOPS = re.compile("[)。；，,：:0-9]")
 
 
-def _governs(text: str, office: Title, offices: list[Title]) -> bool:
-    """Whether a name follows the head of a place, so that the place stands before it: 利巴市长阿扬."""
+def _governs(text: str, office: Title) -> bool:
+    """Whether a name follows, so that the place or the body stands before the office: 利巴市长阿扬, 宇成总经理许淑卿."""
+    follows = name_at(text, office.end) if office.kind in ("office", "leader") else None
     regional = text[office.end - 2 : office.end] in _REGIONAL
-    return regional and bool(name_at(text, office.end))
+    return follows is not None and (regional or follows.score >= _SURE)
 
 
+_SURE = 5.5  # support of a name that is beyond doubt
 _REGIONAL = frozenset(
     ("市长", "省长", "县长", "州长", "区长", "镇长", "总统", "总理", "首相", "国王", "议员")
 )
@@ -111,7 +116,7 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
         other = (names().places, names().common)
         found = [r for r in found if not any(text[r.start : r.end] in table for table in other)]
     titles, word = _offices_before(text, offices, i), text[office.head : office.end]
-    if not found and office.kind == "office" and (friend := familiar(text, start)):
+    if not found and office.kind in ("office", "person", "weak") and (friend := familiar(text, start)):
         yield Found(friend.start, friend.end, CLEAR, "addressed", titles, partial=True)
     credited = office.kind in ("byline", "label") or (label is not None and office.kind == "office")
     wrote = credited and signs(word)
@@ -186,29 +191,20 @@ def _past_bracket(text: str, offices: list[Title], i: int) -> int | None:
 
 
 _WIVES = ("夫人", "太太")
-_KIN = (
-    *_WIVES,
-    "妻子",
-    "丈夫",
-    "夫君",
-    "儿子",
-    "女儿",
-    "父亲",
-    "母亲",
-    "胞弟",
-    "胞兄",
-    "其子",
-    "其女",
-    "之弟",
-    "之子",
-)
+_KIN = (*_WIVES, *"妻子 丈夫 夫君 儿子 女儿 父亲 母亲 胞弟 胞兄 其子 其女 之弟 之子".split())
 
 
 def _floor(text: str, office: Title) -> float:
     """The support that a name after the office needs: 经济学家 is seldom all that is said of a speaker."""
     if office.kind == "weak" and LEARNED.search(text, office.head, office.end):
         return 3.0 if text.endswith(("、", "著名", "知名", "资深"), 0, office.head) else 3.5
-    return {"weak": _WEAK, "person": 4.5}.get(office.kind, 3.0)
+    plain = {"weak": _WEAK, "person": 4.5}.get(office.kind, 3.0)
+    best = next(iter(han_readings(text, office.end)), None)
+    given = text[best.start + 1 : best.end] if best else ""
+    tables = names()
+    other = any(given in t for t in (tables.places, tables.words, tables.common)) or given[-1:] in BODY_TAILS
+    whole = len(given) == 2 and not other and given_score(given) >= 0
+    return min(plain, 3.5) if best and whole and after(text, best.end) >= CLEAR else plain  # 会员叶敏儿|捐出
 
 
 def _offices_before(text: str, offices: list[Title], i: int) -> list[Span]:
@@ -268,6 +264,10 @@ _FOREIGN_ENDS = {2: CLEAR}
 
 def _name_before(text: str, office: Title) -> Iterator[Found]:
     title = [] if office.kind == "honorific" else [Span(office.start, office.end)]
+    partial = addressed(text, office)
+    if _governs(text, office):
+        yield from [partial] if partial and partial.amid else ()
+        return
     for end in (office.start, office.head) if office.head - office.start == 1 else (office.start,):
         if end and text[end - 1] == " " and before(text, end - 1) == HARD:
             continue
@@ -281,7 +281,7 @@ def _name_before(text: str, office: Title) -> Iterator[Found]:
         if found:
             yield Found(found.start, found.end, found.score, "title-after", title)
             return
-    if partial := addressed(text, office):
+    if partial:
         yield partial
 
 
