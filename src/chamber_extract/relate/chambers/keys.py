@@ -26,7 +26,8 @@ _SAME = (
     (re.compile("(?<=^[南北]加)(?=[台华中])"), "州"),
     (re.compile("^中企驻(?=.)"), "中企"),
     (re.compile("商会总会$"), "商会"),
-    (re.compile("台湾同胞投资企业|台[商资](?:投资)?企业|台湾工?商(?=协?会)"), "台商"),
+    (re.compile("台湾同胞投资企业|台[商资](?:投资)?企业|台湾工?商(?=(?:协|联谊)?会)"), "台商"),
+    (re.compile("(?<=台商)(?:协|联谊)会$"), "会"),
     (re.compile("(?:(?<=台商)会)?联合总会$"), "总会"),
 )
 # The only body of the Chinese-funded enterprises of a country, whatever it calls itself.
