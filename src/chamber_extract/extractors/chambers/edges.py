@@ -12,7 +12,7 @@ _PARTY = re.compile(
     "(?:政府|公司|集团|[^西东中内外北南]部|局|委|院|办|处|行|馆|所|中心|大学|机构|人士|代表|记者|侨胞|华侨|华人|同胞|会|队|团|联|单位|群众|市民)$"
 )
 # Words between two places of one name.
-_NAMELIKE = re.compile("企业|商|侨|华|国际|贸|科技|文化|经济|行业|青年|民间|海外|籍|人")
+_NAMELIKE = re.compile("[地湾]区|企业|商|侨|华|国际|贸|科技|文化|经济|行业|青年|民间|海外|籍|人")
 # What a body of the article's own city, province or county begins with: 市餐饮与住宿业商会.
 LEVEL = re.compile("自治[区州县]|[市省区县州]")
 # 联合 in 世界华商联合促进会, 各界 in 香港岛各界联合会, 都 in 香港隆都商会: before the head noun they belong to the name.
