@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chamber_extract.relate.gifts.parties.credible import is_credible
+from chamber_extract.relate.gifts.parties.bounds import is_credible
 from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, COUNT, PERSON
 from tests import giver_cases
 from tests.gift_reading import gifts

@@ -1,21 +1,31 @@
-"""Who gives and who receives: how the words name them.
+"""Who gives and who receives: how a reader decides, step by step; the first step that names somebody decides.
 
     words before a verb -> the span of a name -> the name as written, and the chamber that it is
 
-Where a name begins and ends (`clause_words`, `nouns`, `marks`, `beginnings`): words of time, adverbs and the like are
-taken off by the dictionary. A name begins at a chamber or a person that is known, at 该会 or 他, at a count, or behind
-the last word that no name holds; a name that a verb governs (走访商会) gives nothing. `credible` then refuses what is only
-a piece of a sentence: no giver is better than a wrong one.
+Where a name begins and ends (`clause_words`, `bounds`)
+  1. Words of time, adverbs and what else opens a clause are taken off by the dictionary.
+  2. A name begins at a chamber or a person that is known, at 该会 or 他, at a count, or behind the last word that no name
+     holds. What a verb or a preposition governs (走访商会, 到警察局, 委人) is nobody's name.
+  3. What is then left must read as a whole name (`is_credible`): no giver is better than a piece of a sentence.
 
-Who acts (`subject_phrases`): whose commission it is (受…委托), the body whose officers lead a visit, from whom something
-was received, who is called on or spoken for (号召会员, 代表商会), the name that opens the words (`named`), a known name
-at their end. Where they name nobody, the topic is carried over.
+Who acts in the words before a verb (`subject_phrases`)
+  1. whose commission it is (受…委托);  2. the body whose officers lead a visit, or through whom it acts (由会长甲派出);
+  3. of whom something was received;  4. who is called on, spoken for or thanked (号召会员, 代表商会);
+  5. the name that opens the words (`named`): of a firm that somebody runs the firm (甲主持的鼎盛集团, 甲的云锦服饰, 其公司恒昌寝具),
+     of a rank and a name the name (会员企业金盾塑料);  6. a known name at their end.
 
-Whose gift it is (`subjects`): the subject; else the topic, the one who received for many, or the chamber spoken of, for which
-its officers only hand over. Officers give for themselves where they are said to, or where their firm is named.
+Whose gift it is (`subjects`, `raisers`)
+  1. The subject; where the clause has none, the topic: who was last spoken of. Who only came, saw or received is no topic of
+     the next sentence.
+  2. What was raised is the body's that is spoken of. An event that names no body (活动共筹得, 席间拍卖，筹得) names no giver.
+  3. An officer who hands over, or who visits with others (一行), gives for the body spoken of or at the head of the article;
+     he gives for himself where he is said to (个人), where his firm is named, or where he plainly gives (会长甲捐款).
+  4. Members and fellows who give (该会同仁捐款) stand as written; who hand out (该会同仁派发) are the body.
 
-Who receives (`recipients`, `visits`, `end_receivers`): the object before the verb, behind the figures, of a visit; those who
-are helped before those who only hand on. `told_after` fills in what the rest of the sentence or the next tells.
+Who receives (`recipients`): the object before the verb, behind the figures, of a visit; those who are helped before those who
+only hand on. `told_after` fills in what the rest of the sentence or the next tells.
 
-How they are called (`names`, `references`, `people_meant`): cleaned, and whom 该会, 商会, 他 and 汪会长 stand for.
+How they are called (`names`, `references`, `people_meant`): as written and cleaned. A body has the longest name of its article
+of which its short name is made; 该会 is the body that last opened a clause of its sentence, 本会 who signs or publishes the
+text, 贵会 to whom it is written, 商会 the one body of its paragraph or article; 他 is who opens the last sentence.
 """

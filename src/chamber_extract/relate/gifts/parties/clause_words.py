@@ -1,4 +1,6 @@
-"""The words of a clause one after the other, as far as they tell where a name can begin or end."""
+"""The words of a clause one after the other, as far as they tell where a name can begin or end: nouns for parties, offices,
+words that open a clause, prepositions and adverbs.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,8 @@ from typing import NamedTuple
 
 from chamber_extract.gazetteer import table
 from chamber_extract.gazetteer.names import names
+from chamber_extract.gazetteer.places import letters
+from chamber_extract.relate.gifts.clauses import verb_end
 from chamber_extract.relate.gifts.view import CHAMBER, COUNT, DATE, PERSON
 
 # Who is known by these words alone.
@@ -115,3 +119,72 @@ def alternatives(role: str) -> str:
 @cache
 def _words(role: str) -> frozenset[str]:
     return frozenset(row["word"] for row in table("clause_words") if row["role"] == role)
+
+
+@cache
+def heads() -> dict[str, bool]:
+    """Nouns that end the name of a party: noun to whether it means several."""
+    return {row["head"]: row["plural"] == "1" for row in table("party_heads")}
+
+
+LONGEST_HEAD = 6
+
+
+def head(text: str) -> str | None:
+    """The longest party noun that ends the text, None without one."""
+    return next(
+        (text[i:] for i in range(max(0, len(text) - LONGEST_HEAD), len(text)) if text[i:] in heads()), None
+    )
+
+
+TITLE = re.compile(
+    r"(?:会长|主席|理事长|董事长|总经理|秘书长|总裁|主任|书记|委员|理事|董事|创办人|创始人|会员|老板|议员|局绅|拿督|丹斯里|人士|企业家|侨领|侨商|商人|老人|校友|市民|村民|居民|个体户|女士|先生|成员|绅士|店主|店东|东主|业主|牙医|医生|医师|厨师|司机|(?:[小中大]|留)?学生|研究生|同学|华侨|侨胞|侨青|华商|乡贤|善长|网友|院士|教授|校长|老师|[部局团省市县区镇乡州]长|顾问|监事长?|司库|司理|财政|总务|值理|总干事|经理|青年|党员|干部|船长|小朋友)$"
+)
+# An officer of a chamber who is named by his firm as well gives for himself: 副会长、恒越公司董事长甲.
+OF_FIRM = re.compile(
+    r"、[^、]{2,}(?:公司|集团|企业|厂|行|店|控股|股份)[^、]{0,4}(?:董事长|总裁|总经理|经理|老板|东主)"
+)
+# What no name of a person holds behind an office.
+NO_GIVEN = re.compile(
+    r"[的了着过是和与及等此这那每我你他她们各把将被向给在于为捐赠筹募款个元万签，。]|华[人侨商]|[侨同]胞|单位|积极|踊跃|纷纷|带头|率先|慷慨|热烈|自愿|现场|共同|合计|公司|集团|协会|商会|企业|团体|先生|女士|小姐|伉俪|夫妇"
+    r"|活动|仪式|大会|会议|晚宴|爱心|一行|代表|出席|参加|响应|联合|组织|启动|宣布|表示|介绍|透露|披露|指出|强调|致辞"
+)
+
+
+# Where the subject ends: a preposition or an adverb before the verb. A letter of a name is none:
+# 华为, 信用, 在日中国企业协会, 联合会, 各界, 爱心企业.
+_ABROAD = "".join(letters()) + "华中南赤坦喀沪京深粤津渝浙闽苏川鄂湘皖赣晋鲁豫冀黔滇桂琼陕甘"
+BY_KIN = r"托(?=(?:人|[儿孙]子|女儿|孙女|朋友|友人|家人|亲戚|同乡|老乡)[^，]{0,4}(?:[带捎转送汇]|$))"
+MARK = re.compile(
+    rf"(?<!一)向(?!阳|前|日葵|来)|(?<=.)到(?![位达])|(?<!华)为(?!民)|(?<![信医专家日食军民备费使])用(?!友)|以(?![及色])|也(?!门)|还(?!是)|再(?!生)|共(?![青产和同享])"
+    rf"|第[一二三四五六七八九十]批|各(?![界国地省市位族行大级方类种商单企会分]|校友|侨社|宗亲|同乡|[一-鿿]{{0,3}}(?:单位|企业|公司|机构|团体|社团|侨团|商会))|联合(?![会国总商社早]|[一-鿿]{{2,6}}(?:集团|公司|银行|企业)$)|(?<=[^所])在(?![{_ABROAD}]|[一-鿿](?:{COUNT}|企业)|[一-鿿]{{1,3}}(?:中资|中企|华[人侨]|侨胞)|[^，的]{{1,8}}的(?:会员|企业|公司|员工|成员|老乡|乡亲|校友|[侨华][商胞]))"
+    rf"|(?<=.)在[{_ABROAD}](?![^，]{{0,6}}(?:[商企协侨华机]|同胞|人士|会员|员工|老乡|乡亲))|于(?=[\ue000今近])|爱心(?!人士|企|单位|商|机构|团|市民|会员|车|组织|家庭|网友)"
+    rf"|热心(?!人|市民|企业|网友)|代表(?![处们团大])|组织(?![部委者成、和与及])|便(?!利)|{BY_KIN}|都(?=[捐为向积已])|义(?=[卖演拍])|冒(?=[着雨雪险暑])|得(?=到)|{DATE}|{alternatives('mark')}"
+)
+
+
+def marks_in(view: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The prepositions and adverbs of the span, without those that are letters of a name."""
+    return (m for m in MARK.finditer(view, start, end) if not _is_letter(view, m, end))
+
+
+def mark_at(view: str, at: int, end: int) -> bool:
+    m = MARK.match(view, at)
+    return m is not None and not _is_letter(view, m, end)
+
+
+def _is_letter(view: str, mark: re.Match[str], end: int) -> bool:
+    """Whether an adverb is a letter of a name: 正 in 正和电气 and 天正照明, not in 商会正积极."""
+    at, after = mark.span()
+    if mark.group() not in _LETTERS or view[at - 1] in (CHAMBER, PERSON, COUNT):
+        return False
+    return bool(
+        _TWO.match(view, after, end)
+        and not MARK.match(view, after)
+        and verb_end(view, after, end) == after
+        and (mark.group() in "正再" or not head(view[max(0, at - LONGEST_HEAD) : at]))
+    )
+
+
+_TWO = re.compile(r"[一-鿿]{2}")
+_LETTERS = frozenset("正再均则便曾更尽现立")  # adverbs that may be letters of a name

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 
 from chamber_extract.gazetteer.names import names
-from chamber_extract.relate.gifts.parties.beginnings import says_who, trim
-from chamber_extract.relate.gifts.parties.credible import is_credible
-from chamber_extract.relate.gifts.parties.marks import BY_KIN, MARK, mark_at, marks_in
-from chamber_extract.relate.gifts.parties.nouns import NO_GIVEN, TITLE, head
+from chamber_extract.relate.gifts.parties.bounds import is_credible, says_who, trim
+from chamber_extract.relate.gifts.parties.clause_words import (
+    BY_KIN,
+    MARK,
+    NO_GIVEN,
+    TITLE,
+    head,
+    mark_at,
+    marks_in,
+)
 from chamber_extract.relate.gifts.parties.wording import (
     LONGEST_PARTY,
     Party,

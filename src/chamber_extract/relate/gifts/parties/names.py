@@ -7,9 +7,9 @@ import re
 from chamber_extract.mention import Reading
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity
-from chamber_extract.relate.gifts.parties.credible import is_credible
+from chamber_extract.relate.gifts.parties.bounds import is_credible
+from chamber_extract.relate.gifts.parties.clause_words import OF_FIRM
 from chamber_extract.relate.gifts.parties.named import named
-from chamber_extract.relate.gifts.parties.nouns import OF_FIRM
 from chamber_extract.relate.gifts.parties.people_meant import PRONOUN, People
 from chamber_extract.relate.gifts.parties.references import BODY, FIRM, Name, References, tidy
 from chamber_extract.relate.gifts.parties.wording import Party, split

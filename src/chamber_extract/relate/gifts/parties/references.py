@@ -13,7 +13,7 @@ from chamber_extract.mention import Reading
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity
-from chamber_extract.relate.gifts.parties.credible import is_credible
+from chamber_extract.relate.gifts.parties.bounds import is_credible
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.view import View
 from chamber_extract.segment import Span, at

@@ -5,16 +5,9 @@ from __future__ import annotations
 import re
 
 from chamber_extract.gazetteer.names import names
-from chamber_extract.relate.gifts.parties.beginnings import TAIL, only_tells, trim
-from chamber_extract.relate.gifts.parties.marks import MARK, marks_in
-from chamber_extract.relate.gifts.parties.named import (
-    PIVOT,
-    PREPOSITIONS,
-    described_party,
-    named,
-    short_name,
-)
-from chamber_extract.relate.gifts.parties.nouns import NO_GIVEN
+from chamber_extract.relate.gifts.parties.bounds import TAIL, only_tells, trim
+from chamber_extract.relate.gifts.parties.clause_words import MARK, NO_GIVEN, marks_in
+from chamber_extract.relate.gifts.parties.named import PIVOT, PREPOSITIONS, described_party, named, short_name
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.view import CHAMBER, COUNT, PERSON
 

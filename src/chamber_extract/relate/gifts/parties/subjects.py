@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 
 from chamber_extract.relate.gifts.clauses import Act, Clause, raises
-from chamber_extract.relate.gifts.parties.beginnings import trim
+from chamber_extract.relate.gifts.parties.bounds import trim
+from chamber_extract.relate.gifts.parties.clause_words import OF_FIRM
 from chamber_extract.relate.gifts.parties.named import named
-from chamber_extract.relate.gifts.parties.nouns import OF_FIRM
+from chamber_extract.relate.gifts.parties.raisers import (
+    OFFICER,
+    chamber_before,
+    collector,
+    is_thanked,
+    only_attends,
+    raiser,
+)
 from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
 from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, nearest, subject
-from chamber_extract.relate.gifts.parties.wording import Party, is_body, is_person
-from chamber_extract.relate.gifts.setting import NEAR, Setting, State
+from chamber_extract.relate.gifts.parties.wording import Party, is_person
+from chamber_extract.relate.gifts.setting import Setting, State
 from chamber_extract.relate.gifts.view import CHAMBER, PERSON
 
 REACH = 60  # characters between a verb and the figure it governs
@@ -27,6 +35,7 @@ _ALONE = re.compile(r"[个本]人|自己")
 _IN_OWN_NAME = re.compile(r"(?:^|[，又还再也另])以个人名义|^个人(?=[又还再也另则亦])")
 _PRONOUN = re.compile(r"(?:大家|他们|她们|其|双方)$")
 _FIRST_BATCH = re.compile(r"(?:首|第[一二三四五])批")
+_RECEIVED_OF = re.compile(r"(?:收到|接到|募集|筹集|募得|筹得)了?$")
 _PAID_OUT = frozenset({"发放", "派发", "分发"})
 _HIMSELF = re.compile(r"我(?:本人|个人|自己)")
 
@@ -144,71 +153,12 @@ def _before(
     return donor, taker, present
 
 
-def collector(setting: Setting, state: State, taker: Party | None) -> Party | None:
-    """The chamber that took in what many gave; a Red Cross or a school is the receiver instead."""
-    account = taker is not None and _ACCOUNT.search(setting.text, taker.start, taker.end)
-    found = (None if account else taker) or state.body or setting.headed
-    if found and CHAMBER in setting.text[found.start : found.end]:
-        return found
-    return found if found and is_body(setting.text, found) else None
-
-
-_ACCOUNT = re.compile(r"(?:专户|[账帐户][户号头])$")
-
-
-# What brings money in by itself: 活动共筹得; 席间举行拍卖，筹得
-_OCCASION = re.compile(
-    r"(?:活动|义[卖演拍唱跑赛]|拍卖会?|晚[宴会]|全场|现场|环节|摸彩|抽奖|门票|箱[内中]?)(?:已|便|则|累计|先后|一共|共|总共|合共|合计|连同[^，]{1,6}|自[^，]{2,14}以来，)*(?:，\W*)?$"
-)
-
-
-def raiser(setting: Setting, state: State, topic: Party | None, start: int) -> Party | None:
-    """Who raised what a clause that names nobody says was raised: the chamber spoken of.
-
-    Others raise only what their own sentence tells of, unless they have given there themselves.
-    """
-    text = setting.text
-    if topic and _only_attends(setting, topic):
-        topic = None
-    here = topic is not None and topic.start >= setting.sentence.start and not is_person(text, topic)
-    of_body = here or CHAMBER in text[setting.sentence.start : start]
-    if not of_body and _OCCASION.search(setting.folded, setting.sentence.start, start):
-        state.gathered = True  # 晚宴上义卖共筹得12万元: whoever came
-        return None
-    if topic and (is_body(text, topic) or (topic.plural and not is_thanked(setting, topic))):
-        return topic
-    gave = state.given is not None and state.given.donor == topic and state.given.lot.money is not None
-    officer = topic is not None and _OFFICER.match(setting.folded, topic.start, topic.end)
-    own = topic is not None and topic.start >= setting.sentence.start and not is_thanked(setting, topic)
-    body = state.body if state.body and not _only_attends(setting, state.body) else None
-    return topic if own and not gave and not officer else body or setting.headed
-
-
-def is_thanked(setting: Setting, found: Party) -> bool:
-    """Whether a body that collected thanks them: 承蒙各位乡贤鼎力支持，共募集…"""
-    return "蒙" in setting.folded[max(0, found.start - 3) : found.start + 2]
-
-
-_RECEIVED_OF = re.compile(r"(?:收到|接到|募集|筹集|募得|筹得)了?$")
-
-
-def chamber_before(setting: Setting, end: int) -> Party | None:
-    """The one chamber named shortly before `end` in the paragraph, else at the head of the article."""
-    runs = list(_CHAMBERS.finditer(setting.text, max(setting.paragraph.start, end - NEAR), end))
-    names = {setting.folded[m.start() : m.end()] for m in runs}
-    return Party(*runs[-1].span()) if len(names) == 1 else setting.headed
-
-
-_CHAMBERS = re.compile(f"{CHAMBER}+")
 _OWN = re.compile(f"{CHAMBER}+")
 _HANDED = re.compile(r"(?:[移转递送面]|\ue003)交|交(?:给|予|到|至|付|与)|致送|送交|送到")
 _TO_ITSELF = re.compile(
     r"[到至入进给](?:商会|协会|[本该]会|会里|联谊会)[^，。]{0,6}(?:[账帐][户号]|专户|基金|募捐箱)"
 )
 _ANNOUNCED = re.compile(r"宣[布告]|表示|透露|公布")
-_OFFICER = re.compile(
-    r"[署理副常务总名誉永远首席执行]*(?:会长|主席|理事长|秘书长|监事长|召集人|书记)(?!单位|企业|所在)"
-)
 
 
 def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> Party | None:
@@ -241,9 +191,9 @@ _OWNS = re.compile("[^和及与]*的")
 
 def _is_officer(setting: Setting, start: int, end: int) -> bool:
     """Whether a name is that of an officer: 会长甲, 甲会长."""
-    name = _OFFICER.match(setting.folded, start, end)
+    name = OFFICER.match(setting.folded, start, end)
     return name is not None or (
-        setting.text[start] == PERSON and _OFFICER.search(setting.folded, end - 3, end) is not None
+        setting.text[start] == PERSON and OFFICER.search(setting.folded, end - 3, end) is not None
     )
 
 
@@ -255,7 +205,7 @@ def clause_end(text: str, start: int, end: int) -> int:
 def carried(setting: Setting, state: State, act: Act) -> Party | None:
     """The topic, as subject of a clause that names none; a shipment keeps it only if it is a chamber."""
     topic = state.topic or setting.headed
-    if topic and _only_attends(setting, topic):
+    if topic and only_attends(setting, topic):
         topic = setting.headed
     officer = topic and _is_officer(setting, topic.start, topic.end)
     if officer and topic and _DECIDED.search(setting.text, topic.end, act.start):
@@ -285,18 +235,6 @@ def carried(setting: Setting, state: State, act: Act) -> Party | None:
     ):
         return None
     return topic
-
-
-# 市工商联领导到会。会上…
-_ATTENDS = re.compile(
-    r"[^，。；、]{0,8}(?:出席|到[场会贺]|见证|列席|观礼|致贺|接[收受领]|受赠)[^，；]{0,8}[。；]"
-)
-
-
-def _only_attends(setting: Setting, topic: Party) -> bool:
-    """Whether a sentence before said no more of those spoken of than that they were there."""
-    told = _ATTENDS.match(setting.folded, topic.end)
-    return told is not None and told.end() <= setting.sentence.start
 
 
 # 四笔捐款合计63万元; 基金连同商会拨款共收63万元

@@ -8,16 +8,19 @@ from typing import Literal
 
 from chamber_extract.relate.gifts.clauses import Act
 from chamber_extract.relate.gifts.drafts import Draft
-from chamber_extract.relate.gifts.parties.end_receivers import hands_on, helped, through
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.recipients import (
     BODY,
+    CLAUSES,
     NEAR,
     before_purpose,
+    hands_on,
+    helped,
     recipient_after,
     recipient_before,
+    through,
+    visited,
 )
-from chamber_extract.relate.gifts.parties.visits import CLAUSES, visited
 from chamber_extract.relate.gifts.parties.wording import Party, members, split
 from chamber_extract.relate.gifts.setting import Setting, State
 from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, FIGURE

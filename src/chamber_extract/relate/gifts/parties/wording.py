@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from chamber_extract.gazetteer.names import names
-from chamber_extract.relate.gifts.parties.beginnings import trim
-from chamber_extract.relate.gifts.parties.nouns import NO_GIVEN, TITLE, head, heads
+from chamber_extract.relate.gifts.parties.bounds import trim
+from chamber_extract.relate.gifts.parties.clause_words import NO_GIVEN, TITLE, head, heads
 from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, COUNT, FIGURE, PERSON
 
 LONGEST_PARTY = 60

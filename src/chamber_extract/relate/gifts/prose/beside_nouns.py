@@ -9,14 +9,9 @@ from chamber_extract.relate.gifts.clauses import Act, Clause
 from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot, is_worth
 from chamber_extract.relate.gifts.parties.named import named
+from chamber_extract.relate.gifts.parties.raisers import collector, is_thanked
 from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, subject
-from chamber_extract.relate.gifts.parties.subjects import (
-    CUMULATIVE,
-    STUFF,
-    about_things,
-    collector,
-    is_thanked,
-)
+from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, STUFF, about_things
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.prose.tellings import sums_up
 from chamber_extract.relate.gifts.prose.warrant import are_goods, is_money_given

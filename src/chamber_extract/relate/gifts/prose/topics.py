@@ -8,6 +8,7 @@ from chamber_extract.normalize.items import LONGEST, head_kind
 from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import Act, Clause
 from chamber_extract.relate.gifts.parties.named import named
+from chamber_extract.relate.gifts.parties.raisers import collector
 from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
 from chamber_extract.relate.gifts.parties.subject_phrases import (
     DEPUTY,
@@ -16,7 +17,7 @@ from chamber_extract.relate.gifts.parties.subject_phrases import (
     delegation,
     subject,
 )
-from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, collector
+from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE
 from chamber_extract.relate.gifts.parties.told_after import AMONG
 from chamber_extract.relate.gifts.parties.wording import Party, any_name, is_party, is_person, trim
 from chamber_extract.relate.gifts.prose.warrant import OWN_USE

@@ -1,0 +1,80 @@
+"""Who raised or took in what many gave, where the clause names nobody: the chamber spoken of, and not who only came to it."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.relate.gifts.parties.wording import Party, is_body, is_person
+from chamber_extract.relate.gifts.setting import NEAR, Setting, State
+from chamber_extract.relate.gifts.view import CHAMBER
+
+
+def collector(setting: Setting, state: State, taker: Party | None) -> Party | None:
+    """The chamber that took in what many gave; a Red Cross or a school is the receiver instead."""
+    account = taker is not None and _ACCOUNT.search(setting.text, taker.start, taker.end)
+    found = (None if account else taker) or state.body or setting.headed
+    if found and CHAMBER in setting.text[found.start : found.end]:
+        return found
+    return found if found and is_body(setting.text, found) else None
+
+
+_ACCOUNT = re.compile(r"(?:专户|[账帐户][户号头])$")
+
+
+# What brings money in by itself: 活动共筹得; 席间举行拍卖，筹得
+_OCCASION = re.compile(
+    r"(?:活动|义[卖演拍唱跑赛]|拍卖会?|晚[宴会]|全场|现场|环节|摸彩|抽奖|门票|箱[内中]?)(?:已|便|则|累计|先后|一共|共|总共|合共|合计|连同[^，]{1,6}|自[^，]{2,14}以来，)*(?:，\W*)?$"
+)
+
+
+def raiser(setting: Setting, state: State, topic: Party | None, start: int) -> Party | None:
+    """Who raised what a clause that names nobody says was raised: the chamber spoken of.
+
+    Others raise only what their own sentence tells of, unless they have given there themselves.
+    """
+    text = setting.text
+    if topic and only_attends(setting, topic):
+        topic = None
+    here = topic is not None and topic.start >= setting.sentence.start and not is_person(text, topic)
+    of_body = here or CHAMBER in text[setting.sentence.start : start]
+    if not of_body and _OCCASION.search(setting.folded, setting.sentence.start, start):
+        state.gathered = True  # 晚宴上义卖共筹得12万元: whoever came
+        return None
+    if topic and (is_body(text, topic) or (topic.plural and not is_thanked(setting, topic))):
+        return topic
+    gave = state.given is not None and state.given.donor == topic and state.given.lot.money is not None
+    officer = topic is not None and OFFICER.match(setting.folded, topic.start, topic.end)
+    own = topic is not None and topic.start >= setting.sentence.start and not is_thanked(setting, topic)
+    body = state.body if state.body and not only_attends(setting, state.body) else None
+    return topic if own and not gave and not officer else body or setting.headed
+
+
+def is_thanked(setting: Setting, found: Party) -> bool:
+    """Whether a body that collected thanks them: 承蒙各位乡贤鼎力支持，共募集…"""
+    return "蒙" in setting.folded[max(0, found.start - 3) : found.start + 2]
+
+
+def chamber_before(setting: Setting, end: int) -> Party | None:
+    """The one chamber named shortly before `end` in the paragraph, else at the head of the article."""
+    runs = list(_CHAMBERS.finditer(setting.text, max(setting.paragraph.start, end - NEAR), end))
+    names = {setting.folded[m.start() : m.end()] for m in runs}
+    return Party(*runs[-1].span()) if len(names) == 1 else setting.headed
+
+
+_CHAMBERS = re.compile(f"{CHAMBER}+")
+
+
+OFFICER = re.compile(
+    r"[署理副常务总名誉永远首席执行]*(?:会长|主席|理事长|秘书长|监事长|召集人|书记)(?!单位|企业|所在)"
+)
+
+# 市工商联领导到会。会上…
+_ATTENDS = re.compile(
+    r"[^，。；、]{0,8}(?:出席|到[场会贺]|见证|列席|观礼|致贺|接[收受领]|受赠)[^，；]{0,8}[。；]"
+)
+
+
+def only_attends(setting: Setting, topic: Party) -> bool:
+    """Whether a sentence before said no more of those spoken of than that they were there."""
+    told = _ATTENDS.match(setting.folded, topic.end)
+    return told is not None and told.end() <= setting.sentence.start
