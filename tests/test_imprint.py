@@ -275,6 +275,12 @@ UNDER_HEADLINES = {
         ("林海燕",),
     ),
     "day of sending": ("發稿時間：2015/11/05 18:42", "2015-11-05", None, ()),
+    "particulars with tabs": (
+        "2015/9/23 8:45:17\t作者:梁淑仪\t来源:佛山陶业网\t人气:5390",
+        "2015-09-23",
+        "佛山陶业网",
+        ("梁淑仪",),
+    ),
     "latest version": ("最新更新：2015/11/05 18:42", "2015-11-05", None, ()),
     "page of an archive of papers": ("大公報 A12 | 港聞 | 2014-08-06", "2014-08-06", "大公報", ()),
     "all in square brackets": (

@@ -19,13 +19,15 @@ def choose_day(context: Context, number: int, position: int, *, ahead: bool = Fa
     last, reference = context.last, context.reference if context.knows("day") else None
     near = context.distance(position)
     fresh = make_day(reference.year, reference.month, number) if reference else None
-    period = reference and fresh and last and last.precision == "period"
-    if period and (0 <= (reference - fresh).days <= _FRESH or last.first > reference):  # type: ignore[operator,union-attr]
-        last = None  # 六月中旬遭水灾，商会十七日晚筹款; 下周将开会，15日至21日供应热粥
+    to_come = last is not None and reference is not None and last.last > reference
+    if last and last.precision == "period" and reference and fresh:
+        # 六月中旬遭水灾，商会十七日晚筹款; 下周将开会，15日至21日供应热粥
+        last = None if last.first > reference or 0 <= (reference - fresh).days <= _FRESH else last
     if last and last.precision in ("day", "month", "period"):
         recent = reference is not None and abs((reference - last.first).days) <= 2 * MONTH_DAYS
         if recent or near != "far" or context.reference is None:
-            return _after_last(context, last, number, ahead=ahead or near == "sentence")
+            goes_on = near == "sentence" or (near != "far" and to_come)
+            return _after_last(context, last, number, ahead=ahead or goes_on)
     if reference is None:
         return None
     if context.style == "document" and (fresh is None or (not ahead and (fresh - reference).days > _AHEAD)):
@@ -45,7 +47,7 @@ def _after_last(context: Context, mention: Stretch, number: int, *, ahead: bool)
     last, reference = mention.last, context.reference
     months = (0,) if mention.precision == "month" else (0, 1, -1)
     known = [d for n in months if (d := make_day(*_months(last, n), number))]
-    if reference and context.firm and context.known == "day" and last <= reference and not ahead:
+    if reference and context.firm and context.known == "day" and not ahead:
         known = [d for d in known if (d - reference).days <= _AHEAD] or known
     found = of_day(min(known, key=lambda d: abs((d - last).days), default=None))
     return found.supplied(MONTH, mention.reference or last) if found else None

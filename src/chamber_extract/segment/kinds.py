@@ -48,6 +48,11 @@ WEB_NOISE = re.compile(
 _REPORTS = r"(?:摄影报道|综合报道|报道|报导|文/摄|摄/文|文/图|摄|文)"
 _DATED = rf"(?:{DAY_PART}\s?)?《[^《》]{{2,14}}》[^，。；]{{0,30}}$"
 
+# 2015/9/23 8:45:17 	作者:梁淑仪 	来源:佛山陶业网: particulars set apart by tabs are no row of a table.
+_PARTICULARS_ROW = re.compile(
+    rf"{DAY_PART}{CLOCK}[^，。]{{0,60}}?\t\s*(?:文章)?(?:来源|作者|编辑|责编)\s?:\s?\S"
+)
+
 _AMOUNT = r"\d[\d,.]*[余多]?[千万亿]?(?:[美欧港日澳]?元|[只个套箱件吨瓶双副台份桶袋斤盒])"
 
 # What stands behind a day in a line about the text, not in a chronicle: a label, a medium, a body, a page.
@@ -159,7 +164,7 @@ def closed_label(text: str) -> str:
 def kind_of(text: str) -> Kind:
     """The kind of a line of folded text."""
     if "\t" in text:
-        return "row"
+        return "source" if _PARTICULARS_ROW.match(text) else "row"
     if len(text) > 200:
         return "prose"
     if appeared(text):
