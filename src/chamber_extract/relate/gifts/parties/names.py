@@ -126,7 +126,7 @@ class PartyNames:
             or shorter.start != found.start
             or not is_credible(self.view.text, found.start, shorter.end)
         ):
-            return _NOBODY
+            return self.name(found) if found.listed else _NOBODY
         return self.name(shorter)
 
     def _section(self, start: int, words: str) -> str | None:

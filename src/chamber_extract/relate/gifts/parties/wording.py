@@ -25,11 +25,15 @@ _BODIES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Someone named at `start:end`; `plural` for a party of several that are not named one by one."""
+    """Someone named at `start:end`; `plural` for a party of several that are not named one by one.
+
+    `listed` is one who stands alone in a list, and so is no piece of a sentence.
+    """
 
     start: int
     end: int
     plural: bool = False
+    listed: bool = False
 
 
 def is_party(view: str) -> bool:

@@ -103,7 +103,9 @@ def _total(
 ) -> list[Draft] | None:
     """合计 79000元: what all gave together."""
     caption.each = None
-    if words.end - words.start > 60 or "。" in folded[words.start : words.end - 1]:
+    stop = folded.find("。", words.start, words.end)
+    words = Span(words.start, stop if stop >= 0 else words.end)  # 以上现款计…元。善款请径交财务主任
+    if words.end - words.start > 60 or any(m.start > words.end for m in figures):
         return None
     parts = [p for p in _parts(folded, words.start, line.end) if TOTAL.search(folded, p.start, p.end)]
     sums: dict[tuple[Span | None, str | None], Lot] = {}  # 120万铢，另有美元3000元: one of each money

@@ -158,7 +158,9 @@ class Sheet:
         end = max(number.end, unit.end if unit and unit.start > number.start else 0)
         figure = Figure(quantity, None, *(span or (None, None)))
         mention = Mention("figure", number.start, end, figure, "table-row")
-        return Lot(mention, count=mention, item=span)
+        inside = self.view.within(number.start, number.end)  # 20台（折价7,600元）
+        worth = next((m for m in inside if m.value.quantity.kind == "money"), None)
+        return Lot(mention, count=mention, money=worth, item=span)
 
     def _unmeasured(self, row: _Row) -> Cell | None:
         """The cell of contents that only names what another cell measures: 捐赠内容 抽水泵 | 金额或数量 40台."""
