@@ -15,7 +15,7 @@ from chamber_extract.relate.gifts.parties.recipients import recipient_before
 from chamber_extract.relate.gifts.parties.subject_phrases import subject
 from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, PARTITIVE, TAKE, for_body
 from chamber_extract.relate.gifts.parties.wording import Party, trim
-from chamber_extract.relate.gifts.prose.warrant import LENT, is_given, is_put_in_box
+from chamber_extract.relate.gifts.prose.warrant import LENT, are_savings, is_given
 from chamber_extract.relate.gifts.setting import State
 from chamber_extract.relate.gifts.view import COUNT, FIGURE
 
@@ -39,7 +39,6 @@ _BY_GIVER = re.compile(r"[，,]?(?:则|均|都|全部)*由(?!于|此)")
 _COUNTS_RECEIVERS = re.compile(r"(?:(?<![作成因认华以])为(?!民)|(?<!一)向|给)[^，。；将把的由]{0,12}$")
 _ALL_OF_IT = re.compile(r"，?(?:也|都|均|已|则|便|就|将|全部|全数|全额|悉数|一并|一起|如数)+")
 _BRINGS = re.compile("携|带[着上去]")
-_OWN_MONEY = re.compile(r"自费|出资|自掏腰包|拿出|斥资")
 _THROUGH = re.compile(r"[托委请让由经][托请由]?[^，]{1,10}")
 _EARNED = re.compile(
     r"[把将](?P<who>[^，把将]{2,14}?)(?:义卖|义演|拍卖|变卖|打工|积攒|攒下|省下|节省)(?:所得|得来|来)?的?$"
@@ -129,18 +128,12 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
         return False  # 呼吁政府拨款5亿元资助中小企业
     state = ledger.state
     between = ledger.text[lot.end : max(lot.end, right.start)]
-    spent = (
-        right.action == "purchase"
-        and ledger.setting.generous_near
-        and _OWN_MONEY.search(ledger.text, floor, lot.start)
-    )  # 自费8万元购买棉被、大米，慰问困难户
     led = lot.item is not None and LENT.search(ledger.folded, *lot.item) is not None
     if led and _LED_OUT.search(ledger.text, floor, lot.start):
         return False
-    boxed = is_put_in_box(ledger.setting, right)
-    if (context.COMMERCE.search(between) and not boxed) or not (
-        spent or is_given(ledger.setting, clause, right, lot, [right], floor)
-    ):
+    if context.COMMERCE.search(between) and not are_savings(ledger.setting, right, lot):
+        return False
+    if not is_given(ledger.setting, clause, right, lot, [right], floor):
         return False
     agents = [m for m in _AGENT.finditer(between) if not _CARRIED_BY.match(between, m.end())]
     agent = agents[-1] if agents else None  # 由工商联牵头，由商会捐赠; not 由6辆货车运抵

@@ -37,7 +37,7 @@ _RUN = re.compile(r"([DCPFNA])\1+")
 
 # What was only counted, seized, misused or bought for oneself, however much is said of giving around it.
 _NO_GIFT = re.compile(
-    "目前[^，。]{0,4}库存|[国月份年]进口|海关[^，。]{0,4}统计|验放|配套|查获|缴获|逮捕|手头|商铺|门面|房产|购房|购车|总重|日均|批发市场"
+    "目前[^，。]{0,4}库存|[国月份年]进口|海关[^，。]{0,4}统计|验放|配套|查获|缴获|逮捕|手头|商铺|门面|房产|购房|购车|总重|日均|批发市场|总规模|彩票|股权|地块|[一二三]等奖"
 )
 _BEHIND = 6  # characters behind a figure in which trade is told
 _TOLD = re.compile("[，。！？；]")
@@ -53,9 +53,12 @@ def is_likely(setting: Setting, clause: Clause, lot: Lot) -> bool:
     until = min(clause.end, lot.end + _BEHIND)
     if context.COMMERCE.search(setting.folded, setting.sentence.start, until):
         return False
-    if _NO_GIFT.search(setting.folded, paragraph.start, setting.sentence.end):
-        return False
-    return likelihood(setting.view, lot.figure) >= ENOUGH
+    return not is_ruled_out(setting) and likelihood(setting.view, lot.figure) >= ENOUGH
+
+
+def is_ruled_out(setting: Setting) -> bool:
+    """Whether a sentence or its paragraph before it tells of what is no gift, however much is said of giving."""
+    return _NO_GIFT.search(setting.folded, setting.paragraph.start, setting.sentence.end) is not None
 
 
 def likelihood(view: View, figure: Mention) -> float:

@@ -20,7 +20,7 @@ from chamber_extract.relate.gifts.parties.subject_phrases import (
 from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE
 from chamber_extract.relate.gifts.parties.told_after import AMONG
 from chamber_extract.relate.gifts.parties.wording import Party, any_name, is_party, is_person, trim
-from chamber_extract.relate.gifts.prose.warrant import OWN_USE
+from chamber_extract.relate.gifts.prose.warrant import KEPT
 from chamber_extract.relate.gifts.setting import Setting, State
 from chamber_extract.relate.gifts.view import CHAMBER, COUNT, FIGURE
 
@@ -85,7 +85,7 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         state.turn_to(text, found, speaks=bool(said) and is_person(text, found))  # 会长宣布，…
     if taker := _taker(text, clause):
         state.turn_to(text, taker)
-    own = OWN_USE.search(setting.folded, clause.start, clause.end)
+    own = KEPT.search(setting.folded, clause.start, clause.end)
     acts = [
         a for a in clause.acts if a.sure or (setting.generous_near and not (own and a.action == "purchase"))
     ]
