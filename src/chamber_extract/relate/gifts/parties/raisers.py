@@ -43,7 +43,8 @@ def raiser(setting: Setting, state: State, topic: Party | None, start: int) -> P
     if topic and (is_body(text, topic) or (topic.plural and not is_thanked(setting, topic))):
         return topic
     gave = state.given is not None and state.given.donor == topic and state.given.lot.money is not None
-    officer = topic is not None and OFFICER.match(setting.folded, topic.start, topic.end)
+    run = topic and _CHAMBERS.match(text, topic.start, topic.end)  # 本会理事长甲
+    officer = topic and OFFICER.match(setting.folded, run.end() if run else topic.start, topic.end)
     own = topic is not None and topic.start >= setting.sentence.start and not is_thanked(setting, topic)
     body = state.body if state.body and not only_attends(setting, state.body) else None
     return topic if own and not gave and not officer else body or setting.headed

@@ -17,7 +17,7 @@ from chamber_extract.relate.gifts.parties.raisers import (
     raiser,
 )
 from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
-from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, nearest, subject
+from chamber_extract.relate.gifts.parties.subject_phrases import ENTRUSTED, RECEIVED, nearest, subject
 from chamber_extract.relate.gifts.parties.wording import Party, is_person
 from chamber_extract.relate.gifts.setting import Setting, State
 from chamber_extract.relate.gifts.view import CHAMBER, PERSON
@@ -164,6 +164,8 @@ _ANNOUNCED = re.compile(r"宣[布告]|表示|透露|公布")
 def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> Party | None:
     """The chamber spoken of, where its officers only hand over: 商会举行仪式，会长甲将善款移交红十字会."""
     text, body = setting.text, state.body or setting.headed
+    if entrusted := ENTRUSTED.search(text, setting.sentence.start, act.start):
+        return named(text, *entrusted.span("who")) or donor
     own = donor and _OWN.match(text, donor.start, donor.end)  # 商会会长甲
     if own and donor:
         body = Party(*own.span())
