@@ -49,6 +49,8 @@ _ENTRY = re.compile(r"[\u4e00-\u9fff)）][ \u3000\t]+$")
 _OPENING = re.compile(r"[^,，。\n说称指示露]{0,14}[,，]?[^,，。\n说称指示露]{0,4}")
 _SENTENCE_ENDS = "。！？!?\n"
 _STOPS = f"{_SENTENCE_ENDS};；"
+_OPENED = re.compile(r"[\u4e00-\u9fff][(（][^()（）\n:：]*$")
+_ASIDE = 30  # characters before a body in brackets
 _BACK = 600  # characters; a body named farther back than a long paragraph is no longer spoken of
 _ELECTION = 60  # characters before an office in which its election is told
 _LEAD = 220  # characters of a news item that say whom it is about
@@ -101,7 +103,8 @@ class Context:
             or (own.start > office.start and self._officer(own))
         ):
             own = None
-        near = [n for n in called or near if not self._comes(n, office.start)]
+        aside = [n for n in called or near if self._comes(n, office.start) or self._in_brackets(n)]
+        near = [n for n in called or near if n not in aside]
         if office.said[:1] in tuple("该同此"):
             return self._last_said(near, office.start)
         return next(filter(None, self._readings(office, near, own)), None)
@@ -146,6 +149,11 @@ class Context:
     def _comes(self, n: Named, start: int) -> bool:
         """Whether the body or its officer comes to see the one whose officer stands at `start`: 某商会会长甲到访，副会长乙陪同."""
         return bool(_CAME.fullmatch(self.folded, n.end, start) and _RECEIVES.match(self.folded, start))
+
+    def _in_brackets(self, n: Named) -> bool:
+        """Whether brackets hold the body and its office alone, somebody's other one: 甲（某协会会长）."""
+        officer = self._officer(n)
+        return bool(officer) and _OPENED.search(self.folded, max(0, n.start - _ASIDE), n.start) is not None
 
     def _resolved(self, n: Named) -> Named:
         """该会 stands for the body that it points back to."""

@@ -55,7 +55,7 @@ def reach(text: str, end: int, chamber_ends: dict[int, int], person_ends: set[in
 
     A person's name closes it, but for the one that ends at `beside`.
     """
-    position = end
+    position, past = end, {}  # where each bracket that was passed opens, and where it closes
     while position > 0 and end - position < LONGEST:
         if position in chamber_ends:
             return chamber_ends[position]
@@ -68,6 +68,7 @@ def reach(text: str, end: int, chamber_ends: dict[int, int], person_ends: set[in
             if opening <= 0 or not text[opening - 1].isalnum():
                 break
             end -= position - opening
+            past[opening] = position
             position = opening
             continue
         if char in " \u3000" and position - 1 in chamber_ends:
@@ -86,7 +87,7 @@ def reach(text: str, end: int, chamber_ends: dict[int, int], person_ends: set[in
         if _BREAKS.before(text, position) and not _NAMING.match(text, position - 2):
             break
         position -= 1
-    return position
+    return past.get(position, position)  # a bracket with nothing before it is somebody else's
 
 
 _SHORT_NAME, _LATIN_NAME = 14, 80  # characters of a bracket with another name of the body
