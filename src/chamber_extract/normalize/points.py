@@ -33,6 +33,8 @@ _PART_OF_MONTH = re.compile(r"(?P<part>上旬|中旬|下旬)|月(?P<rest>初|底
 _YEAR_BEFORE = re.compile(r"(?<![0-9])[1-9][0-9]{2}年$")
 _TERMS = ("month", "quarter", "half", "period")
 _TODAY = ("今日", "今天", "的今天", "的今日")
+# 今年端午礼金, 去年圣诞订单: what is given or sold for a festival is of the year.
+_GOODS = re.compile("节?(?:礼[金品物包]|红包|利[是市]|订单|月饼|粽子|贺卡|旺季|档期|购物)")
 # 去年的前年的今天: nobody goes further.
 _CHAIN = 3
 # What will be done, and then when: 将成立小组，10月组团赴印尼.
@@ -116,6 +118,8 @@ def _in_year(context: Context, year: WrittenYear) -> Found:
     for position in dict.fromkeys(gap.end() for gap in gaps if gap):
         part = read_part(text, position, context.style, in_year=True, lunar_year=year.lunar)
         stretch = part.make(year.year) if part else None
+        if part and context.style == "document" and part.tense == "near" and _GOODS.match(text, part.end):
+            return alone
         if part and stretch:
             return Found(stretch.supplied(year.stretch.inferred, year.stretch.reference), part.end, True)
     return alone

@@ -1,9 +1,10 @@
 """The articles inside a document: a newsletter's, a newspaper page's, a collection's.
 
-An article shows by its headline and one of these: a contents page that names it; a date line,
-byline or source line under it, or the paper and its day above it or at its end; the opening of a news item (【本报讯】); a deck (——…); a heading mark
-of the first level. A newsletter's items show by their make (see `newsletter`). A document that shows
-one article only has no sections.
+An article shows by its headline and one of these: a contents page that names it; a date line, byline
+or source line under it; the opening of a news item (【本报讯】); a deck (——…); a heading mark of the first
+level; in cuttings the paper and its day, above each or at its end. The items of a newsletter, and the
+articles of a newspaper page, stand alike (see `newsletter`). A document that shows one article only has no
+sections.
 """
 
 from __future__ import annotations
@@ -78,6 +79,7 @@ def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[Start]:
     # Cuttings have the paper and its day alike, above the headline or at the end; a single text may too.
     sourced: dict[str, list[Start]] = {"above": [], "end": []}
     top, head = _top_level(parts), int(page_day(parts) is not None)
+    told = next((i for i, p in enumerate(parts) if p.kind == "prose"), 0)
     for i, end in _headings(parts, top):
         if end == len(parts) or listed.first <= i < listed.last or taken.intersection(range(i, end)):
             continue
@@ -88,8 +90,7 @@ def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[Start]:
         if marked or _shows(parts, i, end, listed, first=not found):
             found.append(start)
         elif parts[end].kind == "prose" and _has_text(parts, end):
-            told = any(p.kind == "prose" for p in parts[:i])
-            if i > head and appeared(parts[i - 1].text) and (sourced["above"] or not told):
+            if i > head and appeared(parts[i - 1].text) and (sourced["above"] or i < told):
                 sourced["above"].append(replace(start, first=i - 1))
             elif _ends_with_source(parts, end):
                 sourced["end"].append(start)

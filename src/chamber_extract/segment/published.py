@@ -1,4 +1,4 @@
-"""The day of an article, where it states one."""
+"""The day of an article or of a newspaper page, where it states one; the day of an issue is not that of its articles."""
 
 from __future__ import annotations
 
