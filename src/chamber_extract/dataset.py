@@ -84,7 +84,7 @@ def _groups(prefix: str, drafts: Iterable[tuple[Keys, R]]) -> tuple[dict[str, st
 
 
 def _joined(key: str, group: list[R]) -> R:
-    """The union of records of the same thing: lists joined without repeats, otherwise what the first knows.
+    """The union of records of the same thing: lists joined without repeats, otherwise what most of them say.
 
     The rule is that of the record to trust most.
     """
@@ -95,7 +95,8 @@ def _joined(key: str, group: list[R]) -> R:
         if isinstance(values[0], list):
             update[name] = list(dict.fromkeys(chain.from_iterable(values)))
         else:
-            update[name] = next((v for v in values if v is not None), None)
+            said = Counter(v for v in values if v is not None).most_common(1)  # of equals the first
+            update[name] = said[0][0] if said else None
     return group[0].model_copy(update=update)
 
 
