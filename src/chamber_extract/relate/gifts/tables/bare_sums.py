@@ -13,7 +13,8 @@ from chamber_extract.relate.gifts.tables.grid import money
 from chamber_extract.relate.gifts.view import ASIDE, COUNT, FIGURE, View
 from chamber_extract.segment import Span
 
-_LONGEST = 1000  # characters of a line
+_LONGEST = 4000  # characters of a line
+_NEAR = 60  # characters of a remark in brackets
 _AFTER = r"(?=[整正元者]?(?:\.?[-—]?(?:$|[\s()（）】\]、，；。;|…·:：/])))"
 _NUMBER = re.compile(
     r"(?<![\dA-Za-z.,第/~-])(?<!\d[，:])(?:(?:[¥$€PRK]|Rp\.?) ?)?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+|\d{1,7})(?:\.\d{1,2})?(?![\d.]|,\d)(?:[百千]?万(?:零?[1-9]\d{0,3})?)?"
@@ -111,14 +112,18 @@ def _of(view: View, folded: str, line: Span) -> Iterator[Span]:
 
 def in_part(folded: str, at: int) -> bool:
     """Whether a number is a part of the sum before it: 42300（含员工个人12300）."""
-    part = PART.match(folded, max(folded.rfind("(", 0, at), folded.rfind("（", 0, at), 0))
+    part = PART.match(folded, _bracket_before(folded, at))
     return part is not None and at < part.end()
 
 
 def _stands_in_brackets(folded: str, m: re.Match[str]) -> bool:
     """Whether a sum is all that brackets hold: （各5,000）."""
-    opening = max(folded.rfind("(", 0, m.start()), folded.rfind("（", 0, m.start()))
-    closing = folded[m.end() : m.end() + 2].lstrip("整正元")[:1]
-    return (
-        opening >= 0 and closing in (")", "）") and _ALONE.fullmatch(folded, opening, m.start()) is not None
-    )
+    alone = _ALONE.fullmatch(folded, _bracket_before(folded, m.start()), m.start())
+    return alone is not None and folded[m.end() : m.end() + 2].lstrip("整正元")[:1] in (")", "）")
+
+
+def _bracket_before(folded: str, at: int) -> int:
+    """Where the last bracket before a number opens; where it stands if none does nearby."""
+    near = max(0, at - _NEAR)
+    opening = max(folded.rfind("(", near, at), folded.rfind("（", near, at))
+    return opening if opening >= 0 else at
