@@ -26,9 +26,6 @@ _WHEN = re.compile(
     r"[0-9一二三四五六七八九十廿卅两数几半]{1,3}(?:年|个?多?月|[日号时点天周]|星期|小时|分钟)"
     r"[底初末中]?(?:时间)?(?:以?来|之?[前后内间]|之中|里|起|止|下来|上午|下午|当[天晚])?"
 )
-_LASTED = re.compile(
-    rf"{COUNT}+(?:(?:时间)?(?:以?来|之?[前后内间]|之中|里|起|止|下来)|(?={CHAMBER}{{4}}|{PERSON}))"
-)
 SOME = re.compile(f"{COUNT}|[一几多两数][位名家对]|某[位家一]")
 _BEHIND = frozenset("后前时间内起止底午")  # behind a noun or a verb they say when: 震后, 开会时
 # Adverbs and pronouns that open the names of parties: 各界, 本地, 全体, 该校; 永远名誉会长, 已故侨领.
@@ -65,7 +62,7 @@ def _kind(view: str, at: int, end: int, before: str) -> tuple[str, int]:
         return "joint", joint.end()
     if here in (CHAMBER, PERSON) or _REFERENCE.match(view, at, end):
         return "known", at + 1
-    if when := _LASTED.match(view, at, end) or _WHEN.match(view, at, end):
+    if when := _WHEN.match(view, at, end):
         return "break", when.end()
     if some := SOME.match(view, at, end):
         return "count", some.end()
