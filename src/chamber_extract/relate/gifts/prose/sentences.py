@@ -43,7 +43,6 @@ from chamber_extract.relate.gifts.prose.likely import is_likely
 from chamber_extract.relate.gifts.prose.tellings import (
     BOTH,
     is_for_use,
-    is_more_now,
     listed_receiver,
     most_or_least,
     shares_of,
@@ -166,8 +165,6 @@ class _Reader(Ledger):
             gap = unknown_goods(self.text, state, lot, gap)
         if not is_thing(self.setting, lot, sure=bool(state.act and state.act.sure)):
             return False
-        if is_more_now(self.setting, state, lot, gap):
-            return self._take("counted-on", lot, floor)
         going_on = context.GOING_ON.fullmatch(gap) is not None
         if state.act and state.group and (got := _GOT.fullmatch(gap)):  # 其中育才小学获20万元
             if not to_each:

@@ -6,22 +6,18 @@ import re
 
 from chamber_extract.gazetteer.places import places
 from chamber_extract.relate.gifts import context
-from chamber_extract.relate.gifts.clauses import Act, Clause
+from chamber_extract.relate.gifts.clauses import Clause
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.named import named, short_name
 from chamber_extract.relate.gifts.parties.wording import Party, is_short_name, party, split, trim
 from chamber_extract.relate.gifts.rates import clause_before
 from chamber_extract.relate.gifts.setting import Setting, State
-from chamber_extract.relate.gifts.view import DATE
 
 LEAD = 120  # characters before a figure in which who gave most is named
 _EXTREME = re.compile(
     r"最[高大多低小少][^，。；]{0,8}(?:[来出]自于?|[是为由])(?P<who>[^，。；来是为由]{2,30}?)(?:的|——|，|捐[出赠]?了?|[达为共]|（)*$"
 )
-# 最少的只有5000元，来自一名学生
-_LEAST = re.compile(r"最[高大多低小少][^，。；]{0,6}(?:[为是有达]|只有|仅)$")
-_FROM_WHOM = re.compile(r"[，,]?(?:来自|出自)于?(?P<who>[^，。；]{2,30})")
 # 甲公司以8000美元居首，乙公司次之，为6500美元
 _FIRST = re.compile(r"(?P<who>[^，。；由被]{2,30}?)以$")
 _IS_FIRST = re.compile(
@@ -34,9 +30,6 @@ _AUCTION = re.compile("拍卖|[义慈]卖|义拍|竞投|善款|款[项归]")
 _WHOSE = re.compile(r"以(?P<who>[^，。；以]{2,30}?)的$")
 _IS_MOST = re.compile(r"[为居]?最[多高大]")
 _SECOND = re.compile(r"(?P<who>[^，。；]{2,30}?)(?:次之|居次|紧随其后)，(?:[为达捐以]|捐款|认捐)?$")
-_MORE_NOW = re.compile(
-    rf"(?:{DATE}+|今年|去年|今|其后|后来|随后|近年|再|更|又|已|则|并)*(?:加码|增加?|提高|提升|追加|调高)[至到](?:约|近|逾)?"
-)
 _SUM_ONLY = re.compile(r"(?:总?金额|累计|合计|总计|共计|总额|共|计|达)+(?:约|逾|近|超过?)?")
 _GIFTS = re.compile(
     r"捐款(?!人|者|箱|仪式|活动|倡议|方式|账)|善款|义款|认捐|[家位名人]\ue004*[一-鿿]{0,6}响应"
@@ -62,23 +55,9 @@ def most_or_least(setting: Setting, lot: Lot) -> Party | None:
     if not found and _IS_MOST.match(setting.folded, lot.end):
         found = _WHOSE.search(before)
     start, end = (since + found.start("who"), since + found.end("who")) if found else (0, 0)
-    if not found and _LEAST.search(before) and (found := _FROM_WHOM.match(setting.text, lot.end)):
-        start, end = found.span("who")
     if not found:
         return None
     return named(setting.text, start, end) or short_name(setting.text, start, end)
-
-
-def is_more_now(setting: Setting, state: State, lot: Lot, gap: str) -> bool:
-    """Whether a gift just told of has become more, which it governs then: 每年捐8000元，今年更加码至1万元."""
-    given = state.given
-    if not given or given.sentence != setting.sentence or not lot.money or not given.lot.money:
-        return False
-    if not _MORE_NOW.fullmatch(gap):
-        return False
-    act = Act(lot.start, lot.start, "", given.action, True)
-    state.govern(act, given.donor, given.recipient, False)
-    return True
 
 
 def is_for_use(state: State, lot: Lot, gap: str) -> bool:
