@@ -47,6 +47,8 @@ _OF_TRADE = re.compile(
     r"(?:出口|进口|贸易|销售|营业|交易|成交|投资|采购|纳税|生产)总?(?:额|值|收入|总值)|产值|利润|营收|市值|总资产|注册资[本金]"
 )
 
+_SUMMED = re.compile(rf"[，,；;]\s*(?={TOTAL.pattern})")  # 甲捐10万铢，乙5万铢，合共15万铢
+
 
 def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str | None) -> list[Draft] | None:
     """The gifts of a line under a caption, None where it is no line of a list."""
@@ -60,6 +62,11 @@ def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str 
     start = index.end() if index else line.start
     if TOTAL.match(folded, start, line.end):
         return _total(view, folded, Span(start, line.end), line, figures, caption)
+    if summed := _SUMMED.search(folded, start, line.end):
+        givers = read(view, bare, Span(line.start, summed.start()), caption, default)
+        whole = [m for m in figures if m.start >= summed.end()]
+        total = _total(view, folded, Span(summed.end(), line.end), line, whole, caption)
+        return [*givers, *total] if givers and total else None
     if not figures:
         return shared_sums.names_below(view, folded, line, start, caption)
     if (drafts := _of_each(view, folded, line, start, figures, caption)) is not None:
