@@ -65,16 +65,15 @@ def bodies(text: Text) -> tuple[str, ...]:
 
 
 def reported(text: Text) -> tuple[str, ...]:
-    """The countries and territories that the paper or the dateline names: 西貢解放日報, 記者溫哥華報導, 本澳."""
-    if paper := _imprint(text):
-        return (paper,)
+    """The countries and territories that the dateline names, else those of the paper: 記者溫哥華報導, 本澳, 西貢解放日報."""
     if m := _IS_HERE.search(text.folded, 0, OPENING):
         return (_HERE[m[0]],)
     datelines = [m[0] for m in _DATELINE.finditer(text.folded, 0, OPENING)]
     out = tuple(dict.fromkeys(code for line in datelines for code in countries_in(line)))
     if "JP" in out and any(found.place.codes == ("TW",) for found in _places(text.folded[:OPENING])):
         return ("TW",)  # 冈山, 板桥 and 松山 are there too
-    return out
+    paper = _imprint(text)
+    return out or ((paper,) if paper else ())
 
 
 @cache
