@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chamber_extract import extract_text
-from chamber_extract.spacing import set_tabs
-from chamber_extract.stacks import set_rows
+from chamber_extract.layout.spacing import set_tabs
+from chamber_extract.layout.stacks import set_rows
 from chamber_extract.text import Draft
 from tests.citation_reading import rows
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from chamber_extract import layout
 from chamber_extract.readers.markup import INVISIBLE, unmark
-from chamber_extract.reflow import join_lines
-from chamber_extract.spacing import close_up, set_tabs
-from chamber_extract.stacks import set_rows
 from chamber_extract.text import HARD_BREAK, Draft, Edit, Mark, Text
 
 # Stand in a block for what white space of the file does not say; the file's own are taken out.
@@ -126,7 +124,7 @@ class Blocks:
                 marks.append(Mark(start, length, block.level))
             row = block.row
         draft = Draft.of("".join(pieces)).edit(breaks)
-        return close_up(join_lines(set_tabs(set_rows(unmark(draft))))).finish(marks)
+        return layout.undo(unmark(draft)).finish(marks)
 
 
 def _tidy(block: str) -> str:

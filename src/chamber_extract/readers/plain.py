@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
+from chamber_extract import layout
 from chamber_extract.errors import ReadError
 from chamber_extract.models import Problem
 from chamber_extract.readers import charset, markup
 from chamber_extract.readers.charset import Decoded
 from chamber_extract.readers.source import Content, Format, Source
-from chamber_extract.reflow import join_lines
-from chamber_extract.spacing import close_up, set_tabs
-from chamber_extract.stacks import set_rows
 from chamber_extract.text import Text
 
 # How files begin that are no text, and what they are.
@@ -78,7 +76,7 @@ def is_page(data: bytes) -> bool:
 
 def tidy(source: str) -> Text:
     """The source with its marks, soft line breaks and stray spaces taken out of the clean view."""
-    return close_up(join_lines(set_tabs(set_rows(markup.strip(source))))).finish()
+    return layout.undo(markup.strip(source)).finish()
 
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown")

@@ -10,12 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from chamber_extract import layout
 from chamber_extract.readers import markup
 from chamber_extract.readers.running_heads import Leaf, furniture
 from chamber_extract.readers.setting import ADDRESS, INDENT, Line, measure
-from chamber_extract.reflow import join_lines
-from chamber_extract.spacing import close_up, set_tabs
-from chamber_extract.stacks import set_rows
 from chamber_extract.text import HARD_BREAK, Draft, Edit, Text
 
 _DIGITS = 0.8  # em in which there was room for one more figure: a number was not broken off
@@ -72,7 +70,7 @@ def typeset(leaves: Sequence[Leaf]) -> Typeset:
     if end < len(source):
         edits.append(Edit(end, len(source)))
     draft = Draft.of(source).edit(edits)
-    return Typeset(close_up(join_lines(set_tabs(set_rows(markup.unmark(draft))))).finish(), tuple(starts))
+    return Typeset(layout.undo(markup.unmark(draft)).finish(), tuple(starts))
 
 
 class _Made:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from chamber_extract.line_widths import INDENT, Line, lines_of, measure_columns
+from chamber_extract.layout.line_widths import INDENT, Line, lines_of, measure_columns
 from chamber_extract.normalize.script import fold
 from chamber_extract.segment.kinds import WEB_NOISE
 from chamber_extract.text import Draft, Edit
