@@ -20,11 +20,12 @@ from chamber_extract.segment.appeared import appeared, appeared_at_end
 from chamber_extract.segment.contents import Contents, contents
 from chamber_extract.segment.days import first_day
 from chamber_extract.segment.headlines import cut, doubled, headline, is_department
-from chamber_extract.segment.kinds import ABOUT
+from chamber_extract.segment.kinds import ABOUT, OFFERED
 from chamber_extract.segment.newsletter import Start
+from chamber_extract.segment.newspaper import page_head
 from chamber_extract.segment.paragraphs import Paragraph
-from chamber_extract.segment.published import page_day, published, told_today
-from chamber_extract.segment.publisher import article_source, publisher
+from chamber_extract.segment.published import published, told_today
+from chamber_extract.segment.publisher import article_source, as_written
 from chamber_extract.segment.spans import Section
 from chamber_extract.text import Text
 
@@ -33,6 +34,10 @@ _BODY = frozenset({"prose", "item", "row"})
 _ISSUE = re.compile(r"第\s?[\d一二三四五六七八九十]{1,4}\s?[期号辑]|\d{4}年第\d季度")
 _SIGNATURE = re.compile(r"(?:会|局|厅|部|委|社|府|馆|院|处|办公室|公司|中心|小组|秘书长|会长)$")
 _DOER = re.compile(r"[会联社局厅委府馆院]|公司|集团|企业|[侨华]商")
+# ——某商会会长 王强 under the subhead over what he says; not ——访某商会会长 王强.
+_WHO_SPEAKS = re.compile(
+    r"[—―-]+\s?(?![访记与听]|专访|对话)[^，。]*[长席理裁师授家员人总]\s+[\u3400-\u9fff·]{2,8}$"
+)
 _SOME_LENGTH = 20  # characters: salutations and remarks are shorter
 _SHORTEST = 5  # characters of a headline: shorter lines are names and labels
 _LONG = 100  # characters of a foreword
@@ -41,24 +46,27 @@ _PAGE_BREAK = 4  # line feeds: three blank lines, where paragraphs have one
 
 def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     """The articles in order, none where the document is a single one."""
+    page = page_head(parts)
+    if page:
+        parts = page.off(parts)
     listed = contents(text, parts)
     starts = _starts(parts, listed)
     items = [] if listed.headlines else [_headline_lines(parts, *item) for item in newsletter.items(parts)]
     items = items or newsletter.titled_texts(parts)
     sourced = any(s.lines and s.first < s.lines[0] for s in starts)
     starts = _with_untitled(parts, items if not sourced and len(items) >= max(2, len(starts)) else starts)
-    page = page_day(parts)
     if page:
         starts = _of_page(parts, starts)
-    if len(starts) < 2:
+    offered = next((i for i, p in enumerate(parts) if OFFERED.match(p.text)), len(parts))
+    if sum(s.first < offered for s in starts) < 2:
         return ()
     ranges = list(_ranges(parts, starts))
-    issue = page or newsletter.latest(parts[: starts[0].first])
+    issue = page.day if page else newsletter.latest(parts[: starts[0].first])
     sections = [_section(text, parts, start, end, issue) for start, end in ranges]
     if page:
         # What a page takes from another paper may say when that brought it.
-        paper = publisher(text, parts[: starts[0].first], many=True)
-        day_of = (s.published if s.outlet and s.published else page for s in sections)
+        paper = as_written(text, *page.paper) if page.paper else None
+        day_of = (s.published if s.outlet and s.published else page.day for s in sections)
         return tuple(
             replace(s, published=day, outlet=s.outlet or paper)
             for s, day in zip(sections, day_of, strict=True)
@@ -78,7 +86,7 @@ def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[Start]:
     taken = {i for s in found for i in range(s.first, s.last)}
     # Cuttings have the paper and its day alike, above the headline or at the end; a single text may too.
     sourced: dict[str, list[Start]] = {"above": [], "end": []}
-    top, head = _top_level(parts), int(page_day(parts) is not None)
+    top = _top_level(parts)
     told = next((i for i, p in enumerate(parts) if p.kind == "prose"), 0)
     for i, end in _headings(parts, top):
         if end == len(parts) or listed.first <= i < listed.last or taken.intersection(range(i, end)):
@@ -90,7 +98,7 @@ def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[Start]:
         if marked or _shows(parts, i, end, listed, first=not found):
             found.append(start)
         elif parts[end].kind == "prose" and _has_text(parts, end):
-            if i > head and appeared(parts[i - 1].text) and (sourced["above"] or i < told):
+            if i and appeared(parts[i - 1].text) and (sourced["above"] or i < told):
                 sourced["above"].append(replace(start, first=i - 1))
             elif _ends_with_source(parts, end):
                 sourced["end"].append(start)
@@ -151,7 +159,10 @@ def _evident(parts: Sequence[Paragraph], i: int) -> bool:
         closing = i > 1 and parts[i - 1].space == 1 and parts[i - 2].kind == "prose"
         if closing or parts[body].kind != "prose":
             return False  # who signed and when; an annex or another letter follows
-    return any(parts[j].kind in ABOUT for j in range(i, body)) or parts[body].dateline is not None
+    about = (
+        p for p in parts[i:body] if p.kind in ABOUT and not (p.kind == "deck" and _WHO_SPEAKS.match(p.text))
+    )
+    return any(about) or parts[body].dateline is not None
 
 
 def _divided(parts: Sequence[Paragraph], i: int, end: int, *, first: bool) -> bool:

@@ -16,6 +16,8 @@ from chamber_extract.segment.bylines import names_in, signed, surnamed
 from chamber_extract.segment.days import DAY, first_day
 from chamber_extract.segment.header import FIELDS, field_of, page_fields
 from chamber_extract.segment.headlines import Headline, cut, headline, is_department, without_site
+from chamber_extract.segment.kinds import OFFERED
+from chamber_extract.segment.newspaper import page_head
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.segment.published import published, stamped, with_year_last
 from chamber_extract.segment.publisher import as_written, publisher
@@ -48,8 +50,6 @@ _KIND_ALONE = re.compile(
     r"(?:感\s*谢\s*信|慰\s*问\s*信|贺\s*信|讣\s*告|鸣\s*谢|唁\s*电|公\s*告|通\s*[告知]|启\s*事|声\s*明|倡\s*议\s*书)(?:\s?\([^()]{1,6}\))?"
 )
 _NAVIGATION = re.compile(r"(?:网站)?首页|您?(?:现在|当前)?的?位置|(?:[\u4e00-\u9fff]{2,4}\s+){5}")
-# What a page offers below a text, with days of its own.
-_RELATED = re.compile("(?:相关|延伸|推荐|更多|热门)(?:阅读|文章|新闻|报道|链接|资讯|内容)[:>]?$")
 _TOP = 4  # lines: a letterhead is among the first
 # The day in the address of a page: /2020/03-18/, /20200318/, /n1/2020/0318/.
 _ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?=[/_.-])")
@@ -88,10 +88,14 @@ def imprint(
     page = page_fields(text.source) | said_by(stated, "metadata")
     row, option = said_by(stated, "row"), said_by(stated, "option")
     body = [p for p in parts if p.kind != "meta"]
-    front = [p for p in body if p.start < sections[0].start] if sections else body
+    front = (
+        [p for p in body if p.start < sections[0].start or p.start >= sections[-1].end] if sections else body
+    )
     many = bool(sections)
+    head = page_head(body)
+    told, above = (head.off(body), [p for p in front if p in head.off(body)]) if head else (body, front)
     signers = tuple(signed(body))
-    said = _stated_title(meta) or _stated_title(row) or _title(text, body, front, many, page)
+    said = _stated_title(meta) or _stated_title(row) or _title(text, told, above, many, page)
     day, origin = _day(front, many, meta, page, row, option)
     return Imprint(
         title=said.title,
@@ -269,7 +273,7 @@ def _published(front: Sequence[Paragraph], many: bool) -> date | None:
     if many:
         about = (p for p in front if p.kind in ("date", "source", "field", "row"))
         return _first(first_day(p.text) for p in about) or newsletter.issued(front)
-    front = list(takewhile(lambda p: not _RELATED.match(p.text), front))
+    front = list(takewhile(lambda p: not OFFERED.match(p.text), front))
     if sum(p.kind in _DAYS and DAY.match(p.text) is not None for p in front) >= _CHRONICLE:
         return None
     first = next((i for i, p in enumerate(front) if p.kind == "heading"), 0)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from chamber_extract.gazetteer.bylines import words_of
 from chamber_extract.segment.appeared import appeared, appeared_at_end
+from chamber_extract.segment.datelines import dateline
 from chamber_extract.segment.days import CLOCK, DAY_PART
 
 Kind = Literal[
@@ -44,6 +45,10 @@ WEB_NOISE = re.compile(
   | (?:阅读|浏览|点击|访问)(?:次数|量|数)?\s?[:：]?\s?\d+ | 微信(?:公众)?号?[:：]
     """,
     re.VERBOSE,
+)
+# What a page of the web offers below its article, with texts and days of their own.
+OFFERED = re.compile(
+    "(?:(?:相关|延伸|推荐|更多|热门)(?:阅读|文章|新闻|报道|链接|资讯|内容)|(?:网友|最新|精彩|全部|读者|发表)(?:评论|留言)|评论区|猜你喜欢)[:>]?$"
 )
 _REPORTS = r"(?:摄影报道|综合报道|报道|报导|文/摄|摄/文|文/图|摄|文)"
 _DATED = rf"(?:{DAY_PART}\s?)?《[^《》]{{2,14}}》[^，。；]{{0,30}}$"
@@ -89,7 +94,7 @@ _KINDS: tuple[tuple[Kind, int, re.Pattern[str]], ...] = (
         "byline",
         80,
         re.compile(
-            rf"[■□▲△●○◆◇]\s?(?:{_NAME}[ 、])*{_REPORTER}|[■□]\s?(?:{_NAME}[ 、])*{_NAME}(?:$|[ 、](?!\S{{6}}))"
+            rf"[■□▲△●○◆◇◎]\s?(?:{_NAME}[ 、])*{_REPORTER}|[■□]\s?(?:{_NAME}[ 、])*{_NAME}(?:$|[ 、](?!\S{{6}}))"
             rf"|[(（【\[]?(?:[{_HAN}]{{2,8}}[报网社]\s)?{_REPORTER}\s?{_SIGN}?\s?{_NAMES}(?:\s*{_REPORTS}|\s?[/ ]\s?[{_HAN}]{{2,6}}报[道导])?[)）】\]]?$"
             rf"|[(（【\[]{_REPORTER}\s?:?\s?{_NAME}[^，。；:]{{0,50}}[)）】\]]$"
             rf"|[(（【\[]?(?:{_WRITER}\s?{_SIGN}\s?{_NAMES}\s*)+[)）】\]]?$|[(]?(?:本文作者|作者|供稿)\s?:\s?[^，。]{{2,30}}(?:，[^，。]{{2,30}}[)])?$|[(]?{_NAMES}\s文\s?[/、]?\s?[图摄][)]?$"
@@ -176,6 +181,6 @@ def kind_of(text: str) -> Kind:
     for kind, longest, pattern in _KINDS:
         if len(bare) <= longest and pattern.match(bare):
             return kind
-    if len(text) > LONGEST_HEADING or _SENTENCE.search(text):
+    if len(text) > LONGEST_HEADING or _SENTENCE.search(text) or dateline(text):
         return "prose"
     return "heading" if len(text) >= 4 else "line"

@@ -72,6 +72,11 @@ def plain_items(parts: Sequence[Paragraph]) -> list[tuple[int, int]]:
     return [_block(parts, i, 0) for i in _plain(parts, 0) if _has_text(parts, i)]
 
 
+def is_newsletter(parts: Sequence[Paragraph]) -> bool:
+    """Whether the lines name one, with its issue or month."""
+    return _named_at(parts) is not None
+
+
 def latest(head: Sequence[Paragraph]) -> date | None:
     """The day of the issue, or the last one of the week, month or year that its head names: 2015年第9期."""
     return issued(head) or min((period.last for period in _named(head)), default=None)

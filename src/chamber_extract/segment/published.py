@@ -1,4 +1,4 @@
-"""The day of an article or of a newspaper page, where it states one; the day of an issue is not that of its articles."""
+"""The day of an article, where it states one; the day of an issue is not that of its articles."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
-from itertools import takewhile, zip_longest
+from itertools import zip_longest
 
 from chamber_extract.normalize.calendar_words import ERAS
 from chamber_extract.normalize.dates import find_periods
@@ -16,23 +16,10 @@ from chamber_extract.segment.kinds import closed_label
 from chamber_extract.segment.media import HAN
 from chamber_extract.segment.paragraphs import Paragraph
 
-# A newspaper page's head: 2020年8月21日 星期五, 2017年9月6日 第3版, 歐洲商報 A4 2008年6月2日.
-PAGE_HEAD = re.compile(
-    rf"(?!.*[。，])(?=.*?{DAY_PART}).*(?:(?:星期|周)[一二三四五六日天]|(?:第?[\dA-Z一二三四五六七八九十]{{1,3}}\s?版|(?<![A-Z\d/-])[A-Z]\d{{1,2}}\b))"
-)
-_PAGE_HEAD = 3  # lines: the page's name, number and day, its editors
 # What is said at a meeting is said on the meeting's day.
 _SPEECH = re.compile(r"讲话|致辞|致词|报告|发言|演讲|建言|贺信|访谈|专访|实录|答记者问|倡议")
 _HELD = re.compile(r"[^，。；\d]{0,12}?(?:召开|举行|举办|开幕)")
 _TODAY = re.compile(r"今[天日][上下]?[午晚]?[(]\s?$")
-
-
-def page_day(parts: Sequence[Paragraph]) -> date | None:
-    """The day of a newspaper page, from the lines above its articles."""
-    head = takewhile(
-        lambda p: p.kind not in ("heading", "prose") or PAGE_HEAD.match(p.text), parts[:_PAGE_HEAD]
-    )
-    return next((day for p in head if PAGE_HEAD.match(p.text) and (day := first_day(p.text))), None)
 
 
 def published(body: Sequence[Paragraph], title: str = "", issue: date | None = None) -> date | None:

@@ -10,8 +10,8 @@ from chamber_extract.segment.days import DAY_PART
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import closed_label
 from chamber_extract.segment.media import HAN, names_medium
+from chamber_extract.segment.newspaper import page_head
 from chamber_extract.segment.paragraphs import Paragraph
-from chamber_extract.segment.published import PAGE_HEAD
 from chamber_extract.text import Text
 
 _SIGN = r"[:|/丨│︱]"
@@ -46,8 +46,6 @@ _BEFORE_DAY = re.compile(rf"(?P<name>[{HAN}（）()]{{3,30}}?)(?:编印?|编辑|
 _ACCOUNT = re.compile(
     rf"(?:原创\s.*?)?(?P<name>[^\s|，。]{{2,20}})\s+{DAY_PART}(?:\s\d{{1,2}}:\d{{2}})?(?P<sent>\s*发表于[{HAN}]{{2,6}})?$"
 )
-# What stands beside the paper in a page's head: the day, the page, the people.
-_BESIDE_PAPER = re.compile(rf"{DAY_PART}|[\s|　]+|(?:星期|周)[一二三四五六日天]|\S*版\S*|\S*:\S*|[A-Z]?\d+")
 # 某商业协会 月刊 第305期
 _ORGAN = re.compile(
     rf"(?P<name>[{HAN}]{{4,24}}[会社联局委])\s?(?:月刊|季刊|双月刊|半月刊|年刊|会刊|会讯|通讯|简报|简讯|快讯|动态)[\s(]*(?:\d{{4}}年)?\s?总?第\s?[\d一二三四五六七八九十]{{1,4}}\s?期"
@@ -59,7 +57,6 @@ _NONE = re.compile(
     r"(?:admin|管理员|编辑|作者|本站|本网|本刊|本报|原创|网络|互联网|未知|综合|整理|转载|其他|不详|https?|www|(?:秘书处|办公室|本会)$)"
 )
 _BODY = re.compile(r".{2,}(?:[会局厅部委社府馆院处署组联网报]|办公室|中心|公司|集团|小组)$")
-_SHORTEST = 4  # characters of a paper that bears no word of its trade
 _LINE = 40  # characters of a line that holds the paper and its day alone
 _SOME_BODY = 8  # characters of a name that says which body it is: 商会秘书处 does not
 _HEAD = 8  # lines: title, kicker, decks, date, source and byline take no more
@@ -72,6 +69,8 @@ _KINDS = frozenset({"source", "row", "field", "byline"})
 
 def publisher(text: Text, front: Sequence[Paragraph], many: bool) -> str | None:
     """The publisher as written; `front` is what stands outside the articles of a paper of many."""
+    if (page := page_head(front)) and page.paper:
+        return as_written(text, *page.paper)
     lines = list(front) if many else [*front[:_HEAD], *front[max(_HEAD, len(front) - _TAIL) :]]
     for find in (_host, _source, _beside_day) if many else (_source, _host, _beside_day):
         for p in lines:
@@ -99,19 +98,6 @@ def article_source(text: Text, article: Sequence[Paragraph]) -> str | None:
         if (opening := p.dateline) and opening.medium:
             return as_written(text, p, opening.medium)
     return None
-
-
-def paper_of_page(p: Paragraph) -> str | None:
-    """The paper that a newspaper page's head names."""
-    if p.kind == "prose" or not PAGE_HEAD.match(p.text):
-        return None
-    words = [
-        w
-        for w in _BESIDE_PAPER.split(p.text)
-        if re.fullmatch(rf"[{HAN}]{{2,14}}", w) and not is_department(w)
-    ]
-    plain = words[0] if words and len(words[0]) >= _SHORTEST else None
-    return next((w for w in words if names_medium(w)), plain)
 
 
 def _source(p: Paragraph) -> str | None:
@@ -149,10 +135,10 @@ def _beside_day(p: Paragraph) -> str | None:
         return None
     if said := appeared(p.text):
         return said.outlet
+    if (page := page_head([p])) and page.paper:
+        return page.paper[1]
     if m := _PAPER.search(p.text):
         return m["name"] or m["after"]
-    if paper := paper_of_page(p):
-        return paper
     if (m := _ACCOUNT.match(p.text)) and (m["sent"] or p.text.startswith("原创")):
         return m["name"]
     before = _NAMES_BEFORE.match(p.text)
