@@ -259,6 +259,8 @@ def _unplaced(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate
         return _Candidate(start, end, head[0], "ellipsis")
     if is_generic(core) and head[0] != "协进会":
         return None
+    if len(core) == 1 and folded[start - 1 : start] in ("在", "驻", "旅", "来"):
+        return None  # 在藏商会: those that are there
     if core[0] == "祝" and re.search(f"(?<!祝){re.escape(core[1:])}", folded[:start]):
         start, core = start + 1, core[1:]  # 祝|仓前街道商会越办越好, of which the text told before
     return _Candidate(start, end, head[0], "full" if is_whole(core, head[0]) else "short")
