@@ -20,11 +20,11 @@ _WEEKDAY = r"(?:(?:星期|周|礼拜)[一二三四五六日天]|\b(?:Mon|Tues|We
 _NUMBER = rf"(?:第?[A-Z]?{_N}{{1,3}}\s?版|(?<![A-Z\d/-])[A-Z]\d{{1,2}}\b|版[次面]?:\s?\w{{1,4}})"
 _MARK = re.compile(rf"{_WEEKDAY}|{_NUMBER}")
 _PAGE = re.compile(_NUMBER)
-# What a foot has that no signature has.
+# What a foot has that no signature has, and a head that names no paper, and no letter's.
 _MADE = re.compile(rf"{_NUMBER}|(?:责编|编辑|版[面式]|校对|热线)\s?[:/\s]")
 # What is printed in a head beside the paper: days, numbers, people and how to reach them.
 _BESIDE = re.compile(
-    rf"{DAY_PART}|{_WEEKDAY}|{_NUMBER}|[(]?(?:农历|夏历|岁次|[{HAN}]{{2}}年)[{HAN}]{{2,12}}[)]?|(?:总?第|今日|共)\s?\d+\s?[期号版]|刊号\S+"
+    rf"{DAY_PART}|{_WEEKDAY}|{_NUMBER}|[(]?(?:农历|夏历|岁次|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)[{HAN}]{{2,12}}[)]?|(?:总?第|今日|共)\s?\d+\s?[期号版]|刊号\S+"
     rf"|(?:[{HAN}]{{0,4}}(?:编辑?|主任|校对?|[组排制]版|视觉|版式|设计|电话|热线|邮箱|信箱|传真)|E-?mail)\s?[:/|\s]\s?(?:[{HAN}]\s[{HAN}](?![{HAN}])|[{HAN}]{{2,4}}|[\w@.-]+)(?:[、/][{HAN}]{{2,4}})*"
     r"|[A-Za-z]+|(?<!\d)\d{1,2}(?!\d)|[^\w\s“”‘’《》！？，]+",
     re.IGNORECASE,
@@ -79,13 +79,12 @@ def _read(lines: Sequence[Paragraph], first: int) -> PageHead | None:
         return None
     names = [(p, w) for p in lines for w in _words(p) if names_medium(w) and not is_department(w)]
     paper = max(names, key=lambda n: len(n[1]), default=None)
-    paged = any(_PAGE.search(p.text) for p in lines)
-    if not paper and not paged and not all(map(_is_sure, lines[:day])):
-        return None  # a short headline over the day of its article
-    if not paged and is_newsletter(lines):
-        return None
     own = [w for w in _words(lines[day])[:1] if len(w) >= _SHORTEST and lines[day].text.startswith(w)]
     paper = paper or next(((lines[day], w) for w in own if not is_department(w)), None)
+    if not (paper or any(_MADE.search(p.text) for p in lines)):
+        return None  # a diary, a letter, a short headline over the day of its article
+    if is_newsletter(lines) and not any(_PAGE.search(p.text) for p in lines):
+        return None
     published = first_day(lines[day].text)
     return PageHead(first, first + len(lines), published, paper) if published else None
 
