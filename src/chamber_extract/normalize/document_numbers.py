@@ -42,13 +42,13 @@ _S = r"[ \t\u3000]{0,4}"
 _YEAR = r"((?:19|20)\d\d)"
 _SERIAL = r"(\d{1,5}|[一二三四五六七八九十百零〇]{1,6})"
 # 公告〔十五届〕第49号: an assembly counts within its term.
-_NOUN = rf"(公告(?:{_OPEN}[一二三四五六七八九十]{{1,3}}届{_CLOSE})?|通告|布告|命令|(?<![指司口夏法])令)"
+_NOUN = rf"(公告(?:{_OPEN}[一二三四五六七八九十]{{1,3}}届{_CLOSE})?|通告|布告|命令|商业资料通告|(?<![指司口夏法])令)"
 
 _CODED = re.compile(rf"{_OPEN}{_S}{_YEAR}{_S}年?{_S}{_CLOSE}{_S}(?:第{_S})?(\d{{1,5}}){_S}号")
 # In a letterhead the number has a line of its own.
 _SERIES_FIRST = re.compile(
     rf"{_NOUN}{_S}(?:(?P<under>\n)[ \t\u3000\n]{{0,4}})?(?:{_OPEN}{_S})?(?:(?P<year>{_YEAR[1:-1]}){_S}年?{_S}(?:{_CLOSE}{_S})?)?"
-    rf"(?:第{_S})?(?P<serial>{_SERIAL[1:-1]}){_S}号(?(under)(?=[)〕】\] \t]{{0,4}}(?:\n|$)))"
+    rf"(?:第{_S})?(?P<serial>\d{{1,4}}/(?:19|20)\d\d|{_SERIAL[1:-1]}){_S}号(?(under)(?=[)〕】\] \t]{{0,4}}(?:\n|$)))"
 )
 # 国发2015年33号文: a code's year without brackets.
 _UNBRACKETED = re.compile(rf"(?<=[发函字规电]){_YEAR}年第?(\d{{1,5}})号(?=文)")

@@ -41,7 +41,7 @@ def runs(folded: str, titles: list[tuple[int, int]]) -> Iterator[list[tuple[int,
     run: list[tuple[int, int]] = []
     for start, end in titles:
         if run and not re.fullmatch(
-            r"(?:\([^()\n]{0,60}\)|〔[^〔〕\n]{0,30}〕)?[ \t\u3000、和与及，以,]{0,4}",
+            r"(?:\([^()\n]{0,60}\)|〔[^〔〕\n]{0,30}〕)?[ \t\u3000、和与及，以,]{0,4}(?:[A-Z][A-Z\d/]{1,6} ?[\d.]{3,8}[—–-]\d{4})?",
             folded[run[-1][1] : start],
         ):
             yield run

@@ -19,8 +19,10 @@ _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年[ \t]?$")  # 2021年商务部公�
 _DATE_BEFORE = re.compile(r"\d{2,4}年\d{1,2}月\d{1,2}日[ \t]?$")  # 财政部111年7月29日台财税字第…号
 # 第10/2024号行政长官批示, 第4/2024号社会文化司司长批示: who signs it.
 _SIGNED_BY = re.compile(r"号(行政长官|[\u4e00-\u9fff]{2,6}司司长)(?:批示|公告)$")
-# 主席 before 令, 中华人民共和国 before 国务院令, 国 in 国令第778号, of the State Council.
-_LABEL = re.compile(r"(?:(?:中华人民共和国|国家)?主席|总统|行政长官|中华人民共和国|(?<![\u4e00-\u9fff])国)\Z")
+# 主席 before 令, 中华人民共和国 before 国务院令, 国 in 国令第778号, of the State Council; 国家标准 before 公告.
+_LABEL = re.compile(
+    r"(?:(?:中华人民共和国)?国家标准|(?:中华人民共和国|国家)?主席|总统|行政长官|中华人民共和国|(?<![\u4e00-\u9fff])国)\Z"
+)
 # 粤府令第277号, 苏市监公告〔2021〕5号: the letters of who issues, not his name; no 招标公告.
 _LETTERS = re.compile("[\u4e00-\u9fff]{1,4}[府政民财税商监农教卫社改办委会建交环水林科信质药证保局厅署]")
 _IN_CODES = ("工信部", "人社部")  # bodies whose codes open with their name: 工信部企业〔2022〕63号
@@ -118,7 +120,8 @@ def _of_series(
         issued_by, agency = (), text.clean[start : number.start].strip()
     else:
         state = "中华人民共和国" if text.folded.startswith("中华人民共和国", start) and bodies else ""
-        agency = state + " ".join(issued_by) or text.clean[start : number.start].strip()
+        label = text.clean[start : number.start].strip()
+        agency = label if label.endswith("标准") else state + " ".join(issued_by) or label
     through_years = any(issuers.full_name(text.folded[b.start : b.end]) in _THROUGH_YEARS for b in bodies)
     if (
         number.year is None
@@ -165,7 +168,7 @@ def _acting(text: Text, start: int) -> tuple[Body, ...]:
 
 def _label_before(folded: str, start: int) -> int:
     """Where words begin that name no body but belong to the number."""
-    label = _LABEL.search(folded, max(0, start - 10), start)
+    label = _LABEL.search(folded, max(0, start - 12), start)
     return label.start() if label else start
 
 

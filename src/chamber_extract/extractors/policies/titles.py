@@ -15,14 +15,16 @@ ENOUGH = 2
 _ISSUE = re.compile(
     r"印发|发布(?!会)|出台|下发|颁布|公布|制定|制订|发出|转发|颁发|推出|签发|修订|起草|编制|批准|通过|作出|做出|提出|发了|发文|下达|出具|发表|实施|推行|研拟|拟订|拟定|订定|核定"
 )
-# Before another such verb: 研究制定并|, 联合发文，|, 发布公告，|
-_CHAINED = re.compile(rf"(?:{_ISSUE.pattern})(?:公告|通告|通知)?(?:并|和|、|了|[，,])*$")
+# Before another such verb: 研究制定并|, 联合发文，|, 发布公告，|, 发布2018年第21号公告，|
+_CHAINED = re.compile(
+    rf"(?:{_ISSUE.pattern})(?:[^，,。；;\n《》]{{0,30}}(?:公告|通告|通知|号))?(?:并|和|、|了|[，,])*$"
+)
 # 商务部部长签署2020年第4号令
 _SIGNED_BY_HEAD = re.compile(r"(?:部长|主任|署长|局长|行长|[省市区县州]长)[\u4e00-\u9fff·]{0,4}?签[署发]了?$")
 # Between the verb and the title; another title ends it unless the two are enumerated.
 _GAP = re.compile(r"(?:[^，,。；;！？\n”》]|[”》](?=[、和及与(])){0,40}$")
 _ADVERB = re.compile(
-    r"(?:联合|共同|专门|正式|再次|先后|相继|陆续|分别|最近|近日|日前|刚刚?|今天|昨天|今日|今|昨日|统一|及时|紧急|迅速|随即|随后|研究|牵头|首次|会同|"
+    r"(?:以[^，,。;；！？\n《》]{2,24}号(?:文件?|公告)?|(?:公告|通告|令)(?:\d{4}年)?第\d+号|\d{4}年第\d+号(?:公告|通告|令)|联合|共同|专门|正式|再次|先后|相继|陆续|分别|最近|近日|日前|刚刚?|今天|昨天|今日|今|昨日|统一|及时|紧急|迅速|随即|随后|研究|牵头|首次|会同|"
     r"一起|组织|依法|重新|最新|新近|对外|公开|三读|二读|一致|据此|为此|审议|表决|讨论|审核|修改|起草|修订|制定|批准|发布|印发|公布|颁布|出台|(?:官方|门户)?网站|官网|上午|下午|在京|即将|正在|将|拟|又|还|也|曾|就|均|都|并|已经?|"
     r"[于在](?=[\d〇○零一二三四五六七八九今去前本同当上年])|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日|"
     r"(?:\d{4}|[今去前本同当上])年|(?:\d{1,2}|[本上当])月|年?[初底中末](?<=[年月].)|\d{1,2}日|所|新)+$"
@@ -47,7 +49,7 @@ _NEXT_SENTENCE = re.compile(
     r"(?:发布|公布|印发|颁布|出台)(?=[，。;；\n])"
 )
 _TIME_LEAD = re.compile(
-    r"(?:[ \t\u3000“\"「《】)]|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[,，上下午起]|以来)?|近日|日前|近期|随后|此后|此外|同时|据悉|[,，])*"
+    r"(?:[ \t\u3000“\"「《】)]|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[,，上下午起]|以来)?|近日|日前|近期|随后|此[前后外]|同时|据悉|[,，])*"
 )
 _LEGAL = re.compile(
     r"根据|依据|依照|按照|遵照|违反|落实|贯彻|执行|遵守|符合|适用|参照|比照|对照|学习|宣传|实施|施行|修订|修正|修改|废止|依法|履行|享受|"
@@ -169,12 +171,11 @@ def issued_by(text: str, low: int, mark: int) -> tuple[Body, ...]:
     found = issuers.ending_at(text, end, low)
     if not found and (lead := _TIME_LEAD.match(text, low, end)):
         found = issuers.opening_list(text, lead.end(), end)
-    passes_on = verb == "转发" and all(b.standing == "private" for b in found)
-    return () if passes_on else found
+    return () if "转发" in verb and text[mark] in "《“" else found
 
 
 def act_of_issue(text: str, low: int, mark: int) -> tuple[int, str] | None:
-    """Where the subject of the act of issuing before a title ends, and the verb; None where there is no such act."""
+    """Where the subject of the act of issuing before a title ends, and the verbs; None where there is no such act."""
     before = text[low:mark]
     verb = None
     for m in _ISSUE.finditer(before):
@@ -182,10 +183,10 @@ def act_of_issue(text: str, low: int, mark: int) -> tuple[int, str] | None:
     if verb is None or not _GAP.match(before, verb.end()):
         return None
     first = verb.start()
-    while m := _CHAINED.search(before, max(0, first - 8), first):
+    while m := _CHAINED.search(before, max(0, first - 40), first):
         first -= len(m[0])
     subject = _ADVERB.search(before[:first])
-    return low + (subject.start() if subject else first), verb[0]
+    return low + (subject.start() if subject else first), before[first : verb.end()]
 
 
 def issuing(text: str, mark: int) -> tuple[Body, ...]:

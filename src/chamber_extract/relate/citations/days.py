@@ -46,7 +46,7 @@ _UNNAMED = re.compile(r"[，,、 ]?(?:[上下]午)?(?:[两二三四五六七八�
 _ORDERED = re.compile("(?:正式)?(?:公布|发布|颁布|印发)")
 # 1998年10月25日|国务院令第250号公布, 2014年8月7日，国务院总理签署|第654号国务院令
 _ORDERS = re.compile("[，,]?(?:(?P<signed>[^，。；\n]{0,12}签[署发]了?)|以|由|经|原)?")
-_ISSUED = frozenset((*_ACTS.split("|"), "通过", "作出", "发文"))
+_ISSUED = re.compile(f"{_ACTS}|通过|作出|发文")
 
 
 def issued_beside(reading: Reading, mentions: Sequence[Mention], year: int | None) -> date | None:
@@ -98,7 +98,7 @@ def _day_before(reading: Reading, m: Mention) -> Mention | None:
     if folded[day.end : mark] in ("，", ",") and _THEN_ISSUED.match(folded, m.end):
         return day
     act = act_of_issue(folded, low, mark)
-    if act is None or act[1] not in _ISSUED or mark - day.end > 90:
+    if act is None or not _ISSUED.search(act[1]) or mark - day.end > 90:
         return None
     bodies = issuers.ending_at(folded, act[0], low)
     subject = bodies[0].start if bodies and bodies[0].start > day.start else act[0]

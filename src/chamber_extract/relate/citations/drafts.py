@@ -10,6 +10,7 @@ from chamber_extract.extractors.policies.names import PolicyName
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.models import PolicyKind
 from chamber_extract.normalize.document_numbers import STANDARD, DocumentNumber
+from chamber_extract.normalize.script import fold
 from chamber_extract.relate.citations.fields import Fields, full_names
 from chamber_extract.relate.citations.letterhead import writer
 
@@ -97,7 +98,9 @@ def canonical(draft: Draft) -> str | None:
         nth = "第" if "第" in draft.written else ""
         return f"{_agency(draft)}{number.series}〔{number.year}〕{nth}{number.serial}{sign}"
     year = f"{number.year}年" if number.year else ""
-    return f"{_agency(draft)}{number.series}{year}第{number.serial}{sign}"
+    at = fold(draft.written).find(number.series or "")
+    series = draft.written[at:][: len(number.series or "")] if at >= 0 else number.series
+    return f"{_agency(draft)}{series}{year}第{number.serial}{sign}"
 
 
 def _agency(draft: Draft) -> str:

@@ -22,17 +22,19 @@ _BEFORE = re.compile(
 # 《…》（省人社厅，江人社发〔2021〕7号）: the issuers before the number.
 _BODIES = re.compile(r"[》”]?[ \t\u3000]*\((?P<bodies>[^()\n]{2,50}?)[,，、;；: \t\u3000]+")
 # 《…法》由…通过，以中华人民共和国主席令第四十六号公布.
-_BY_ORDER = re.compile(r"[》”][^。；;\n《》]{0,50}(?:(?:[，,]|已|现)以|(?:公布|发布|颁布)\()")
+_BY_ORDER = re.compile(r"[》”][^。；;\n《》]{0,50}(?:以|(?:公布|发布|颁布)\()")
 # 《…条例》（2019年10月8日…会议通过，2019年10月22日国务院令第722号公布）.
 _IN_ITS_BRACKET = re.compile(r"[》”][ \t\u3000]*\([^()\n《》]{2,80}[日,，;； \u3000]")
 # A law's heading: …决定 / （2021年12月20日宁波市人民政府令第262号公布）.
 _UNDER_HEADING = re.compile(r"\s*\([^()\n《》第]{0,80}")
 _BRACKET = re.compile(r"[ \t\u3000]*[(〔\[【]")
-_ORDERED = re.compile(r"(?:正式)?(?:公布|发布|颁布)")
+_ORDERED = re.compile(r"(?:正式)?(?:公布|发布|颁布|修[订正改])")
 _SAME_BRACKET = re.compile(r"[ \t\u3000]*[、,，;/和及]?[ \t\u3000]*")
 # …令 / 第97号 / 《…决定》已经…会议通过，现予公布; 现公布《…条例》
 _DECREED = re.compile(r"\s*(?P<act>现(?:予)?(?:公布|发布|颁布))?《")
 _PASSED = re.compile(r"》[^。；\n]{0,90}现?(?:予以?)?(?:公布|发布|颁布)")
+# 公告2021年第5号发布《绿色商场》（SB/T 11135—2021）: the announcement and the standard are two.
+_OF_STANDARD = re.compile(r"》[ \t]*\([A-Z]{2}[A-Z\d/]{0,4}[ \t]?\d")
 _UNDER = re.compile(rf"{SIGNED}\n\s*")
 
 
@@ -86,6 +88,8 @@ def _is_after(folded: str, title: Mention, gap: str, number: Mention) -> bool:
 
 def _is_before(folded: str, number: Mention, gap: str, title: Mention) -> bool:
     """Whether the title stands behind the number, in its row, or on a line of its own under it."""
+    if _OF_STANDARD.match(folded, title.end):
+        return False
     if "\n" in gap:
         own_line = folded[: number.start].endswith("\n") or not folded[: number.start].strip()
         if number.value.number.series == "令" and (under := _DECREED.fullmatch(gap)):
