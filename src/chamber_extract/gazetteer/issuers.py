@@ -46,7 +46,7 @@ _STATE_MEETING = re.compile(
 _LOCAL = re.compile(r"[省市区县州盟旗镇乡]$|特别行政区$|自治[区州县]$")
 
 # Between two bodies of one list.
-_SEPARATOR = re.compile(r"(?:[ \t\u3000、/]|以及|会同|联合|[和与及暨])+$")
+_SEPARATOR = re.compile(r"(?:[ \t\u3000、/]|以及|会同|联[合同]|[和与及暨])+$")
 _BETWEEN = re.compile(r"[ \t\u3000、]|[和与及]")
 _ET_AL = re.compile(
     r"(?:等?(?:[\d一二三四五六七八九十两多几]+(?:个|家)?(?:有关|相关|中央)?(?:部门|部委|单位|机构|厅局|委办局)|有关部门|相关部门|部门|单位))$|等$"
@@ -56,7 +56,7 @@ _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z()（）·]+$")
 # What may stand glued before a body's name and is no part of it; the name begins after the last.
 _GLUE = re.compile(
     r"根据|按照|依据|依照|遵照|落实|贯彻|执行|学习|响应|为了|近日|日前|近期|最近|今日|昨日|今天|昨天|当天|当日|同日|日(?![照本喀])|月|年初|年底|年|"
-    r"此后|随后|之后|此外|同时|其中|其间|期间|目前|此前|今后|[去今前本]年(?:年?[初底末])?|会议|宣布|获悉|表示|指出|了解到|从而|以来|以及|会同|联合(?![会国])|"
+    r"此后|随后|之后|此外|同时|其中|其间|期间|目前|此前|今后|[去今前本]年(?:年?[初底末])?|会议|宣布|获悉|表示|指出|了解到|从而|以来|以及|会同|联同|联合(?![会国])|"
     r"参照|对照|(?<!友)好(?=[省市区县州党国中])|签[署发]|转发|印发|通过|收到|接到|收悉|依托|配合|协助|关于|推动|促成|报请|经过|指导|支持|经(?![济贸信开营])|(?<!数)据|检附|依(?![兰安])|以(?![色及])|欢迎|呼吁|促请|要求|敦促|建议(?!委)|希望|感谢|使(?!馆)|对(?!外)|从(?!化)|[由将向把被让为的了是在于按至因并且而请]"
 )
 _INNER_AND = re.compile(
@@ -183,7 +183,8 @@ def _body(text: str, end: int, low: int) -> Body | None:
         if glue.end() < len(run[0]):
             start = run.start() + glue.end()
     start = _after_and(window, start)
-    start += window[start : start + 1] == "(" and ")" not in window[start:]
+    if window.startswith("(", start):  # (十二)省财政厅
+        start = max(start, window.find(")", start)) + 1
     if "(" not in window[start:]:
         start = max(start, window.rfind(")") + 1)  # （记者 甲）财政部
     name = window[start:]
