@@ -239,3 +239,15 @@ def test_an_item_has_the_day_in_the_bracket_before_its_text() -> None:
     )
     sections = segment(tidy(HEADS["issue in brackets, editor and day"] + items)).sections
     assert [s.published for s in sections] == [date(2015, 6, 4 + n) for n in range(len(ITEMS))]
+
+
+@pytest.mark.parametrize("mark", ["", "{n}. "], ids=["titles", "counted"])
+def test_the_entries_of_a_digest_of_policies_are_no_articles(mark: str) -> None:
+    entries = (
+        "国务院办公厅关于推动外贸保稳提质的意见\n国办发〔2022〕18号\n2022年5月26日\n加强外贸企业生产经营保障，促进货物运输畅通。",
+        "关于进一步加大出口退税支持力度的通知\n税总货劳发〔2022〕36号\n2022年4月20日\n税务总局等十部门联合印发，推出十五条措施。",
+        "关于稳定外贸产业链的公告\n商务部公告2022年第9号\n2022年5月11日\n商务部会同有关部门发布，自公布之日起施行。",
+    )
+    listed = "\n\n".join(mark.format(n=n) + entry for n, entry in enumerate(entries, 1))
+    text = f"稳外贸政策汇编\n中国轻工工艺品进出口商会 2022-06-20\n\n为帮助会员企业，秘书处汇编了近期出台的政策。\n\n{listed}\n"
+    assert segment(tidy(text)).sections == ()
