@@ -117,7 +117,9 @@ class Context:
         elected = _ELECTS.search(self.folded, max(floor, start - _ELECTION), start)
         if elected:
             yield next((n for n in near if _GOVERNS.match(self.folded, n.end)), None)
-        topic = (own if office.own_speaks else None) or self._topic(office) or own
+        topic = (own if office.own_speaks else None) or self._topic(office)
+        if own and (any(_same(own, n) for n in near) or not any(map(self._officer, near))):
+            topic = topic or own  # else the article is one of another body
         clause = self._after_last(_STOPS, floor, start)
         beside = next((n for n in near if self.acts(n) or self._officer(n)), None)
         if beside and beside.start >= clause:
