@@ -170,3 +170,9 @@ def test_the_day_in_the_caption_is_that_of_the_sum_of_the_rows() -> None:
 
 def test_a_caption_may_be_a_full_stop() -> None:
     assert report("。\n张三 500元\n李四 300元\n", []) == []
+
+
+def test_cells_between_blanks_are_none_of_them_blank() -> None:
+    row = "　　 捐赠单位 　 金额　 "
+    found = grid.cells(row, Span(0, len(row)), " ")
+    assert [row[c.start : c.end] for c in found] == ["捐赠单位", "金额"]

@@ -87,7 +87,7 @@ class Head:
 def cells(folded: str, row: Span, separator: str = "\t") -> list[Cell]:
     """The cells of a row that are not blank, with their columns; between blanks they are all there are."""
     if separator == " ":
-        words = re.finditer("[^ ]+", folded[row.start : row.end])
+        words = re.finditer(r"\S+", folded[row.start : row.end])
         return [Cell(row.start + m.start(), row.start + m.end(), i) for i, m in enumerate(words)]
     out, column, position = [], 0, row.start
     for piece in re.split(separator, folded[row.start : row.end]):
