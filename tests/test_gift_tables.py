@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from chamber_extract.relate.gifts.tables import grid
+from chamber_extract.segment import Span
 from tests.gift_reading import gifts, report
 
 # fmt: off
