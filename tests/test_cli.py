@@ -279,7 +279,7 @@ class TestProcess:
         os.close(leader)
         assert "extract" in seen
         assert len(paths(run.stdout.decode("utf-8"))) == 5
-        assert extract("seeds/", capture_output=True).stderr == b""
+        assert extract("seeds/000_7543d1bd2fa00ac7.txt", capture_output=True).stderr == b""
 
 
 class TestLibrary:
