@@ -204,6 +204,7 @@ LOOK_ALIKES = [
     ("lorries that carry", "首批物资14日凌晨已由两辆大货车起运。"),
     ("put up for clients", "公司为客户安装空调30台。"),
     ("put up by a school", "学校安装空调30台。"),
+    ("costs borne", "餐会开销4800美元由他个人负担。"),
     ("a-number-not-read", "甲公司、乙公司分别捐出50和30万港元。"),
     ("policy-goes-further", "为支持企业发展，政府加码投资20亿元。"),
     ("homes-of-many", "商会走访困难群众12户，慰问住房受灾家庭30户。"),

@@ -1,7 +1,7 @@
 """From the lines on pages to a text: which line goes on in the next one, told by how the page is set.
 
 A line goes on where it fills its column and the next one is not indented, across columns and pages
-too. Where the page does not say, `reflow` decides by the words.
+too. Where the page does not say, `layout.lines` decides by the words.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from datetime import date
 from itertools import takewhile
 
 from chamber_extract.gazetteer.instruments import instrument
+from chamber_extract.normalize import document_numbers
 from chamber_extract.segment import newsletter
 from chamber_extract.segment.appeared import appeared, appeared_at_end
 from chamber_extract.segment.contents import Contents, contents
@@ -81,21 +82,15 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     )
 
 
-# 国办发〔2022〕18号, 商务部公告2022年第9号 in a line below the title of what it numbers
-_NUMBER = re.compile(
-    r"[〔\[【(]\s?(?:19|20)\d\d\s?[〕\]】)]\s?第?\s?\d{1,5}\s?号|(?:19|20)\d\d年第\s?\d{1,4}\s?号|令第?\s?\d{1,4}\s?号"
-)
-
-
 def _is_digest(parts: Sequence[Paragraph], starts: Sequence[Start]) -> bool:
     """Whether half of the headlines or more are titles of numbered documents or numbers: the text lists these."""
     heads = ["".join(parts[i].text for i in s.lines) for s in starts]
     below = ["\n".join(p.text for p in parts[s.last : s.last + 2]) for s in starts]
     listed = (
-        _NUMBER.search(head) or (instrument(head) and _NUMBER.search(under))
+        any(document_numbers.find(under if instrument(head) else head))
         for head, under in zip(heads, below, strict=True)
     )
-    return 2 * sum(map(bool, listed)) >= len(starts)
+    return 2 * sum(listed) >= len(starts)
 
 
 def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[Start]:

@@ -48,6 +48,7 @@ _SAVINGS = re.compile(r"(?:工资|薪水|薪金|积蓄|压岁钱|退休金|养�
 _INTO_BOX = re.compile(r"[^，。]{0,12}[放投塞][进入][^，。]{0,4}(?:募捐|捐款|善款|功德|爱心|赈灾)箱")
 # 善款作为购置扫描仪之用: what the receiver will buy is no second gift.
 _AS_USE = re.compile(r"(?:拨作|以供|供)[^，]{2,20}$|作为$")
+_COSTS = re.compile(r"(?:开销|开支|费用|餐费|场租|会务费|杂费)[约近共计为达]{0,2}$")  # 餐会开销4800元由他负担
 _FOR_CHARITY = re.compile(r"[义慈]卖|义拍|慈善|善款|卖旗|募捐|捐|赈")
 _PURPOSE_WITHIN = 24  # characters after a sum within which its purpose is named
 
@@ -80,6 +81,8 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
         return False
     until = min(max(clause.end, lot.end + _PURPOSE_WITHIN), setting.sentence.end)
     if KEPT.search(setting.folded, min(act.start, lot.start), until):
+        return False
+    if lot.money and _COSTS.search(setting.folded, clause.start, lot.figure.start):
         return False
     sold = "sells" in act.senses or act.form in ("义卖", "义拍")
     if sold and (lot.count or not _FOR_CHARITY.search(setting.words)):

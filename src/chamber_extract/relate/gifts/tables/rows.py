@@ -9,7 +9,7 @@ from chamber_extract.extractors.figures import local_currency
 from chamber_extract.mention import Reading
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.gifts.drafts import Draft
-from chamber_extract.relate.gifts.tables import bare_sums, captions, donor_lists, grid, stacked
+from chamber_extract.relate.gifts.tables import bare_sums, by_turns, captions, donor_lists, grid
 from chamber_extract.relate.gifts.tables.bare_sums import BareSums
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.grid import Cell, Head
@@ -63,19 +63,19 @@ class _Reader:
         paragraphs = self.reading.segments.paragraphs
         i = 0
         while i < len(paragraphs):
-            taken = self._stacked(i)
+            taken = self._by_turns(i)
             if not taken:
                 self._paragraph(paragraphs[i])
             i += taken or 1
             self.above = paragraphs[i - 1]
         return self.found
 
-    def _stacked(self, i: int) -> int:
+    def _by_turns(self, i: int) -> int:
         """Reads the names and sums that stand by turns from line `i` on; how many lines they took."""
         caption = self.caption
         if not caption or self.refused or not (caption.strict or caption.unit):
             return 0
-        found = stacked.pairs(self.view, self.folded, self.reading.segments.paragraphs, i, caption.unit)
+        found = by_turns.pairs(self.view, self.folded, self.reading.segments.paragraphs, i, caption.unit)
         for line in found:
             self._line(line)
         return 2 * len(found)
