@@ -83,7 +83,7 @@ def main() -> int:
     update = parser.parse_args().update
     documents = evaluate.load()
     of_set: dict[str, list[Judged]] = {}
-    for outcome in evaluate.evaluate(documents, evaluate.extract_now(documents)):
+    for outcome in evaluate.outcomes_now(documents):
         of_set.setdefault(outcome.document.set, []).extend(judged(outcome))
     print("\n".join(_precision(of_set)))
     print("\n| table | confidence from | right | found | share |\n|---|--:|--:|--:|--:|")

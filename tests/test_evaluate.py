@@ -16,7 +16,7 @@ BASELINE = json.loads(evaluate.BASELINE.read_text("utf-8"))
 
 @pytest.fixture(scope="module")
 def run() -> dict[str, Any]:
-    return evaluate.record(evaluate.evaluate(DOCUMENTS, evaluate.extract_now(DOCUMENTS)))
+    return evaluate.record(evaluate.outcomes_now(DOCUMENTS))
 
 
 class TestCorpus:
