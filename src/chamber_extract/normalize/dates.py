@@ -92,12 +92,13 @@ def _find(context: Context) -> Iterator[Period]:
         ):
             continue
         period = _period(context, start, found)
-        if not text.endswith("同期", start, found.end):
-            # What a text compares with does not say of when it goes on to tell.
+        if not (text.endswith(_COMPARED, start, found.end) or "X" in found.stretch.edtf):
+            # What a text compares with, and a decade, do not say of when it goes on to tell.
             context.note(found.stretch, start, found.end, found.named)
         yield period
 
 
+_COMPARED = ("同期", "年同月", "年同季")
 # 10月14日是重阳节, 6月1日国际儿童节
 _IS_THE = frozenset(
     ("", "（", "(", "是", "即", "国际", "是国际", "正值", "，正值", "恰逢", "，恰逢", "适逢", "，适逢")

@@ -27,7 +27,7 @@ def choose_day(context: Context, number: int, position: int, *, ahead: bool = Fa
         recent = reference is not None and abs((reference - last.first).days) <= 2 * MONTH_DAYS
         if recent or near != "far" or context.reference is None:
             goes_on = near == "sentence" or (near != "far" and to_come)
-            return _after_last(context, last, number, ahead=ahead or goes_on)
+            return _after_last(context, last, number, ahead=ahead, goes_on=goes_on)
     if reference is None:
         return None
     if context.style == "document" and (fresh is None or (not ahead and (fresh - reference).days > _AHEAD)):
@@ -43,11 +43,15 @@ def _after_left(left: Stretch, number: int) -> Stretch | None:
     return of_day(found)
 
 
-def _after_last(context: Context, mention: Stretch, number: int, *, ahead: bool) -> Stretch | None:
+def _after_last(
+    context: Context, mention: Stretch, number: int, *, ahead: bool, goes_on: bool
+) -> Stretch | None:
     last, reference = mention.last, context.reference
     months = (0,) if mention.precision == "month" else (0, 1, -1)
     known = [d for n in months if (d := make_day(*_months(last, n), number))]
-    if reference and context.firm and context.known == "day" and not ahead:
+    if ahead and goes_on:
+        known = [d for d in known if d >= mention.first] or known
+    elif reference and context.firm and context.known == "day" and not (ahead or goes_on):
         known = [d for d in known if (d - reference).days <= _AHEAD] or known
     found = of_day(min(known, key=lambda d: abs((d - last).days), default=None))
     return found.supplied(MONTH, mention.reference or last) if found else None

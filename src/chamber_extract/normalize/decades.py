@@ -10,21 +10,18 @@ from chamber_extract.normalize.stretch import Stretch, of_days
 from chamber_extract.normalize.year_choice import Context
 
 _DECADE = re.compile(
-    rf"(?:(?P<c>上个?世纪|本世纪|(?:[12][0-9]|十[一-九]|二十一?|廿一?)世纪)的?)?(?P<d>[1-9]0|[{HAN}]{{1,2}})年代(?P<p>初期?|末期?|中期)?"
-    rf"|(?P<y>1[5-9][0-9]0|20[0-9]0)年代(?P<q>初期?|末期?|中期)?|(?P<w>上个?世纪|本世纪|(?:[12][0-9]|十[一-九]|二十一?)世纪)"
+    rf"(?:(?P<c>上个?世纪|本世纪|(?:[12][0-9]|十[一-九]|二十一?|廿一?)世纪)的?)?(?P<d>[1-9]0|[{HAN}]{{1,2}})年代(?!表)(?P<p>初期?|末期?|中期)?"
+    rf"|(?P<y>1[5-9][0-9]0|20[0-9]0|(?:一[五六七八九]|二[〇○零])[〇○零一二三四五六七八九][〇○零])年代(?!表)(?P<q>初期?|末期?|中期)?|(?P<w>上个?世纪|本世纪|(?:[12][0-9]|十[一-九]|二十一?)世纪)"
 )
 
 
 def read_decade(context: Context, position: int) -> tuple[int, int, Stretch] | None:
     """Its first year, where it ends and what it means."""
-    # A decade or a century is no year: edited documents are asked for years at least.
-    if context.style == "document":
-        return None
     m = _DECADE.match(context.text, position)
-    if m is None:
-        return None
+    if m is None or (context.style == "document" and not (m["y"] or m["c"])):
+        return None  # in edited documents only a decade that says of which century
     if m["y"]:
-        first = int(m["y"])
+        first = number(m["y"]) or 0
     else:
         century = _century(m["c"] or m["w"], context)
         if century is None:

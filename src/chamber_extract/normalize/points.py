@@ -32,6 +32,7 @@ _PART_OF_MONTH = re.compile(r"(?P<part>上旬|中旬|下旬)|月(?P<rest>初|底
 # 109年3月24日 of an era that nothing names.
 _YEAR_BEFORE = re.compile(r"(?<![0-9])[1-9][0-9]{2}年$")
 _TERMS = ("month", "quarter", "half", "period")
+_SAME = {"同期": _TERMS, "同月": ("month",), "同季": ("quarter",)}
 _TODAY = ("今日", "今天", "的今天", "的今日")
 # 今年端午礼金, 去年圣诞订单: what is given or sold for a festival is of the year.
 _GOODS = re.compile("节?(?:礼[金品物包]|红包|利[是市]|订单|月饼|粽子|贺卡|旺季|档期|购物)")
@@ -126,12 +127,15 @@ def _in_year(context: Context, year: WrittenYear) -> Found:
 
 
 def _same_term(context: Context, year: WrittenYear) -> Found | None:
-    """去年同期: the part of that year that the sentence named of another, else the one that the text counts up to
-    (今年1至9月), else the whole year."""
-    if not context.text.startswith("同期", year.end):
+    """去年同期, 去年同月: the part of that year that the sentence named of another, else the one that the text counts up to
+    (今年1至9月), else the whole year; a month or quarter only of one that the sentence named."""
+    terms = _SAME.get(context.text[year.end : year.end + 2])
+    if terms is None:
         return None
     stretch, last = year.stretch, context.last
-    if not (last and last.precision in _TERMS and context.distance(year.end) == "sentence"):
+    if not (last and last.precision in terms and context.distance(year.end) == "sentence"):
+        if terms is not _TERMS:
+            return None
         last = context.term if context.term and context.term.last.year > year.year else None
     moved = shift_year(last, year.year - last.last.year) if last else None
     if last and moved:

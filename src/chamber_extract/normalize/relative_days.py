@@ -30,7 +30,7 @@ from chamber_extract.normalize.stretch import (
     of_week,
     shift,
 )
-from chamber_extract.normalize.told_days import day_of_event, day_told
+from chamber_extract.normalize.told_days import RECALLED, day_of_event, day_told, evening_told
 from chamber_extract.normalize.year_choice import Context
 
 
@@ -59,9 +59,7 @@ _PRINTED = re.compile(
     rf"(?P<w>[今昨前明])[(（](?P<n>{N})(?:[日号]?[)）](?P<z>[日天])|[日号][)）](?=[由在于与和向前举假，,]))"
 )
 _TOLD_IN_BRACKETS = re.compile(rf"[(（](?P<m>{N})月(?P<d>{N})日[)）]")
-_DAYS_AFTER = re.compile(
-    rf"(?P<w>{_any(DAYS_AFTER)}|当晚(?={N}[时点]))(?!本(?!报|刊|台|网))(?![元薪常历记志气班票])"
-)
+_DAYS_AFTER = re.compile(rf"(?P<w>{_any(DAYS_AFTER)})(?!本(?!报|刊|台|网))(?![元薪常历记志气班票])")
 # 协会当日回应, 出席了当天的仪式: who acts, and what was attended.
 _ACTS = re.compile(
     "(?:[本该商协]会|联合会|促进会|联谊会|总会|公司|集团|工商联|[使领]馆|政府|[局厅署部]|[他她]|众人|大家|双方|[会员]员|会员店|企业|志愿者|代表|人员|同学|出席了?|参加了?|主持了?|见证了?|截至|截止|[0-9][\u4e00-\u9fff]{1,2})$"
@@ -74,6 +72,9 @@ _SPEAKS = re.compile("[也还](?:出席|参加)|宣布|表示|致[辞词]|指出
 _SOMEONE = re.compile(
     "(?:会长|主席|理事长|市长|部长|大使|总领事)[\u4e00-\u9fff·]{2,6}$|(?:^|[，。；\n”」])(?![^，。；\n]*(?:震|灾|火|风|会|式|礼|幕|业|立|后|前|日|天))[\u4e00-\u9fff]{2,4}$"
 )
+# 唐美仪当日亦到场, 侨胞当天还送来: someone of whom more is told; not 义卖当天还有抽奖.
+_ALSO = re.compile("[也亦还][^是有将会]")
+_OF_EVENTS = frozenset("震灾火水风雨会式礼幕业立卖演赛宴展节典动赠款拍奖选约程发")
 _LINKS = tuple("于在并即至到从自和及与而但则后将已且由，。、；：（“！？")
 _MONTHS = re.compile(
     rf"(?:(?P<w>{_any(MONTHS)})(?![亮球台])|(?P<printed>[本上下])[(（](?P<n>{N})[)）]月)(?:份|度)?"
@@ -156,17 +157,22 @@ def _day_after(context: Context, position: int) -> Found | None:
     base = context.left.last if context.left else context.day
     event = None
     if context.style == "document" and before >= "\u4e00" and before not in _LINKS:
-        event = day_of_event(context, position)
-        if event is None and not _is_told(context, position, m):
+        told = _is_told(context, position, m)
+        event = None if told else day_of_event(context, position)
+        if event is None and not told:
             return None
     if event:
         base = event
     elif context.style == "document" and not context.left:
+        if _of_a_month(context, position):
+            return None  # 今年2月的晚宴，当晚筹得
         distance = context.distance(position, context.day_end)
         aside = context.quoted(context.day_end) and not context.quoted(position)
-        if distance in ("far", "aside") or aside:
+        if distance in ("far", "aside") or aside or RECALLED.match(context.text, context.day_end):
             below = context.text.count("\n", context.day_end, position)
-            base = day_told(context, position) if below <= 1 or DAYS_AFTER.get(m["w"], 0) <= 0 else None
+            evening = evening_told(context, position) if m["w"] == "当晚" else None
+            reaches = below <= 1 or DAYS_AFTER.get(m["w"], 0) <= 0
+            base = evening or (day_told(context, position) if reaches else None)
             if base is None and distance == "aside" and below <= 1:
                 base = context.day
     if base is None and context.style != "document":
@@ -179,6 +185,16 @@ def _day_after(context: Context, position: int) -> Found | None:
     return Found(stretch.supplied(DAY, base), m.end(), daypart=m["w"] if m["w"][-1] == "晚" else "")
 
 
+def _of_a_month(context: Context, position: int) -> bool:
+    """Whether the sentence names a month and no day."""
+    month = context.last is not None and context.last.precision == "month"
+    return (
+        month
+        and context.distance(position) == "sentence"
+        and context.distance(position, context.day_end) != "sentence"
+    )
+
+
 def _is_told(context: Context, position: int, m: re.Match[str]) -> bool:
     """Whether words beside 当日 or 同日 leave no doubt that it is the day just told of: who acts, or what."""
     text = context.text
@@ -189,6 +205,8 @@ def _is_told(context: Context, position: int, m: re.Match[str]) -> bool:
         return acts and context.distance(position, context.day_end) == "sentence"
     if m["w"] == "同日" and _HAPPENS.match(text, m.end()):
         return True
+    if _ALSO.match(text, m.end()) and text[position - 1] not in _OF_EVENTS:
+        return context.day != context.reference  # or 今天 would stand there
     return acts or (
         _SPEAKS.match(text, m.end()) is not None
         and _SOMEONE.search(text, max(0, position - 10), position) is not None

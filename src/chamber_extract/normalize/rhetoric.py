@@ -21,10 +21,14 @@ _SENTENCE = 40
 _EVERY_YEAR = re.compile("分红|结[算账]|盘点|清账|考核|评[比优]|聚餐")
 _UNTIL = re.compile(r"为?止|[上下]午|[0-9]{1,2}[时点:]")
 _LENGTH_BEFORE = re.compile(
-    r"(?:[少多低长]于|提前|[期限]为|期限|至少|最多|为|为期|连续|[一接]连|整整|[每间]隔|第|近|(?<![纽合条契])约|共|满|过去|每|(?<!前)的|达|限|超过|最近|前|头|后|起|历时|仅|短短|[0-9]\.?|(?:开[通张业放]|上[线市架]|公[示告]|持续|展出|义[诊卖演]|培训|停[工课业产电水运]|断[水电]|休[息业市]|住院|失[联踪]|被困|期满)了?)$"
+    r"(?:[少多低长]于|提前|[期限]为|期限|至少|最多|为|为期|连续|[一接]连|整整|[每间]隔|第|近|(?<![纽合条契])约|共|满|过去|每|(?<!前)的|达|限|超过|最近|前|头|后|起|历时|仅|短短|[0-9]\.?|(?:开[通张业放]|上[线市架]|公[示告]|持续|展出|义[诊卖演]|培训|停[工课业产电水运]|断[水电]|休[息业市]|住院|失[联踪]|被困|期满|增[设加]|延长|缩短|给予|享[有受])了?)$"
 )
 _LENGTH_AFTER = re.compile(
-    r"内|以内|之内|前(?![后往来去赴])|谈|新[增高低]|线|无理由|的?(?:公示|公告|宽限|试用|期)|游(?!客)|龄|均|元|后(?!来|勤)|[一二两三四五六七八九十]夜|以上|以下|左右|间|[收筹]得|捐(?![款出赠资物献助了])|来(?![到自访源临电函文信京沪])"
+    r"内|以内|之内|前(?![后往来去赴])|谈|新[增高低]|线|无理由|的?(?:公示|公告|宽限|试用|期)|游(?!客)|龄|均|元|后(?!来|勤)|[一二两三四五六七八九十]夜|以上|以下|左右|间|[收筹]得|捐(?![款出赠资物献助了])|来(?![到自访源临电函文信京沪])|(?:[有带无停]薪|法定|[年病产婚丧事]|陪产|侍产|育儿|[男女]士)[^，。；]{0,6}假"
+)
+# 机关30日，最长不超过60日: a number that closes its clause, and behind it one that no month has.
+_COUNTED = re.compile(
+    r"(?=[，、；。])[^。；！？\n]{0,30}?(?<![0-9])(?:3[2-9]|[4-9][0-9]|[1-9][0-9]{2})日(?=[，、；。]|$)"
 )
 # 五日晚, 三日上午: a day of the month, however short its number.
 _PART_OF_DAY = re.compile(
@@ -84,7 +88,7 @@ def is_length(text: str, start: int, end: int, context: Context) -> bool:
     before = text[max(0, start - 4) : start]
     if WIRE.match(text, end):
         return False  # 雅加达20日专电
-    if _LENGTH_BEFORE.search(before) or _LENGTH_AFTER.match(text, end):
+    if _LENGTH_BEFORE.search(before) or _LENGTH_AFTER.match(text, end) or _COUNTED.match(text, end):
         return True
     if text[end - 1] == "号" and before[-1:] in _BRACKETS:
         return True

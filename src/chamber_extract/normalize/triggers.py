@@ -36,7 +36,6 @@ _OPENINGS = frozenset(
         _pairs(lunar.STEMS, lunar.BRANCHES),
         _pairs(lunar.ANIMALS, "年"),
         _pairs("今昨前明本上", "(（"),
-        ("当晚",),
         _pairs("今", "捐赠召举宣公发拜颁签成揭率"),
         _pairs("昨", "召举宣公发表指透称说就与向在于假率到拜会接前出联捐派成启抵赴组起回开揭签颁获通选改致赠"),
         _pairs("前头首后上下近", _NUMERALS),
