@@ -80,7 +80,7 @@ def test_the_table_of_nouns_is_in_order_unique_and_folded() -> None:
     heads = [row["head"] for row in rows]
     assert heads == sorted(set(heads))
     assert [h for h in heads if fold(h) != h] == []
-    assert {row["kind"] for row in rows} == {"goods", "building", "cash", "mixed", "other"}
+    assert {row["kind"] for row in rows} == {"goods", "building", "cash", "mixed", "token", "other"}
     assert all(row["source"] for row in rows)
 
 

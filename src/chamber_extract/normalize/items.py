@@ -64,7 +64,7 @@ _NO_NOUN = tuple("内来前后间里中时起之以左上下被级型式制年�
 
 @cache
 def heads() -> dict[str, str]:
-    """The nouns, each `goods`, `building`, `cash`, `mixed` (款物) or `other`, which is what nobody gives away."""
+    """The nouns, each `goods`, `building`, `cash`, `mixed` (款物), a `token` of thanks (锦旗), or `other`: what nobody gives away."""
     rows = files(__package__).joinpath("counted_nouns.csv").read_text(encoding="utf-8").splitlines()
     return {row["head"]: row["kind"] for row in csv.DictReader(rows)}
 

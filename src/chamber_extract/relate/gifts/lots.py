@@ -163,7 +163,7 @@ def _joined(last: Lot, lot: Lot, gap: str, folded: str) -> bool:
         if same or (gap in ("的", "，") and lot.item):  # 价值20万元的6万只口罩
             last.count, last.item, last.figure = lot.count, lot.item, lot.figure
             return True
-    if last.count and lot.money and lot.item and _WORTH_NEXT.fullmatch(gap) and _is_weight(last, folded):
+    if last.count and lot.money and lot.item and _WORTH_NEXT.fullmatch(gap) and is_weight(last, folded):
         last.money, last.item = lot.money, lot.item  # 总重30吨、价值120万元的大米
         return True
     if last.count and not (last.money or last.item) and lot.money and lot.item and _WORTH_ONLY.fullmatch(gap):
@@ -182,8 +182,8 @@ def _joined(last: Lot, lot: Lot, gap: str, folded: str) -> bool:
     return False
 
 
-def _is_weight(lot: Lot, folded: str) -> bool:
-    """Whether a weight is of what is named behind it: 总重30吨、价值120万元的大米."""
+def is_weight(lot: Lot, folded: str) -> bool:
+    """Whether a weight is of what is told of besides: 总重30吨、价值120万元的大米."""
     lead = folded[max(0, lot.figure.start - 4) : lot.figure.start]
     return _WEIGHT.search(lead) is not None
 

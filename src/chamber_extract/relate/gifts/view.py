@@ -28,9 +28,11 @@ GOODS_UNITS = frozenset(
 )
 # Units of what is not itself given, even where goods stand beside: 物资3批, 运送物资30车次.
 _NEVER = frozenset(
-    "批 批次 宗 笔 筆 车次 航次 架次 趟 次 种 種 类 類 项 項 家 名 位 人 户 所 座 吨位 期 场 個月 个月 天 年 倍".split()
+    "批 批次 宗 笔 筆 车次 航次 架次 趟 次 种 種 类 類 项 項 家 名 位 人 户 戶 所 座 吨位 期 场 個月 个月 天 年 倍".split()
 )
 WEIGHTS = frozenset("吨 噸 公吨 公噸 公斤 千克 斤 克 磅 担 升 公升 毫升 立方米 t kg 加仑 加侖".split())
+# By which cloth, pipes and tiles are measured: 彩条布1.2万平方米, but not 修路3000米.
+_LENGTHS = frozenset("米 公尺 平方米 平方公尺 码 碼 英尺".split())
 
 _ASIDE = re.compile(r"[（(][^（()）\n]{0,80}[)）]|《[^《》\n]{0,60}》|“[^“”\n，。" + FIGURE + r"]{0,16}”")
 _GIVES = re.compile(r"(?:[、和及与]“[^“”]{1,16}”)*(?:各|均|共|也|还|则|另|率先|合|[认乐]?捐|赠|送|为|向)")
@@ -111,14 +113,15 @@ def can_be_given(m: Mention) -> bool:
     if quantity.kind in ("money", "number"):
         return True
     unit = (quantity.unit or "").partition("(")[0].partition("（")[0]  # 个（套、双）
+    noun = head_kind(fold(m.value.item or ""))
     if quantity.kind == "measure":
-        return unit in WEIGHTS
-    if quantity.kind != "count" or _NO_THING.search(m.value.item or ""):
+        return unit in WEIGHTS or (unit in _LENGTHS and noun == "goods")
+    if quantity.kind != "count" or noun == "token" or _NO_THING.search(m.value.item or ""):
         return False
     if unit == "席" and not m.value.item:  # 认捐50席: tables at a banquet
         return False
     return (unit in GOODS_UNITS and not _is_people(m.value.item, unit)) or (
-        unit not in _NEVER and head_kind(m.value.item or "") == "goods"
+        unit not in _NEVER and noun == "goods"
     )
 
 

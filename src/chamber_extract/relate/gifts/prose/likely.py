@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 from chamber_extract.mention import Mention
+from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import Clause
 from chamber_extract.relate.gifts.lots import Lot
@@ -23,6 +24,7 @@ from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, COUNT, DATE, FIGUR
 
 # From this likelihood on a figure counts as given: in documents that nobody had seen nine of ten such were.
 ENOUGH = 0.85
+EVEN = 0.5
 
 BIAS = "bias"
 # Characters of the sentence on either side of a figure that are weighed, those next to it apart, and
@@ -43,17 +45,25 @@ _BEHIND = 6  # characters behind a figure in which trade is told
 _TOLD = re.compile("[，。！？；]")
 
 
-def is_likely(setting: Setting, clause: Clause, lot: Lot) -> bool:
-    """Whether the words around a lot speak for its having been given, and none against it."""
+def is_likely(setting: Setting, clause: Clause, lot: Lot, run: list[Lot]) -> bool:
+    """Whether the words around a lot, or those around another of its `run`, speak for its having been given, and none against it."""
     text, paragraph = setting.text, setting.paragraph
     if clause.undone or not setting.generous_near:
         return False
     if not _TOLD.search(text, paragraph.start, paragraph.end):
         return False  # a row of a list, which says no more than its caption
-    until = min(clause.end, lot.end + _BEHIND)
+    until = min(clause.end, run[-1].end + _BEHIND)
     if context.COMMERCE.search(setting.folded, setting.sentence.start, until):
         return False
-    return not is_ruled_out(setting) and likelihood(setting.view, lot.figure) >= ENOUGH
+    return not is_ruled_out(setting) and _speaks_for(setting, lot, run)
+
+
+def _speaks_for(setting: Setting, lot: Lot, run: list[Lot]) -> bool:
+    """Whether the words do: goods of an enumeration are given together."""
+    here = likelihood(setting.view, lot.figure)
+    goods = lot.count and lot.item and head_kind(setting.folded[slice(*lot.item)]) == "goods"
+    others = goods and here >= EVEN and any(likelihood(setting.view, other.figure) >= ENOUGH for other in run)
+    return here >= ENOUGH or bool(others)
 
 
 def is_ruled_out(setting: Setting) -> bool:

@@ -110,13 +110,17 @@ class _Reader(Ledger):
             self.state.list_givers(led.end())
             floor = led.end()
         found = pay_for(self.folded, lots(self.setting.view, self.folded, main, asides), clause.acts)
-        for lot, end in zip(found, ends_of_runs(self.text, found), strict=True):
+        ends = ends_of_runs(self.text, found)
+        for lot, end in zip(found, ends, strict=True):
             self.run_end = end
+            run = [other for other, its_end in zip(found, ends, strict=True) if its_end == end]
             if rate and _SAME_RATE.fullmatch(self.text, floor, lot.start):  # 每户500元慰问金及大米20斤
                 floor = lot.end
                 continue
             rate = is_rate(self.setting, lot)
-            governed = self._lot(n, clause, lot, floor, governed) or self._likely(clause, lot, floor, rate)
+            governed = self._lot(n, clause, lot, floor, governed) or (
+                not rate and self._likely(clause, lot, run, floor)
+            )
             if governed:
                 floor, given = max(lot.end, floor), True
             elif rate and not (lot.item and lot.item[0] >= lot.figure.end):
@@ -205,10 +209,12 @@ class _Reader(Ledger):
             return True
         return give_beside(self, clause, lot, floor)
 
-    def _likely(self, clause: Clause, lot: Lot, floor: int, rate: bool) -> bool:
-        """Takes a lot for which the words around it speak, though it is told in no way that we know."""
+    def _likely(self, clause: Clause, lot: Lot, run: list[Lot], floor: int) -> bool:
+        """Takes a lot for which the words around it or its enumeration speak, though it is told in no way that we know."""
         setting, state, text = self.setting, self.state, self.text
-        if rate or is_worth(self.folded, floor, lot) or not is_likely(setting, clause, lot):
+        if not is_thing(setting, lot, sure=False, likely=True) or is_worth(self.folded, floor, lot):
+            return False
+        if not is_likely(setting, clause, lot, run):
             return False
         cumulative = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
         left = [a for a in clause.acts if floor <= a.start and a.end <= lot.start]

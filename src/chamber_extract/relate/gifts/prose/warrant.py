@@ -11,13 +11,13 @@ import re
 from chamber_extract.normalize.items import head_kind, heads
 from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import Act, Clause
-from chamber_extract.relate.gifts.lots import Lot
+from chamber_extract.relate.gifts.lots import Lot, is_weight
 from chamber_extract.relate.gifts.parties.recipients import recipient_before
 from chamber_extract.relate.gifts.parties.subject_phrases import subject
 from chamber_extract.relate.gifts.parties.wording import head
 from chamber_extract.relate.gifts.prose import likely
 from chamber_extract.relate.gifts.setting import Setting
-from chamber_extract.relate.gifts.view import GOODS_UNITS
+from chamber_extract.relate.gifts.view import GOODS_UNITS, WEIGHTS
 
 # How likely what a verb governs must be given, less than where no verb is: right as often on documents not seen.
 ENOUGH = 0.5
@@ -142,8 +142,7 @@ def is_thing(setting: Setting, lot: Lot, sure: bool, likely: bool = False) -> bo
         return True
     unit = lot.count.value.quantity.unit or ""
     if likely and given_away and not sure:  # 一张支票 is no thing of its own
-        sure = bool(noun) or unit not in ("个", "張", "张", "本")
+        sure = bool(noun) or unit not in ("个", "張", "张", "本", "块", "塊")
     people = lot.item is not None and head(noun) is not None  # 资助了11个女孩
-    return (
-        sure and not people and unit in GOODS_UNITS and not _REPEATED.match(setting.folded, lot.count.end - 1)
-    )
+    known = unit in GOODS_UNITS or (unit in WEIGHTS and not is_weight(lot, setting.folded))
+    return sure and known and not people and not _REPEATED.match(setting.folded, lot.count.end - 1)
