@@ -266,6 +266,25 @@ def test_on_a_traditional_page_yuan_is_the_money_of_the_bodies_that_it_opens_wit
     assert yuan(document(words)) == currency
 
 
+@pytest.mark.parametrize(
+    ("words", "currency"),
+    [
+        ("胡志明市陸豐商會捐5000萬元。\n西貢解放日報 2019-09-09", "VND"),
+        ("胡志明市台湾商会捐赠1亿元救助灾民。\n（华文西贡解放日报，2020年10月22日）", "VND"),
+        ("菲華商聯總會撥款五百萬元賑濟災民。\n2013-11-15 菲律賓商報", "PHP"),
+        ("【明報專訊】亞省山火，卡加利華商會籌得八萬元。", "CAD"),
+        ("【本報訊】雪梨僑界為水災籌款，澳洲廣東商會捐5萬元。", "AUD"),
+        ("基隆拿山火，奧肯那根華人商會捐2萬元。（本報記者王佳雯基隆拿報道）", "CAD"),
+        ("越南中国商会捐款20万元，用于水灾。\n来源：人民日报", "CNY"),
+        ("【明報專訊】溫哥華與香港的商會合籌八萬元。", None),
+        ("【本報訊】菲華商會捐款五十萬元，另捐美金十萬元。\n菲律賓商報", None),
+        ("基隆市商業會捐款2萬元，協助災民。", "TWD"),
+    ],
+)
+def test_a_paper_of_one_place_writes_its_own_money(words: str, currency: str | None) -> None:
+    assert yuan(document(words)) == currency
+
+
 # A money named before a sum in 元 says what 元 is from there on a page of its country.
 CALLED = [
     ("thailand", "中新网曼谷10月20日电 泰国中华总商会拨出泰币500万元赈济灾民。会长当场捐出100万元。", "THB"),

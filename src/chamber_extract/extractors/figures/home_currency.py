@@ -14,6 +14,7 @@ from chamber_extract.extractors.figures.page_origin import (
     mainland,
     named,
     of_china,
+    of_local_paper,
     of_mainland,
     of_own_paper,
     reported,
@@ -27,6 +28,7 @@ from chamber_extract.text import Text
 _DOLLARS = frozenset({"HK", "MO", "TW", "US", "CA", "AU", "NZ", "SG"})
 _CHINESE = frozenset({"HK", "MO", "TW"})
 _IN_YUAN = _DOLLARS | {"MY", "PH", "BN", "FJ", "JP"}
+_IN_YUAN_AT_HOME = _IN_YUAN | {"VN"}  # and those where the local paper alone does
 
 # （加元，下同）; 单位：万澳元; 以下均为新币
 _CONVENTION = re.compile(
@@ -133,7 +135,12 @@ def _in_simplified(text: Text, sums: _Sums) -> str | None:
     """
     own = of_own_paper(text)
     place, money = _place(reported(text) if own else named(text))
-    if own and place in _IN_YUAN and money not in sums.priced and (sums.used[money] or place not in _CHINESE):
+    if (
+        own
+        and place in _IN_YUAN_AT_HOME
+        and money not in sums.priced
+        and (sums.used[money] or place not in _CHINESE)
+    ):
         return money if sums.used[money] or not sums.used else None
     if sums.used["CNY"] or sums.priced:
         return "CNY"
@@ -153,8 +160,8 @@ def _in_traditional(text: Text, sums: _Sums) -> str | None:
 
     Where they are in that money, it is this one. Else in the only one of Hong Kong, Macao and Taiwan that they are in,
     unless the page comes from elsewhere; else, if no renminbi was named before, in the home's own of these three,
-    or of another with a dollar that tells itself by its dateline or $. The renminbi is left for bodies that
-    only the mainland has, on a page that names no place elsewhere.
+    or of another whose paper wrote the page, or with a dollar that tells itself by dateline, report or $. The
+    renminbi is left for bodies that only the mainland has, on a page that names no place elsewhere.
     """
     codes = home(text)
     place, money = _place(codes)
@@ -175,7 +182,9 @@ def _in_traditional(text: Text, sums: _Sums) -> str | None:
         return None
     if place in _CHINESE:
         return money
-    told = "$" in sums.bare or (not foreign and (reported(text) or place == "SG"))
+    if place in _IN_YUAN_AT_HOME - _DOLLARS - {"JP"}:
+        return money if of_own_paper(text) and not foreign else None
+    told = "$" in sums.bare or (not foreign and (reported(text) or place == "SG" or of_local_paper(text)))
     return money if place in _DOLLARS and told else None
 
 

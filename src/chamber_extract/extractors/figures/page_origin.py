@@ -28,6 +28,7 @@ _MAINLAND_BODY = re.compile(
 _FROM_CHINA = re.compile("中国|中资|中企|国内|大使馆|祖国|驻新")
 _OF_CHINA = re.compile("中新|新华|中国|人民")
 _OWN = re.compile(r"[(（【\[〔][^()（）【】\n]{2,24}?讯[)）】\]〕]")
+_REPORT = re.compile(r"[(（【\[〔](?:本报|[一-鿿]{1,6}报)(?:消息|[专特]?讯)[)）】\]〕]")
 _HERE = {"本港": "HK", "本澳": "MO"}
 _IS_HERE = re.compile("|".join(_HERE))
 FOOT = 60  # characters: a paper's own name below its article
@@ -82,7 +83,7 @@ def _papers() -> tuple[dict[str, str], re.Pattern[str]]:
     papers = {row["name"]: row["country"] for row in table("papers")}
     names = "|".join(sorted(papers, key=len, reverse=True))
     return papers, re.compile(
-        rf"(?:^|[\s:(【\[〔|])《?({names})(?=[\s》)】\]〕|]|讯|消息|记者|[0-9]|$)(?!》?报[道导])", re.M
+        rf"(?:^|[\s:(【\[〔|])《?({names})(?=[\s》)】\]〕|,，]|讯|消息|记者|[0-9]|$)(?!》?报[道导])", re.M
     )
 
 
@@ -100,6 +101,15 @@ def of_own_paper(text: Text) -> bool:
         return True
     found = _OWN.finditer(text.folded, 0, OPENING)
     return any(countries_in(m[0]) and not _OF_CHINA.search(m[0]) for m in found)
+
+
+def of_local_paper(text: Text) -> bool:
+    """Whether a paper reports in its own words on bodies of the one place that the opening names: 【明報專訊】溫哥華華商會."""
+    return (
+        _REPORT.search(text.folded, 0, OPENING) is not None
+        and len(named(text)) == 1
+        and bodies(text) == named(text)
+    )
 
 
 def named(text: Text) -> tuple[str, ...]:
