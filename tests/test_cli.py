@@ -215,18 +215,35 @@ HEAVY = (
     "chamber_extract.pipeline",
     "chamber_extract.models",
 )
+EXTRACTION = ("pdfplumber", *(f"chamber_extract.{p}" for p in ("readers", "segment", "extractors", "relate")))
 
 
 class TestProcess:
-    def test_the_version_loads_nothing_heavy(self) -> None:
+    @pytest.mark.parametrize(
+        ("commands", "heavy"),
+        [
+            ([["--version"]], HEAVY),
+            (
+                [["normalize", "3万只"], ["schema", "donation"], ["validate", "output/dataset.json"]],
+                EXTRACTION,
+            ),
+        ],
+        ids=["version", "what extracts nothing"],
+    )
+    def test_what_is_not_needed_is_not_loaded(
+        self, commands: list[list[str]], heavy: tuple[str, ...]
+    ) -> None:
         code = (
-            "import sys; sys.argv[1:] = ['--version']\n"
+            "import sys\n"
             "from chamber_extract.cli import main\n"
-            "try: main()\n"
-            f"finally: print([m for m in {HEAVY!r} if m in sys.modules])\n"
+            f"for arguments in {commands!r}:\n"
+            "    sys.argv[1:] = arguments\n"
+            "    try: main()\n"
+            "    except SystemExit as end: assert not end.code, end\n"
+            f"print([m for m in {heavy!r} if m in sys.modules])\n"
         )
-        out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False).stdout
-        assert out.splitlines()[1] == "[]"
+        out = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True).stdout
+        assert out.splitlines()[-1] == "[]"
 
     @pytest.mark.parametrize("module", ["chamber_extract", "chamber_extract.normalize"])
     def test_importing_the_library_loads_no_command_line(self, module: str) -> None:

@@ -10,7 +10,7 @@ from itertools import permutations
 import pytest
 
 from chamber_extract.dataset import merge
-from chamber_extract.grounds import identify
+from chamber_extract.ids import identify
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.models import Dataset
 from chamber_extract.normalize.values import Period

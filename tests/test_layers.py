@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "chamber_extract"
 # The first name that fits a module decides. `readers` and `extractors` are reached through their registries.
 LAYERS: dict[str, int] = {
     "errors": 0,
+    "ids": 0,
     "models": 0,
     "normalize": 1,
     "text": 2,

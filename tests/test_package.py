@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from chamber_extract.grounds import identify
+from chamber_extract.ids import identify
 from chamber_extract.models import Dataset
 from chamber_extract.writers import NAMES, Options, opened
 from chamber_extract.writers.flat import table

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from chamber_extract import __version__, repeats
 from chamber_extract.gazetteer.issuers import full_name
-from chamber_extract.grounds import identify
+from chamber_extract.ids import identify
 from chamber_extract.models import SCHEMA_VERSION, Chamber, Dataset, Generator, Person, Policy, Record
 from chamber_extract.normalize.script import fold, simplified
 from chamber_extract.records import Keys, Records

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from chamber_extract.ids import identify
 from chamber_extract.mention import Kind, Mention, Reading
 from chamber_extract.models import Mention as Place
 from chamber_extract.readers import Loaded
@@ -18,15 +18,6 @@ from chamber_extract.segment import Span, at
 
 # The rule of a mention that no extractor saw: what stands for a body that the document names elsewhere.
 REPEATED = "repeated"
-
-
-def identify(prefix: str, *parts: object) -> str:
-    """A stable id of the content: no counter, no clock. The prefix keeps spreadsheets from reading a number.
-
-    64 bits: among a million records two alike are as good as impossible.
-    """
-    digest = hashlib.sha256("\x1f".join(str(p) for p in parts).encode()).hexdigest()
-    return f"{prefix}-{digest[:16]}"
 
 
 def trust(table: str, rule: str) -> dict[str, Any]:

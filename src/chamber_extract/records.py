@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 
-from chamber_extract.grounds import Grounds, identify, trust
+from chamber_extract.grounds import Grounds, trust
+from chamber_extract.ids import identify
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.models import (
     Chamber,

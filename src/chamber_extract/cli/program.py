@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -44,6 +45,7 @@ app = typer.Typer(
 
 def main() -> None:
     """The program: every error becomes a line on standard error and an exit status, never a traceback."""
+    gc.set_threshold(20_000)  # tables and patterns, which are kept, need not be walked hundreds of times
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `extract ... | head` ends quietly
     if sys.stdout is None:

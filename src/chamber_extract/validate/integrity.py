@@ -5,15 +5,11 @@ Ids, references and quotes wait in a temporary database on disk, so that memory 
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
-from chamber_extract import sources
-from chamber_extract.errors import ReadError
-from chamber_extract.readers import Source, read
-from chamber_extract.validate.violation import NOTHING, Violation
+from chamber_extract.validate.violation import Violation
 
 
 class Quote(Protocol):
@@ -92,44 +88,9 @@ class Integrity:
         for place, record, field, value, table in self.db.execute(_ASTRAY):
             yield Violation(place, record, field, value, f"should be the id of one of the {table}")
         if self.documents:
-            yield from self._quotes()
+            from chamber_extract.validate.quotes import misquoted  # loads what reads documents
 
-    def _quotes(self) -> Iterator[Violation]:
-        """Each document is read once, and its quotes compared."""
-        self.db.execute("CREATE INDEX quotes_document ON quotes (document)")
-        for given in sources.find(self.documents):
-            for source in given.sources():
-                if isinstance(source, Source):
-                    yield from self._compared(source)
-        unread = "SELECT place, id, path FROM documents WHERE NOT seen AND sha256 NOTNULL ORDER BY rowid"
-        for place, identifier, path in self.db.execute(unread):
-            yield Violation(place, identifier, "path", path, "should be one of the documents given")
-
-    def _compared(self, source: Source) -> Iterator[Violation]:
-        digest = hashlib.sha256(source.data).hexdigest()
-        ours = "SELECT rowid, id, sha256, place FROM documents WHERE NOT seen AND (path = ? OR sha256 = ?)"
-        found = self.db.execute(ours, [source.path, digest]).fetchall()
-        if not found:
-            return
-        self.db.executemany("UPDATE documents SET seen = 1 WHERE rowid = ?", [row[:1] for row in found])
-        changed = [row for row in found if row[2] != digest]
-        for _, identifier, sha256, place in changed:
-            yield Violation(
-                place, identifier, "sha256", sha256, f"should be that of {source.path}, which has changed"
-            )
-        try:
-            text = read(source).text.source
-        except ReadError as error:
-            yield Violation("", None, "", NOTHING, f"{source.path}: {error}")
-            return
-        quotes = "SELECT start, text, place, record, field FROM quotes WHERE document = ? ORDER BY rowid"
-        for row in found:
-            for start, words, place, record, field in (
-                () if row in changed else self.db.execute(quotes, [row[1]])
-            ):
-                if not text.startswith(words, start):
-                    stands = text[start : start + len(words)]
-                    yield Violation(place, record, field, words, f"should be what stands there: {stands!r}")
+            yield from misquoted(self.db, self.documents)
 
     def _add(self, table: str, *values: Any) -> None:
         self.db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", values)

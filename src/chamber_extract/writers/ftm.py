@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from chamber_extract.grounds import identify
+from chamber_extract.ids import identify
 from chamber_extract.models import Chamber, Dataset, Date, Document, Donation, Person, plain
 from chamber_extract.writers.options import Options
 
