@@ -52,19 +52,25 @@ _SERIES_FIRST = re.compile(
 )
 # 国发2015年33号文: a code's year without brackets.
 _UNBRACKETED = re.compile(rf"(?<=[发函字规电]){_YEAR}年第?(\d{{1,5}})号(?=文)")
+# 〔2003〕外经贸法发第575号: ministries set the year first at times, as courts do for their cases, whose letters say so.
+_YEAR_FIRST = re.compile(
+    rf"{_OPEN}{_S}{_YEAR}{_S}{_CLOSE}{_S}(?P<code>[\u4e00-\u9fff]{{1,10}}?(?:[发函](?={_S}第)|(?<![初终申再监提抗他复异辖破])字))(?:{_S}第)?{_S}(\d{{1,5}}){_S}号"
+)
 _YEAR_BRACKETS = re.compile(rf"{_OPEN}{_S}\d{{4}}{_S}年?{_S}{_CLOSE}")
 _SERIES_LAST = re.compile(
-    rf"号{_S}(?:(国务院|国家主席|主席|总统|(?![和与及])[\u4e00-\u9fff]{{2,8}}(?:部|委|局|署|政府))(?=令|公告|通告))?"
+    rf"号{_S}(?:(国务院|国家主席|主席|总统|(?![和与及])[\u4e00-\u9fff]{{2,8}}(?:部|委|局|署|政府))(?=令|公告|通告)|部(?=令))?"
     r"(公告(?![栏牌板])|通告|布告|行政令|总统令|法令|通令|令(?![人牌旗箭狐爱]))"
 )
 _NOUN_IN_TITLE = re.compile(
     rf"(公告|通告)[》”]?{_S}\([^()\n]{{0,60}}?(?P<number>{_YEAR}{_S}年{_S}第?{_S}\d{{1,5}}{_S}号|(?<=\()第{_S}\d{{1,5}}{_S}号)(?=[)，,])"
 )
+# Acts that go by number with their noun: 第5/2021号法律 of Macau, 第926/2009号条例 of the European Union, 第12/2022号通函.
 _BY_LAW = (
-    r"号(?:法律|行政法规|行政命令|法令|令|决定|决议|批示|(?:行政长官|[^，。\s]{2,6}司司长)(?:批示|公告))"
+    r"号(?:法律|行政法规|行政命令|法令|(?:总统|政府)?令|决定|决议|批示|(?:行政长官|[^，。\s]{2,6}司司长)(?:批示|公告)"
+    r"|(?:[实执]行|实施|委任|授权)?(?:条例|指令)|议定|规定|通函|通知|通告|公告)"
 )
 _SLASHED = re.compile(
-    rf"第{_S}\d{{1,4}}/(?:\d\d)?\d\d(?:{_S}{_BY_LAW}|/[A-Z][A-Z0-9-]{{0,8}}{_S}(?:{_BY_LAW}|号))"
+    rf"第{_S}\d{{1,4}}/\d{{2,4}}(?:-\d{{2,4}})?(?:{_S}{_BY_LAW}|/[A-ZĐ][A-ZĐ0-9-]{{0,8}}{_S}(?:{_BY_LAW}|号))"
 )
 _LETTER = re.compile(r"字第(\d{8,12})号(?=函|令|公告)")
 _CHAPTER = re.compile(
@@ -80,9 +86,13 @@ _STANDARD = re.compile(rf"(?<=》)[ \t]*\({_STANDARD_CODE}(?=[,，)])|{_STANDARD
 _SPACED = re.compile(r"(?=\d{3,6}(?:\.\d{1,2})?[—–-])")  # GB 17761-2018
 # 2021年第74号法律公告 and 2021年第21号条例 of Hong Kong, 2021年第35号政府条例, 第11534号共和国法案 of other countries.
 _ACT = re.compile(
-    rf"(?:19|20)\d\d年第{_S}\d{{1,4}}{_S}号(?:法律公告|(?:政府|总统|[\u4e00-\u9fff]{{2,6}}部长)?条例(?!草案)|法律?(?=[，。、)《(]))"
-    rf"|第{_S}[\d,]{{1,6}}{_S}号(?:(?:政府|总统)条例|共和国法[令案]|联邦法律?|法律(?=[，。、)《(]))"
+    rf"(?:19|20)\d\d年第{_S}\d{{1,4}}{_S}号(?:法律公告|(?:[\u4e00-\u9fff]{{2,6}}部长)?条例(?!草案)|法(?=[，。、)《(]))"
+    rf"|(?:(?:19|20)\d\d年)?第{_S}[\d,]{{1,6}}{_S}号(?:(?:政府|总统)条例|政府(?:令|决议)|共和国法[令案]|联邦法律?|法律(?=[，。、)《(]))"
 )
+_YEAR_OF_ACT = re.compile(r"(\d{4})年|")
+_APPLYING = re.compile(
+    "(?:[实执]行|实施|委任|授权)(?=条例|指令)"
+)  # 第926/2009号执行条例, then 第926/2009号条例
 _LIST_BEFORE = re.compile(
     rf"(?:{_YEAR}{_S}年{_S})?((?:第?{_S}(?:\d{{1,5}}|[一二三四五六七八九十百零〇]{{1,6}}){_S}号?{_S}[、,和及与]{_S}){{0,6}}"
     rf"第?{_S}(?:\d{{1,5}}|[一二三四五六七八九十百零〇]{{1,6}}){_S})$"
@@ -123,8 +133,14 @@ def find(text: str) -> Iterator[DocumentNumber]:
         for m in pattern.finditer(text):
             whole = re.sub(r"\s", "", m[m.lastindex or 0])
             series = STANDARD if pattern is _STANDARD else "章"
-            serial = _SPACED.sub(" ", whole, count=1) if series == STANDARD else whole
-            yield DocumentNumber(*m.span(m.lastindex or 0), None, series, None, serial)
+            year = _YEAR_OF_ACT.match(whole) if pattern is _ACT else None
+            serial = (
+                _SPACED.sub(" ", whole, count=1)
+                if series == STANDARD
+                else _APPLYING.sub("", whole[year.end() if year else 0 :])
+            )
+            counted = int(year[1]) if year and year[1] else None
+            yield DocumentNumber(*m.span(m.lastindex or 0), None, series, counted, serial)
 
 
 def _coded(text: str) -> Iterator[DocumentNumber]:
@@ -138,6 +154,9 @@ def _coded(text: str) -> Iterator[DocumentNumber]:
         number = DocumentNumber(start, m.end(), code, None, int(m[1]), m[2])
         yield number
         yield from _following(text, number)
+    for m in _YEAR_FIRST.finditer(text):
+        if not _NO_CODE.search(m["code"]):
+            yield DocumentNumber(*m.span(), m["code"], None, int(m[1]), m[3])
 
 
 def code_before(text: str, end: int) -> tuple[str, int]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from chamber_extract.extractors.policies.context import Context, titled
-from chamber_extract.extractors.policies.marks import runs, titles
+from chamber_extract.extractors.policies.marks import REPEALED, runs, titles
 from chamber_extract.extractors.policies.names import PolicyName
 from chamber_extract.extractors.policies.numbers import numbered
 from chamber_extract.extractors.policies.plain import unmarked
@@ -63,13 +63,16 @@ def _marked(context: Context) -> Iterator[Mention]:
     for run in runs(folded, list(titles(folded))):
         low = context.low(run[0][0])
         before, after = issued_by(folded, low, run[0][0]), issued_after(folded, run[-1][1])
+        first = context.around(*run[0], run[0][0], run[-1][1])
         for start, end in run:
             around = context.around(start, end, run[0][0], run[-1][1])
             # 民政部《…规划》（民发〔2021〕78号）和《…省条例》: what has no number beside one that has is another's.
             # 财政部《…通知》（财税〔2012〕39号）和《…办法》（国家税务总局公告2012年第24号）: its number says whose it is.
             number = context.number_after(end)
-            shared = (around.numbered or ")" not in folded[run[0][1] : start]) and not (
-                start > run[0][0] and number and number.value.issuers
+            shared = start == run[0][0] or (
+                around.numbered == first.numbered
+                and not (number and number.value.issuers)
+                and not REPEALED.match(folded, end)
             )
             bodies = (before if shared else ()) or issued_in_bracket(folded, end) or after
             title = folded[start + 1 : end - 1].strip()

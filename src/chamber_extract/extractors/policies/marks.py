@@ -6,6 +6,12 @@ import re
 from collections.abc import Iterator
 
 LONGEST_TITLE = 200
+# Between two titles of one enumeration, each with its number.
+JOINED = re.compile(
+    r"(?:\([^()\n]{0,60}\)|〔[^〔〕\n]{0,30}〕)?[ \t\u3000、和与及，以,]{0,4}(?:[A-Z][A-Z\d/]{1,6} ?[\d.]{3,8}[—–-]\d{4})?"
+)
+# 印发《…》，《…》（…号）同时废止: no title of that act.
+REPEALED = re.compile(r"(?:\([^()\n]{0,60}\))?同时废止")
 _MARK = re.compile(r"[《》〈〉\n]")
 
 
@@ -40,10 +46,7 @@ def runs(folded: str, titles: list[tuple[int, int]]) -> Iterator[list[tuple[int,
     """Titles of one enumeration together: 《…》（…号）、《…》和《…》."""
     run: list[tuple[int, int]] = []
     for start, end in titles:
-        if run and not re.fullmatch(
-            r"(?:\([^()\n]{0,60}\)|〔[^〔〕\n]{0,30}〕)?[ \t\u3000、和与及，以,]{0,4}(?:[A-Z][A-Z\d/]{1,6} ?[\d.]{3,8}[—–-]\d{4})?",
-            folded[run[-1][1] : start],
-        ):
+        if run and not JOINED.fullmatch(folded, run[-1][1], start):
             yield run
             run = []
         run.append((start, end))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from chamber_extract.extractors.policies.names import PolicyName, names
 from chamber_extract.extractors.policies.titles import issued_by, issued_in_bracket, issuing
 from chamber_extract.gazetteer import issuers
+from chamber_extract.gazetteer.instruments import instrument
 from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.mention import Mention
 from chamber_extract.models import PolicyKind
@@ -17,6 +18,8 @@ from chamber_extract.text import Text
 
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年[ \t]?$")  # 2021年商务部公告第46号
 _DATE_BEFORE = re.compile(r"\d{2,4}年\d{1,2}月\d{1,2}日[ \t]?$")  # 财政部111年7月29日台财税字第…号
+# Of acts by number, what is no instrument of other titles.
+_KINDS: dict[str, PolicyKind] = {"批示": "other", "通函": "notice", "法律公告": "regulation", "政府令": "regulation", "议定": "regulation"}  # fmt: skip
 # 第10/2024号行政长官批示, 第4/2024号社会文化司司长批示: who signs it.
 _SIGNED_BY = re.compile(r"号(行政长官|[\u4e00-\u9fff]{2,6}司司长)(?:批示|公告)$")
 # 主席 before 令, 中华人民共和国 before 国务院令, 国 in 国令第778号, of the State Council; 国家标准 before 公告.
@@ -68,14 +71,16 @@ def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> t
     if number.code is None:
         words = text.folded[number.start : number.end]
         kind = "standard" if number.series == STANDARD else _kind_of(words)
-        signed = _SIGNED_BY.search(words)
-        signer = (
-            (text.clean[number.start + signed.start(1) : number.start + signed.end(1)],) if signed else ()
-        )
-        return number.start, PolicyName(number=number, kind=kind, issuers=signer)
+        if signed := _SIGNED_BY.search(words):
+            a, b = (number.start + i for i in signed.span(1))
+            return number.start, PolicyName(number=number, kind=kind, issuers=(text.clean[a:b],))
+        bodies = _beside(text, number, number.start) or _issuing(text, number.start)
+        return number.start, PolicyName(number=number, kind=kind, issuers=names(text, bodies))
     start = _without_issuers(text.folded, number)
-    agency = re.sub(r"\s", "", text.clean[start : number.start + len(number.code)])
-    if not text.folded.startswith(number.code, number.start) and previous:
+    agency = number.code
+    if (at := text.folded.find(number.code, number.start, number.end)) >= 0:
+        agency = re.sub(r"\s", "", text.clean[max(start, at) : at + len(number.code)])
+    elif previous:
         agency = previous.agency  # 财税〔2016〕36号和140号
     bodies = (
         _beside(text, number, start)
@@ -88,11 +93,10 @@ def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> t
 
 def _kind_of(words: str) -> PolicyKind:
     """Of 第8/2010号行政法规 and the like, by its last words."""
-    if words.endswith(("行政法规", "法律公告", "条例")):
-        return "regulation"
-    if words.endswith("批示"):
-        return "other"
-    return "decision" if words.endswith(("命令", "公告", "决定", "决议")) else "law"
+    if own := next((kind for word, kind in _KINDS.items() if words.endswith(word)), None):
+        return own
+    word = instrument(words)
+    return word.kind if word else "law"
 
 
 def _of_series(
@@ -135,7 +139,8 @@ def _of_series(
 def _beside(text: Text, number: DocumentNumber, start: int) -> tuple[Body, ...]:
     """The bodies whose name stands glued before a code: 商务部|商综发〔2020〕30号, 財政部|台財稅字第1091005859號."""
     if (
-        start == number.start
+        number.code
+        and start == number.start
         and number.year is not None
         and text.folded[max(0, start - 1) : start] not in (" ", "\u3000")
     ):

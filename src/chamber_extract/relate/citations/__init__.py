@@ -160,13 +160,13 @@ def _citation(reading: Reading, draft: Draft) -> Citation:
         fuller = signed.issuers if len(signed.issuers) > len(draft.issuers) else draft.issuers
         draft.fields = Fields(issuers=fuller).joined(draft.fields).joined(signed)
     spans = sorted({(m.start, m.end) for m in draft.mentions})
-    number_tells_law = draft.number is not None and draft.number.series == "章"
+    chapter = draft.number is not None and draft.number.serial.endswith("章")
     return Citation(
         title=draft.title,
         document_number=canonical(draft),
         kind=draft.kind,
         number_parts=parts(draft),
-        issuers=draft.series if number_tells_law else draft.issuers,
+        issuers=draft.series if chapter else draft.issuers,
         issued=draft.fields.issued
         or draft.fields.posted
         or issued_beside(reading, draft.mentions, draft.number and draft.number.year),

@@ -7,17 +7,19 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
+from chamber_extract.extractors.policies.marks import JOINED, LONGEST_TITLE
 from chamber_extract.extractors.policies.titles import act_of_issue
 from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.values import Period
 
+_GAZETTE = r"(?:[于在]《[^《》\n]{0,16}公报》)"
 _ACTS = "印发|发布|公布|颁布|出台|下发|签发|发出"
 _ASIDE = r"(?:\([^()\n]{0,60}\)[ \t]*)?"
 # What was issued: no object follows, as in 2023年7月14日印发的《…》, of another policy. A law has the day on which the
 # assembly passed it, which orders it published at once; a bill of three readings has none yet.
 _WAS_ISSUED = re.compile(
-    rf"[\u4e00-\u9fff\d、 ]{{0,24}}?(?:正式|联合|对外)*(?:{_ACTS}|(?<!三读)通过)(?![\u4e00-\u9fff]{{0,2}}《)"
+    rf"[\u4e00-\u9fff\d、 ]{{0,24}}?{_GAZETTE}?(?:正式|联合|对外)*(?:{_ACTS}|(?<!三读)通过)(?![\u4e00-\u9fff]{{0,2}}《)"
 )
 # From the title to the day: 《…》（…号）已由国务院于, 《…》。国家网信办于, 《…法》共12章，于, and on an entry's next line.
 _TO_DAY = re.compile(
@@ -43,16 +45,23 @@ _THEN_ISSUED = re.compile(
 )
 _ISSUED_NOW = re.compile(f"(?:{_ACTS})[了的]?$")
 _UNNAMED = re.compile(r"[，,、 ]?(?:[上下]午)?(?:[两二三四五六七八九十多数几\d]+个?(?:部门|部委))?刚?")
-_ORDERED = re.compile("(?:正式)?(?:公布|发布|颁布|印发)")
+_ORDERED = re.compile("(?:正式|批准|联合)?(?:公布|发布|颁布|印发)")
 # 1998年10月25日|国务院令第250号公布, 2014年8月7日，国务院总理签署|第654号国务院令
-_ORDERS = re.compile("[，,]?(?:(?P<signed>[^，。；\n]{0,12}签[署发]了?)|以|由|经|原)?")
+_ORDERS = re.compile(r"[，,]?(?:(?P<signed>[^，。；\n]{0,12}签[署发]了?)|[^，。；\n\d]{0,24}以|由|经|原)?")
 _ISSUED = re.compile(f"{_ACTS}|通过|作出|发文")
+# 《…公报》 in which it stands is no other title.
+_OTHER_TITLE = re.compile("(?<!公报)》")
+# 第5/2020号法律…。该法律本年四月二十七日在《公报》公布
+_THIS = re.compile(
+    "[该此](?:法律?|法规|条例|办法|规定|细则|通知|公告|通告|意见|方案|措施|决定|标准|指引|文件|政策)[已是]?[于在由]?$"
+)
+_ANAPHOR_REACH = 200
 
 
 def issued_beside(reading: Reading, mentions: Sequence[Mention], year: int | None) -> date | None:
     """The day that the words beside a mention state as that of issuing; where they leave its year open, the `year` of
     the policy's number."""
-    for told in (_day_of_order, _day_after, _day_before):
+    for told in (_day_of_order, _day_after, _day_before, _day_of_this):
         for m in mentions:
             stated = told(reading, m)
             if stated and (day := full_day(reading, stated)):
@@ -87,12 +96,13 @@ def _day_after(reading: Reading, m: Mention) -> Mention | None:
 def _day_before(reading: Reading, m: Mention) -> Mention | None:
     """2020年2月18日，商务部印发《…》: the date and the act of issuing in one sentence before a title or a code."""
     folded = reading.text.folded
+    m = _first_of_run(reading, m)
     if not m.value.title and not _ISSUED_NOW.search(folded, max(0, m.start - 4), m.start):
         return None
     low = max(0, m.start - 110)
     low += max(folded.rfind(c, low, m.start) - low + 1 for c in "。！？;\n")
     day = next(reversed(days_in(reading, low, m.start)), None)
-    if day is None or _IN_FORCE.match(folded, day.end) or "》" in folded[day.end : m.start]:
+    if day is None or _IN_FORCE.match(folded, day.end) or _OTHER_TITLE.search(folded, day.end, m.start):
         return None
     mark = m.start - (folded[m.start - 1] in "《“")
     if folded[day.end : mark] in ("，", ",") and _THEN_ISSUED.match(folded, m.end):
@@ -104,6 +114,33 @@ def _day_before(reading: Reading, m: Mention) -> Mention | None:
     subject = bodies[0].start if bodies and bodies[0].start > day.start else act[0]
     stated = subject <= day.end or _UNNAMED.fullmatch(folded, day.end, subject)
     return day if stated else None
+
+
+def _first_of_run(reading: Reading, m: Mention) -> Mention:
+    """The title with which an enumeration begins that one act issued, all numbered or none; else the mention itself."""
+    folded = reading.text.folded
+    for other in reversed(reading.within("policy", max(0, m.start - LONGEST_TITLE), m.start)):
+        if not (m.value.title and other.value.title):
+            continue
+        numbered = {folded.startswith("》(", x.end) for x in (other, m)}
+        joined = folded[other.end] == "》" and JOINED.fullmatch(folded, other.end + 1, m.start - 1)
+        if not joined or len(numbered) > 1 or other.value.issuers != m.value.issuers:
+            break
+        m = other
+    return m
+
+
+def _day_of_this(reading: Reading, m: Mention) -> Mention | None:
+    """该通知已于3月5日印发: said of the policy named last."""
+    folded = reading.text.folded
+    end = min(
+        (x.start for x in reading.within("policy", m.end, m.end + _ANAPHOR_REACH)),
+        default=m.end + _ANAPHOR_REACH,
+    )
+    for day in days_in(reading, m.end, end):
+        if _THIS.search(folded, max(m.end, day.start - 8), day.start) and _WAS_ISSUED.match(folded, day.end):
+            return day
+    return None
 
 
 def _day_of_order(reading: Reading, m: Mention) -> Mention | None:

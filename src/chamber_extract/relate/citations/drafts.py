@@ -92,10 +92,12 @@ def canonical(draft: Draft) -> str | None:
     if number.series == STANDARD:
         return number.serial
     sign = "號" if "號" in draft.written else "号"
+    nth = "第" if "第" in draft.written else ""
+    if number.code and draft.written[0] in "〔[【(（［﹝〖":
+        return f"〔{number.year}〕{draft.agency}{nth}{number.serial}{sign}"
     if number.code:
         return f"{_agency(draft)}〔{number.year}〕{int(number.serial)}{sign}"
     if number.bracketed:
-        nth = "第" if "第" in draft.written else ""
         return f"{_agency(draft)}{number.series}〔{number.year}〕{nth}{number.serial}{sign}"
     year = f"{number.year}年" if number.year else ""
     at = fold(draft.written).find(number.series or "")
