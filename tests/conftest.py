@@ -77,6 +77,15 @@ def dataset() -> Dataset:
 
 
 @pytest.fixture(scope="session")
+def alone() -> dict[str, Dataset]:
+    """Each seed's dataset by itself, by its path."""
+    from chamber_extract.pipeline import extract_sources
+    from chamber_extract.readers import Source
+
+    return {(path := f"seeds/{p.name}"): extract_sources([Source(path, p.read_bytes())]) for p in SEEDS}
+
+
+@pytest.fixture(scope="session")
 def texts(dataset: Dataset) -> dict[str, str]:
     """The seeds as they are on disk, by the id of their document."""
     return {d.id: (ROOT / d.path).read_bytes().decode("utf-8-sig") for d in dataset.documents}

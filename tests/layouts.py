@@ -47,15 +47,14 @@ def converted(folder: Path) -> Iterator[tuple[str, Path, Path]]:
     if soffice is None:
         return
     seeds = sorted(SEEDS.glob("*.txt"))
-    for form in FORMATS:
-        _convert(soffice, form, seeds, folder)
     pages = {}
     for text in EVERY:
         words = (DOCUMENTS / "text" / f"{text}.txt").read_text("utf-8")
         for name, layout in LAYOUTS.items():
             pages[f"{text}, {name}"] = page = folder / f"{text}-{name}.fodt"
             page.write_text(document(words, layout), "utf-8")
-    _convert(soffice, "pdf", pages.values(), folder)
+    for form in FORMATS:
+        _convert(soffice, form, [*seeds, *(pages.values() if form == "pdf" else ())], folder)
     for form in FORMATS:
         for seed in seeds:
             yield f"{seed.stem[:3]}.{form}", seed, folder / f"{seed.stem}.{form}"

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from chamber_extract.models import Dataset
 from chamber_extract.readers import Source
 from tests.layouts import FORMATS, LAYOUTS, SEEDS, converted
 from tests.pdf_drawing import needs_font
-from tests.reading import EVERY, records
+from tests.reading import EVERY, records, said
 
 pytestmark = needs_font  # LibreOffice prints no characters that no font has
 NAMES = [f"{seed.stem[:3]}.{form}" for form in FORMATS for seed in sorted(SEEDS.glob("*.txt"))]
 NAMES += [f"{text}, {name}" for name in LAYOUTS for text in EVERY]
 
 
-@cache
-def said_by(text: Path) -> Counter[str]:
+@pytest.fixture(scope="module")
+def said_by(alone: dict[str, Dataset]) -> Callable[[Path], Counter[str]]:
     """The records of a text, which many documents show."""
-    return records(Source("a.txt", text.read_bytes()))
+    seeds = {path.rpartition("/")[2]: said(one) for path, one in alone.items()}
+    return cache(lambda text: seeds.get(text.name) or records(Source("a.txt", text.read_bytes())))
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +40,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Path
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_records_are_those_of_the_text(made: dict[str, tuple[Path, Path]], name: str) -> None:
+def test_records_are_those_of_the_text(
+    made: dict[str, tuple[Path, Path]], said_by: Callable[[Path], Counter[str]], name: str
+) -> None:
     text, document = made[name]
     expected = said_by(text)
     found = records(Source(document.name, document.read_bytes(), main_only=True))
