@@ -15,6 +15,7 @@ CASES = [
     *giver_cases.CARRIED,
     *giver_cases.WHOLE_NAMES,
     *giver_cases.LED,
+    *giver_cases.DESCRIBED,
     *giver_cases.OTHERS,
 ]
 GAPS = giver_cases.KNOWN_GAPS

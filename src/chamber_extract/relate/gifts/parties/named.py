@@ -21,10 +21,11 @@ from chamber_extract.relate.gifts.parties.wording import (
     is_party,
     is_plural,
     is_short_name,
+    is_titled,
     party,
     split,
 )
-from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, COUNT, PERSON
+from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, COUNT, FIGURE, PERSON
 
 PIVOT = re.compile(
     rf"号召|动员|组织(?![部委、和与及])|(?<={PERSON})率(?=[一-鿿]{{2,16}}(?:集团|公司))|发动|引导|带领|率领|引领|带动|推动|倡议|呼吁|发起|促成|感召|倡导|鼓励|广泛"
@@ -61,7 +62,7 @@ def named(view: str, start: int, end: int) -> Party | None:
     return (
         _joint(view, start, stop)
         or _whole(view, start, stop)
-        or described_party(view, start, end)
+        or described(view, start, end)
         or _longest(view, start, stop)
     )
 
@@ -154,24 +155,59 @@ _TURN = re.compile(
 )
 
 
-def described_party(view: str, start: int, end: int) -> Party | None:
+# 刚回国的会长甲, 在杭州开面馆的吴兴旺, but not what a preposition governs: 向受灾的会员甲
+_DESCRIBED = re.compile(
+    rf"的(?:[一-鿿]{{0,8}}?{PERSON}+(?![{PERSON}的、和与及暨])"
+    rf"|(?P<bare>[一-鿿]{{2,9}}?)(?=[{FIGURE}{COUNT}以向给为把将则又还也就便]|$))"
+)
+_GOVERNS = re.compile("[向给对把将被让由与和同为]")
+
+
+def described(view: str, start: int, end: int) -> Party | None:
+    """Who is told of in a clause before the name: a noun stands behind what describes it."""
+    if someone := _described_someone(view, start, end):
+        return someone
+    for m in reversed(list(_DESCRIBED.finditer(view, start, end))):
+        clause = max(view.rfind(c, start, m.start()) + 1 for c in "、，") or start
+        opens = _longest(view, clause, m.start())
+        if _GOVERNS.search(view, clause, m.start()) or (m["bare"] and not _is_person_name(m["bare"])):
+            continue
+        if opens and (m["bare"] or (opens.end < m.start() and view[opens.end] != "在")):
+            continue  # 商会走访生病的会员甲
+        return Party(m.start() + 1, m.end())
+    return None
+
+
+def _is_person_name(words: str) -> bool:
+    """Whether words are a person's name, alone or behind an origin or an office: 陕西人王建军, 会员黄阿财."""
+    name = words.rpartition("人")[2]
+    by_name = 1 < len(name) < 4 and name[0] in names().surnames and not NO_GIVEN.search(name)
+    return (by_name and name[:2] not in names().common) or is_titled(words)
+
+
+def _described_someone(view: str, start: int, end: int) -> Party | None:
     someone = _SOMEONE.match(view, start, end)
-    if (
-        not someone
-        or MARK.search(view, start + 1, someone.start(0) + 1)
-        or MARK.search(view, start, someone.end() - 2)
-    ):
+    if not someone or MARK.search(view, start, someone.end() - 2):
         return None
     turn = _TURN.search(view, someone.end(), end)
     last = turn.start() if turn else end
-    for stop in range(last, someone.end(), -1):
+    behind = max(view.rfind("的", someone.end(), last) + 1, someone.end())
+    for stop in range(last, behind, -1):
         named_so = head(view[someone.end() : stop]) or view[stop - 1] == PERSON  # 83岁的老侨领梁冠军
         if named_so and is_party(view[start:stop]) and is_credible(view, start, stop):
             by_name = 1 < last - stop < 4 and view[stop] in names().surnames  # 来澳三十年的老华侨黄伯
             if by_name and TITLE.search(view, start, stop) and not NO_GIVEN.search(view, stop, last):
                 return Party(start, last)
+            trade = view[behind - 1] == "的" and names().common.get(view[stop:last]) == "noun"  # 餐馆小工
+            stop = last if trade else stop
             return Party(start, stop, is_plural(view[start:stop]))
-    return None
+    last = trim(view, start, last)[1]
+    whole = view[behind - 1] == "的" and _NOUN.fullmatch(view, behind, last)
+    plural = is_plural(view[start:behind] + "人")
+    return Party(start, last, plural) if whole and is_credible(view, behind, last) else None
+
+
+_NOUN = re.compile(r"[一-鿿]{2,6}")
 
 
 # 副会长单位丰泽粮机, 会员公司森特陶瓷, 协会会员天马电器

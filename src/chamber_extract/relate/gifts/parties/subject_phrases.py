@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.gazetteer.names import names
 from chamber_extract.relate.gifts.parties.bounds import TAIL, only_tells, trim
-from chamber_extract.relate.gifts.parties.clause_words import MARK, NO_GIVEN, marks_in
-from chamber_extract.relate.gifts.parties.named import PIVOT, PREPOSITIONS, described_party, named, short_name
+from chamber_extract.relate.gifts.parties.clause_words import MARK
+from chamber_extract.relate.gifts.parties.named import PIVOT, described, named, short_name
 from chamber_extract.relate.gifts.parties.wording import Party
-from chamber_extract.relate.gifts.view import CHAMBER, COUNT, PERSON
+from chamber_extract.relate.gifts.view import CHAMBER, COUNT
 
 RECEIVED = re.compile(
     r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|涌入|收获|进账|代收|[承荷幸多另又并复]蒙(?![古特自])|获(?!奖(?!学金)|[救选准]))(?:了|过)?(?:来自|由)?的?"
@@ -26,25 +25,6 @@ ENTRUSTED = re.compile(r"受(?P<who>[^，]{2,24})(?:的)?(?:委托|之托|所托
 _OF_FUND = re.compile(
     r"(?:从|自|由)[^，从由]{0,12}(?:基金|公益金|福利金|经费|会费|账户|储备金?|准备金|结余|盈余|余款|款项)(?:中|内|里|项下)?(?:专门|特别|再|另)?$"
 )
-
-
-def _known_at_end(view: str, start: int, end: int) -> Party | None:
-    """The person or chamber of known name whom words describe that are no name: 在杭州开面馆的吴兴旺."""
-    stop = next(
-        (m.start() for m in marks_in(view, start + 2, end) if m.group() in PREPOSITIONS),
-        end,
-    )
-    known = _DESCRIBED.search(view, start, trim(view, start, stop)[1])
-    if known and known["who"][-1] not in (PERSON, CHAMBER) and not _is_person_name(known["who"]):
-        return None
-    return Party(*known.span("who")) if known else None
-
-
-def _is_person_name(words: str) -> bool:
-    return words[0] in names().surnames and words not in names().common and not NO_GIVEN.search(words)
-
-
-_DESCRIBED = re.compile(rf"的(?P<who>[一-鿿]{{0,6}}{PERSON}+|{CHAMBER}+|[一-鿿]{{2,3}})$")
 
 
 def _source_cut(view: str, start: int, end: int) -> int:
@@ -77,11 +57,10 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
     if received := _last(RECEIVED, view, at, end):
         taker = named(view, at, received.start()) or _host(view, at, received.start())
         return named(view, received.end(), end), taker, True
-    if described := described_party(view, at, end):
-        return described, None, True
+    if told := described(view, at, end):
+        return told, None, True
     if _FROM.match(view, at, end):
-        known = _known_at_end(view, at, end)  # 从本镇走出去的企业家甲, not 从古镇的仓库里
-        return (known, None, True) if known and view[known.end - 1] == PERSON else (None, None, False)
+        return None, None, False
     if view[at - 1 : at] == "有" and (counted := _COUNT_ALONE.match(view, at, end)):
         return Party(*counted.span("who"), plural=True), None, True  # 共有116人次捐款
     for pattern in (_SOURCE, PIVOT, DEPUTY):
@@ -98,8 +77,6 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
             return found, None, True
     if found := named(view, at, end) or (short_name(view, at, end) if short else None):
         return found, None, True
-    if known := _known_at_end(view, at, end):
-        return known, None, True
     if _WITH.match(view, at, end):
         return None, None, False
     mark = MARK.search(view, at, end)

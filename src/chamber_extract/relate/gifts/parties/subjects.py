@@ -7,7 +7,7 @@ import re
 from chamber_extract.relate.gifts.clauses import Act, Clause, raises
 from chamber_extract.relate.gifts.parties.bounds import trim
 from chamber_extract.relate.gifts.parties.clause_words import OF_FIRM
-from chamber_extract.relate.gifts.parties.named import named
+from chamber_extract.relate.gifts.parties.named import described, named
 from chamber_extract.relate.gifts.parties.raisers import (
     OFFICER,
     chamber_before,
@@ -44,7 +44,10 @@ def take_parties(
     setting: Setting, state: State, clause: Clause, left: list[Act], floor: int, start: int, relative: bool
 ) -> None:
     """Sets donor and recipient from what stands before the verbs `left` of a lot that starts at `start`."""
-    text, first, last = setting.text, left[0], left[-1]
+    text = setting.text
+    while len(left) > 1 and (told := described(text, floor, left[1].start)) and told.end > left[0].start:
+        left = left[1:]  # 做了半辈子生意的会长甲拿出
+    first, last = left[0], left[-1]
     donor, taker, present = _before(setting, state, left, floor, relative)
     told = state.topic if state.topic and state.topic.start >= setting.sentence.start else None
     someone = told and (PERSON in text[told.start : told.end] or is_person(text, told))

@@ -60,7 +60,7 @@ def is_party(view: str) -> bool:
     if _SOME_PEOPLE.search(bare):
         return True
     found = head(bare)
-    if not found and _is_titled(bare):
+    if not found and is_titled(bare):
         return True
     if not found:
         return bool(re.search(r"(?:LTD|Ltd|Inc|Corp|GmbH|S\.A|Bhd|Co)\.?$", bare))
@@ -76,7 +76,7 @@ def _goes_on(name: str) -> bool:
     return n is not None and not (name[n] in names().surnames and 1 < len(name) - n < 4)
 
 
-def _is_titled(bare: str) -> bool:
+def is_titled(bare: str) -> bool:
     """Whether an office or a trade and then a person's name are all there is: 小朋友关芷晴."""
     known = names().surnames
     return any(
@@ -166,7 +166,7 @@ def is_body(view: str, found: Party) -> bool:
 def is_person(view: str, found: Party) -> bool:
     """Whether the party is one person, by name or by office."""
     titled = TITLE.search(view, found.start, found.end) is not None
-    return titled or view[found.end - 1] == PERSON or _is_titled(view[found.start : found.end])
+    return titled or view[found.end - 1] == PERSON or is_titled(view[found.start : found.end])
 
 
 def split(view: str, found: Party) -> list[Party]:
