@@ -31,13 +31,18 @@ class Run:
 
 @pytest.fixture
 def cli(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Run]:
-    """Runs `extract` with the arguments, in this process and in the present folder."""
+    """Runs `extract` with the arguments, in this process and in the present folder.
+
+    As for a process of its own, the chambers that a run adds are known to it alone.
+    """
 
     def run(*arguments: object, stdin: bytes = b"") -> Run:
+        from chamber_extract import gazetteer
         from chamber_extract.cli import main
 
         streams = {name: io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for name in ("stdout", "stderr")}
         with monkeypatch.context() as patched:
+            patched.setattr(gazetteer, "_own", ())
             patched.setattr(sys, "argv", ["extract", *map(str, arguments)])
             patched.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
             for name, stream in streams.items():

@@ -5,8 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -105,36 +104,35 @@ class TestOutputs:
 class TestGazetteer:
     GOOD = "name,aliases,country\n金边华商联合商会,金华商会;金联会,KH\n"
 
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """In a process of its own, which is what the added chambers last for."""
-        command = [sys.executable, "-m", "chamber_extract", *arguments]
-        return subprocess.run(command, capture_output=True, text=True, check=False)
+    @pytest.fixture
+    def chambers(self, cli) -> Callable[..., list[dict[str, str]]]:
+        def chambers(*arguments: str) -> list[dict[str, str]]:
+            run = cli("a.txt", "-f", "csv", "--table", "chambers", *arguments)
+            assert run.status == 0, run.err
+            return list(csv.DictReader(io.StringIO(run.out)))
 
-    def chambers(self, *arguments: str) -> list[dict[str, str]]:
-        done = self.run("a.txt", "-f", "csv", "--table", "chambers", *arguments)
-        assert done.returncode == 0, done.stderr
-        return list(csv.DictReader(io.StringIO(done.stdout)))
+        return chambers
 
-    def test_its_names_and_countries_are_known(self, folder: Path) -> None:
+    def test_its_names_and_countries_are_known(self, chambers, folder: Path) -> None:
         (folder / "my.csv").write_text(self.GOOD, "utf-8")
-        (plain,) = self.chambers()
+        (plain,) = chambers()
         assert (plain["name"], plain["countries"]) != ("金边华商联合商会", "KH")
-        (row,) = self.chambers("--gazetteer", "my.csv")
+        (row,) = chambers("--gazetteer", "my.csv")
         assert (row["name"], row["aliases"], row["countries"]) == ("金边华商联合商会", "金华商会", "KH")
         assert row["type"] == "overseas"
 
-    def test_a_short_form_without_any_word_for_a_chamber_is_found_too(self, folder: Path) -> None:
+    def test_a_short_form_without_any_word_for_a_chamber_is_found_too(self, chambers, folder: Path) -> None:
         (folder / "my.csv").write_text("name,aliases,country\n金边华商联合商会,金边华总,KH\n", "utf-8")
         (folder / "a.txt").write_text("昨天，金边华总召开理事会议。", "utf-8")
-        assert self.chambers() == []
-        (row,) = self.chambers("--gazetteer", "my.csv")
+        assert chambers() == []
+        (row,) = chambers("--gazetteer", "my.csv")
         assert (row["name"], row["aliases"], row["countries"]) == ("金边华商联合商会", "金边华总", "KH")
 
-    def test_settings_find_it_beside_them(self, folder: Path) -> None:
+    def test_settings_find_it_beside_them(self, chambers, folder: Path) -> None:
         (folder / "deep").mkdir()
         (folder / "deep" / "my.csv").write_text(self.GOOD, "utf-8")
         (folder / "deep" / "extract.toml").write_text('gazetteer = ["my.csv"]\n')
-        assert self.chambers("--config", "deep/extract.toml")[0]["countries"] == "KH"
+        assert chambers("--config", "deep/extract.toml")[0]["countries"] == "KH"
 
     @pytest.mark.parametrize(
         ("content", "said"),
@@ -155,11 +153,11 @@ class TestGazetteer:
             own.read(Path("my.csv"))
         assert any(line.startswith(said) for line in str(error.value).splitlines()), str(error.value)
 
-    def test_a_fault_ends_the_run(self, folder: Path) -> None:
+    def test_a_fault_ends_the_run(self, cli, folder: Path) -> None:
         (folder / "my.csv").write_text("names\n甲商会\n", "utf-8")
-        done = self.run("a.txt", "--gazetteer", "my.csv")
-        assert (done.returncode, done.stdout) == (2, "")
-        assert "my.csv: 'names' is none of the columns" in done.stderr
+        run = cli("a.txt", "--gazetteer", "my.csv")
+        assert (run.status, run.out) == (2, "")
+        assert "my.csv: 'names' is none of the columns" in run.err
 
     def test_ours_passes_the_same_check(self) -> None:
         assert list(own.faults(gazetteer.table("chambers"))) == []

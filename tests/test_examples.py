@@ -16,12 +16,6 @@ from conftest import ROOT
 from tests.programs import python
 
 EXAMPLE = ROOT / "examples" / "chamber-data"
-# Extraction in a process of its own: the chambers that it adds last as long.
-EXTRACT = str(Path(sys.executable).with_name("extract"))
-
-
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([EXTRACT, *arguments], cwd=folder, capture_output=True, text=True, check=False)
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -29,22 +23,25 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def repository(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(EXAMPLE, tmp_path / "repository"))
+def repository(here: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of it, and the working directory."""
+    copy = Path(shutil.copytree(EXAMPLE, here / "repository"))
+    monkeypatch.chdir(copy)
+    return copy
 
 
-def test_its_dataset_is_what_its_documents_say(repository: Path) -> None:
+def test_its_dataset_is_what_its_documents_say(cli, repository: Path) -> None:
     before = files(repository)
     (repository / "dataset.json").unlink()
     shutil.rmtree(repository / "tables")
-    done = run(repository, "documents/")
-    assert (done.returncode, done.stdout) == (0, "")
+    run = cli("documents/")
+    assert (run.status, run.out) == (0, "")
     assert files(repository) == before, "stale: run `extract documents/` in examples/chamber-data"
 
 
-def test_its_dataset_holds_together(repository: Path) -> None:
-    done = run(repository, "validate", "dataset.json", "tables/", "--documents", "documents/")
-    assert (done.returncode, done.stdout) == (0, "")
+def test_its_dataset_holds_together(cli, repository: Path) -> None:
+    run = cli("validate", "dataset.json", "tables/", "--documents", "documents/")
+    assert (run.status, run.out) == (0, "")
 
 
 def test_its_gifts_count_once() -> None:
@@ -64,13 +61,13 @@ def test_its_own_chamber_is_known_by_its_short_names() -> None:
     assert chamber["aliases"] == ["琅勃拉邦中国商会", "琅商会"]
 
 
-def test_a_changed_document_is_found_out(repository: Path) -> None:
+def test_a_changed_document_is_found_out(cli, repository: Path) -> None:
     path = repository / "documents" / "2021-08-letter.txt"
     path.write_text(path.read_text("utf-8").replace("3600万", "4600万"), "utf-8")
-    done = run(repository, "validate", "dataset.json", "--documents", "documents/")
-    assert done.returncode == 3
-    assert "should be that of documents/2021-08-letter.txt, which has changed" in done.stdout
-    run(repository, "documents/")
+    run = cli("validate", "dataset.json", "--documents", "documents/")
+    assert run.status == 3
+    assert "should be that of documents/2021-08-letter.txt, which has changed" in run.out
+    cli("documents/")
     assert files(repository)["dataset.json"] != (EXAMPLE / "dataset.json").read_bytes()
 
 
@@ -104,7 +101,7 @@ def test_the_action_runs_its_steps_on_it(repository: Path, read_yaml: Any) -> No
         ["-c", "user.name=x", "-c", "user.email=x@y", "commit", "-qm", "x"],
     ):
         subprocess.run(["git", *command], cwd=repository, check=True)
-    path = f"{Path(EXTRACT).parent}:/usr/local/bin:/usr/bin:/bin"
+    path = f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin"
 
     def passes() -> bool:
         for script, variables in steps(action, **used):
@@ -122,14 +119,14 @@ def test_the_action_runs_its_steps_on_it(repository: Path, read_yaml: Any) -> No
     assert not passes(), "the dataset changed, and the action did not say so"
 
 
-def test_the_hooks_run_on_it(repository: Path, read_yaml: Any) -> None:
+def test_the_hooks_run_on_it(cli, repository: Path, read_yaml: Any) -> None:
     hooks = {hook["id"]: hook for hook in read_yaml(ROOT / ".pre-commit-hooks.yaml")}
     used = read_yaml(repository / ".pre-commit-config.yaml")["repos"][0]["hooks"]
     assert {hook["id"] for hook in used} == set(hooks)
     checking = hooks["extract-validate"]["entry"].split()[1:]
-    assert run(repository, *checking, "dataset.json").returncode == 0
+    assert cli(*checking, "dataset.json").status == 0
     (repository / "dataset.json").write_text("{}")
-    assert run(repository, *checking, "dataset.json").returncode == 3
+    assert cli(*checking, "dataset.json").status == 3
     hook = hooks["extract-dataset"]
-    assert run(repository, *hook["entry"].split()[1:], *hook["args"]).returncode == 0
+    assert cli(*hook["entry"].split()[1:], *hook["args"]).status == 0
     assert files(repository) == files(EXAMPLE)
