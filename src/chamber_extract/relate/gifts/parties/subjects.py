@@ -29,7 +29,7 @@ CUMULATIVE = re.compile(
 )
 TAKE = re.compile(r"[将把以携带着被]|拿出|献出|出资|自费|自筹")
 PARTITIVE = re.compile(r"另[外有]?|当中|余款|第[一二三四五六七八九十]批|其中|其余|余下")
-STUFF = re.compile(r"物资|物品|善款|捐赠品|捐赠|捐款|款物")
+STUFF = re.compile(r"物资|物品|用品|药品|礼[物品]|慰问品|善款|捐赠品|捐赠|捐款|款物")
 _THING = re.compile(r"(?:物资|物品|善款|捐赠品|款物|用品|设备|捐款|款项|资金|车辆|药品|礼包|口罩)$")
 _ALONE = re.compile(r"[个本]人|自己")
 _IN_OWN_NAME = re.compile(r"(?:^|[，又还再也另])以个人名义|^个人(?=[又还再也另则亦])")

@@ -19,8 +19,9 @@ from chamber_extract.relate.gifts.setting import Setting
 
 LEAD = 120  # characters before a figure in which the noun beside it and its giver stand
 _LIST = re.compile(
-    r"(?:包括|包含|涵盖|主要[有为是]|(?:其中)?有|含|合?共|共计|总计|合计|分别[为是])(?:了|有)?$"
+    r"(?:包括|包含|涵盖|主要[有为是]|(?<![包袋箱盒桶]内)(?:其中)?有|(?<!内)含|(?<=品)计|合?共|共计|总计|合计|分别[为是])(?:了|有)?$"
 )
+_NEEDED = re.compile("急需|所需|需要|短缺|缺[少乏口]")
 _RECEIVED_GOODS = re.compile(r"(?:收到|接到|接收到?)了?(?:[^，。]{0,12}的)?(?:一批)?(?:总?价值)?$")
 _RECEIVED_MONEY = re.compile(
     r"(?:收到|收得|接获|接到|收获|进账|入账|到账)了?(?:善款|捐款|现金|现款)?(?:[0-9,一二三四五六七八九十百千万余多]+笔(?:善款|捐款)?)?(?:总计|合计|共计|累计|共|约|近|逾|超过|达)*$"
@@ -52,7 +53,7 @@ def give_beside(ledger: Ledger, clause: Clause, lot: Lot, floor: int) -> bool:
     stuff = STUFF.search(ledger.folded, floor, lot.figure.start)
     batch = bool(lot.count and are_goods(setting, lot) and _BATCH.search(before))
     worth = bool(stuff and not lot.count and is_worth(ledger.folded, floor, lot))
-    listed = stuff and lot.item and _LIST.search(before)
+    listed = stuff and lot.item and _LIST.search(before) and not _NEEDED.search(before)
     received = _RECEIVED_GOODS.search(before) and are_goods(setting, lot)
     summed = sums_up(setting, clause, lot, floor)
     cash = cash or summed

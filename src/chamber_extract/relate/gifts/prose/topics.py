@@ -128,6 +128,8 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         state.noun = (noun_start, noun_start + len(noun)) if kind == "goods" else None
     elif _announces(setting, clause):  # 此次交接的为第二批物资，包括
         donor = found or (state.topic if state.topic and not state.topic.plural else None)
+        if not donor and setting.folded[clause.start] in "这此该":  # 这份礼物包括
+            donor = setting.headed
         to = recipient_after(text, clause.start, clause.end)
         state.govern(Act(clause.end, clause.end, "", "deliver", True), donor, to, False)
         state.gathered = donor is None
@@ -182,7 +184,9 @@ def _taker(text: str, clause: Clause) -> Party | None:
 
 
 _TAKEN_IN = re.compile(r"(?:收到|接获|接收|募得|筹得|收得)了?$")
-_STUFF_END = re.compile(r"(?:物资|物品|善款|用品|捐赠品|礼包|款物)$")
+_STUFF_END = re.compile(
+    r"(?:物资|物品|善款|用品|捐赠品|礼[包物品]|慰问品|药品|款物)(?P<such>(?:主要)?(?:包括|计?有|含))?$"
+)
 _STUFF_WORD = re.compile(r"物资|物品|用品|捐赠品|款物")
 _STUFF_CAME = re.compile(
     r"(?:物资|物品|用品|捐赠品)(?:已|也|均|全部|陆续|分批|顺利|\ue000|于|日前)*(?:(?:运抵|抵达|运到|运达|送达|送抵|送到|运至|运往|发往|寄达|到达)了?[^，。；]{1,24}|(?:如数|全数|全部|业已)*(?:收到|收讫|收悉|查收|签收))$"
@@ -195,6 +199,9 @@ def _announces(setting: Setting, clause: Clause) -> bool:
     stuff = _STUFF_END.search(setting.text, clause.start, clause.end)
     stuff = stuff or _STUFF_CAME.search(setting.text, clause.start, clause.end)
     such = _SUCH_AS.match(setting.text, clause.end, setting.sentence.end)
+    such = such or (
+        stuff and stuff.groupdict().get("such") and setting.folded[clause.end : clause.end + 1] in "：:"
+    )
     if (
         such and not stuff and any(a.action == "deliver" for a in clause.acts)
     ):  # 首批物资由秘书长押车，交到了指挥部手里

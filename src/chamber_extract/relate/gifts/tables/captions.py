@@ -18,6 +18,11 @@ LONGEST_CAPTION = 60  # characters: two lines of a newspaper
 
 _GIVEN = re.compile(
     r"捐|解囊|征信录|善款|义款|爱心款|芳名|爱心接龙|开始接龙|群接龙|乐助|功德|鸣谢|赠送|赈灾款|献爱心|爱心榜|报效(?!祖国|国家|家乡|桑梓|社会)"
+    r"|(?:救[援灾助]|赈灾|抗[疫洪震]|防疫|爱心|慰问|[支驰]援|援助|首批|第[一二三四五六七八九十0-9]{1,2}批)(?:医疗|生活|防疫|防护)?(?:物资|物品|用品|礼品|慰问品|药品|款物)"
+)
+# 商会首批救灾物资运抵灾区：
+_BROUGHT = re.compile(
+    r"(?:[首第][一二三四五六七八九十0-9]{0,2}批)?(?:救[援灾]|赈灾|抗[疫洪震]|防疫|爱心|慰问|捐赠)?的?(?:物资|物品|用品|药品|款物)(?:已|于|\ue000|陆续|全部|顺利)*(?:[运送][抵达到往至]|抵达|到达|启运|起运|发往)"
 )
 _GIVING = re.compile(_GIVEN.pattern + r"|[筹募][得集款]")
 _LIST = re.compile(
@@ -26,7 +31,7 @@ _LIST = re.compile(
 _BLANK_OR_REMARK = re.compile(r"\s+|[（(][^（()）]*[)）](?=[:：]?$)")  # （单位：元） at the end
 # Lists of what was not given, or not yet: spending, dues, prices, plans.
 _OTHERWISE = re.compile(
-    r"支出|收支|使用(?:情况|明细|公示)|费用|开支|需求|会费|预算|采购|收费|价格|报价|价目|贷款|授信|融资|[进出]口|贸易|奖[项金]|(?<![捐助献赠款])奖学(?!金?(?:基金)?(?:[捐乐认]|芳名))|获奖|计划|目标|指标|标准|拟捐|意向|倡议|拨付|余额|分配|受[惠助]|资助(?:名单|情况|对象)|票价|税|票据|荣誉|表彰|任务"
+    r"急需|所需|紧缺|库存|储备|热销|在售|求[助购]|支出|收支|使用(?:情况|明细|公示)|费用|开支|需求|会费|预算|采购|收费|价格|报价|价目|贷款|授信|融资|[进出]口|贸易|奖[项金]|(?<![捐助献赠款])奖学(?!金?(?:基金)?(?:[捐乐认]|芳名))|获奖|计划|目标|指标|标准|拟捐|意向|倡议|拨付|余额|分配|受[惠助]|资助(?:名单|情况|对象)|票价|税|票据|荣誉|表彰|任务"
 )
 # What came in and what went out, of which only the first was given: 捐款收支公告, then 【收入】 or 一、收入
 _ACCOUNTS = re.compile(r"收支(?!平衡|两条线|相抵)")
@@ -70,6 +75,7 @@ _FUND = re.compile(
 )
 _CAME = re.compile(r"(?:期?间|内)?[，,]?[^，。；]{0,8}?(?:收[到讫得]|接[收获到]|[募筹][得集到]|捐)")
 _STOP = re.compile("[。！]")
+_GOODS = re.compile("(?:物资|物品|用品|药品)$")  # 第三批救灾物资, above the goods
 _ROLL = re.compile(r"[计内]有|公示|名单|芳名|榜|名录|清单|明细|如下|鸣谢|徵信|征信")
 _RUN_IN = re.compile(r"(?P<words>(?:[^，。：:\n\t（(]|[（(][^（()）\n]{0,40}[)）]){2,40})[:：]\s*(?=\S)")
 _TAIL_UNIT = re.compile(r"[（(][^（()）]{0,12}[)）]$")
@@ -81,6 +87,7 @@ _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 class Caption:
     """What a caption says; `strict` where it announces a list, `each` the amount that heads names.
 
+    All of it is the donor's `own` where that brought it, and not only heads the list.
     It is `doubtful` where it only speaks of giving: one line below it may be prose, two alike are a list.
     `accounts` also hold what was spent: they announce a list only below the head of what came in.
     `day` is the date that holds for all rows, `bounded` that an amount heads names which gave more than it.
@@ -91,6 +98,7 @@ class Caption:
     accounts: bool = False
     unit: str | None = None
     donor: Party | None = None
+    own: bool = False
     recipient: Party | None = None
     day: Mention | None = None
     cumulative: bool = False
@@ -118,18 +126,24 @@ def caption_of(reading: Reading, view: View, paragraph: Span, headed: bool) -> C
         return None
     given = _GIVEN.search(folded, paragraph.start, paragraph.end)
     start = given.start() if given else paragraph.end
-    days = [d for d in reading.within("date", paragraph.start, paragraph.end) if d.value.precision != "year"]
     gone = _SENT_TO.search(folded, start, paragraph.end) or _FUND.match(
         folded, paragraph.start, paragraph.end
     )
+    words = _BLANK_OR_REMARK.sub("", text).strip("：:")
     return Caption(
-        strict=_LIST.search(_BLANK_OR_REMARK.sub("", text).strip("：:")) is not None,
+        strict=_LIST.search(words) is not None,
+        doubtful=_GOODS.search(words) is not None,
         unit=unit_of(text),
         donor=named(view.text, paragraph.start, start),
         recipient=recipient_before(view.text, paragraph.start, start)
         or (Party(*gone.span("to")) if gone else None),
-        day=days[0] if len(days) == 1 else _until(reading, paragraph),
+        day=_one_day(reading, paragraph) or _until(reading, paragraph),
     )
+
+
+def _one_day(reading: Reading, words: Span) -> Mention | None:
+    days = [d for d in reading.within("date", words.start, words.end) if d.value.precision != "year"]
+    return days[0] if len(days) == 1 else None
 
 
 def run_in(reading: Reading, view: View, paragraph: Span) -> tuple[Caption, Span] | None:
@@ -168,11 +182,15 @@ def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -
         return None
     whole = folded[paragraph.start : paragraph.end]
     strict = _LIST.search(last) is not None
+    brought = _BROUGHT.search(folded, said[-1].start(), paragraph.end)
+    clause = max(said[-1].start(), folded.rfind("，", 0, brought.start()) + 1) if brought else 0
     return Caption(
         strict=strict,
         doubtful=not strict,
         unit=unit_of(last),
-        day=_until(reading, paragraph),
+        donor=named(view.text, clause, brought.start()) if brought else None,
+        own=brought is not None,
+        day=_until(reading, paragraph) or (_one_day(reading, Span(*said[-1].span())) if brought else None),
         cumulative="累计" in whole,
     )
 

@@ -210,7 +210,8 @@ def _name_first(
                     return None
                 stop, lot.item = apart
             parted = lot.item is not None and lot.item[0] <= stop and _is_parted(folded, lot)
-            unnamed = parted and lot.money is None and lot.item is not None and lot.item[0] <= left
+            goods_first = lot.money is None and lot.item is not None and lot.item[0] <= left
+            unnamed = goods_first and (parted or bool(folded[line.start : start].strip()))  # ● 棉被1000床
             if lot.count and not lot.item and (apart := _name_and_noun(folded, left, stop)):
                 stop, lot.item = apart
             elif parted and not unnamed and lot.item:

@@ -244,7 +244,11 @@ class _Reader:
             if not dated and (draft.donor is None or draft.cumulative):  # 截至: when what is summed up ends
                 draft.day = caption.day
             if not draft.donor and not draft.cumulative:  # 商会捐赠物资清单: what its rows do not say
-                draft.donor, draft.gathered, draft.cumulative = caption.donor, True, caption.cumulative
+                draft.donor, draft.gathered, draft.cumulative = (
+                    caption.donor,
+                    not (caption.donor and caption.own),
+                    caption.cumulative,
+                )
             draft.recipient = draft.recipient or caption.recipient
         caption.drafts.extend(found)
         self.found.drafts.extend(found)
