@@ -13,7 +13,7 @@ from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title
 from chamber_extract.segment import Span
 
-_ITEM = re.compile(r"[^;；\n]+")
+_ITEM = re.compile(r"[^;；。\n]+")
 _NUMBER = re.compile(r"[ \u3000\t]*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．][ ]?)?[ \u3000\t]*")
 _TAG = re.compile(r"[ \u3000]?(?:先生|女士|同志|博士)?[(（][^()（）\n]{1,40}[)）]|先生|女士|同志")
 # Between the name and what else the person is.

@@ -101,21 +101,24 @@ def _labelled(text: str, start: int, end: int, offices: dict[int, Title]) -> Ite
     for label in _labels(text, start, end):
         word = re.sub(r"\s", "", text[label.start : label.end])
         names_start = _LABEL_END.match(text, label.end, end).end()  # type: ignore[union-attr]
-        if not word.endswith("名单") and (
-            entered := entries(text, names_start, end, offices, [_title_of(text, label)])
-        ):
+        announces = word.endswith(_ANNOUNCES)
+        if not announces and (entered := entries(text, names_start, end, offices, [_title_of(text, label)])):
             yield from entered
             return
         found, rest = _names_only(text, names_start, end)
         another = bool(found) and rest < end and title_at(text, rest) is not None
         if found and (rest >= end or len(found) > 2 or another or text[rest - 1] in "、,;，；"):
-            office = [] if word.endswith("名单") else [_title_of(text, label)]
+            office = [] if announces else [_title_of(text, label)]
             author = signs(word)
             for r in found:
                 yield Found(r.start, r.end, r.score + 1, "label", list(office), author=author)
             if another:
                 yield from _labelled(text, rest, end, offices)
             return
+
+
+# What announces names, or offices with them, and is none itself: 新一届理事会名单如下：会长甲.
+_ANNOUNCES = ("名单", "如下", "包括", "为", "有")
 
 
 def _title_of(text: str, label: Span) -> Span:

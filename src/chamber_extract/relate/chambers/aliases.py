@@ -297,8 +297,8 @@ class _Resolver:
             topic, only = (e[0] if len(e) == 1 else None for e in (told, there))
             self.articles[head, start] = topic, only
         topic, only = self.articles[head, start]
-        if topic and head in _OWN and "“" not in self.folded[max(start, m.start - _QUOTED) : m.start]:
-            return topic  # 本会 of a chronicle, whoever else is named in the entry
+        if head in _OWN and "“" not in self.folded[max(start, m.start - _QUOTED) : m.start]:
+            return topic or only  # 本会 of a chronicle, whoever else is named in the entry
         for scope in (
             at(self.reading.segments.sentences, m.start),
             at(self.reading.segments.paragraphs, m.start),

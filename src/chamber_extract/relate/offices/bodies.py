@@ -33,12 +33,13 @@ _TITLE_SLACK = 30  # characters that an outlet and spaces add to a title
 _LINE = 40  # characters that blanks before and after a signature take at most
 # Associations that are no chambers, with officers like theirs: 香港湘籍工商聯會, 泰國廣西總會.
 _ASSOCIATION = re.compile(
-    r"工商联会|同业公会|公会|同乡总?会|宗亲总?会|会馆|公所|慈善会|总会(?!会?长)|(?<!商)联会|联谊总会"
+    r"工商联会|同业公会|公会|同乡总?会|宗亲总?会|会馆|公所|慈善会|总会(?!会?长|馆)|(?<!商)联会|联谊总会|(?:福利|街坊|青年|妇女|崇正|校友|互助)总?会(?![议员])"
 )
 _FEDERATION = re.compile(
     r"(?<![全各该我本省市县区乡等、])[省市县区州](?:工商业联合会|工商联|总商会)(?!系统|组织|界)"
 )
 _PRESIDES = re.compile("(?:会长|理事长|监事长)$")  # no federation has them, unless as a 总商会
+_ABROAD = 5  # characters of 旅菲同乡会, of no town
 _MODIFIED = 6  # characters that modifiers of an office take: 第八届理事会|会长
 
 # What stands before an office and names no body of its own.
@@ -69,8 +70,9 @@ class Bodies:
         if not said and _CREDITED.search(title) and (publisher := self.institutions.papers.masthead(start)):
             return publisher
         speaks = _WE.search(self.folded) is not None
-        own = self.own if not self.segments.sections or speaks else self._issuer
-        spoken = _named(own.mentions[0], own) if own and own.mentions else None
+        spoken = self.own if not self.segments.sections or speaks else self._issuer
+        if said[:1] in ("本", "我") and spoken:
+            return self._reported(spoken), spoken.chamber
         asked = Asked(title, start, said, lambda n: may_have(title, n.name, n.chamber), speaks)
         meant = self.context.meant(asked, spoken)
         if meant is None:
@@ -100,7 +102,7 @@ class Bodies:
             return None, None
         if fold(name) in _OURS:
             own = self.own
-            return (self.wording.written(own), own) if own else (None, None)
+            return (self._reported(own), own.chamber) if own else (None, None)
         entity = entity or self.wording.shortened(name)
         expanded = expand(name, before)
         if expanded == name and entity:
@@ -155,11 +157,13 @@ class Bodies:
         return Context(self.folded, self.segments, self._named())
 
     def _named(self) -> list[Named]:
-        named = [_named(s, e) for s, e in self.wording.places]
+        named = [*self._full]
         taken = {n.end for n in named}
         if own := self.own:
             named += [
-                Named(*m.span(), own.name, own) for m in _WE.finditer(self.folded) if m.end() not in taken
+                own._replace(start=m.start(), end=m.end())
+                for m in _WE.finditer(self.folded)
+                if m.end() not in taken
             ]
         addressee, chamber = self.institutions.addressee
         if addressee:
@@ -167,17 +171,33 @@ class Bodies:
         for m in _FEDERATION.finditer(self.folded):  # of a city that the document never names
             if m.end() not in taken:
                 named.append(Named(*m.span(), self.wording.clean(*m.span()), None))
+        associations = [n for n in self._full if n.chamber is None]
+        for m in _ASSOCIATION.finditer(self.folded) if associations else ():
+            said = self.folded[self.wording.reach(m.end()) : m.end()]  # 石圳|同乡会, of 旅菲石圳同乡会
+            if m.end() not in taken:
+                named += [
+                    n._replace(start=m.end() - len(said), end=m.end())
+                    for n in associations
+                    if fold(n.name).endswith(said)
+                ][:1]
+        return named
+
+    @cached_property
+    def _full(self) -> list[Named]:
+        """The chambers wherever they are named, and the other associations by their full names."""
+        named = [_named(s, e) for s, e in self.wording.places]
+        taken = {n.end for n in named}
         for m in _ASSOCIATION.finditer(self.folded):
             if m.end() not in taken and (start := self._opened(m.end())) is not None:
                 named.append(Named(start, m.end(), self.wording.clean(start, m.end()), None))
-        return named
+        return sorted(named)
 
     def _opened(self, end: int) -> int | None:
         """Where the name of the association that ends at `end` begins: with the place that it has its name from."""
         left = self.wording.reach(end)
-        place = next((p for p in range(left, end - 3) if names().places.at(self.folded, p)), None)
-        abroad = place is not None and self.folded[left] == "旅" and place - left < 3  # 旅菲潮州会馆
-        return left if abroad else place
+        if self.folded[left] == "旅" and end - left > _ABROAD:
+            return left  # 旅菲潮州会馆
+        return next((p for p in range(left, end - 3) if names().places.at(self.folded, p)), None)
 
     def _reported(self, n: Named) -> str:
         """The body's name where an office stands alone; a plain one rather than 青岩区工商业联合会（总商会）."""
@@ -198,29 +218,30 @@ class Bodies:
         return self.wording.placed(name, chamber)
 
     @cached_property
-    def own(self) -> ChamberEntity | None:
-        """The chamber that 本会 is: the only one named, else the last that fills a line, else the title's."""
-        places = self.wording.places
-        outer = [e for s, e in places if not any(s.start == o.start and s.end < o.end for o, _ in places)]
-        roots = {id(e): e for e in outer if e.parent is None or len(set(map(id, outer))) == 1}
-        if len(roots) == 1:
-            return next(iter(roots.values()))
-        alone = [e for span, e in self.wording.places if self._fills_a_line(span)]
+    def own(self) -> Named | None:
+        """The body that 本会 is: the only chamber named or body in the title, else the last that fills a line, else the title's."""
         title = self.segments.title or ""
-        slack = 0 if _ASSOCIATION.search(fold(title)) else _TITLE_SLACK  # the title names who it is about
-        headed = {id(e): e for span, e in self.wording.places if span.end <= len(title) + slack}
-        return alone[-1] if alone else next(iter(headed.values())) if len(headed) == 1 else None
+        headline = len(title) + (0 if _ASSOCIATION.search(fold(title)) else _TITLE_SLACK)
+        full = [n for n in self._full if n.chamber or n.end <= headline or self._fills_a_line(n)]
+        outer = [n for n in full if not any(n.start == o.start and n.end < o.end for o in full)]
+        roots = {n.name: n for n in reversed(outer) if n.chamber is None or n.chamber.parent is None}
+        if len(roots) == 1 or len({n.name for n in outer}) == 1:
+            return outer[0]
+        if alone := [n for n in full if self._fills_a_line(n)]:
+            return alone[-1]
+        headed = {n.name: n for n in full if n.end <= headline}
+        return next(iter(headed.values())) if len(headed) == 1 else None
 
     @cached_property
-    def _issuer(self) -> ChamberEntity | None:
-        """The chamber whose newsletter it is: the only one named above the first article."""
+    def _issuer(self) -> Named | None:
+        """The body whose newsletter it is: the only one named above the first article."""
         head = self.segments.sections[0].start
-        named = {id(e): e for span, e in self.wording.places if span.end <= head}
+        named = {n.name: n for n in self._full if n.end <= head}
         return next(iter(named.values())) if len(named) == 1 else None
 
-    def _fills_a_line(self, span: Span) -> bool:
-        before = self.folded[max(0, span.start - _LINE) : span.start].rpartition("\n")[2]
-        after = self.folded[span.end : span.end + _LINE].partition("\n")[0]
+    def _fills_a_line(self, n: Named) -> bool:
+        before = self.folded[max(0, n.start - _LINE) : n.start].rpartition("\n")[2]
+        after = self.folded[n.end : n.end + _LINE].partition("\n")[0]
         return not before.strip() and after.strip() in _SIGN_OFFS
 
 

@@ -50,6 +50,8 @@ _OPENING = re.compile(r"[^,，。\n说称指示露]{0,14}[,，]?[^,，。\n说�
 _SENTENCE_ENDS = "。！？!?\n"
 _STOPS = f"{_SENTENCE_ENDS};；"
 _OPENED = re.compile(r"[\u4e00-\u9fff][(（][^()（）\n:：]*$")
+# 会长甲介绍说，| and whom he speaks of first.
+_TELLS = re.compile(r"[\u4e00-\u9fff]{4,16}?(?:介绍|告诉记者|透露|表示|说|称)[说道]?[，,:：]“?")
 _ASIDE = 30  # characters before a body in brackets
 _BACK = 600  # characters; a body named farther back than a long paragraph is no longer spoken of
 _ELECTION = 60  # characters before an office in which its election is told
@@ -123,8 +125,8 @@ class Context:
         clause = self._after_last(_STOPS, floor, start)
         beside = next((n for n in near if self.acts(n) or self._officer(n)), None)
         if beside and beside.start >= clause:
-            led = self._leads(title, beside) and (not elected or not topic or _same(beside, topic))
-            yield beside if led or self.acts(beside) else None
+            officers = self._leads(title, beside) and (not elected or not topic or _same(beside, topic))
+            yield beside if officers or self.acts(beside) else None
         sentence = self._after_last(_SENTENCE_ENDS, floor, start)
         # 甲商会理事长乙称，…；副理事长丙
         yield next((n for n in near if n.start >= sentence and title == f"副{self._officer(n)}"), None)
@@ -133,11 +135,25 @@ class Context:
         here = [n for n in near if n.start >= paragraph]
         spoken_of = topic and any(_same(n, topic) for n in here if not self._officer(n))
         yield topic if elected or spoken_of else None
-        yield next(filter(self._opens, here), topic)
-        yield next((n for n in here if self._leads(title, n)), None)
+        led = next((n for n in here if self._leads(title, n)), None)
+        yield (
+            led if topic and topic is not own and topic.start > start else None
+        )  # 甲会会长乙捐款。秘书长丙说，丁会也捐款
+        yield next((n for n in here if self._opens(n) and self._alone(n)), topic)
+        yield led
         yield _sole([n for n in here if self.acts(n)])
+        yield self._told_of(office)
         yield next(filter(self._opens, near), None)
         yield self._most_named(title, near)
+
+    def _told_of(self, office: Asked) -> Named | None:
+        """The body that the officer speaks of, where it is first named there: 会长甲介绍，某商会已募集善款."""
+        told = _TELLS.match(self.folded, office.start)
+        first = (
+            next((n for n in self.named[bisect_left(self.starts, told.end()) :][:1]), None) if told else None
+        )
+        alone = first and first.start == told.end() and self.acts(first) and office.fits(first)  # type: ignore[union-attr]
+        return first if alone and not any(_same(first, n) for n in self._between(0, office.start)) else None  # type: ignore[arg-type]
 
     def _hosts(self, n: Named, start: int) -> bool:
         """Whether the officer at `start` meets others at the body: 拜会某公会，与理事长甲座谈; 在某商会，会长甲介绍."""
@@ -240,6 +256,12 @@ class Context:
         """Whether the body acts at the head of its sentence."""
         sentence = self._after_last(_SENTENCE_ENDS, max(0, n.start - _BACK), n.start)
         return self.acts(n) and _OPENING.fullmatch(self.folded, sentence, n.start) is not None
+
+    def _alone(self, n: Named) -> bool:
+        """Whether no other body acts in its sentence, as those do that give one after another."""
+        stop = min((p for mark in _SENTENCE_ENDS if (p := self.folded.find(mark, n.end)) >= 0), default=n.end)
+        others = self.named[bisect_left(self.starts, n.end) : bisect_left(self.starts, stop)]
+        return not any(self.acts(o) and not _same(n, o) for o in others)
 
     def _heads_a_list(self, n: Named) -> bool:
         """Whether the line holds the body and offices alone: 一、市工商联主席、副主席; no name stands before it."""

@@ -38,11 +38,11 @@ _SEAT = re.compile(
 _CREDITS = frozenset(("作者", "供稿", "供图", "撰文", "文字", "图片", "图文", "来稿", "投稿", "整理", "采写", "采访", "撰写", "撰稿", "文稿", "记录", "拍摄", "企业家", "实业家", "联系人", "联络人"))  # fmt: skip
 _CONTACTS = frozenset(("联系人", "联络人"))
 _DEPARTMENT = re.compile(
-    r"(?!统战|外交|国防|内政|贸工|人力|律政|商务|财政|宣传|组织|公安|教育|中联办|国务院)[^省市区县国驻港澳台办委局署院]{1,5}(?:部|处|室|中心|组)|办公[厅室]"
+    r"(?!统战|外交|国防|内政|贸工|人力|律政|商务|财政|宣传|组织|公安|教育|中联办|国务院)[^省市区县国驻港澳台办委局署院]{1,5}(?:部|处|室|中心|组)|办公[厅室]|[^省市区县国驻]{2,4}(?:委员会|专委会)"
 )
 # What a name carries with it: 蔡素玉太平绅士、主席甲.
 _CALLED = re.compile(
-    r"(?:[ ]?(?:先生|女士|小姐|太太|伉俪|夫妇|博士|教授|太平绅士|局绅|律师|同志|[A-Z]{2,5}|[(（][女兼][)）]))*"
+    r"(?:[ ]?(?:先生|女士|小姐|太太|伉俪|夫妇|博士|教授|太平绅士|局绅|律师|同志|[A-Z]{2,5}))*(?:[(（][^()（）\n]{1,30}[)）])?"
 )
 _OFFICE = 3  # characters of 办公室
 _JOINED = ("", " ", "、", ",", "，", ";", "；", "和", "及", "与")
@@ -91,6 +91,7 @@ class Offices:
         """
         held = held or {}
         found: list[Office] = []
+        main = 0  # of them, without those that stand in brackets after the name
         for title in m.value.titles:
             if fold(self.wording.clean(title.start, title.end)) in _CREDITS and not self._contact(title):
                 continue
@@ -108,6 +109,8 @@ class Offices:
                 found += self._respective(title, m) or self.chains[key]
             else:
                 found += self._chain(title, edge, held)
+            if self.folded.rfind("(", m.end, title.start) < 0:
+                main = len(found)
         attached = m.value.partial and self.folded[m.start - 1 : m.start] in tuple("部处室科组会")
         if not found and (desk := m.value.desk or (attached and m.start)):  # 联系人：综合部 甲, 秘书处小彭
             body = self.bodies.named(Phrase(self.wording.reach(desk), desk, Span(desk, desk)), None)
@@ -115,7 +118,7 @@ class Offices:
         of_state = names().statesmen.get(fold(m.value.name), ())
         found = [Office(o.title) if o.chamber and fold(o.title) in of_state else o for o in found]
         after = _CALLED.match(self.folded, m.end).end()  # type: ignore[union-attr]
-        self.last = after, found or [*held.values()]
+        self.last = after, found[:main] or [*held.values()]
         return found
 
     def _respective(self, title: Span, m: Mention) -> list[Office]:

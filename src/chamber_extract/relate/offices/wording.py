@@ -13,7 +13,7 @@ from chamber_extract.relate.offices.ellipses import elliptical, home
 from chamber_extract.relate.offices.phrases import reach
 from chamber_extract.segment import at
 
-_SHORT_FORM = re.compile("[\u4e00-\u9fff]{1,6}[总联]|[\u4e00-\u9fff]{3,7}[会盟]")
+_SHORT_FORM = re.compile("[\u4e00-\u9fff]{1,6}[总联]|[\u4e00-\u9fff]{2,7}[会盟]")
 
 
 class Wording:
@@ -50,7 +50,8 @@ class Wording:
         """The only chamber of the document that is called so for short: FDV, 中总, 青企联盟."""
         short, bodies = fold(name), dict.fromkeys(self.entities.values())
         like = _SHORT_FORM.fullmatch(short) is not None
-        found = [e for e in bodies if name in e.aliases or (like and shortens(short, fold(e.name)))]
+        found = [e for e in bodies if name in e.aliases or (like and fold(e.name).endswith(short))]
+        found = found or [e for e in bodies if like and shortens(short, fold(e.name))]
         return found[0] if len(found) == 1 else None
 
     def placed(self, name: str, entity: ChamberEntity) -> str:
