@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from itertools import product
 from time import process_time
 
 import pytest
@@ -134,10 +135,14 @@ STYLES = {
 
 
 @pytest.mark.parametrize("style", STYLES)
-def test_every_day_from_1990_to_2050(style: str) -> None:
-    """Each month is one text, so that finding is tested as well."""
-    for month in range(61 * 12):
-        year, number = 1990 + month // 12, month % 12 + 1
+def test_days_from_1990_to_2050(style: str) -> None:
+    """Every day of a leap year, of each other year February and one month more, which takes turns.
+
+    Each month is one text, so that finding is tested as well.
+    """
+    for year, number in product(range(1990, 2051), range(1, 13)):
+        if year != 2024 and number not in (2, year % 12 + 1):
+            continue
         days = [date(year, number, n) for n in range(1, monthrange(year, number)[1] + 1)]
         written = [STYLES[style](d) for d in days]
         text = "；".join(written)
@@ -196,16 +201,14 @@ def test_a_range_begins_and_ends_where_it_says(first: date, days: int) -> None:
     ],
 )
 def test_hostile_text_takes_linear_time(unit: str) -> None:
-    """Four times the text takes about four times as long; ten leaves room for a busy machine."""
+    """Four times the text takes about four times as long; ten leaves room for a busy machine, as does the least of three runs."""
     short, long = (unit * (size // len(unit)) for size in (2_000, 8_000))
-    assert seconds(long) < 10 * seconds(short) + 0.1
+    limit = 10 * min(seconds(short) for _ in range(3)) + 0.1
+    assert any(seconds(long) < limit for _ in range(3))
 
 
 def seconds(text: str) -> float:
-    """The least of three runs, in CPU time."""
-    taken = []
-    for _ in range(3):
-        start = process_time()
-        find_periods(text, reference=REFERENCE, style="everyday")
-        taken.append(process_time() - start)
-    return min(taken)
+    """CPU time."""
+    start = process_time()
+    find_periods(text, reference=REFERENCE, style="everyday")
+    return process_time() - start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -45,21 +46,28 @@ LAYERS: dict[str, int] = {
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
 def module(path: Path) -> str:
     """The dotted name below the package; empty for the package itself."""
     parts = path.relative_to(PACKAGE).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+MODULES = {module(p) for p in FILES}
+
+
 def imports(path: Path) -> Iterator[str]:
     """The project's modules that a file imports at any place, as dotted names below the package."""
-    modules = {module(p) for p in FILES}
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "chamber_extract":
             base = ".".join((node.module or "").split(".")[1:])
             for alias in node.names:
                 inner = f"{base}.{alias.name}".strip(".")
-                yield inner if inner in modules else base
+                yield inner if inner in MODULES else base
         elif isinstance(node, ast.Import):
             yield from (
                 ".".join(alias.name.split(".")[1:])
@@ -101,7 +109,7 @@ def test_extractors_know_nothing_of_one_another(kind: str) -> None:
 
 def test_only_the_command_line_knows_typer_and_rich() -> None:
     for path in FILES:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(parsed(path)):
             names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
             names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             heads = {name.split(".")[0] for name in names}

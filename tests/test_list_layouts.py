@@ -264,17 +264,19 @@ PLAIN_SUMS: dict[str, Callable[[int], str]] = {
 @pytest.mark.parametrize("runs", RUNS)
 @pytest.mark.parametrize("said", SAID)
 def test_the_money_of_a_list_is_what_its_caption_says(said: str, runs: str) -> None:
-    for money, (place, code) in MONEYS.items():
-        for written in PLAIN_SUMS.values():
-            over = SAID[said].format(place=place, money=money)
-            over = over.rstrip("：\n") + "：" if runs in ("on-one-line", "between-semicolons") else over
-            if "\n" in over and runs in ("on-one-line", "between-semicolons") and "各位" not in over:
-                continue  # two lines are no caption on the line of its list
-            text = over + RUNS[runs]([(name, written(n)) for name, n in GIVERS.items()]) + "\n"
-            found = {d.donor: (d.amount, d.currency) for d in extract_text(text).donations}
-            assert {(d or "").partition("（")[0]: v for d, v in found.items()} == {
-                name: (n, code) for name, n in GIVERS.items()
-            }, text
+    """Each money and each writing of sums stand with every caption and run; with one another they take turns."""
+    turn = [*SAID].index(said) + [*RUNS].index(runs)
+    for i, (money, (place, code)) in enumerate(MONEYS.items(), turn):
+        written = [*PLAIN_SUMS.values()][i % len(PLAIN_SUMS)]
+        over = SAID[said].format(place=place, money=money)
+        over = over.rstrip("：\n") + "：" if runs in ("on-one-line", "between-semicolons") else over
+        if "\n" in over and runs in ("on-one-line", "between-semicolons") and "各位" not in over:
+            continue  # two lines are no caption on the line of its list
+        text = over + RUNS[runs]([(name, written(n)) for name, n in GIVERS.items()]) + "\n"
+        found = {d.donor: (d.amount, d.currency) for d in extract_text(text).donations}
+        assert {(d or "").partition("（")[0]: v for d, v in found.items()} == {
+            name: (n, code) for name, n in GIVERS.items()
+        }, text
 
 
 @pytest.mark.parametrize(

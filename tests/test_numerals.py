@@ -116,8 +116,9 @@ def styles(number: int) -> list[str]:
     return [str(number), f"{number:,}", plain, short, words(number, CAPITAL, ("拾", "佰", "仟"))]
 
 
-def test_round_trip_of_every_number_below_100_000() -> None:
-    for number in range(100_000):
+def test_round_trip_of_numbers_below_100_000() -> None:
+    """Every one of one group of four digits; above, every seventh, whose last four run through every combination."""
+    for number in (*range(10_000), *range(10_000, 100_000, 7)):
         expected = Decimal(number)
         for text in styles(number):
             assert read_number(text) == expected, text

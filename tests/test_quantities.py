@@ -165,18 +165,16 @@ HOSTILE = {
 
 
 def seconds(text: str) -> float:
-    """The least CPU time of three runs."""
-    best = 60.0
-    for _ in range(3):
-        start = time.process_time()
-        find_quantities(text)
-        find_quantities(text, kinds={"number", "ordinal", "money", "count", "measure", "percent", "ratio"})
-        best = min(best, time.process_time() - start)
-    return best
+    """CPU time."""
+    start = time.process_time()
+    find_quantities(text)
+    find_quantities(text, kinds={"number", "ordinal", "money", "count", "measure", "percent", "ratio"})
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 def test_time_grows_with_the_text_only(piece: str) -> None:
     short, long = (piece * (size // len(piece)) + "@" for size in (2_500, 10_000))
-    # Four times the text takes four times as long; sixteen times would be the square.
-    assert seconds(long) < 10 * seconds(short) + 0.005
+    # Four times the text takes four times as long; sixteen times would be the square. The least of three runs counts.
+    limit = 10 * min(seconds(short) for _ in range(3)) + 0.005
+    assert any(seconds(long) < limit for _ in range(3))
