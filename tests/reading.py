@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -109,10 +110,15 @@ def accuracy() -> Iterator[tuple[str, int, int, int]]:
 
 def compared(name: str) -> tuple[Counter[str], Counter[str]]:
     """The records of a document's words as text, and those of the document, what stands aside left out."""
-    texts = (Source("a.txt", text_of((text,)).encode()) for text in SHOWN[name])
     sources = Input(name, DOCUMENTS / name).sources(Options(main_only=True))
     found = (records(source) for source in sources if isinstance(source, Source))
-    return sum(map(records, texts), Counter()), sum(found, Counter())
+    return sum((records_of((text,)) for text in SHOWN[name]), Counter()), sum(found, Counter())
+
+
+@cache
+def records_of(names: tuple[str, ...]) -> Counter[str]:
+    """The records of the words of the texts, which many documents show."""
+    return records(Source("a.txt", text_of(names).encode()))
 
 
 def printed() -> Iterator[tuple[str, int, int, int]]:

@@ -32,13 +32,6 @@ for path in map(Path, sys.argv[2:]):
 """
 
 
-def read_without_fonts(folder: Path, *paths: Path) -> list[Any]:
-    """The clean text and the problems of each file."""
-    command = [sys.executable, "-c", _BARE, str(folder / "none"), *map(str, paths)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return [json.loads(line) for line in done.stdout.splitlines()]
-
-
 ALONE = [
     Words(50, 500, "泰国江苏商会捐款如下"),
     Words(50, 400, "口罩三万"),
@@ -51,9 +44,23 @@ ALONE = [
 READ = "泰国江苏商会捐款如下\n口罩三万只\n年月\n5"
 
 
-def test_characters_drawn_by_themselves_are_read(tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(pdf(ALONE))
-    ((text, problems),) = read_without_fonts(tmp_path, tmp_path / "a.pdf")
+NAMES = ("ruled", "unruled", "headed", "libreoffice")
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The clean text and the problems of each file, read where there is no font."""
+    folder = tmp_path_factory.mktemp("fontless")
+    (folder / "alone.pdf").write_bytes(pdf(ALONE))
+    (folder / "turned.pdf").write_bytes(pdf(ALONE[:5], rotate=180))
+    paths = [folder / "alone.pdf", folder / "turned.pdf", *(DOCUMENTS / "pdf" / f"{n}.pdf" for n in NAMES)]
+    command = [sys.executable, "-c", _BARE, str(folder / "none"), *map(str, paths)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return {p.stem: json.loads(line) for p, line in zip(paths, done.stdout.splitlines(), strict=True)}
+
+
+def test_characters_drawn_by_themselves_are_read(bare: dict[str, Any]) -> None:
+    text, problems = bare["alone"]
     assert text == READ
     ((code, message),) = problems
     assert code == "no_font"
@@ -61,16 +68,14 @@ def test_characters_drawn_by_themselves_are_read(tmp_path: Path) -> None:
     assert "install a font for Chinese" in message
 
 
-def test_pages_that_are_turned(tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(pdf(ALONE[:5], rotate=180))
-    ((text, _),) = read_without_fonts(tmp_path, tmp_path / "a.pdf")
-    assert text == READ.removesuffix("\n5")
+def test_pages_that_are_turned(bare: dict[str, Any]) -> None:
+    assert bare["turned"][0] == READ.removesuffix("\n5")
 
 
-@pytest.mark.parametrize("name", ["ruled", "unruled", "headed", "libreoffice"])
-def test_texts_are_those_of_a_machine_with_fonts(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_texts_are_those_of_a_machine_with_fonts(bare: dict[str, Any], name: str) -> None:
     path = DOCUMENTS / "pdf" / f"{name}.pdf"
-    ((text, problems),) = read_without_fonts(tmp_path, path)
+    text, problems = bare[name]
     assert text == read(Source(path.name, path.read_bytes())).text.clean
     assert [code for code, _ in problems] == (["no_font"] if name in ("ruled", "unruled") else [])
 

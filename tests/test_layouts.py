@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from chamber_extract.models import Dataset
 from chamber_extract.readers import Source
 from tests.layouts import FORMATS, LAYOUTS, SEEDS, converted
 from tests.pdf_drawing import needs_font
-from tests.reading import EVERY, records, said
+from tests.reading import EVERY, records, records_of, said
 
 pytestmark = needs_font  # LibreOffice prints no characters that no font has
 NAMES = [f"{seed.stem[:3]}.{form}" for form in FORMATS for seed in sorted(SEEDS.glob("*.txt"))]
@@ -25,7 +24,7 @@ NAMES += [f"{text}, {name}" for name in LAYOUTS for text in EVERY]
 def said_by(alone: dict[str, Dataset]) -> Callable[[Path], Counter[str]]:
     """The records of a text, which many documents show."""
     seeds = {path.rpartition("/")[2]: said(one) for path, one in alone.items()}
-    return cache(lambda text: seeds.get(text.name) or records(Source("a.txt", text.read_bytes())))
+    return lambda text: seeds.get(text.name) or records_of((text.stem,))
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from chamber_extract.models import Dataset
 from chamber_extract.pipeline import extract_sources
 from chamber_extract.readers import Loaded, Source, ocr, read
 from tests.pdf_drawing import Line, Words, column, pdf
-from tests.reading import DOCUMENTS, SCANNED, SHOWN, records, text_of
+from tests.reading import DOCUMENTS, SCANNED, SHOWN, records, records_of
 
 TYPESET = sorted(name for name in SHOWN if name.startswith("pdf/") and name not in SCANNED)
 HEADED = (DOCUMENTS / "pdf" / "headed.pdf").read_bytes()
@@ -43,7 +43,7 @@ def no_engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.mark.parametrize("name", TYPESET)
 def test_records_are_those_of_the_same_words_as_text(name: str) -> None:
-    expected = records(Source("a.txt", text_of(SHOWN[name]).encode()))
+    expected = records_of(SHOWN[name])
     found = records(Source(name, (DOCUMENTS / name).read_bytes()))
     assert expected.total() > 20
     assert 100 * (expected & found).total() >= 99 * expected.total(), expected - found
