@@ -73,7 +73,7 @@ _SENT_TO = re.compile(
 _FUND = re.compile(
     r"\s*(?P<to>[^，。；：:\s（()）]{2,20}?(?:基金|学金|公益金))(?:乐捐|捐款|捐赠|认捐|募捐|捐献)"
 )
-_CAME = re.compile(r"(?:期?间|内)?[，,]?[^，。；]{0,8}?(?:收[到讫得]|接[收获到]|[募筹][得集到]|捐)")
+_CAME = re.compile(r"(?:期?间|内)?[，,]?[^，。；]{0,8}?(?:[所续]收|收[到讫得]|接[收获到]|[募筹][得集到]|捐)")
 _STOP = re.compile("[。！]")
 _GOODS = re.compile("(?:物资|物品|用品|药品)$")  # 第三批救灾物资, above the goods
 _ROLL = re.compile(r"[计内]有|公示|名单|芳名|榜|名录|清单|明细|如下|鸣谢|徵信|征信")
@@ -90,7 +90,7 @@ class Caption:
     All of it is the donor's `own` where that brought it, and not only heads the list.
     It is `doubtful` where it only speaks of giving: one line below it may be prose, two alike are a list.
     `accounts` also hold what was spent: they announce a list only below the head of what came in.
-    `day` is the date that holds for all rows, `bounded` that an amount heads names which gave more than it.
+    `day` is the date that holds for the sums of all rows, `within` that or those on which each row came, `bounded` that an amount heads names which gave more than it.
     """
 
     strict: bool = False
@@ -101,6 +101,7 @@ class Caption:
     own: bool = False
     recipient: Party | None = None
     day: Mention | None = None
+    within: Mention | None = None
     cumulative: bool = False
     each: Mention | None = None
     bounded: bool = False
@@ -138,6 +139,7 @@ def caption_of(reading: Reading, view: View, paragraph: Span, headed: bool) -> C
         recipient=recipient_before(view.text, paragraph.start, start)
         or (Party(*gone.span("to")) if gone else None),
         day=_one_day(reading, paragraph) or _until(reading, paragraph),
+        within=_came_within(reading, paragraph),
     )
 
 
@@ -180,18 +182,18 @@ def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -
         or not (headed or _GIVEN.search("".join(m[0] for m in said[-2:])))
     ):
         return None
-    whole = folded[paragraph.start : paragraph.end]
-    strict = _LIST.search(last) is not None
-    brought = _BROUGHT.search(folded, said[-1].start(), paragraph.end)
-    clause = max(said[-1].start(), folded.rfind("，", 0, brought.start()) + 1) if brought else 0
+    strict, leads = _LIST.search(last) is not None, Span(*said[-1].span())
+    brought = _BROUGHT.search(folded, leads.start, leads.end)
+    clause = max(leads.start, folded.rfind("，", 0, brought.start()) + 1) if brought else 0
     return Caption(
         strict=strict,
         doubtful=not strict,
         unit=unit_of(last),
         donor=named(view.text, clause, brought.start()) if brought else None,
         own=brought is not None,
-        day=_until(reading, paragraph) or (_one_day(reading, Span(*said[-1].span())) if brought else None),
-        cumulative="累计" in whole,
+        day=_until(reading, paragraph) or (_one_day(reading, leads) if brought else None),
+        within=_came_within(reading, leads),
+        cumulative="累计" in folded[paragraph.start : paragraph.end],
     )
 
 
@@ -232,15 +234,16 @@ def introduce(reading: Reading, prose: Span, caption: Caption) -> None:
 
 
 def _until(reading: Reading, prose: Span) -> Mention | None:
-    """The day up to which prose counts, or the days within which all of it came: 7月23日至25日收到的款物."""
-    folded = reading.text.folded
-    dates = [
-        d
-        for d in reading.within("date", prose.start, prose.end)
-        if d.value.relation == "as_of"
-        or (d.value.relation == "range" and _CAME.match(folded, d.end, prose.end))
-    ]
-    return dates[-1] if dates else None
+    """The day up to which prose counts, or the days within which all of it came."""
+    dates = [d for d in reading.within("date", prose.start, prose.end) if d.value.relation == "as_of"]
+    return max((d for d in (*dates, _came_within(reading, prose)) if d), key=lambda d: d.start, default=None)
+
+
+def _came_within(reading: Reading, prose: Span) -> Mention | None:
+    """The day or days on which all that follows came: 7月23日至25日收到的款物, 昨日所收捐款芳名."""
+    dates = reading.within("date", prose.start, prose.end)
+    came = (d for d in dates if d.value.relation in ("on", "range") and d.value.precision != "year")
+    return next((d for d in came if _CAME.match(reading.text.folded, d.end, prose.end)), None)
 
 
 def unit_of(text: str) -> str | None:

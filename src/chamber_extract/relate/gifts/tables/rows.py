@@ -241,8 +241,8 @@ class _Reader:
                 draft.lot.currency = draft.lot.currency or local_currency(
                     text, segments, money.value.quantity
                 )
-            if not dated and (draft.donor is None or draft.cumulative):  # 截至: when what is summed up ends
-                draft.day = caption.day
+            if not dated:  # 截至: when what is summed up ends
+                draft.day = caption.day if draft.donor is None or draft.cumulative else caption.within
             if not draft.donor and not draft.cumulative:  # 商会捐赠物资清单: what its rows do not say
                 draft.donor, draft.gathered, draft.cumulative = (
                     caption.donor,
