@@ -73,7 +73,7 @@ def _context(text: str, reference: date | None, known: Precision, style: Style, 
     return Context(folded, reference, known, style, traditional, firm)
 
 
-_TRADITIONAL = re.compile("[國會臺灣華億萬錢與為這個們總協]")
+_TRADITIONAL = re.compile("[國會臺灣華億萬錢與為這個們總協財經業號應發務關]")
 
 
 def _find(context: Context) -> Iterator[Period]:

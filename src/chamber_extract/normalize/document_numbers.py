@@ -67,7 +67,7 @@ _NOUN_IN_TITLE = re.compile(
 # Acts that go by number with their noun: 第5/2021号法律 of Macau, 第926/2009号条例 of the European Union, 第12/2022号通函.
 _BY_LAW = (
     r"号(?:法律|行政法规|行政命令|法令|(?:总统|政府)?令|决定|决议|批示|(?:行政长官|[^，。\s]{2,6}司司长)(?:批示|公告)"
-    r"|(?:[实执]行|实施|委任|授权)?(?:条例|指令)|议定|规定|通函|通知|通告|公告)"
+    r"|(?:[实执]行|实施|委任|授权)?(?:条例|指令)|议定|规定|通函|通知|(?:商业资料)?通告|公告)"
 )
 _SLASHED = re.compile(
     rf"第{_S}\d{{1,4}}/\d{{2,4}}(?:-\d{{2,4}})?(?:{_S}{_BY_LAW}|/[A-ZĐ][A-ZĐ0-9-]{{0,8}}{_S}(?:{_BY_LAW}|号))"
@@ -95,7 +95,7 @@ _APPLYING = re.compile(
 )  # 第926/2009号执行条例, then 第926/2009号条例
 _LIST_BEFORE = re.compile(
     rf"(?:{_YEAR}{_S}年{_S})?((?:第?{_S}(?:\d{{1,5}}|[一二三四五六七八九十百零〇]{{1,6}}){_S}号?{_S}[、,和及与]{_S}){{0,6}}"
-    rf"第?{_S}(?:\d{{1,5}}|[一二三四五六七八九十百零〇]{{1,6}}){_S})$"
+    rf"(?<!\d)第?{_S}(?:\d{{1,5}}|[一二三四五六七八九十百零〇]{{1,6}}){_S})$"
 )
 _ITEM = re.compile(rf"第?{_S}{_SERIAL}{_S}号?")
 _NEXT = re.compile(
@@ -105,7 +105,7 @@ _NEXT = re.compile(
 _CODE_RUN = re.compile(r"[\u4e00-\u9fff]{1,24}(?:\d字)?$")  # 勞動條2字
 # Words that stand before a code in running text and never inside one; the code begins after the last.
 _BEFORE_CODE = re.compile(
-    r"根据|按照|依据|依照|遵照|比照|参照|对照|结合|援引|引用|撤销|包括|执行|落实|贯彻|印发|转发|下发|颁发|发布|公布|出台|详见|参见|参阅|查阅|参考|参看|"
+    r"根据|适用|按照|依据|依照|遵照|比照|参照|对照|结合|援引|引用|撤销|包括|执行|落实|贯彻|印发|转发|下发|颁发|发布|公布|出台|详见|参见|参阅|查阅|参考|参看|"
     r"文号|字号|编号|号文|文件|通知|意见|办法|以下|简称|废止|修改|代替|替代|取代|[以和与及即在由从了的是为等该此其据见号至按请]|日(?!照)|依(?![政府办安兰发])"
 )
 # 江商会〔2020〕1号, 中汽协发〔2019〕12号: papers of associations.
@@ -123,7 +123,7 @@ def find(text: str) -> Iterator[DocumentNumber]:
     yield from _series_first(text)
     yield from _series_last(text)
     for m in _LETTER.finditer(text):
-        code, start = code_before(text, m.start() + 1)
+        code, start = code_before(text, m.start() + 1, no_code=_ASSOCIATION)  # 經審字 before 令 is no audit's
         if code:
             yield DocumentNumber(start, m.end(), code, None, None, m[1])
     for m in _NOUN_IN_TITLE.finditer(text):
@@ -159,7 +159,7 @@ def _coded(text: str) -> Iterator[DocumentNumber]:
             yield DocumentNumber(*m.span(), m["code"], None, int(m[1]), m[3])
 
 
-def code_before(text: str, end: int) -> tuple[str, int]:
+def code_before(text: str, end: int, no_code: re.Pattern[str] = _NO_CODE) -> tuple[str, int]:
     """The letters of the issuer that end at the bracket, or before 令 or 公告, and where they start; empty where none stand there."""
     low = max(0, end - 28)
     window = text[low:end].rstrip(" \t\u3000")
@@ -170,7 +170,7 @@ def code_before(text: str, end: int) -> tuple[str, int]:
     for stop in _BEFORE_CODE.finditer(run[0]):
         start = run.start() + stop.end()
     code = window[start:]
-    if (len(code) < 2 and code != "法") or _NO_CODE.search(code) or _ASSOCIATION.search(code):
+    if (len(code) < 2 and code != "法") or no_code.search(code) or _ASSOCIATION.search(code):
         return "", end
     return code, low + start
 

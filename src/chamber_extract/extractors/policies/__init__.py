@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from chamber_extract.extractors.policies.context import Context, titled
-from chamber_extract.extractors.policies.marks import REPEALED, runs, titles
+from chamber_extract.extractors.policies.marks import ABOUT_IT, REPEALED, runs, titles
 from chamber_extract.extractors.policies.names import PolicyName
 from chamber_extract.extractors.policies.numbers import numbered
 from chamber_extract.extractors.policies.plain import unmarked
@@ -63,6 +63,8 @@ def _marked(context: Context) -> Iterator[Mention]:
     for run in runs(folded, list(titles(folded))):
         low = context.low(run[0][0])
         before, after = issued_by(folded, low, run[0][0]), issued_after(folded, run[-1][1])
+        if ABOUT_IT.match(folded, run[-1][1]):
+            before = ()
         first = context.around(*run[0], run[0][0], run[-1][1])
         for start, end in run:
             around = context.around(start, end, run[0][0], run[-1][1])
@@ -84,10 +86,12 @@ def _marked(context: Context) -> Iterator[Mention]:
         word = instrument(title)
         bodies = issued_by(folded, context.low(m.start()), m.start())
         official = any(b.standing == "state" for b in bodies)
-        if word and (word.standing == "state" or official) and not title.startswith(("“", "《")):
-            around = context.around(m.start(), m.end(), m.start(), m.end())
-            if weigh(title, around, bodies) > ENOUGH:
-                yield titled(context.text, m.start(1), m.end(1), bodies, "quoted-title")
+        around = context.around(m.start(), m.end(), m.start(), m.end())
+        corner = context.text.clean[m.start()] == "「"  # marks titles as 《 does
+        told = (word and (word.standing == "state" or official)) or context.by_letter(m.start())
+        weight = weigh(title, around, bodies) if told and not title.startswith(("“", "《")) else 0
+        if weight >= ENOUGH + (not corner):
+            yield titled(context.text, m.start(1), m.end(1), bodies, "quoted-title")
 
 
 def _known(text: Text) -> Iterator[Mention]:

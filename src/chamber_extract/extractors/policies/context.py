@@ -15,11 +15,13 @@ from chamber_extract.mention import Mention
 from chamber_extract.text import Text
 
 # What a title says after its issuers: 关于…的通知, 印发〈…〉, 转发商务部《…》.
-_SUBJECT = re.compile("关于|印发(?=[《〈]|关于)|批?转发(?=.{2,24}[《〈])")
+_SUBJECT = re.compile("关于|对[于受]|印发(?=[《〈]|关于)|批?转发(?=.{2,24}[《〈])")
 
 _BROKEN = re.compile(r"\s*\n\s*")  # a headline on two lines
 # 《关于…的通知（国发〔2022〕12号）》: the number is no part of the title.
 _NUMBER_INSIDE = re.compile(r"(?<=.{4})[ \u3000]*\([^()]{0,40}(?:[〔\[]\d{4}[〕\]]|\d{4}年)第?\d{1,5}号\)$")
+# 經審字第10204601170號公告修正發布「…」
+_BY_LETTER = re.compile("号(?:函|令|公告)?(?:订定|核定|(?:修正|订定)?(?:发布|公布))?\\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,16 @@ class Context:
         """Whether a document number stands right after the marks, in brackets, or right before them."""
         folded = self.text.folded
         j = start
+        if self.by_letter(start):
+            return True
         while j > 0 and folded[j - 1] in " \t\u3000)〕]】":
             j -= 1
         return self.number_after(end) is not None or j in self.number_ends
+
+    def by_letter(self, mark: int) -> bool:
+        """Whether a letter of Taiwan, by its number right before the mark, issues what the title names."""
+        act = _BY_LETTER.search(self.text.folded, max(0, mark - 12), mark)
+        return act is not None and act.start() + 1 in self.number_ends
 
     def number_after(self, end: int) -> Mention | None:
         """The document number right after the marks, in brackets or not."""

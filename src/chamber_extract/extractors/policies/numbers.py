@@ -17,7 +17,9 @@ from chamber_extract.normalize.document_numbers import STANDARD, DocumentNumber,
 from chamber_extract.text import Text
 
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年[ \t]?$")  # 2021年商务部公告第46号
-_DATE_BEFORE = re.compile(r"\d{2,4}年\d{1,2}月\d{1,2}日[ \t]?$")  # 财政部111年7月29日台财税字第…号
+_DATE_BEFORE = re.compile(
+    r"(?:中华民国)?[\d〇○零一二三四五六七八九十百]{2,4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十廿卅]{1,3}日[ \t]?$"
+)  # 财政部111年7月29日台财税字第…号
 # Of acts by number, what is no instrument of other titles.
 _KINDS: dict[str, PolicyKind] = {"批示": "other", "通函": "notice", "法律公告": "regulation", "政府令": "regulation", "议定": "regulation"}  # fmt: skip
 # 第10/2024号行政长官批示, 第4/2024号社会文化司司长批示: who signs it.
@@ -27,7 +29,9 @@ _LABEL = re.compile(
     r"(?:(?:中华人民共和国)?国家标准|(?:中华人民共和国|国家)?主席|总统|行政长官|中华人民共和国|(?<![\u4e00-\u9fff])国)\Z"
 )
 # 粤府令第277号, 苏市监公告〔2021〕5号: the letters of who issues, not his name; no 招标公告.
-_LETTERS = re.compile("[\u4e00-\u9fff]{1,4}[府政民财税商监农教卫社改办委会建交环水林科信质药证保局厅署]")
+_LETTERS = re.compile(
+    "[\u4e00-\u9fff]{1,4}(?:[府政民财税商监农教卫社改委会建交环水林科信质药证保局厅署]|(?<![举主承协开])办)"
+)
 _IN_CODES = ("工信部", "人社部")  # bodies whose codes open with their name: 工信部企业〔2022〕63号
 _HEAD_OF_STATE = "国家主席"
 _THROUGH_YEARS = frozenset((_HEAD_OF_STATE, "国务院"))  # whose decrees are counted through the years
@@ -151,7 +155,7 @@ def _beside(text: Text, number: DocumentNumber, start: int) -> tuple[Body, ...]:
 
 
 def _issuing(text: Text, start: int) -> tuple[Body, ...]:
-    dated = _DATE_BEFORE.search(text.folded, max(0, start - 16), start)
+    dated = _DATE_BEFORE.search(text.folded, max(0, start - 20), start)
     end = (
         dated.start() if dated else start - text.folded.endswith("以", 0, start)
     )  # 由省财政厅以皖财行〔2018〕1330号印发

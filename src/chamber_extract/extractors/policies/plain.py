@@ -30,7 +30,7 @@ _HEADED = re.compile(r"[^《》“”，。;:！？\n\t]{5,90}(?:《[^《》\n]{
 _SUBJECT = re.compile("关于|批?转发(?=.{2,24}《)")
 # 省医保局即将出台的集采细则: words about a document, not its title.
 _TOLD = re.compile(
-    "(?:出台|印发|发布|下发|公布|颁布|制定|发出)(?:的|了?(?:通知|公告|通告|意见|方案|文件)$)|^(?:以及|根据|按照|依据|参照)"
+    "(?:出台|印发|发布|下发|公布|颁布|制定|发出)(?:的|了|(?:通知|公告|通告|意见|方案|文件)$)|^(?:以及|根据|按照|依据|参照)"
 )
 _ENACTED = re.compile(
     r"^[ \t]*(?P<title>[\u4e00-\u9fff()]{4,40})\n\s{0,4}(?=\((?:19|20)\d\d年\d{1,2}月\d{1,2}日[^()\n]{2,80}(?:通过|公布|发布|修订))",
@@ -39,7 +39,7 @@ _ENACTED = re.compile(
 _OWN_RULES = re.compile("(?:商会|协会|联合会|学会)(?:会员|会费|选举|财务|章程)")
 # What stands between a number and the title behind it: 浙政发〔2024〕4号:关于…, 海关总署公告2020年第17号(关于…).
 _AFTER_NUMBER = re.compile(
-    r"[)）】]?[ \t\u3000]*(?::[ \t\u3000]*|(?P<bracket>\())(?P<title>关于[^，。;:！？\n\t《》()]{4,60})(?(bracket)(?=\))|(?=[;。，\n(]|$))"
+    r"[)）】]?[ \t\u3000]*(?::[ \t\u3000]*|(?P<bracket>\())(?P<title>关于(?:[^，。;:！？\n\t《》()]|《[^《》\n]{2,40}》){4,60})(?(bracket)(?=\))|(?=[;。，\n(]|$))"
 )
 # The title on a line of its own under the number that heads a letter, or behind the number on a list's line.
 _UNDER_NUMBER = re.compile(

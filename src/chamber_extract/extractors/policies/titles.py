@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import instrument, laws, without_remark
 from chamber_extract.gazetteer.issuers import Body
+from chamber_extract.normalize.numerals import read_integer
 
 # A title counts from this weight on: an instrument of the state alone, or a shared one with one more sign.
 ENOUGH = 2
@@ -24,11 +25,13 @@ _SIGNED_BY_HEAD = re.compile(r"(?:部长|主任|署长|局长|行长|[省市区�
 # Between the verb and the title; another title ends it unless the two are enumerated.
 _GAP = re.compile(r"(?:[^，,。；;！？\n”》]|[”》](?=[、和及与(])){0,40}$")
 _ADVERB = re.compile(
-    r"(?:以[^，,。;；！？\n《》]{2,24}(?:号(?:文件?|[\u4e00-\u9fff]{0,8}(?:公告|令))?|形式)|[于在]《[^《》\n]{0,16}公报》|(?:公告|通告|令)(?:\d{4}年)?第\d+号|\d{4}年第\d+号(?:公告|通告|令)|联合|共同|专门|正式|再次|先后|相继|陆续|分别|最近|近日|日前|刚刚?|今天|昨天|今日|今|昨日|统一|及时|紧急|迅速|随即|随后|研究|牵头|首次|会同|"
-    r"一起|组织|依法|重新|最新|新近|对外|公开|三读|二读|一致|据此|为此|审议|表决|讨论|审核|修改|起草|修订|制定|批准|发布|印发|公布|颁布|出台|(?:官方|门户)?网站|官网|上午|下午|在京|即将|正在|将|拟|又|还|也|曾|就|均|都|并|已经?|"
+    r"(?:以[^，,。;；！？\n《》]{2,24}(?:号(?:文件?|[\u4e00-\u9fff]{0,8}(?:公告|令))?|形式)|[于在](?:《[^《》\n]{0,16}公报》|(?:官方|政府)公报上?)|(?:公告|通告|令)(?:\d{4}年)?第\d+号|\d{4}年第\d+号(?:公告|通告|令)|联合|共同|专门|正式|再次|先后|相继|陆续|分别|最近|近日|日前|刚刚?|今天|昨天|今日|今|昨日|统一|及时|紧急|迅速|随即|随后|研究|牵头|首次|会同|"
+    r"一起|组织|依法|重新|最新|新近|对外|公开|三读|二读|一致|据此|为此|审议|表决|讨论|审核|修改|起草|修[订正]|订定|制定|批准|发布|印发|公布|颁布|出台|(?:官方|门户)?网站|官网|上午|下午|在京|即将|正在|将|拟|又|还|也|曾|就|均|都|并|已经?|"
     r"[于在](?=[\d〇○零一二三四五六七八九今去前本同当上年])|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日|"
     r"(?:\d{4}|[今去前本同当上])年|(?:\d{1,2}|[本上当])月|年?[初底中末](?<=[年月].)|\d{1,2}日|所|新)+$"
 )
+_SEVERAL = re.compile(r"([两二三四五六七八九])部[门委]$")
+_REACH = 300
 _POSSESSIVE = re.compile(r"(?:的|】|《|关于|最新|新版|中的?|下发的|,|:|[ \t\u3000“\"「])+$")
 _PASSIVE = re.compile(
     r"(?:\([^()\n]{0,60}\))?(?:[,，][^，。;；\n《》]{2,30}号)?(?:近日|日前|已|现|正式|,|，)*(?:于?\d{4}年\d{1,2}月\d{1,2}日)?[由经]([^，。;！？\n《》]{2,60}?)(?:近日|日前|联合|共同|负责|牵头|审议|表决|于[\d年月日]{2,11}|以[^，。;；\n《》]{2,24}号(?:公告|令|文)?|正式)*"
@@ -43,7 +46,7 @@ _BRACKETED_BODIES = re.compile(
 )
 # 《…》。国家网信办于2023年9月28日公布，: a sentence that says of the title before it who issued it and when.
 _NEXT_SENTENCE = re.compile(
-    r"(?:\([^()\n]{0,60}\))?[。，,](?P<body>[^，。;；！？\n《》\d〇○零一二三四五六七八九]{2,40}?)(?:已)?[于在]?"
+    r"(?:\([^()\n]{0,60}\))?[。，,](?P<body>[^，。;；！？\n《》\d〇○零一二三四五六七八九]{2,40}?(?:等[\d一二三四五六七八九十]+个?部[门委])?)(?:已)?[于在]?"
     r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)?"
     r"(?:正式|联合|对外)?"
     r"(?:发布|公布|印发|颁布|出台)(?=[，。;；\n])"
@@ -171,7 +174,26 @@ def issued_by(text: str, low: int, mark: int) -> tuple[Body, ...]:
     found = issuers.ending_at(text, end, low)
     if not found and (lead := _TIME_LEAD.match(text, low, end)):
         found = issuers.opening_list(text, lead.end(), end)
+    if found and text.endswith(
+        ("会同", "联合", "联同"), low, found[0].start
+    ):  # 最高法2020年2月6日会同公安部印发
+        lead = _ADVERB.search(text[low : found[0].start])
+        found = (*issuers.ending_at(text, low + lead.start(), low), *found) if lead else found
+    if several := _SEVERAL.search(text[low:end]) if not found else None:
+        found = _named_before(text, low, read_integer(several[1]) or 0)
     return () if "转发" in verb and text[mark] in "《“" else found
+
+
+def _named_before(text: str, low: int, count: int) -> tuple[Body, ...]:
+    """The bodies, so many of them, that issued what the paragraph cites last: 财政部、税务总局印发《…》。两部门又印发"""
+    paragraph = text.rfind("\n", max(0, low - _REACH), low) + 1
+    mark = text.rfind("《", max(paragraph, low - _REACH), low)
+    if mark < 0:
+        return ()
+    start = max(paragraph, mark - 160)
+    start += max(text.rfind(c, start, mark) - start + 1 for c in "。！？;")
+    found = issued_by(text, start, mark)
+    return found if len(found) == count else ()
 
 
 def act_of_issue(text: str, low: int, mark: int) -> tuple[int, str] | None:

@@ -70,8 +70,10 @@ class _Drafts:
         start = draft.mentions[0].start
         if _DEFINES.search(self.reading.text.folded, max(0, start - 12), start):
             return self.all[-1] if self.all else None  # （以下简称《办法》）
-        if draft.short and not draft.number:
-            return self._antecedent(draft)
+        if draft.short:
+            known = self._antecedent(draft)
+            if not (known and known.number and draft.number):
+                return known
         for other in reversed(self._by_title.get(_title_key(draft.title), [])):
             if not _conflict(draft, other):
                 return other

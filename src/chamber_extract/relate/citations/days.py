@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
-from chamber_extract.extractors.policies.marks import JOINED, LONGEST_TITLE
+from chamber_extract.extractors.policies.marks import ABOUT_IT, JOINED, LONGEST_TITLE
 from chamber_extract.extractors.policies.titles import act_of_issue
 from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
@@ -19,14 +19,16 @@ _ASIDE = r"(?:\([^()\n]{0,60}\)[ \t]*)?"
 # What was issued: no object follows, as in 2023年7月14日印发的《…》, of another policy. A law has the day on which the
 # assembly passed it, which orders it published at once; a bill of three readings has none yet.
 _WAS_ISSUED = re.compile(
-    rf"[\u4e00-\u9fff\d、 ]{{0,24}}?{_GAZETTE}?(?:正式|联合|对外)*(?:{_ACTS}|(?<!三读)通过)(?![\u4e00-\u9fff]{{0,2}}《)"
+    rf"[\u4e00-\u9fff\d、 ]{{0,24}}?{_GAZETTE}?(?:正式|联合|对外)*(?:{_ACTS}|(?<!三读)通过)(?!了?(?:[\u4e00-\u9fff]{{0,2}}《|第|\d{{4}}年|[\u4e00-\u9fff]{{0,12}}(?:公告|通知|号令)))"
 )
 # From the title to the day: 《…》（…号）已由国务院于, 《…》。国家网信办于, 《…法》共12章，于, and on an entry's next line.
 _TO_DAY = re.compile(
     rf"[》”)〕 \t\u3000]*{_ASIDE}(?:[(〔,，、 \t\u3000]{{0,3}}[\u4e00-\u9fff、 ]{{0,48}}?[,，]?|[。，,]?[^。；;！？\n《》]{{1,40}}[于在]|\n[ \t\u3000]*)"
 )
 # 《…》（…号）印发于2020年3月5日, ，发布时间：2020年3月5日
-_DATED = re.compile(rf"[》”)〕 ]*{_ASIDE}[，,]?(?:{_ACTS}|成文|发文)(?:于|(?:时间|日期)[为是:]?)[ \t]*")
+_DATED = re.compile(
+    rf"[》”)〕 ]*{_ASIDE}[，,]?自?(?:{_ACTS}|成文|发文)(?:于|(?:时间|日期)[为是:]?|之日\()[ \t]*"
+)
 # （2020年3月5日, and after a number whose year has brackets of its own: （温委办发（2020）24号，2020年3月5日
 _IN_BRACKET = re.compile(
     rf"[》”]?[ \t]*{_ASIDE}\((?:[^()\n]{{0,60}}|[^()\n]{{2,16}}\([0-9]{{4}}\)[^()\n]{{1,30}})(?<!至)"
@@ -43,8 +45,10 @@ _SINCE_ISSUED = re.compile(f"(?:{_ACTS}|通过)(?:以来|至今|之日|[以之]?
 _THEN_ISSUED = re.compile(
     rf"[》”](?:\([^()\n]{{0,60}}\))?(?:正式|已)?(?:[由经在][^，。；;\n《》]{{2,40}}?)?(?:表决|审议)*(?:{_ACTS}|通过)"
 )
-_ISSUED_NOW = re.compile(f"(?:{_ACTS})[了的]?$")
-_UNNAMED = re.compile(r"[，,、 ]?(?:[上下]午)?(?:[两二三四五六七八九十多数几\d]+个?(?:部门|部委))?刚?")
+_ISSUED_NOW = re.compile(rf"(?:{_ACTS})(?:[了的]?|[\u4e00-\u9fff]{{0,6}}(?:通知|公告|意见|文件)\()$")
+_UNNAMED = re.compile(
+    r"[，,、 ]?(?:[上下]午)?(?:[会联]同|联合|[两二三四五六七八九十多数几\d]+个?(?:部门|部委))?刚?"
+)
 _ORDERED = re.compile("(?:正式|批准|联合)?(?:公布|发布|颁布|印发)")
 # 1998年10月25日|国务院令第250号公布, 2014年8月7日，国务院总理签署|第654号国务院令
 _ORDERS = re.compile(r"[，,]?(?:(?P<signed>[^，。；\n]{0,12}签[署发]了?)|[^，。；\n\d]{0,24}以|由|经|原)?")
@@ -97,18 +101,20 @@ def _day_before(reading: Reading, m: Mention) -> Mention | None:
     """2020年2月18日，商务部印发《…》: the date and the act of issuing in one sentence before a title or a code."""
     folded = reading.text.folded
     m = _first_of_run(reading, m)
-    if not m.value.title and not _ISSUED_NOW.search(folded, max(0, m.start - 4), m.start):
+    if not m.value.title and not _ISSUED_NOW.search(folded, max(0, m.start - 12), m.start):
         return None
     low = max(0, m.start - 110)
     low += max(folded.rfind(c, low, m.start) - low + 1 for c in "。！？;\n")
     day = next(reversed(days_in(reading, low, m.start)), None)
+    if m.value.title and ABOUT_IT.match(folded, m.end):
+        return None
     if day is None or _IN_FORCE.match(folded, day.end) or _OTHER_TITLE.search(folded, day.end, m.start):
         return None
     mark = m.start - (folded[m.start - 1] in "《“")
     if folded[day.end : mark] in ("，", ",") and _THEN_ISSUED.match(folded, m.end):
         return day
     act = act_of_issue(folded, low, mark)
-    if act is None or not _ISSUED.search(act[1]) or mark - day.end > 90:
+    if act is None or not _ISSUED.search(act[1]) or "三读" in folded[act[0] : mark] or mark - day.end > 90:
         return None
     bodies = issuers.ending_at(folded, act[0], low)
     subject = bodies[0].start if bodies and bodies[0].start > day.start else act[0]
@@ -151,7 +157,7 @@ def _day_of_order(reading: Reading, m: Mention) -> Mention | None:
     if day is None or order is None:
         return None
     lettered = number.code and not number.year
-    return day if lettered or order["signed"] or _ORDERED.match(folded, m.end) else None
+    return day if lettered or not order[0] or order["signed"] or _ORDERED.match(folded, m.end) else None
 
 
 def days_in(reading: Reading, start: int, end: int) -> list[Mention]:
@@ -168,5 +174,6 @@ def days_in(reading: Reading, start: int, end: int) -> list[Mention]:
 def full_day(reading: Reading, m: Mention) -> date | None:
     """The day of a date mention that states day and month itself; its year may be told elsewhere in the document."""
     period: Period = m.value
-    told = not period.inferred or "月" in reading.text.folded[m.start : m.end]
+    written = reading.text.folded[m.start : m.end]
+    told = not period.inferred or "月" in written or written in ("同日", "当日", "次日", "翌日")
     return period.first if period.precision == "day" and told else None
