@@ -241,13 +241,46 @@ def test_an_item_has_the_day_in_the_bracket_before_its_text() -> None:
     assert [s.published for s in sections] == [date(2015, 6, 4 + n) for n in range(len(ITEMS))]
 
 
-@pytest.mark.parametrize("mark", ["", "{n}. "], ids=["titles", "counted"])
-def test_the_entries_of_a_digest_of_policies_are_no_articles(mark: str) -> None:
-    entries = (
+KEYS = {
+    "titles": (
         "国务院办公厅关于推动外贸保稳提质的意见\n国办发〔2022〕18号\n2022年5月26日\n加强外贸企业生产经营保障，促进货物运输畅通。",
         "关于进一步加大出口退税支持力度的通知\n税总货劳发〔2022〕36号\n2022年4月20日\n税务总局等十部门联合印发，推出十五条措施。",
         "关于稳定外贸产业链的公告\n商务部公告2022年第9号\n2022年5月11日\n商务部会同有关部门发布，自公布之日起施行。",
-    )
-    listed = "\n\n".join(mark.format(n=n) + entry for n, entry in enumerate(entries, 1))
-    text = f"稳外贸政策汇编\n中国轻工工艺品进出口商会 2022-06-20\n\n为帮助会员企业，秘书处汇编了近期出台的政策。\n\n{listed}\n"
-    assert segment(tidy(text)).sections == ()
+    ),
+    "counted titles": (
+        "1. 国务院办公厅关于推动外贸保稳提质的意见\n国办发〔2022〕18号\n2022年5月26日\n加强外贸企业生产经营保障，促进货物运输畅通。",
+        "2. 关于进一步加大出口退税支持力度的通知\n税总货劳发〔2022〕36号\n2022年4月20日\n税务总局等十部门联合印发，推出十五条措施。",
+    ),
+    "issuers": (
+        "商务部：推广服务外包创新经验\n商务部等12部门印发通知，将20条经验和案例在全国推广，涉及创新体制机制等六个方面。",
+        "海关总署：9710、9810全国复制\n海关总署发布公告，自7月1日起在全国海关复制推广跨境电商B2B出口监管试点。",
+    ),
+    "boxed issuers": (
+        "【工信部】开展优质中小企业梯度培育\n工业和信息化部印发《优质中小企业梯度培育管理暂行办法》，自8月1日起实施。",
+        "【人社部】延长失业保险补贴\n人力资源社会保障部等三部门发文，将失业保险留工补助扩围，企业免申即享。",
+    ),
+    "questions": (
+        "1. 疫情期间员工工资怎么发？\n停工在一个工资支付周期内的，按劳动合同规定的标准支付，超过的发放生活费。",
+        "2. 社保费可以缓缴吗？\n可以。中小微企业2月至6月免征，严重困难企业可申请缓缴，期限不超过六个月。",
+    ),
+    "months": (
+        "2014年1月\n1月11日，商会年会在长沙举行，会员及嘉宾四百人出席，会长李正文作工作报告。",
+        "2014年3月\n3月5日，青年企业家联谊会看望福利院儿童，送去价值一万八千元的用品。",
+    ),
+    "fields": (
+        "## 财税\n\n创业投资企业个人合伙人所得税政策执行至2027年12月31日，企业可咨询主管税务机关。",
+        "## 通关\n\n海关在全国推广“联动接卸”模式，企业可节省物流时间两天左右，具体见当地海关通知。",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("head", ["稳外贸信息摘编\n2022年第6期\n中国轻工工艺品进出口商会编\n\n", "政策汇编\n商会秘书处 2022-06-20\n\n"])  # fmt: skip
+@pytest.mark.parametrize("kind", KEYS)
+def test_the_keys_of_a_list_are_no_headlines(kind: str, head: str) -> None:
+    assert titles(head + "\n\n".join(KEYS[kind]) + "\n") == []
+
+
+def test_an_item_that_the_secretariat_is_the_subject_of_and_the_news_in_brief() -> None:
+    text = ITEMS[0][1]
+    source = f"{HEADS['issue on its own line']}秘书处走访邢台会员\n\n{text}\n\n商会举行换届大会\n\n{text}\n\n◆一句话新闻\n会员企业获评省级守合同重信用企业。\n商会足球队获联赛第三名。\n"
+    assert titles(source) == ["秘书处走访邢台会员", "商会举行换届大会", "一句话新闻"]

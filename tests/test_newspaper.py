@@ -93,3 +93,57 @@ SINGLE = {
 @pytest.mark.parametrize("name", SINGLE)
 def test_a_single_article_has_no_sections(name: str) -> None:
     assert segment(tidy(SINGLE[name])).sections == ()
+
+
+HEAD = "赣江工商时报　2021年11月3日　星期三　第5版　商会\n\n"
+OPENED = (
+    "南昌市广东商会换届\n\n本报讯（记者 李瑶）10月31日，南昌市广东商会召开会员大会，选举陈伟雄为会长。\n\n"
+)
+PLAIN = "抚州蔬菜协会培训菜农\n\n抚州市蔬菜协会近日组织一百八十名菜农到寿光学习大棚管理，还将办五期。\n\n"
+FEATURE = (
+    "洪水来袭 商会在行动\n\n本报记者 万敏\n\n连日来，长江水位持续上涨，各异地商会闻讯而动，捐款捐物支援抗洪一线。\n\n"
+    "浙商：连夜调运编织袋\n\n7月4日凌晨，九江市浙江商会从义乌调来编织袋八万条，直接送到永安大堤。\n\n"
+    "闽商：姜汤送上堤\n\n九江市福建商会会长林志明带着会员家属，在堤上熬姜汤，每天供应六百人。\n\n"
+)
+ARTICLES_OF_PAGES = {
+    "news in brief": (
+        f"{OPENED}简讯\n\n▲吉安市浙江商会10月29日向遂川中学捐赠奖学金15万元。\n\n▲赣州家具协会组团参加第48届家博会。\n（本报综合）\n",
+        ["南昌市广东商会换届", "简讯"],
+    ),
+    "brief without marks": (
+        f"{OPENED}{PLAIN}短讯\n\n源城　区工商联为困难学生募集学费12万元。\n\n和平　县钟表商会成立，黄少强当选会长。\n",
+        ["南昌市广东商会换届", "抚州蔬菜协会培训菜农", "短讯"],
+    ),
+    "traditional, in brief": (
+        "電鍍業商會春茗\n\n香港電鍍業商會前晚假會展中心舉行春茗聯歡，筵開五十席，場面熱鬧。\n\n簡訊\n\n●旺角街坊會下月五日舉行敬老宴。\n●玩具廠商會明日舉辦新例講座。\n",
+        ["電鍍業商會春茗", "簡訊"],
+    ),
+    "subheads under a reporter's name": (f"{FEATURE}{OPENED}", ["洪水来袭 商会在行动", "南昌市广东商会换届"]),
+    "an article without a sign of its own": (
+        f"从摆地摊到上市\n\n本报记者 周静\n\n宋立群1998年离开枣庄时，口袋里只有三百元，如今公司在新三板挂牌。\n\n{PLAIN}{OPENED}",
+        ["从摆地摊到上市", "抚州蔬菜协会培训菜农", "南昌市广东商会换届"],
+    ),
+    "a box beside an article": (
+        f"{OPENED}相关链接\n\n商会换届有新规\n\n2020年起，商会换届须在届满前三个月报送方案，由业务主管单位审核。\n\n{PLAIN}",
+        ["南昌市广东商会换届", "抚州蔬菜协会培训菜农"],
+    ),
+    "a photograph": (
+        f"图片新闻\n6月15日，安庆市湖北商会志愿者在高考考点外为考生送水。　通讯员 丁宁 摄\n\n{OPENED}{PLAIN}",
+        ["南昌市广东商会换届", "抚州蔬菜协会培训菜农"],
+    ),
+    "a commentator": (
+        f"降费要降到“最后一公里”\n本报评论员 韩冰\n\n近日，某市通报了三家协会违规收费案例，减负政策要落到实处，必须打通末梢。\n\n{OPENED}",
+        ["降费要降到“最后一公里”", "南昌市广东商会换届"],
+    ),
+    "bodies that send their news": (
+        "會所粉刷一新\n\n旅菲濟陽柯蔡宗親總會訊：本總會耗資五十萬元粉刷門面，來賓讚譽有加，鄉親稱便。\n\n蔡文聰喪禮從儉捐善款\n\n旅菲晉江商會訊：理事蔡文聰節約喪費二十萬元獻捐災區，仁風可嘉。\n",
+        ["會所粉刷一新", "蔡文聰喪禮從儉捐善款"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ARTICLES_OF_PAGES)
+def test_the_articles_of_a_page(name: str) -> None:
+    page, titles = ARTICLES_OF_PAGES[name]
+    sections = segment(tidy(HEAD + page)).sections
+    assert [(s.title, s.published) for s in sections] == [(title, date(2021, 11, 3)) for title in titles]

@@ -13,15 +13,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import takewhile
+from itertools import groupby, takewhile
 
-from chamber_extract.gazetteer.instruments import instrument
-from chamber_extract.normalize import document_numbers
 from chamber_extract.segment import newsletter
 from chamber_extract.segment.appeared import appeared, appeared_at_end
 from chamber_extract.segment.contents import Contents, contents
 from chamber_extract.segment.days import first_day
-from chamber_extract.segment.headlines import cut, doubled, headline, is_department
+from chamber_extract.segment.headlines import cut, doubled, headline, is_department, unmarked
+from chamber_extract.segment.keys import are_keys
 from chamber_extract.segment.kinds import ABOUT, OFFERED
 from chamber_extract.segment.newsletter import Start
 from chamber_extract.segment.newspaper import page_head
@@ -40,6 +39,9 @@ _DOER = re.compile(r"[会联社局厅委府馆院]|公司|集团|企业|[侨华]
 _WHO_SPEAKS = re.compile(
     r"[—―-]+\s?(?![访记与听]|专访|对话)[^，。]*[长席理裁师授家员人总]\s+[\u3400-\u9fff·]{2,8}$"
 )
+_BRIEFS = re.compile(
+    r"[\W_]*(?:[^，。]{0,6}(?:短讯|简讯|快讯|短波|简报|集锦|集纳|一束|动态|短新闻)|一句话[新要]闻|微(?:新闻|动态|资讯)|要闻摘[要录])[\W_]*"
+)
 _SOME_LENGTH = 20  # characters: salutations and remarks are shorter
 _SHORTEST = 5  # characters of a headline: shorter lines are names and labels
 _LONG = 100  # characters of a foreword
@@ -57,10 +59,16 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     items = items or newsletter.titled_texts(parts)
     sourced = any(s.lines and s.first < s.lines[0] for s in starts)
     starts = _with_untitled(parts, items if not sourced and len(items) >= max(2, len(starts)) else starts)
+    briefs = [s for s in _briefs(parts) if not (listed.headlines and s.first < listed.last)]
     if page:
-        starts = _of_page(parts, starts)
-    offered = next((i for i, p in enumerate(parts) if OFFERED.match(p.text)), len(parts))
-    if sum(s.first < offered for s in starts) < 2 or _is_digest(parts, starts):
+        starts = _of_page(parts, starts, fewest=1 if briefs else 2)
+    if starts and _is_list(parts, starts):
+        return ()
+    if page or items or len(starts) > 1:
+        taken = {i for s in starts for i in s.lines}
+        starts = sorted([*starts, *(s for s in briefs if s.first not in taken)], key=lambda s: s.first)
+    offered = next((i for i, p in enumerate(parts) if not page and OFFERED.match(p.text)), len(parts))
+    if sum(s.first < offered for s in starts) < 2:
         return ()
     ranges = list(_ranges(parts, starts))
     issue = page.day if page else newsletter.latest(parts[: starts[0].first])
@@ -82,15 +90,11 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     )
 
 
-def _is_digest(parts: Sequence[Paragraph], starts: Sequence[Start]) -> bool:
-    """Whether half of the headlines or more are titles of numbered documents or numbers: the text lists these."""
-    heads = ["".join(parts[i].text for i in s.lines) for s in starts]
-    below = ["\n".join(p.text for p in parts[s.last : s.last + 2]) for s in starts]
-    listed = (
-        any(document_numbers.find(under if instrument(head) else head))
-        for head, under in zip(heads, below, strict=True)
-    )
-    return 2 * sum(listed) >= len(starts)
+def _is_list(parts: Sequence[Paragraph], starts: Sequence[Start]) -> bool:
+    """Whether the headlines are the keys of a list."""
+    heads = ("".join(unmarked(parts[i].text) for i in s.lines) or s.listed for s in starts)
+    below = ("\n".join(p.text for p in parts[s.last : s.last + 2]) for s in starts)
+    return are_keys(zip(heads, below, strict=True))
 
 
 def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[Start]:
@@ -237,16 +241,40 @@ def _with_untitled(parts: Sequence[Paragraph], starts: list[Start]) -> list[Star
     return starts
 
 
-def _of_page(parts: Sequence[Paragraph], starts: list[Start]) -> list[Start]:
+def _of_page(parts: Sequence[Paragraph], starts: list[Start], fewest: int) -> list[Start]:
     """The articles of a newspaper page: all headlines that stand alike, where two of them show or each tells what a body did."""
-    alike = [_headline_lines(parts, *item) for item in newsletter.plain_items(parts)]
+    found = [_headline_lines(parts, *item) for item in newsletter.plain_items(parts)]
     shown = {i for s in starts for i in s.lines}
+    alike: list[Start] = []
+    for own, group in groupby(found, lambda s: not shown.isdisjoint(s.lines)):
+        plain = [s for s in group if own or not _is_beside(parts, s)]
+        signed = bool(alike) and parts[alike[-1].last].kind == "byline"
+        if own or len(plain) < 2 or not signed:
+            alike += plain  # two without a sign of their own under a reporter's name are subheads
     told = all(any(_DOER.search(parts[i].text) for i in s.lines) for s in alike)
-    if len(alike) < max(2, len(starts) + 1) or not (
-        told or sum(bool(shown & set(s.lines)) for s in alike) > 1
+    if len(alike) < max(fewest, len(starts) + 1) or not (
+        told or sum(not shown.isdisjoint(s.lines) for s in alike) > 1
     ):
         return starts
     return alike
+
+
+def _is_beside(parts: Sequence[Paragraph], s: Start) -> bool:
+    """Whether the lines head a photograph, the news in brief, or a box that goes with the article above."""
+    name = parts[s.lines[-1]].text
+    boxed = s.first > 0 and OFFERED.match(parts[s.first - 1].text) is not None
+    return boxed or is_department(name) or _BRIEFS.fullmatch(name) is not None
+
+
+def _briefs(parts: Sequence[Paragraph]) -> list[Start]:
+    """The news in brief under one name for all: 短讯, and below it news without headlines of their own."""
+    return [
+        Start(i, i + 1, (i,))
+        for i, p in enumerate(parts)
+        if _BRIEFS.fullmatch(p.text)
+        and i + 2 < len(parts)
+        and {q.kind for q in parts[i + 1 : i + 3]} <= _BODY
+    ]
 
 
 def _ranges(parts: Sequence[Paragraph], starts: Sequence[Start]) -> Iterable[tuple[Start, int]]:

@@ -15,6 +15,7 @@ _KIND = r"(?:综合|专|外|独家|特约)?(?:[电讯]|消息|报道)"
 _OWN = r"(?:本[报网刊台会社站]|我[会市县省区]|商报|综合)"
 _NO_PAPER = re.compile("最新|综合|专题|特派|本地|国际|记者|新闻|消息|[省市县区]$")
 _SIGNS = re.compile(r"记者|通讯员|摄影|来源")
+_BODY_ENDS = "会馆院堂联"
 # What stands behind the opening: a bracket, a space, a colon.
 _AFTER = r"(?=[\s(\[:，—题]|【|$)"
 _BRACKETED = re.compile(
@@ -63,7 +64,7 @@ def _goes_alone(who: str, kind: str, after: str) -> bool:
     paper = medium_before(who)
     if re.match(_OWN, who) or paper == who or names_medium(who) or (paper and len(who) - len(paper) >= 2):
         return True
-    return kind.endswith("讯") and len(who) <= 8 and after in ("(", ":")
+    return kind.endswith("讯") and (len(who) <= 8 or who[-1] in _BODY_ENDS) and after in ("(", ":")
 
 
 def _is_new(m: re.Match[str], who: str) -> bool:

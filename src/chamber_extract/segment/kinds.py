@@ -20,7 +20,7 @@ ABOUT: frozenset[Kind] = frozenset({"date", "source", "byline", "deck"})
 _HAN = "㐀-鿿"
 _NAME = rf"(?:[{_HAN}]{{2,5}}|[{_HAN}] [{_HAN}]|[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,6}}){{1,3}})"
 _NAMES = rf"{_NAME}(?:\s?[ 、，/]\s?{_NAME}){{0,8}}"
-_REPORTER = rf"(?:[{_HAN}]{{0,6}}[报刊网社台]|驻[{_HAN}]{{2,4}})?(?:特约|特派|实习|见习|首席|全媒体|参与)?(?:记者|通讯员)"
+_REPORTER = rf"(?:[{_HAN}]{{0,6}}[报刊网社台]|驻[{_HAN}]{{2,4}})?(?:特约|特派|实习|见习|首席|全媒体|参与)?(?:记者|通讯员|评论员)"
 _WRITER = rf"(?:(?:责任|执行|美术|新媒体|值班|本期|总|主|副主|副总)*编辑?|文、图|{words_of('writer', 'editor', 'image', 'check')}|文|图|口述|监制|策划)"
 _SIGN = r"[:/|丨│︱]"
 _WHEN = r"(?:发布|发表|最[新后近]更新|更新|张贴|见报|新闻|出刊|成文|出版|印发|签署|登载|发稿|刊登|上传|录入)?(?:时间|日期|于)?"
@@ -58,7 +58,7 @@ _PARTICULARS_ROW = re.compile(
     rf"{DAY_PART}{CLOCK}[^，。]{{0,60}}?\t\s*(?:文章)?(?:来源|作者|编辑|责编)\s?:\s?\S"
 )
 
-_AMOUNT = r"\d[\d,.]*[余多]?[千万亿]?(?:[美欧港日澳]?元|[只个套箱件吨瓶双副台份桶袋斤盒])"
+_AMOUNT = r"(?:\d[\d,.]*[余多]?[千万亿]?|[一二两三四五六七八九十百千万零]+)(?:[美欧港日澳]?元|[只个套箱件吨瓶双副台份桶袋斤盒])"
 
 # What stands behind a day in a line about the text, not in a chronicle: a label, a medium, a body, a page.
 _PARTICULARS = (

@@ -33,7 +33,9 @@ _ORGAN = re.compile(
 _ORGAN_ONLY = re.compile(rf"[^，。]{{0,30}}(?:{_ORGAN.pattern})(?:\s|[（(·|]|$)")
 # What stands beside the issue of a paper whatever its name.
 _IMPRINT = re.compile(r"主办|内部(?:资料|刊物|交流)|准印|编印|总第\s?[\d一二三四五六七八九十百]+\s?期")
-_MAKER = re.compile(r"主办|承办|编[印辑制]?(?:[:：]|$)|秘书处|办公室|内部资料|准印|\d{4}[年-]|期")
+_MAKER = re.compile(
+    r"主办|承办|编[印辑制]?(?:[:：]|$)|(?:秘书处|办公室)(?:[编主印\s\d(|]|$)|内部资料|准印|\d{4}[年-]|期"
+)
 _LONGEST = 60  # characters of a headline
 _MONTHED = 3  # lines in which its month tells a newsletter
 _SOME_TEXT = 20  # characters: what stands under a headline is a sentence or more

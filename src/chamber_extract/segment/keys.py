@@ -1,0 +1,48 @@
+"""Headlines that are the keys of a list, not of articles: a digest's documents and who issued them, the questions of a
+guide, the days of a chronicle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from chamber_extract.gazetteer import issuers
+from chamber_extract.gazetteer.instruments import instrument
+from chamber_extract.normalize import document_numbers
+
+_QUESTION = re.compile(
+    r"[?？]$|^[问Q](?:题?[\d一二三四五六七八九十]{1,2})?\s?[:：、.]|(?:怎么[办样算]?|如何[\u4e00-\u9fff]{2,8}|哪些|是什么|吗|多[少久长])$"
+)
+_N = r"[\d〇零一二三四五六七八九十]"
+_TIME = re.compile(
+    rf"(?:{_N}{{4}}年)?\s?(?:{_N}{{1,2}}月(?:{_N}{{1,2}}日|份)?|第?[一二三四]季度|[上下]半年)?(?:$|[\s:|—-])"
+)
+# 商务部：推广外包创新经验, 【人社部】延长补贴
+_BEFORE = re.compile(r"【?(?P<who>[^:】]{2,12})[:】](?=\S)|【(?P<all>[^】]{2,12})】$")
+_ISSUES = re.compile(r"印发|[发公]布|公告|通知|出台|发文|《")
+
+
+_TELLS = 5  # characters of a headline that tells something: 财税, 通关 name what is listed
+
+
+def are_keys(headlines: Iterable[tuple[str, str]]) -> bool:
+    """Whether half of the folded headlines or more, each with what stands under it, are keys of one list."""
+    keys = [_key(head, below) for head, below in headlines]
+    return any(2 * keys.count(kind) >= len(keys) for kind in set(keys) - {None})
+
+
+def _key(head: str, below: str) -> str | None:
+    """What the headline is a key of."""
+    if any(document_numbers.find(below if instrument(head) else head)):
+        return "document"
+    if _QUESTION.search(head):
+        return "question"
+    if head[:1].isdigit() or head[:1] in "二一三四五六七八九十":
+        return "time" if (m := _TIME.match(head)) and m[0].strip() else None
+    if len(head) < _TELLS:
+        return "subject"
+    m = _BEFORE.match(head)
+    who = (m["who"] or m["all"]) if m else ""
+    bodies = issuers.ending_at(who, len(who)) if who else ()
+    issued = bodies and bodies[0].start == 0 and bodies[0].standing == "state" and _ISSUES.search(below)
+    return "issuer" if issued else None
