@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 import pytest
 
@@ -15,7 +16,7 @@ from chamber_extract.pipeline import extract_sources
 from chamber_extract.readers import Loaded, Source, ocr, read, straight
 from chamber_extract.readers.pieces import Rule
 from tests.pdf_drawing import needs_font
-from tests.reading import DOCUMENTS, SCANNED, SHOWN, errors, records, scanned, text_of
+from tests.reading import DOCUMENTS, SCANNED, SHOWN, errors, records, records_of, scanned, text_of
 
 INSTALLED = all(importlib.util.find_spec(name) for name in ("rapidocr", "onnxruntime"))
 rapidocr = pytest.mark.skipif(
@@ -27,6 +28,7 @@ tesseract = pytest.mark.skipif(
 )
 
 
+@cache
 def loaded(name: str) -> Loaded:
     return read(Source(name, (DOCUMENTS / name).read_bytes()))
 
@@ -35,7 +37,7 @@ def loaded(name: str) -> Loaded:
 class TestRapidOCR:
     @pytest.mark.parametrize("name", sorted(SCANNED))
     def test_nine_records_in_ten_are_those_of_the_text(self, name: str) -> None:
-        expected = records(Source("a.txt", text_of(SHOWN[name]).encode()))
+        expected = records_of(SHOWN[name])
         found = records(Source(name, (DOCUMENTS / name).read_bytes()))
         assert 10 * (expected & found).total() >= 9 * expected.total(), expected - found
 

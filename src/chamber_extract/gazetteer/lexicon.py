@@ -21,11 +21,11 @@ class Lexicon:
     def __contains__(self, word: str) -> bool:
         return word in self.classes
 
-    def at(self, text: str, start: int) -> str | None:
-        """The longest word that begins at `start`, or None."""
+    def at(self, text: str, start: int, end: int | None = None) -> str | None:
+        """The longest word that begins at `start` and ends by `end`, or None."""
         for length in self.heads.get(text[start : start + 1], ()):
             word = text[start : start + length]
-            if word in self.classes:
+            if word in self.classes and (end is None or start + length <= end):
                 return word
         return None
 

@@ -6,6 +6,7 @@ The evidence is weighed in half points, from NONE to HARD; all functions read th
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from chamber_extract.gazetteer.names import names
 
@@ -53,6 +54,7 @@ def is_han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff" or char == "〇"
 
 
+@lru_cache(4096)  # one edge of many readings
 def after(text: str, end: int) -> float:
     """How surely a name ends before `end`, judged by what follows."""
     char = text[end : end + 1]
@@ -165,6 +167,7 @@ def surname_at(text: str, start: int) -> str | None:
     return one if one in levels else None
 
 
+@lru_cache(4096)
 def given_score(chars: str) -> float:
     """How well the characters make a given name."""
     strength = names().given

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from chamber_extract.gazetteer.names import names
 from chamber_extract.relate.gifts.parties.clause_words import (
@@ -54,6 +55,7 @@ TAIL = re.compile(
 )
 
 
+@lru_cache(4096)  # every reader of a clause asks for the same spans
 def trim(view: str, start: int, end: int) -> tuple[int, int]:
     """The span from where a name can begin, without the adverbs at its end."""
     while start < end and (after := _after_opening(view, start, end)) > start:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from chamber_extract.gazetteer import table
+from chamber_extract.gazetteer.lexicon import Lexicon
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.places import letters
 from chamber_extract.relate.gifts.clauses import verb_end
@@ -92,30 +93,22 @@ def _kind(view: str, at: int, end: int, before: str) -> tuple[str, int]:
 
 def opening_at(view: str, at: int, end: int) -> int:
     """The length of the word that stands at a place and may open a clause, 0 without one."""
-    return _listed(view, at, end, "opening")
+    return len(_words("opening").at(view, at, end) or "")
 
 
 def predicate_at(view: str, at: int, end: int) -> int:
     """The length of the word that stands at a place and tells what is done, as no name does."""
-    return _listed(view, at, end, "predicate")
-
-
-LONGEST_WORD = 8
-
-
-def _listed(view: str, at: int, end: int, role: str) -> int:
-    lengths = range(min(LONGEST_WORD, end - at), 0, -1)
-    return next((n for n in lengths if view[at : at + n] in _words(role)), 0)
+    return len(_words("predicate").at(view, at, end) or "")
 
 
 def alternatives(role: str) -> str:
     """The words of a role in the table of clause words as a pattern, the longest first."""
-    return "|".join(sorted(map(re.escape, _words(role)), key=lambda w: (-len(w), w)))
+    return "|".join(sorted(map(re.escape, _words(role).classes), key=lambda w: (-len(w), w)))
 
 
 @cache
-def _words(role: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in table("clause_words") if row["role"] == role)
+def _words(role: str) -> Lexicon:
+    return Lexicon((row["word"], role) for row in table("clause_words") if row["role"] == role)
 
 
 @cache
@@ -124,14 +117,14 @@ def heads() -> dict[str, bool]:
     return {row["head"]: row["plural"] == "1" for row in table("party_heads")}
 
 
-LONGEST_HEAD = 6
+@cache
+def _heads() -> Lexicon:
+    return Lexicon((noun, "head") for noun in heads())
 
 
 def head(text: str) -> str | None:
     """The longest party noun that ends the text, None without one."""
-    return next(
-        (text[i:] for i in range(max(0, len(text) - LONGEST_HEAD), len(text)) if text[i:] in heads()), None
-    )
+    return _heads().before(text, len(text))
 
 
 TITLE = re.compile(
@@ -179,7 +172,7 @@ def _is_letter(view: str, mark: re.Match[str], end: int) -> bool:
         _TWO.match(view, after, end)
         and not MARK.match(view, after)
         and verb_end(view, after, end) == after
-        and (mark.group() in "正再" or not head(view[max(0, at - LONGEST_HEAD) : at]))
+        and (mark.group() in "正再" or not _heads().before(view, at))
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from chamber_extract.gazetteer.names import names
 from chamber_extract.relate.gifts.parties.bounds import trim
@@ -36,6 +37,7 @@ class Party:
     listed: bool = False
 
 
+@lru_cache(4096)
 def is_party(view: str) -> bool:
     """Whether a stretch of the view reads as the name of someone."""
     bare = view.replace(ASIDE, "")

@@ -111,15 +111,17 @@ class _Reader(Ledger):
             floor = led.end()
         found = pay_for(self.folded, lots(self.setting.view, self.folded, main, asides), clause.acts)
         ends = ends_of_runs(self.text, found)
+        runs: dict[int, list[Lot]] = {}
+        for lot, end in zip(found, ends, strict=True):
+            runs.setdefault(end, []).append(lot)
         for lot, end in zip(found, ends, strict=True):
             self.run_end = end
-            run = [other for other, its_end in zip(found, ends, strict=True) if its_end == end]
             if rate and _SAME_RATE.fullmatch(self.text, floor, lot.start):  # 每户500元慰问金及大米20斤
                 floor = lot.end
                 continue
             rate = is_rate(self.setting, lot)
             governed = self._lot(n, clause, lot, floor, governed) or (
-                not rate and self._likely(clause, lot, run, floor)
+                not rate and self._likely(clause, lot, runs[end], floor)
             )
             if governed:
                 floor, given = max(lot.end, floor), True
