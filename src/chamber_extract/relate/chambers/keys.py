@@ -39,6 +39,7 @@ def spelled(text: str) -> str:
     return re.sub(r"\s", "", fold(text))
 
 
+@cache
 def usual(name: str) -> str:
     """The folded name with the usual word for what is written in several ways: 工商联 for 工商业联合会."""
     for pattern, same in _SAME:
