@@ -19,7 +19,7 @@ from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import at
 
 _REACHED = {
-    d: re.compile(rf"[给予向到往抵至赴]([\u4e00-\u9fff]{{2,7}}?{d})(?![\u4e00-\u9fff]?[长委])")
+    d: re.compile(rf"(?:[抵到]达|[给予向到往抵至赴])([\u4e00-\u9fff]{{2,7}}?{d})(?![\u4e00-\u9fff]?[长委])")
     for d in DIVISIONS
 }
 # What points back to a body that is no chamber: 公司董事, 该县副县长.
@@ -56,6 +56,7 @@ _ADDRESSED = re.compile(
 _COMMITTEE = re.compile(
     r"(?:^|\n)[ \u3000]*([^\n，。：:]{2,24}(?:小组|委员会|筹委会|专班|工作组|理事会|监事会|秘书处|董事会))(?:成员|名单|组成人员)*[:：]?[ ]*(?=\n|$)"
 )
+_SIGNS = re.compile("[部局署]长[:： ]")
 _POINTER = 3  # characters of 该公司
 _PARAGRAPH = 300  # characters in which a firm or county is pointed back to
 _FEW = 20  # embassies or schools named last, which may all be one
@@ -65,10 +66,10 @@ _REACH = {
     "村": 600,
     "会头": 600,
 }  # characters in which a report from there goes on without its name
-_SOLE = ("使馆", *_REACH)  # of which an article may name but one
+_SOLE = ("使馆", *_REACH, *DIVISIONS)  # of which an article may name but one
 _BARE = 3  # characters of a word that is no name: 义工队
 _WORD = 2  # characters that a name takes at least: 旅游|局
-_SHORT = ("局", "村", "府尹", *DIVISIONS)  # what two characters name before the word: 旅游局
+_SHORT = ("部", "局", "村", "府尹", "团", *DIVISIONS)  # what two characters name before the word: 旅游局
 _AMID = ("校", "会头", "公司", "集团", "银行")  # whose officers named beside them do not take their name away
 _BACK = 600  # characters that an imprint takes
 
@@ -92,7 +93,9 @@ class Institutions:
         if OF_FIRMS.search(title):
             return self._acting_firm(start)
         if m := GOVERNOR.search(title):
-            return self._reached(m[1], start) or self.division(m[1], start)
+            abroad = self._headed(m[1], start)
+            abroad = abroad if abroad and fold(abroad) not in places() else None
+            return self._reached(m[1], start) or self.division(m[1], start) or abroad
         return self.papers.newsroom(start) if title.endswith(("记者", "实习生")) else None
 
     def _headed(self, kind: str, start: int) -> str | None:
@@ -103,6 +106,8 @@ class Institutions:
         near = self.wording.floor(start, back) if (back := _REACH.get(kind)) else self._near(start)
         floors = (self.wording.floor(start, len(self.folded)), near)
         begin, near, stop = (bisect_left(known, p, key=itemgetter(0)) for p in (*floors, start))
+        if begin < stop and _SIGNS.match(self.folded, start) and self.folded[start - 1] == "\n":
+            return known[begin][1]  # 商务部令…⏎部长：甲
         if near < stop:
             (end, name), before = known[stop - 1], known[stop - 2 : stop - 1]
             joined = any(

@@ -44,6 +44,8 @@ _DEPARTMENT = re.compile(
 _CALLED = re.compile(
     r"(?:[ ]?(?:先生|女士|小姐|太太|伉俪|夫妇|博士|教授|太平绅士|局绅|律师|同志|[A-Z]{2,5}))*(?:[(（][^()（）\n]{1,30}[)）])?"
 )
+_DESK = re.compile(r"(?<=[部处室科组会])[ \u3000\t]*$")
+_GAP = 4  # blanks between a department and a name
 _OFFICE = 3  # characters of 办公室
 _JOINED = ("", " ", "、", ",", "，", ";", "；", "和", "及", "与")
 _COMMITTEE = re.compile("委会$|委员会$|小组$")
@@ -111,8 +113,8 @@ class Offices:
                 found += self._chain(title, edge, held)
             if self.folded.rfind("(", m.end, title.start) < 0:
                 main = len(found)
-        attached = m.value.partial and self.folded[m.start - 1 : m.start] in tuple("部处室科组会")
-        if not found and (desk := m.value.desk or (attached and m.start)):  # 联系人：综合部 甲, 秘书处小彭
+        attached = m.value.partial and _DESK.search(self.folded, max(0, m.start - _GAP), m.start)
+        if not found and (desk := m.value.desk or (attached and attached.start())):  # 联系人：综合部 甲, 秘书处小彭
             body = self.bodies.named(Phrase(self.wording.reach(desk), desk, Span(desk, desk)), None)
             found = [Office("", *body)] if body[0] else []
         of_state = names().statesmen.get(fold(m.value.name), ())
