@@ -51,7 +51,7 @@ def read_month_part(text: str, position: int, style: Style) -> tuple[MonthPart, 
         m = None
     if m is not None:
         a = number(m["a"])
-        b = number(m["b"]) if m["b"] else None
+        b = number(m["b"].removesuffix("两")) if m["b"] else None  # 七、八两日
         if a is None or not 1 <= a <= 31:
             return None
         if b is None:

@@ -35,7 +35,9 @@ _TERMS = ("month", "quarter", "half", "period")
 _SAME = {"同期": _TERMS, "同月": ("month",), "同季": ("quarter",)}
 _TODAY = ("今日", "今天", "的今天", "的今日")
 # 今年端午礼金, 去年圣诞订单: what is given or sold for a festival is of the year.
-_GOODS = re.compile("节?(?:礼[金品物包]|红包|利[是市]|订单|月饼|粽子|贺卡|旺季|档期|购物)")
+_GOODS = re.compile(
+    "节?(?:礼[金品物包]|红包|利[是市]|订单|月饼|粽子|贺卡|旺季|档期|购物|联欢|团拜|晚会|灯[会节]|餐会|酒会|招待会|庙会)"
+)
 # 去年的前年的今天: nobody goes further.
 _CHAIN = 3
 # What will be done, and then when: 将成立小组，10月组团赴印尼.

@@ -104,8 +104,8 @@ def shift_year(stretch: Stretch, years: int) -> Stretch | None:
     """The same part of another year: 去年同期 seen from 今年1至6月."""
     first = make_day(stretch.first.year + years, stretch.first.month, min(stretch.first.day, 28))
     month = of_month(stretch.last.year + years, stretch.last.month)
-    if first is None or month is None:
-        return None
+    if first is None or month is None or stretch.precision == "month":
+        return month
     whole = (stretch.last + timedelta(1)).day == 1
     last = month.last if whole else month.last.replace(day=min(stretch.last.day, month.last.day))
     first = first.replace(day=min(stretch.first.day, monthrange(first.year, first.month)[1]))
