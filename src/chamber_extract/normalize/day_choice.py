@@ -9,7 +9,6 @@ from chamber_extract.normalize.year_choice import MONTH_DAYS, Context
 
 # What is told and not announced is no further ahead of the page than a few days: it is printed for the days to come.
 _AHEAD = 3
-_SOON = 14  # days ahead that a text may well speak of without announcing them
 _FRESH = 2  # days before the page that news is about
 
 
@@ -32,8 +31,6 @@ def choose_day(context: Context, number: int, position: int, *, ahead: bool = Fa
     if reference is None:
         return None
     if context.style == "document" and (fresh is None or (not ahead and (fresh - reference).days > _AHEAD)):
-        if fresh and (fresh - reference).days <= _SOON:
-            return None  # 会期三日，十九日闭幕 of a page of the 12th: to come, or gone
         fresh = make_day(*_months(reference, -1), number)
     found = of_day(fresh)
     return found.supplied(MONTH, reference) if found else None
