@@ -16,6 +16,7 @@ CASES = [
     *giver_cases.WHOLE_NAMES,
     *giver_cases.LED,
     *giver_cases.DESCRIBED,
+    *giver_cases.BODY_AND_MEMBERS,
     *giver_cases.OTHERS,
 ]
 GAPS = giver_cases.KNOWN_GAPS

@@ -61,6 +61,9 @@ class Ledger:
         if not (lot.count and lot.item and self.folded[slice(*lot.item)] in _WISHES):
             self.found.extend(drafts)
         state.group.extend(drafts)
+        state.several |= bool(
+            state.given and state.given.paragraph == draft.paragraph and state.given.donor != draft.donor
+        )
         state.given = draft
 
     def is_sum(self, lot: Lot, *, in_all: bool = False) -> bool:

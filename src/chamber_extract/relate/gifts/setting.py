@@ -86,6 +86,7 @@ class State:
     noun: tuple[int, int] | None = None  # 捐赠了学习用品，价值8万元
     group: list[Draft] = field(default_factory=list)
     given: Draft | None = None  # the last one
+    several: bool = False  # its paragraph told of gifts of others as well
 
     def turn_to(self, text: str, found: Party, speaks: bool = False) -> None:
         """What follows is about `found`, or only told by it where it `speaks`."""

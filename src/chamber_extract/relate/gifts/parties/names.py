@@ -33,7 +33,7 @@ _TEAM = re.compile(
     r"(?:[一-鿿]{2,4}(?=[团队]))?(?:车队|船队|专车|货车|团队|救援队|义工队|志愿队|[一-鿿]{2}团)"
 )
 _BARE_TEAM = re.compile(r"(?:慰问|赈灾|救援|救灾|志愿者?|义工)(?:团|队|车队|小组)")
-_SENT = re.compile(r"(?:组织|派出|出动|安排|组成|派遣)了?$")
+_SENT = re.compile(r"(?:(?:组织|派出|出动|安排|组成|派遣)了?)?")
 _TITLE = re.compile(
     r"(?P<surname>[一-鿿]?)(?:先生|女士)|(?P<officer>[一-鿿])(?:会长|主席|理事长|秘书长|董事长|总经理|老板|校长|教授|医生)"
 )
@@ -194,20 +194,25 @@ class PartyNames:
 
     def _behind(self, found: Party, handed: bool, raised: bool) -> Name | None:
         """The chamber behind a team that it sent, officers who hand something over, or members who raise something."""
-        if _TEAM.fullmatch(self.folded, found.start, found.end):
-            sent = _SENT.search(self.folded, max(0, found.start - 5), found.start)
-            owner = sent and next((e for s, e in self.places.values() if e and s.end == sent.start()), None)
+        words = self.folded[found.start : found.end]
+        if _TEAM.fullmatch(words):
+            told = (e for s, e in self.places.values() if e and self._sends(s.end, words))
+            owner = next(told, None)
             if owner:
                 return self.references.written(owner), owner
-            bare = _BARE_TEAM.fullmatch(self.folded, found.start, found.end)
-            return self.references.body(found.start, "该会") if bare else None
+            return self.references.body(found.start, "该会") if _BARE_TEAM.fullmatch(words) else None
         alone = "个人" in self.folded[found.start : found.end + len("个人")]
         private = alone or OF_FIRM.search(self.folded, found.start, found.end)
-        if handed and not private and _LED.fullmatch(self.folded, found.start, found.end):
+        if handed and not private and _LED.fullmatch(words):
             return self.references.here(found.start) or self.references.body(found.start, "商会")
         if raised:
             return self._of_members(found)
         return None
+
+    def _sends(self, at: int, team: str) -> bool:
+        """Whether a body whose name ends there is said to have the team: 某商会代表团, 某商会派出赈灾团."""
+        sent = _SENT.match(self.folded, at)
+        return sent is not None and self.folded.startswith(team, sent.end())
 
     def _of_members(self, found: Party) -> Name | None:
         """The chamber all of whose members raised something, unless it called on them to."""

@@ -50,6 +50,24 @@ def raiser(setting: Setting, state: State, topic: Party | None, start: int) -> P
     return topic if own and not gave and not officer else body or setting.headed
 
 
+def total_of(setting: Setting, state: State, start: int) -> tuple[bool, Party | None]:
+    """Whether those spoken of gave only a part of the total that a verb at `start` tells, and whose the total is then.
+
+    甲捐款, 乙捐款, 当晚共筹得; 理事响应，连同总会的拨款，共筹得: of the body at the head of the article, if it is another.
+    """
+    topic, last, headed = state.topic, state.given, setting.headed
+    if not topic:
+        return False, None
+    gave = last and last.donor and last.lot.money and last.donor.start <= topic.start < last.donor.end
+    if not (gave and state.several) and not _WITH_MORE.search(setting.folded, setting.sentence.start, start):
+        return False, None
+    same = headed and setting.folded[headed.start : headed.end] == setting.folded[topic.start : topic.end]
+    return True, None if same else headed
+
+
+_WITH_MORE = re.compile(r"(?:连同|加上|加之)[^，；。]{2,16}，[^，；。]{0,8}$")
+
+
 def is_thanked(setting: Setting, found: Party) -> bool:
     """Whether a body that collected thanks them: 承蒙各位乡贤鼎力支持，共募集…"""
     return "蒙" in setting.folded[max(0, found.start - 3) : found.start + 2]

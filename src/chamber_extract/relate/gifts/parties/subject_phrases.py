@@ -16,6 +16,8 @@ RECEIVED = re.compile(
 _SOURCE = re.compile(
     rf"感谢|宣[布告]|(?<![愿意肯想便])透露(?![姓名身])|(?<![向给为对助])来自于?|由(?!于|衷|此)|(?:共|已|现|便|就|先后)有(?={COUNT})"
 )
+# What a chamber gives, members pay for: 这批物资由会员企业集资采购
+PAID = re.compile(r"(?:[共合同众]|出资|集资|捐资|凑钱|集体|自发)*(?:采购|购[买置入得]|买下?)")
 _HELPERS = re.compile(rf"(?:[一-鿿{COUNT}]{{0,4}})(?:义工|志愿者|工作人员|员工|秘书处|专人)们?")
 _THEN = re.compile(r"[并且后时，]|还|也")
 _COUNT_ALONE = re.compile(rf"(?P<who>{COUNT}{{2,}})(?:先后|陆续|踊跃|参与|积极)*$")
@@ -74,8 +76,12 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
                 continue
             if turn.group() == "感谢" and _THEN.search(view, found.end, end):  # 感谢会员并捐款
                 continue
-            return found, None, True
-    if found := named(view, at, end) or (short_name(view, at, end) if short else None):
+            break
+    else:
+        found = named(view, at, end) or (short_name(view, at, end) if short else None)
+    if found and found.plural and view[found.start - 1] == "由" and PAID.match(view, found.end):
+        return None, None, False
+    if found:
         return found, None, True
     if _WITH.match(view, at, end):
         return None, None, False

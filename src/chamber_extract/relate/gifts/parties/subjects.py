@@ -15,6 +15,7 @@ from chamber_extract.relate.gifts.parties.raisers import (
     is_thanked,
     only_attends,
     raiser,
+    total_of,
 )
 from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
 from chamber_extract.relate.gifts.parties.subject_phrases import ENTRUSTED, RECEIVED, nearest, subject
@@ -75,12 +76,18 @@ def take_parties(
     sums = _SUMS.search(setting.folded, floor, last.end) or _WITH_OTHERS.match(
         setting.folded, floor, last.end
     )
+    raised, parts = any(raises(a.action, a.form) for a in left), False
     if sums and CUMULATIVE.search(setting.folded, last.end, start):
         state.gathered, state.donor, donor = True, None, None  # 四笔捐款合计63万元
-    elif any(raises(a.action, a.form) for a in left) and not (donor and donor.start >= floor):
-        donor = raiser(setting, state, donor, first.start)
+    elif (raised or RECEIVED.search(text, floor, last.start)) and not (donor and donor.start >= floor):
+        parts, body = total_of(setting, state, first.start)
+        if parts:
+            state.gathered, donor, taker = True, body, None
+        elif raised:
+            donor = raiser(setting, state, donor, first.start)
     if (
         not donor
+        and not parts
         and RECEIVED.search(text, floor, last.start)
         and (collected := collector(setting, state, taker))
     ):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot, is_worth
 from chamber_extract.relate.gifts.parties.named import named, short_name
+from chamber_extract.relate.gifts.parties.subject_phrases import PAID
 from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, clause_end
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.prose.enumerations import add_worth
@@ -16,7 +17,6 @@ from chamber_extract.relate.gifts.prose.tellings import is_price
 _OF_WHICH = re.compile("其中|当中")
 _EQUIVALENT = re.compile("约合|折合|合(?!计|共)|相当于|等值")
 SPENT = ("花费", "耗资", "花了", "花去", "共花")  # 添置体育器材，花费9万元
-PAID = re.compile("(?:[共合]同)?(?:出资)?(?:采购|购买|购置)")  # what a chamber gives, members pay for
 _TAKES = re.compile(
     r"(?:亲[赴往到自])?[^，。；]{0,6}?(?:统一|负责|代为|代)?(?:领取|接收|签收|分发|派发|发放|承运|运送|运往|转交|转送|保管|调配|验收|押[车运送]|护送|带队|[船空海陆]运|开车|驾车|随车|带[回到往])"
 )

@@ -17,7 +17,7 @@ from chamber_extract.relate.gifts.clauses import Act, Clause, main_verb
 from chamber_extract.relate.gifts.drafts import Draft, Rule
 from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot, is_worth, lots
-from chamber_extract.relate.gifts.parties.subject_phrases import subject
+from chamber_extract.relate.gifts.parties.subject_phrases import PAID, subject
 from chamber_extract.relate.gifts.parties.subjects import (
     CUMULATIVE,
     REACH,
@@ -29,7 +29,7 @@ from chamber_extract.relate.gifts.parties.told_after import find_receivers, shar
 from chamber_extract.relate.gifts.parties.wording import Party, party, trim
 from chamber_extract.relate.gifts.prose.before_verbs import give_before, may_precede, verb_after
 from chamber_extract.relate.gifts.prose.beside_nouns import give_beside
-from chamber_extract.relate.gifts.prose.counted_on import PAID, SPENT, go_on
+from chamber_extract.relate.gifts.prose.counted_on import SPENT, go_on
 from chamber_extract.relate.gifts.prose.enumerations import (
     bought,
     ends_of_runs,

@@ -56,6 +56,10 @@ _LED_BY = re.compile(
 )
 _CAME_FROM = re.compile(r"(?:捐款|善款|捐赠)[^，。；]{0,4}(?:来自于?|出自)(?P<who>[^，。；]{2,30})$")
 _MANY = re.compile(rf"有(?P<who>{COUNT}{{2,}}[一-鿿]{{0,6}}?)(?:报名|响应|参与|参加|加入|接龙|解囊)")
+# 分会会员多为家具业者, 该会会员仅23户: how many or what the members are is told of the body
+_MEMBERS_ARE = re.compile(
+    rf"(?P<body>{CHAMBER}+|[本我该]会|分会|协会|商会|公会)?的?(?:{COUNT}+)?(?:会员|理监?事|会董|店铺|成员)[一-鿿]{{0,2}}?(?:目前|现在?|已|大)*(?:多[为是有]|是|有|多数?|仅|只|不过|来自|遍[及布])"
+)
 _ENDS_OPEN = frozenset({"：", ":", "\n", ""})
 _TAKES_PART = re.compile(
     r"(?:组织(?![部委者成])|号召|动员|发动|引导)(?=[^，。]{2,20}(?:参[与加]|投身|踊跃|响应|伸出|援手|解囊|奉献|献|行动|募捐|捐))"
@@ -258,6 +262,8 @@ def _topic(setting: Setting, clause: Clause) -> Party | None:
         return named(text, *came.span("who"))
     if many := _MANY.search(text, clause.start, clause.end):  # 当天就有143人报名，认捐…
         return Party(*many.span("who"), plural=True)
+    if members := _MEMBERS_ARE.match(text, *trim(text, clause.start, clause.end)):
+        return Party(*members.span("body")) if members["body"] else None
     if thanks and deed:  # 感谢在摩中资企业善举
         return named(text, thanks.end(), deed.start())
     if _MEANS.match(text, clause.start, clause.end):  # 通过会员企业捐赠等渠道
