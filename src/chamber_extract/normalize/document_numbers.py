@@ -80,10 +80,10 @@ _CHAPTER = re.compile(
 # 《電鍍污染物排放標準》（GB 21900-2008）, GB/T 4100-2015《陶瓷砖》: a standard of the state, a trade or a province beside its
 # title; its number alone says what goods are like, and T/… is an association's own.
 _STANDARD_CODE = (
-    r"((?<![A-Za-z/])(?:GB|DB\d{2,4}|[A-Z]{2})(?:/[TZ])?[ \t]?\d{3,6}(?:\.\d{1,2})?[—–-](?:19|20)\d\d)"
+    r"((?<![A-Za-z/])(?:GB|DB\d{2,4}|[A-Z]{2})(?:/[TZ])?[ \t]?\d{2,6}(?:\.\d{1,2})?[—–-](?:19|20)\d\d)"
 )
 _STANDARD = re.compile(rf"(?<=》)[ \t]*\({_STANDARD_CODE}(?=[,，)])|{_STANDARD_CODE}(?=[ \t]*《)")
-_SPACED = re.compile(r"(?=\d{3,6}(?:\.\d{1,2})?[—–-])")  # GB 17761-2018
+_SPACED = re.compile(r"(?=\d{2,6}(?:\.\d{1,2})?[—–-])")  # GB 17761-2018
 # 2021年第74号法律公告 and 2021年第21号条例 of Hong Kong, 2021年第35号政府条例, 第11534号共和国法案 of other countries.
 _ACT = re.compile(
     rf"(?:19|20)\d\d年第{_S}\d{{1,4}}{_S}号(?:法律公告|(?:[\u4e00-\u9fff]{{2,6}}部长)?条例(?!草案)|法(?=[，。、)《(]))"
@@ -129,18 +129,25 @@ def find(text: str) -> Iterator[DocumentNumber]:
     for m in _NOUN_IN_TITLE.finditer(text):
         serial = re.findall(r"\d+", m["number"])[-1]
         yield DocumentNumber(*m.span("number"), None, m[1], int(m[3]) if m[3] else None, serial)
-    for pattern in (_SLASHED, _CHAPTER, _ACT, _STANDARD):
+    yield from map(_standard, _STANDARD.finditer(text))
+    for pattern in (_SLASHED, _CHAPTER, _ACT):
         for m in pattern.finditer(text):
             whole = re.sub(r"\s", "", m[m.lastindex or 0])
-            series = STANDARD if pattern is _STANDARD else "章"
             year = _YEAR_OF_ACT.match(whole) if pattern is _ACT else None
-            serial = (
-                _SPACED.sub(" ", whole, count=1)
-                if series == STANDARD
-                else _APPLYING.sub("", whole[year.end() if year else 0 :])
-            )
+            serial = _APPLYING.sub("", whole[year.end() if year else 0 :])
             counted = int(year[1]) if year and year[1] else None
-            yield DocumentNumber(*m.span(m.lastindex or 0), None, series, counted, serial)
+            yield DocumentNumber(*m.span(m.lastindex or 0), None, "章", counted, serial)
+
+
+def standard(text: str, start: int, end: int) -> DocumentNumber | None:
+    """The standard whose code fills the span."""
+    m = re.compile(_STANDARD_CODE).fullmatch(text, start, end)
+    return _standard(m) if m else None
+
+
+def _standard(m: re.Match[str]) -> DocumentNumber:
+    whole = re.sub(r"\s", "", m[m.lastindex or 0])
+    return DocumentNumber(*m.span(m.lastindex or 0), None, STANDARD, None, _SPACED.sub(" ", whole, count=1))
 
 
 def _coded(text: str) -> Iterator[DocumentNumber]:

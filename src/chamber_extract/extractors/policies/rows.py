@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from chamber_extract.extractors.policies.context import Context, titled
-from chamber_extract.extractors.policies.names import LIST_MARK
+from chamber_extract.extractors.policies.names import LIST_MARK, PolicyName
 from chamber_extract.extractors.policies.titles import ENOUGH, Surroundings, weigh
 from chamber_extract.gazetteer.instruments import instrument
 from chamber_extract.mention import Mention
+from chamber_extract.normalize import document_numbers
 from chamber_extract.normalize.document_numbers import DocumentNumber
 from chamber_extract.segment import Segments, Span
 from chamber_extract.segment.cells import Cells, tables_of_cells
@@ -19,6 +20,10 @@ _TITLE = re.compile(r"[^，。;：:！？\n\t]{5,90}")
 _MARK = re.compile(LIST_MARK)
 # 木家具安全规范（DB44/T 2361-2022）: what the brackets add is no part of the title; a version is.
 _ASIDE = re.compile(r"\((?![^()]*(?:试行|暂行|修订|修正|草案|征求|版\)))[^()]*\)$")
+# Of the heads of two columns: what stands below is a standard.
+_STANDARDS = re.compile(
+    r"(?:(?:现行|国家|行业)?标准)?(?:(?P<code>(?:编|代|文)号|(?<=标准)号)|(?P<name>(?:中文)?名称))"
+)
 # Of a column's head: what stands below it is the title of a policy.
 _COLUMN = re.compile(
     r"(?:政策|文件|法规|法律|惠企政策|制度)(?:文件|法规|条款)?(?:名称|标题|题名)(?:及文号)?|(?:政策|法规)文件|文件名|(?:政策|文件)依据"
@@ -30,15 +35,32 @@ def in_rows(context: Context, segments: Segments, numbers: list[DocumentNumber])
     folded = context.text.folded
     for rows in tables_of_cells(context.text, segments):
         columns: set[int] = set()
+        standards: tuple[int, int] | None = None
         for row in rows:
             if heads := {c for c, s in row.items() if _COLUMN.fullmatch(folded, s.start, s.end)}:
                 columns = heads
                 continue
+            heads = {
+                m.lastgroup: c for c, s in row.items() if (m := _STANDARDS.fullmatch(folded, s.start, s.end))
+            }
+            if len(heads) == 2:
+                standards = heads["code"], heads["name"]
+                continue
+            if standards and set(standards) <= row.keys():
+                yield from _standard(context, *(row[c] for c in standards))
             numbered = [c for c, cell in row.items() if _is_number(cell, numbers)]
             if numbered:
                 yield from _beside(context, row, numbered)
             for column in columns & row.keys():
                 yield from _title(context, row[column], Surroundings("", "", labelled=True))
+
+
+def _standard(context: Context, code: Span, name: Span) -> Iterator[Mention]:
+    """A standard's code and what it is called."""
+    number = document_numbers.standard(context.text.folded, code.start, code.end)
+    if number:
+        yield Mention("policy", code.start, code.end, PolicyName(number=number, kind="standard"), "series")
+        yield titled(context.text, name.start, name.end, (), "cell-title")
 
 
 def _is_number(cell: Span, numbers: list[DocumentNumber]) -> bool:

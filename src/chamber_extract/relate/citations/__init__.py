@@ -11,7 +11,13 @@ from chamber_extract.normalize.document_numbers import STANDARD, DocumentNumber
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.citations.days import issued_beside
 from chamber_extract.relate.citations.drafts import Draft, absorb, canonical, draft_of, parts
-from chamber_extract.relate.citations.fields import Fields, entry_fields, full_names, row_fields
+from chamber_extract.relate.citations.fields import (
+    Fields,
+    entry_fields,
+    full_names,
+    heading_issuers,
+    row_fields,
+)
 from chamber_extract.relate.citations.groups import groups
 from chamber_extract.relate.citations.letterhead import is_private, signature
 from chamber_extract.relate.entities import Citation
@@ -161,6 +167,9 @@ def _citation(reading: Reading, draft: Draft) -> Citation:
     if signed := signature(reading, draft.mentions, draft.issuing):
         fuller = signed.issuers if len(signed.issuers) > len(draft.issuers) else draft.issuers
         draft.fields = Fields(issuers=fuller).joined(draft.fields).joined(signed)
+    elif not draft.issuing and draft.kind != "law":
+        above = (heading_issuers(reading, m) for m in draft.mentions if m.value.title)
+        draft.fields = Fields(issuers=next(filter(None, above), ())).joined(draft.fields)
     spans = sorted({(m.start, m.end) for m in draft.mentions})
     chapter = draft.number is not None and draft.number.serial.endswith("章")
     return Citation(

@@ -39,6 +39,12 @@ _ACT = re.compile(r"(?:联合|正式)?(?:印发|发布|公布|颁布|出台|下�
 # Lines above a title that say of it: 索引号:…, 发文机关:…; short ones without a colon are the site's.
 _ABOVE = re.compile(r"[^。！？\n]{0,120}:[^。！？\n]{0,120}|[^。！？\n]{0,24}")
 _TITLE_LINE = re.compile(rf"[ \t\u3000#*]*(?:{TITLE_LABEL})?[ \u3000《*]*")
+# A line above the entries of a list that says whose they are: 一、国家发展改革委, 【海关总署】, 国务院文件, 财政部出台的政策:
+_THEIRS = re.compile(
+    r"(?:发布|出台|印发|制定|下发)?的?(?:有关|相关|主要)?(?:政策|文件|措施|公告|通知)*(?:清单|目录|如下)?】?(?P<colon>:?)[ \u3000]*\Z"
+)
+_LONGEST_HEADING = 40
+_ENTRIES = 40  # paragraphs of a list under one such line
 _HIGHEST = 1200  # characters of such a header
 
 
@@ -114,6 +120,27 @@ def head_mark(folded: str, m: Mention) -> str | None:
             return None
     mark = lead["mark"] or ""
     return mark if mark or _ALONE.match(folded, m.end) else None
+
+
+def heading_issuers(reading: Reading, m: Mention) -> tuple[str, ...]:
+    """The bodies of which the line above consists under which the title is an entry of a list."""
+    folded, paragraphs = reading.text.folded, reading.segments.paragraphs
+    if head_mark(folded, m) is None:
+        return ()
+    i = bisect_right(paragraphs, m.start, key=lambda p: p.start) - 1
+    for line in reversed(paragraphs[max(0, i - _ENTRIES) : i]):
+        if reading.within("policy", line.start, line.end) or line.end - line.start > _LONGEST_HEADING:
+            continue
+        start = _HEAD.match(folded, line.start, line.end).end()  # type: ignore[union-attr]
+        start += folded[start] == "【"
+        said = _THEIRS.search(folded, start, line.end)
+        if said is None or (said[0] == ":" and start == line.start):  # 市商务局: is who a letter goes to
+            return ()
+        bodies = issuers.ending_at(folded, said.start(), start)
+        theirs = bodies and bodies[0].start == start and all(b.standing != "private" for b in bodies)
+        level = folded[start : said.start()] == "中央"  # beside 省级 and 市级
+        return tuple(reading.text.clean[b.start : b.end] for b in bodies) if theirs and not level else ()
+    return ()
 
 
 def _same_section(reading: Reading, a: int, b: int) -> bool:
