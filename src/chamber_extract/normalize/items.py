@@ -240,7 +240,7 @@ def item_before(folded: str, q: Quantity, figures: Set[int]) -> tuple[int, int] 
         start = element
     if strength := _STRENGTH.search(folded, max(0, start - 6), start):  # 75%酒精200瓶
         start = strength.start()
-    built = folded[start - 1 : start] in ("建", "捐") and q.kind == "count"
+    built = folded[start - 1 : start] in ("建", "捐", "打", "修") and q.kind == "count"
     if head == "building" and not built:  # 捐建校舍两间, but not 捐给医院60万只
         return None
     return (start, end) if start < end and folded[start] != "每" else None

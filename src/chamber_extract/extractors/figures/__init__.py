@@ -112,7 +112,7 @@ def _follows_money(text: Text, q: Quantity) -> bool:
 _PAUSES = frozenset(("，", "。", "；", "、", "！", ",", ";", "”", "」", ")", "\n", ""))
 _ROUND = re.compile(r"[万亿](?:[0-9一二三四五六七八九][0-9零一二三四五六七八九百千]*)?$")  # 三百万, 2万5千
 SENTENCE = 300  # characters; beyond them a number no longer leans on what was given before
-_GIVEN_BEFORE = re.compile(r"捐|善款|筹得|募得|报效")
+_GIVEN_BEFORE = re.compile(r"捐|善款|筹得|募得|报效|献出|解囊")
 _NOTHING_COUNTED = (
     "和",
     "及",

@@ -73,7 +73,7 @@ _UNDONE = re.compile(
     r"|(?:未|没|不|拟|(?<![许认])可|(?<!响)应|须|(?<![急必所军刚])需|(?<![主重需])要|(?<!自)愿意?|若|凡|盼望?)(?:[向给为][^，。；\ue003]{1,12})?)$"
 )
 _COUNTED = frozenset("累合共总统")  # 累计捐赠 is no 计捐
-_SINGLE = frozenset("筹募赠拨送购")
+_SINGLE = frozenset("筹募赠拨送购认打")
 
 
 @cache
@@ -147,6 +147,8 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
         return False
     if form == "供":  # 免费供餐5.2万份
         return _MEALS.match(text, after, end) is not None
+    if form == "打" and text[after : after + 1] == "井":  # 打井3口
+        return True
     if form == "送" and _MEALS.match(text, after, end):
         return True  # 为消防员送餐1500份
     if form in _IF_GOODS:

@@ -28,7 +28,7 @@ GOODS_UNITS = frozenset(
 )
 # Units of what is not itself given, even where goods stand beside: 物资3批, 运送物资30车次.
 _NEVER = frozenset(
-    "批 批次 宗 笔 筆 车次 航次 架次 趟 次 种 種 类 類 项 項 家 名 位 人 户 戶 所 座 吨位 期 场 個月 个月 天 年 倍".split()
+    "批 批次 宗 笔 筆 车次 航次 架次 趟 次 种 種 类 類 项 項 家 名 位 人 户 戶 所 吨位 期 场 個月 个月 天 年 倍".split()
 )
 WEIGHTS = frozenset("吨 噸 公吨 公噸 公斤 千克 斤 克 磅 担 升 公升 毫升 立方米 t kg 加仑 加侖".split())
 # By which cloth, pipes and tiles are measured: 彩条布1.2万平方米, but not 修路3000米.
@@ -79,7 +79,7 @@ def look(reading: Reading, chambers: Chambers) -> View:
         if reading.text.folded.startswith("装", m.end):  # 10公斤装1000袋
             paint(m.start, m.end + 1, ASIDE)
             continue
-        giveable = (can_be_given(m) and not bodies) or is_built(reading.text.folded, m)
+        giveable = (can_be_given(m) and not bodies) or is_built(reading.text.folded, m, figures)
         paint(m.start, m.end, FIGURE if giveable else COUNT)
         if giveable:
             figures.append(m)
@@ -151,13 +151,20 @@ LONGEST_FRONT = 4  # characters of what stands between a count and the chambers 
 _BODIES = re.compile(rf"[一-鿿]{{0,3}}{CHAMBER}")  # 七个主要商会
 
 
-_BUILT = re.compile(r"(?:建(?:成|造|设)?|捐[赠献修造]?)了?(?:约|近|逾)?$")
+_CLAUSE = re.compile("[，。；;：:\n]")
+_BUILT = re.compile(r"(?:建(?:成|造|设)?|捐[赠献修造]?|援?打)了?(?:约|近|逾)?$")
 
 
-def is_built(folded: str, m: Mention) -> bool:
-    """Whether a figure counts what was built to be given: 捐建校舍两间, 援建3所希望小学."""
+def is_built(folded: str, m: Mention, before: list[Mention]) -> bool:
+    """Whether a figure counts what was built to be given: 捐建校舍两间, 援建3所希望小学.
+
+    What a sum just told of is for is none: 出资20万元打井一口.
+    """
     figure = m.value
     if figure.quantity.kind != "count" or figure.item_start is None or head_kind(figure.item) != "building":
         return False
-    before = min(figure.item_start, m.start)
-    return _BUILT.search(folded, max(0, before - 5), before) is not None
+    start = min(figure.item_start, m.start)
+    paid = before and before[-1].value.quantity.kind == "money" and before[-1]
+    if paid and folded[paid.end] != "的" and not _CLAUSE.search(folded, paid.end, start):
+        return False
+    return _BUILT.search(folded, max(0, start - 5), start) is not None

@@ -70,6 +70,7 @@ _OBJECT = re.compile(
 _COUNTED = re.compile(
     rf"每[人户名家位份校]{FIGURE}+|(?:[共合总计]|受[惠益]者?|惠及|覆盖|涉及)*[一-鿿]{{0,4}}{COUNT}{{2,}}[一-鿿]{{0,6}}"
 )
+_BY_WHOM = re.compile(r"(?P<noun>[一-鿿A-Za-z]{2,12}?)(?:全部|全|均|都|则)?由(?!于|此)")
 _A_LOT = re.compile(r"(?:一批|若干|一宗)$")
 
 
@@ -96,6 +97,9 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
     rest = setting.folded[acts[-1].end : clause.end].lstrip("了“") if acts else ""
     noun = _A_LOT.sub("", rest).rstrip("”")
     noun_start = clause.end - len(rest)
+    passive = _BY_WHOM.match(text, clause.start, acts[0].start) if acts and not rest else None
+    if passive:  # 药品由理事长报效，约值20万元
+        noun, noun_start = setting.folded[slice(*passive.span("noun"))], passive.start("noun")
     kind = head_kind(noun) if len(noun) <= LONGEST else None
     listed = LISTED_BELOW.search(setting.folded, clause.start, clause.end)
     gets = (
