@@ -85,6 +85,20 @@ def test_lines_that_no_heads_explain_stay(lines: list[str]) -> None:
     assert set_again("\n".join(lines)) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "table"),
+    [
+        ("编号 | 名称 | 单位\n甲1 | 油 墨 | 商会", [["编号", "名称", "单位"], ["甲1", "油 墨", "商会"]]),
+        ("芳名｜職務｜行號\n陳大文｜會長｜大文行", [["芳名", "職務", "行號"], ["陳大文", "會長", "大文行"]]),
+        ("首页 | 新闻 | 公益\n商会捐款10万元", []),
+        ("甲商会 | 3万元\n乙商会 | 5万元", []),
+    ],
+    ids=["bars", "wide bars", "navigation", "one bar"],
+)
+def test_bars_part_the_cells_of_rows_alike(source: str, table: list[list[str]]) -> None:
+    assert set_again(source) == table
+
+
 def test_rows_end_where_a_cell_is_none_of_its_column() -> None:
     text = "姓名\n金额\n张国强\n5000\n李秀英\n3000\n鸣谢\n各位乡亲\n热心捐款"
     assert set_again(text) == [["姓名", "金额"], ["张国强", "5000"], ["李秀英", "3000"]]

@@ -58,8 +58,9 @@ _GROUPED = re.compile(
 _UNIT_NUMBER = re.compile(r"(?<=[年月第约約近超逾达達共币幣])[ \u3000](?=\d)")
 
 
-# Cells of a table set with spaces: two or more between them.
+# Cells of a table set with spaces: two or more between them; or with bars, where a row has two or more.
 _GAP = re.compile(r"(?<=[^\s])(?: {2,}|\u3000+| *\u3000[ \u3000]*)(?=\S)")
+_BAR = re.compile(r"[ \u3000]*[|｜│][ \u3000]*")
 # 丁志强 于　波 马　明（女）: names one space apart, those of two characters padded with more.
 _PAD = r"(?: {2,}|\u3000+)"
 _NAME = rf"(?:[{_HAN}]{{2,4}}|[{_HAN}]{_PAD}[{_HAN}])(?:[（(][^（）()]{{1,8}}[)）])?"
@@ -84,7 +85,8 @@ class _Row:
 
 
 def set_tabs(draft: Draft) -> Draft:
-    """The draft with tabs for the spaces between the cells of tables: lines one after another that have them alike.
+    """The draft with tabs for the spaces or bars between the cells of tables: lines one after another that have them
+    alike.
 
     Pairs without a line of column heads (王建国  500元) are lines of a list, and stay.
     """
@@ -103,10 +105,12 @@ def set_tabs(draft: Draft) -> Draft:
 def _row(line: str, offset: int) -> _Row | None:
     """The line as a row, None where it is prose or a spread label."""
     body = line.strip(" \u3000")
-    if len(body) > 120 or "\t" in body or body.endswith(("。", "；", "，")) or _MASTHEAD.search(body):
+    between = _BAR if len(_BAR.findall(body)) > 1 else _GAP
+    longest = 400 if between is _BAR else 120
+    if len(body) > longest or "\t" in body or body.endswith(("。", "；", "，")) or _MASTHEAD.search(body):
         return None
-    gaps = [m for m in _GAP.finditer(line) if line[: m.start()].strip(" \u3000")]
-    cells = _GAP.sub("\t", body).split("\t")
+    gaps = [m for m in between.finditer(line) if line[: m.start()].strip(" \u3000")]
+    cells = between.sub("\t", body).split("\t")
     if not gaps or 2 * sum(len(c) == 1 and not c.isdigit() for c in cells) >= len(cells):
         return None
     if _PADDED_LINE.fullmatch(body) or _lists_names(cells):
