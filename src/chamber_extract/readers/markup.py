@@ -163,8 +163,6 @@ _LINK = re.compile(
 )
 _AUTOLINK = re.compile(r"<((?:https?|ftp|mailto):[^\s<>]{1,2000})>")
 _ROW = re.compile(r"^[ \t]*\|.*$|^.*\|[ \t]*$", re.MULTILINE)
-# Rows without outer pipes: three lines or more that have two each; fewer are a page's menus.
-_ROWS = re.compile(r"^(?:[^|\n]+\|[^|\n]+\|[^\n]+(?:\n|\Z)){3,}", re.MULTILINE)
 
 
 def _markdown(text: str) -> list[Edit]:
@@ -196,9 +194,6 @@ def _markdown(text: str) -> list[Edit]:
     if "|" in text:
         for m in _ROW.finditer(text):
             edits += _cells(m[0], m.start())
-        for rows in _ROWS.finditer(text):
-            for m in re.finditer(r"[^\n]+", rows[0]):
-                edits += _cells(m[0], rows.start() + m.start())
     return _without_overlap(edits)
 
 
