@@ -20,7 +20,6 @@ from chamber_extract.relate.gifts.day_signs import (
     IMPRINT,
     OF_WHICH,
     REACH,
-    THAT_DAY,
     Around,
 )
 from chamber_extract.relate.gifts.drafts import Draft
@@ -38,16 +37,12 @@ _THEN = re.compile(
     r"[此这本是今][次番行]|[此这该][批份笔](?!中)|礼[成毕]|同行(?!业)|同时(?=[向移转捐赠送交])|(?<![到赴])现场|当场|到场|即席|席[间上]|(?<!记者)会[上后](?!海)|仪式[上后中结]|活动(?:[中上前后]|当[天日])|[晚宴][宴会]上|礼上|典礼[上中]"
     r"|随后|随[车船]|首先|一同移交|[当同][天日晚]|是[日晚]"
 )
-_ALL_YEAR = re.compile(r"全年|年内(?!部)")
 _SAME_DAY = re.compile(r"当[天日]即?[送运交汇]")
 _ELSEWHERE = re.compile(r"\s*而?在[一-鿿]{2,8}[，,]")  # 在泰国，: another event of a round-up
 _GIFT_BEFORE = re.compile(rf"{FIGURE}[^{FIGURE}，,；;]*[，,；;]")
 _BEFORE = re.compile(r"(?:[此之在早先]前|介绍)，")
 _TOLD_THERE = re.compile(
     r"(?<!宣)[说称]|表示|透露|指出|介绍|告诉|[此之早先]前|曾|[累共]计|[历多近][年日]|[年日]来|以来|成立|至今|迄今|先后|陆续|每[年月天]|计划|目前|近期|据|多次|一直|[另又][悉讯]|此外|方面，|各地"
-)
-_GOES_ON = re.compile(
-    r"\s*[^，。]{2,12}?(?:(?:并|亦|也|则|又|同时|还|另)(?=[^，。]{0,14}(?:捐|赠|送|自掏|移交|报效|拨))|追加|加捐)"
 )
 _OF_A_LIST = re.compile(f"[{FIGURE}{ASIDE}][^。]{{0,4}}$")  # 张三　五百元, 甲公司（5万元）；
 _GIVEN_ON = re.compile(r"[晚夜当]?[晚间场]?(?:现场|当场|即席)?(?:认捐|捐款|乐捐|募捐)")
@@ -73,27 +68,15 @@ def date(reading: Reading, view: View, drafts: Iterable[Draft]) -> None:
         if before and not draft.day and _is_part(reading, before, draft):
             draft.day = before.day
         before = draft
-    _date_parts(reading, sorted(drafts, key=lambda d: (d.start, d.end)))
-
-
-def _date_parts(reading: Reading, drafts: list[Draft]) -> None:
-    """会员踊跃捐款，甲2万元、乙1万元。当天共筹集10万元: the day of the sum is that of what it sums up."""
-    for i, whole in enumerate(drafts):
-        lead = reading.text.folded[whole.sentence.start : whole.lot.start]
-        if not whole.day or whole.action != "raise" or not THAT_DAY.search(lead):
-            continue
-        for part in reversed(drafts[:i]):
-            if part.paragraph != whole.paragraph or part.day:
-                break
-            part.day = whole.day
 
 
 def _is_part(reading: Reading, before: Draft, draft: Draft) -> bool:
-    """8月2日晚，理事认捐46万元。其中，会长捐款10万元: whether the day of the whole is that of its part."""
+    """Whether the day of a gift is that of the next: 8月2日晚，理事认捐46万元。其中，会长捐款10万元; 捐赠口罩3万只；手套2万双."""
     day, start = before.day, draft.sentence.start
     if not day or day.value.relation != "on" or day.value.precision not in ("day", "year"):
         return False
-    return start - before.sentence.end <= 1 and OF_WHICH.match(reading.text.folded, start) is not None
+    goes_on = draft.rule == "counted-on" or OF_WHICH.match(reading.text.folded, start)
+    return start - before.sentence.end <= 1 and bool(goes_on)
 
 
 class _Days(Around):
@@ -115,8 +98,6 @@ class _Days(Around):
             or self._day_line()
             or self._above(self.whole() if now else self.own.start)
             or self._opening()
-            or self._of_the_year()
-            or self._goes_on()
             or self._at_event()
         )
 
@@ -237,29 +218,6 @@ class _Days(Around):
         kinds = ("on",) if of_which else ("as_of",) if others else ("on", "as_of")
         usable = (m for m in days if self.is_exact(m) and m.value.relation in kinds)
         return next((m for m in usable if not (self.is_of_disaster(m) or self.is_dateline(m))), None)
-
-    def _goes_on(self) -> Mention | None:
-        """8月3日，协会捐款10万元。会长并捐出5万元: the day of the gift that the sentence goes on from."""
-        before, donor = self.before, self.draft.donor
-        if not before or not before.day or self.whole() - before.sentence.end > _APART:
-            return None
-        if before.day.value.relation != "on" or before.day.value.precision != "day":
-            return None
-        own = donor if donor and donor != before.donor and donor.start >= self.whole() else None
-        if own and self.text[own.start] == CHAMBER:
-            return None  # another body's gift may be of another day
-        goes_on = self.draft.rule == "counted-on" or _GOES_ON.match(
-            self.folded, self.whole(), self.draft.lot.start
-        )
-        return before.day if goes_on else None
-
-    def _of_the_year(self) -> Mention | None:
-        """2024年，当地大旱。全年会员捐款1480万元: the year that the paragraph opens with."""
-        if not _ALL_YEAR.search(self.folded, self.own.start, self.start):
-            return None
-        first = self.draft.paragraph.start
-        years = [m for m in self.dates(first, first + _OPENING) if m.value.precision == "year"]
-        return years[0] if years and years[0].value.relation == "on" else None
 
     # -- lines above
 
