@@ -77,7 +77,7 @@ class _Sums:
 
     `used` counts the sums in each, `called` has those named before a sum in 元 (菲币1000万元), `priced` those
     whose worth is told in bare 元 (10万令吉（约16万元）); `bare` has 元 or 圆 as such sums are written, and $;
-    `renminbi_first` is whether the renminbi is named before any of them.
+    `renminbi_first` is whether the renminbi is named before any of them, `bare_first` whether no money is.
     """
 
     used: Counter[str] = field(default_factory=Counter)
@@ -85,6 +85,7 @@ class _Sums:
     priced: set[str] = field(default_factory=set)
     bare: set[str] = field(default_factory=set)
     renminbi_first: bool = False
+    bare_first: bool = False
 
 
 def _sums(folded: str) -> _Sums:
@@ -104,6 +105,7 @@ def _sums(folded: str) -> _Sums:
         elif worth:
             out.priced |= set() if codes else last
         elif not codes:
+            out.bare_first |= not out.used
             out.bare.add(unit.name)
         else:
             out.used.update(codes)
@@ -158,10 +160,11 @@ def _in_simplified(text: Text, sums: _Sums) -> str | None:
 def _in_traditional(text: Text, sums: _Sums) -> str | None:
     """Of a page in traditional script: the money of the one place it comes from, as far as its sums agree.
 
-    Where they are in that money, it is this one. Else in the only one of Hong Kong, Macao and Taiwan that they are in,
-    unless the page comes from elsewhere; else, if no renminbi was named before, in the home's own of these three,
-    or of another whose paper wrote the page, or with a dollar that tells itself by dateline, report or $. The
-    renminbi is left for bodies that only the mainland has, on a page that names no place elsewhere.
+    Where they are in that money, it is this one. Else in the only one of Hong Kong, Macao and Taiwan that they are
+    in, unless the page comes from elsewhere: from another of these three, it is the money there if 元 stood bare
+    before any money was named. Else, if no renminbi was named before, in the home's own of these three, or of
+    another whose paper wrote the page, or with a dollar that tells itself by dateline, report or $. The renminbi
+    is left for bodies that only the mainland has, on a page that names no place elsewhere.
     """
     codes = home(text)
     place, money = _place(codes)
@@ -174,6 +177,8 @@ def _in_traditional(text: Text, sums: _Sums) -> str | None:
     if chinese:
         rivals = [code for code in codes if code in _IN_YUAN or _moneys().get(code) in sums.used]
         at_ease = not rivals or _moneys()[rivals[0]] in chinese
+        if not at_ease and at_home and place in _CHINESE and sums.bare_first:
+            return money
         return min(chinese) if at_ease and len(chinese) == 1 else None
     foreign = sums.used.keys() - {"CNY"}
     if not foreign and of_mainland(text):

@@ -114,7 +114,9 @@ class Offices:
             if self.folded.rfind("(", m.end, title.start) < 0:
                 main = len(found)
         attached = m.value.partial and _DESK.search(self.folded, max(0, m.start - _GAP), m.start)
-        if not found and (desk := m.value.desk or (attached and attached.start())):  # 联系人：综合部 甲, 秘书处小彭
+        if not found and (
+            desk := m.value.desk or (attached and attached.start())
+        ):  # 联系人：综合部 甲, 秘书处小彭
             body = self.bodies.named(Phrase(self.wording.reach(desk), desk, Span(desk, desk)), None)
             found = [Office("", *body)] if body[0] else []
         of_state = names().statesmen.get(fold(m.value.name), ())
