@@ -59,7 +59,7 @@ _YEAR_FIRST = re.compile(
 _YEAR_BRACKETS = re.compile(rf"{_OPEN}{_S}\d{{4}}{_S}年?{_S}{_CLOSE}")
 _SERIES_LAST = re.compile(
     rf"号{_S}(?:(国务院|国家主席|主席|总统|(?![和与及])[\u4e00-\u9fff]{{2,8}}(?:部|委|局|署|政府))(?=令|公告|通告)|部(?=令))?"
-    r"(公告(?![栏牌板])|通告|布告|行政令|总统令|法令|通令|令(?![人牌旗箭狐爱]))"
+    r"(公告(?![栏牌板])|通告|布告|行政令|总统令|通令|令(?![人牌旗箭狐爱]))"
 )
 _NOUN_IN_TITLE = re.compile(
     rf"(公告|通告)[》”]?{_S}\([^()\n]{{0,60}}?(?P<number>{_YEAR}{_S}年{_S}第?{_S}\d{{1,5}}{_S}号|(?<=\()第{_S}\d{{1,5}}{_S}号)(?=[)，,])"
@@ -87,7 +87,7 @@ _SPACED = re.compile(r"(?=\d{2,6}(?:\.\d{1,2})?[—–-])")  # GB 17761-2018
 # 2021年第74号法律公告 and 2021年第21号条例 of Hong Kong, 2021年第35号政府条例, 第11534号共和国法案 of other countries.
 _ACT = re.compile(
     rf"(?:19|20)\d\d年第{_S}\d{{1,4}}{_S}号(?:法律公告|(?:[\u4e00-\u9fff]{{2,6}}部长)?条例(?!草案)|法(?=[，。、)《(]))"
-    rf"|(?:(?:19|20)\d\d年)?第{_S}[\d,]{{1,6}}{_S}号(?:(?:政府|总统)条例|政府(?:令|决议)|共和国法[令案]|联邦法律?|法律(?=[，。、)《(]))"
+    rf"|(?:(?:19|20)\d\d年)?第{_S}[\d,.]{{1,6}}{_S}号(?:(?:政府|总统)条例|政府(?:令|决议)|共和国法[令案]|联邦法律?|法令|法律(?=[，。、)《(]))"
 )
 _YEAR_OF_ACT = re.compile(r"(\d{4})年|")
 _APPLYING = re.compile(
@@ -207,7 +207,7 @@ def _following(text: str, first: DocumentNumber) -> Iterator[DocumentNumber]:
         year = int(m[1] or m[2] or year or 0) or None
         start = m.end() - len(m[0].lstrip(" \t\u3000、,和及与"))
         end = m.end()
-        yield DocumentNumber(start, end, first.code, first.series, year, m[3])
+        yield DocumentNumber(start, end, first.code, first.series, year, m[3], bool(m[1]) and not first.code)
 
 
 def _series_last(text: str) -> Iterator[DocumentNumber]:

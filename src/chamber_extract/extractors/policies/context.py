@@ -21,7 +21,7 @@ _BROKEN = re.compile(r"\s*\n\s*")  # a headline on two lines
 # 《关于…的通知（国发〔2022〕12号）》: the number is no part of the title.
 _NUMBER_INSIDE = re.compile(r"(?<=.{4})[ \u3000]*\([^()]{0,40}(?:[〔\[]\d{4}[〕\]]|\d{4}年)第?\d{1,5}号\)$")
 # 經審字第10204601170號公告修正發布「…」
-_BY_LETTER = re.compile("号(?:函|令|公告)?(?:订定|核定|(?:修正|订定)?(?:发布|公布))?\\Z")
+_BY_LETTER = re.compile("号(?:函|令|公告)?(?:订定|核定|(?:修正|订定)?(?:发布|公布))?\\)?\\Z")
 
 
 @dataclass(frozen=True, slots=True)

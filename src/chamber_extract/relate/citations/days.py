@@ -19,7 +19,7 @@ _ASIDE = r"(?:\([^()\n]{0,60}\)[ \t]*)?"
 # What was issued: no object follows, as in 2023年7月14日印发的《…》, of another policy. A law has the day on which the
 # assembly passed it, which orders it published at once; a bill of three readings has none yet.
 _WAS_ISSUED = re.compile(
-    rf"[\u4e00-\u9fff\d、 ]{{0,24}}?{_GAZETTE}?(?:正式|联合|对外)*(?:{_ACTS}|(?<!三读)通过)(?!了?(?:[\u4e00-\u9fff]{{0,2}}《|第|\d{{4}}年|[\u4e00-\u9fff]{{0,12}}(?:公告|通知|号令)))"
+    rf"[\u4e00-\u9fff\d、 〔〕]{{0,30}}?{_GAZETTE}?(?:正式|联合|对外)*(?:{_ACTS}|(?<!三读)通过)(?!的(?![，。；])|了?(?:[\u4e00-\u9fff]{{0,2}}《|第|\d{{4}}年|[\u4e00-\u9fff]{{0,12}}(?:公告|通知|号令)))"
 )
 # From the title to the day: 《…》（…号）已由国务院于, 《…》。国家网信办于, 《…法》共12章，于, and on an entry's next line.
 _TO_DAY = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from chamber_extract.extractors.policies.names import SIGNED, TITLE_LABEL
 from chamber_extract.gazetteer import issuers
@@ -14,7 +15,7 @@ _AFTER = re.compile(
     r"[ \u3000]*[》”]?[ \t\u3000]*(?:\((?:试行|暂行|修订|20\d\d年?版?)\))?[ \t\u3000]*(?:[(〔\[【](?:香港法例)?(?:(?:19|20)\d\d年(?:\d{1,2}月\d{1,2}日)?[,，]?)?原?)?[ \t\u3000]*(?:即|[,，:])?(?:发?文(?:件)?(?:字|编)?号[ \t]*:?)?[ \t\u3000]*"
 )
 _BEFORE = re.compile(
-    r"[)〕\]】]?[ \t\u3000]*(?:文件|文|令|函|公告)?[ \t\u3000]*[,，]?(?:全文|现|修正(?=《)|(?:订定|核定)(?=[“《])|(?:订定|修正|核定)(?=印发|发布|颁布|公布))?(?:印发|发布|下发|颁布|公布)?(?:了|的)?(?:新?修[订改]后?的|新的)?"
+    r"[)〕\]】]?[ \t\u3000]*(?:文件|文|令|函|公告)?[ \t\u3000]*[,，]?(?:全文|现|修正(?=《)|(?:订定|核定)(?=[“《])|(?:订定|修正|核定)(?=印发|发布|颁布|公布))?(?:印发|发布|下发|颁布|公布|核准)?\)?(?:了|的)?(?:新?修[订改]后?的|新的)?"
     r"[ \t\u3000]*[,，:]?[ \t\u3000]*[(〔【]?即?[《“]"
     rf"|[)）】]?[ \t\u3000]*:[ \t\u3000]*|[ \t\u3000]{{1,8}}(?:{TITLE_LABEL}[ \u3000]*[《“]?)?|[ \t\u3000]*\([ \t\u3000]*"
     r"|】[ \t\u3000]*[^,，。;；\n《》]{0,30}[《“]?"
@@ -22,7 +23,7 @@ _BEFORE = re.compile(
 # 《…》（省人社厅，江人社发〔2021〕7号）: the issuers before the number.
 _BODIES = re.compile(r"[》”]?[ \t\u3000]*\((?P<bodies>[^()\n]{2,50}?)[,，、;；: \t\u3000]+")
 # 《…法》由…通过，以中华人民共和国主席令第四十六号公布.
-_BY_ORDER = re.compile(r"[》”][^。；;\n《》]{0,50}(?:以|签[署发]了?|(?:公布|发布|颁布)\()")
+_BY_ORDER = re.compile(r"[》”][^。；;\n《》]{0,50}(?:以|签[署发]了?|(?:公布|发布|颁布|刊宪)\()")
 # 《…意见》。商务部等19部门联合印发，文号为商合发〔2019〕273号
 _NUMBER_TOLD = re.compile(r"[》”][^\n《》]{0,60}(?:文号|字号|编号)[为是:]")
 # 《…条例》（2019年10月8日…会议通过，2019年10月22日国务院令第722号公布）.
@@ -30,7 +31,7 @@ _IN_ITS_BRACKET = re.compile(r"[》”][ \t\u3000]*\([^()\n《》]{2,80}[日,，
 # A law's heading: …决定 / （2021年12月20日宁波市人民政府令第262号公布）.
 _UNDER_HEADING = re.compile(r"\s*\([^()\n《》第]{0,80}")
 _BRACKET = re.compile(r"[ \t\u3000]*[(〔\[【]")
-_ORDERED = re.compile(r"(?:正式|予以)?(?:公布|发布|颁布|修[订正改])")
+_ORDERED = re.compile(r"(?:正式|予以)?(?:公布|发布|颁布|印发|下发|批复|修[订正改])")
 _SAME_BRACKET = re.compile(r"[ \t\u3000]*[、,，;/和及]?[ \t\u3000]*")
 # …令 / 第97号 / 《…决定》已经…会议通过，现予公布; 现公布《…条例》
 _DECREED = re.compile(r"\s*(?P<act>现(?:予)?(?:公布|发布|颁布))?《")
@@ -44,9 +45,12 @@ def groups(reading: Reading) -> list[list[Mention]]:
     """Mentions in order, a title together with the number beside it (and further numbers in its bracket)."""
     folded = reading.text.folded
     found: list[list[Mention]] = []
-    for m in reading.of("policy"):
+    cited = reading.of("policy")
+    for m, following in zip_longest(cited, cited[1:]):
         last = found[-1] if found else []
-        if last and _joins(folded, last, m):
+        # 以商合函〔2017〕1号下发，《…》（国发〔2014〕67号）: the title has its own number.
+        apart = last and "，" in folded[last[-1].end : m.start] and following and _joins(folded, [m], following)
+        if last and not apart and _joins(folded, last, m):
             last.append(m)
         else:
             found.append([m])
