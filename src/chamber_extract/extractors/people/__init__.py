@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from chamber_extract.extractors.people.bare import (
+    described,
     neighbours,
     repeats,
     spelled,
@@ -54,6 +55,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
             *donors(folded),
             *contacts(folded),
             *spelled(folded, offices),
+            *described(folded),
             *elected(folded, offices),
             *unexplained(folded),
         ],

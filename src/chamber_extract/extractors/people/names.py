@@ -80,7 +80,7 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
 
 def _too_far(text: str, end: int) -> bool:
     """Whether a gift or kinship begins with the last character: 林广|捐2万美元, 李明|再捐2万, 王家|三兄弟."""
-    again = text[end - 1] in "再又另还各" and GIVES.match(text, end)
+    again = text[end - 1] in "再又另还各合" and GIVES.match(text, end)
     return bool(again or GIVES.match(text, end - 1) or _SIBLINGS.match(text, end - 1))
 
 
@@ -203,11 +203,13 @@ def _unusual(text: str, start: int) -> NameSpan | None:
 
     An ordinary surname may begin a word with an ordinary given name: 黄金铭说, 方向阳到会.
     """
-    surname = surname_at(text, start) or ""
+    levels, given = names().surnames, text[start + 1 : start + 3]
+    he = text.startswith("和", start) and given_score(given) == 2 and given[0] not in levels  # 处长|和丽芬
+    surname = "和" if he else surname_at(text, start) or ""
     for length in (2, 1) if surname else ():
         end = start + len(surname) + length
         given = text[end - length : end]
-        grown = length == 2 and names().surnames[surname] == "common" and given_score(given) >= _ORDINARY
+        grown = length == 2 and levels.get(surname) == "common" and given_score(given) >= _ORDINARY
         grown = grown and given[-1] not in _SUFFIX
         if (
             end <= len(text)

@@ -203,8 +203,10 @@ def _floor(text: str, office: Title) -> float:
     given = text[best.start + 1 : best.end] if best else ""
     tables = names()
     other = any(given in t for t in (tables.places, tables.words, tables.common)) or given[-1:] in BODY_TAILS
-    whole = len(given) == 2 and not other and given_score(given) >= 0
-    return min(plain, 3.5) if best and whole and after(text, best.end) >= CLEAR else plain  # 会员叶敏儿|捐出
+    whole = best is not None and len(given) == 2 and not other and given_score(given) >= 0
+    if whole and given_score(given) + after(text, best.end) >= FAINT:  # type: ignore[union-attr]
+        return 3.0  # 会员潘胜华|出了, 个体户方有财|把
+    return plain
 
 
 def _offices_before(text: str, offices: list[Title], i: int) -> list[Span]:

@@ -19,7 +19,7 @@ _OF_SOCIETIES = re.compile(
     rf"{OF_CHAMBERS.pattern}|(?<!董事[局会])主席$|党(?:组|委|支部|总支)副?书记$|党组成员$"
 )
 # Who governs a place is of the place: 副市长.
-GOVERNOR = re.compile(r"^(?:常务|代理?|前任?|原|时任|现任|副)*([省市县区州镇])长$")
+GOVERNOR = re.compile(r"^(?:常务|代理?|前任?|原|时任|现任|副)*([省市县区州镇郡])长$")
 OF_SCHOOLS = re.compile(r"校长|校董|董事长|家协|教务长")
 OF_FEDERATIONS = re.compile(r"(?<!大会)(?<!主席团)主席$")
 OF_FEDERATIONS_ALONE = re.compile(
@@ -31,7 +31,7 @@ OF_EMBASSIES = re.compile(
 )
 _OF_CABINETS = re.compile(r"(?:总统|总理|首相|国王|大臣|外长|防长|财长|国务卿)$")
 OF_LEARNING = re.compile(r"^(?:副|代理|名誉|荣誉|前)*(?:校长|教务长|教导主任|训导主任)$")
-DIVISIONS = "县市省州区镇"
+DIVISIONS = "县市省州区镇郡"
 # The word that closes the name of a body, by what its head is named for: 院长, 村支书, 会头.
 NOUNS = {
     "使馆": re.compile(

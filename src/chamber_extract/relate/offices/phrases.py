@@ -200,14 +200,15 @@ def _governed(text: str, start: int, title: Span) -> str:
     if not _GOVERNOR.fullmatch(text, title.start, title.end):
         return ""
     rest = text[start : title.start]
-    if 2 <= len(rest) <= _SPELLED and names().translit.issuperset(rest):
+    same = rest[-1:] == text[title.end - 2]  # 塔纳河郡|郡长
+    if 2 <= len(rest) <= _SPELLED and (same or names().translit.issuperset(rest)):
         return rest
     place = names().places.before(text, title.start) or ""
     return place if start <= title.start - len(place) < title.start else ""
 
 
 _SPELLED = 7  # characters of a foreign place that no table has
-_GOVERNOR = re.compile(r"[市县州镇省区](?:长|议员)")
+_GOVERNOR = re.compile(r"副?[市县州镇省区郡](?:长|议员)")
 _ROOMS = ("办公室", "秘书处", "办公厅")
 _SHORT_FORM = re.compile(r"[(（](?:[^()（）]{2,12}|[A-Z][ -~]{2,76})[)）]")
 _REGION = re.compile(
