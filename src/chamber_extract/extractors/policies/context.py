@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from chamber_extract.extractors.policies.marks import SUBJECT
 from chamber_extract.extractors.policies.names import LABEL, PolicyName, names
 from chamber_extract.extractors.policies.titles import Surroundings
 from chamber_extract.gazetteer import issuers
@@ -13,9 +14,6 @@ from chamber_extract.gazetteer.instruments import instrument, is_generic, laws
 from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.mention import Mention
 from chamber_extract.text import Text
-
-# What a title says after its issuers: 关于…的通知, 印发〈…〉, 转发商务部《…》.
-_SUBJECT = re.compile("关于|对[于受]|印发(?=[《〈]|关于)|批?转发(?=.{2,24}[《〈])")
 
 _BROKEN = re.compile(r"\s*\n\s*")  # a headline on two lines
 # 《关于…的通知（国发〔2022〕12号）》: the number is no part of the title.
@@ -93,7 +91,7 @@ def titled(
     word = instrument(title)
     kind = laws().get(title.removeprefix("中华人民共和国")) or (word.kind if word else "other")
     issuing = names(text, tuple(bodies)) if any(b.standing != "private" for b in bodies) else ()
-    subject = _SUBJECT.search(folded, start, end)
+    subject = SUBJECT.search(folded, start, end)
     about = subject.start() if subject else -1
     if about > start and not told:
         head = issuers.ending_at(folded, about, start)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 LONGEST_TITLE = 200
+# What a title says after its issuers: 关于…的通知, 印发〈…〉, 转发商务部《…》, 批转省商务厅关于….
+SUBJECT = re.compile("关于|对[于受]|印发(?=[《〈]|关于)|(?:转发|批转)(?=.{2,30}(?:关于|[《〈]))")
 # Between two titles of one enumeration, each with its number.
 JOINED = re.compile(
     r"(?:\([^()\n]{0,60}\)|〔[^〔〕\n]{0,30}〕)?[ \t\u3000、和与及，以,]{0,4}(?:[A-Z][A-Z\d/]{1,6} ?[\d.]{3,8}[—–-]\d{4})?"

@@ -49,6 +49,8 @@ LIST_MARK = (
     rf"|{TITLE_LABEL}[ \t]*)+"
 )
 
+# What ends an entry of a contents page: ……（3）, ······ 4, 14, （5）.
+PAGE = r"(?:[ \t\u3000]*(?:[.．…·‥⋯]{2,}[ \t\u3000.．…·‥⋯]*(?:\(?\d{1,4}\)?)?|[ \t\u3000]\d{1,4}|\(\d{1,4}\)))?[ \t\u3000]*"
 # What may follow the number on a letter's first line.
 SIGNED = r"(?:[ \t\u3000]*签发人[ \t\u3000:]*[^\n]{2,8})?[ \t\u3000]*"
 

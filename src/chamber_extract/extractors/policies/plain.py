@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from chamber_extract.extractors.policies.context import Context, titled
-from chamber_extract.extractors.policies.marks import LONGEST_TITLE
-from chamber_extract.extractors.policies.names import LIST_MARK, SIGNED, TITLE_LABEL
+from chamber_extract.extractors.policies.marks import LONGEST_TITLE, SUBJECT
+from chamber_extract.extractors.policies.names import LIST_MARK, PAGE, SIGNED, TITLE_LABEL
 from chamber_extract.extractors.policies.titles import (
     ENOUGH,
     Surroundings,
@@ -24,10 +24,11 @@ _PLAIN = re.compile(r"关于")
 _PLAIN_END = re.compile(
     r"的(?:紧急|补充|工作|若干|实施|指导|暂行|管理|联合|重要|有关|具体|特别|重大|临时)*"
     r"(?:通知|公告|通告|意见|决定|决议|批复|办法|规定|措施|实施细则|解释|复函|函|指引|行动计划|实施方案|工作方案|方案|条例|命令)"
-    r"(?:\((?:试行|暂行)\))?(?=$|[\n(〔《》“”，。、:;！？\s\t]|精神|要求|中|规定|等|[和与及后已于由]|以来|印发|发布|出台|指出|明确|提出|文件|第)"
+    r"(?:\((?:试行|暂行)\))?(?=$|[\n(〔《》“”，。、:;！？…·‥⋯\s\t]|[.．]{2}|精神|要求|中|规定|等|[和与及后已于由]|以来|印发|发布|出台|指出|明确|提出|文件|第)"
 )
 _HEADED = re.compile(r"[^《》“”，。;:！？\n\t]{5,90}(?:《[^《》\n]{4,80}》的(?:通知|函))?")
-_SUBJECT = re.compile("关于|批?转发(?=.{2,24}《)")
+# 国务院批转|发展改革委|关于…意见的通知: the notice is whose it is who passes the opinion on.
+_PASSED_ON = re.compile(r"(?:转发|批转)[^，。；;:！？\n《》]{2,30}\Z")
 # 省医保局即将出台的集采细则: words about a document, not its title.
 _TOLD = re.compile(
     "(?:出台|印发|发布|下发|公布|颁布|制定|发出)(?:的|了|(?:通知|公告|通告|意见|方案|文件)$)|^(?:以及|根据|按照|依据|参照)"
@@ -43,17 +44,20 @@ _AFTER_NUMBER = re.compile(
 )
 # The title on a line of its own under the number that heads a letter, or behind the number on a list's line.
 _UNDER_NUMBER = re.compile(
-    rf"(?:{SIGNED}\n[ \t\u3000\n]{{0,12}}|[ \t\u3000]{{1,8}})(?P<title>(?!各|签发)[^\s，。;:！？][^，。;:！？\n\t]{{5,80}}?)(?=[ \u3000]{{0,6}}(?:[(（]?(?:19|20)\d\d[-年./]\d{{1,2}}[-月./]\d{{1,2}}日?[)）]?[ \u3000]*)?(?:\n|$))"
+    rf"(?:{SIGNED}\n[ \t\u3000\n]{{0,12}}|[)）〕\]】][ \t\u3000]{{0,8}}|[ \t\u3000]{{1,8}})(?P<title>(?!各|签发)[^\s，。;:！？][^，。;:！？\n\t]{{5,80}}?(?<!》))(?=[ \u3000]{{0,6}}(?:[(（]?(?:19|20)\d\d[-年./]\d{{1,2}}[-月./]\d{{1,2}}日?[)）]?[ \u3000]*)?{PAGE}(?:\n|$))"
 )
 _NAME = re.compile(
     rf"(?:^|\n)[ \t\u3000]*{TITLE_LABEL}[ \t\u3000]*(?P<title>[^《\s，。;！？][^《》，。;！？\n\t]{{4,80}}?)[ \t\u3000]*(?=\n|$|【)"
 )
 _NEXT_MARK = re.compile("[《〈》〉“”\n]")
 _CLAUSE_STOP = re.compile(r"[。;！？\n\t]")
-_SECOND_LINE = re.compile(r"\n[ \u3000]*(?P<line>(?!关于)[^\s《》，。;:！？()]{2,50})[ \u3000]*(?=\n|$)")
+_SECOND_LINE = re.compile(rf"\n[ \u3000]*(?P<line>[^\s《》，。;:！？()]{{2,50}}?)(?={PAGE}(?:\n|$))")
 _LIST_MARK = re.compile(
-    rf"[ \t\u3000]*(?:附件?:[ \u3000]*)?(?:【[^【】\n]{{2,40}}号】[ \t]*)?(?:{LIST_MARK})?"
+    rf"[ \t\u3000]*(?:附件?:[ \u3000]*)?(?:[(〔\[【][^()【】\n]{{2,40}}号[)〕\]】][ \t]*)?(?:{LIST_MARK})?"
 )
+# What stands before a number that begins its line, and behind one that ends it.
+_HEADS_LINE = re.compile(rf"{_LIST_MARK.pattern}[(〔\[【]?")
+_ENDS_LINE = re.compile(rf"[)〕】\]]*{PAGE}(?:\n|$)")
 
 
 def unmarked(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention]:
@@ -83,6 +87,9 @@ def _plain(context: Context) -> Iterator[Mention]:
             continue
         low = context.low(about)
         line = folded.rfind("\n", low, about) + 1 or low
+        passed = _PASSED_ON.search(folded, low, about)
+        if passed and instrument(folded[about:end].removesuffix("的通知")):
+            about = passed.start()
         head = issuers.ending_at(folded, about, low)
         lead = _LIST_MARK.match(folded, line)
         at_head = lead is not None and lead.end() == (head[0].start if head else about)
@@ -98,18 +105,18 @@ def _plain(context: Context) -> Iterator[Mention]:
 
 
 def _headed(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention]:
-    """Titles without marks that head a line or a table's cell, with a number in brackets behind them."""
+    """Titles without marks that head a line or a table's cell, with a number in brackets behind them, or alone on the
+    line below."""
     folded = context.text.folded
     for number in numbers:
-        line = folded.rfind("\n", max(0, number.start - LONGEST_TITLE), number.start) + 1
-        if line == 0 and number.start >= LONGEST_TITLE:
+        line, stop = _opening(folded, number)
+        alone = _HEADS_LINE.fullmatch(folded, line, stop) and _ENDS_LINE.match(folded, number.end)
+        if alone and line:
+            stop = line
+            line = folded.rfind("\n", max(0, stop - LONGEST_TITLE), stop - 1) + 1
+        elif folded[stop - 1 : stop] not in ("(", "〔", "【", "["):
             continue
-        stop = number.start
-        if found := issuers.ending_at(folded, stop, line) if number.series else ():
-            stop = found[0].start
-        while stop > line and folded[stop - 1] in " \u3000":
-            stop -= 1
-        if folded[stop - 1 : stop] not in ("(", "〔", "【", "[") or stop - 1 < line:
+        if stop - 1 < line or (line == 0 and stop > LONGEST_TITLE):
             continue
         start = max(line, folded.rfind("\t", line, stop - 1) + 1)
         lead = _LIST_MARK.match(folded, start, stop)
@@ -117,12 +124,21 @@ def _headed(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention
         title = folded[start : stop - 1].strip()
         if not _HEADED.fullmatch(title) or _TOLD.search(title) or instrument(title) is None:
             continue
-        subject = _SUBJECT.search(folded, start + 1, stop)
+        subject = SUBJECT.search(folded, start + 1, stop)
         if subject and [b.start for b in issuers.ending_at(folded, subject.start(), start)][:1] != [start]:
             continue  # 会议学习了国务院关于…的通知: `_plain` sees where the title begins
         around = Surroundings("", "", numbered=True)
         if weigh(title, around, ()) > ENOUGH:
             yield titled(context.text, start, stop - 1, (), "headed-title")
+
+
+def _opening(folded: str, number: DocumentNumber) -> tuple[int, int]:
+    """Where the number's line begins, and where the number does with the bodies before it."""
+    low = max(0, number.start - LONGEST_TITLE)
+    line = folded.rfind("\n", low, number.start) + 1 or low
+    found = issuers.ending_at(folded, number.start, line) if number.series else ()
+    start = found[0].start if found else number.start
+    return line, line + len(folded[line:start].rstrip(" \u3000"))
 
 
 def _numbered(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention]:
@@ -131,7 +147,7 @@ def _numbered(context: Context, numbers: list[DocumentNumber]) -> Iterator[Menti
     around = Surroundings("", "", numbered=True)
     for number in numbers:
         m = _AFTER_NUMBER.match(folded, number.end)
-        if m is None and _LIST_MARK.fullmatch(folded, folded.rfind("\n", 0, number.start) + 1, number.start):
+        if m is None and _HEADS_LINE.fullmatch(folded, *_opening(folded, number)):
             m = _UNDER_NUMBER.match(folded, number.end)
         if m and instrument(m["title"].rstrip()) and weigh(m["title"].rstrip(), around, ()) > ENOUGH:
             yield titled(context.text, *m.span("title"), (), "title-after-number")
@@ -164,5 +180,7 @@ def _plain_end(folded: str, about: int) -> int | None:
         if inside == 0 and "，" not in folded[about : m.start()]:
             return m.end()
     below = _SECOND_LINE.match(folded, limit)
+    if below and below["line"].startswith("关于") and not _PASSED_ON.search(folded, about, limit):
+        return None
     last = _PLAIN_END.search(folded, limit, below.end("line")) if below else None
     return last.end() if below and last and last.end() == below.end("line") else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
-from chamber_extract.extractors.policies.names import SIGNED, TITLE_LABEL
+from chamber_extract.extractors.policies.names import PAGE, SIGNED, TITLE_LABEL
 from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
 
@@ -18,7 +18,7 @@ _BEFORE = re.compile(
     r"[)〕\]】]?[ \t\u3000]*(?:文件|文|令|函|公告)?[ \t\u3000]*[,，]?(?:全文|现|修正(?=《)|(?:订定|核定)(?=[“《])|(?:订定|修正|核定)(?=印发|发布|颁布|公布))?(?:印发|发布|下发|颁布|公布|核准)?\)?(?:了|的)?(?:新?修[订改]后?的|新的)?"
     r"[ \t\u3000]*[,，:]?[ \t\u3000]*[(〔【]?即?[《“]"
     rf"|[)）】]?[ \t\u3000]*:[ \t\u3000]*|[ \t\u3000]{{1,8}}(?:{TITLE_LABEL}[ \u3000]*[《“]?)?|[ \t\u3000]*\([ \t\u3000]*"
-    r"|】[ \t\u3000]*[^,，。;；\n《》]{0,30}[《“]?"
+    r"|[)〕\]][ \t\u3000]*|】[ \t\u3000]*[^,，。;；\n《》]{0,30}[《“]?"
 )
 # 《…》（省人社厅，江人社发〔2021〕7号）: the issuers before the number.
 _BODIES = re.compile(r"[》”]?[ \t\u3000]*\((?P<bodies>[^()\n]{2,50}?)[,，、;；: \t\u3000]+")
@@ -39,6 +39,8 @@ _PASSED = re.compile(r"》[^。；\n]{0,90}现?(?:予以?)?(?:公布|发布|颁�
 # 公告2021年第5号发布《绿色商场》（SB/T 11135—2021）: the announcement and the standard are two.
 _OF_STANDARD = re.compile(r"》[ \t]*\([A-Z]{2}[A-Z\d/]{0,4}[ \t]?\d")
 _UNDER = re.compile(rf"{SIGNED}\n\s*")
+# Of a line closing brackets at most are left, or the page of a contents list.
+_LINE_END = re.compile(rf"[ \t\u3000)〕】\]》]*{PAGE}(?:\n|\Z)")
 
 
 def groups(reading: Reading) -> list[list[Mention]]:
@@ -49,7 +51,9 @@ def groups(reading: Reading) -> list[list[Mention]]:
     for m, following in zip_longest(cited, cited[1:]):
         last = found[-1] if found else []
         # 以商合函〔2017〕1号下发，《…》（国发〔2014〕67号）: the title has its own number.
-        apart = last and "，" in folded[last[-1].end : m.start] and following and _joins(folded, [m], following)
+        apart = (
+            last and "，" in folded[last[-1].end : m.start] and following and _joins(folded, [m], following)
+        )
         if last and not apart and _joins(folded, last, m):
             last.append(m)
         else:
@@ -75,7 +79,7 @@ def _is_after(folded: str, title: Mention, gap: str, number: Mention) -> bool:
     if title.rule == "law-heading":
         return _UNDER_HEADING.fullmatch(gap) is not None
     if "\n" in gap:
-        if gap.count("\n") > 2 or not _ends_line(folded, number.end):
+        if gap.count("\n") > 2 or not _LINE_END.match(folded, number.end):
             return False
         gap = gap.replace("\n", "")
     elif "\t" in gap:
@@ -102,14 +106,8 @@ def _is_before(folded: str, number: Mention, gap: str, title: Mention) -> bool:
         own_line = folded[: number.start].endswith("\n") or not folded[: number.start].strip()
         if number.value.number.series == "令" and (under := _DECREED.fullmatch(gap)):
             return own_line and bool(under["act"] or _PASSED.match(folded, title.end))
-        return own_line and _UNDER.fullmatch(gap) is not None and _ends_line(folded, title.end)
+        return own_line and bool(_UNDER.fullmatch(gap) and _LINE_END.match(folded, title.end))
     return _BEFORE.fullmatch(gap) is not None or ("\t" in gap and "。" not in gap)
-
-
-def _ends_line(folded: str, end: int) -> bool:
-    """Whether closing brackets at most are left of the line."""
-    line = folded.find("\n", end)
-    return not folded[end : line if line >= 0 else len(folded)].strip(" \t\u3000)〕】]》")
 
 
 def _opens_bracket(folded: str, number: Mention) -> bool:
