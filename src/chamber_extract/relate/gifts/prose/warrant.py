@@ -44,7 +44,9 @@ _REPEATED = re.compile(r"(.)(?:一)?\1")  # 一箱一箱, 一份份
 _ASIDE_END = re.compile(r"[(（][^()（）]*[)）]$")
 _UNNAMED_MONEY = re.compile(r"(?:捐款?|善款|捐出|捐资|捐赠)(?:了|共|约|近|逾|达|人民币)*$")
 LENT = re.compile(r"(?:[机车艇舟船]|车辆|设备)$")  # 派出挖掘机3台
-_SAVINGS = re.compile(r"(?:工资|薪水|薪金|积蓄|压岁钱|退休金|养老金|私房钱|零[花用]钱|奖金)\ue003")
+_SAVINGS = re.compile(
+    r"(?:\ue004|[当全半][天日])[一-鿿]{0,8}(?:营业额|收入|款|所得)\ue003|(?:工资|薪水|薪金|积蓄|压岁钱|退休金|养老金|私房钱|零[花用]钱|奖金)\ue003"
+)
 _INTO_BOX = re.compile(r"[^，。]{0,12}[放投塞][进入][^，。]{0,4}(?:募捐|捐款|善款|功德|爱心|赈灾)箱")
 # 善款作为购置扫描仪之用: what the receiver will buy is no second gift.
 _AS_USE = re.compile(r"(?:拨作|以供|供)[^，]{2,20}$|作为$")

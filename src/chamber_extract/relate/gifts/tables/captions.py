@@ -17,7 +17,7 @@ from chamber_extract.segment import Span
 LONGEST_CAPTION = 60  # characters: two lines of a newspaper
 
 _GIVEN = re.compile(
-    r"捐|解囊|征信录|善款|义款|爱心款|芳名|爱心接龙|开始接龙|群接龙|乐助|功德|鸣谢|赠送|赈灾款|献爱心|爱心榜|报效(?!祖国|国家|家乡|桑梓|社会)"
+    r"捐|解囊|征信录|善款|义款|爱心款|爱心名单|芳名|爱心接龙|开始接龙|群接龙|乐助|功德|鸣谢|赠送|赈灾款|献爱心|爱心榜|报效(?!祖国|国家|家乡|桑梓|社会)"
     r"|(?:救[援灾助]|赈灾|抗[疫洪震]|防疫|爱心|慰问|[支驰]援|援助|首批|第[一二三四五六七八九十0-9]{1,2}批)(?:医疗|生活|防疫|防护)?(?:物资|物品|用品|礼品|慰问品|药品|款物)"
 )
 # 商会首批救灾物资运抵灾区：
@@ -31,12 +31,16 @@ _LIST = re.compile(
 _BLANK_OR_REMARK = re.compile(r"\s+|[（(][^（()）]*[)）](?=[:：]?$)")  # （单位：元） at the end
 # Lists of what was not given, or not yet: spending, dues, prices, plans.
 _OTHERWISE = re.compile(
-    r"急需|所需|紧缺|库存|储备|热销|在售|求[助购]|支出|收支|使用(?:情况|明细|公示)|费用|开支|需求|会费|预算|采购|收费|价格|报价|价目|贷款|授信|融资|[进出]口|贸易|奖[项金]|(?<![捐助献赠款])奖学(?!金?(?:基金)?(?:[捐乐认]|芳名))|获奖|计划|目标|指标|标准|拟捐|意向|倡议|拨付|余额|分配|受[惠助]|资助(?:名单|情况|对象)|票价|税|票据|荣誉|表彰|任务"
+    r"急需|所需|紧缺|库存|储备|热销|在售|结余|结存|发放|求[助购]|支出|收支|使用(?:情况|明细|公示)|费用|开支|需求|会费|预算|采购|收费|价格|报价|价目|贷款|授信|融资|[进出]口|贸易|奖[项金]|(?<![捐助献赠款])奖学(?!金?(?:基金)?(?:[捐乐认]|芳名))|获奖|计划|目标|指标|标准|拟捐|意向|倡议|拨付|余额|分配|受[惠助]|资助(?:名单|情况|对象)|票价|税|票据|荣誉|表彰|任务"
 )
 # What came in and what went out, of which only the first was given: 捐款收支公告, then 【收入】 or 一、收入
 _ACCOUNTS = re.compile(r"收支(?!平衡|两条线|相抵)")
-_CAME_IN = re.compile(
-    r"[【\[（(]?(?:[一二三四五1-9][、.]\s?)?(?:捐款|捐赠|善款)?收入(?:部分|情况|明细|方面)?(?:[（(][^（()）]*[)）])?[】\])）]?[:：]?"
+CAME_IN = re.compile(
+    r"[【\[（(]?(?:[一二三四五1-9][、.]\s?)?(?:(?:捐款|捐赠|善款)?收入|(?:接收|收到)的?(?:捐赠)?(?:物资|物品|款[项物]|捐款|善款|现金)|(?:物资|款[项物]|捐赠|捐款)接收)(?:部分|情况|明细|方面)?(?:[（(][^（()）]*[)）])?[】\])）]?[:：]?"
+)
+# What is left of what was given: 四、结余
+LEFT_OVER = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s?)?(?:款物|物资|资金)?(?:结余|结存|库存|剩余)(?:情况|物资|款物)?[:：]?"
 )
 _SIDE_HEAD = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、. ]+)?[^，。:：]{0,14}(?:企业|单位|个人|会员|团体|理事|会长|监事|侨胞|商户|机构|部分|批|组|类|者|现金|物资|人士|公司|商会|协会|分会|委员|党员|续表?|实物|报效|赞助|乐捐)(?:[（(][^（()）]*[)）])?[:：]?"
@@ -197,17 +201,12 @@ def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -
     )
 
 
-def accounts(text: str) -> Caption | None:
+def accounts(text: str, headed: bool) -> Caption | None:
     """The caption of accounts of what was given and what was spent: 现将捐款收支情况公布如下："""
     last = _SENTENCE.findall(text)[-1:] or [""]
-    if not _ACCOUNTS.search(last[0]) or not _GIVEN.search(text):
+    if not _ACCOUNTS.search(last[0]) or not (headed or _GIVEN.search(text)):
         return None
     return Caption(accounts=True, unit=unit_of(text))
-
-
-def is_income(text: str) -> bool:
-    """Whether a line heads what came in: 【收入】, 一、捐款收入（单位：元）."""
-    return _CAME_IN.fullmatch(text) is not None
 
 
 def doubtful(text: str) -> Caption | None:

@@ -87,6 +87,11 @@ class _Reader:
             self._row(p, cells)
             return
         text = self.folded[p.start : p.end].strip()
+        if self.above and captions.LEFT_OVER.fullmatch(
+            self.folded[self.above.start : self.above.end].strip()
+        ):
+            self.found.lines.append(p)
+            return
         spaced = grid.cells(self.folded, p, " ")
         if self.caption and len(text) <= captions.LONGEST_CAPTION and len(spaced) > 1:
             if head := self._head_of(spaced):
@@ -119,10 +124,10 @@ class _Reader:
 
     def _between(self, p: Span, text: str) -> None:
         """A paragraph that is no row: a caption, something that may stand among rows, or their end."""
-        if books := captions.accounts(text):
+        if books := captions.accounts(text, self._about_giving(p)):
             self.caption, self.sheet, self.refused = books, None, True
             return
-        if self.caption and self.caption.accounts and captions.is_income(text):
+        if self.caption and self.caption.accounts and captions.CAME_IN.fullmatch(text):
             self.caption.unit = captions.unit_of(text) or self.caption.unit
             self.caption.strict, self.refused = True, False
             return
