@@ -16,8 +16,8 @@ from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import Gift
 from chamber_extract.relate.gifts.clauses import raises
 from chamber_extract.relate.gifts.lots import Lot
+from chamber_extract.relate.gifts.parties.forms import tidy
 from chamber_extract.relate.gifts.parties.names import PartyNames
-from chamber_extract.relate.gifts.parties.references import tidy
 from chamber_extract.relate.gifts.parties.wording import Party, is_body, is_person
 from chamber_extract.relate.gifts.view import View
 from chamber_extract.segment import Span

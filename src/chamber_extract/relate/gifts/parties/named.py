@@ -266,7 +266,7 @@ def short_name(view: str, start: int, end: int) -> Party | None:
     start, stop = trim(view, start, stop)
     if start >= stop or MARK.match(view, start, stop):
         return None
-    found = Party(start, stop)
+    found = Party(start, stop, is_plural(view[start:stop]))
     if view[start:stop] in names().places or not is_credible(view, start, stop):
         return None
     parts = split(view, found)  # 首钢秘铁、中铝秘鲁

@@ -9,9 +9,10 @@ from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.gifts.parties.bounds import is_credible
 from chamber_extract.relate.gifts.parties.clause_words import OF_FIRM
+from chamber_extract.relate.gifts.parties.forms import tidy
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.people_meant import PRONOUN, People
-from chamber_extract.relate.gifts.parties.references import BODY, FIRM, Name, References, tidy
+from chamber_extract.relate.gifts.parties.references import BODY, FIRM, Name, References
 from chamber_extract.relate.gifts.parties.wording import Party, split
 from chamber_extract.relate.gifts.view import View
 from chamber_extract.segment import Span

@@ -14,6 +14,7 @@ from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.gifts.parties.bounds import is_credible
+from chamber_extract.relate.gifts.parties.forms import SHORT, abbreviates, firm_of, is_made_of, tidy
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.view import View
 from chamber_extract.segment import Span, at
@@ -31,7 +32,6 @@ BODY = re.compile(
     r"(?P<head>总商会|商会|协会|总会|联合会|联谊会|促进会|公会|会馆|同乡会|会方|分会|(?<=[本我敝贵该此])会)"
 )
 FIRM = re.compile(r"[该此](?:公司|集团|企业|厂|银?行|机构|基金会)|公司|集团")
-_FIRM_NAME = re.compile(r"[一-鿿A-Za-z）)]{2,}(?:公司|集团|企业|厂|行|机构|基金会|控股|实业|股份)$")
 _BODY_NAME = re.compile(r"[一-鿿]{2,}(?:会|会馆|公所|联社)$")
 _BODIES = re.compile(
     r"(?:(?![向给由将把在与和对从到了是的至予汇捐])[一-鿿]){2,12}?(?:总会|同乡会|会馆|公会|宗亲会|基金会|联谊会|联合会|商会|协会|学会|红十字会)"
@@ -90,7 +90,7 @@ class References:
         section = at(self.reading.segments.sections, start)
         told = (m for m in chamber.mentions if not section or section.start <= m.start < section.end)
         forms = (tidy(self.clean[m.start : m.end]) for m in told)
-        return max([words, *(name for name in forms if _is_made_of(words, name))], key=len)
+        return max([words, *(name for name in forms if is_made_of(words, name))], key=len)
 
     def body(self, start: int, words: str) -> Name | None:
         """The body that 该会, 本会 or 商会 at `start` means, None where that is open."""
@@ -140,14 +140,11 @@ class References:
 
     def short(self, start: int, words: str) -> Name | None:
         """The body for which 德浙联 stands: the only one of its article with those characters in that order."""
-        if not _SHORT.fullmatch(words):
-            return None
         section = at(self.reading.segments.sections, start)
         first = bisect_left(self._bodies, section.start if section else 0, key=lambda b: b.start)
         last = bisect_left(self._bodies, section.end if section else len(self.folded), key=lambda b: b.start)
         told = self._bodies[first : min(last, first + REMEMBERED)]
-        fits = [b for b in told if _abbreviates(words, fold(b.name))]
-        return _only(b for b in fits if fold(b.name)[0] == words[0]) or _only(fits)
+        return _whole(words, told)
 
     def firm(self, start: int, words: str) -> Name | None:
         """The company that 该公司 at `start` means: the last that opens a clause of its sentence, else the only one
@@ -156,11 +153,11 @@ class References:
         sentence = at(self.reading.segments.sentences, start)
         paragraph = at(self.reading.segments.paragraphs, start)
         near = [n for _, n in self._clause_openers(sentence.start if sentence else start, start)]
-        firms = [firm for n in near if (firm := _firm_of(n, noun))]
+        firms = [firm for n in near if (firm := firm_of(n, noun))]
         if firms:
             return firms[-1], None
         told = self._clause_openers(paragraph.start if paragraph else start, start)
-        before = {firm for _, n in told if (firm := _firm_of(n, noun))}
+        before = {firm for _, n in told if (firm := firm_of(n, noun))}
         return (before.pop(), None) if len(before) == 1 else None
 
     def _clause_openers(self, start: int, end: int) -> Iterable[tuple[int, str]]:
@@ -248,8 +245,13 @@ class References:
                 out[start] = Named(start, name, None, True)
             elif known:
                 out[start] = replace(known, leads=True)
-        named_so = (b for b in out.values() if not BODY.fullmatch(fold(b.name)))
-        return sorted(named_so, key=lambda b: b.start)
+        named_so = [b for _, b in sorted(out.items()) if not BODY.fullmatch(fold(b.name))]
+        known = [b for b in named_so if b.chamber][:REMEMBERED]
+        wholes = {b.name: _whole(fold(b.name), known) for b in named_so if not b.chamber}
+        return [
+            replace(b, name=whole[0], chamber=whole[1]) if (whole := wholes.get(b.name)) else b
+            for b in named_so
+        ]
 
     @cached_property
     def _openers(self) -> list[tuple[int, str]]:
@@ -263,46 +265,18 @@ class References:
         return out
 
 
-def _firm_of(name: str, noun: str) -> str | None:
-    """The firm that a name is, or whose officer it names: 南华银行 of 南华银行行长林志明; its name ends in `noun`."""
-    led = _LED.search(fold(name))
-    firm = name[slice(*led.span("firm"))] if led else name
-    return firm if _FIRM_NAME.search(fold(firm)) and fold(firm).endswith(noun) else None
-
-
-_LED = re.compile(
-    r"(?:^|、)(?P<firm>[^、]{2,}?(?:公司|集团|企业|厂|银行|分行|控股|股份))(?:[总副执行]*(?:董事长|董事局主席|总裁|总经理|经理|行长|厂长|老板|负责人|创办人|创始人))[^、]{0,6}$"
-)
-
-
 def _is_body(name: str) -> bool:
     return _BODY_NAME.search(name) is not None and not _PART.search(name)
 
 
-_JOINED = re.compile(r"[与和及暨、]")
+_JOINED = re.compile(r"[与和及暨、]|[联会偕]同|携手")
 _COMMA = re.compile(r"[，,：:；。！？!?\n]")
 
 
-_SHORT = re.compile(r"[一-鿿]{2,4}[联总会]")
-
-
-def _abbreviates(short: str, name: str) -> bool:
-    rest = iter(name)
-    return (
-        (name[0] == short[0] or short.endswith("商会"))
-        and len(name) > len(short)
-        and all(c in rest for c in short)
-    )
-
-
-def _is_made_of(short: str, name: str) -> bool:
-    """Whether a name is left where words are left out: 西藏四川商会 of 西藏自治区四川商会, not 赤几商会 of 赤道几内亚商会."""
-    while short and name:
-        n = next((n for n in range(len(short), 1, -1) if short[:n] in name), 0)
-        if not n:
-            return False
-        short, name = short[n:], name[name.index(short[:n]) + n :]
-    return not short
+def _whole(short: str, bodies: list[Named]) -> Name | None:
+    """The one of the bodies that a short form stands for: 德国浙江商会联合会 for 德浙联, 休斯敦台湾商会 for 台商会."""
+    fits = [b for b in bodies if SHORT.fullmatch(short) and abbreviates(short, fold(b.name))]
+    return _only(b for b in fits if fold(b.name)[0] == short[0]) or _only(b for b in fits if b.chamber)
 
 
 def _only(bodies: Iterable[Named]) -> Name | None:
@@ -319,11 +293,3 @@ def _meant(bodies: Iterable[Named]) -> Name | None:
             (body,) = found.values()
             return body.name, body.chamber
     return None
-
-
-def tidy(text: str) -> str:
-    """A name or noun without the line breaks and spaces of the source; words in Latin letters stay apart."""
-    return " ".join(text.split()) if _WORDS.search(text) else re.sub(r"\s+", "", text)
-
-
-_WORDS = re.compile(r"[A-Za-z,.&] [A-Za-z]")

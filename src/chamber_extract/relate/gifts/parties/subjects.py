@@ -219,7 +219,7 @@ def carried(setting: Setting, state: State, act: Act) -> Party | None:
     topic = state.topic or setting.headed
     if topic and only_attends(setting, topic):
         topic = setting.headed
-    officer = topic and _is_officer(setting, topic.start, topic.end)
+    officer = topic is not None and _is_officer(setting, topic.start, topic.end)
     if officer and topic and _DECIDED.search(setting.text, topic.end, act.start):
         return state.body or topic  # 商会召开会议，会长甲主持，会上议决拨款
     given = state.given if state.given and state.given.sentence == setting.sentence else None
@@ -245,7 +245,8 @@ def carried(setting: Setting, state: State, act: Act) -> Party | None:
         and topic.start < setting.sentence.start
         and setting.text[topic.start] != CHAMBER
     ):
-        return None
+        told = state.speaker is not None and state.speaker.start >= setting.sentence.start
+        return (state.body or setting.headed) if told or officer else None  # 会长甲说，车队装载大米20吨
     return topic
 
 

@@ -1,0 +1,55 @@
+"""The forms of a name as characters alone: tidied, shortened, and the firm within it."""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.gazetteer.names import names
+from chamber_extract.normalize.script import fold
+
+_FIRM_NAME = re.compile(r"[一-鿿A-Za-z）)]{2,}(?:公司|集团|企业|厂|行|机构|基金会|控股|实业|股份)$")
+
+
+def firm_of(name: str, noun: str) -> str | None:
+    """The firm that a name is, or whose officer it names: 南华银行 of 南华银行行长林志明; its name ends in `noun`."""
+    led = _LED.search(fold(name))
+    firm = name[slice(*led.span("firm"))] if led else name
+    return firm if _FIRM_NAME.search(fold(firm)) and fold(firm).endswith(noun) else None
+
+
+_LED = re.compile(
+    r"(?:^|、)(?P<firm>[^、]{2,}?(?:公司|集团|企业|厂|银行|分行|控股|股份))(?:[总副执行]*(?:董事长|董事局主席|总裁|总经理|经理|行长|厂长|老板|负责人|创办人|创始人))[^、]{0,6}$"
+)
+
+
+SHORT = re.compile(r"[一-鿿]{2,5}[联总会盟]|[一-鿿]总")
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Whether a name without some of its characters is the short form, which keeps its first character or its noun."""
+    rest = iter(name)
+    place = names().places.at(name, 0) or ""
+    opens = short[0] in (name[0], name[len(place) : len(place) + 1])  # 中总 of 古晋中华工商总会
+    return (
+        (opens or (len(short) > 2 and name.endswith(short[-2:])))
+        and len(name) > len(short)
+        and all(c in rest for c in short)
+    )
+
+
+def is_made_of(short: str, name: str) -> bool:
+    """Whether a name is left where words are left out: 西藏四川商会 of 西藏自治区四川商会, not 赤几商会 of 赤道几内亚商会."""
+    while short and name:
+        n = next((n for n in range(len(short), 1, -1) if short[:n] in name), 0)
+        if not n:
+            return False
+        short, name = short[n:], name[name.index(short[:n]) + n :]
+    return not short
+
+
+def tidy(text: str) -> str:
+    """A name or noun without the line breaks and spaces of the source; words in Latin letters stay apart."""
+    return " ".join(text.split()) if _WORDS.search(text) else re.sub(r"\s+", "", text)
+
+
+_WORDS = re.compile(r"[A-Za-z,.&] [A-Za-z]")
