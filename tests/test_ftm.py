@@ -11,7 +11,7 @@ import pytest
 from chamber_extract.models import Dataset
 from chamber_extract.writers import Options
 from chamber_extract.writers.ftm import entities
-from tests.programs import run
+from tests.programs import python
 
 
 @pytest.fixture(scope="module")
@@ -23,21 +23,30 @@ def of(found: list[dict[str, Any]], schema: str) -> list[dict[str, Any]]:
     return [e for e in found if e["schema"] == schema]
 
 
-def test_ftm_accepts_them_and_keeps_them_all(
-    dataset: Dataset, found: list[dict[str, Any]], tmp_path: Path
-) -> None:
-    (tmp_path / "x.ijson").write_text("".join(entities(dataset, Options())), "utf-8")
-    run("ftm", "validate", "-i", tmp_path / "x.ijson", "-o", tmp_path / "valid.ijson")
-    kept = [json.loads(line) for line in (tmp_path / "valid.ijson").read_text("utf-8").splitlines()]
+@pytest.fixture(scope="module")
+def made(dataset: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What two commands of ftm make of them, run in one process: valid.ijson and graph.cypher."""
+    folder = tmp_path_factory.mktemp("ftm")
+    (folder / "x.ijson").write_text("".join(entities(dataset, Options())), "utf-8")
+    code = (
+        "from followthemoney.cli.cli import cli\n"
+        "cli(['validate', '-i', 'x.ijson', '-o', 'valid.ijson'], standalone_mode=False)\n"
+        "cli(['export-cypher', '-i', 'x.ijson', '-o', 'graph.cypher'], standalone_mode=False)\n"
+    )
+    python(code, folder)
+    return folder
+
+
+def test_ftm_accepts_them_and_keeps_them_all(found: list[dict[str, Any]], made: Path) -> None:
+    kept = [json.loads(line) for line in (made / "valid.ijson").read_text("utf-8").splitlines()]
     assert {e["id"]: e["schema"] for e in kept} == {e["id"]: e["schema"] for e in found}
+    before = {e["id"]: e for e in found}
     for entity in kept:
-        before = next(e for e in found if e["id"] == entity["id"])
-        assert set(before["properties"]) == set(entity["properties"]), "ftm threw a value away"
+        assert set(before[entity["id"]]["properties"]) == set(entity["properties"]), "ftm threw a value away"
 
 
-def test_a_graph_comes_of_them(dataset: Dataset, tmp_path: Path) -> None:
-    (tmp_path / "x.ijson").write_text("".join(entities(dataset, Options())), "utf-8")
-    script = run("ftm", "export-cypher", "-i", tmp_path / "x.ijson")
+def test_a_graph_comes_of_them(made: Path) -> None:
+    script = (made / "graph.cypher").read_text("utf-8")
     assert "MERGE" in script
     assert json.dumps("越南中国商会").strip('"') in script
 
