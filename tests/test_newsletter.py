@@ -75,6 +75,14 @@ def test_contents_page_whose_entries_are_counted() -> None:
     assert titles(source) == [title for title, _ in ITEMS]
 
 
+def test_contents_page_that_files_its_entries() -> None:
+    listed = "\n".join(
+        f"{part} / {title}" for part, (title, _) in zip(("要闻", "公益", "通知"), ITEMS, strict=True)
+    )
+    source = f"会刊\n2011年第2期\n\n目 录\n{listed}\n\n" + "\n\n".join(f"{t}\n\n{text}" for t, text in ITEMS)
+    assert titles(source) == [title for title, _ in ITEMS]
+
+
 def test_an_item_has_the_day_and_the_medium_of_its_source() -> None:
     days = ("2015年6月5日", "2015年6月13日", "2015年6月20日")
     papers = ("齐鲁商报", "沂蒙晚报", "大众商报")

@@ -1,10 +1,12 @@
 """The articles inside a document: a newsletter's, a newspaper page's, a collection's.
 
-An article shows by its headline and one of these: a contents page that names it; a date line, byline
-or source line under it; the opening of a news item (【本报讯】); a deck (——…); a heading mark of the first
-level; in cuttings the paper and its day, above each or at its end. The items of a newsletter, and the
-articles of a newspaper page, stand alike (see `newsletter`). A document that shows one article only has no
-sections.
+An article is a headline with a text of its own. That it is one shows by what is printed about the text: a contents
+page that names it; a date line, byline, source line or deck (——…) under the headline; the opening of a news item
+(【本报讯】); a heading mark of the first level; in cuttings the paper and its day, above each or at its end. In a
+newsletter and on a newspaper's page, which say what they are, the headlines stand alike and need no more (`newsletter`,
+`newspaper`). News in brief under one name (短讯) are one article. None are the parts of a list, whose headlines are its
+keys (`keys`), the subheads and boxes of an article, and what a site offers below its own. A document that shows one
+article only has no sections.
 """
 
 from __future__ import annotations
@@ -32,9 +34,8 @@ from chamber_extract.text import Text
 
 _HEADINGS = frozenset({"heading", "line"})
 _BODY = frozenset({"prose", "item", "row"})
-_ISSUE = re.compile(r"第\s?[\d一二三四五六七八九十]{1,4}\s?[期号辑]|\d{4}年第\d季度")
 _SIGNATURE = re.compile(r"(?:会|局|厅|部|委|社|府|馆|院|处|办公室|公司|中心|小组|秘书长|会长)$")
-_DOER = re.compile(r"[会联社局厅委府馆院]|公司|集团|企业|[侨华]商")
+_DOER = re.compile(r"[会联社局厅委府馆院校团]|[中华商厂]总|公司|集团|企业|[侨华]商")
 # ——某商会会长 王强 under the subhead over what he says; not ——访某商会会长 王强.
 _WHO_SPEAKS = re.compile(
     r"[—―-]+\s?(?![访记与听]|专访|对话)[^，。]*[长席理裁师授家员人总]\s+[\u3400-\u9fff·]{2,8}$"
@@ -110,8 +111,6 @@ def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[Start]:
             continue
         marked = top and parts[i].level == top
         start = Start(i, i + 1, (i,)) if marked else _headline_lines(parts, i, end)
-        if sum(len(parts[j].text) for j in start.lines) < _SHORTEST:
-            continue
         if marked or _shows(parts, i, end, listed, first=not found):
             found.append(start)
         elif parts[end].kind == "prose" and _has_text(parts, end):
@@ -147,8 +146,7 @@ def _shows(parts: Sequence[Paragraph], i: int, end: int, listed: Contents, *, fi
         portrait = len(name.text) >= _SHORTEST and body.text.startswith(name.text)
         if foreword or portrait:
             return True
-    about = appeared_at_end(name.text) is not None or _divided(parts, i, end, first=first)
-    return about and _has_text(parts, end)
+    return appeared_at_end(name.text) is not None or _divided(parts, i, end, first=first)
 
 
 def _ends_with_source(parts: Sequence[Paragraph], body: int) -> bool:
@@ -202,11 +200,8 @@ def _headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> Start:
     lines one after another are, up to three. On a newspaper page, which has a byline or a news
     opening under the headline, a subhead or caption may stand between it and the text.
     """
-    lines = [i for i in range(first, last) if not (doubled(parts[i].text) or _ISSUE.search(parts[i].text))]
-    if not lines:
-        return Start(last - 1, last, (last - 1,))
-    blocks = [[lines[0]]]
-    for i in lines[1:]:
+    blocks = [[first]]
+    for i in range(first + 1, last):
         if parts[i].space == 1:
             blocks[-1].append(i)
         else:
@@ -242,7 +237,7 @@ def _with_untitled(parts: Sequence[Paragraph], starts: list[Start]) -> list[Star
 
 
 def _of_page(parts: Sequence[Paragraph], starts: list[Start], fewest: int) -> list[Start]:
-    """The articles of a newspaper page: all headlines that stand alike, where two of them show or each tells what a body did."""
+    """The articles of a newspaper page: all headlines that stand alike, where two of them show or most tell what a body did."""
     found = [_headline_lines(parts, *item) for item in newsletter.plain_items(parts)]
     shown = {i for s in starts for i in s.lines}
     alike: list[Start] = []
@@ -251,10 +246,9 @@ def _of_page(parts: Sequence[Paragraph], starts: list[Start], fewest: int) -> li
         signed = bool(alike) and parts[alike[-1].last].kind == "byline"
         if own or len(plain) < 2 or not signed:
             alike += plain  # two without a sign of their own under a reporter's name are subheads
-    told = all(any(_DOER.search(parts[i].text) for i in s.lines) for s in alike)
-    if len(alike) < max(fewest, len(starts) + 1) or not (
-        told or sum(not shown.isdisjoint(s.lines) for s in alike) > 1
-    ):
+    telling = sum(any(_DOER.search(parts[i].text) for i in s.lines) for s in alike)
+    several = sum(not shown.isdisjoint(s.lines) for s in alike) > 1
+    if len(alike) < max(fewest, len(starts) + 1) or not (several or 2 * telling > len(alike)):
         return starts
     return alike
 

@@ -12,6 +12,7 @@ from chamber_extract.text import Text
 
 _HEAD = re.compile(r"目\s?[录次]$|本期(?:目录|导读|要目|看点)|contents$", re.IGNORECASE)
 _PAGE = re.compile(r"^\d{1,3}\s+|[\s.·…]+[(（P]?\d{1,3}[)）]?$")
+_FILED = re.compile(r"^[^/|｜，。]{2,8}\s?[/|｜]\s?(?=\S{4})")  # 人物 / 把参种到长白山外
 _SHORT = frozenset({"heading", "line", "label", "entry", "deck", "item"})
 _FEWEST = 3  # entries: fewer are lines that happen to begin with a number
 _LONGEST_GAP = 6  # lines between two entries: names of parts, decks
@@ -37,13 +38,18 @@ def contents(text: Text, parts: Sequence[Paragraph]) -> Contents:
     for p in parts[first:last]:
         if p.kind in ("deck", "date"):
             continue
-        title = unmarked(_PAGE.sub("", p.text))
+        title = _entry(p.text)
         for key in (squash(title), squash(without_outlet(title))):
             if len(key) >= 4 and key in places:
                 a, b = places[key]
-                found.setdefault(a, (b, unmarked(_PAGE.sub("", text.clean[p.start : p.end]))))
+                found.setdefault(a, (b, _entry(text.clean[p.start : p.end])))
                 break
     return Contents(first, last, tuple((a, b, title) for a, (b, title) in sorted(found.items())))
+
+
+def _entry(line: str) -> str:
+    """The title of an entry, without its page and part of the paper."""
+    return _FILED.sub("", unmarked(_PAGE.sub("", line)))
 
 
 def _numbered(parts: Sequence[Paragraph]) -> tuple[int, int] | None:
@@ -76,7 +82,7 @@ def _until_repeated(parts: Sequence[Paragraph], first: int, last: int) -> tuple[
         return None
     seen: set[str] = set()
     for i in range(first, last):
-        key = squash(unmarked(_PAGE.sub("", parts[i].text)))
+        key = squash(_entry(parts[i].text))
         if key in seen:
             return first, i
         seen.add(key)

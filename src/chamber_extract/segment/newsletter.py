@@ -97,13 +97,13 @@ def _named(head: Sequence[Paragraph]) -> list[Period]:
 
 
 def _headlines(parts: Sequence[Paragraph], named: int) -> list[tuple[int, int]]:
-    """The headlines of the first make of which there are several, and nothing told before them."""
+    """The headlines of the first make of which there are several."""
     for make in (_leveled, _boxed, _signed, _counted_han, _counted, _plain):
         has_content = _has_content if make is _plain else _has_text
         found = [i for i in make(parts, named) if has_content(parts, i)]
         found = [i for i in found if i - 1 not in found]
-        if len(found) > 1 and not any(_is_text(p) for p in parts[named : found[0]]):
-            return [_block(parts, i, named) if make is _plain else (i, i + 1) for i in found]
+        if len(found) > 1:
+            return [_block(parts, i, named) for i in found]
     return []
 
 
@@ -125,7 +125,7 @@ def titled_texts(parts: Sequence[Paragraph]) -> list[Start]:
         for i in range(named, len(parts))
         if parts[i].kind == "prose" and (m := _BOXED_BEFORE.match(parts[i].text))
     ]
-    return found if len(found) > 1 and not any(_is_text(p) for p in parts[named : found[0].first]) else []
+    return found if len(found) > 1 else []
 
 
 def _named_at(parts: Sequence[Paragraph]) -> int | None:
@@ -214,10 +214,10 @@ _counted = _counted_by(_COUNTED)
 
 
 def _plain(parts: Sequence[Paragraph], first: int) -> Iterator[int]:
-    """Headings by themselves: behind a blank line, a drawn line, or the name of a department; the last line of each."""
+    """Headings by themselves, behind a blank line or the name of a department; the last line of each."""
     for i in range(first, len(parts)):
         p, above = parts[i], parts[i - 1]
-        begins = p.space > 1 or p.ruled or not i or above.kind == "label" or is_department(above.text)
+        begins = p.space > 1 or not i or above.kind == "label"
         goes_on = not begins and above.kind == "heading" and above.space > 1
         if p.kind in ("heading", "line") and not _MAKER.search(p.text) and (begins or goes_on):
             yield i

@@ -58,8 +58,8 @@ def page_head(parts: Sequence[Paragraph]) -> PageHead | None:
         return found
     bottom = list(takewhile(_is_beside, reversed(parts[-_LINES:])))[::-1]
     above = parts[: len(parts) - len(bottom)]
-    if not any(_MADE.search(p.text) for p in bottom) or any(p.kind in ("date", "source") for p in above):
-        return None  # a signature, or the last of texts that each have their paper
+    if not any(_MADE.search(p.text) for p in bottom):
+        return None  # a signature
     return _read(bottom, len(above))
 
 
