@@ -83,7 +83,7 @@ _CONFERENCE = re.compile(r"商会|商\(协\)会|协会|商协会|工商联")
 # Bodies of one kind wherever they are: no place says which.
 _COLLECTIVE = re.compile(
     "(?:海外|境外|国外|全球|世界|国际|港澳|港澳台|两岸|海峡两岸)"
-    "(?:(?:境外|海外|中资|中企|中国|各|主流|知名|地方|异地|外国).*|商)?|(?:海外|境外).{2,4}"
+    "(?:(?:境外|海外|中资|中企|中国|各|主流|知名|地方|异地|外国).*|[台华侨港]?商?)?|(?:海外|境外).{2,4}"
 )
 # 贵州省商会组织建设: the chambers of a place as a subject of policy; 黔工商联〔2021〕18号: a document's number.
 _SUBJECT = re.compile("组织建设|组织改革|改革|立法|条例|高质量|党建|事业|数量|总数|建设")
@@ -166,7 +166,8 @@ def _is_unlisted(folded: str, tokens: list[Token]) -> bool:
     before = folded[tokens[0].start : tokens[-1].start]
     if folded[tokens[-1].start : tokens[-1].end] != "中华" or any(t.kind != "plain" for t in tokens[:-1]):
         return False
-    return 2 <= len(before) <= 4 and not is_ordinary(before) and not is_generic(before)
+    held_at = before.endswith("假")  # 前日假|中华总商会大厦
+    return 2 <= len(before) <= 4 and not is_ordinary(before) and not is_generic(before) and not held_at
 
 
 def _placed(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate | None:

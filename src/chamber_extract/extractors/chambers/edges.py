@@ -27,7 +27,7 @@ _JOINTS = {
 _MEMBERS = re.compile(r"(?:中资企业|中资机构|中国企业|华人企业|华商企业|中国商会)(?:\(|驻)$")
 # After a county's short form (永嘉), what makes it the beginning of a body's name.
 _AFTER_SHORT = re.compile(
-    r"(?:籍|人|中华|企业|民营|工商|青年|海外|异地|外来|投资|女|总|[台侨港外]商)?(?:企业家?)?$"
+    r"(?:籍|人|中华|企业|民营|工商|青年|海外|异地|外来|投资|女|总|[台侨港外]商|台湾)?(?:企业家?)?$"
 )
 # Characters of foreign places that no table has (普拉托, 伊基克).
 _TRANSLITERATED = re.compile(

@@ -183,6 +183,13 @@ def _token(folded: str, i: int, end: int, fresh: bool) -> Token:
             size = 1 + len(place.name)
         else:
             place = None
+    if (
+        place
+        and place.abroad
+        and folded.startswith("市", i + size)
+        and not folded.startswith("市场", i + size)
+    ):
+        size += 1  # 圣盖博市商会
     if place and place.kind == "merchants" and folded[i + size : i + size + 1] in ("务", "业"):
         place, size = None, 0  # 在台|商务协会
     if place and (i + size > end or (place.name == "日本" and folded[i - 1 : i] in _BEFORE_DAY)):

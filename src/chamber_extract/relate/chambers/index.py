@@ -20,7 +20,7 @@ _DOUBLE = re.compile(r"(?:工商联|工商业联合会)\((总?商会)\)$")
 # A trade's guild, as Chinese call their own abroad; those of the land's own trades are 协会.
 _GUILD = re.compile("(?:商会|商公会|业公会|业联合总?会)$")
 _NO_GUILD = re.compile("工业|制造|出口|雇主|农")
-_CHINESE_ABROAD = re.compile("华人|华裔|华侨(?!城)|中华(?:总?商会|工商|商业)")
+_CHINESE_ABROAD = re.compile("华人|华裔|华侨(?!城)|同乡会暨|台湾|中华(?:总?商会|工商|商业)")
 
 
 def registry() -> dict[str, dict[str, str]]:

@@ -14,7 +14,7 @@ _ALLIANCE = re.compile("(?:联盟|联席会议?)$")
 _FEDERATION = re.compile(r"(?:工商联|工商业联合会|工商联合会|全联)(?:\(.*\))?$")
 # Who makes a body abroad one of Chinese business or of overseas Chinese.
 _CHINESE = re.compile(
-    "中国|中华|中资|中企|华夏|炎黄|亚裔|中餐|唐餐|华[人侨商裔助社资校团教文语]|侨|和平统一|一带一路|[日菲泰马印缅越美澳英法加德意柬寮韩荷葡西墨星新秘智匈欧亚非]华|中[意德法英美俄日韩葡西荷匈捷非]|经贸协会$|台[湾商美加澳日]|同乡|联谊会$|客[家属商]|潮|闽|广府|唐人|华埠|宗亲|乡亲|百家姓"
+    "中国|中华|中资|中企|华夏|炎黄|亚裔|中餐|唐餐|华[人侨商裔助社资校团教文语]|侨|和平统一|一带一路|[日菲泰马印缅越美澳英法加德意柬寮韩荷葡西墨星新秘智匈欧亚非]华|中[意德法英美俄日韩葡西荷匈捷非]|经贸协会$|台[湾商美加澳日]|香港|澳门|同乡|联谊会$|客[家属商]|潮|闽|广府|唐人|华埠|宗亲|乡亲|百家姓"
 )
 # 愛城華人工商協會, 索法拉中资企业协会: of Chinese in a place that no table has.
 _CHINESE_UNLISTED = re.compile(
@@ -33,7 +33,7 @@ _GENERAL = re.compile(
     r"工商|工商业|商业|商贸|葡语国家|经贸|经济贸易|经济文化|文化经济|经济|经济发展|发展|经济合作|合作|投资|投资企业|外商投资企业|人|\w{0,6}(?:镇|街道|乡|村|社区|园区|园|市场|中心|大厦|广场|开发区|新区|新城|片区|路|桥|山|岛|港|湾|城|县|区|市))*"
 )
 _ENTERPRISES = re.compile(
-    "(?:[\u4e00-\u9fff]{0,2}[市县区])?(?:(?:民营|私营|中小型?|工商|新生代|青年|女|民营经济)*(?:企业家?|企业家?商会|光彩事业)|工商[业界]?|各界|(?:(?:青年)?[侨台港外][资商]|同胞)(?:投资)?(?:企业)?)"
+    "(?:[\u4e00-\u9fff]{0,2}[市县区])?(?:(?:民营|私营|中小型?|工商|新生代|青年|女|民营经济)*(?:企业家?|企业家?商会|光彩事业)(?:服务)?|工商[业界]?|各界|(?:(?:青年)?[侨台港外][资商]|同胞)(?:投资)?(?:企业)?)"
 )
 # 果菜行, 螺丝工业, 塑胶厂: a trade by how it ends, though no table has it. 工商业 and 企业 are none.
 _TRADE_ENDS = re.compile(
@@ -115,7 +115,7 @@ def _is_regional(name: str, where: Host) -> bool:
             last = found.end
     body = re.sub(r"^\(.*?\)|^\)", "", body[last:])
     traded = holds_trade(body) or _TRADE_ENDS.search(body)
-    if traded and not (_PEOPLE.fullmatch(body) or _ALL_TRADE.fullmatch(body)):
+    if traded and not any(p.fullmatch(body) for p in (_PEOPLE, _ALL_TRADE, _ENTERPRISES)):
         return False
     if any(body + level in places() for level in "区县市"):
         return True
