@@ -14,13 +14,21 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, get_args
 
 from chamber_extract import models
+from chamber_extract.dataset import merge
+from chamber_extract.extractors.people import model as people_model
+from chamber_extract.pipeline import extract_inputs
+from chamber_extract.records import Records
+from chamber_extract.sources import Input
+from chamber_extract.writers.structured import json_text
 from tests.scoring import TABLES, Row, Score, score
 
 ROOT = Path(__file__).parent.parent
@@ -98,17 +106,19 @@ def _row_faults(table: str, row: Row, text: str) -> Iterator[str]:
                 yield f"{name} is {row[name]!r}"
 
 
-def extract_now(documents: list[Annotated], *, ner: bool = False) -> Row:
-    """The dataset of the documents' texts, as a reader of its JSON sees it; with `ner` as `extract --ner` makes it."""
-    from chamber_extract.extractors.people import model as people_model
-    from chamber_extract.pipeline import extract_sources
-    from chamber_extract.readers import Source
-    from chamber_extract.writers.structured import json_text
+def records_now(document: Annotated, *, ner: bool = False) -> list[Records]:
+    """What the document's text says; with `ner` as `extract --ner` reads it."""
+    supplements = (_model(),) if ner else ()
+    given = Input(f"{document.set}/{document.name}", document.text)
+    return list(extract_inputs([given], supplements=supplements))
 
-    supplements = (people_model.supplement(),) if ner else ()
-    sources = (Source(f"{d.set}/{d.name}", d.text.read_bytes()) for d in documents)
-    dataset = extract_sources(sources, supplements)
-    return json.loads("".join(json_text(dataset)), parse_float=Decimal)
+
+_model = cache(people_model.supplement)  # once a process
+
+
+def dataset_of(records: list[Records]) -> Row:
+    """The dataset of documents, as a reader of its JSON sees it."""
+    return json.loads("".join(json_text(merge(records))), parse_float=Decimal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +141,19 @@ def outcomes_now(documents: list[Annotated], *, ner: bool = False) -> list[Outco
     The sets have nothing to do with one another: in one dataset they would share the records of the laws
     that all of them cite, and one set's annotations would be held against what another set's texts say.
     """
-    outcomes = []
-    for name in sorted({d.set for d in documents}):
-        of_set = [d for d in documents if d.set == name]
-        outcomes += evaluate(of_set, extract_now(of_set, ner=ner))
-    return outcomes
+    sets: dict[str, tuple[list[Annotated], list[Records]]] = {d.set: ([], []) for d in documents}
+    with ProcessPoolExecutor() as pool:
+        for document, records in zip(
+            documents, pool.map(partial(records_now, ner=ner), documents, chunksize=8), strict=True
+        ):
+            of_set, said = sets[document.set]
+            of_set.append(document)
+            said += records
+    return [
+        outcome
+        for _, (of_set, said) in sorted(sets.items())
+        for outcome in evaluate(of_set, dataset_of(said))
+    ]
 
 
 def totals(outcomes: list[Outcome]) -> dict[str, dict[str, Score]]:
