@@ -79,7 +79,8 @@ def _known() -> dict[str, tuple[str, Standing]]:
 
 @cache
 def _countries() -> frozenset[str]:
-    return frozenset(row["name"] for row in table("countries") if row["code"] != "CN")
+    named = (row for row in table("places_abroad") if row["kind"] == "country")  # 阿联酋
+    return frozenset(row["name"] for row in (*table("countries"), *named) if row.get("code") != "CN")
 
 
 @cache

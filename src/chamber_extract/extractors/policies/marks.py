@@ -16,7 +16,7 @@ JOINED = re.compile(
 REPEALED = re.compile(r"(?:\([^()\n]{0,60}\))?同时废止")
 # 《…法》的修正案: what is issued is about the title.
 ABOUT_IT = re.compile(
-    "》?的[^，。；、《》\n]{0,10}(?:修[正订]案?|修改|补充|草案|决定|解释|解读|说明|细则|译本)"
+    "》?修[正订]案|》?的[^，。；、《》\n]{0,10}(?:修[正订]案?|修改|补充|草案|决定|解释|解读|说明|细则|译本)"
 )
 _MARK = re.compile(r"[《》〈〉\n]")
 

@@ -23,7 +23,7 @@ _WAS_ISSUED = re.compile(
 )
 # From the title to the day: 《…》（…号）已由国务院于, 《…》。国家网信办于, 《…法》共12章，于, and on an entry's next line.
 _TO_DAY = re.compile(
-    rf"[》”)〕 \t\u3000]*{_ASIDE}(?:[(〔,，、 \t\u3000]{{0,3}}[\u4e00-\u9fff、 ]{{0,48}}?[,，]?|[。，,]?[^。；;！？\n《》]{{1,40}}[于在]|\n[ \t\u3000]*)"
+    rf"[》”)〕 \t\u3000]*{_ASIDE}(?![与和及])(?:[(〔,，、 \t\u3000]{{0,3}}[\u4e00-\u9fff、 ]{{0,48}}?[,，]?|[。，,]?[^。；;！？\n《》]{{1,40}}[于在]|\n[ \t\u3000]*)"
 )
 # 《…》（…号）印发于2020年3月5日, ，发布时间：2020年3月5日
 _DATED = re.compile(
@@ -47,7 +47,7 @@ _THEN_ISSUED = re.compile(
 )
 _ISSUED_NOW = re.compile(rf"(?:{_ACTS})(?:[了的]?|[\u4e00-\u9fff]{{0,6}}(?:通知|公告|意见|文件)\()$")
 _UNNAMED = re.compile(
-    r"[，,、 ]?(?:[上下]午)?(?:[会联]同|联合|[两二三四五六七八九十多数几\d]+个?(?:部门|部委))?刚?"
+    r"(?:[，,]经[^，。；\n]{2,20}(?:批准|同意|授权))?[，,、 ]?(?:[上下]午)?(?:[会联]同|联合|[两二三四五六七八九十多数几\d]+个?(?:部门|部委))?刚?"
 )
 _ORDERED = re.compile("(?:正式|批准|联合)?(?:公布|发布|颁布|印发)")
 # 1998年10月25日|国务院令第250号公布, 2014年8月7日，国务院总理签署|第654号国务院令
@@ -105,10 +105,11 @@ def _day_before(reading: Reading, m: Mention) -> Mention | None:
         return None
     low = max(0, m.start - 110)
     low += max(folded.rfind(c, low, m.start) - low + 1 for c in "。！？;\n")
-    day = next(reversed(days_in(reading, low, m.start)), None)
+    days = (d for d in reversed(days_in(reading, low, m.start)) if not _IN_FORCE.match(folded, d.end))
+    day = next(days, None)
     if m.value.title and ABOUT_IT.match(folded, m.end):
         return None
-    if day is None or _IN_FORCE.match(folded, day.end) or _OTHER_TITLE.search(folded, day.end, m.start):
+    if day is None or _OTHER_TITLE.search(folded, day.end, m.start):
         return None
     mark = m.start - (folded[m.start - 1] in "《“")
     if folded[day.end : mark] in ("，", ",") and _THEN_ISSUED.match(folded, m.end):

@@ -31,7 +31,7 @@ _IN_ITS_BRACKET = re.compile(r"[》”][ \t\u3000]*\([^()\n《》]{2,80}[日,，
 # A law's heading: …决定 / （2021年12月20日宁波市人民政府令第262号公布）.
 _UNDER_HEADING = re.compile(r"\s*\([^()\n《》第]{0,80}")
 _BRACKET = re.compile(r"[ \t\u3000]*[(〔\[【]")
-_ORDERED = re.compile(r"(?:正式|予以)?(?:公布|发布|颁布|印发|下发|批复|修[订正改])")
+_ORDERED = re.compile(r"(?:正式|予以|联合)?(?:公布|发布|颁布|印发|下发|批复|修[订正改])")
 _SAME_BRACKET = re.compile(r"[ \t\u3000]*[、,，;/和及]?[ \t\u3000]*")
 # …令 / 第97号 / 《…决定》已经…会议通过，现予公布; 现公布《…条例》
 _DECREED = re.compile(r"\s*(?P<act>现(?:予)?(?:公布|发布|颁布))?《")
