@@ -54,25 +54,9 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     page = page_head(parts)
     if page:
         parts = page.off(parts)
-    listed = contents(text, parts)
-    starts = _starts(parts, listed)
-    items = [] if listed.headlines else [_headline_lines(parts, *item) for item in newsletter.items(parts)]
-    items = items or newsletter.titled_texts(parts)
-    sourced = any(s.lines and s.first < s.lines[0] for s in starts)
-    starts = _with_untitled(parts, items if not sourced and len(items) >= max(2, len(starts)) else starts)
-    briefs = [s for s in _briefs(parts) if not (listed.headlines and s.first < listed.last)]
-    if page:
-        starts = _of_page(parts, starts, fewest=1 if briefs else 2)
-    if starts and _is_list(parts, starts):
-        return ()
-    if page or items or len(starts) > 1:
-        taken = {i for s in starts for i in s.lines}
-        starts = sorted([*starts, *(s for s in briefs if s.first not in taken)], key=lambda s: s.first)
-    offered = next((i for i, p in enumerate(parts) if not page and OFFERED.match(p.text)), len(parts))
-    if sum(s.first < offered for s in starts) < 2:
-        return ()
+    starts = _articles(text, parts, on_page=page is not None)
     ranges = list(_ranges(parts, starts))
-    issue = page.day if page else newsletter.latest(parts[: starts[0].first])
+    issue = page.day if page else newsletter.latest(parts[: starts[0].first]) if starts else None
     sections = [_section(text, parts, start, end, issue) for start, end in ranges]
     if page:
         # What a page takes from another paper may say when that brought it.
@@ -89,6 +73,26 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
         else s
         for s, (start, end) in zip(sections, ranges, strict=True)
     )
+
+
+def _articles(text: Text, parts: Sequence[Paragraph], *, on_page: bool) -> list[Start]:
+    """Where the articles begin, if there are two or more."""
+    listed = contents(text, parts)
+    starts = _starts(parts, listed)
+    items = [] if listed.headlines else [_headline_lines(parts, *item) for item in newsletter.items(parts)]
+    items = items or newsletter.titled_texts(parts)
+    sourced = any(s.lines and s.first < s.lines[0] for s in starts)
+    starts = _with_untitled(parts, items if not sourced and len(items) >= max(2, len(starts)) else starts)
+    briefs = [s for s in _briefs(parts) if not (listed.headlines and s.first < listed.last)]
+    if on_page:
+        starts = _of_page(parts, starts, fewest=1 if briefs else 2)
+    if starts and _is_list(parts, starts):
+        return []
+    if on_page or items or len(starts) > 1:
+        taken = {i for s in starts for i in s.lines}
+        starts = sorted([*starts, *(s for s in briefs if s.first not in taken)], key=lambda s: s.first)
+    offered = next((i for i, p in enumerate(parts) if not on_page and OFFERED.match(p.text)), len(parts))
+    return starts if sum(s.first < offered for s in starts) > 1 else []
 
 
 def _is_list(parts: Sequence[Paragraph], starts: Sequence[Start]) -> bool:
