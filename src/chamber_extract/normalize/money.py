@@ -12,7 +12,7 @@ from chamber_extract.normalize.units import unit_at
 from chamber_extract.normalize.values import Amount
 
 _COUNT = rf"[0-9{DIGIT}十拾]"
-_NOT_FEN = "(?![钟之会别公店行])"  # 分钟, 分之, 分会
+_NOT_FEN = "(?![钟之会别公店行不没未])"  # 分钟, 分之, 分会, 53万元一分不少
 _SMALL_CHANGE = re.compile(
     rf"零?(?P<jiao>{_COUNT}{{1,2}})角(?:零?(?P<fen>{_COUNT}{{1,3}})分)?|零?(?P<only>{_COUNT}{{1,3}})(?:分{_NOT_FEN}|仙)"
 )

@@ -11,6 +11,7 @@ from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import Gift
 from chamber_extract.relate.gifts import days as gift_days
 from chamber_extract.relate.gifts import double_counting
+from chamber_extract.relate.gifts.context import COMMERCE
 from chamber_extract.relate.gifts.drafts import Draft, write
 from chamber_extract.relate.gifts.lots import is_torn
 from chamber_extract.relate.gifts.prose import sentences
@@ -63,7 +64,8 @@ _NUMBERED = re.compile(
 def _names_thing(reading: Reading, entry: re.Match[str]) -> bool:
     """Whether what opens an entry behind its giver is money or goods, not 会费收入12万元."""
     words = reading.text.folded[slice(*entry.span("what"))][:-1]
-    return entry["what"] is not None and (not words or head_kind(words) is not None)
+    named = entry["what"] is not None and (not words or head_kind(words) is not None)
+    return named and not COMMERCE.search(entry[0][: -len(entry["what"])])  # 三、结余：132万元
 
 
 _COLUMNS = frozenset({"table-row", "table-cell", "list-line"})  # where blanks part figures

@@ -59,10 +59,10 @@ def is_likely(setting: Setting, clause: Clause, lot: Lot, run: list[Lot]) -> boo
 
 
 def _speaks_for(setting: Setting, lot: Lot, run: list[Lot]) -> bool:
-    """Whether the words do: goods of an enumeration are given together."""
+    """Whether the words do: the sums and goods of an enumeration are given together."""
     here = likelihood(setting.view, lot.figure)
-    goods = lot.count and lot.item and head_kind(setting.folded[slice(*lot.item)]) == "goods"
-    others = goods and here >= EVEN and any(likelihood(setting.view, other.figure) >= ENOUGH for other in run)
+    given = lot.money or (lot.item and head_kind(setting.folded[slice(*lot.item)]) == "goods")
+    others = given and here >= EVEN and any(likelihood(setting.view, other.figure) >= ENOUGH for other in run)
     return here >= ENOUGH or bool(others)
 
 

@@ -31,7 +31,7 @@ _LIST = re.compile(
 _BLANK_OR_REMARK = re.compile(r"\s+|[（(][^（()）]*[)）](?=[:：]?$)")  # （单位：元） at the end
 # Lists of what was not given, or not yet: spending, dues, prices, plans.
 _OTHERWISE = re.compile(
-    r"急需|所需|紧缺|库存|储备|热销|在售|结余|结存|发放|求[助购]|支出|收支|使用(?:情况|明细|公示)|费用|开支|需求|会费|预算|采购|收费|价格|报价|价目|贷款|授信|融资|[进出]口|贸易|奖[项金]|(?<![捐助献赠款])奖学(?!金?(?:基金)?(?:[捐乐认]|芳名))|获奖|计划|目标|指标|标准|拟捐|意向|倡议|拨付|余额|分配|受[惠助]|资助(?:名单|情况|对象)|票价|税|票据|荣誉|表彰|任务"
+    r"急需|所需|紧缺|库存|储备|热销|在售|结余|结存|发放|去向|流向|求[助购]|支出|收支|使用(?:情况|明细|公示)|费用|开支|需求|会费|预算|采购|收费|价格|报价|价目|贷款|授信|融资|[进出]口|贸易|奖[项金]|(?<![捐助献赠款])奖学(?!金?(?:基金)?(?:[捐乐认]|芳名))|获奖|计划|目标|指标|标准|拟捐|意向|倡议|拨付|余额|分配|受[惠助]|资助(?:名单|情况|对象)|票价|税|票据|荣誉|表彰|任务"
 )
 # What came in and what went out, of which only the first was given: 捐款收支公告, then 【收入】 or 一、收入
 _ACCOUNTS = re.compile(r"收支(?!平衡|两条线|相抵)")
@@ -259,7 +259,7 @@ def refuses(text: str) -> bool:
 
     Of several sentences only the last leads up to the rows: 商会发出倡议。现将捐赠公示如下：
     """
-    parts = (_CLAUSE if text.endswith("。") else _SENTENCE).findall(text)
+    parts = (_CLAUSE if text.endswith(("。", "！")) else _SENTENCE).findall(text)
     words = parts[-1] if parts else text
     return len(text) <= LONGEST_CAPTION and _OTHERWISE.search(words) is not None
 

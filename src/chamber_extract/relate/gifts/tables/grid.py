@@ -107,7 +107,7 @@ def role_of(word: str) -> str | None:
 def head_of(folded: str, row: list[Cell]) -> Head | None:
     """The row as a row of heads, None where it is none or heads no figures."""
     words = [re.sub(r"\s", "", folded[c.start : c.end]) for c in row]
-    if len(row) < 2 or any(w[0].isdigit() or len(w) > 20 for w in words):
+    if len(row) < 2 or any(w[0].isdigit() or len(w) > 20 or not re.search(r"\w", w) for w in words):
         return None
     found = [role_of(w) for w in words]
     if "unit" in found and "count" not in found:  # 单位 | 金额: who gave

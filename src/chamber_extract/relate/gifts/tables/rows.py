@@ -162,7 +162,11 @@ class _Reader:
             self.caption.strict = self.caption.strict and odd
             if self.idle < _AFTER:
                 return
+        waiting = self.caption if self.caption and self.caption.strict and not self.caption.drafts else None
         self.caption, self.sheet, self.refused, self.idle = captions.doubtful(text), None, False, 0
+        if waiting and not self.caption:  # a roll's own title, then some words, then its lines
+            waiting.strict, waiting.doubtful = False, True
+            self.caption = waiting
 
     def _open(self, found: Caption) -> None:
         """Reads what follows below a caption; right under another (统计表, then 现将名单公示如下：) it keeps what that said."""
