@@ -49,8 +49,11 @@ LIST_MARK = (
     rf"|{TITLE_LABEL}[ \t]*)+"
 )
 
-# What ends an entry of a contents page: ……（3）, ······ 4, 14, （5）.
-PAGE = r"(?:[ \t\u3000]*(?:[.．…·‥⋯]{2,}[ \t\u3000.．…·‥⋯]*(?:\(?\d{1,4}\)?)?|[ \t\u3000]\d{1,4}|\(\d{1,4}\)))?[ \t\u3000]*"
+# What ends the line of an entry: its day, and in a contents list its page (……（3）, ······ 4, 14, （5）).
+LINE_END = (
+    r"(?:[ \t\u3000]*[(（]?(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?[)）]?)?"
+    r"(?:[ \t\u3000]*(?:[.．…·‥⋯]{2,}[ \t\u3000.．…·‥⋯]*(?:\(?\d{1,4}\)?)?|[ \t\u3000]\d{1,4}|\(\d{1,4}\)))?[ \t\u3000]*(?:\n|\Z)"
+)
 # What may follow the number on a letter's first line.
 SIGNED = r"(?:[ \t\u3000]*签发人[ \t\u3000:]*[^\n]{2,8})?[ \t\u3000]*"
 

@@ -35,7 +35,7 @@ _IN_BRACKET = re.compile(
 )
 # （2022年1月24日…会议批准　2022年2月25日中共中央、国务院发布）: of two days that of publication.
 _MADE_PUBLIC = re.compile("[\u4e00-\u9fff、 ]{0,24}(?:发布|公布|颁布|印发)(?=[)，,；;])")
-_LINE_END = re.compile(rf"[》”)〕】 \t\u3000,，]*{_ASIDE}[ \t\u3000,，]*")
+_LINE_END = re.compile(rf"[》”)〕】 \u3000,，]*{_ASIDE}[ \u3000,，]*")
 _IN_FORCE = re.compile(
     r"[ \t]*(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起|修(?:[订正]|改)(?!通过|公布|发布)|废止|至|到|—|(?:以|之)?前)"
 )

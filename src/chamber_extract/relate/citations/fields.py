@@ -43,6 +43,10 @@ _TITLE_LINE = re.compile(rf"[ \t\u3000#*]*(?:{TITLE_LABEL})?[ \u3000《*]*")
 _THEIRS = re.compile(
     r"(?:发布|出台|印发|制定|下发)?的?(?:有关|相关|主要)?(?:政策|文件|措施|公告|通知)*(?:清单|目录|如下)?】?(?P<colon>:?)[ \u3000]*\Z"
 )
+# Heads of columns that say neither who issued a policy nor when.
+_OTHER_COLUMN = re.compile(
+    "实施|施行|生效|执行|废止|截止|失效|到期|有效|修[订改正]|申报|归口|起草|受理|咨询|承办|解读"
+)
 _LONGEST_HEADING = 40
 _ENTRIES = 40  # paragraphs of a list under one such line
 _HIGHEST = 1200  # characters of such a header
@@ -123,24 +127,30 @@ def head_mark(folded: str, m: Mention) -> str | None:
 
 
 def heading_issuers(reading: Reading, m: Mention) -> tuple[str, ...]:
-    """The bodies of which the line above consists under which the title is an entry of a list."""
+    """The bodies of which the line above consists under which the title is an entry of a list, or the lines above."""
     folded, paragraphs = reading.text.folded, reading.segments.paragraphs
     if head_mark(folded, m) is None:
         return ()
     i = bisect_right(paragraphs, m.start, key=lambda p: p.start) - 1
+    named: tuple[str, ...] = ()
     for line in reversed(paragraphs[max(0, i - _ENTRIES) : i]):
-        if reading.within("policy", line.start, line.end) or line.end - line.start > _LONGEST_HEADING:
+        cited = reading.within("policy", line.start, line.end)
+        if not named and (cited or line.end - line.start > _LONGEST_HEADING):
             continue
         start = _HEAD.match(folded, line.start, line.end).end()  # type: ignore[union-attr]
         start += folded[start] == "【"
         said = _THEIRS.search(folded, start, line.end)
         if said is None or (said[0] == ":" and start == line.start):  # 市商务局: is who a letter goes to
-            return ()
+            break
         bodies = issuers.ending_at(folded, said.start(), start)
         theirs = bodies and bodies[0].start == start and all(b.standing != "private" for b in bodies)
         level = folded[start : said.start()] == "中央"  # beside 省级 and 市级
-        return tuple(reading.text.clean[b.start : b.end] for b in bodies) if theirs and not level else ()
-    return ()
+        if not theirs or level:
+            break
+        named = (*(reading.text.clean[b.start : b.end] for b in bodies), *named)
+        if said[0] or start > line.start:
+            break
+    return named
 
 
 def _same_section(reading: Reading, a: int, b: int) -> bool:
@@ -183,15 +193,24 @@ def row_fields(reading: Reading, m: Mention) -> Fields | None:
         return _line_fields(reading, line, end)
     named: tuple[str, ...] = ()
     day = None
+    heads = _heads(reading, line)
     for cell in re.finditer(r"[^\t\n]+", folded[line:end]):
         a, b = line + cell.start(), line + cell.end()
-        if a <= m.start < b:
+        if a <= m.start < b or _OTHER_COLUMN.search(heads.get(folded.count("\t", line, a), "")):
             continue
         named = named or tuple(clean[x.start : x.end] for x in _bodies_of(folded, a, b))
         dates = days_in(reading, a, b)
         if len(dates) == 1 and len(cell[0].strip()) - (dates[0].end - dates[0].start) <= 2:
             day = day or full_day(reading, dates[0])
     return Fields(issuers=named, issued=day) if named or day else None
+
+
+def _heads(reading: Reading, line: int) -> dict[int, str]:
+    """The heads of the columns of the table that holds the line: its first row of several cells, if none has digits."""
+    table = at(reading.segments.tables, line)
+    rows = reading.text.folded[table.start : line].split("\n") if table else []
+    head = next((row for row in rows if row.strip().count("\t")), "")
+    return {} if re.search(r"\d", head) else dict(enumerate(head.split("\t")))
 
 
 def _line_fields(reading: Reading, line: int, end: int) -> Fields | None:

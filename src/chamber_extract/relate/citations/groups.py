@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import zip_longest
 
-from chamber_extract.extractors.policies.names import PAGE, SIGNED, TITLE_LABEL
+from chamber_extract.extractors.policies.names import LINE_END, SIGNED, TITLE_LABEL
 from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
 
@@ -39,8 +40,9 @@ _PASSED = re.compile(r"》[^。；\n]{0,90}现?(?:予以?)?(?:公布|发布|颁�
 # 公告2021年第5号发布《绿色商场》（SB/T 11135—2021）: the announcement and the standard are two.
 _OF_STANDARD = re.compile(r"》[ \t]*\([A-Z]{2}[A-Z\d/]{0,4}[ \t]?\d")
 _UNDER = re.compile(rf"{SIGNED}\n\s*")
-# Of a line closing brackets at most are left, or the page of a contents list.
-_LINE_END = re.compile(rf"[ \t\u3000)〕】\]》]*{PAGE}(?:\n|\Z)")
+_LINE_END = re.compile(rf"[ \t\u3000)〕】\]》]*{LINE_END}")
+
+_WORDS = re.compile(r"[^。:，；！？【】]{8,80}")  # a line that may be a title
 
 
 def groups(reading: Reading) -> list[list[Mention]]:
@@ -48,8 +50,9 @@ def groups(reading: Reading) -> list[list[Mention]]:
     folded = reading.text.folded
     found: list[list[Mention]] = []
     cited = reading.of("policy")
+    opening = _opening(folded, cited)
     for m, following in zip_longest(cited, cited[1:]):
-        last = found[-1] if found else []
+        last = found[-1] if found and m.start not in opening else []
         # 以商合函〔2017〕1号下发，《…》（国发〔2014〕67号）: the title has its own number.
         apart = (
             last and "，" in folded[last[-1].end : m.start] and following and _joins(folded, [m], following)
@@ -59,6 +62,33 @@ def groups(reading: Reading) -> list[list[Mention]]:
         else:
             found.append([m])
     return found
+
+
+def _opening(folded: str, cited: Sequence[Mention]) -> set[int]:
+    """Where entries begin in lists whose titles and numbers have lines of their own. What comes first is the same all
+    through: what a run of such lines begins with if it ends with the other, else what came first before, else the
+    title; of a run from number to number the line above or below is a title, and where both may be, nothing joins."""
+    opening: set[int] = set()
+    first, order = 0, ""
+    for i, m in enumerate(cited):
+        if (
+            i + 1 < len(cited)
+            and "\n" in folded[m.end : cited[i + 1].start]
+            and _joins(folded, [m], cited[i + 1])
+        ):
+            continue
+        run, first = cited[first : i + 1], i + 1
+        begins, ends = ("number" if x.value.number else "title" for x in (run[0], m))
+        if begins != ends:
+            order = begins
+        elif begins == "number" and len(run) > 1 and not order:
+            above = folded[: run[0].start].rsplit("\n", 2)[-2:-1]
+            below = folded[m.end :].split("\n", 2)[1:2]
+            words = [any(map(_WORDS.fullmatch, line)) for line in (above, below)]
+            order = "" if all(words) else "title" if words[0] else "number"
+            opening.update(x.start for x in run[1:] if not order)
+        opening.update(x.start for x in run[1:] if (order == "number") == bool(x.value.number))
+    return opening
 
 
 def _joins(folded: str, group: list[Mention], m: Mention) -> bool:

@@ -64,8 +64,9 @@ def is_private(reading: Reading, number: Mention) -> bool:
         return False
     bodies, _ = _foot(reading, max(line + 1, last - _SIGNATURE_LINES), last)
     above = reading.within("chamber", paragraphs[first].start, number.start)
-    opens = {p.start for p in paragraphs[first:line]}
-    return any(m.start in opens and "工商" not in m.value.key for m in above) or (
+    titled = {m.start for m in reading.within("policy", paragraphs[first].start, number.start)}
+    opens = {p.start for p in paragraphs[first:line]} - titled
+    return any(m.start in opens and m.value.form != "bare" and "工商" not in m.value.key for m in above) or (
         bool(bodies) and all(b.standing == "private" for b in bodies)
     )
 
