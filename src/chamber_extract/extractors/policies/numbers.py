@@ -21,7 +21,7 @@ _DATE_BEFORE = re.compile(
     r"(?:中华民国)?[\d〇○零一二三四五六七八九十百]{2,4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十廿卅]{1,3}日[ \t]?$"
 )  # 财政部111年7月29日台财税字第…号
 # Of acts by number, what is no instrument of other titles.
-_KINDS: dict[str, PolicyKind] = {"批示": "other", "通函": "notice", "法律公告": "regulation", "政府令": "regulation", "议定": "regulation"}  # fmt: skip
+_KINDS: dict[str, PolicyKind] = {"批示": "other", "通函": "notice", "法律公告": "regulation", "EC": "regulation", "EU": "regulation", "政府令": "regulation", "议定": "regulation"}  # fmt: skip
 # 第10/2024号行政长官批示, 第4/2024号社会文化司司长批示: who signs it.
 _SIGNED_BY = re.compile(r"号(行政长官|[\u4e00-\u9fff]{2,6}司司长)(?:批示|公告)$")
 # 主席 before 令, 中华人民共和国 before 国务院令, 国 in 国令第778号, of the State Council; 国家标准 before 公告.

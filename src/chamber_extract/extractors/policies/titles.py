@@ -31,6 +31,7 @@ _ADVERB = re.compile(
     r"(?:\d{4}|[今去前本同当上])年|(?:\d{1,2}|[本上当])月|年?[初底中末](?<=[年月].)|\d{1,2}日|所|新)+$"
 )
 _SEVERAL = re.compile(r"([两二三四五六七八九])部[门委]$")
+_AGAIN = re.compile(r"^[^，。；;\n《》]{0,12}(?:又|再次|再度|还)")
 _REACH = 300
 _POSSESSIVE = re.compile(r"(?:的|】|《|关于|最新|新版|中的?|下发的|,|:|[ \t\u3000“\"「])+$")
 _PASSIVE = re.compile(
@@ -179,13 +180,15 @@ def issued_by(text: str, low: int, mark: int) -> tuple[Body, ...]:
     ):  # 最高法2020年2月6日会同公安部印发
         lead = _ADVERB.search(text[low : found[0].start])
         found = (*issuers.ending_at(text, low + lead.start(), low), *found) if lead else found
-    if several := _SEVERAL.search(text[low:end]) if not found else None:
+    if not found and (several := _SEVERAL.search(text[low:end])):
         found = _named_before(text, low, read_integer(several[1]) or 0)
+    elif not found and _AGAIN.search(text[end:mark]):
+        found = _named_before(text, end)
     return () if "转发" in verb and text[mark] in "《“" else found
 
 
-def _named_before(text: str, low: int, count: int) -> tuple[Body, ...]:
-    """The bodies, so many of them, that issued what the paragraph cites last: 财政部、税务总局印发《…》。两部门又印发"""
+def _named_before(text: str, low: int, count: int = 0) -> tuple[Body, ...]:
+    """The bodies, so many of them if told, that issued what the paragraph cites last: 财政部印发《…》。3月5日又印发"""
     paragraph = text.rfind("\n", max(0, low - _REACH), low) + 1
     mark = text.rfind("《", max(paragraph, low - _REACH), low)
     if mark < 0:
@@ -193,7 +196,7 @@ def _named_before(text: str, low: int, count: int) -> tuple[Body, ...]:
     start = max(paragraph, mark - 160)
     start += max(text.rfind(c, start, mark) - start + 1 for c in "。！？;")
     found = issued_by(text, start, mark)
-    return found if len(found) == count else ()
+    return found if count in (0, len(found)) else ()
 
 
 def act_of_issue(text: str, low: int, mark: int) -> tuple[int, str] | None:

@@ -34,6 +34,7 @@ _CELL_SAYS = re.compile(
 )
 # Of a line that is an entry: its mark or the region it is filed under, what stands between blanks, the act of issuing.
 _LINE_HEAD = re.compile(r"(?:【[^】\n]{1,6}】|(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?=\W)|[①-⑳]|\W)*")
+_TWO_SENTENCES = re.compile(r"[;。].*\w")
 _PIECE = re.compile(r"[\w、]+")
 _ACT = re.compile(r"(?:联合|正式)?(?:印发|发布|公布|颁布|出台|下发)?$")
 # Lines above a title that say of it: 索引号:…, 发文机关:…; short ones without a colon are the site's.
@@ -223,6 +224,8 @@ def _line_fields(reading: Reading, line: int, end: int) -> Fields | None:
     rest = reading.text.folded[line:end]
     for x in (*cited, *dates):
         rest = f"{rest[: x.start - line]}{' ' * (x.end - x.start)}{rest[x.end - line :]}"
+    if _TWO_SENTENCES.search(reading.text.folded, line, end):
+        return None
     bodies: list[issuers.Body] = []
     for piece in _PIECE.finditer(rest, _LINE_HEAD.match(rest).end()):  # type: ignore[union-attr]
         stop = _ACT.search(rest, piece.start(), piece.end()).start()  # type: ignore[union-attr]
