@@ -15,6 +15,7 @@ from chamber_extract.relate.gifts.prose.enumerations import add_worth
 from chamber_extract.relate.gifts.prose.tellings import is_price
 
 _OF_WHICH = re.compile("其中|当中")
+_FIRST_BATCH = re.compile("(?:首|第一)批$")
 _EQUIVALENT = re.compile("约合|折合|合(?!计|共)|相当于|等值")
 SPENT = ("花费", "耗资", "花了", "花去", "共花")  # 添置体育器材，花费9万元
 _TAKES = re.compile(
@@ -29,6 +30,10 @@ def go_on(ledger: Ledger, lot: Lot, floor: int, gap: str) -> bool:
     """Adds a lot that goes on counting, or its worth to the one before; always True."""
     state = ledger.state
     last = state.group[-1].lot if state.group else None
+    if last and last.count and lot.count and _FIRST_BATCH.search(gap):  # 捐赠设备20套，首批8套已送抵
+        whole, part = last.count.value.quantity, lot.count.value.quantity
+        if not lot.item and whole.unit == part.unit and (part.amount.value or 0) < (whole.amount.value or 0):
+            return True
     equal = _EQUIVALENT.match(ledger.folded, lot.start) or _EQUIVALENT.fullmatch(gap)
     if last and lot.money and last.money and not last.count and equal:
         last.equivalent = last.equivalent or lot.money  # 八十五亿盾，约合九十二万美元

@@ -25,7 +25,9 @@ _IS_FIRST = re.compile(
 )
 # 由司库乙以9000元购得，款归医院
 _BIDS = re.compile(r"(?:成功)?(?:竞?投得|竞得|[标拍购]得|[标拍]下)")
-_AUCTION = re.compile("拍卖|[义慈]卖|义拍|竞投|善款|款[项归]")
+_AUCTION = re.compile("拍卖|[义慈]卖|义拍|竞[投标]|福物|善款|款[项归]")
+# 一對燈籠以八千元由青年團投得
+_BY_BUYER = re.compile(r"由(?P<who>[^，。；由]{2,24}?)(?:成功)?(?:竞?投得|竞得|[标拍购]得|[标拍]下)")
 # 以会长甲的五十万元为最多
 _WHOSE = re.compile(r"以(?P<who>[^，。；以]{2,30}?)的$")
 _IS_MOST = re.compile(r"[为居]?最[多高大]")
@@ -55,7 +57,10 @@ def most_or_least(setting: Setting, lot: Lot) -> Party | None:
     if not found and _IS_MOST.match(setting.folded, lot.end):
         found = _WHOSE.search(before)
     start, end = (since + found.start("who"), since + found.end("who")) if found else (0, 0)
-    if not found:
+    buyer = _BY_BUYER.match(setting.text, lot.end) if before and not found else None
+    if buyer and _AUCTION.search(setting.words):
+        start, end = buyer.span("who")
+    if start == end:
         return None
     return named(setting.text, start, end) or short_name(setting.text, start, end)
 

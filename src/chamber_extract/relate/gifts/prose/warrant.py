@@ -40,6 +40,9 @@ _CARRIES = re.compile(
 )
 # What goes or works for others, unless a sure verb gives it: 押运货车3辆, 带着挖掘机6台.
 _AT_WORK = re.compile("(?:货车|卡车|拖车|餐车|[掘载土吊铲]机|车队)$")
+# 四幅书画共拍得6亿盾: what is sold for the good cause is not given, but the sum
+_SOLD = re.compile(r"[^，。；;]{0,30}(?:[拍卖售投标竞]得|拍出|售出|成交)")
+_OWNED = 12  # characters in which who gave it to be sold is told: 会员捐出的手镯一只以1.2万元成交
 _REPEATED = re.compile(r"(.)(?:一)?\1")  # 一箱一箱, 一份份
 _ASIDE_END = re.compile(r"[(（][^()（）]*[)）]$")
 _UNNAMED_MONEY = re.compile(r"(?:捐款?|善款|捐出|捐资|捐赠)(?:了|共|约|近|逾|达|人民币)*$")
@@ -135,6 +138,11 @@ def is_thing(setting: Setting, lot: Lot, sure: bool, likely: bool = False) -> bo
         return not unnamed or lot.currency is not None or _UNNAMED_MONEY.search(left) is not None
     assert lot.count
     noun = setting.folded[slice(*(lot.item or lot.inherited or (0, 0)))]
+    if (
+        _SOLD.match(setting.text, lot.end)
+        and "捐" not in setting.folded[max(0, lot.start - _OWNED) : lot.start]
+    ):
+        return False
     if _CARRIES.match(setting.folded, lot.count.end) or (not sure and _AT_WORK.search(noun)):
         return False
     given_away = not any(heads().get(noun[i:]) == "other" for i in range(len(noun) - 1))
