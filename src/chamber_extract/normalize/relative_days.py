@@ -169,12 +169,8 @@ def _day_after(context: Context, position: int) -> Found | None:
         distance = context.distance(position, context.day_end)
         aside = context.quoted(context.day_end) and not context.quoted(position)
         if distance in ("far", "aside") or aside or RECALLED.match(context.text, context.day_end):
-            below = context.text.count("\n", context.day_end, position)
             evening = evening_told(context, position) if m["w"] == "当晚" else None
-            reaches = below <= 1 or DAYS_AFTER.get(m["w"], 0) <= 0
-            base = evening or (day_told(context, position) if reaches else None)
-            if base is None and distance == "aside" and below <= 1:
-                base = context.day
+            base = evening or day_told(context, position)
     if base is None and context.style != "document":
         base = context.reference
     stretch = of_day(shift(base, DAYS_AFTER.get(m["w"], 0))) if base else None

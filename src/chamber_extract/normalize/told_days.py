@@ -8,8 +8,6 @@ from datetime import date
 from chamber_extract.normalize.year_choice import NEWS_DAYS, REACH, WIRE, Context
 
 _LONGEST_ASIDE = 80
-# Characters of a paragraph after the day it tells of.
-_TOLD = 300
 # Paragraphs of one report; further down something else is told.
 _BELOW = 4
 _COUNTED_TO = re.compile("(?:截至|截止)[^，。；\n]{0,12}$")
@@ -49,7 +47,7 @@ def day_told(context: Context, position: int) -> date | None:
         return None  # 截至4月24日 says how far was counted, not when something was done
     below = context.text.count("\n", end, position)
     if below <= 1:
-        return day if position - end <= _TOLD else None
+        return day
     lead, first = told[0]
     if not re.search("[。\n]", context.text[first:end]):
         day = lead  # 昨天发布15日印发的意见
