@@ -32,6 +32,8 @@ _LABEL = re.compile(
 _LETTERS = re.compile(
     "[\u4e00-\u9fff]{1,4}(?:[府政民财税商监农教卫社改委会建交环水林科信质药证保局厅署]|(?<![举主承协开])办)"
 )
+# 第12/2020号通函: chambers count theirs so too; it takes an organ of state that issues it, or a title before it.
+_ANYONES = re.compile(r"(?<!》\()第[^号]{3,20}号(?:通函|通知|通告|公告|规定|决定|决议)\Z")
 _IN_CODES = ("工信部", "人社部")  # bodies whose codes open with their name: 工信部企业〔2022〕63号
 _HEAD_OF_STATE = "国家主席"
 _THROUGH_YEARS = frozenset((_HEAD_OF_STATE, "国务院"))  # whose decrees are counted through the years
@@ -48,6 +50,8 @@ def numbered(text: Text, numbers: list[DocumentNumber]) -> Iterator[Mention]:
         goes_on = previous if _CARRY.fullmatch(text.folded, reach, number.start) else None
         if number.series in (None, "章", STANDARD):
             start, name = _coded(text, number, goes_on)
+            if not name.issuers and _ANYONES.search(text.folded, max(0, start - 2), number.end):
+                continue
         else:
             bodies = _in_letterhead(text.folded, number)
             if bodies and all(b.standing == "private" for b in bodies):
