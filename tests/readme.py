@@ -14,6 +14,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 
 from tests import evaluate
@@ -35,7 +37,7 @@ def rendered(readme: str) -> str:
     """The README with what its commands print now. Raises CalledProcessError where one fails."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(evaluate.ROOT / "seeds", Path(folder, "seeds"))
-        settings = {"PATH": _programs(), "PYTHONPATH": os.pathsep.join(sys.path)}
+        settings = _settings(_programs(), sys.path)
         readme = CONSOLE.sub(lambda block: f"```console\n{_session(block[1], folder, settings)}```", readme)
     report = json.loads(evaluate.BASELINE.read_text("utf-8"))["report"]
     tables = "\n".join(f"\n**{name}**\n\n" + "\n".join(lines) + "\n" for name, lines in report.items())
@@ -48,8 +50,23 @@ def outputs(page: str) -> str:
         example = Path(shutil.copytree(evaluate.ROOT / "examples" / "chamber-data", Path(folder, "example")))
         (example / "extract.toml").unlink()  # the page says what is written where
         checkers = evaluate.ROOT / ".checkers" / "bin"
-        settings = {"PATH": f"{checkers}{os.pathsep}{_programs()}", "PYTHONPATH": str(evaluate.ROOT / "src")}
+        settings = _settings(f"{checkers}{os.pathsep}{_programs()}", [str(evaluate.ROOT / "src")])
         return CONSOLE.sub(lambda block: f"```console\n{_session(block[1], str(example), settings)}```", page)
+
+
+@cache
+def pages() -> dict[Path, Future[str]]:
+    """Both pages with what their commands print now; one is made while the other is."""
+    pool = ThreadPoolExecutor()
+    return {
+        page: pool.submit(make, page.read_text("utf-8"))
+        for page, make in ((README, rendered), (OUTPUTS, outputs))
+    }
+
+
+def _settings(path: str, packages: list[str]) -> dict[str, str]:
+    """The environment of the commands."""
+    return {**os.environ, "COLUMNS": "100", "PATH": path, "PYTHONPATH": os.pathsep.join(packages)}
 
 
 def _programs() -> str:
@@ -58,7 +75,6 @@ def _programs() -> str:
 
 def _session(block: str, folder: str, settings: dict[str, str]) -> str:
     """The block's commands, each followed by what it prints."""
-    settings = {**os.environ, **settings, "COLUMNS": "100"}
     shown = ""
     for command in commands(f"```console\n{block}```"):
         run = subprocess.run(
@@ -75,5 +91,5 @@ def _session(block: str, folder: str, settings: dict[str, str]) -> str:
 
 
 if __name__ == "__main__":
-    README.write_text(rendered(README.read_text("utf-8")), "utf-8")
-    OUTPUTS.write_text(outputs(OUTPUTS.read_text("utf-8")), "utf-8")
+    for page, text in pages().items():
+        page.write_text(text.result(), "utf-8")
