@@ -30,7 +30,7 @@ from chamber_extract.normalize.stretch import (
     of_week,
     shift,
 )
-from chamber_extract.normalize.told_days import RECALLED, day_of_event, day_told, evening_told
+from chamber_extract.normalize.told_days import RECALLED, day_of_event, day_told, evening_told, of_a_month
 from chamber_extract.normalize.year_choice import Context
 
 
@@ -164,7 +164,7 @@ def _day_after(context: Context, position: int) -> Found | None:
     if event:
         base = event
     elif context.style == "document" and not context.left:
-        if _of_a_month(context, position):
+        if of_a_month(context, position):
             return None  # 今年2月的晚宴，当晚筹得
         distance = context.distance(position, context.day_end)
         aside = context.quoted(context.day_end) and not context.quoted(position)
@@ -179,16 +179,6 @@ def _day_after(context: Context, position: int) -> Found | None:
     if m["w"] in ("当天", "当日") and context.last and context.last_end == position:
         return None
     return Found(stretch.supplied(DAY, base), m.end(), daypart=m["w"] if m["w"][-1] == "晚" else "")
-
-
-def _of_a_month(context: Context, position: int) -> bool:
-    """Whether the sentence names a month and no day."""
-    month = context.last is not None and context.last.precision == "month"
-    return (
-        month
-        and context.distance(position) == "sentence"
-        and context.distance(position, context.day_end) != "sentence"
-    )
 
 
 def _is_told(context: Context, position: int, m: re.Match[str]) -> bool:

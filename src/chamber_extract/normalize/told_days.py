@@ -106,6 +106,16 @@ def evening_told(context: Context, position: int) -> date | None:
     return None
 
 
+def of_a_month(context: Context, position: int) -> bool:
+    """Whether the sentence names a month and no day."""
+    month = context.last is not None and context.last.precision == "month"
+    return (
+        month
+        and context.distance(position) == "sentence"
+        and context.distance(position, context.day_end) != "sentence"
+    )
+
+
 def _closed(text: str, end: int, position: int) -> bool:
     """Whether a bracket that was open at `end` has closed before the position."""
     between = text[end : min(position, end + _LONGEST_ASIDE)]
