@@ -100,7 +100,7 @@ def prefixes() -> tuple[dict[str, str], frozenset[str], int]:
         elif (
             r["code"]
             and r["worth"] == "1"
-            and (not word or r["name"][-1] in "元币金圆镑盾铢郎布特吉纸索比拉姆戈朗尔查地")
+            and (not word or r["name"][-1] in "元币金圆镑盾铢郎布特吉纸索比拉姆戈朗尔查地扎")
         ):
             table[r["name"]] = r["code"]
     return table, frozenset(name[-1] for name in table), max(map(len, table))

@@ -53,6 +53,8 @@ def clauses(view: View, start: int, end: int, spaces: bool = False) -> list[Clau
     for a, b in [*cuts, (end, end)]:
         if a > at and view.text[at:a].strip():
             found = list(acts(view.text, at, a))
+            if out and found and found[0].start == at and _is_planned(view.text, out[-1], found[0]):
+                found = [replace(act, done=False) for act in found]
             out.append(
                 Clause(at, a, tuple(act for act in found if act.done), not all(act.done for act in found))
             )
@@ -60,6 +62,13 @@ def clauses(view: View, start: int, end: int, spaces: bool = False) -> list[Clau
     return out
 
 
+def _is_planned(text: str, before: Clause, act: Act) -> bool:
+    """Whether a verb that opens a clause is part of the plan before it: 计划募集善款200万元，捐建小学两所."""
+    planned = before.undone and _PLANNED.search(text, before.start, before.end)
+    return bool(planned) and act.form[-1] not in "得到了"
+
+
+_PLANNED = re.compile(r"计划|打算|力争|争取|(?<![虚模])拟")
 # 捐赠仪式, 捐款箱, 捐赠者: a noun made of the verb. 捐款人民币 is not 捐款人.
 _NOUN = re.compile(
     r"仪式|中心(?![一-鿿]{0,2}[校院站区])|商(?![会家户界])|活动(?!板?房|[床桌])|典礼|证书|者|人(?!民币)|方(?![舱便])|箱(?!子)|倡议|协议|平台|渠道|通道|收入|账[户号]|帐[户号]|工作(?!服)|清单|名单|用途|公示|热线|凭证|意愿|途径|程序|支出|票据|扣除|法|行为|精神|事业|事宜|号召|总结|晚[会宴]|运动|义务|计划|办法|制度|站|点(?![心滴])|处|牌|大会|现场|意向"

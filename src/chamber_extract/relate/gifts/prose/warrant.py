@@ -41,7 +41,7 @@ _CARRIES = re.compile(
 # What goes or works for others, unless a sure verb gives it: 押运货车3辆, 带着挖掘机6台.
 _AT_WORK = re.compile("(?:货车|卡车|拖车|餐车|[掘载土吊铲]机|车队)$")
 # 四幅书画共拍得6亿盾: what is sold for the good cause is not given, but the sum
-_SOLD = re.compile(r"[^，。；;]{0,30}(?:[拍卖售投标竞]得|拍出|售出|成交)")
+_SOLD = re.compile(r"[^，。；;]{0,30}(?:[拍卖售投标竞]得|共筹得|拍出|售出|成交)")
 _OWNED = 12  # characters in which who gave it to be sold is told: 会员捐出的手镯一只以1.2万元成交
 _REPEATED = re.compile(r"(.)(?:一)?\1")  # 一箱一箱, 一份份
 _ASIDE_END = re.compile(r"[(（][^()（）]*[)）]$")
