@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from chamber_extract.extractors.chambers import HEAD, Name
@@ -12,6 +12,7 @@ from chamber_extract.extractors.chambers.edges import LEVEL
 from chamber_extract.extractors.chambers.tokens import is_ordinary
 from chamber_extract.gazetteer.trades import holds_trade
 from chamber_extract.mention import Mention, Reading
+from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.homes import Homes
 from chamber_extract.relate.chambers.index import Index, registry
 from chamber_extract.relate.chambers.keys import abbreviates, shortens, skeleton, usual
@@ -257,8 +258,8 @@ class _Resolver:
         sentence = at(self.reading.segments.sentences, m.start)
         place = self.homes.sole(level[0], sentence.start, m.start) if sentence else None
         if place is None:
-            headline = self._headline(start, end)
-            place = self.homes.sole(level[0], headline.start, headline.end) if headline else None
+            told = (self.homes.sole(level[0], h.start, h.end) for h in self._headlines(start, end))
+            place = next(filter(None, told), None)
         if place is None:
             if same := self._so_called(key, start, m.start)[-1:] or self._so_called(key, start, end):
                 return same[0] if all(e is same[0] for e in same) else None
@@ -291,8 +292,8 @@ class _Resolver:
         article = self._article(m.start)
         start, end = article.start, article.end
         if (head, start) not in self.articles:
-            headline = self._headline(start, end)
-            told = self._fitting(head, self._entities(headline.start, headline.end)) if headline else []
+            headed = [e for h in self._headlines(start, end) for e in self._entities(h.start, h.end)]
+            told = self._fitting(head, headed)
             there = self._fitting(head, self._entities(start, end))
             topic, only = (e[0] if len(e) == 1 else None for e in (told, there))
             self.articles[head, start] = topic, only
@@ -310,12 +311,16 @@ class _Resolver:
                 return topic if topic in before else None
         return topic or only
 
-    def _headline(self, start: int, end: int) -> Span | None:
-        """The article's first paragraph, where that is a headline."""
+    def _headlines(self, start: int, end: int) -> Iterator[Span]:
+        """The article's first paragraph, where that is a headline, and its title."""
         first = at(self.reading.segments.paragraphs, start)
-        if first is None or first.end > min(end, first.start + _HEADLINE):
-            return None
-        return None if re.search("[。；]", self.folded[first.start : first.end]) else first
+        short = first and first.end <= min(end, first.start + _HEADLINE)
+        if first and short and not re.search("[。；]", self.folded[first.start : first.end]):
+            yield first
+        section = at(self.reading.segments.sections, start)
+        title = fold((section.title if section else self.reading.segments.title) or "")
+        if title and (place := self.folded.find(title, start, end)) >= 0:
+            yield Span(place, place + len(title))
 
     def _fitting(self, head: str, entities: Iterable[ChamberEntity]) -> list[ChamberEntity]:
         """The distinct entities that the bare head noun can mean."""

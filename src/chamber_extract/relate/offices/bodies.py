@@ -207,12 +207,13 @@ class Bodies:
         return self._completed(self.wording.clean(n.start, n.end), n.chamber) if ")" in fold(full) else full
 
     def _completed(self, name: str, chamber: ChamberEntity) -> str:
-        """The chamber's name in full, or that by which it is known everywhere (机电商会); a federation's as it is
-        written there, with its place: 大连市工商联.
+        """The chamber's name in full, or that by which it is known everywhere (机电商会) unless the document
+        defines that as short for it; a federation's as it is written there, with its place: 大连市工商联.
         """
         if chamber.type != "federation" or not fold(name).endswith(("工商联", "总商会")):
-            whole = fold(name) in registry() or skeleton(spelled(name)) in chamber.keys
-            return name if whole else self.wording.written(chamber)
+            defined = any(f"称{mark}{fold(name)}" in self.folded for mark in ("", "“", "为", "为“"))
+            whole = fold(name) in registry() and not defined
+            return name if whole or skeleton(spelled(name)) in chamber.keys else self.wording.written(chamber)
         if not elliptical(fold(name)) and len(name) > 4:
             return name
         return self.wording.placed(name, chamber)

@@ -16,6 +16,7 @@ from chamber_extract.relate.offices.bodies import GENERIC, Bodies, may_have
 from chamber_extract.relate.offices.kinds import (
     GOVERNOR,
     OF_CHAMBERS,
+    OF_EMBASSIES,
     OF_FEDERATIONS_ALONE,
     OF_FIRMS,
     deputy,
@@ -44,8 +45,7 @@ _DEPARTMENT = re.compile(
 _CALLED = re.compile(
     r"(?:[ ]?(?:先生|女士|小姐|太太|伉俪|夫妇|博士|教授|太平绅士|局绅|律师|同志|[A-Z]{2,5}))*(?:[(（][^()（）\n]{1,30}[)）])?"
 )
-_DESK = re.compile(r"(?<=[部处室科组会])[ \u3000\t]*$")
-_GAP = 4  # blanks between a department and a name
+_DESK = re.compile(r"(?<=[部处室科组会])[ \u3000\t]*$")  # 秘书处|小彭
 _OFFICE = 3  # characters of 办公室
 _JOINED = ("", " ", "、", ",", "，", ";", "；", "和", "及", "与")
 _COMMITTEE = re.compile("委会$|委员会$|小组$")
@@ -113,10 +113,9 @@ class Offices:
                 found += self._chain(title, edge, held)
             if self.folded.rfind("(", m.end, title.start) < 0:
                 main = len(found)
-        attached = m.value.partial and _DESK.search(self.folded, max(0, m.start - _GAP), m.start)
-        if not found and (
-            desk := m.value.desk or (attached and attached.start())
-        ):  # 联系人：综合部 甲, 秘书处小彭
+        attached = _DESK.search(self.folded, max(0, m.start - _OFFICE), m.start) if m.value.partial else None
+        desk = attached.start() if attached else m.value.desk  # 秘书处小彭, 联系人：综合部 甲
+        if desk and not found:
             body = self.bodies.named(Phrase(self.wording.reach(desk), desk, Span(desk, desk)), None)
             found = [Office("", *body)] if body[0] else []
         of_state = names().statesmen.get(fold(m.value.name), ())
@@ -134,11 +133,8 @@ class Offices:
             return []
         start, end = bodies[holders.index(m.start)]
         chamber = self.wording.chamber(start, end)
-        return [
-            Office(
-                words, self.wording.written(chamber) if chamber else self.wording.clean(start, end), chamber
-            )
-        ]
+        name = self.wording.written(chamber) if chamber else self.wording.clean(start, end)
+        return [Office(words, name, chamber)]
 
     def _chain(self, title: Span, edge: int, held: Mapping[str, Office]) -> list[Office]:
         """The office and those chained before it, first things first."""
@@ -163,10 +159,7 @@ class Offices:
             last = own if own[0] or apart else last
             offices.append(self._office(phrase, edge, title, last))
         bare = [o for o in offices if o.organization is None]
-        if not bare:
-            return offices
-        first = phrases[-1 - offices.index(bare[0])]
-        return self._placed(offices, bare, first, title, edge, held)
+        return self._placed(offices, bare, phrases, edge != title.start, held) if bare else offices
 
     def _taken(self, office: Title) -> bool:
         """Whether the office is somebody's who is named before it: 陈会长、林副会长, 甲、乙两位副会长，秘书长丙."""
@@ -178,12 +171,12 @@ class Offices:
         self,
         offices: list[Office],
         bare: list[Office],
-        phrase: Phrase,
-        title: Span,
-        edge: int,
+        phrases: list[Phrase],
+        behind: bool,
         held: Mapping[str, Office],
     ) -> list[Office]:
-        """The offices of a chain, the `bare` ones, which begin with `phrase`, with the body that the context gives them."""
+        """The offices of a chain, `behind` the name or before it, the `bare` ones with the body that the context gives them."""
+        phrase = phrases[-1 - offices.index(bare[0])]
         start = phrase.title.start
         if "贵会" in self.folded[phrase.start : start + 1]:
             body = self.institutions.addressee
@@ -193,7 +186,7 @@ class Offices:
             plain = names().common.get(self.folded[start - 2 : start]) in ("verb", "grammar")  # 出自|会长甲
             plain |= self.folded[start - 1] in "的和与及由率偕暨"
             unnamed = fold(self.wording.clean(phrase.start, phrase.organization_end)) in GENERIC
-            alone = unnamed or start - phrase.start < 3 or edge != title.start or plain
+            alone = unnamed or start - phrase.start < 3 or behind or plain
             body = self._context(self._leading(bare), start) if alone else (None, None)
             body = body if body[0] else (self._listed(phrase.title), None)
         return [o if o.organization else Office(o.title, *body) for o in offices]
@@ -236,7 +229,8 @@ class Offices:
         name = self.wording.clean(phrase.start, phrase.organization_end)
         near = self.folded[end : phrase.start] in _JOINED and before and before[-1].organization
         title = name + self.wording.clean(phrase.title.start, phrase.title.end)
-        governs = before and GOVERNOR.search(fold(before[-1].title))  # 台北市长甲、经济部次长乙
+        # 台北市长甲、经济部次长乙, 使馆参赞甲、塞卫生部副部长乙
+        governs = before and any(p.search(fold(before[-1].title)) for p in (GOVERNOR, OF_EMBASSIES))
         if more or governs or not near or not _DEPARTMENT.fullmatch(fold(name or title[:_OFFICE])):
             return None
         abroad = (f for f in find_places(fold(name)) if set(f.place.codes) - {"HK", "MO", "TW"})
