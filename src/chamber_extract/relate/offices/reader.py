@@ -46,7 +46,7 @@ _CALLED = re.compile(
     r"(?:[ ]?(?:先生|女士|小姐|太太|伉俪|夫妇|博士|教授|太平绅士|局绅|律师|同志|[A-Z]{2,5}))*(?:[(（][^()（）\n]{1,30}[)）])?"
 )
 _DESK = re.compile(r"(?<=[部处室科组会])[ \u3000\t]*$")  # 秘书处|小彭
-_OFFICE = 3  # characters of 办公室
+_OFFICE = 3  # characters of 办公室, and blanks that set a name off from its desk
 _JOINED = ("", " ", "、", ",", "，", ";", "；", "和", "及", "与")
 _COMMITTEE = re.compile("委会$|委员会$|小组$")
 _OVER = re.compile("会长$|理事长$|监事长$|会董$")
