@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chamber_extract.extractors.policies.context import Context, titled
 from chamber_extract.extractors.policies.marks import LONGEST_TITLE, SUBJECT
-from chamber_extract.extractors.policies.names import LINE_END, LIST_MARK, SIGNED, TITLE_LABEL
+from chamber_extract.extractors.policies.names import DAY, LINE_END, LIST_MARK, SIGNED, TITLE_LABEL
 from chamber_extract.extractors.policies.titles import (
     ENOUGH,
     Surroundings,
@@ -31,7 +31,7 @@ _HEADED = re.compile(r"[^《》“”，。;:！？\n\t]{5,90}(?:《[^《》\n]{
 _PASSED_ON = re.compile(r"(?:转发|批转)[^，。；;:！？\n《》]{2,30}\Z")
 # 省医保局即将出台的集采细则: words about a document, not its title.
 _TOLD = re.compile(
-    "(?:出台|印发|发布|下发|公布|颁布|制定|发出)(?:的|了|(?:通知|公告|通告|意见|方案|文件)$)|^(?:以及|根据|按照|依据|参照|解读)"
+    "(?:出台|印发|发布|下发|公布|颁布|制定|发出)(?:的|了|(?:通知|公告|通告|意见|方案|文件)$)|^(?:以及|根据|按照|依据|参照)|解读"
 )
 _ENACTED = re.compile(
     r"^[ \t]*(?P<title>[\u4e00-\u9fff()]{4,40})\n\s{0,4}(?=\((?:19|20)\d\d年\d{1,2}月\d{1,2}日[^()\n]{2,80}(?:通过|公布|发布|修订))",
@@ -44,7 +44,7 @@ _AFTER_NUMBER = re.compile(
 )
 # The title on a line of its own under the number that heads a letter, or behind the number on a list's line.
 _UNDER_NUMBER = re.compile(
-    rf"(?:{SIGNED}\n[ \t\u3000\n]{{0,12}}|[)）〕\]】]?[ \t\u3000]{{0,8}}:[ \t\u3000]*|[)）〕\]】][ \t\u3000]{{0,8}}|[ \t\u3000]{{1,8}})(?P<title>(?!各|签发|{LIST_MARK})[^\s，。;:！？][^，。;:！？\n\t]{{5,80}}?(?<!》))(?={LINE_END})"
+    rf"(?:(?:{SIGNED}|{DAY})\n[ \t\u3000\n]{{0,12}}|[)）〕\]】]?[ \t\u3000]{{0,8}}:[ \t\u3000]*|[)）〕\]】][ \t\u3000]{{0,8}}|[ \t\u3000]{{1,8}})(?P<title>(?!各|签发|{LIST_MARK})[^\s，。;:！？][^，。;:！？\n\t]{{5,80}}?(?<!》))(?={LINE_END})"
 )
 _NAME = re.compile(
     rf"(?:^|\n)[ \t\u3000]*{TITLE_LABEL}[ \t\u3000]*(?P<title>[^《\s，。;！？][^《》，。;！？\n\t]{{4,80}}?)[ \t\u3000]*(?=\n|$|【)"
@@ -57,7 +57,7 @@ _SECOND_LINE = re.compile(
 _LIST_MARK = re.compile(
     rf"[ \t\u3000]*(?:附件?:[ \u3000]*)?(?:[(〔\[【][^()【】\n]{{2,40}}号[)〕\]】][ \t]*)?(?:{LIST_MARK})?"
 )
-_CATALOGUE = re.compile("(?:目录|清单|名单|汇编)\\Z")  # heads a list
+_CATALOGUE = re.compile("(?:目录|清单|名单|汇编|政策)\\Z")  # heads a list
 # What stands before a number that begins its line, and behind one that ends it.
 _HEADS_LINE = re.compile(rf"{_LIST_MARK.pattern}[(〔\[【]?")
 _ENDS_LINE = re.compile(rf"[)〕】\]]*{LINE_END}")
@@ -102,7 +102,7 @@ def _plain(context: Context) -> Iterator[Mention]:
         private = bool(bodies) and all(b.standing == "private" for b in bodies)
         if private or not (official or around.numbered or (at_head and around.labelled)):
             continue
-        start = head[0].start if head and at_head else about
+        start = head[0].start if head and at_head and "\t" not in folded[head[0].start : about] else about
         if weigh(folded[start:end], around, bodies) > ENOUGH:
             yield titled(context.text, start, end, bodies, "plain-title")
 
@@ -114,7 +114,7 @@ def _headed(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention
     for number in numbers:
         line, stop = _opening(folded, number)
         alone = _HEADS_LINE.fullmatch(folded, line, stop) and _ENDS_LINE.match(folded, number.end)
-        if alone and line and not _CATALOGUE.search(folded, 0, line - 1):
+        if alone and line and not _CATALOGUE.search(folded, max(0, line - 3), line - 1):
             stop = line
             line = folded.rfind("\n", max(0, stop - LONGEST_TITLE), stop - 1) + 1
         elif folded[stop - 1 : stop] not in ("(", "〔", "【", "["):

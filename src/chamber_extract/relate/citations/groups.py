@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from chamber_extract.extractors.policies.names import LINE_END, SIGNED, TITLE_LABEL
+from chamber_extract.extractors.policies.names import DAY, LINE_END, SIGNED, TITLE_LABEL
 from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
 
@@ -39,8 +39,8 @@ _DECREED = re.compile(r"\s*(?P<act>现(?:予)?(?:公布|发布|颁布))?《")
 _PASSED = re.compile(r"》[^。；\n]{0,90}现?(?:予以?)?(?:公布|发布|颁布)")
 # 公告2021年第5号发布《绿色商场》（SB/T 11135—2021）: the announcement and the standard are two.
 _OF_STANDARD = re.compile(r"》[ \t]*\([A-Z]{2}[A-Z\d/]{0,4}[ \t]?\d")
-_UNDER = re.compile(rf"{SIGNED}\n\s*")
-_LINE_END = re.compile(rf"[ \t\u3000)〕】\]》]*{LINE_END}")
+_UNDER = re.compile(rf"(?:{SIGNED}|{DAY})\n\s*")
+_LINE_END = re.compile(rf"[ \t\u3000)〕】\]》]*+{LINE_END}")
 
 _WORDS = re.compile(r"[^。:，；！？【】]{8,80}")  # a line that may be a title
 
