@@ -11,8 +11,6 @@ MANY = [
     ("a firm's staff", "一家餐馆的员工捐出小费两万元。", "一家餐馆的员工"),
     ("out of what was raised", "善款中的80万元由总商会汇给红十字会。", "总商会"),
     ("a chamber and its members", "总商会及会员捐款30万元。", "总商会及会员"),
-    ("the first part of a drive", "肯尼亚湖北商会日前发起募捐。昨日，该会将首批善款80万先令交给红十字会。", "肯尼亚湖北商会"),
-    ("the first part of a drive, by an officer", "菲律賓粵僑商會響應籌款，昨日由會長林志明將首筆捐款五十萬披索交予災民代表。", "菲律賓粵僑商會"),
     ("the sum of what is above", "泰國閩商會捐款名單如上。以上第二批合計二十萬銖，連同首批三十萬銖，總共五十萬銖，已送交紅十字會。", "泰國閩商會"),
     ("what a drive has come to", "杭州市江西商会连日收到捐款。至此，捐款总额增至120万元。", "杭州市江西商会"),
     ("put together", "泗水福建商会隔日便开了会，凑了3200万盾交给红十字会。", "泗水福建商会"),
@@ -50,6 +48,8 @@ MANY = [
     ("goods that were collected", "温哥华华商会为食物银行募得罐头2吨。", "温哥华华商会"),
 ]
 ONE = [
+    ("the first part of a drive", "肯尼亚湖北商会日前发起募捐。昨日，该会将首批善款80万先令交给红十字会。", "肯尼亚湖北商会"),
+    ("the first part of a drive, by an officer", "菲律賓粵僑商會響應籌款，昨日由會長林志明將首筆捐款五十萬披索交予災民代表。", "菲律賓粵僑商會"),
     ("each of several", "商会旗下三家会员工厂各捐款2万元。", "商会旗下三家会员工厂"),
     ("goods that a chamber got together", "芬兰中国商会筹措口罩2万只捐给武汉。", "芬兰中国商会"),
     ("goods got together that are on their way", "芬兰中国商会筹集的2000套防护服将通过航班运回国，捐给武汉。", "芬兰中国商会"),

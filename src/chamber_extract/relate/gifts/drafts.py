@@ -18,7 +18,7 @@ from chamber_extract.relate.gifts.clauses import raises
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.forms import tidy
 from chamber_extract.relate.gifts.parties.names import PartyNames
-from chamber_extract.relate.gifts.parties.wording import Party, is_body, is_person
+from chamber_extract.relate.gifts.parties.wording import Party, is_person
 from chamber_extract.relate.gifts.view import View
 from chamber_extract.segment import Span
 
@@ -92,9 +92,6 @@ _TOTAL = re.compile(
     r"(?:(?<![岁元名人万个家])以上|上述|连同[前各]项)[^。；;]*(?:合计|[共总]计|总额|总共)[^。；;]*$|连同[^，。；;]{0,2}(?:首|前|第.)[批期笔次][^。；;]*$"
     r"|(?<!其)(?:捐款|善款|募款|筹款)总额[已现]?(?:增至|增加|升至|达)[^。；;]*$"
 )
-# 首批善款, where people were called on to give
-_FIRST_OF = re.compile(r"(?:首|第[一二三四五])[批笔期次](?P<fund>[善义]款)?(?![^，。；;]*拨)[^，。；;]{0,8}$")
-_CAMPAIGN = re.compile(r"募[捐款集得]|[劝筹]募|筹[款得获]|捐款?倡议")
 _OWN_MONEY = re.compile(
     r"(?:则?[是为由系])[^，。；]{0,16}(?:本身|自身|本人|个人|公款|会费|储备)"
 )  # 善款中200万元是商会本身拨出
@@ -104,7 +101,6 @@ _OVER_TIME = re.compile("累|总[计额]")  # 共计 only adds up the kinds of o
 _OVER_YEARS = re.compile(r"[多几来\d一二三四五六七八九十]年[来间]|成立(?:至今|以来)|历年|届")
 TOLD = 16  # characters before a gift in which they stand
 LEAD = 60  # characters before a sum that say of what it is a part
-NEIGHBOURS = 160  # characters around a paragraph in which a campaign is told of
 _CLAUSE = re.compile(r"[，。；,;]")
 _COUNTERS = frozenset({"家", "个", "個", "名", "位", "人", "户", "戶", "間", "间"})
 _BOTH = frozenset({"捐款捐物", "捐资捐物", "捐钱捐物"})
@@ -228,7 +224,7 @@ def _scope(draft: Draft, name: str | None, kind: DonationKind, folded: str, view
     several = several or bool(
         donor and _OFFICES.fullmatch(name) and _TOGETHER.search(folded, donor.end, draft.lot.start)
     )
-    if several or draft.gathered or (donor and donor.plural) or _is_of_many(draft, kind, folded, view):
+    if several or draft.gathered or (donor and donor.plural) or _is_of_many(draft, folded):
         return "aggregate"
     sold = _SALE.search(folded, max(0, draft.lot.start - TOLD), draft.lot.start)
     put_together = draft.rule == "after-verb" and draft.form[:1] == "凑"
@@ -243,7 +239,7 @@ def is_own(donor: Party | None, lot: Lot, folded: str) -> bool:
     return before and _CLAUSE.search(folded, donor.end, lot.start) is None
 
 
-def _is_of_many(draft: Draft, kind: DonationKind, folded: str, view: str) -> bool:
+def _is_of_many(draft: Draft, folded: str) -> bool:
     """Whether what stands before a sum says that it is the total, or a part, of what many gave."""
     before = folded[max(0, draft.lot.start - LEAD) : draft.lot.start]
     own = is_own(draft.donor, draft.lot, folded)
@@ -254,11 +250,4 @@ def _is_of_many(draft: Draft, kind: DonationKind, folded: str, view: str) -> boo
         or (not own and _TOTAL.search(before))
     ):
         return True
-    if draft.rule == "share-received" and _RAISED.search(before):
-        return True
-    first = _FIRST_OF.search(before) if kind == "cash" else None
-    if not first:
-        return False
-    around = folded[max(0, draft.paragraph.start - NEIGHBOURS) : draft.paragraph.end + NEIGHBOURS]
-    gatherer = not own or (first["fund"] and draft.donor is not None and is_body(view, draft.donor))
-    return bool(gatherer and _CAMPAIGN.search(around))
+    return draft.rule == "share-received" and _RAISED.search(before) is not None
