@@ -12,15 +12,17 @@ Who acts in the words before a verb (`subject_phrases`)
   1. whose commission it is (受…委托);  2. the body whose officers lead a visit, or through whom it acts (由会长甲派出);
   3. of whom something was received;  4. who is called on, spoken for or thanked (号召会员, 代表商会);
   5. the name that opens the words (`named`): of a firm that somebody runs the firm (甲主持的鼎盛集团, 甲的云锦服饰, 其公司恒昌寝具),
-     of a rank and a name the name (会员企业金盾塑料);  6. a known name at their end.
+     of a rank and a name the name (会员企业金盾塑料), and of one described the name behind the clause (开餐馆的老冯).
 
 Whose gift it is (`subjects`, `raisers`)
   1. The subject; where the clause has none, the topic: who was last spoken of. Who only came, saw or received is no topic of
      the next sentence.
-  2. What was raised is the body's that is spoken of. An event that names no body (活动共筹得, 席间拍卖，筹得) names no giver.
+  2. What was raised is the body's that is spoken of; a total behind the gifts of several is of the body at the head of the article.
+     An event that names no body (活动共筹得, 席间拍卖，筹得) names no giver.
   3. An officer who hands over, or who visits with others (一行), gives for the body spoken of or at the head of the article;
      he gives for himself where he is said to (个人), where his firm is named, or where he plainly gives (会长甲捐款).
   4. Members and fellows who give (该会同仁捐款) stand as written; who hand out (该会同仁派发) are the body.
+     How many the members are is told of the body, and what they pay for (由会员企业出资采购) it gives.
 
 Who receives (`recipients`): the object before the verb, behind the figures, of a visit; those who are helped before those who
 only hand on. `told_after` fills in what the rest of the sentence or the next tells.
