@@ -158,11 +158,12 @@ def _weigh_context(around: Surroundings, issued_by: tuple[Body, ...]) -> int:
     return weight
 
 
-def issued_by(text: str, low: int, mark: int) -> tuple[Body, ...]:
+def issued_by(text: str, low: int, mark: int, back: bool = True) -> tuple[Body, ...]:
     """The bodies that the words from `low` to a title's opening mark name as its issuers.
 
     Either an act of issuing whose subject they are (商务部、海关总署近日联合印发了), or their names right
-    before the title (国务院《…》), or the known body that opens the sentence.
+    before the title (国务院《…》), or the known body that opens the sentence. An act that leaves its subject to the
+    act told before it is followed `back` to that one, no further.
     """
     before = text[low:mark]
     possessive = _POSSESSIVE.search(before)
@@ -180,9 +181,9 @@ def issued_by(text: str, low: int, mark: int) -> tuple[Body, ...]:
     ):  # 最高法2020年2月6日会同公安部印发
         lead = _ADVERB.search(text[low : found[0].start])
         found = (*issuers.ending_at(text, low + lead.start(), low), *found) if lead else found
-    if not found and (several := _SEVERAL.search(text[low:end])):
+    if not found and back and (several := _SEVERAL.search(text[low:end])):
         found = _named_before(text, low, read_integer(several[1]) or 0)
-    elif not found and _AGAIN.search(text[end:mark]):
+    elif not found and back and _AGAIN.search(text[end:mark]):
         found = _named_before(text, end)
     return () if "转发" in verb and text[mark] in "《“" else found
 
@@ -195,7 +196,7 @@ def _named_before(text: str, low: int, count: int = 0) -> tuple[Body, ...]:
         return ()
     start = max(paragraph, mark - 160)
     start += max(text.rfind(c, start, mark) - start + 1 for c in "。！？;")
-    found = issued_by(text, start, mark)
+    found = issued_by(text, start, mark, back=False)
     return found if count in (0, len(found)) else ()
 
 
