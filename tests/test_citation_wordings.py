@@ -193,3 +193,31 @@ SAID: dict[str, list[tuple[str, Told]]] = {
 def test_who_issued_and_when(text: str, told: Told) -> None:
     found = [(c.document_number, c.issuers, c.issued.isoformat() if c.issued else None) for c in cited(text)]
     assert found == told
+
+
+# Of two acts in one sentence, each is its own body's: the clause says whose, before the sentence does.
+CLAUSES = {
+    "connected": ("商务部公布《{a}》，海关总署则印发《{b}》。", "商务部", "海关总署"),
+    "in-addition": ("省人社厅制定了《{a}》，市财政局配套出台《{b}》。", "省人社厅", "市财政局"),
+    "republic-year": (
+        "勞動部105年12月21日公布《{a}》，經濟部亦於106年1月5日訂定《{b}》。",
+        "勞動部",
+        "經濟部",
+    ),
+    "as-the-case-asks": (
+        "国务院办公厅印发《{a}》后，海关总署结合口岸实际印发《{b}》。",
+        "国务院办公厅",
+        "海关总署",
+    ),
+    "on-the-ground-of": ("工信部发布《{a}》，财政部根据部署于8月3日印发《{b}》。", "工信部", "财政部"),
+    "traditional": ("香港特區政府公布《{a}》，證監會因應市場情況發表《{b}》。", "香港特區政府", "證監會"),
+    "the-sentence-alone": ("民政部印发《{a}》，几经调研，最终出台《{b}》。", "民政部", "民政部"),
+}
+
+
+@pytest.mark.parametrize("way", CLAUSES)
+def test_the_body_of_the_clause_issues_what_stands_in_it(way: str) -> None:
+    words, *who = CLAUSES[way]
+    a, b = "行业协会收费管理办法", "异地商会登记管理规定"
+    found = {p.title: p.issuers for p in extract_text(words.format(a=a, b=b)).policies}
+    assert found == {a: [who[0]], b: [who[1]]}

@@ -26,10 +26,12 @@ _SIGNED_BY_HEAD = re.compile(r"(?:部长|主任|署长|局长|行长|[省市区�
 _GAP = re.compile(r"(?:[^，,。；;！？\n”》]|[”》](?=[、和及与(])){0,40}(?:[，,](?:分别[为是]?|包括|即):?)?$")
 _ADVERB = re.compile(
     r"(?:以[^，,。;；！？\n《》]{2,24}(?:号(?:文件?|[\u4e00-\u9fff]{0,8}(?:公告|令))?|形式)|\((?:\d{4}年)?\d{1,2}月\d{1,2}日\)|[于在](?:《[^《》\n]{0,16}公报》|(?:官方|政府)公报上?)|(?:公告|通告|令)(?:\d{4}年)?第\d+号|\d{4}年第\d+号(?:公告|通告|令)|联合|共同|专门|正式|再次|先后|相继|陆续|分别|最近|近日|日前|刚刚?|今天|昨天|今日|今|昨日|统一|及时|紧急|迅速|随即|随后|研究|牵头|首次|会同|"
-    r"一起|组织|依法|重新|最新|新近|对外|公开|三读|二读|一致|据此|为此|审议|表决|讨论|审核|修改|起草|修[订正]|订定|制定|批准|发布|印发|公布|颁布|出台|(?:官方|门户)?网站|官网|上午|下午|在京|即将|正在|将|拟|又|还|也|曾|就|均|都|并|已经?|"
+    r"一起|组织|依法|重新|最新|新近|对外|公开|三读|二读|一致|据此|为此|审议|表决|讨论|审核|修改|起草|修[订正]|订定|制定|批准|发布|印发|公布|颁布|出台|(?:官方|门户)?网站|官网|上午|下午|在京|即将|正在|将|拟|又|还|也|亦|则|曾|就|均|都|并|已经?|配套|相应|接连|率先|同步|同时|同日|其后|后来|之后|另行?|"
     r"[于在](?=[\d〇○零一二三四五六七八九今去前本同当上年])|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日|"
-    r"(?:\d{4}|[今去前本同当上])年|(?:\d{1,2}|[本上当])月|年?[初底中末](?<=[年月].)|\d{1,2}日|所|新)+$"
+    r"(?:\d{2,4}|[今去前本同当上])年|(?:\d{1,2}|[本上当])月|年?[初底中末](?<=[年月].)|\d{1,2}日|所|新)+$"
 )
+# Between the body that opens a clause and its act of issuing: 也在此基础上, 结合本市实际.
+_PREDICATE = re.compile(r"[^的《》“”向对被由将，。；;\n]{0,16}")
 _SEVERAL = re.compile(r"([两二三四五六七八九])部[门委]$")
 _AGAIN = re.compile(r"^[^，。；;\n《》]{0,12}(?:又|再次|再度|还)")
 _REACH = 300
@@ -174,6 +176,11 @@ def issued_by(text: str, low: int, mark: int, back: bool = True) -> tuple[Body, 
         return ()
     end, verb = act
     found = issuers.ending_at(text, end, low)
+    if not found:
+        clause = low + max(text.rfind(c, low, end) - low + 1 for c in "，,。；;\n")
+        opened = issuers.opening_list(text, clause, end)
+        if opened and _PREDICATE.fullmatch(text, opened[-1].end, end):
+            found = opened
     if not found and (lead := _TIME_LEAD.match(text, low, end)):
         found = issuers.opening_list(text, lead.end(), end)
     if found and text.endswith(
