@@ -285,3 +285,29 @@ def test_the_money_of_a_list_is_what_its_caption_says(said: str, runs: str) -> N
 def test_sums_of_ten_thousands_and_more(sum_: str, amount: int) -> None:
     found = extract_text(f"法国华侨协会捐款名单（单位：欧元）：周明{sum_}、林海明800、王芳1万。\n").donations
     assert {d.donor: d.amount for d in found} == {"周明": amount, "林海明": 800, "王芳": 10000}
+
+
+# What stands over the rows of an article about giving, and says itself nothing or little of it.
+GAVE = "商会为水灾募捐\n\n家乡水灾，商会发出倡议后，会员踊跃捐款。\n\n"
+OPEN = ["现将爱心名单公布如下（排名不分先后）：", "一、接收款项", "以下是各位会员的心意：", "已到账", "附件：明细", "【第二批】", "具体为："]  # fmt: skip
+OTHER = [
+    "当晚节目如下：", "门票", "商会概况", "善款去向", "二、发放情况", "四、结余", "会员受灾损失如下：", "助学金领取名单",
+    "理赔情况", "善款使用计划", "选举结果", "起拍价", "纳税前三名", "义演开支", "赞助方案", "会馆租金", "2020年销售排行",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("traditional", [False, True])
+@pytest.mark.parametrize("head", OPEN)
+def test_a_head_that_leaves_it_open_heads_what_the_article_is_about(head: str, traditional: bool) -> None:
+    for apart in ("　", "\t", "  ", "："):
+        rows = "\n".join(f"{name}{apart}{amount}元" for name, amount in GIVERS.items())
+        text = f"{GAVE}{head}\n\n{rows}\n"
+        text = text.replace("会", "會").replace("为", "為").replace("捐赠", "捐贈") if traditional else text
+        found = {(d.donor or "").replace("會", "会"): d.amount for d in extract_text(text).donations}
+        assert found == GIVERS, apart
+
+
+@pytest.mark.parametrize("head", OTHER)
+def test_a_head_of_something_else_heads_no_gifts(head: str) -> None:
+    text = f"{GAVE}{head}\n\n陈国庆　5000元\n温州大华阀门厂　3000元\n王芳　500元\n"
+    assert extract_text(text).donations == []

@@ -10,38 +10,22 @@ from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
 from chamber_extract.relate.gifts.parties.wording import Party
+from chamber_extract.relate.gifts.tables import rolls
 from chamber_extract.relate.gifts.tables.grid import names_money
 from chamber_extract.relate.gifts.view import FIGURE, View
 from chamber_extract.segment import Span
 
-LONGEST_CAPTION = 60  # characters: two lines of a newspaper
-
-_GIVEN = re.compile(
-    r"捐|解囊|征信录|善款|义款|爱心款|爱心名单|芳名|爱心接龙|开始接龙|群接龙|乐助|功德|鸣谢|赠送|赈灾款|献爱心|爱心榜|报效(?!祖国|国家|家乡|桑梓|社会)"
-    r"|(?:救[援灾助]|赈灾|抗[疫洪震]|防疫|爱心|慰问|[支驰]援|援助|首批|第[一二三四五六七八九十0-9]{1,2}批)(?:医疗|生活|防疫|防护)?(?:物资|物品|用品|礼品|慰问品|药品|款物)"
-)
 # 商会首批救灾物资运抵灾区：
 _BROUGHT = re.compile(
     r"(?:[首第][一二三四五六七八九十0-9]{0,2}批)?(?:救[援灾]|赈灾|抗[疫洪震]|防疫|爱心|慰问|捐赠)?的?(?:物资|物品|用品|药品|款物)(?:已|于|\ue000|陆续|全部|顺利)*(?:[运送][抵达到往至]|抵达|到达|启运|起运|发往)"
 )
-_GIVING = re.compile(_GIVEN.pattern + r"|[筹募][得集款]")
 _LIST = re.compile(
     r"名单|芳名|公示|公布|公告|榜|明细|一览|如下|名录|清单|情况|统计|台账|汇总|登记|记录|鸣谢|致谢|征信|徵信|接龙|善款|爱心款|表$|排行|者(?:计?有|包括)[:：]?$|[内计]有[:：]?$|者如下[:：]?$|捐[款赠献资助物]+(?:者|人|单位|企业|个人)?[:：]?$"
 )
 _BLANK_OR_REMARK = re.compile(r"\s+|[（(][^（()）]*[)）](?=[:：]?$)")  # （单位：元） at the end
-# Lists of what was not given, or not yet: spending, dues, prices, plans.
-_OTHERWISE = re.compile(
-    r"急需|所需|紧缺|库存|储备|热销|在售|结余|结存|发放|去向|流向|求[助购]|支出|收支|使用(?:情况|明细|公示)|费用|开支|需求|会费|预算|采购|收费|价格|报价|价目|贷款|授信|融资|[进出]口|贸易|奖[项金]|(?<![捐助献赠款])奖学(?!金?(?:基金)?(?:[捐乐认]|芳名))|获奖|计划|目标|指标|标准|拟捐|意向|倡议|拨付|余额|分配|受[惠助]|资助(?:名单|情况|对象)|票价|税|票据|荣誉|表彰|任务"
-)
-# What came in and what went out, of which only the first was given: 捐款收支公告, then 【收入】 or 一、收入
-_ACCOUNTS = re.compile(r"收支(?!平衡|两条线|相抵)")
-CAME_IN = re.compile(
-    r"[【\[（(]?(?:[一二三四五1-9][、.]\s?)?(?:(?:捐款|捐赠|善款)?收入|(?:接收|收到)的?(?:捐赠)?(?:物资|物品|款[项物]|捐款|善款|现金)|(?:物资|款[项物]|捐赠|捐款)接收)(?:部分|情况|明细|方面)?(?:[（(][^（()）]*[)）])?[】\])）]?[:：]?"
-)
-# What is left of what was given: 四、结余
-LEFT_OVER = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s?)?(?:款物|物资|资金)?(?:结余|结存|库存|剩余)(?:情况|物资|款物)?[:：]?"
-)
+# What came in, where all is about giving: 【收入】, 一、接收物资
+_CAME_IN = re.compile(r"收入|[接查]收|接受|收[到取讫]|[到来]账|来[款源]")
+_HEAD = re.compile(r"[^，。！；]{2,20}")
 _SIDE_HEAD = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、. ]+)?[^，。:：]{0,14}(?:企业|单位|个人|会员|团体|理事|会长|监事|侨胞|商户|机构|部分|批|组|类|者|现金|物资|人士|公司|商会|协会|分会|委员|党员|续表?|实物|报效|赞助|乐捐)(?:[（(][^（()）]*[)）])?[:：]?"
 )
@@ -79,10 +63,10 @@ _FUND = re.compile(
 )
 _CAME = re.compile(r"(?:期?间|内)?[，,]?[^，。；]{0,8}?(?:[所续]收|收[到讫得]|接[收获到]|[募筹][得集到]|捐)")
 _STOP = re.compile("[。！]")
-_GOODS = re.compile("(?:物资|物品|用品|药品)$")  # 第三批救灾物资, above the goods
 _ROLL = re.compile(r"[计内]有|公示|名单|芳名|榜|名录|清单|明细|如下|鸣谢|徵信|征信")
 _RUN_IN = re.compile(r"(?P<words>(?:[^，。：:\n\t（(]|[（(][^（()）\n]{0,40}[)）]){2,40})[:：]\s*(?=\S)")
 _TAIL_UNIT = re.compile(r"[（(][^（()）]{0,12}[)）]$")
+_REMARK = re.compile(r"[（(][^（()）]*[)）]")
 _CLAUSE = re.compile(r"[^，。！？!?\n]+")
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 
@@ -92,14 +76,13 @@ class Caption:
     """What a caption says; `strict` where it announces a list, `each` the amount that heads names.
 
     All of it is the donor's `own` where that brought it, and not only heads the list.
-    It is `doubtful` where it only speaks of giving: one line below it may be prose, two alike are a list.
-    `accounts` also hold what was spent: they announce a list only below the head of what came in.
+    Where it only speaks of giving one line below it may be prose, two alike are a list;
+    where it is not `spoken` and only the article is about giving, they name who gave.
     `day` is the date that holds for the sums of all rows, `within` that or those on which each row came, `bounded` that an amount heads names which gave more than it.
     """
 
     strict: bool = False
-    doubtful: bool = False
-    accounts: bool = False
+    spoken: bool = True
     unit: str | None = None
     donor: Party | None = None
     own: bool = False
@@ -119,17 +102,13 @@ def caption_of(reading: Reading, view: View, paragraph: Span, headed: bool) -> C
     """
     folded = reading.text.folded
     text = folded[paragraph.start : paragraph.end]
-    if len(text) > LONGEST_CAPTION or text[-1] in "。：:—":
+    if len(text) > rolls.LONGEST_CAPTION or text[-1] in "。：:—":
         return _announcement(reading, view, paragraph, headed)
-    if (
-        FIGURE in view.text[paragraph.start : paragraph.end]
-        or not _GIVEN.search(text)
-        or _OTHERWISE.search(text)
-    ):
+    if FIGURE in view.text[paragraph.start : paragraph.end] or rolls.says(text) is not True:
         return None
     if "，" in text and not _LIST.search(text):
         return None
-    given = _GIVEN.search(folded, paragraph.start, paragraph.end)
+    given = rolls.GIVING.search(folded, paragraph.start, paragraph.end)
     start = given.start() if given else paragraph.end
     gone = _SENT_TO.search(folded, start, paragraph.end) or _FUND.match(
         folded, paragraph.start, paragraph.end
@@ -137,7 +116,6 @@ def caption_of(reading: Reading, view: View, paragraph: Span, headed: bool) -> C
     words = _BLANK_OR_REMARK.sub("", text).strip("：:")
     return Caption(
         strict=_LIST.search(words) is not None,
-        doubtful=_GOODS.search(words) is not None,
         unit=unit_of(text),
         donor=named(view.text, paragraph.start, start),
         recipient=recipient_before(view.text, paragraph.start, start)
@@ -182,8 +160,8 @@ def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -
     )
     if (
         not announces
-        or _OTHERWISE.search(last)
-        or not (headed or _GIVEN.search("".join(m[0] for m in said[-2:])))
+        or rolls.says(last) is False
+        or not (_leads_on(last, headed) or rolls.GIVING.search("".join(m[0] for m in said[-2:])))
     ):
         return None
     strict, leads = _LIST.search(last) is not None, Span(*said[-1].span())
@@ -191,7 +169,6 @@ def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -
     clause = max(leads.start, folded.rfind("，", 0, brought.start()) + 1) if brought else 0
     return Caption(
         strict=strict,
-        doubtful=not strict,
         unit=unit_of(last),
         donor=named(view.text, clause, brought.start()) if brought else None,
         own=brought is not None,
@@ -201,19 +178,23 @@ def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -
     )
 
 
-def accounts(text: str, headed: bool) -> Caption | None:
-    """The caption of accounts of what was given and what was spent: 现将捐款收支情况公布如下："""
-    last = _SENTENCE.findall(text)[-1:] or [""]
-    if not _ACCOUNTS.search(last[0]) or not (headed or _GIVEN.search(text)):
-        return None
-    return Caption(accounts=True, unit=unit_of(text))
+def heads_income(text: str) -> bool:
+    """Whether a line heads what came in, where all is about giving: 【收入】, 二、接收款项."""
+    return _HEAD.fullmatch(text) is not None and _CAME_IN.search(text) is not None
 
 
-def doubtful(text: str) -> Caption | None:
-    """What a paragraph says of the lines below that speaks of giving and announces nothing."""
-    last = _CLAUSE.findall(text)[-1:] or [""]
-    given = _GIVING.search(text) and not _OTHERWISE.search(last[0])
-    return Caption(doubtful=True, unit=unit_of(last[0])) if given else None
+def _leads_on(text: str, headed: bool) -> bool:
+    """Whether a sentence leaves it to what all is about what the rows are: 具体如下."""
+    clauses = _CLAUSE.findall(_REMARK.sub("", text))  # 名单如下（单位：欧元，排名不分先后）：
+    return headed and bool(clauses) and rolls.leaves_open(clauses[-1])
+
+
+def doubtful(text: str, about: bool) -> Caption | None:
+    """What a paragraph says of the lines below that speaks of giving, or says nothing else where all is about it."""
+    last = (_CLAUSE.findall(text)[-1:] or [""])[0]
+    spoken = rolls.GIVING.search(text) is not None
+    given = (spoken and rolls.says(last) is not False) or _leads_on(text, about)
+    return Caption(strict=heads_income(text), spoken=spoken, unit=unit_of(last)) if given else None
 
 
 _BULLETS = frozenset("■□●○◆◇▲△★☆•·*-")
@@ -221,14 +202,14 @@ _BULLETS = frozenset("■□●○◆◇▲△★☆•·*-")
 
 def is_prose(text: str) -> bool:
     """Whether a line is longer than one of a list, or ends as a sentence does, behind no bullet."""
-    return len(text) > LONGEST_CAPTION or ("。" in text and text[0] not in _BULLETS)
+    return len(text) > rolls.LONGEST_CAPTION or ("。" in text and text[0] not in _BULLETS)
 
 
 def introduce(reading: Reading, prose: Span, caption: Caption) -> None:
     """Hands the day up to which prose right above a caption counts to the rows: 截至3月24日，累计筹得…"""
     whole = reading.text.folded[prose.start : prose.end]
     day = _until(reading, prose)
-    if caption.day is None and day is not None and _GIVING.search(whole):
+    if caption.day is None and day is not None and rolls.GIVING.search(whole):
         caption.day, caption.cumulative = day, "累计" in whole
 
 
@@ -254,23 +235,13 @@ def unit_of(text: str) -> str | None:
     return next((m["unit"] for m in _BRACKETED.finditer(text) if names_money(m["unit"])), None)
 
 
-def refuses(text: str) -> bool:
-    """Whether a line heads something that is no gift; what a sentence leads up to is in its last clause.
-
-    Of several sentences only the last leads up to the rows: 商会发出倡议。现将捐赠公示如下：
-    """
-    parts = (_CLAUSE if text.endswith(("。", "！")) else _SENTENCE).findall(text)
-    words = parts[-1] if parts else text
-    return len(text) <= LONGEST_CAPTION and _OTHERWISE.search(words) is not None
-
-
 def passes(text: str) -> bool:
     """Whether a line may stand among rows without ending them: a page number, a unit, 一、会员企业, 【现金】."""
     if boxed := _BOXED.match(text):
         text = boxed["words"]
-    return len(text) <= LONGEST_CAPTION and bool(
+    return len(text) <= rolls.LONGEST_CAPTION and bool(
         _PASSING.fullmatch(text)
-        or (_PART_HEAD.fullmatch(text) and not _OTHERWISE.search(text))
+        or (_PART_HEAD.fullmatch(text) and rolls.says(text) is not False)
         or _SIDE_HEAD.fullmatch(text)
         or _UNIT.fullmatch(text.strip("（()） "))
     )
@@ -280,10 +251,6 @@ def heads_part(text: str) -> bool:
     """Whether a line heads a part of a list: 乙、会所维修基金; 一、张国强 may be a name."""
     head = _PART_HEAD.fullmatch(text)
     return head is not None and head["sure"] is not None
-
-
-def speaks_of_giving(text: str) -> bool:
-    return _GIVEN.search(text) is not None and _OTHERWISE.search(text) is None
 
 
 def close(view: View, folded: str, paragraph: Span, drafts: list[Draft]) -> None:

@@ -48,7 +48,7 @@ _ROLES = (
 )
 # Columns of what is no gift: statistics, lending, awards, dues, plans.
 _NO_GIFT = re.compile(
-    r"同比|环比|增[长幅速减]|占比|比重|利率|期限|授信|贷款|借款|融资|[进出]口|产值|营收|营业|销售|奖[项金]|得分|会费|应缴|已缴|税|目标|预算|计划|指标|标准|合同|中标|投资|工资|租金|损失"
+    r"同比|环比|增[长幅速减]|占比|比重|利率|期限|授信|贷款|借款|融资|[进出]口|产值|营收|营业|销售|奖[项金]|得分|会费|支出|应缴|已缴|税|目标|预算|计划|指标|标准|合同|中标|投资|工资|租金|损失|注册|员工"
 )
 MEASURES = frozenset({"amount", "worth", "count", "content"})
 TOTAL = re.compile(

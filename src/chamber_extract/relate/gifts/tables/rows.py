@@ -9,7 +9,7 @@ from chamber_extract.extractors.figures import local_currency
 from chamber_extract.mention import Reading
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.gifts.drafts import Draft
-from chamber_extract.relate.gifts.tables import bare_sums, by_turns, captions, donor_lists, grid
+from chamber_extract.relate.gifts.tables import bare_sums, by_turns, captions, donor_lists, grid, rolls
 from chamber_extract.relate.gifts.tables.bare_sums import BareSums
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.grid import Cell, Head
@@ -49,9 +49,11 @@ class _Reader:
         self.caption: Caption | None = None
         self.sheet: Sheet | None = None  # the table whose rows follow
         self.refused = False  # what follows is headed by something else than gifts
+        self.left = False  # what follows is what was not given away
         self.idle = 0
         self.above: Span | None = None
         self.held: tuple[Span, list[Draft]] | None = None  # a line below a doubtful caption
+        self.spoken: dict[Span, int] = {}  # where an article first speaks of giving
         self.found = Found()
 
     @cached_property
@@ -73,7 +75,7 @@ class _Reader:
     def _by_turns(self, i: int) -> int:
         """Reads the names and sums that stand by turns from line `i` on; how many lines they took."""
         caption = self.caption
-        if not caption or self.refused or not (caption.strict or caption.unit):
+        if not caption or self.refused:
             return 0
         found = by_turns.pairs(self.view, self.folded, self.reading.segments.paragraphs, i, caption.unit)
         for line in found:
@@ -87,13 +89,8 @@ class _Reader:
             self._row(p, cells)
             return
         text = self.folded[p.start : p.end].strip()
-        if self.above and captions.LEFT_OVER.fullmatch(
-            self.folded[self.above.start : self.above.end].strip()
-        ):
-            self.found.lines.append(p)
-            return
         spaced = grid.cells(self.folded, p, " ")
-        if self.caption and len(text) <= captions.LONGEST_CAPTION and len(spaced) > 1:
+        if self.caption and len(text) <= rolls.LONGEST_CAPTION and len(spaced) > 1:
             if head := self._head_of(spaced):
                 self.sheet, self.refused = self._sheet(head, self.caption, " "), grid.no_gifts(head)
                 return
@@ -101,8 +98,7 @@ class _Reader:
             if self.sheet and spread and (found := self.sheet.row(p, spaced)):
                 self._keep(p, found)
                 return
-        lined = self.caption is not None and (self.caption.strict or self.caption.doubtful)
-        if lined and not self.refused and self._line(p):
+        if self.caption and not self.refused and self._line(p):
             return
         self.held = None
         if self._run_in(p):
@@ -124,15 +120,10 @@ class _Reader:
 
     def _between(self, p: Span, text: str) -> None:
         """A paragraph that is no row: a caption, something that may stand among rows, or their end."""
-        if books := captions.accounts(text, self._about_giving(p)):
-            self.caption, self.sheet, self.refused = books, None, True
-            return
-        if self.caption and self.caption.accounts and captions.CAME_IN.fullmatch(text):
-            self.caption.unit = captions.unit_of(text) or self.caption.unit
-            self.caption.strict, self.refused = True, False
-            return
-        if captions.refuses(text) and not captions.passes(text):
+        counts = FIGURE in self.view.text[p.start : p.end] and text[-1] not in "：:"
+        if rolls.refuses(text) and not counts:
             self.caption, self.sheet, self.refused = None, None, True
+            self.left = rolls.is_balance(text)
             return
         if self.caption and self.caption.drafts and text[0] in "（(" and captions.passes(text):
             return  # a remark on a line, which may speak of giving
@@ -142,11 +133,12 @@ class _Reader:
         if found:
             self._open(found)
             return
-        if self.caption and len(text) <= captions.LONGEST_CAPTION:
+        if self.caption and len(text) <= rolls.LONGEST_CAPTION:
             self.caption.unit = captions.unit_of(text) or self.caption.unit
         if self.caption and self.caption.drafts and captions.heads_part(text):
             self.caption.strict, self.idle = True, 0
         if self.caption and (captions.passes(text) or (self.sheet and len(text) <= _CELL)):
+            self.caption.strict = self.caption.strict or captions.heads_income(text)
             return
         if self.caption and self.caption.strict and not self.caption.drafts and len(text) <= _SHORT:
             self.idle += 1  # 陈振源　二十席, above the sums
@@ -162,17 +154,20 @@ class _Reader:
             self.caption.strict = self.caption.strict and odd
             if self.idle < _AFTER:
                 return
+        about = not self.refused and self._about_giving(p)
         waiting = self.caption if self.caption and self.caption.strict and not self.caption.drafts else None
-        self.caption, self.sheet, self.refused, self.idle = captions.doubtful(text), None, False, 0
+        self.caption, self.sheet, self.idle = captions.doubtful(text, about), None, 0
         if waiting and not self.caption:  # a roll's own title, then some words, then its lines
-            waiting.strict, waiting.doubtful = False, True
-            self.caption = waiting
+            waiting.strict, self.caption = False, waiting
+        self.refused = self.refused and not self.caption
+        if self.refused and not rolls.GIVING.search(text) and (self.left or self._is_line(p)):
+            self.found.lines.append(p)
 
     def _open(self, found: Caption) -> None:
         """Reads what follows below a caption; right under another (统计表, then 现将名单公示如下：) it keeps what that said."""
         above = self.caption
         self.caption, self.sheet, self.refused, self.idle = found, None, False, 0
-        if self.above and self.above.end - self.above.start > captions.LONGEST_CAPTION:
+        if self.above and self.above.end - self.above.start > rolls.LONGEST_CAPTION:
             captions.introduce(self.reading, self.above, found)
         if not above or above.drafts:
             return
@@ -182,10 +177,13 @@ class _Reader:
         found.day = found.day or above.day
 
     def _about_giving(self, p: Span) -> bool:
-        """Whether the title over a paragraph is about giving."""
+        """Whether the title over a paragraph is about giving, or the article has spoken of it before."""
         section = at(self.reading.segments.sections, p.start)
         title = (section.title if section else self.reading.segments.title) or ""
-        return captions.speaks_of_giving(title)
+        article = Span(section.start, section.end) if section else Span(0, len(self.folded))
+        if article not in self.spoken:
+            self.spoken[article] = rolls.first_word(self.folded, article)
+        return rolls.speaks_of_giving(title) or self.spoken[article] < p.start
 
     # -- rows
 
@@ -200,7 +198,7 @@ class _Reader:
 
     def _row(self, p: Span, cells: list[Cell]) -> None:
         if head := self._head_of(cells):
-            given = self.caption is not None or captions.speaks_of_giving(" ".join(head.words.values()))
+            given = self.caption is not None or rolls.speaks_of_giving(" ".join(head.words.values()))
             self.refused = self.refused or not given or grid.no_gifts(head)
             self.caption = self.caption or Caption()
             self.sheet = self._sheet(head, self.caption, "\t")
@@ -216,7 +214,7 @@ class _Reader:
             return
         if self.sheet:
             self._keep(p, self.sheet.row(p, cells))
-        elif self.caption.strict or self.caption.doubtful or self.caption.unit:
+        else:
             self._line(p)
 
     def _line(self, p: Span) -> bool:
@@ -226,19 +224,25 @@ class _Reader:
         if captions.heads_part(self.folded[p.start : p.end].strip()):
             self.caption.each = None
             return False
-        if self.caption.doubtful and captions.is_prose(self.folded[p.start : p.end]):
+        if not self.caption.strict and captions.is_prose(self.folded[p.start : p.end]):
             return False
         found = donor_lists.read(self.view, self._bare, p, self.caption, self.plain)
-        if found is None or (self.caption.doubtful and not found):
+        if found is None or not (found or self.caption.strict):
             return False
-        if self.caption.doubtful and not self.held:
+        if not self.caption.spoken and not all(draft.donor or draft.cumulative for draft in found):
+            return False
+        if not self.caption.strict and not self.held:
             self.held = p, found
             return True
         if self.held:
             self._keep(*self.held)
-            self.held, self.caption.doubtful, self.caption.strict = None, False, True
+            self.held, self.caption.strict = None, True
         self._keep(p, found)
         return True
+
+    def _is_line(self, p: Span) -> bool:
+        """Whether a line would be one of a list of gifts under a caption of gifts."""
+        return bool(donor_lists.read(self.view, self._bare, p, Caption(), self.plain))
 
     def _keep(self, p: Span, found: list[Draft]) -> None:
         caption = self.caption or Caption()

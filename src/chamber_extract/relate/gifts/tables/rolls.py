@@ -1,0 +1,81 @@
+"""What lines are about: whether what stands over them makes them a roll of gifts.
+
+The nearest words decide: the heads of the columns, the caption, the sentence that leads up to them, else the
+title and what the article has said. Where words of giving and of something else meet, the last is what the
+others only tell more of: 捐款支出明细 is spending, 奖学金捐款芳名 are gifts.
+"""
+
+from __future__ import annotations
+
+import re
+
+from chamber_extract.segment import Span
+
+LONGEST_CAPTION = 60  # characters: two lines of a newspaper
+
+GIVING = re.compile(
+    r"捐|解囊|征信录|善款|义款|爱心款|芳名|爱心接龙|开始接龙|群接龙|乐助|功德|鸣谢|赠送|赈灾款|献爱心|爱心榜|报效(?!祖国|国家|家乡|桑梓|社会)|[筹募][得集款]|出资(?=名单|芳名|者)|响应(?:号召|倡议|者)"
+    r"|(?:救[援灾助]|赈灾|抗[疫洪震]|防疫|爱心|慰问|[支驰]援|援助|首批|第[一二三四五六七八九十0-9]{1,2}批)(?:医疗|生活|防疫|防护)?(?:物资|物品|用品|礼品|慰问品|药品|款物)"
+)
+# What was spent, owed, earned, won, counted or is left.
+_OTHERWISE = re.compile(
+    r"支出|剩余|使用|用途|[去流]向|开支|开销|费用|结[余算转]|发放|分[发配派]|派发|余额|余款|库存|储备|拨付|发往|热销|在售|售价|单价|采购|收费|[会年]费|价格|报价|价目|票[价据]|席位|贷款|借款|授信|融资|[进出]口|贸易"
+    r"|奖[项金]|奖学|获奖|奖励|荣誉|表彰|标准|(?<!接)受[惠助捐赠]|资助(?:名单|情况|对象|项目)|税|罚|薪|工资|营业额|销售|成交|签约|投资|得票|选举|当选|需求|预算|造价|工程款|(?:须知|办法|方式|渠道|规[则定]|章程)(?=如下|[:：]|$)"
+)
+# What is wished for or planned is not yet given, whatever else is said.
+_NOT_YET = re.compile(
+    r"急需|所需|紧缺|求[助购]|计划|目标|指标|拟捐|意向|倡议(?!发出|[之以]?[来后])|任务|招商|赞助方案"
+)
+# What came in and what went out: the heads below part them.
+_ACCOUNTS = re.compile(
+    r"收支|(?<=[款物赠资入收募])(?:情况)?[及和与、](?:其|管理)*(?:使用|支出|[分发派]放|分[发配]|拨付|用途|去向|开支)"
+)
+_BALANCE = re.compile(r"[^，。！；]{0,8}(?:结[余存]|余[额款]|剩余|库存|支出|开支)[^，。！；]{0,8}")
+# What says nothing of what the rows are, and leaves it to what was said before.
+_PLAIN = re.compile(
+    r"[（(][^（()）]*[)）]|\W|[一二三四五六七八九十\d]+[、.]|第?[一二三四五六七八九十\d]+[批期次家位名个轮组]|附[件表录]?[一二三四五六七八九十\d]*|现将|以下|以上|上述|如[下左]|具体|其中|分别|共有|[为是有的及和与等各其已均特谨此]"
+    r"|各?[方位界]|(?:副|理事|监事|秘书)?会?[长员]|企业|单位|个人|公司|商[会号户家]|协会|本会|团体|机构|组织|热心|爱心|好心|友好|人士|同胞|侨[胞领界]|乡亲|朋友|兄弟|成员|部分|其他|名[单录]|芳名|明细|清单|一览|列?表|情况|汇总|详情|统计|榜|现金|物资|实物|款[项物]?|善|物品|类|组|批"
+    r"|公[布示告]|鸣?致?感?谢[意忱]?|心意|善举|义举|支持|帮助|奉献|付出|响应|踊跃|积极|接[收受]|收[到讫取入]|[到来入]账|收入|累计|合计|截[至止]|以昭公?信|人民币|美元"
+)
+_CLAUSE = re.compile(r"[^，。！？!?\n]+")
+_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
+
+
+def says(text: str) -> bool | None:
+    """True where words are about giving, False where about something else, None where they say neither."""
+    if _NOT_YET.search(text):
+        return False
+    text = _ACCOUNTS.sub("", text)
+    given, otherwise = (
+        max((m.end() for m in sign.finditer(text)), default=0) for sign in (GIVING, _OTHERWISE)
+    )
+    return given > otherwise if given or otherwise else None
+
+
+def speaks_of_giving(text: str) -> bool:
+    return says(text) is True
+
+
+def leaves_open(text: str) -> bool:
+    """Whether words say nothing of what the rows below are: 明细如下, 【第二批】, 已到账."""
+    return not _PLAIN.sub("", text)
+
+
+def refuses(text: str) -> bool:
+    """Whether a line heads something that is no gift; what a sentence leads up to is in its last clause.
+
+    Of several sentences only the last leads up to the rows: 商会发出倡议。现将捐赠公示如下：
+    """
+    parts = (_CLAUSE if text.endswith(("。", "！")) else _SENTENCE).findall(text)
+    return len(text) <= LONGEST_CAPTION and says(parts[-1] if parts else text) is False
+
+
+def is_balance(text: str) -> bool:
+    """Whether a line heads what is left or what was spent: 四、结余, 三、支出情况."""
+    return _BALANCE.fullmatch(text) is not None
+
+
+def first_word(folded: str, article: Span) -> int:
+    """Where an article first speaks of giving; its end where it never does."""
+    said = GIVING.search(folded, article.start, article.end)
+    return said.start() if said else article.end
