@@ -311,3 +311,20 @@ def test_a_head_that_leaves_it_open_heads_what_the_article_is_about(head: str, t
 def test_a_head_of_something_else_heads_no_gifts(head: str) -> None:
     text = f"{GAVE}{head}\n\n陈国庆　5000元\n温州大华阀门厂　3000元\n王芳　500元\n"
     assert extract_text(text).donations == []
+
+
+@pytest.mark.parametrize("last", ["用途", "备注", "使用方向"])
+def test_a_head_that_names_the_giver_makes_a_table_of_gifts(last: str) -> None:
+    text = f"""县工商联2022年度助学专项资金收支情况公示
+
+二、本年收入
+序号\t日期\t捐赠单位（个人）\t金额（元）\t{last}
+1\t2022-03-12\t安溪县茶叶协会\t50,000.00\t助学
+2\t2022-04-02\t福建三安重工有限公司\t100,000.00\t助学
+
+三、本年支出
+序号\t日期\t项目\t金额（元）\t受助对象
+1\t2022-08-20\t发放贫困大学生助学金\t120,000.00\t40人
+"""
+    found = [(d.donor, d.amount) for d in extract_text(text).donations]
+    assert found == [("安溪县茶叶协会", 50_000), ("福建三安重工有限公司", 100_000)]

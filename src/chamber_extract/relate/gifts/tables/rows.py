@@ -198,7 +198,7 @@ class _Reader:
 
     def _row(self, p: Span, cells: list[Cell]) -> None:
         if head := self._head_of(cells):
-            given = self.caption is not None or rolls.speaks_of_giving(" ".join(head.words.values()))
+            given = self.caption is not None or any(map(rolls.speaks_of_giving, head.words.values()))
             self.refused = self.refused or not given or grid.no_gifts(head)
             self.caption = self.caption or Caption()
             self.sheet = self._sheet(head, self.caption, "\t")
