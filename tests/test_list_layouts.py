@@ -328,3 +328,18 @@ def test_a_head_that_names_the_giver_makes_a_table_of_gifts(last: str) -> None:
 """
     found = [(d.donor, d.amount) for d in extract_text(text).donations]
     assert found == [("安溪县茶叶协会", 50_000), ("福建三安重工有限公司", 100_000)]
+
+
+@pytest.mark.parametrize(
+    "spent",
+    [
+        "支出明细：\n2022.05.06　购买防护服　84000.00元\n2022.06.01　慰问困难学生　100000.00元",
+        "三、支出\n购买防护服  84000元\n年末结余：471000元",
+        "支出40万元，其中：\n1. 湖头镇路灯工程30万元；\n2. 贫困生助学金10万元。\n结余25.5万元结转下年使用。",
+        "截至年末，已支出40万元，尚余25.5万元。",
+    ],
+)
+def test_what_was_spent_or_is_left_is_no_gift(spent: str) -> None:
+    text = f"县工商联2022年度接受捐赠及使用情况公示\n\n县工商联共接受捐赠65.5万元，其中：\n1. 三安集团50万元；\n2. 林文侨3万元。\n{spent}\n"
+    found = [(d.donor, d.amount) for d in extract_text(text).donations]
+    assert found == [("县工商联", 655_000), ("三安集团", 500_000), ("林文侨", 30_000)]

@@ -67,6 +67,10 @@ _GOT = re.compile(
 _EACH_GOT = re.compile(
     r"(?:^|，)每(?:校|[所间家个](?:学校|医院|机构|院舍|村)?|[院村])各?(?:获得?|得|分得|获赠|获拨)(?:约|逾)?$"
 )
+# A clause of accounts: 支出40万元，结余25.5万元.
+_SPENT_OR_LEFT = re.compile(
+    r"\W*(?:(?:本?年|期|月)末|[现尚目]前?|已|共|合计|资金|款项|善款|捐款)*(?:支出|开支|结[余存]|余额|[尚剩结]余)(?:了|共|合计|为|约|:|：|\s)*"
+)
 _GAVE_MONEY = frozenset(
     {"捐", "捐出", "捐款", "捐献", "拨捐", "支出"}
 )  # 捐出8000令吉购买用品: the sum is the gift
@@ -119,6 +123,9 @@ class _Reader(Ledger):
             if rate and _SAME_RATE.fullmatch(self.text, floor, lot.start):  # 每户500元慰问金及大米20斤
                 floor = lot.end
                 continue
+            if _SPENT_OR_LEFT.fullmatch(self.text, floor, lot.start):
+                self.state.release()
+                return given
             rate = is_rate(self.setting, lot)
             governed = self._lot(n, clause, lot, floor, governed) or (
                 not rate and self._likely(clause, lot, runs[end], floor)

@@ -208,7 +208,9 @@ class _Reader:
             if found and found.strict:
                 self._open(found)
                 return
-        if self.refused and self.sheet:  # prices, dues, loans: nothing in it was given
+        if self.refused and (
+            self.sheet or self.left
+        ):  # prices, dues, what was spent: nothing in it was given
             self.found.lines.append(p)
         if self.refused or not self.caption:
             return
