@@ -70,6 +70,18 @@ def test_a_disposable_mask_is_no_event() -> None:
     assert figures("一次性口罩") == []
 
 
+@pytest.mark.parametrize(
+    "words", ["把库存一件不留地交给车队", "大米一袋不少送到", "貨物一箱不落運抵", "一桶不剩全部捐出"]
+)
+def test_to_the_last_one_is_no_count(words: str) -> None:
+    assert list(find(document(words), NO_SEGMENTS)) == []
+
+
+def test_one_that_is_counted_is_a_figure() -> None:
+    (mention,) = find(document("捐赠救护车一辆，不留姓名"), NO_SEGMENTS)
+    assert mention.value.quantity.unit == "辆"
+
+
 def test_a_unit_is_reported_as_written() -> None:
     (mention,) = find(document("口罩5000個"), NO_SEGMENTS)
     assert mention.value.quantity.unit == "個"
