@@ -79,10 +79,12 @@ _CHAPTER = re.compile(
 )
 # 《電鍍污染物排放標準》（GB 21900-2008）, GB/T 4100-2015《陶瓷砖》: a standard of the state, a trade or a province beside its
 # title; its number alone says what goods are like, and T/… is an association's own.
-_STANDARD_CODE = (
+_STANDARD_CODE = re.compile(
     r"((?<![A-Za-z/])(?:GB|DB\d{2,4}|[A-Z]{2})(?:/[TZ])?[ \t]?\d{2,6}(?:\.\d{1,2})?[—–-](?:19|20)\d\d)"
 )
-_STANDARD = re.compile(rf"(?<=》)[ \t]*\({_STANDARD_CODE}(?=[,，)])|{_STANDARD_CODE}(?=[ \t]*《)")
+_STANDARD = re.compile(
+    rf"(?<=》)[ \t]*\({_STANDARD_CODE.pattern}(?=[,，)])|{_STANDARD_CODE.pattern}(?=[ \t]*《)"
+)
 _SPACED = re.compile(r"(?=\d{2,6}(?:\.\d{1,2})?[—–-])")  # GB 17761-2018
 # 2021年第74号法律公告 and 2021年第21号条例 of Hong Kong, 2021年第35号政府条例, 第11534号共和国法案 of other countries.
 _ACT = re.compile(
@@ -141,7 +143,7 @@ def find(text: str) -> Iterator[DocumentNumber]:
 
 def standard(text: str, start: int, end: int) -> DocumentNumber | None:
     """The standard whose code fills the span."""
-    m = re.compile(_STANDARD_CODE).fullmatch(text, start, end)
+    m = _STANDARD_CODE.fullmatch(text, start, end)
     return _standard(m) if m else None
 
 

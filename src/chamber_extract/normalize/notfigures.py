@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
 NUMERAL_CHARS = frozenset("零〇一二三四五六七八九十百千万亿兆两几数半廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟参")
+_TO_THE_LAST = re.compile("一[一-鿿]不[留剩少落漏差缺]")  # 把库存一件不留地交给车队
 
 
 @cache
@@ -25,4 +27,5 @@ def end_of_words(text: str, position: int) -> int | None:
         for words, at in _by_anchor().get(key, ()):
             if at <= position and text.startswith(words, position - at):
                 return position - at + len(words)
-    return None
+    to_the_last = _TO_THE_LAST.match(text, position)
+    return to_the_last.end() if to_the_last else None

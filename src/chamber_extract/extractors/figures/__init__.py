@@ -87,8 +87,6 @@ def _is_figure(text: Text, q: Quantity) -> bool:
             return True  # 价值6.5万的图书
         named = _MONEY_NAMED.search(text.folded, max(0, q.start - 8), q.start)
         return bool(named and _stands_alone(text.folded, q.end)) or _follows_money(text, q)
-    if _TO_THE_LAST.match(text.folded, q.start):
-        return False
     return q.kind != "ordinal" and not text.folded.startswith("性", q.end)  # 一次性口罩
 
 
@@ -134,7 +132,6 @@ _NOTHING_COUNTED = (
 _YUAN = frozenset("元圆圓")
 _OTHER_MONEY = re.compile(r"(?<![百千万亿0-9单美公])[一-鿿](?:元|[^货]币)$")
 _BROKEN = re.compile(r"[0-9] *[.,] *$|[0-9] +$|(?<![0-9A-Za-z一-鿿])[.,] *$")
-_TO_THE_LAST = re.compile("一[一-鿿]不[留剩少落漏差缺]")  # 把库存一件不留地交给车队
 _PARTED = re.compile(r"[0-9]， [0-9]{3}(?![0-9])")
 _WORTH = re.compile(r"(?:价值|总值|市值)(?:[约近逾]|超过)?$")
 _MONEY_NAMED = re.compile(

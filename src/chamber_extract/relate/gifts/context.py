@@ -26,6 +26,8 @@ LEGAL = re.compile(
 GOVERNMENT = re.compile(
     r"财政|国务院|中央|发改委|(?:民政|应急管理)[部厅局]|政府|[省市县区]里|指挥部|[市省州县联]府|总统|总理|财长|当局|国会|议会|立法会"
 )
+# What accounts say of money that came in before: no gift.
+SPENT_OR_LEFT = "支出|开支|结[余存]|余额|[尚剩]余"
 LENDING = re.compile(r"免息|低息|借予|借给|贷")
 # Words that may stand between two parts of one enumeration.
 GOING_ON = re.compile(

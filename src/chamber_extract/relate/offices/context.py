@@ -149,11 +149,12 @@ class Context:
     def _told_of(self, office: Asked) -> Named | None:
         """The body that the officer speaks of, where it is first named there: 会长甲介绍，某商会已募集善款."""
         told = _TELLS.match(self.folded, office.start)
-        first = (
-            next((n for n in self.named[bisect_left(self.starts, told.end()) :][:1]), None) if told else None
-        )
-        alone = first and first.start == told.end() and self.acts(first) and office.fits(first)  # type: ignore[union-attr]
-        return first if alone and not any(_same(first, n) for n in self._between(0, office.start)) else None  # type: ignore[arg-type]
+        at_once = bisect_left(self.starts, told.end()) if told else len(self.named)
+        if not told or at_once == len(self.named) or self.starts[at_once] != told.end():
+            return None
+        first = self.named[at_once]
+        before = any(_same(first, n) for n in self._between(0, office.start))
+        return first if self.acts(first) and office.fits(first) and not before else None
 
     def _hosts(self, n: Named, start: int) -> bool:
         """Whether the officer at `start` meets others at the body: 拜会某公会，与理事长甲座谈; 在某商会，会长甲介绍."""

@@ -27,7 +27,7 @@ _IS_FIRST = re.compile(
 _BIDS = re.compile(r"(?:成功)?(?:竞?投得|竞得|[标拍购]得|[标拍]下)")
 _AUCTION = re.compile("拍卖|[义慈]卖|义拍|竞[投标]|福物|善款|款[项归]")
 # 一對燈籠以八千元由青年團投得
-_BY_BUYER = re.compile(r"由(?P<who>[^，。；由]{2,24}?)(?:成功)?(?:竞?投得|竞得|[标拍购]得|[标拍]下)")
+_BY_BUYER = re.compile(rf"由(?P<who>[^，。；由]{{2,24}}?){_BIDS.pattern}")
 # 以会长甲的五十万元为最多
 _WHOSE = re.compile(r"以(?P<who>[^，。；以]{2,30}?)的$")
 _IS_MOST = re.compile(r"[为居]?最[多高大]")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from chamber_extract.relate.gifts.context import SPENT_OR_LEFT
 from chamber_extract.segment import Span
 
 LONGEST_CAPTION = 60  # characters: two lines of a newspaper
@@ -30,7 +31,7 @@ _NOT_YET = re.compile(
 _ACCOUNTS = re.compile(
     r"收支|(?<=[款物赠资入收募])(?:情况)?[及和与、](?:其|管理)*(?:使用|支出|[分发派]放|分[发配]|拨付|用途|去向|开支)"
 )
-_BALANCE = re.compile(r"[^，。！；]{0,8}(?:结[余存]|余[额款]|剩余|库存|支出|开支)[^，。！；]{0,8}")
+_BALANCE = re.compile(rf"[^，。！；]{{0,8}}(?:{SPENT_OR_LEFT}|余款|库存)[^，。！；]{{0,8}}")
 # What says nothing of what the rows are, and leaves it to what was said before.
 _PLAIN = re.compile(
     r"[（(][^（()）]*[)）]|\W|[一二三四五六七八九十\d]+[、.]|第?[一二三四五六七八九十\d]+[批期次家位名个轮组]|附[件表录]?[一二三四五六七八九十\d]*|现将|以下|以上|上述|如[下左]|具体|其中|分别|共有|[为是有的及和与等各其已均特谨此]"
