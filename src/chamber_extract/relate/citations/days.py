@@ -14,7 +14,11 @@ from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.values import Period
 
 _GAZETTE = r"(?:[于在]《[^《》\n]{0,16}公报》)"
-_ACTS = "印发|发布|公布|颁布|出台|下发|签发|发出"
+_ACTS = "印发|发布|公布|颁布|颁行|出台|下发|签发|发出|刊宪|刊[登载](?=[于在]?[^，。；;\\n]{0,12}公报)"
+# Whose vote is not yet the act: of a cabinet's regulation and a foreign assembly's law the gazette gives the day.
+_VOTED = re.compile(
+    r"(?:常务会议|办公会|部务会|局务会|国常会|党组会?|政治局|立法[会院议]|国会|议会|议院|参议|众议|内阁)[^。；;\n]*通过"
+)
 _ASIDE = r"(?:\([^()\n]{0,60}\)[ \t]*)?"
 # What was issued: no object follows, as in 2023年7月14日印发的《…》, of another policy. A law has the day on which the
 # assembly passed it, which orders it published at once; a bill of three readings has none yet.
@@ -27,14 +31,18 @@ _TO_DAY = re.compile(
 )
 # 《…》（…号）印发于2020年3月5日, ，发布时间：2020年3月5日
 _DATED = re.compile(
-    rf"[》”)〕 ]*{_ASIDE}[，,]?自?(?:{_ACTS}|成文|发文)(?:于|(?:时间|日期)[为是:]?|之日\()[ \t]*"
+    rf"[》”)〕 ]*{_ASIDE}[，,]?(?:\n[ \t\u3000]*)?自?(?:{_ACTS}|刊[登载]|成文|发文)(?:于|(?:时间|日期)[为是:]?|之日\()[ \t]*"
 )
+_GAZETTE_BEHIND = re.compile(r"[^，。；;\n]{0,12}公报")  # 刊登于2021年5月10日|第一组公报
 # （2020年3月5日, and after a number whose year has brackets of its own: （温委办发（2020）24号，2020年3月5日
 _IN_BRACKET = re.compile(
     rf"[》”]?[ \t]*{_ASIDE}\((?:[^()\n]{{0,60}}|[^()\n]{{2,16}}\([0-9]{{4}}\)[^()\n]{{1,30}})(?<!至)"
 )
 # （2022年1月24日…会议批准　2022年2月25日中共中央、国务院发布）: of two days that of publication.
 _MADE_PUBLIC = re.compile("[\u4e00-\u9fff、 ]{0,24}(?:发布|公布|颁布|印发)(?=[)，,；;])")
+# …2022年6月9日获立法会通过，同月17日|刊宪: of the days in its sentence the one on which it was published.
+_PUBLISHED = re.compile(rf"(?:正式|由[^，。；;\n《》]{{2,20}})?(?:{_ACTS})(?=[，。,；;)）\n]|$|并|生效|实施)")
+_OTHER_SENTENCE = re.compile("[。；;！？\n《]")
 _LINE_END = re.compile(rf"[》”)〕】 \u3000,，]*{_ASIDE}[ \u3000,，]*")
 _IN_FORCE = re.compile(
     r"[ \t]*(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起|修(?:[订正]|改)(?!通过|公布|发布)|废止|至|到|—|(?:以|之)?前)"
@@ -90,11 +98,14 @@ def _day_after(reading: Reading, m: Mention) -> Mention | None:
         return d
     if _IN_BRACKET.fullmatch(gap) and "自" not in gap:
         told = (x for x in days if ")" not in folded[d.end : x.start] and _MADE_PUBLIC.match(folded, x.end))
-        return next(told, d)
+        return next(told, None if _only_voted(after.split(")")[0]) else d)
     act = _SINCE_ISSUED if gap.endswith("自") else _WAS_ISSUED
-    if _DATED.fullmatch(gap) or (_TO_DAY.fullmatch(gap) and act.match(after)):
+    told_of = act.match(after) if _TO_DAY.fullmatch(gap) else None
+    dated = _DATED.fullmatch(gap) and ("刊" not in gap[-3:] or _GAZETTE_BEHIND.match(after))
+    if dated or (told_of and not _only_voted(gap + told_of[0])):
         return d
-    return None
+    later = (x for x in days[1:] if not _OTHER_SENTENCE.search(folded, m.end + 1, x.start))
+    return next((x for x in later if _PUBLISHED.match(folded, x.end)), None)
 
 
 def _day_before(reading: Reading, m: Mention) -> Mention | None:
@@ -112,15 +123,24 @@ def _day_before(reading: Reading, m: Mention) -> Mention | None:
     if day is None or _OTHER_TITLE.search(folded, day.end, m.start):
         return None
     mark = m.start - (folded[m.start - 1] in "《“")
-    if folded[day.end : mark] in ("，", ",") and _THEN_ISSUED.match(folded, m.end):
+    then = _THEN_ISSUED.match(folded, m.end) if folded[day.end : mark] in ("，", ",") else None
+    if then and not _only_voted(then[0]):
         return day
     act = act_of_issue(folded, low, mark)
     if act is None or not _ISSUED.search(act[1]) or "三读" in folded[act[0] : mark] or mark - day.end > 90:
+        return None
+    if _only_voted(folded[day.end : mark]):
         return None
     bodies = issuers.ending_at(folded, act[0], low)
     subject = bodies[0].start if bodies and bodies[0].start > day.start else act[0]
     stated = subject <= day.end or _UNNAMED.fullmatch(folded, day.end, subject)
     return day if stated else None
+
+
+def _only_voted(words: str) -> bool:
+    """Whether the last that the words tell is the vote of a body whose acts another publishes."""
+    voted = _VOTED.search(words)
+    return voted is not None and not re.search(_ACTS, words[voted.end() :])
 
 
 def _first_of_run(reading: Reading, m: Mention) -> Mention:
