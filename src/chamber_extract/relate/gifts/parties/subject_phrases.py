@@ -108,10 +108,17 @@ _LED = re.compile(
 )
 
 
+# 会长甲率商会助学队, 秘书长带领总会慰问团一行: whose crew is led
+_CREW = re.compile(
+    rf"(?:率领?|带领|带着|偕同?|携)(?P<body>{CHAMBER}+|[该本我敝]?(?:[总商协公]会|总商会|会馆|联谊会|同乡会)|[该本我敝]会)"
+    r"(?=$|[向为赴到前来往]|[一-鿿]{0,6}(?:[团队组]|一行|成员|代表|义工|志愿者|[首领]导?长|[理监会]事|会董|同[仁人]|班子|会员|会友))"
+)
+
+
 def delegation(view: str, start: int, end: int) -> Party | None:
-    """The body whose officers the part shows on a visit."""
+    """The body whose officers the part shows on a visit, or whose crew it says that they lead."""
     start, _ = trim(view, start, end)
-    led = _LED.match(view, start, end)
+    led = _LED.match(view, start, end) or _CREW.search(view, start, end)
     return Party(*led.span("body")) if led else None
 
 

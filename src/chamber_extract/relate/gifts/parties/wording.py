@@ -43,7 +43,7 @@ def is_party(view: str) -> bool:
     bare = view.replace(ASIDE, "")
     if not bare or FIGURE in bare or len(view) > LONGEST_PARTY or re.match(r"[\u4e00-\u9fff]$", bare):
         return False
-    if bare[-1] in (CHAMBER, PERSON) or _REST.fullmatch(bare):
+    if bare[-1] in (CHAMBER, PERSON) or _COUNTED.fullmatch(bare):
         return True
     if bare.endswith("等"):
         return is_party(bare[:-1])
@@ -93,7 +93,10 @@ def is_titled(bare: str) -> bool:
 _NOBODY = re.compile(r"先生|女士|小姐|夫人|太太|博士|老人|(?:[你我他她它]们?|其|本)(?:个人|本人|自己)?")
 _STOP = re.compile(r"(?:[火汽]?车|检查|收费|客运|地铁|高铁)站$")  # a place, while 消防站 is a body
 _SOME_PEOPLE = re.compile(r"[一-鿿](?<![我你他她它咱人])们$")  # 渔工们, 娃娃们
-_REST = re.compile(rf"(?:其余|其他|其它|余下|另外|剩余)的?{COUNT}+")  # 其余26家
+# 其余26家; what is counted and by its last letter people or firms: 23家鞋企, 8名摊主
+_COUNTED = re.compile(
+    rf"(?:其余|其他|其它|余下|另外|剩余)的?{COUNT}+|[一-鿿]{{0,6}}{COUNT}{{2,}}[一-鿿]{{1,4}}[企厂店商户主社队团师员工生民友者人农哥姐嫂]"
+)
 
 
 def party(view: str, start: int, end: int) -> Party | None:
