@@ -491,8 +491,25 @@ TABLE = "捐款登记\n2020年1月19日\n\n日期\t姓名\t金额\n{}\t李小河
         (("1/6", "18/1"), []),
         (("1/6", "同上"), []),
         (("3/4", "7.5"), []),
+        (("20191231", "20200106"), ["2019-12-31", "2020-01-06"]),
+        (("1081231", "1090106"), ["2019-12-31", "2020-01-06"]),
+        (("20201301", "20200106"), []),
+        (("1234567", "1090106"), []),
+        (("1/6", "合计"), ["2020-01-06"]),
     ],
-    ids=["slashes", "hyphens", "points", "day-first", "words", "two-signs"],
+    ids=[
+        "slashes",
+        "hyphens",
+        "points",
+        "day-first",
+        "words",
+        "two-signs",
+        "figures",
+        "republic",
+        "no-month",
+        "receipts",
+        "total",
+    ],
 )
 def test_a_column_of_days_without_a_year(cells: tuple[str, str], expected: list[str]) -> None:
     found = [m.value for m in mentions(TABLE.format(*cells)) if m.rule == "column"]
@@ -513,6 +530,11 @@ def test_a_column_that_is_no_column_of_days_is_left_alone() -> None:
         ("共有20 21年会员参加，2022年3月1日", "2022-03-01"),
         ("中華民國111年9月5日發文：依財政部111年7月29日函。", "2022-07-29"),
         ("民國一一二年三月，經費自一一三年一月一日起撥款。", "2024-01-01"),
+        ("113/04/30 會員樂捐 500元", "2024-04-30"),
+        ("107.2.6 花蓮地震，會員捐款", "2018-02-06"),
+        ("110-11-05 收據 0012 號，國際商會", "2021-11-05"),
+        ("中華民國九十八年八月徵信錄：98/8/20 陳大文", "2009-08-20"),
+        ("112年3月會訊。理監事會111/9/5-9/6 舉行", "2022-09-05"),
     ],
     ids=[
         "spread-year",
@@ -520,10 +542,30 @@ def test_a_column_that_is_no_column_of_days_is_left_alone() -> None:
         "two-numbers",
         "republic-understood",
         "republic-in-words",
+        "republic-in-figures",
+        "republic-with-points",
+        "republic-with-hyphens",
+        "republic-of-two-figures",
+        "republic-in-a-range",
     ],
 )
 def test_the_last_day_of(words: str, expected: str) -> None:
     assert str([m.value for m in mentions(words)][-1].first) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "批号113/04/08，商会捐款",
+        "條文113.4.8.2，商會",
+        "規格98/8/20，會員",
+        "113/13/08，會員",
+        "電話113-04-0812，會員",
+    ],
+    ids=["simplified", "four-numbers", "two-figures-alone", "no-month", "telephone"],
+)
+def test_figures_that_are_no_days_of_the_republic(words: str) -> None:
+    assert mentions(words) == []
 
 
 @pytest.mark.parametrize(

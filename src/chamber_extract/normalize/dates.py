@@ -70,9 +70,11 @@ def parse_period(text: str, *, reference: date | None = None) -> Period | None:
 def _context(text: str, reference: date | None, known: Precision, style: Style, firm: bool = True) -> Context:
     folded = fold(text)
     traditional = folded != text and _TRADITIONAL.search(text) is not None
-    return Context(folded, reference, known, style, traditional, firm)
+    republic = traditional and _REPUBLIC.search(folded) is not None
+    return Context(folded, reference, known, style, traditional, republic, firm)
 
 
+_REPUBLIC = re.compile("民国|(?<![0-9])1[0-2][0-9]年[0-9]{1,2}月")
 _TRADITIONAL = re.compile("[國會臺灣華億萬錢與為這個們總協財經業號應發務關]")
 
 

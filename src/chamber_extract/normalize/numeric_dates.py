@@ -1,24 +1,26 @@
-"""Dates in figures and separators: 2020-01-30, 2020.1.30, 2022-01-09 20:08:36 +0800, 10/31/1974, 20200130."""
+"""Dates in figures and separators: 2020-01-30, 2020.1.30, 2022-01-09 20:08:36 +0800, 113/04/08, 10/31/1974, 20200130."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from chamber_extract.normalize.calendar_words import S
+from chamber_extract.normalize.calendar_words import ERAS, S
 from chamber_extract.normalize.clock import HALF_DAY
 from chamber_extract.normalize.stretch import Stretch, make_day, of_day, of_days, of_month
 from chamber_extract.normalize.units import unit_at
 from chamber_extract.normalize.year_choice import QUARTER_DAYS, Context
 
 _CLOCK = rf"(?P<h>[0-2]?[0-9]):(?P<mi>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{{1,6}})?)?(?: ?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})(?![0-9])| E[SD]?T\b)?(?![0-9:]){HALF_DAY}"
+# The year of our era, or two or three figures of that of the Republic.
+_Y = "[12][0-9]{3}|1[0-2][0-9]|[7-9][0-9]"
 _FULL = re.compile(
-    rf"(?P<y>[12][0-9]{{3}}){S}(?P<s>[-/.·]){S}(?P<m>[01]?[0-9]){S}(?P=s){S}(?P<d>[0-3]?[0-9])(?![0-9]|[./-][0-9])(?:日(?!本))?"
+    rf"(?P<y>{_Y}){S}(?P<s>[-/.·]){S}(?P<m>[01]?[0-9]){S}(?P=s){S}(?P<d>[0-3]?[0-9])(?![0-9]|[./-][0-9])(?:日(?!本))?"
     rf"(?:(?:T|[ \u3000]{{1,2}}){_CLOCK})?"
 )
 # 2020.1.30-2.5 and 2020-01-30-2020-02-05: the hyphen after the day opens a range.
 _FULL_IN_RANGE = re.compile(
-    r"(?P<y>[12][0-9]{3})(?P<s>[-/.])(?P<m>[01]?[0-9])(?P=s)(?P<d>[0-3]?[0-9])(?=[-—–~～至到]{1,2}(?:[12][0-9]{3}[-/.])?[01]?[0-9][-/.][0-3]?[0-9](?![0-9]))"
+    rf"(?P<y>{_Y})(?P<s>[-/.])(?P<m>[01]?[0-9])(?P=s)(?P<d>[0-3]?[0-9])(?=[-—–~～至到]{{1,2}}(?:(?:{_Y})[-/.])?[01]?[0-9][-/.][0-3]?[0-9](?![0-9]))"
 )
 _MONTH = re.compile(r"(?P<y>[12][0-9]{3})(?P<s>[-/.])(?P<m>0?[1-9]|1[0-2])(?![0-9./-])")
 _MONTH_IN_RANGE = re.compile(
@@ -91,12 +93,24 @@ def _year_last(context: Context, m: re.Match[str]) -> tuple[Stretch, int] | None
 
 
 def _day(context: Context, m: re.Match[str]) -> tuple[Stretch, int] | None:
-    day = of_day(make_day(int(m["y"]), int(m["m"]), int(m["d"])))
+    year = _written(context, m["y"])
+    day = of_day(make_day(year, int(m["m"]), int(m["d"]))) if year else None
     end = m.end()
     after = _CODE_AFTER.match(context.text, end) if m.re is _FULL else None
     if day is None or (after and context.style == "document"):
         return None
     return _at_clock(day, m), end
+
+
+def _written(context: Context, figures: str) -> int | None:
+    """The year that the figures before a month and a day are; fewer than four count the years of the Republic.
+
+    Three are nothing else in traditional script; two may be, unless the text says that it counts so.
+    """
+    if len(figures) == 4:
+        return int(figures)
+    counts = context.traditional and context.style == "document" and (len(figures) == 3 or context.republic)
+    return int(figures) + ERAS["民国"] if counts else None
 
 
 def _at_clock(day: Stretch, m: re.Match[str]) -> Stretch:

@@ -163,7 +163,7 @@ def _short(context: Context, position: int) -> WrittenYear | None:
     if m is None or n is None or n > 99:
         return None
     year = n + (2000 if n < 50 else 1900)
-    if context.traditional and "民国" in text and _FOLLOWED.match(text, m.end()):
+    if context.republic and _FOLLOWED.match(text, m.end()):
         year = n + ERAS["民国"]
     if context.style == "whole":
         return _plain(year, m.end())

@@ -60,6 +60,7 @@ _OPENERS = _SENTENCE_ENDS + '“"(（ '
 class Context:
     """What is known while a text is read from left to right.
 
+    `traditional` says in which script it is, and `republic` that it counts the years of the Republic.
     `reference` is known to a day, a month, a quarter or a year (`known`); it is `firm` where somebody stated
     it and not only gathered it from the text. `last` is the
     stretch mentioned last and `last_end` where its mention ended; `named` says that its
@@ -74,6 +75,7 @@ class Context:
     known: Precision
     style: Style
     traditional: bool = False
+    republic: bool = False
     firm: bool = True
     last: Stretch | None = None
     last_end: int = 0
