@@ -43,6 +43,8 @@ _BARE = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?=以来|至今)")
 _RELATIVE = re.compile(
     "(?:" + "|".join(sorted(YEARS, key=len, reverse=True)) + r")(?![均级龄纪轻代薪])(?P<z>度|份)?"
 )
+# What stands before 后年 where it is no 后 of a verb.
+_VERB_BEFORE = re.compile("[一-鿿](?<![于到至在从自和及与或拟将定待等是年明])")
 # 2015年度, 二〇一四至一五年度 (without `y`)
 _ACCOUNT_YEAR = re.compile(
     rf"{_FOUR}{S}年?{S}(?:{TO}|/){S}(?:{_FOUR}|[0-9]{{2}}|[{_DIGIT}]{{2}}){S}年?度|(?P<y>{_FOUR}){S}年度"
@@ -229,6 +231,8 @@ def _relative(context: Context, position: int) -> WrittenYear | None:
     before = text[max(0, position - 1) : position]
     if before and before in "以之此岁年目日" and word[0] in "上前后":
         return None
+    if context.style == "document" and word == "后年" and _VERB_BEFORE.match(before):
+        return None  # 建成后年销售收入
     if word[0] in "前后" and (before.isdigit() or before in HAN) and before:
         return None
     if (
@@ -271,7 +275,7 @@ def _after(context: Context, position: int) -> WrittenYear | None:
         return None
     reach = (
         ("sentence", "paragraph", "aside", "far")
-        if parted and word == "同年"
+        if parted and (word == "同年" or (context.last and "year" not in context.last.inferred))
         else ("sentence", "paragraph", "aside")
     )
     base = context.last.last if context.last and context.distance(position) in reach else None
