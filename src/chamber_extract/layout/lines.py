@@ -128,7 +128,7 @@ def _goes_on(lines: list[Line], i: int, j: int) -> bool:
         return False
     if not following.blanks and (_opens_title(line.text) or _REST_OF_TITLE.match(following.text)):
         return True
-    if line.column:
+    if line.column and following.width <= 2 * line.column:  # no line of a column is twice as wide
         return _goes_on_in_column(lines[i - 1] if i else None, line, following)
     if line.ended:
         return False

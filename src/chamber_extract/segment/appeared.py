@@ -18,15 +18,22 @@ _LABEL = r"(?:(?:本文|文章|原文)?(?:来源|转载自?|转自|摘自|选自
 _NAME = rf"(?:《(?P<book>[^《》]{{2,14}})》|(?P<name>[{HAN}·]{{2,14}}?))"
 _WHEN = rf"(?:日期:|时间:|发布时间:)?\s?(?P<when>{DAY_PART}|{_MONTH_DAY.pattern}){CLOCK}"
 _BETWEEN = r"[\s，、·.|/()】\]]{0,3}"
+_SENT = r"(?:讯|电|报[道导])?"
 # The page, the people and the kind of report behind the day.
 _AFTER = (
-    rf"(?P<page>[\s，(]*(?:[{HAN}]{{2,6}}|第?\s?[A-Z]?[\d一二三四五六七八九十]{{1,3}}\s?)版|\s*[A-Z]\d{{1,2}}\b)?(?:[\s，/]*(?:作者|编译|特[派约]员?|记者|文)+[:/\s]?[{HAN}·]{{2,8}})?(?:讯|电|报[道导])?"
+    rf"(?P<page>[\s，(]*(?:[{HAN}]{{2,6}}|第?\s?[A-Z]?[\d一二三四五六七八九十]{{1,3}}\s?)版|\s*[A-Z]\d{{1,2}}\b)?(?:[\s，/]*(?:作者|编译|特[派约]员?|记者|文)+[:/\s]?[{HAN}·]{{2,8}})?"
     r"(?:出版)?\s?[)】\]]{0,2}"
 )
-_FORMS = tuple(f"{_LABEL}{form}{_AFTER}" for form in (_NAME + _BETWEEN + _WHEN, _WHEN + _BETWEEN + _NAME))
+_FORMS = tuple(
+    f"{_LABEL}{form}{_AFTER}" for form in (_NAME + _BETWEEN + _WHEN + _SENT, _WHEN + _BETWEEN + _NAME)
+)
 _ALONE = tuple(re.compile(rf"[\s(【\[—-]*{form}") for form in _FORMS)
 _TAIL = tuple(re.compile(rf"(?:\s+|\s?[(【\[/]|(?<=[。！？”」])—*){form}$") for form in _FORMS)
 _HEAD = tuple(re.compile(rf"[\W_]*(?<!——){form}(?:\s?:\s?|(?<=[)】\]])|\s+)(?=\S{{6}})") for form in _FORMS)
+# The paper alone, behind the last sentence: （新华社）, （据《金融报》）.
+_MEDIUM = re.compile(
+    rf"[(【\[](?:据|转自|转载自|摘自|选自|原载|(?:文章|稿件|信息)?来源\s?:)?\s?(?:《(?P<book>[^《》]{{2,14}})》|(?P<name>[{HAN}·]{{2,14}}))(?:报[道导])?[)】\]]$"
+)
 _LONGEST = 50  # characters of a paper, its day, page and reporter
 # Names of papers that bear no word of the trade.
 _PAPERS = re.compile(r"论坛|文摘|华人|侨声|讯$")
@@ -60,6 +67,13 @@ def appeared_at_end(line: str) -> Appeared | None:
     """What the end of a folded headline or of the last sentence says."""
     start = max(0, len(line) - _LONGEST)
     return next((said for form in _TAIL if (m := form.search(line, start)) and (said := _read(m))), None)
+
+
+def medium_at_end(line: str) -> tuple[int, str] | None:
+    """The paper in the bracket that ends a folded line, and where its name stands."""
+    m = _MEDIUM.search(line, max(0, len(line) - _LONGEST))
+    group = m.lastgroup if m else None
+    return (m.start(group), m[group]) if m and group and names_medium(m[group]) else None
 
 
 def appeared_before(headline: str) -> Appeared | None:

@@ -12,20 +12,22 @@ article only has no sections.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby, takewhile
+from functools import partial
+from itertools import groupby, pairwise, takewhile
 
 from chamber_extract.segment import newsletter
 from chamber_extract.segment.appeared import appeared, appeared_at_end
 from chamber_extract.segment.contents import Contents, contents
-from chamber_extract.segment.days import first_day
 from chamber_extract.segment.headlines import cut, doubled, headline, is_department, unmarked
 from chamber_extract.segment.keys import are_keys
 from chamber_extract.segment.kinds import ABOUT, OFFERED
 from chamber_extract.segment.newsletter import Start
 from chamber_extract.segment.newspaper import page_head
+from chamber_extract.segment.own import BODY, has_text, is_opened, names_source, signs
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.segment.published import published, told_today
 from chamber_extract.segment.publisher import article_source, as_written
@@ -33,17 +35,10 @@ from chamber_extract.segment.spans import Section
 from chamber_extract.text import Text
 
 _HEADINGS = frozenset({"heading", "line"})
-_BODY = frozenset({"prose", "item", "row"})
-_SIGNATURE = re.compile(r"(?:会|局|厅|部|委|社|府|馆|院|处|办公室|公司|中心|小组|秘书长|会长)$")
 _DOER = re.compile(r"[会联社局厅委府馆院校团]|[中华商厂]总|公司|集团|企业|[侨华]商")
-# ——某商会会长 王强 under the subhead over what he says; not ——访某商会会长 王强.
-_WHO_SPEAKS = re.compile(
-    r"[—―-]+\s?(?![访记与听]|专访|对话)[^，。]*[长席理裁师授家员人总]\s+[\u3400-\u9fff·]{2,8}$"
-)
 _BRIEFS = re.compile(
     r"[\W_]*(?:[^，。]{0,6}(?:短讯|简讯|快讯|短波|简报|集锦|集纳|一束|动态|短新闻)|一句话[新要]闻|微(?:新闻|动态|资讯)|要闻摘[要录])[\W_]*"
 )
-_SOME_LENGTH = 20  # characters: salutations and remarks are shorter
 _SHORTEST = 5  # characters of a headline: shorter lines are names and labels
 _LONG = 100  # characters of a foreword
 _PAGE_BREAK = 4  # line feeds: three blank lines, where paragraphs have one
@@ -79,7 +74,7 @@ def _articles(text: Text, parts: Sequence[Paragraph], *, on_page: bool) -> list[
     """Where the articles begin, if there are two or more."""
     listed = contents(text, parts)
     starts = _starts(parts, listed)
-    items = [] if listed.headlines else [_headline_lines(parts, *item) for item in newsletter.items(parts)]
+    items = [] if listed.headlines else _items(parts)
     items = items or newsletter.titled_texts(parts)
     sourced = any(s.lines and s.first < s.lines[0] for s in starts)
     starts = _with_untitled(parts, items if not sourced and len(items) >= max(2, len(starts)) else starts)
@@ -93,6 +88,19 @@ def _articles(text: Text, parts: Sequence[Paragraph], *, on_page: bool) -> list[
         starts = sorted([*starts, *(s for s in briefs if s.first not in taken)], key=lambda s: s.first)
     offered = next((i for i, p in enumerate(parts) if not on_page and OFFERED.match(p.text)), len(parts))
     return starts if sum(s.first < offered for s in starts) > 1 else []
+
+
+def _items(parts: Sequence[Paragraph]) -> list[Start]:
+    """The texts of one make: a newsletter's, or such that most show to be articles, two of them alike."""
+    named = newsletter.named_at(parts)
+    for make in newsletter.makes(parts, named or 0):
+        found = [_headline_lines(parts, *item) for item in make]
+        ends = [*(s.first for s in found[1:]), len(parts)]
+        own = [s for s in map(partial(signs, parts), found, ends) if s]
+        alike = any(n > 1 for n in Counter(sign for s in own for sign in s).values())
+        if named is not None or (alike and 2 * len(own) > len(found)):
+            return found
+    return []
 
 
 def _is_list(parts: Sequence[Paragraph], starts: Sequence[Start]) -> bool:
@@ -110,20 +118,22 @@ def _starts(parts: Sequence[Paragraph], listed: Contents) -> list[Start]:
     sourced: dict[str, list[Start]] = {"above": [], "end": []}
     top = _top_level(parts)
     told = next((i for i, p in enumerate(parts) if p.kind == "prose"), 0)
-    for i, end in _headings(parts, top):
+    runs = [*_headings(parts, top), (len(parts), 0)]
+    for (i, end), (following, _) in pairwise(runs):
         if end == len(parts) or listed.first <= i < listed.last or taken.intersection(range(i, end)):
             continue
         marked = top and parts[i].level == top
         start = Start(i, i + 1, (i,)) if marked else _headline_lines(parts, i, end)
         if marked or _shows(parts, i, end, listed, first=not found):
             found.append(start)
-        elif parts[end].kind == "prose" and _has_text(parts, end):
+        if parts[end].kind in ABOUT | {"prose"} and has_text(parts, end):
             if i and appeared(parts[i - 1].text) and (sourced["above"] or i < told):
                 sourced["above"].append(replace(start, first=i - 1))
-            elif _ends_with_source(parts, end):
+            elif names_source(parts[end:following]):
                 sourced["end"].append(start)
-    found += [s for alike in sourced.values() if len(alike) > 1 for s in alike]
-    return sorted(found, key=lambda s: s.first)
+    alike = [s for same in sourced.values() if len(same) > 1 for s in same]
+    cuttings = {s.lines for s in alike}
+    return sorted([*(s for s in found if s.lines not in cuttings), *alike], key=lambda s: s.first)
 
 
 def _headings(parts: Sequence[Paragraph], top: int) -> Iterator[tuple[int, int]]:
@@ -143,7 +153,7 @@ def _shows(parts: Sequence[Paragraph], i: int, end: int, listed: Contents, *, fi
     name, body = parts[end - 1], parts[end]
     if body.kind == "row":
         return name.kind == "heading" and name.space >= _PAGE_BREAK and bool(listed.headlines)
-    if _evident(parts, end):
+    if is_opened(parts, end):
         return True
     if body.kind == "prose" and listed.headlines:
         foreword = end < listed.first and len(body.text) > _LONG
@@ -153,35 +163,10 @@ def _shows(parts: Sequence[Paragraph], i: int, end: int, listed: Contents, *, fi
     return appeared_at_end(name.text) is not None or _divided(parts, i, end, first=first)
 
 
-def _ends_with_source(parts: Sequence[Paragraph], body: int) -> bool:
-    """Whether the text ends with the paper and its day, as a line of its own or behind its last sentence."""
-    p = parts[next((j for j in range(body, len(parts)) if parts[j].kind in _HEADINGS), len(parts)) - 1]
-    if p.kind == "prose":
-        return appeared_at_end(p.text) is not None
-    return p.kind == "source" and bool(appeared(p.text) or first_day(p.text))
-
-
 def _top_level(parts: Sequence[Paragraph]) -> int:
     """The highest level of marked headings if it has two of them or more, else 0."""
     levels = [p.level for p in parts if p.level]
     return min(levels) if levels and levels.count(min(levels)) > 1 and min(levels) == 1 else 0
-
-
-def _evident(parts: Sequence[Paragraph], i: int) -> bool:
-    """Whether an article's text begins at `i`: lines about it and then prose, or the opening of a news item."""
-    body = i
-    while body < len(parts) and body < i + 5 and parts[body].kind in ABOUT | {"field", "link"}:
-        body += 1
-    if body >= len(parts) or parts[body].kind not in _BODY:
-        return False
-    if parts[i].kind == "date" and i and _SIGNATURE.search(parts[i - 1].text):
-        closing = i > 1 and parts[i - 1].space == 1 and parts[i - 2].kind == "prose"
-        if closing or parts[body].kind != "prose":
-            return False  # who signed and when; an annex or another letter follows
-    about = (
-        p for p in parts[i:body] if p.kind in ABOUT and not (p.kind == "deck" and _WHO_SPEAKS.match(p.text))
-    )
-    return any(about) or parts[body].dateline is not None
 
 
 def _divided(parts: Sequence[Paragraph], i: int, end: int, *, first: bool) -> bool:
@@ -190,11 +175,6 @@ def _divided(parts: Sequence[Paragraph], i: int, end: int, *, first: bool) -> bo
     return parts[i].ruled or (
         first and under == "prose" and any(p.ruled and p.kind == "heading" for p in parts)
     )
-
-
-def _has_text(parts: Sequence[Paragraph], i: int) -> bool:
-    """Whether sentences of some length stand there."""
-    return sum(len(p.text) for p in parts[i : i + 3] if p.kind == "prose") >= _SOME_LENGTH
 
 
 def _headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> Start:
@@ -212,7 +192,7 @@ def _headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> Start:
             blocks.append([i])
     chosen = blocks[-1][-4:]
     if len(chosen) == 1:
-        whole = [b for b in blocks if 1 < len(b) <= 4]
+        whole = [b for b in blocks if 1 < len(b) <= 4 and b[0]]  # the first line heads the document
         if whole and (parts[last].kind == "byline" or parts[last].dateline):
             chosen = whole[-1]
         else:
@@ -269,9 +249,7 @@ def _briefs(parts: Sequence[Paragraph]) -> list[Start]:
     return [
         Start(i, i + 1, (i,))
         for i, p in enumerate(parts)
-        if _BRIEFS.fullmatch(p.text)
-        and i + 2 < len(parts)
-        and {q.kind for q in parts[i + 1 : i + 3]} <= _BODY
+        if _BRIEFS.fullmatch(p.text) and i + 2 < len(parts) and {q.kind for q in parts[i + 1 : i + 3]} <= BODY
     ]
 
 

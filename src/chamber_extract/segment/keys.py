@@ -22,19 +22,25 @@ _BEFORE = re.compile(r"【?(?P<who>[^:】]{2,12})[:】](?=\S)|【(?P<all>[^】]{
 _ISSUES = re.compile(r"印发|[发公]布|公告|通知|出台|发文|《")
 
 
+_ACTS = re.compile(r"印发|转发|发布|公布|颁布|下发|出台|通过|施行|实施|征求意见|修订")
+_TITLE = re.compile(r"《([^《》]{4,80})》")
 _TELLS = 5  # characters of a headline that tells something: 财税, 通关 name what is listed
 
 
 def are_keys(headlines: Iterable[tuple[str, str]]) -> bool:
     """Whether half of the folded headlines or more, each with what stands under it, are keys of one list."""
     keys = [_key(head, below) for head, below in headlines]
-    return any(2 * keys.count(kind) >= len(keys) for kind in set(keys) - {None})
+    return any(2 * keys.count(kind) >= len(keys) for kind in set(keys) - {None, "act"}) or (
+        2 * sum(key in ("act", "document") for key in keys) > len(keys)  # news too may be of an act
+    )
 
 
 def _key(head: str, below: str) -> str | None:
     """What the headline is a key of."""
     if any(document_numbers.find(below if instrument(head) else head)):
         return "document"
+    if _names_act(below.partition("\n")[0]):
+        return "act"
     if _QUESTION.search(head):
         return "question"
     if head[:1].isdigit() or head[:1] in "二一三四五六七八九十":
@@ -46,3 +52,10 @@ def _key(head: str, below: str) -> str | None:
     bodies = issuers.ending_at(who, len(who)) if who else ()
     issued = bodies and bodies[0].start == 0 and bodies[0].standing == "state" and _ISSUES.search(below)
     return "issuer" if issued else None
+
+
+def _names_act(text: str) -> bool:
+    """Whether the text tells that an act of state was issued."""
+    acts = (instrument(title) for title in _TITLE.findall(text))
+    named = any(act and act.standing != "other" for act in acts) or any(document_numbers.find(text))
+    return named and _ACTS.search(text) is not None

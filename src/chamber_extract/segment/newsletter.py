@@ -63,12 +63,6 @@ class Start:
     listed: str = ""
 
 
-def items(parts: Sequence[Paragraph]) -> list[tuple[int, int]]:
-    """The headlines of a newsletter's items, as ranges of lines; none where the document is no newsletter."""
-    named = _named_at(parts)
-    return [] if named is None else _headlines(parts, named)
-
-
 def plain_items(parts: Sequence[Paragraph]) -> list[tuple[int, int]]:
     """The headlines that stand by themselves above text, whatever the document is."""
     return [_block(parts, i, 0) for i in _plain(parts, 0) if _has_text(parts, i)]
@@ -76,7 +70,7 @@ def plain_items(parts: Sequence[Paragraph]) -> list[tuple[int, int]]:
 
 def is_newsletter(parts: Sequence[Paragraph]) -> bool:
     """Whether the lines name one, with its issue or month."""
-    return _named_at(parts) is not None
+    return named_at(parts) is not None
 
 
 def latest(head: Sequence[Paragraph]) -> date | None:
@@ -96,15 +90,14 @@ def _named(head: Sequence[Paragraph]) -> list[Period]:
     return [period for line in lines for period in find_periods(line, style="document")]
 
 
-def _headlines(parts: Sequence[Paragraph], named: int) -> list[tuple[int, int]]:
-    """The headlines of the first make of which there are several."""
+def makes(parts: Sequence[Paragraph], named: int) -> Iterator[list[tuple[int, int]]]:
+    """The headlines of each make of which there are several, as ranges of lines; `named` lines name the paper."""
     for make in (_leveled, _boxed, _signed, _counted_han, _counted, _plain):
         has_content = _has_content if make is _plain else _has_text
         found = [i for i in make(parts, named) if has_content(parts, i)]
         found = [i for i in found if i - 1 not in found]
         if len(found) > 1:
-            return [_block(parts, i, named) for i in found]
-    return []
+            yield [_block(parts, i, named) for i in found]
 
 
 def _block(parts: Sequence[Paragraph], i: int, named: int) -> tuple[int, int]:
@@ -117,7 +110,7 @@ def _block(parts: Sequence[Paragraph], i: int, named: int) -> tuple[int, int]:
 
 def titled_texts(parts: Sequence[Paragraph]) -> list[Start]:
     """【商会访东营】6月4日，商会会长…: a newsletter's items that are a paragraph, or begin with one."""
-    named = _named_at(parts)
+    named = named_at(parts)
     if named is None:
         return []
     found = [
@@ -128,7 +121,7 @@ def titled_texts(parts: Sequence[Paragraph]) -> list[Start]:
     return found if len(found) > 1 else []
 
 
-def _named_at(parts: Sequence[Paragraph]) -> int | None:
+def named_at(parts: Sequence[Paragraph]) -> int | None:
     """The line behind the one that gives the issue or its month, where a newsletter's name stands on it or near it."""
     for i, p in enumerate(parts[:_HEAD]):
         if _is_text(p):
@@ -202,7 +195,7 @@ def _counted_by(pattern: re.Pattern[str]) -> Callable[[Sequence[Paragraph], int]
         """Headlines that count from one. Under a headline of another make they are its subheads."""
         found = list(_matching(pattern)(parts, first))
         counts = [number(m[1]) for i in found if (m := pattern.match(parts[i].text))]
-        above = parts[first : found[0]] if found else ()
+        above = parts[first : found[0]] if found and first else ()
         own = [p for p in above if p.kind == "heading" and not _MAKER.search(p.text)]
         return found if counts == list(range(1, len(counts) + 1)) and not own else []
 
@@ -217,7 +210,7 @@ def _plain(parts: Sequence[Paragraph], first: int) -> Iterator[int]:
     """Headings by themselves, behind a blank line or the name of a department; the last line of each."""
     for i in range(first, len(parts)):
         p, above = parts[i], parts[i - 1]
-        begins = p.space > 1 or not i or above.kind == "label"
+        begins = p.space > 1 or not i or above.kind in ("label", "field")
         goes_on = not begins and above.kind == "heading" and above.space > 1
         if p.kind in ("heading", "line") and not _MAKER.search(p.text) and (begins or goes_on):
             yield i

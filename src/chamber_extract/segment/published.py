@@ -28,7 +28,13 @@ def published(body: Sequence[Paragraph], title: str = "", issue: date | None = N
 
     Where the day of the `issue` is known, a month and a day do.
     """
-    return _under_headline(body, issue) or _at_end(body, issue) or _in_bracket(body) or _of_event(body, title)
+    return (
+        _under_headline(body, issue)
+        or _at_end(body, issue)
+        or _sent(body, issue)
+        or _in_bracket(body)
+        or _of_event(body, title)
+    )
 
 
 _POSTED = re.compile("(?:发布|刊登|发表)(?:日期|时间)")
@@ -64,8 +70,14 @@ def _under_headline(body: Sequence[Paragraph], issue: date | None) -> date | Non
             if found:
                 return found
         elif p.kind not in ("deck", "heading", "label", "line", "link"):
-            return p.dateline and full_day(p.dateline.text, issue)
+            return None
     return None
+
+
+def _sent(body: Sequence[Paragraph], issue: date | None) -> date | None:
+    """The day of the opening; an agency's item may appear a day later."""
+    lead = next((p for p in body[:5] if p.kind == "prose"), None)
+    return lead and lead.dateline and full_day(lead.dateline.text, issue)
 
 
 # （摘自《川东商报》12月18日）, （秘书处 4月8日） below an article.
