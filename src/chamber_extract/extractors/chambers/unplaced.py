@@ -18,14 +18,14 @@ _STREET = re.compile(r"\w{2,4}(?:街|大道|路|坊|墟|里)(?:商户|商铺|店
 _WOMEN = re.compile("([\u4e00-\u9fff]{2,3})(?:女|青年)企业家")
 # 唐家口街道商会, 开发区商会: a town or park without its city.
 _TOWN = re.compile(
-    r"(?!乡镇|各|本|全)\w{2,4}(?<!乡镇)(?<!级)(?:街道|镇|乡|社区|开发区|高新区|新区|工业园|园区)(?:(?:民营|青年|女)?企业家?)?$"
+    r"(?!乡镇|各|本|全)\w{2,4}(?<!乡镇)(?<!级)(?:街道|镇|乡|社区|开发区|高新区|新区|工业园|园区)(?:(?:民营|青年|女)?企业家?|工商|商业)?$"
 )
 
 
 def is_whole(core: str, head: str) -> bool:
     """Whether what stands before the head noun makes a name with it that says which body is meant."""
     members = _WOMEN.fullmatch(core)
-    towns = head in ("商会", "总商会") or core.endswith("企业家")
+    towns = head in ("商会", "总商会") or core.endswith(("企业家", "工商", "商业"))
     return bool(
         (towns and _TOWN.match(core))
         or ABROAD_UNLISTED.match(core)

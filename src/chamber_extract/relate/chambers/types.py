@@ -11,6 +11,8 @@ from chamber_extract.gazetteer.trades import holds_trade
 from chamber_extract.models import ChamberType
 
 _ALLIANCE = re.compile("(?:联盟|联席会议?)$")
+# 四川省异地商会联合会: at home a body of chambers; abroad and in Hong Kong one of a place like others.
+_OF_CHAMBERS = re.compile("商会联合会$")
 _FEDERATION = re.compile(r"(?:工商联|工商业联合会|工商联合会|全联)(?:\(.*\))?$")
 # Who makes a body abroad one of Chinese business or of overseas Chinese.
 _CHINESE = re.compile(
@@ -32,6 +34,7 @@ _GENERAL = re.compile(
     r"(?:总|籍|同乡会?|社团|中小型?企业|的?企业家?|民营企业家?|民营经济|女企业家|青年|青年企业家|新生代|国际|国际合作|海外|异地|在外|外来|民间|[侨台外港澳苏浙闽粤徽皖晋川楚鄂豫湘赣秦陕鲁桂滇黔渝甬温潮]商|"
     r"工商|工商业|商业|商贸|葡语国家|经贸|经济贸易|经济文化|文化经济|经济|经济发展|发展|经济合作|合作|投资|投资企业|外商投资企业|人|\w{0,6}(?:镇|街道|乡|村|社区|园区|园|市场|中心|大厦|广场|开发区|新区|新城|片区|路|桥|山|岛|港|湾|城|县|区|市))*"
 )
+_TOWN = re.compile(r"\w{2,4}[镇乡]")
 _ENTERPRISES = re.compile(
     "(?:[\u4e00-\u9fff]{0,2}[市县区])?(?:(?:民营|私营|中小型?|工商|新生代|青年|女|民营经济)*(?:企业家?|企业家?商会|光彩事业)(?:服务)?|工商[业界]?|各界|(?:(?:青年)?[侨台港外][资商]|同胞)(?:投资)?(?:企业)?)"
 )
@@ -51,6 +54,8 @@ _HEAD = re.compile(
 def classify(name: str, where: Host) -> ChamberType:
     """The type of a body from its folded full name and its host."""
     if _ALLIANCE.search(name):
+        return "alliance"
+    if _OF_CHAMBERS.search(name) and not where.countries and not where.abroad:
         return "alliance"
     if PEOPLES.match(name) and not where.places:
         return "foreign"
@@ -108,7 +113,8 @@ def _is_regional(name: str, where: Host) -> bool:
     if (wide or name.startswith("中华民国")) and not where.province and where.countries in ((), ("TW",)):
         return False  # 全国商业总会 is one of the whole of its land, as 中国…协会
     if not where.places and not unlisted:
-        return name.endswith(("商会", "企业家协会")) and not holds_trade(body)  # 虎门商会
+        town = _TOWN.match(body) and _GENERAL.fullmatch(body)  # 鹿港镇工商联谊会
+        return bool(town) or (name.endswith(("商会", "企业家协会")) and not holds_trade(body))  # 虎门商会
     last = unlisted.end() if unlisted else where.places[0].end
     for found in where.places[1:]:
         if found.start <= last + 1:

@@ -240,7 +240,8 @@ class Context:
     def _officer(self, n: Named) -> str | None:
         """The office that follows the body's name and its short form: 某商会(某商)|会长 tells where somebody comes from."""
         after = _SHORT_FORM.match(self.folded, n.end).end()  # type: ignore[union-attr]
-        return None if self._heads_a_list(n) else title_at(self.folded, after)
+        room = self.folded.startswith("秘书处", after)
+        return None if room or self._heads_a_list(n) else title_at(self.folded, after)
 
     def _leads(self, title: str, n: Named) -> bool:
         """Whether another officer of the body is named there, so that this one may be its too."""

@@ -149,6 +149,8 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
         return Phrase(title.start - len(place), title.start, title)
     if rest.rstrip("的").endswith(_ACTING) or _DOING.search(rest):
         return Phrase(start, start, title)
+    if _DESK.fullmatch(rest) and text.endswith("主任", title.start, title.end):
+        return Phrase(start, start, Span(start, title.end))
     if rest and (stop := _entity_end(rest)):
         after = title.start if _SHORT_FORM.fullmatch(rest, stop) else end + stop
         return Phrase(start, end + stop, Span(after, title.end))
@@ -209,6 +211,8 @@ def _governed(text: str, start: int, title: Span) -> str:
 
 _SPELLED = 7  # characters of a foreign place that no table has
 _GOVERNOR = re.compile(r"副?[市县州镇省区郡](?:长|议员)")
+# 信息部|主任: a part of the body that is meant, and no body itself.
+_DESK = re.compile(r"(?=.{3,6}$)(?:市场|国际|[^驻省市县区国各该全局署院委处])+[部组股]")
 _ROOMS = ("办公室", "秘书处", "办公厅")
 _SHORT_FORM = re.compile(r"[(（](?:[^()（）]{2,12}|[A-Z][ -~]{2,76})[)）]")
 _REGION = re.compile(

@@ -189,7 +189,22 @@ class Offices:
             alone = unnamed or start - phrase.start < 3 or behind or plain
             body = self._context(self._leading(bare), start) if alone else (None, None)
             body = body if body[0] else (self._listed(phrase.title), None)
-        return [o if o.organization else Office(o.title, *body) for o in offices]
+        return [
+            o if o.organization else self._told(o, p, body)
+            for o, p in zip(offices, reversed(phrases), strict=True)
+        ]
+
+    def _told(self, office: Office, phrase: Phrase, body: tuple[str | None, ChamberEntity | None]) -> Office:
+        """The office in the body that the context gives; where it gives none, in the department that the title begins
+        with, as all that is told: 综合部|主任, 消防局|局长.
+        """
+        word = self.titles.get(phrase.title.end)
+        desk = self.wording.clean(phrase.title.start, word.start) if word and body[0] is None else ""
+        if len(desk) < 2 or not office.title.startswith(desk):
+            return Office(office.title, *body)
+        rest = office.title.removeprefix(desk)
+        own = desk + rest[: fold(rest)[0] in "部局厅"]  # the word for it is part of the office
+        return Office(rest, own) if fold(own)[-1] in "部局厅" else Office(office.title)
 
     def _above(self, phrase: Phrase, organization: str | None) -> bool:
         """Whether the office is above a committee that the one before it is of (工委会主席、署理会长甲), or of a

@@ -10,6 +10,7 @@ from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.chambers.keys import shortens
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.offices.ellipses import elliptical, home
+from chamber_extract.relate.offices.kinds import DIVISIONS
 from chamber_extract.relate.offices.phrases import reach
 from chamber_extract.segment import at
 
@@ -39,7 +40,11 @@ class Wording:
         forms = [self.clean(s.start, s.end) for s in entity.mentions]
         longest = max((w for w in forms if not w.isascii()), key=len, default=entity.name)
         spelled = len(longest) <= len(entity.name) and fold(entity.name) in self.folded
-        return self.in_its_script(entity.name) if spelled or elliptical(fold(longest)) else longest
+        of_here = fold(longest)[0] in DIVISIONS and fold(entity.name).endswith(
+            fold(longest)
+        )  # 市女企业家协会
+        short = of_here or elliptical(fold(longest))
+        return self.in_its_script(entity.name) if spelled or short else longest
 
     def chamber(self, start: int, end: int) -> ChamberEntity | None:
         """The chamber whose name closes the organisation."""
