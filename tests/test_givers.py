@@ -11,6 +11,7 @@ from tests.gift_reading import gifts
 
 CASES = [
     *giver_cases.REFERENCES,
+    *giver_cases.BETWEEN,
     *giver_cases.PEOPLE,
     *giver_cases.CARRIED,
     *giver_cases.WHOLE_NAMES,

@@ -59,7 +59,8 @@ def each_word(view: str, start: int, end: int) -> Iterator[Word]:
 def _kind(view: str, at: int, end: int, before: str) -> tuple[str, int]:
     """The kind of the word at a place, and where it ends; a single character is its own kind."""
     here = view[at]
-    if joint := _JOINT.match(view, at, end):
+    joint = _JOINT.match(view, at, end)
+    if joint and not names().places.at(view, at):  # 和 of 和美镇
         return "joint", joint.end()
     if here in (CHAMBER, PERSON) or _REFERENCE.match(view, at, end):
         return "known", at + 1

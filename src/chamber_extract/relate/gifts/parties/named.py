@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chamber_extract.gazetteer.names import names
-from chamber_extract.relate.gifts.parties.bounds import is_credible, says_who, trim
+from chamber_extract.relate.gifts.parties.bounds import LONGEST_NAME, is_credible, says_who, trim
 from chamber_extract.relate.gifts.parties.clause_words import (
     BY_KIN,
     MARK,
@@ -42,9 +42,17 @@ _HE = re.compile(
 _LEADS = re.compile(rf"(?P<body>{CHAMBER}+)(?:率领?|偕同?|携同?)(?:全体|各)?(?:会员|理监?事|同人|同仁)")
 
 
+# 会员代表走访, 今天由儿子陪同: who is sent or comes along gives nothing of his own
+SENT = re.compile(
+    r"(?:各?(?:会员|属会|分会|[理监会]事|员工|团员|成员|妇女|青年))?代表们?(?![团处队])(?=分?[赴到往访探走前来出看慰驱冒]|[^，]{0,4}(?:走访|前往|探访))|(?<=由)[^，]{1,14}(?:陪同|陪伴|搀扶|见证|主礼)$"
+)
+
+
 def named(view: str, start: int, end: int) -> Party | None:
     """The party that opens the span, before the first preposition."""
     start, _ = trim(view, start, end)
+    if SENT.match(view, start, end):
+        return None
     if _WHERE.match(view, start, end) and mark_at(view, start, end):
         return None
     prepositions = [m.start() for m in marks_in(view, start, end) if m.group() in PREPOSITIONS]
@@ -61,10 +69,51 @@ def named(view: str, start: int, end: int) -> Party | None:
         return Party(*he.span())
     return (
         _joint(view, start, stop)
+        or _by_trade(view, start, stop)
         or _whole(view, start, stop)
         or described(view, start, end)
         or _longest(view, start, stop)
     )
+
+
+_TRADES = frozenset(
+    "贩农匠夫伕侨亲胞民友工师傅翁妇妪士员生嬷婆嫂伯婶"
+)  # with which the word for what someone does or is ends
+
+
+def _by_trade(view: str, start: int, end: int) -> Party | None:
+    """Who is named behind a trade or an origin: 水上乡菜贩陈阿雪, 退休护士周美兰."""
+    for at in range(start + 2, min(end, start + LONGEST_NAME)):
+        if not "一" <= view[at] <= "鿿":
+            return None
+        if view[at - 1] in _TRADES and (stop := _called(view, at, end)):
+            return Party(start, stop) if is_credible(view, start, at) else None
+    return None
+
+
+# 甲伉俪, 甲昆仲: named with whom he gives
+_KIN = re.compile(
+    "贤?伉俪|夫[妻妇]俩?|昆[仲玉]|兄[弟妹]|姐[弟妹]|姊妹|父[子女]|母[子女]|[一全合阖]家|先生|女士"
+)
+
+
+def _called(view: str, at: int, end: int) -> int:
+    """Where a person's name of two or three characters ends that begins at a place, 0 without one."""
+    if view[at] not in names().surnames or view[at : at + 2] in names().common:
+        return 0
+    for stop in (at + 3, at + 2):
+        if kin := _KIN.match(view, stop, end):
+            return kin.end()
+        bounded = stop == end or view[stop : stop + 1] in "，、,：" or mark_at(view, stop, end)
+        bounded = bounded or view[stop : stop + 2] in names().common
+        if (
+            stop <= end
+            and bounded
+            and _PERSON_NAME.fullmatch(view, at, stop)
+            and not NO_GIVEN.search(view, at, stop)
+        ):
+            return stop
+    return 0
 
 
 # Whose a firm is: 会长甲任总经理的远海铀业, 王先生在中国的工厂, 甲自己的冠雄海产, 其公司乐家床品.
@@ -157,7 +206,7 @@ _TURN = re.compile(
 
 # 刚回国的会长甲, 在杭州开面馆的吴兴旺, but not what a preposition governs: 向受灾的会员甲
 _DESCRIBED = re.compile(
-    rf"的(?:[一-鿿]{{0,8}}?{PERSON}+(?![{PERSON}的、和与及暨])"
+    rf"的(?:{CHAMBER}*[一-鿿]{{0,8}}?{PERSON}+(?![{PERSON}的、和与及暨])"
     rf"|(?P<bare>[一-鿿]{{2,9}}?)(?=[{FIGURE}{COUNT}以向给为把将则又还也就便]|$))"
 )
 _GOVERNS = re.compile("[向给对把将被让由与和同为]")

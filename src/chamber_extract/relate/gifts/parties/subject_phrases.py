@@ -6,7 +6,7 @@ import re
 
 from chamber_extract.relate.gifts.parties.bounds import TAIL, only_tells, trim
 from chamber_extract.relate.gifts.parties.clause_words import MARK
-from chamber_extract.relate.gifts.parties.named import PIVOT, described, named, short_name
+from chamber_extract.relate.gifts.parties.named import PIVOT, SENT, described, named, short_name
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.view import CHAMBER, COUNT
 
@@ -14,7 +14,7 @@ RECEIVED = re.compile(
     r"(?:共|已|先后|陆续)?(?:收到|接到|接收|接受|接获|获得|喜获|涌入|收获|进账|代收|[承荷幸多另又并复]蒙(?![古特自])|获(?!奖(?!学金)|[救选准]))(?:了|过)?(?:来自|由)?的?"
 )
 _SOURCE = re.compile(
-    rf"感谢|宣[布告]|(?<![愿意肯想便])透露(?![姓名身])|(?<![向给为对助])来自于?|由(?!于|衷|此)|(?:共|已|现|便|就|先后)有(?={COUNT})"
+    rf"感谢|宣[布告]|(?<![愿意肯想便])透露(?![姓名身])|(?<![向给为对助])来自于?|由(?!于|衷|此|[^，]{1, 14}(?:陪同|陪伴|搀扶|见证|主礼))|(?:共|已|现|便|就|先后)有(?={COUNT})"
 )
 # What a chamber gives, members pay for: 这批物资由会员企业集资采购
 PAID = re.compile(r"(?:[共合同众]|出资|集资|捐资|凑钱|集体|自发)*(?:采购|购[买置入得]|买下?)")
@@ -59,6 +59,8 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
     if received := _last(RECEIVED, view, at, end):
         taker = named(view, at, received.start()) or _host(view, at, received.start())
         return named(view, received.end(), end), taker, True
+    if SENT.match(view, at, end):
+        return None, None, False
     if told := described(view, at, end):
         return told, None, True
     if _FROM.match(view, at, end):
@@ -104,7 +106,7 @@ def _host(view: str, start: int, end: int) -> Party | None:
 
 # 商会会长甲率会员代表走访…: who leads a visit gives for his body.
 _LED = re.compile(
-    rf"(?P<body>{CHAMBER}+|[一-鿿]{{2,12}}?(?:[同宗][乡亲]会|妇女会|青年会|会馆|公会|公所)(?=副?[会主理])|(?:(?!兼)[一-鿿]){{0,12}}?[一-鿿]{{2}}[部组团](?=主任|[部组团]?长))(?!{CHAMBER})(?:[^，、]{{0,6}}?(?:[会事]长|主席|秘书长)[^，]{{2,30}}?一行|[^，、由]{{0,12}}由[^，、]{{1,24}}?(?:代表|带领|派出|带队|率队|率领)|[^，]{{1,40}}?(?:一行|带队|率团|(?:率领?|带领|偕同?|联同|会同|携)(?:全体|部分|多名|多位|一众|众|{COUNT}+)*(?:首长|会员|会友|理监?事|会董|同仁|同人|成员|姐妹|姊妹|乡亲|班子|义工|志愿者|代表团|团)|(?:率|带领|偕)[^，]{{1,40}}?(?:走访|[探拜到]?访|看望|慰问|前往|赴|抵|来到|走进|深入|到)))"
+    rf"(?P<body>{CHAMBER}+|[一-鿿]{{2,12}}?(?:[同宗][乡亲]会|妇女会|青年会|会馆|公会|公所|三院|[善仁][堂社]|医院)(?=副?[会主理董])|(?:(?!兼)[一-鿿]){{0,12}}?[一-鿿]{{2}}[部组团](?=主任|[部组团]?长))(?!{CHAMBER})(?:[^，、]{{0,6}}?(?:[会事]长|主席|秘书长)[^，]{{2,30}}?一行|[^，、由]{{0,12}}由[^，、]{{1,24}}?(?:代表|带领|派出|带队|率队|率领)|[^，]{{1,40}}?(?:一行|带队|率团|(?:率领?|带领|偕同?|联同|会同|携)(?:全体|部分|多名|多位|一众|众|[董理]事[局会]|{COUNT}+)*(?:首长|会员|会友|理监?事|会董|同仁|同人|成员|姐妹|姊妹|乡亲|班子|义工|志愿者|代表团|团)|(?:率|带领|偕)[^，]{{1,40}}?(?:走访|[探拜到]?访|看望|慰问|前往|赴|抵|来到|走进|深入|到)))"
 )
 
 

@@ -28,7 +28,7 @@ REACH = 60  # characters between a verb and the figure it governs
 CUMULATIVE = re.compile(
     r"累[计积]|(?:^|[，、])合?计(?!划|算)|共(?![同和产青享建])|合计|总计|增至|连前|(?:捐[款赠物资]|善款|款物|募款|筹款|收款)总?[额数](?:现?已)?(?:达到?|为|逾|超过|约|共)"
 )
-TAKE = re.compile(r"[将把以携带着被]|拿出|献出|出资|自费|自筹")
+TAKE = re.compile(r"[将把以携带着被]|拿出|献出|出资|自费|自筹|移[^，交]{0,3}[礼仪]")
 PARTITIVE = re.compile(r"另[外有]?|当中|余款|第[一二三四五六七八九十]批|其中|其余|余下")
 STUFF = re.compile(r"物资|物品|用品|药品|礼[物品]|慰问品|善款|捐赠品|捐赠|捐款|款物")
 _THING = re.compile(r"(?:物资|物品|善款|捐赠品|款物|用品|设备|捐款|款项|资金|车辆|药品|礼包|口罩)$")
@@ -126,6 +126,9 @@ def take_parties(
     state.cumulative = state.cumulative or bool(again and state.given and not own and state.given.cumulative)
 
 
+_BRINGS = re.compile("..?来了?|转[交达送]|代[交转]")
+
+
 def _person_before(setting: Setting, end: int) -> Party | None:
     """The last person named in the sentence before `end`, else the 他 or 她 who says so."""
     named_so = list(_PERSONS.finditer(setting.text, setting.sentence.start, end))
@@ -140,6 +143,9 @@ def _before(
 ) -> tuple[Party | None, Party | None, bool]:
     """Donor, recipient and whether there is a subject, from the words before the verbs."""
     text, first, last = setting.text, left[0], left[-1]
+    brought = (first.end + text.startswith("的", first.end), last.start)  # 大使馆转来商会捐款5万元
+    if last is not first and _BRINGS.fullmatch(first.form) and (donor := named(text, *brought)):
+        return donor, None, True
     if not relative:
         return subject(
             text,
@@ -166,7 +172,7 @@ def _before(
 _OWN = re.compile(f"{CHAMBER}+")
 _HANDED = re.compile(r"(?:[移转递送面]|\ue003)交|交(?:给|予|到|至|付|与)|致送|送交|送到")
 _TO_ITSELF = re.compile(
-    r"[到至入进给](?:商会|协会|[本该]会|会里|联谊会)[^，。]{0,6}(?:[账帐][户号]|专户|基金|募捐箱)"
+    r"[到至入进给](?:商会|协会|[本该]会|会里|联谊会)[^，。]{0,6}(?:[账帐][户号]|专户|基金|募捐箱)|[投放塞][入进到][^，。]{0,8}箱"
 )
 _ANNOUNCED = re.compile(r"宣[布告]|表示|透露|公布")
 
@@ -236,6 +242,8 @@ def carried(setting: Setting, state: State, act: Act) -> Party | None:
         if act.action != "donate" or summed or _ALL_TOLD.search(after):
             state.gathered, state.topic = True, None  # 会长甲、乙带头，一夜之间捐款64万元: they are not all
             return state.body if act.action == "raise" else None
+    if topic and topic.start < setting.sentence.start and _PART.search(setting.folded, 0, topic.start):
+        return state.body or setting.headed or topic  # 其余由会员捐出。首批物资计有口罩2万只
     if topic and topic.start < setting.sentence.start and _is_mobilised(setting, topic):
         told_of = CUMULATIVE.search(setting.folded, setting.sentence.start, act.end + NEXT)
         return topic if told_of else state.body or setting.headed or topic
@@ -275,6 +283,7 @@ def _is_mobilised(setting: Setting, topic: Party) -> bool:
 
 
 _CALLED_ON = re.compile(r"(?:号召|动员|组织|发动|带动|倡议|呼吁|引导|鼓励)(?:了|全体|广大|各)?$")
+_PART = re.compile(r"(?:其中|当中|其?余[^，。；]{0,3}由)[，：]?$")
 NEXT = 6  # characters behind a verb in which a sum is said to be a total
 _ALSO = frozenset("捐款 捐物 捐资 捐赠".split())
 _AHEAD = re.compile(r"(?:率先|带头|牵头|领头|首先)+(?:捐款|认捐|响应|解囊)?[，,]")

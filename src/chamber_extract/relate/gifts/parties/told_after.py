@@ -78,12 +78,20 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
     if len(drafts) == 2 and (pair := _FORMER.search(text, drafts[-1].lot.end, setting.sentence.end)):
         for draft, who in zip(drafts, ("former", "latter"), strict=True):
             draft.donor = named(text, *pair.span(who)) or draft.donor
-    for i, draft in enumerate(drafts):
-        if borne := _BORNE_NEXT.match(text, draft.lot.end, setting.sentence.end):  # 饮用水3车，由商会提供
-            draft.donor = named(text, *borne.span("who")) or draft.donor
+    for i, draft in reversed(list(enumerate(drafts))):
         after = (draft.lot.end, setting.sentence.end)
-        if gift_of := _GIFT_OF.match(text, *after) or _COMES_FROM.match(text, *after):
-            draft.donor = named(text, *gift_of.span("who")) or draft.donor
+        told = next(filter(None, (m.match(text, *after) for m in (_BORNE_NEXT, _GIFT_OF, _COMES_FROM))), None)
+        if giver := told and named(text, *told.span("who")):  # 饮用水3车，由商会提供
+            draft.donor, draft.gathered = giver, False
+        elif (
+            not draft.donor
+            and i + 1 < len(drafts)
+            and _AND.fullmatch(text, draft.lot.end, drafts[i + 1].lot.start)
+        ):
+            draft.donor, draft.gathered = (
+                drafts[i + 1].donor,
+                drafts[i + 1].gathered,
+            )  # 50万元、口罩3万只，由甲捐出
         if not draft.donor:
             draft.donor = _payer(setting, drafts, i) or _with_next(setting, drafts, i)
         if following and this and not draft.donor:  # 这是商会向红十字会发出的首批物资
@@ -169,6 +177,7 @@ def _named_behind(setting: Setting, drafts: list[Draft], i: int) -> Party | None
     return to
 
 
+_AND = re.compile("[、及和与]|以及")
 _JOINT = re.compile(rf"{ASIDE}*[、及和与][^，。；：]{{0,30}}")
 
 
@@ -221,13 +230,13 @@ _BORNE = re.compile(
 _FORMER = re.compile(
     r"前者(?:来自于?|由)(?P<former>[^，。；]{2,40}?)(?:捐[赠献出]|提供|赞助)?[，；]后者则?(?:来自于?|由)(?P<latter>[^，。；]{2,40}?)(?:捐[赠献出]|提供|赞助|[。；，])"
 )
-# 其余20万元则是五十家会员厂商的乐捐
+# 其余20万元则是五十家会员厂商的乐捐; 善款50万元，这是侨胞甲送给家乡的红包
 _GIFT_OF = re.compile(
-    r"(?:则|都|均|全|便)?[是为系](?P<who>[^，。；是为]{2,30}?)的?(?:乐捐|捐款|捐助|捐献|捐赠|所捐)(?=[，。；]|$)"
+    r"(?:(?:则|都|均|全|便)?[是为系]|[，,](?:这|都|全|均)+[是为系])由?(?P<who>[^，。；是为]{2,30}?)"
+    r"(?:的?(?:乐捐|捐款|捐助|捐献|捐赠|所捐)(?=[，。；]|$)|(?:捐|赠|送|寄)[赠送献给来往到]+[^，。；]*的)"
 )
-_COMES_FROM = re.compile(
-    r"(?:来自|出自)于?(?P<who>[^，。；]{2,30})(?=[，。；]|$)"
-)  # 最大笔捐款10万元来自某人
+# 最大笔捐款10万元来自某人; 捐款100万元的是某人
+_COMES_FROM = re.compile(r"(?:(?:来自|出自)于?|的[正就便]?是)(?P<who>[^，。；]{2,30})(?=[，。；]|$)")
 _BORNE_NEXT = re.compile(rf"[，,]*{_BORNE.pattern}")
 
 
