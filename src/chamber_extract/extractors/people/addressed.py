@@ -66,8 +66,10 @@ def _given_after(text: str, start: int) -> int | None:
 
 
 def familiar(text: str, start: int) -> NameSpan | None:
-    """理事小郑, 副会长老王: a surname as friends say it, where it plainly ends; 小组, 老家 are words."""
+    """理事小郑, 副会长老王: a surname as friends say it, where it plainly ends; 小组, 老家 are words. Or as courts do: 李某."""
     end = start + 2
+    if text[start + 1 : end] == "某" and names().surnames.get(text[start : start + 1]) == "common":
+        return NameSpan(start, end + text.startswith("某", end), CLEAR)
     known = (
         text[start : start + 1] in ("小", "老", "阿")
         and names().surnames.get(text[start + 1 : end]) == "common"

@@ -86,10 +86,20 @@ def signer(text: str, start: int) -> NameSpan | None:
             end <= len(text)
             and _SIGN_ENDS.match(text, end)
             and not strange
-            and (given := given_score(name[len(surname) :])) >= -length
+            and (
+                (given := given_score(name[len(surname) :])) >= -length or (sure and _alone(text, start, end))
+            )
         ):
             found.append((given + 1.5 * length, NameSpan(start, end, 3.0)))
     return max(found, key=lambda f: f[0])[1] if found else None
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether the name closes the bracket in which 记者 opens: （记者 程是颉）."""
+    return _OPENED.search(text, max(0, start - _BYLINE), start) is not None and text[end : end + 1] in (
+        ")",
+        "）",
+    )
 
 
 def _bracketed(text: str, start: int) -> bool:
@@ -98,6 +108,7 @@ def _bracketed(text: str, start: int) -> bool:
     return max(map(line.rfind, "(（【")) > max(map(line.rfind, ")）】\n"))
 
 
+_OPENED = re.compile(r"[(（](?:本报|特约|特派|见习|实习)?记者[ \u3000]*$")
 _BYLINE = 40  # characters that the bracket of a byline takes
 _SIGN_ENDS = re.compile(
     r"(?:[ ]?[/／])?(?:摄(?!影师)|报道|报导|综合|发自|专电|供图|[图文](?:[)）/／]|$))|[ ]?[)）】\]、\n/／]|[ \u3000]|$"

@@ -66,7 +66,13 @@ def _entry(
             position = tag.end()
         people.append((reading, own))
         opened = _OPENS.match(text, position, end)
-        if opened and not own and last and last.start >= opened.end() and end - position < _LONGEST:
+        near = (
+            opened
+            and last
+            and end - position < _LONGEST
+            and not re.search("[(（]", text[opened.end() : last.start])
+        )
+        if near and not own and last.start >= opened.end():
             own.append(last)
             return people
         following = _NEXT.match(text, position, end)

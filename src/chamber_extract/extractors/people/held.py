@@ -41,7 +41,7 @@ def holding(text: str, found: list[Found], offices: list[Title]) -> Iterator[Fou
             if office and _DEED_OF.match(text, office.end):
                 yield Found(f.start, f.end, f.score, f.rule, [Span(office.start, office.end)])
         after = found[i + 1] if text.startswith("接替", f.end) and i + 1 < len(found) else f
-        m = HOLDS.match(text, after.end if after.start - f.end <= _REPLACED else f.end)
+        m = HOLDS.match(text, past(text, after) if after.start - f.end <= _REPLACED else past(text, f))
         m = m or (_RELEASED.match(text, f.end) if text.endswith("免去", 0, f.start) else None)
         if m and (office := office_in_clause(text, m.end(), by_start)):
             yield Found(f.start, f.end, f.score, f.rule, [Span(office.start, office.end)])

@@ -133,7 +133,7 @@ def padded(text: str, start: int) -> NameSpan | None:
     if names().surnames.get(text[start : start + 1]) not in ("common", "rare", "word"):
         return None
     middle = start + 1
-    while text[middle : middle + 1] in (" ", "\u3000") and middle - start <= 3:
+    while text[middle : middle + 1] in (" ", "\u3000", "\t") and middle - start <= 3:
         middle += 1
     end = middle + 1
     if middle == start + 1 or middle >= len(text) or given_score(text[middle]) < -1:

@@ -42,6 +42,7 @@ def name_list(text: str, start: int, separator: re.Pattern[str], first: float = 
         reading = read_at(text, start, 2.5) or read_native_part(text, start)
         if (reading is None or after(text, reading.end) < LIKELY) and count > 1:
             reading = list_item(text, start)
+        reading = reading or _amid(text, start)
         if reading and (after(text, reading.end) < FAINT or _in_title(text, reading.end)):
             return
 
@@ -80,6 +81,24 @@ def list_item(text: str, start: int) -> NameSpan | None:
         if after(text, end) >= (CLEAR if length == 2 else HARD):
             return NameSpan(start, end, 2.5)
     return None
+
+
+def _amid(text: str, start: int) -> NameSpan | None:
+    """What stands between two names, its given name of whatever characters, where no word is in it: 甲、潘在铭、乙."""
+    end, tables = start + 3, names()
+    name = text[start:end]
+    if tables.surnames.get(name[:1]) != "common" or text[end : end + 1] != "、" or not name.isalpha():
+        return None
+    worded = any(
+        part in t
+        for part in (name[:2], name[1:], name)
+        for t in (tables.common, tables.words, tables.places, tables.titles)
+    )
+    return (
+        None
+        if worded or name[-1] in BODY_TAILS or not read_name(text, end + 1)
+        else NameSpan(start, end, 2.5)
+    )
 
 
 def _past_honorifics(text: str, start: int) -> int:
