@@ -113,6 +113,8 @@ def _column(around: list[Line], give: int) -> float:
     ):
         return 0.0
     column = sorted(line.width for line in around)[2 * n // 3]
+    if any(line.ended and line.pause and line.width > 2 * column for line in around):
+        return 0.0  # sentences run past it
     full = sum(_fits(line, column) for line in around)
     return column if column >= _NARROWEST and 3 * (full + give) > 2 * n else 0.0
 

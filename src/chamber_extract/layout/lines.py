@@ -19,6 +19,7 @@ from chamber_extract.text import Draft, Edit
 _STOP = re.compile(r"[。！？；]")
 _COMMA = re.compile(r"[，,]")
 _COLON = re.compile(r"[:：]")
+_WIDER = 1.5  # characters by which a line may overflow its column
 _HEAD = 3  # lines at the head of a document, which hold its title
 
 _DIGITS = re.compile(r"\d+")
@@ -128,7 +129,7 @@ def _goes_on(lines: list[Line], i: int, j: int) -> bool:
         return False
     if not following.blanks and (_opens_title(line.text) or _REST_OF_TITLE.match(following.text)):
         return True
-    if line.column and following.width <= 2 * line.column:  # no line of a column is twice as wide
+    if line.column and following.width <= line.column + _WIDER:
         return _goes_on_in_column(lines[i - 1] if i else None, line, following)
     if line.ended:
         return False

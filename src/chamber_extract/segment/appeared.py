@@ -17,11 +17,11 @@ _MONTH_DAY = re.compile(
 _LABEL = r"(?:(?:本文|文章|原文)?(?:来源|转载自?|转自|摘自|选自|原载|原刊|载自?|刊[于登]?|见)\s?:?于?\s?)?"
 _NAME = rf"(?:《(?P<book>[^《》]{{2,14}})》|(?P<name>[{HAN}·]{{2,14}}?))"
 _WHEN = rf"(?:日期:|时间:|发布时间:)?\s?(?P<when>{DAY_PART}|{_MONTH_DAY.pattern}){CLOCK}"
-_BETWEEN = r"[\s，、·.|/()】\]]{0,3}"
+_BETWEEN = r"[\s，、·.|/()】\]]{0,3}(?:[A-Z]\d{1,2}[\s，|]{1,3})?"
 _SENT = r"(?:讯|电|报[道导])?"
 # The page, the people and the kind of report behind the day.
 _AFTER = (
-    rf"(?P<page>[\s，(]*(?:[{HAN}]{{2,6}}|第?\s?[A-Z]?[\d一二三四五六七八九十]{{1,3}}\s?)版|\s*[A-Z]\d{{1,2}}\b)?(?:[\s，/]*(?:作者|编译|特[派约]员?|记者|文)+[:/\s]?[{HAN}·]{{2,8}})?"
+    rf"(?P<page>[\s，(]*(?:(?!海外)[{HAN}]{{2,6}}|第?\s?[A-Z]?[\d一二三四五六七八九十]{{1,3}}\s?)版|\s*[A-Z]\d{{1,2}}\b)?(?:[\s，/]*(?:作者|编译|特[派约]员?|记者|文)+[:/\s]?[{HAN}·]{{2,8}})?"
     r"(?:出版)?\s?[)】\]]{0,2}"
 )
 _FORMS = tuple(
@@ -36,7 +36,7 @@ _MEDIUM = re.compile(
 )
 _LONGEST = 50  # characters of a paper, its day, page and reporter
 # Names of papers that bear no word of the trade.
-_PAPERS = re.compile(r"论坛|文摘|华人|侨声|讯$")
+_PAPERS = re.compile(r"论坛|文摘|华人|侨声|讯$|报海外版$")
 # Of a name beside a day and a page, that it may be a paper's: 今日遂昌; not that it heads a part of one.
 _PLAIN = re.compile(r"(?!.*(?:新闻|要闻|专版|专刊|副刊|[商协学总]会|工商联)$).{3,8}")
 
@@ -69,11 +69,11 @@ def appeared_at_end(line: str) -> Appeared | None:
     return next((said for form in _TAIL if (m := form.search(line, start)) and (said := _read(m))), None)
 
 
-def medium_at_end(line: str) -> tuple[int, str] | None:
-    """The paper in the bracket that ends a folded line, and where its name stands."""
+def medium_at_end(line: str) -> str | None:
+    """The paper in the bracket that ends a folded line."""
     m = _MEDIUM.search(line, max(0, len(line) - _LONGEST))
-    group = m.lastgroup if m else None
-    return (m.start(group), m[group]) if m and group and names_medium(m[group]) else None
+    name = m[m.lastgroup or 0] if m else ""
+    return name if names_medium(name) else None
 
 
 def appeared_before(headline: str) -> Appeared | None:

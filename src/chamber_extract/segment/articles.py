@@ -93,12 +93,13 @@ def _articles(text: Text, parts: Sequence[Paragraph], *, on_page: bool) -> list[
 def _items(parts: Sequence[Paragraph]) -> list[Start]:
     """The texts of one make: a newsletter's, or such that most show to be articles, two of them alike."""
     named = newsletter.named_at(parts)
-    for make in newsletter.makes(parts, named or 0):
-        found = [_headline_lines(parts, *item) for item in make]
+    digest = newsletter.is_digest(parts)
+    for marked, make in newsletter.makes(parts, named or 0):
+        found = [s for s in (_headline_lines(parts, *item) for item in make) if not _is_boxed(parts, s)]
         ends = [*(s.first for s in found[1:]), len(parts)]
         own = [s for s in map(partial(signs, parts), found, ends) if s]
         alike = any(n > 1 for n in Counter(sign for s in own for sign in s).values())
-        if named is not None or (alike and 2 * len(own) > len(found)):
+        if named is not None or (digest and marked) or (alike and 2 * len(own) > len(found)):
             return found
     return []
 
@@ -240,8 +241,12 @@ def _of_page(parts: Sequence[Paragraph], starts: list[Start], fewest: int) -> li
 def _is_beside(parts: Sequence[Paragraph], s: Start) -> bool:
     """Whether the lines head a photograph, the news in brief, or a box that goes with the article above."""
     name = parts[s.lines[-1]].text
-    boxed = s.first > 0 and OFFERED.match(parts[s.first - 1].text) is not None
-    return boxed or is_department(name) or _BRIEFS.fullmatch(name) is not None
+    return _is_boxed(parts, s) or is_department(name) or _BRIEFS.fullmatch(name) is not None
+
+
+def _is_boxed(parts: Sequence[Paragraph], s: Start) -> bool:
+    """Whether the line above says that what follows goes with the article: ■相关链接."""
+    return s.first > 0 and OFFERED.match(parts[s.first - 1].text.lstrip("■□●◆▲【[ ")) is not None
 
 
 def _briefs(parts: Sequence[Paragraph]) -> list[Start]:

@@ -16,7 +16,7 @@ from chamber_extract.text import Text
 
 _MARKS = re.compile(r"[\s\W_]+")
 _OUTLET = re.compile(
-    r"\s*(?:《(?P<book>[^《》]{2,14})》|(?P<outlet>(?:新华|中新|央视|央广|凤凰|澎湃|腾讯|新浪|搜狐|网易)[^:，。“”《》\s]{1,8}"
+    r"\s*(?:《(?P<book>[^《》]{2,14})》|(?P<outlet>(?:新华|中新|央视|央广|第一财经|财新|界面|凤凰|澎湃|腾讯|新浪|搜狐|网易)[^:，。“”《》\s]{0,8}"
     r"|[^:，。“”《》\s]{1,14}(?:报|网|社|台|刊|在线|新闻|要闻|观察|快讯|客户端|公众号|频道|传媒|广播|电视))):\s*(?=\S)"
 )
 # These name a part of the paper, not a medium, or a body whose doing the headline tells.
@@ -33,7 +33,7 @@ _FILED = re.compile(
 # What marks a line as one headline of many: 【…】 around it, ■ or 一、 before it.
 _MADE = re.compile(
     r"【(?P<boxed>[^【】]{4,})】$|(?:([■□▲△●○◆◇★☆►▶▌▍▎※◎•❖])\2*\s?|[①-⑳]\s?|0\d\s|(?i:NO)\.?\s?\d{1,2}\s|(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[、．.]\s?"
-    r"|[(（][一二三四五六七八九十]{1,3}[)）]\s?|【\d{1,2}】\s?)"
+    r"|[(（][一二三四五六七八九十]{1,3}[)）]\s?|[【\[]\d{1,2}[】\]]\s?|[\u4e00-\u9fff]{2}(?:之?[一二三四五六七八九十]|\d{1,2})\s?[:：]\s?)"
     r"(?P<rest>[^\d\s].{3,}?)[\s■□▲△●○◆◇★☆◎※]*$"
 )
 _LABEL = re.compile(r"(?:标\s*题|標\s*題|题目|題目|名\s*[称稱])\s?[:：]\s*")

@@ -22,6 +22,8 @@ _BEFORE = re.compile(r"【?(?P<who>[^:】]{2,12})[:】](?=\S)|【(?P<all>[^】]{
 _ISSUES = re.compile(r"印发|[发公]布|公告|通知|出台|发文|《")
 
 
+# 《中华人民共和国印花税法》, 市商务局《专项资金管理办法》（甬商务〔2022〕43号）
+_CITED = re.compile(r"[^《》，。]{0,24}《[^《》]{4,}》(?:[(][^()]{2,40}[)])?$")
 _ACTS = re.compile(r"印发|转发|发布|公布|颁布|下发|出台|通过|施行|实施|征求意见|修订")
 _TITLE = re.compile(r"《([^《》]{4,80})》")
 _TELLS = 5  # characters of a headline that tells something: 财税, 通关 name what is listed
@@ -37,7 +39,8 @@ def are_keys(headlines: Iterable[tuple[str, str]]) -> bool:
 
 def _key(head: str, below: str) -> str | None:
     """What the headline is a key of."""
-    if any(document_numbers.find(below if instrument(head) else head)):
+    titled = instrument(head) is not None
+    if (titled and _CITED.match(head)) or any(document_numbers.find(f"{head}\n{below}" if titled else head)):
         return "document"
     if _names_act(below.partition("\n")[0]):
         return "act"

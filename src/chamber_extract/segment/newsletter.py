@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from chamber_extract.normalize.calendar_words import number
 from chamber_extract.normalize.dates import find_periods
@@ -21,7 +22,7 @@ from chamber_extract.segment.paragraphs import Paragraph
 _HEAD = 8  # lines in which a newsletter names itself
 _ISSUE = re.compile(
     r"总?第\s?[\d一二三四五六七八九十百〇零]{1,4}\s?[期辑]|\d{4}年第?\s?[\d一二三四五六七八九十]{1,3}\s?期"
-    r"|\d{4}年?[·\s]?(?:[春夏秋冬]季?|\d{1,2}月)[号刊]|[(](?:\d{4}年)?\d{1,2}月\d{1,2}日\s?[-—~至]{1,2}\s?(?:\d{1,2}月)?\d{1,2}日[)]|\b(?:Vol|No)\.?\s?\d{1,4}",
+    r"|\d{4}年?[·\s]?(?:[春夏秋冬]季?|\d{1,2}月)[号刊]|[(](?:\d{4}年)?\d{1,2}月\d{1,2}日\s?[-—~至]{1,2}\s?(?:\d{1,2}月)?\d{1,2}日[)]|\b(?:Vol|No|Issue)\.?\s?\d{1,4}",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
@@ -36,8 +37,19 @@ _IMPRINT = re.compile(r"主办|内部(?:资料|刊物|交流)|准印|编印|总�
 _MAKER = re.compile(
     r"主办|承办|编[印辑制]?(?:[:：]|$)|(?:秘书处|办公室)(?:[编主印\s\d(|]|$)|内部资料|准印|\d{4}[年-]|期"
 )
+# A paper's name of any kind, with its issue: 会员之家 第205期; not a course, a fair or a loan.
+_NAME_AND_ISSUE = re.compile(
+    r"《?[^，。:\d《》]{2,12}(?<![班营课展讲座款])》?\s+[(]?总?第\s?[\d一二三四五六七八九十百]{1,4}\s?[期辑][)]?"
+)
+_DIGEST = re.compile(
+    r"[^，。]{0,8}(?:每[日天周]|今日|昨日|一周|本周)[^，。]{0,4}(?:要闻|新闻|资讯|动态|快讯|看点|舆情|热点|信息|简报)"
+)
+_DAY = re.compile(r"\d\s?[日号]|\d[-/.]\d{1,2}[-/.]\d")
 _LONGEST = 60  # characters of a headline
 _MONTHED = 3  # lines in which its month tells a newsletter
+_BODY = re.compile(r"[会联局委厅部室处社心司]$")
+_TELLING = 8  # characters of a headline that tells something
+_PART = 6  # characters of the name of a part
 _SOME_TEXT = 20  # characters: what stands under a headline is a sentence or more
 
 _FIGURE = re.compile(r"\d")
@@ -46,7 +58,7 @@ _BOXED_BEFORE = re.compile(r"【(?P<title>[^【】。]{5,50})】(?=.{20})")
 _SIGNED = re.compile(r"([■□▲△●○◆◇★☆►▶▌▍▎※◎•❖])\1*\s?[^\s\1]")
 _COUNTED_HAN = re.compile(r"[(]?([一二三四五六七八九十]{1,3})[、)]")
 _COUNTED = re.compile(
-    r"(?:[【]|NO\.?\s?)?0?(\d{1,2})(?:】|\s?[.、．]|(?<=0\d)\s|(?<=[Oo.]\d)\s)\s?(?=\D)", re.IGNORECASE
+    r"(?:[【\[]|NO\.?\s?)?0?(\d{1,2})(?:[】\]]|\s?[.、．]|(?<=0\d)\s|(?<=[Oo.]\d)\s)\s?(?=\D)", re.IGNORECASE
 )
 
 
@@ -73,6 +85,12 @@ def is_newsletter(parts: Sequence[Paragraph]) -> bool:
     return named_at(parts) is not None
 
 
+def is_digest(parts: Sequence[Paragraph]) -> bool:
+    """Whether the first lines name a day's or week's news, and the day."""
+    head = [p.text for p in parts[:_MONTHED] if len(p.text) <= _LONGEST]
+    return any(map(_DIGEST.match, head)) and any(map(_DAY.search, head))
+
+
 def latest(head: Sequence[Paragraph]) -> date | None:
     """The day of the issue, or the last one of the week, month or year that its head names: 2015年第9期."""
     return issued(head) or min((period.last for period in _named(head)), default=None)
@@ -90,14 +108,15 @@ def _named(head: Sequence[Paragraph]) -> list[Period]:
     return [period for line in lines for period in find_periods(line, style="document")]
 
 
-def makes(parts: Sequence[Paragraph], named: int) -> Iterator[list[tuple[int, int]]]:
-    """The headlines of each make of which there are several, as ranges of lines; `named` lines name the paper."""
+def makes(parts: Sequence[Paragraph], named: int) -> Iterator[tuple[bool, list[tuple[int, int]]]]:
+    """The headlines of each make of which there are several, as ranges of lines, and whether a mark makes them;
+    `named` lines name the paper."""
     for make in (_leveled, _boxed, _signed, _counted_han, _counted, _plain):
         has_content = _has_content if make is _plain else _has_text
         found = [i for i in make(parts, named) if has_content(parts, i)]
         found = [i for i in found if i - 1 not in found]
         if len(found) > 1:
-            yield [_block(parts, i, named) for i in found]
+            yield make is not _plain, [_block(parts, i, named) for i in found]
 
 
 def _block(parts: Sequence[Paragraph], i: int, named: int) -> tuple[int, int]:
@@ -129,11 +148,21 @@ def named_at(parts: Sequence[Paragraph]) -> int | None:
         if len(p.text) > _LONGEST:
             continue
         head = [q.text for q in parts[: i + 2] if len(q.text) <= _LONGEST]
+        if not i and _NAME_AND_ISSUE.fullmatch(p.text):
+            return 1
         if _ISSUE.search(p.text):
+            if _ORGAN.search(p.text) and any(map(_is_title, parts[:i])):
+                return None  # an article, with the paper and issue that brought it
             return i + 1 if _ORGAN.search(" ".join(head)) or _IMPRINT.search(" ".join(head)) else None
         if i < _MONTHED and _MONTH.search(p.text) and any(map(_ORGAN_ONLY.match, head[: i + 1])):
             return i + 1
     return None
+
+
+def _is_title(p: Paragraph) -> bool:
+    """Whether the line tells something, and is no name of a paper, of a part of it or of a body."""
+    named = _ORGAN.search(p.text) or _IMPRINT.search(p.text) or _BODY.search(p.text) or is_department(p.text)
+    return p.kind == "heading" and len(p.text) >= _TELLING and not named
 
 
 def _is_text(p: Paragraph) -> bool:
@@ -192,14 +221,22 @@ def _signed(parts: Sequence[Paragraph], first: int) -> list[int]:
 
 def _counted_by(pattern: re.Pattern[str]) -> Callable[[Sequence[Paragraph], int], list[int]]:
     def places(parts: Sequence[Paragraph], first: int) -> list[int]:
-        """Headlines that count from one. Under a headline of another make they are its subheads."""
+        """Headlines that count from one, afresh in each part of the paper. Under a headline of another make they are its subheads."""
         found = list(_matching(pattern)(parts, first))
-        counts = [number(m[1]) for i in found if (m := pattern.match(parts[i].text))]
+        counts = [number(m[1]) or 0 for i in found if (m := pattern.match(parts[i].text))]
+        afresh = all(_is_part(parts[i - 1]) for i, n in zip(found[1:], counts[1:], strict=True) if n == 1)
+        goes_on = all(b == a + 1 or b == 1 for a, b in pairwise([0, *counts]))
         above = parts[first : found[0]] if found and first else ()
         own = [p for p in above if p.kind == "heading" and not _MAKER.search(p.text)]
-        return found if counts == list(range(1, len(counts) + 1)) and not own else []
+        return found if goes_on and afresh and not own else []
 
     return places
+
+
+def _is_part(p: Paragraph) -> bool:
+    """Whether the line names a part of the paper: 【会务】, 一、公益活动."""
+    m = _COUNTED_HAN.match(p.text)
+    return p.kind == "label" or is_department(p.text) or bool(m and len(p.text) - m.end() <= _PART)
 
 
 _counted_han = _counted_by(_COUNTED_HAN)

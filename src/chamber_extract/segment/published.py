@@ -31,6 +31,7 @@ def published(body: Sequence[Paragraph], title: str = "", issue: date | None = N
     return (
         _under_headline(body, issue)
         or _at_end(body, issue)
+        or _wired(body)
         or _sent(body, issue)
         or _in_bracket(body)
         or _of_event(body, title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chamber_extract.segment.appeared import appeared, appeared_at_end
+from chamber_extract.segment.appeared import appeared, appeared_at_end, medium_at_end
 from chamber_extract.segment.days import DAY_PART
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import closed_label
@@ -37,7 +37,7 @@ _OF_REPORTER = re.compile(
 )
 # 中文导报记者 杨文凯 as the byline
 _PAPERS_OWN = re.compile(
-    rf"(?P<name>(?![本我]|各)[{HAN}]{{2,10}}(?:[报网社]|周刊|在线))(?:特[约派]|驻[{HAN}]{{2,4}})?记者"
+    rf"(?P<name>(?![本我]|各)[{HAN}]{{2,10}}(?:[报网社]|周刊|在线))\s*(?:特[约派]|驻[{HAN}]{{2,4}})?记者"
 )
 _NAMES_BEFORE = re.compile(rf"[{HAN}]{{4,20}}\s+[{HAN}]{{2,12}}\s+(?={DAY_PART})")
 _BEFORE_NAME = re.compile(rf"(?P<name>[{HAN}]{{4,20}})")
@@ -52,6 +52,7 @@ _ORGAN = re.compile(
 )
 _SEAL = re.compile(r"\s*[(](?:印章|盖章|公章|章|印)[)]$")
 _REGARDS = re.compile(rf"(?P<name>[{HAN}]{{4,24}}?)\s*(?:敬启|谨启|敬上|谨上|启|同启|同敬挽|敬挽|宣)$")
+_TAKEN = re.compile("(?:(?:转载?|摘|选)自|来源)")
 # Words that name no publisher: 来源：本站, 来源：网络.
 _NONE = re.compile(
     r"(?:admin|管理员|编辑|作者|本站|本网|本刊|本报|原创|网络|互联网|未知|综合|整理|转载|其他|不详|https?|www|(?:秘书处|办公室|本会)$)"
@@ -94,7 +95,11 @@ def article_source(text: Text, article: Sequence[Paragraph]) -> str | None:
             return as_written(text, p, name)
         if said := appeared(p.text) or appeared_at_end(p.text):
             return text.clean[p.start + said.name : p.start + said.name + len(said.outlet)]
+        if behind := medium_at_end(p.text):
+            return as_written(text, p, behind)
     for p in article[:_UNDER]:
+        if p.kind in ("byline", "source") and (name := _beside_day(p)) and names_medium(name):
+            return as_written(text, p, _TAKEN.sub("", name))
         if (opening := p.dateline) and opening.medium:
             return as_written(text, p, opening.medium)
     return None
@@ -125,7 +130,7 @@ def _host(p: Paragraph) -> str | None:
 def _beside_day(p: Paragraph) -> str | None:
     """The paper, site or body beside the day of a line that holds little else."""
     if (
-        m := _OF_REPORTER.match(p.text) or (p.kind == "byline" and _PAPERS_OWN.match(p.text))
+        m := _OF_REPORTER.match(p.text) or (p.kind in ("byline", "source") and _PAPERS_OWN.match(p.text))
         if len(p.text) < 60
         else None
     ):
