@@ -15,7 +15,7 @@ from chamber_extract.segment import Span
 
 _LONGEST = 4000  # characters of a line
 _NEAR = 60  # characters of a remark in brackets
-_AFTER = r"(?=[整正元者]?(?:\.?[-—]?(?:$|[\s()（）】\]、，；。;|…·:：/])))"
+_AFTER = r"(?=[整正元者]?(?:\.?[-—]?(?:$|[√✓✔☑✅]|已[转付收交汇]|[\s()（）】\]、，；。;|…·:：/])))"
 _NUMBER = re.compile(
     r"(?<![\dA-Za-z.,第/~-])(?<!\d[，:])(?:(?:[¥$€PRK]|Rp\.?) ?)?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+|\d{1,7})(?:\.\d{1,2})?(?![\d.]|,\d)(?:[百千]?万(?:零?[1-9]\d{0,3})?)?"
     + _AFTER

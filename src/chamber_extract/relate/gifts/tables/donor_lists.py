@@ -18,9 +18,10 @@ from chamber_extract.relate.gifts.tables.listed_names import INDEX, giver, names
 from chamber_extract.relate.gifts.view import ASIDE, DATE, FIGURE, View
 from chamber_extract.segment import Span
 
-_VERB = r"(?:个人|各自?|共|合|另外?|再|又|也)?(?:捐[款赠资献出助]?|认捐|乐捐|乐助|义捐|赞助|报效|奉献|敬献|赠送?|送|转账)(?:款|了|人民币)?"
+_VERB = r"(?:个人|各自?|共|合|另外?|再|又|也)?(?:捐[款赠资献出助]?|认捐|乐捐|乐助|义捐|赞助|报效|奉献|敬献|赠送?|送|转账|汇款)(?:款|了|人民币)?"
+_PAID_BY = r"(?<=\s)(?:微信|支付宝|银行|网银|对公|扫码|现场)"
 _AFTER_NAME = re.compile(
-    rf"[\s:：—–\-+.．·…。_,，、/|]*(?:{_VERB}|各)?[\s:：]*(?:现金|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
+    rf"[\s:：—–\-+.．·…。_,，、/|]*(?:{_PAID_BY}{_VERB}|{_PAID_BY}|{_VERB}|各)?[\s:：]*(?:现金|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
 )
 _BEFORE_NAME = re.compile(r"[)）]?[\s;；,，、。./|整正]*(?:和|及|以及)?\s*")
 _NAMED = re.compile(r"(?:[（(][^（()）]*[)）])?(?:\s*[:：—–\-.．·…]+\s*|\s+)")  # between a name and its sum
@@ -32,7 +33,7 @@ _GLUE = re.compile(
     r"(?:[\s;；,，、+（(]|和|及|以及|还|并|外加|另|另捐|捐?现金|价值|总价值|约|共|合计|捐赠?|物资)*"
 )
 _TAIL = re.compile(
-    rf"(?:[\s;；,，、。.整正]|{ASIDE}|{DATE}|[元圆]|{PART.pattern})*(?:\t[^\t{FIGURE}]{{1,12}})*[\s;；,，、。.]*$"
+    rf"(?:[\s;；,，、。.整正√✓✔☑✅]|已[转付收交汇]款?|{ASIDE}|{DATE}|[元圆]|{PART.pattern})*(?:\t[^\t{FIGURE}]{{1,12}})*[\s;；,，、。.]*$"
 )
 _HIDDEN = re.compile(
     r"(?:(?<=[.…\-—–一二三四五六七八九十百千万])|(?<=[一二三四五六七八九十百千万][ \t:]))\d[\d,]*(?:\.\d+)?[百千]?万?(?:元|[美欧港日澳加]元|港币|人民币|令吉|英镑|兰特)"
@@ -48,6 +49,7 @@ _OF_TRADE = re.compile(
 )
 
 _SUMMED = re.compile(rf"[，,；;]\s*(?={TOTAL.pattern})")  # 甲捐10万铢，乙5万铢，合共15万铢
+_PART = re.compile(rf"[;；。]\s*(?=\S)|{_SUMMED.pattern}")
 
 
 def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str | None) -> list[Draft] | None:
@@ -159,9 +161,9 @@ def _of_each(
 
 
 def _parts(folded: str, start: int, end: int) -> list[Span]:
-    """The parts of a line between semicolons or stops."""
-    cuts = [m.span() for m in re.finditer(r"[;；。]\s*(?=\S)", folded[start:end])]
-    starts, ends = [start, *(start + b for _, b in cuts)], [*(start + a for a, _ in cuts), end]
+    """The parts of a line between semicolons or stops, each sum a part of its own."""
+    cuts = [m.span() for m in _PART.finditer(folded, start, end)]
+    starts, ends = [start, *(b for _, b in cuts)], [*(a for a, _ in cuts), end]
     return [Span(a, b) for a, b in zip(starts, ends, strict=True)]
 
 

@@ -52,8 +52,8 @@ _NO_GIFT = re.compile(
 )
 MEASURES = frozenset({"amount", "worth", "count", "content"})
 TOTAL = re.compile(
-    r"(?:以上|上述|截[至止]|目前|迄今|捐款|善款|现[款金]|款项|全部|[本前第这各]|[一二两三四五六七八九十\d]{1,2}、?(?=[批期次轮页笔组天合总小共累])|[批期次轮页笔组天]|连同?)*"
-    r"(?:合 ?计|总 ?计|小 ?计|共 ?计|总共|合共|(?<=以上)共|(?<=现款)计|累计|总额|总金额|总数|总和)"
+    r"(?:以上|上述|截[至止]|目前|迄今|捐款|善款|现[款金]|款项|全部|[本今此前第这各]|[一二两三四五六七八九十\d]{1,2}、?(?=[批期次轮页笔组天合总小共累])|[批期次轮页笔组天]|连同?|收入)*"
+    r"(?:合 ?计|总 ?计|小 ?计|共 ?计|总共|合共|(?<=[上期次批])共(?:[收计得]|[募筹捐][得集款]?)?|(?<=现款)计|[Tt]otal|TOTAL|累计|总额|总金额|总数|总和)"
 )
 _NUMBER = re.compile(
     r"[约近]?[￥¥$]?(?:\d[\d,，]*(?:\.\d+)?[十百千]?[万亿]{0,2}|\d+万零?[1-9]\d{0,3}|[一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟]{1,16})[余多]?(?:整|\.-|/-)?"
@@ -170,8 +170,10 @@ def _beside(roles: Mapping[int, str], group: list[int]) -> set[str]:
     return {roles[group[-1]]} if group else set()
 
 
-# What a cell says before the worth of goods.
-_WORTH = re.compile(r"^(?:折[合价款算]?|价值|估值|估价|市值|总值|[价计]|合)(?:人民币)?[:：]?(?=[\d¥￥])")
+# What a cell says before a sum.
+_WORTH = re.compile(
+    r"^(?:折[合价款算]?|价值|估值|估价|市值|总值|[价计]|合|现[金款]|捐款|善款)?(?:人民币)?[:：]?(?=[\d¥￥])"
+)
 
 
 # 5.000 is five thousand where the money is such; three decimals it never has.

@@ -95,7 +95,7 @@ class _Reader:
                 self.sheet, self.refused = self._sheet(head, self.caption, " "), grid.no_gifts(head)
                 return
             spread = self.sheet and self.sheet.separator == " " and not self.refused
-            if self.sheet and spread and (found := self.sheet.row(p, spaced)):
+            if self.sheet and spread and ((found := self.sheet.row(p, spaced)) or self.sheet.torn):
                 self._keep(p, found)
                 return
         if self.caption and not self.refused and self._line(p):
@@ -203,7 +203,8 @@ class _Reader:
             self.caption = self.caption or Caption()
             self.sheet = self._sheet(head, self.caption, "\t")
             return
-        if FIGURE not in self.view.text[p.start : p.end]:  # 爱心榜　排名不分先后
+        numbered = any(grid.is_number(self.folded, c.start, c.end) for c in cells)
+        if not numbered and FIGURE not in self.view.text[p.start : p.end]:  # 爱心榜　排名不分先后
             found = captions.caption_of(self.reading, self.view, p, False)
             if found and found.strict:
                 self._open(found)

@@ -33,7 +33,7 @@ class Sheet:
     """A table below its heads. `default` is the currency of 元, `plain` that of a bare number.
 
     `last` is the giver above, by the first column of a group: blank cells repeat it. `taken` is the
-    receiver above, by its column: 同上 repeats it.
+    receiver above, by its column: 同上 repeats it. `torn` is the name of a row that goes on in the next line.
     """
 
     reading: Reading
@@ -45,11 +45,12 @@ class Sheet:
     separator: str = "\t"
     last: dict[int, Party] = field(default_factory=dict)
     taken: dict[int, Party] = field(default_factory=dict)
+    torn: list[Cell] = field(default_factory=list)
 
     def row(self, line: Span, cells: list[Cell]) -> list[Draft]:
         """The gifts of a row, group of columns by group."""
         total = any(grid.TOTAL.match(self._folded, c.start, c.end) for c in cells[:3])
-        held = self._columns(cells)
+        held = self._columns(self._mended(cells))
         out: list[Draft] = []
         for group in self.head.groups:
             row = _Row(line, total, group[0], {c: held[c] for c in group if c in held}, self.head.roles)
@@ -64,6 +65,19 @@ class Sheet:
         if not givers or not sums or self._folded[sums[0].start] != "各":
             return []
         return listed_names.names(self.view, self._folded, givers.start, givers.end)
+
+    def _mended(self, cells: list[Cell]) -> list[Cell]:
+        """The row with what the line above holds of its name: 1 长丰汽车零部件⏎制造有限公司 100,000."""
+        above, self.torn[:] = self.torn[:], []
+        if "index" not in self.head.roles.values():
+            return cells
+        first, *rest = cells
+        if self._folded[first.start : first.end].isdigit():
+            if len(rest) == 1 and not self._folded[rest[0].end - 1].isdigit():
+                self.torn.append(rest[0])
+        elif above and first.start == above[0].end + 1:
+            return [replace(first, start=above[0].start), *rest]
+        return cells
 
     @property
     def _folded(self) -> str:
@@ -84,8 +98,10 @@ class Sheet:
         givers = [c for c in head.groups[0] if head.roles[c] == "donor"]
         if len(figures) != 1 or not givers:
             return own
-        numbers = [c for c in cells if self._folded[c.end - 1].isdigit() or self._money(c, figures[0], None)]
-        names = [c for c in cells if c not in numbers]
+        index = head.roles.get(cells[0].column) == "index" and self._folded[cells[0].start].isdigit()
+        told = cells[index:]
+        numbers = [c for c in told if self._folded[c.end - 1].isdigit() or self._money(c, figures[0], None)]
+        names = [c for c in told if c not in numbers]
         if not numbers or not names or own.get(figures[0]) in numbers:
             return own
         found = {figures[0]: numbers[-1], givers[0]: names[0]}
