@@ -10,19 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chamber_extract.extractors.policies.acts import issued_after, issued_by, issued_in_bracket
 from chamber_extract.extractors.policies.context import Context, titled
 from chamber_extract.extractors.policies.marks import ABOUT_IT, REPEALED, runs, titles
 from chamber_extract.extractors.policies.names import PolicyName
 from chamber_extract.extractors.policies.numbers import numbered
 from chamber_extract.extractors.policies.plain import unmarked
 from chamber_extract.extractors.policies.rows import in_rows
-from chamber_extract.extractors.policies.titles import (
-    ENOUGH,
-    issued_after,
-    issued_by,
-    issued_in_bracket,
-    weigh,
-)
+from chamber_extract.extractors.policies.titles import ENOUGH, weigh
 from chamber_extract.gazetteer.instruments import instrument, laws
 from chamber_extract.gazetteer.places import places
 from chamber_extract.mention import Mention

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from chamber_extract.extractors.policies.acts import issued_by, issued_in_bracket, issuing
 from chamber_extract.extractors.policies.names import PolicyName, names
-from chamber_extract.extractors.policies.titles import issued_by, issued_in_bracket, issuing
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import instrument
 from chamber_extract.gazetteer.issuers import Body

@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chamber_extract.extractors.policies.acts import issued_by, issued_in_bracket
 from chamber_extract.extractors.policies.context import Context, titled
 from chamber_extract.extractors.policies.marks import LONGEST_TITLE, SUBJECT
 from chamber_extract.extractors.policies.names import DAY, LINE_END, LIST_MARK, SIGNED, TITLE_LABEL
-from chamber_extract.extractors.policies.titles import (
-    ENOUGH,
-    Surroundings,
-    issued_by,
-    issued_in_bracket,
-    weigh,
-)
+from chamber_extract.extractors.policies.titles import ENOUGH, Surroundings, weigh
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import instrument
 from chamber_extract.mention import Mention

@@ -5,58 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import instrument, laws, without_remark
 from chamber_extract.gazetteer.issuers import Body
-from chamber_extract.normalize.numerals import read_integer
 
 # A title counts from this weight on: an instrument of the state alone, or a shared one with one more sign.
 ENOUGH = 2
 
-_ISSUE = re.compile(
-    r"印发|发布(?!会)|出台|下发|颁布|公布|制定|制订|发出|转发|颁发|推出|签发|修订|起草|编制|批准|通过|作出|做出|提出|发了|发文|下达|出具|发表|实施|推行|研拟|拟订|拟定|订定|核定"
-)
-# Before another such verb: 研究制定并|, 联合发文，|, 发布公告，|, 发布2018年第21号公告，|
-_CHAINED = re.compile(
-    rf"(?:{_ISSUE.pattern})(?:[^，,。；;\n《》]{{0,30}}(?:公告|通告|通知|号))?(?:并|和|、|了|[，,])*$"
-)
-# 商务部部长签署2020年第4号令
-_SIGNED_BY_HEAD = re.compile(r"(?:部长|主任|署长|局长|行长|[省市区县州]长)[\u4e00-\u9fff·]{0,4}?签[署发]了?$")
-# Between the verb and the title; another title ends it unless the two are enumerated: 发布两项公告，分别为|《…》.
-_GAP = re.compile(r"(?:[^，,。；;！？\n”》]|[”》](?=[、和及与(])){0,40}(?:[，,](?:分别[为是]?|包括|即):?)?$")
-_ADVERB = re.compile(
-    r"(?:以[^，,。;；！？\n《》]{2,24}(?:号(?:文件?|[\u4e00-\u9fff]{0,8}(?:公告|令))?|形式)|\((?:\d{4}年)?\d{1,2}月\d{1,2}日\)|[于在](?:《[^《》\n]{0,16}公报》|(?:官方|政府)公报上?)|(?:公告|通告|令)(?:\d{4}年)?第\d+号|\d{4}年第\d+号(?:公告|通告|令)|联合|共同|专门|正式|再次|先后|相继|陆续|分别|最近|近日|日前|刚刚?|今天|昨天|今日|今|昨日|统一|及时|紧急|迅速|随即|随后|研究|牵头|首次|会同|"
-    r"一起|组织|依法|重新|最新|新近|对外|公开|三读|二读|一致|据此|为此|审议|表决|讨论|审核|修改|起草|修[订正]|订定|制定|批准|发布|印发|公布|颁布|出台|(?:官方|门户)?网站|官网|上午|下午|在京|即将|正在|将|拟|又|还|也|亦|则|曾|就|均|都|并|已经?|配套|相应|接连|率先|同步|同时|同日|其后|后来|之后|另行?|"
-    r"[于在](?=[\d〇○零一二三四五六七八九今去前本同当上年])|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日|"
-    r"(?:\d{2,4}|[今去前本同当上])年|(?:\d{1,2}|[本上当])月|年?[初底中末](?<=[年月].)|\d{1,2}日|所|新)+$"
-)
-# Between the body that opens a clause and its act of issuing: 也在此基础上, 结合本市实际.
-_PREDICATE = re.compile(r"[^的《》“”向对被由将，。；;\n]{0,16}")
-_SEVERAL = re.compile(r"([两二三四五六七八九])部[门委]$")
-_AGAIN = re.compile(r"^[^，。；;\n《》]{0,12}(?:又|再次|再度|还)")
-_REACH = 300
-_POSSESSIVE = re.compile(r"(?:的|】|《|关于|最新|新版|中的?|下发的|,|:|[ \t\u3000“\"「])+$")
-_PASSIVE = re.compile(
-    r"(?:\([^()\n]{0,60}\))?(?:[,，][^，。;；\n《》]{2,30}号)?(?:近日|日前|已|现|正式|,|，)*(?:于?\d{4}年\d{1,2}月\d{1,2}日)?[由经是]([^，。;！？\n《》]{2,60}?)(?:近日|日前|联合|共同|负责|牵头|审议|表决|于?[\d年月日]{4,11}|以[^，。;；\n《》]{2,24}号(?:公告|令|文)?|正式)*"
-    rf"(?:{_ISSUE.pattern})"
-)
-# 《…》（1995年9月4日对外贸易经济合作部发布）: the act in brackets after the title.
-_BRACKETED = re.compile(
-    r"[(，,](?:[^()\n]{2,60}(?:通过|批准)[，,;； \u3000]*)?(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?)?由?(?P<body>[^()，,;；。\n《》\d]{2,90}?)(?:于|在)?(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:联合|共同|批准)?(?:发布|公布|印发|颁布|制定|修订发布)[，,)]"
-)
-_BRACKETED_BODIES = re.compile(
-    r"[ \t\u3000]*\((?P<body>[^()，,;；。\n《》\d]{2,60})(?=[，,)]|[ \u3000]\d{4}年\d)"
-)
-# 《…》。国家网信办于2023年9月28日公布，: a sentence that says of the title before it who issued it and when.
-_NEXT_SENTENCE = re.compile(
-    r"(?:\([^()\n]{0,60}\))?[。，,](?P<body>[^，。;；！？\n《》\d〇○零一二三四五六七八九]{2,40}?(?:等[\d一二三四五六七八九十]+个?部[门委])?)(?:已)?[于在]?"
-    r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)?"
-    r"(?:正式|联合|对外)?"
-    r"(?:发布|公布|印发|颁布|出台)(?=[，。;；\n])"
-)
-_TIME_LEAD = re.compile(
-    r"(?:[ \t\u3000“\"「《】)]|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[,，上下午起]|以来)?|近日|日前|近期|随后|此[前后外]|同时|据悉|[,，])*"
-)
 _LEGAL = re.compile(
     r"根据|依据|依照|按照|遵照|违反|落实|贯彻|执行|遵守|符合|适用|参照|比照|对照|学习|宣传|实施|施行|修订|修正|修改|废止|依法|履行|享受|"
     r"列入|纳入|规定于|[据依按]$|出台|印发|颁布|公布|下发|转发|文件"
@@ -158,98 +112,3 @@ def _weigh_context(around: Surroundings, issued_by: tuple[Body, ...]) -> int:
     if _AFTER_LEGAL.search(after):
         weight += 1
     return weight
-
-
-def issued_by(text: str, low: int, mark: int, back: bool = True) -> tuple[Body, ...]:
-    """The bodies that the words from `low` to a title's opening mark name as its issuers.
-
-    Either an act of issuing whose subject they are (商务部、海关总署近日联合印发了), or their names right
-    before the title (国务院《…》), or the known body that opens the sentence. An act that leaves its subject to the
-    act told before it is followed `back` to that one, no further.
-    """
-    before = text[low:mark]
-    possessive = _POSSESSIVE.search(before)
-    if beside := issuers.ending_at(text, low + (possessive.start() if possessive else len(before)), low):
-        return beside
-    act = act_of_issue(text, low, mark)
-    if act is None:
-        return ()
-    end, verb = act
-    found = issuers.ending_at(text, end, low)
-    if not found:
-        clause = low + max(text.rfind(c, low, end) - low + 1 for c in "，,。；;\n")
-        opened = issuers.opening_list(text, clause, end)
-        if opened and _PREDICATE.fullmatch(text, opened[-1].end, end):
-            found = opened
-    if not found and (lead := _TIME_LEAD.match(text, low, end)):
-        found = issuers.opening_list(text, lead.end(), end)
-    if found and text.endswith(
-        ("会同", "联合", "联同"), low, found[0].start
-    ):  # 最高法2020年2月6日会同公安部印发
-        lead = _ADVERB.search(text[low : found[0].start])
-        found = (*issuers.ending_at(text, low + lead.start(), low), *found) if lead else found
-    if not found and back and (several := _SEVERAL.search(text[low:end])):
-        found = _named_before(text, low, read_integer(several[1]) or 0)
-    elif not found and back and _AGAIN.search(text[end:mark]):
-        found = _named_before(text, end)
-    return () if "转发" in verb and text[mark] in "《“" else found
-
-
-def _named_before(text: str, low: int, count: int = 0) -> tuple[Body, ...]:
-    """The bodies, so many of them if told, that issued what the paragraph cites last: 财政部印发《…》。3月5日又印发"""
-    paragraph = text.rfind("\n", max(0, low - _REACH), low) + 1
-    mark = text.rfind("《", max(paragraph, low - _REACH), low)
-    if mark < 0:
-        return ()
-    start = max(paragraph, mark - 160)
-    start += max(text.rfind(c, start, mark) - start + 1 for c in "。！？;")
-    found = issued_by(text, start, mark, back=False)
-    return found if count in (0, len(found)) else ()
-
-
-def act_of_issue(text: str, low: int, mark: int) -> tuple[int, str] | None:
-    """Where the subject of the act of issuing before a title ends, and the verbs; None where there is no such act."""
-    before = text[low:mark]
-    verb = None
-    for m in _ISSUE.finditer(before):
-        verb = m
-    if verb is None or not _GAP.match(before, verb.end()):
-        return None
-    first = verb.start()
-    while m := _CHAINED.search(before, max(0, first - 40), first):
-        first -= len(m[0])
-    subject = _ADVERB.search(before[:first])
-    return low + (subject.start() if subject else first), before[first : verb.end()]
-
-
-def issuing(text: str, mark: int) -> tuple[Body, ...]:
-    """The bodies whose act of issuing stands right before the mark: 海关总署发布 before 公告2021年第12号."""
-    before = text[max(0, mark - 10) : mark]
-    if signed := _SIGNED_BY_HEAD.search(before):
-        return issuers.ending_at(text, mark - len(signed[0]))
-    if not re.search(rf"(?:{_ISSUE.pattern})(?:了|的)?$", before):
-        return ()
-    low = max(0, mark - 100)
-    low += max(text.rfind(c, low, mark) - low + 1 for c in "。！？;\n")
-    return issued_by(text, low, mark)
-
-
-def issued_after(text: str, mark: int) -> tuple[Body, ...]:
-    """The bodies that the words after a title's closing mark name: 《…》由商务部、海关总署联合印发."""
-    if passive := _PASSIVE.match(text, mark):
-        return issuers.ending_at(text, passive.end(1), passive.start(1))
-    return _told(text, _NEXT_SENTENCE.match(text, mark))
-
-
-def issued_in_bracket(text: str, mark: int) -> tuple[Body, ...]:
-    """The bodies in the brackets after a title: 《…》（1995年9月4日国务院发布）, （省人社厅，…）, and behind the
-    number there: （江组发〔2021〕8号，市委组织部、市民政局联合印发）."""
-    return _told(text, _BRACKETED.match(text, mark)) or _told(text, _BRACKETED_BODIES.match(text, mark))
-
-
-def _told(text: str, said: re.Match[str] | None) -> tuple[Body, ...]:
-    """The bodies that the group `body` consists of, none where it holds other words."""
-    if said is None:
-        return ()
-    found = issuers.ending_at(text, said.end("body"), said.start("body"))
-    return found if found and found[0].start == said.start("body") else ()
