@@ -17,6 +17,7 @@ from chamber_extract.extractors.people.tables import (
     in_row,
     name_column,
     office_cell,
+    words_of,
 )
 from chamber_extract.gazetteer.bylines import signs
 from chamber_extract.gazetteer.names import names
@@ -51,6 +52,9 @@ def listed(text: str, segments: Segments, offices: list[Title]) -> Iterator[Foun
     for paragraph in segments.paragraphs:
         start, end = paragraph.start, paragraph.end
         cells = cells_of(text, start, end)
+        if len(cells) == 1 and len(words := words_of(text, start, end)) > 2:
+            told = column if column and column.width == len(words) else name_column(text, words, None)
+            cells = words if told else cells
         if len(cells) > 1:
             column = name_column(text, cells, column)
             yield from in_row(text, cells, column)

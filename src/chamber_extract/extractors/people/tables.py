@@ -16,6 +16,7 @@ from chamber_extract.gazetteer.titles import Title, scan
 from chamber_extract.segment import Span
 
 _CELL = re.compile(r"[^\t|\n]+")
+_WORD = re.compile(r"[^\s|]+")
 _TAGGED = re.compile(
     r"([\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,6}?)[ \u3000]?(?:[(（][^()（）\n]{1,10}[)）]|先生|女士|小姐)"
 )
@@ -23,6 +24,20 @@ _NAME_HEAD = re.compile(
     r"(?:会员|理事|代表|捐款人|捐赠人|捐赠者|捐款者|负责人)?姓名|名字|(?:乐捐|捐款|捐赠)?芳名"
     r"|捐[款赠](?:人|者|方)|(?:捐[款赠]者?)?(?:单位|企业|公司|团体|机构|社团)(?:/|、|或|和|及|与|[(（])(?:个人|姓名|捐款人)[)）]?|捐[款赠][人者](?:/|或|及)?单位"
 )
+
+# What the people of a column are: 单位名称 代表 金额.
+# The head of the column of bodies.
+BODY_HEAD = re.compile(
+    r"(?:会员|参会|成员)?(?:单位|企业|公司|商会|协会|机构|团体)(?:名称|全称)?|名称|(?:工作|所在)单位"
+)
+_OFFICE_HEAD = re.compile(
+    r"(?:企业|会员|单位|公司)?(?:代表|负责人|法定代表人|法人代表)|会长|理事长|秘书长|主席|董事长|总经理"
+)
+
+
+def words_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The words of a line that blanks keep apart: the cells of a table copied as plain text."""
+    return [m.span() for m in _WORD.finditer(text, start, end)]
 
 
 def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -37,17 +52,24 @@ def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def name_column(text: str, cells: list[tuple[int, int]], known: Column | None) -> Column | None:
     """Which column holds names, told by the table's head."""
-    heads = [(i, re.sub(r"\s", "", text[a:b])) for i, (a, b) in enumerate(cells)]
-    columns = [Column(i, head.endswith(("姓名", "名字"))) for i, head in heads if _NAME_HEAD.fullmatch(head)]
-    return columns[0] if columns else known
+    heads = [re.sub(r"\s", "", text[a:b]) for a, b in cells]
+    names = [i for i, head in enumerate(heads) if _NAME_HEAD.fullmatch(head)]
+    if names:
+        return Column(names[0], heads[names[0]].endswith(("姓名", "名字")), len(cells))
+    held = [i for i, head in enumerate(heads) if _OFFICE_HEAD.fullmatch(head)]
+    if len(held) == 1 and any(BODY_HEAD.fullmatch(head) for head in heads):
+        return Column(held[0], True, len(cells), Span(*cells[held[0]]))
+    return known
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table's column of names, `people` where it holds nothing else: firms give too."""
+    """A table's column of names, `people` where it holds nothing else: firms give too; `office` where its head names theirs."""
 
     place: int
     people: bool
+    width: int  # columns of the table
+    office: Span | None = None
 
 
 def in_row(text: str, cells: list[tuple[int, int]], column: Column | None) -> Iterator[Found]:
@@ -62,6 +84,7 @@ def in_row(text: str, cells: list[tuple[int, int]], column: Column | None) -> It
     if len(holders) == 1:
         holder, reading = holders[0]
         titles = [Span(t.start, t.end) for cell, t in offices if cell != holder]
+        titles += [column.office] if column and column.office else []
         if titles or column is not None:
             author = any(signs(text[t.start : t.end]) for t in titles)
             yield Found(reading.start, reading.end, reading.score + 1, "table-row", titles, author=author)

@@ -15,6 +15,7 @@ from chamber_extract.normalize.script import fold
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.offices.kinds import DIVISIONS, GOVERNOR, NOUNS, OF_FIRMS, named_for
 from chamber_extract.relate.offices.papers import Papers
+from chamber_extract.relate.offices.rows import firm_beside
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import at
 
@@ -91,7 +92,8 @@ class Institutions:
         if kind and (institution := self._headed(kind, start)):
             return institution
         if OF_FIRMS.search(title):
-            return self._acting_firm(start)
+            cell = firm_beside(self.folded, start)
+            return self.wording.clean(cell.start, cell.end) if cell else self._acting_firm(start)
         if m := GOVERNOR.search(title):
             abroad = self._headed(m[1], start)
             abroad = abroad if abroad and fold(abroad) not in places() else None

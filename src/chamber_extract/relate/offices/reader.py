@@ -23,6 +23,7 @@ from chamber_extract.relate.offices.kinds import (
     same_kind,
 )
 from chamber_extract.relate.offices.phrases import Phrase, chained, is_department, reach, split
+from chamber_extract.relate.offices.rows import under_head
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import Span
 
@@ -96,6 +97,10 @@ class Offices:
         main = 0  # of them, without those that stand in brackets after the name
         for title in m.value.titles:
             if fold(self.wording.clean(title.start, title.end)) in _CREDITS and not self._contact(title):
+                continue
+            if cell := under_head(self.folded, title.start, m.start) if title.end < m.start else None:
+                of = self.bodies.named(Phrase(cell.start, cell.end, title), None)
+                found.append(Office(self.wording.clean(title.start, title.end), *of))
                 continue
             edge = m.start if m.start <= title.start <= m.end else title.start
             if edge != title.start and edge in self.titles:
