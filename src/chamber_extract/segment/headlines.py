@@ -28,7 +28,7 @@ _REMARK = re.compile(r"\s+[(（](?:截至|截止|排名|共|单位|图|附|续|�
 _SPACE_AFTER_MARK = re.compile(r"(?<=[：，、；:])\s+")
 # The department before a headline, on its line.
 _FILED = re.compile(
-    r"^【[^【】]{0,4}(?:动态|要闻|公益|慈善|通知|公告|快讯|资讯|新闻|简讯|侨讯|报道|活动|会议|会务|走访|党建)[一二三四五六七八九十\d]{0,2}】\s?(?=\S{5})"
+    r"^【[^【】]{0,4}(?:动态|要闻|公益|慈善|通知|公告|快讯|资讯|新闻|简讯|侨讯|报道|活动|会议|会务|走访|党建)[一二三四五六七八九十\d]{0,2}】\s?(?=\S{5})|^【[^【】]{2}】\s?(?=\S{8})"
 )
 # What marks a line as one headline of many: 【…】 around it, ■ or 一、 before it.
 _MADE = re.compile(

@@ -40,7 +40,13 @@ def are_keys(headlines: Iterable[tuple[str, str]]) -> bool:
 def _key(head: str, below: str) -> str | None:
     """What the headline is a key of."""
     titled = instrument(head) is not None
-    if (titled and _CITED.match(head)) or any(document_numbers.find(f"{head}\n{below}" if titled else head)):
+    about = head.find("关于")
+    of_state = titled and any(b.start == 0 and b.standing == "state" for b in issuers.ending_at(head, about))
+    if (
+        of_state
+        or (titled and _CITED.match(head))
+        or any(document_numbers.find(f"{head}\n{below}" if titled else head))
+    ):
         return "document"
     if _names_act(below.partition("\n")[0]):
         return "act"

@@ -115,8 +115,14 @@ def makes(parts: Sequence[Paragraph], named: int) -> Iterator[tuple[bool, list[t
         has_content = _has_content if make is _plain else _has_text
         found = [i for i in make(parts, named) if has_content(parts, i)]
         found = [i for i in found if i - 1 not in found]
-        if len(found) > 1:
-            yield make is not _plain, [_block(parts, i, named) for i in found]
+        marked = make not in (_leveled, _plain)
+        if len(found) > 1 and not (named and marked and _is_headed(parts[named : found[0]])):
+            yield marked, [_block(parts, i, named) for i in found]
+
+
+def _is_headed(above: Sequence[Paragraph]) -> bool:
+    """Whether a headline of another make stands over the marked ones, which then are its subheads."""
+    return any(p.kind == "heading" and not (_MAKER.search(p.text) or is_department(p.text)) for p in above)
 
 
 def _block(parts: Sequence[Paragraph], i: int, named: int) -> tuple[int, int]:
@@ -221,14 +227,12 @@ def _signed(parts: Sequence[Paragraph], first: int) -> list[int]:
 
 def _counted_by(pattern: re.Pattern[str]) -> Callable[[Sequence[Paragraph], int], list[int]]:
     def places(parts: Sequence[Paragraph], first: int) -> list[int]:
-        """Headlines that count from one, afresh in each part of the paper. Under a headline of another make they are its subheads."""
+        """Headlines that count from one, afresh in each part of the paper."""
         found = list(_matching(pattern)(parts, first))
         counts = [number(m[1]) or 0 for i in found if (m := pattern.match(parts[i].text))]
         afresh = all(_is_part(parts[i - 1]) for i, n in zip(found[1:], counts[1:], strict=True) if n == 1)
         goes_on = all(b == a + 1 or b == 1 for a, b in pairwise([0, *counts]))
-        above = parts[first : found[0]] if found and first else ()
-        own = [p for p in above if p.kind == "heading" and not _MAKER.search(p.text)]
-        return found if goes_on and afresh and not own else []
+        return found if goes_on and afresh else []
 
     return places
 

@@ -98,7 +98,11 @@ def article_source(text: Text, article: Sequence[Paragraph]) -> str | None:
         if behind := medium_at_end(p.text):
             return as_written(text, p, behind)
     for p in article[:_UNDER]:
-        if p.kind in ("byline", "source") and (name := _beside_day(p)) and names_medium(name):
+        if (
+            p.kind in ("byline", "source")
+            and (name := _beside_day(p))
+            and (names_medium(name) or p.text.startswith("原创"))
+        ):
             return as_written(text, p, _TAKEN.sub("", name))
         if (opening := p.dateline) and opening.medium:
             return as_written(text, p, opening.medium)

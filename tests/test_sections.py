@@ -1,0 +1,42 @@
+"""Which parts of a document are articles of their own: documents of several, and look-alikes that are one."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from chamber_extract.readers.plain import tidy
+from chamber_extract.segment import segment
+
+# `%% name` heads a document, `% title | outlet | day` says each of its sections, - for none; the rest is its text.
+_DOCUMENTS = Path(__file__).parent / "documents" / "sections.txt"
+_DOCUMENT = re.compile(
+    r"^%% (?P<name>.+)\n(?P<expected>(?:% .+\n)*)(?P<source>(?:(?!%% ).*\n)*)", re.MULTILINE
+)
+GAPS = {
+    "digest of a chamber by web column, days behind headlines": "a day alone behind a headline looks like a row",
+    "day in brackets before title": "a day before a headline is how chronicles begin their entries",
+    "social digest morning paper": "its head is that of a newspaper's page",
+    "municipal newsletter, headings with deck, source 供稿": "a kicker with a colon looks like a salutation",
+}
+
+
+def _cases() -> list[object]:
+    text = _DOCUMENTS.read_text(encoding="utf-8")
+    return [
+        pytest.param(
+            m["source"],
+            [tuple(line[2:].split(" | ")) for line in m["expected"].splitlines()],
+            id=m["name"],
+            marks=[pytest.mark.xfail(reason=GAPS[m["name"]], strict=True)] if m["name"] in GAPS else [],
+        )
+        for m in _DOCUMENT.finditer(text)
+    ]
+
+
+@pytest.mark.parametrize(("source", "expected"), _cases())
+def test_sections(source: str, expected: list[tuple[str, ...]]) -> None:
+    found = segment(tidy(source)).sections
+    assert [(s.title, s.outlet or "-", str(s.published or "-")) for s in found] == expected
