@@ -73,6 +73,7 @@ _HEADLINE = 200  # characters; a first paragraph beyond that is no headline
 _SHARED = frozenset(("总商会", "商会", "协会", "联合会", "促进会", "联谊会"))
 _SELF = ("本会", "该会", "我会")
 _OWN = ("本会", "我会")
+_BREAKS = frozenset("，,。；;：:！？“\n \u3000")
 _QUOTED = 80  # characters before 本会 in which a quotation may begin
 
 
@@ -306,10 +307,16 @@ class _Resolver:
         ):
             before = self._fitting(head, self._entities(scope.start, m.start)) if scope else []
             if before:
+                beside = topic and head not in _SELF and not self._leads(before[0], scope.start, m.start)
                 if len(before) == 1:
-                    return before[0]
+                    return topic if beside else before[0]
                 return topic if topic in before else None
         return topic or only
+
+    def _leads(self, entity: ChamberEntity, start: int, end: int) -> bool:
+        """Whether the chamber opens a clause of the span: 甲商会…, not 商会与甲商会…, nor 乙公会主席、甲商会会长到贺."""
+        opens = (s.start for s in entity.mentions if start <= s.start < end)
+        return any(i == start or self.folded[i - 1] in _BREAKS for i in opens)
 
     def _headlines(self, start: int, end: int) -> Iterator[Span]:
         """The article's first paragraph, where that is a headline, and its title."""
