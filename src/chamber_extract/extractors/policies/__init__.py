@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from chamber_extract.extractors.policies.acts import issued_after, issued_by, issued_in_bracket
 from chamber_extract.extractors.policies.context import Context, titled
+from chamber_extract.extractors.policies.entries import entries, in_entries, of_entries
 from chamber_extract.extractors.policies.marks import ABOUT_IT, REPEALED, runs, titles
 from chamber_extract.extractors.policies.names import PolicyName
 from chamber_extract.extractors.policies.numbers import numbered
@@ -43,13 +45,18 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
     """Every mention of a policy, titles and numbers apart. Mentions may overlap where two rules see one place."""
     numbers = sorted(document_numbers.find(text.folded), key=lambda n: (n.start, -n.end))
     cited = list(numbered(text, numbers))
-    yield from cited
     context = Context(text, {m.start: m for m in cited}, frozenset(m.end for m in cited))
-    yield from _marked(context)
-    yield from unmarked(context, numbers)
-    yield from in_rows(context, segments, numbers)
-    yield from _known(text)
-    yield from _of_year(text)
+    listed = entries(text.folded, segments.paragraphs, cited)
+    found = chain(
+        cited,
+        in_entries(context, listed),
+        _marked(context),
+        unmarked(context, numbers),
+        in_rows(context, segments, numbers),
+        _known(text),
+        _of_year(text),
+    )
+    yield from of_entries(text, found, listed)
 
 
 def _marked(context: Context) -> Iterator[Mention]:

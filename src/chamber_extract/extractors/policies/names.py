@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.models import PolicyKind
 from chamber_extract.normalize.document_numbers import DocumentNumber
+from chamber_extract.segment import Span
 from chamber_extract.text import Text
 
 
@@ -18,7 +19,8 @@ class PolicyName:
     `issuers` are the bodies that the words before it name, for a number of a series those that are
     part of the mention. `agency` is what the number names for its issuer, as written: the code, or the
     words before a series. `short` titles are an instrument's bare name (《办法》), which says which policy
-    only together with an earlier mention or an issuer.
+    only together with an earlier mention or an issuer. `entry` is the span of the list's entry that tells of the policy
+    and of nothing else, `day` that of the day which it gives for its issue.
     """
 
     title: str | None = None
@@ -27,6 +29,8 @@ class PolicyName:
     issuers: tuple[str, ...] = ()
     agency: str = ""
     short: bool = False
+    entry: Span | None = None
+    day: Span | None = None
 
 
 _S = r"[ \t\u3000]{0,6}"  # 标　　题, 文　号: words spread over the width of a column

@@ -9,7 +9,7 @@ from chamber_extract.gazetteer.instruments import title_key, without_remark
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.document_numbers import STANDARD, DocumentNumber
 from chamber_extract.normalize.script import fold
-from chamber_extract.relate.citations.days import issued_beside
+from chamber_extract.relate.citations.days import day_of_entry, issued_beside
 from chamber_extract.relate.citations.drafts import Draft, absorb, canonical, draft_of, parts
 from chamber_extract.relate.citations.fields import (
     Fields,
@@ -178,7 +178,8 @@ def _citation(reading: Reading, draft: Draft) -> Citation:
         kind=draft.kind,
         number_parts=parts(draft),
         issuers=draft.series if chapter else draft.issuers,
-        issued=draft.fields.issued
+        issued=day_of_entry(reading, draft.mentions)
+        or draft.fields.issued
         or draft.fields.posted
         or issued_beside(reading, draft.mentions, draft.number and draft.number.year),
         url=draft.fields.url,

@@ -40,6 +40,13 @@ _ORDERED = re.compile("(?:正式|批准|联合)?(?:公布|发布|颁布|印发)"
 _ORDERS = re.compile(r"[，,]?(?:(?P<signed>[^，。；\n]{0,12}签[署发]了?)|[^，。；\n\d]{0,24}以|由|经|原)?")
 
 
+def day_of_entry(reading: Reading, mentions: Sequence[Mention]) -> date | None:
+    """The day of issue that the entry of a list gives which tells of the policy alone."""
+    spans = (m.value.day for m in mentions if m.value.day)
+    stated = (d for span in spans for d in days_in(reading, span.start, span.end))
+    return next(filter(None, (full_day(reading, d) for d in stated)), None)
+
+
 def issued_beside(reading: Reading, mentions: Sequence[Mention], year: int | None) -> date | None:
     """The day that the words beside a mention state as that of issuing; where they leave its year open, the `year` of
     the policy's number."""

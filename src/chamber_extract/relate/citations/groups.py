@@ -92,6 +92,10 @@ def _opening(folded: str, cited: Sequence[Mention]) -> set[int]:
 
 
 def _joins(folded: str, group: list[Mention], m: Mention) -> bool:
+    entry = m.value.entry
+    if entry or group[0].value.entry:
+        one = entry == group[0].value.entry
+        return one and not (m.value.title and any(x.value.title for x in group))
     previous, gap = group[-1], folded[group[-1].end : m.start]
     if len(gap) > _LONGEST_GAP:
         return False
