@@ -177,7 +177,7 @@ def _several(folded: str, line: Span, numbers: Sequence[Mention]) -> list[_Line]
     cuts = [line.start, *(line.start + s for s in stops), line.end]
     parts = [
         _tokens(folded, a, b, numbers)
-        for a, b in zip(cuts, cuts[1:], strict=False)
+        for a, b in pairwise(cuts)
         if folded[a:b].strip("。 ")
     ]
     return [p for p in parts if p] if all(p and p.titles for p in parts) and len(parts) > 1 else []
