@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from chamber_extract.extractors.policies.acts import issued_by, issued_in_bracket
 from chamber_extract.extractors.policies.context import Context, titled
-from chamber_extract.extractors.policies.marks import LONGEST_TITLE, SUBJECT
-from chamber_extract.extractors.policies.names import DAY, LINE_END, LIST_MARK, SIGNED, TITLE_LABEL
+from chamber_extract.extractors.policies.marks import LONGEST_TITLE
+from chamber_extract.extractors.policies.names import LINE_END, LIST_MARK, TITLE_LABEL
 from chamber_extract.extractors.policies.titles import ENOUGH, Surroundings, weigh
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import instrument
@@ -21,7 +21,6 @@ _PLAIN_END = re.compile(
     r"(?:通知|公告|通告|意见|决定|决议|批复|办法|规定|措施|实施细则|解释|复函|函|指引|行动计划|实施方案|工作方案|方案|条例|命令)"
     r"(?:\((?:试行|暂行)\))?(?=$|[\n(〔《》“”，。、:;！？…·‥⋯\s\t]|[.．]{2}|精神|要求|中|规定|等|[和与及后已于由]|以来|印发|发布|出台|指出|明确|提出|文件|第)"
 )
-_HEADED = re.compile(r"[^《》“”，。;:！？\n\t]{5,90}(?:《[^《》\n]{4,80}》的(?:通知|函))?")
 # 国务院批转|发展改革委|关于…意见的通知: the notice is whose it is who passes the opinion on.
 _PASSED_ON = re.compile(r"(?:转发|批转)[^，。；;:！？\n《》]{2,30}\Z")
 # 省医保局即将出台的集采细则: words about a document, not its title.
@@ -37,10 +36,6 @@ _OWN_RULES = re.compile("(?:商会|协会|联合会|学会)(?:会员|会费|选�
 _AFTER_NUMBER = re.compile(
     r"[)）】]?[ \t\u3000]*(?::[ \t\u3000]*|(?P<bracket>\())(?P<title>关于(?:[^，。;:！？\n\t《》()]|《[^《》\n]{2,40}》){4,60})(?(bracket)(?=\))|(?=[;。，\n(]|$))"
 )
-# The title on a line of its own under the number that heads a letter, or behind the number on a list's line.
-_UNDER_NUMBER = re.compile(
-    rf"(?:(?:{SIGNED}|{DAY})\n[ \t\u3000\n]{{0,12}}|[)）〕\]】]?[ \t\u3000]{{0,8}}:[ \t\u3000]*|[)）〕\]】][ \t\u3000]{{0,8}}|[ \t\u3000]{{1,8}})(?P<title>(?!各|签发|{LIST_MARK})[^\s，。;:！？][^，。;:！？\n\t]{{5,80}}?(?<!》))(?={LINE_END})"
-)
 _NAME = re.compile(
     rf"(?:^|\n)[ \t\u3000]*{TITLE_LABEL}[ \t\u3000]*(?P<title>[^《\s，。;！？][^《》，。;！？\n\t]{{4,80}}?)[ \t\u3000]*(?=\n|$|【)"
 )
@@ -52,16 +47,11 @@ _SECOND_LINE = re.compile(
 _LIST_MARK = re.compile(
     rf"[ \t\u3000]*(?:附件?:[ \u3000]*)?(?:[(〔\[【][^()【】\n]{{2,40}}号[)〕\]】][ \t]*)?(?:{LIST_MARK})?"
 )
-_CATALOGUE = re.compile("(?:目录|清单|名单|汇编|政策)\\Z")  # heads a list
-# What stands before a number that begins its line, and behind one that ends it.
-_HEADS_LINE = re.compile(rf"{_LIST_MARK.pattern}[(〔\[【]?")
-_ENDS_LINE = re.compile(rf"[)〕】\]]*{LINE_END}")
 
 
 def unmarked(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention]:
     """Every title without marks; one that two rules see comes twice."""
     yield from _plain(context)
-    yield from _headed(context, numbers)
     yield from _numbered(context, numbers)
     yield from _named(context)
     yield from _enacted(context)
@@ -102,51 +92,12 @@ def _plain(context: Context) -> Iterator[Mention]:
             yield titled(context.text, start, end, bodies, "plain-title")
 
 
-def _headed(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention]:
-    """Titles without marks that head a line or a table's cell, with a number in brackets behind them, or alone on the
-    line below."""
-    folded = context.text.folded
-    for number in numbers:
-        line, stop = _opening(folded, number)
-        alone = _HEADS_LINE.fullmatch(folded, line, stop) and _ENDS_LINE.match(folded, number.end)
-        if alone and line and not _CATALOGUE.search(folded, max(0, line - 3), line - 1):
-            stop = line
-            line = folded.rfind("\n", max(0, stop - LONGEST_TITLE), stop - 1) + 1
-        elif folded[stop - 1 : stop] not in ("(", "〔", "【", "["):
-            continue
-        if stop - 1 < line or (line == 0 and stop > LONGEST_TITLE):
-            continue
-        start = max(line, folded.rfind("\t", line, stop - 1) + 1)
-        lead = _LIST_MARK.match(folded, start, stop)
-        start = lead.end() if lead else start
-        title = folded[start : stop - 1].strip()
-        if not _HEADED.fullmatch(title) or _TOLD.search(title) or instrument(title) is None:
-            continue
-        subject = SUBJECT.search(folded, start + 1, stop)
-        if subject and [b.start for b in issuers.ending_at(folded, subject.start(), start)][:1] != [start]:
-            continue  # 会议学习了国务院关于…的通知: `_plain` sees where the title begins
-        around = Surroundings("", "", numbered=True)
-        if weigh(title, around, ()) > ENOUGH:
-            yield titled(context.text, start, stop - 1, (), "headed-title")
-
-
-def _opening(folded: str, number: DocumentNumber) -> tuple[int, int]:
-    """Where the number's line begins, and where the number does with the bodies before it."""
-    low = max(0, number.start - LONGEST_TITLE)
-    line = folded.rfind("\n", low, number.start) + 1 or low
-    found = issuers.ending_at(folded, number.start, line) if number.series else ()
-    start = found[0].start if found else number.start
-    return line, line + len(folded[line:start].rstrip(" \u3000"))
-
-
 def _numbered(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention]:
-    """Titles without marks after their number: behind a colon, in brackets, on the same line or under it."""
+    """Titles without marks after their number: behind a colon or in brackets."""
     folded = context.text.folded
     around = Surroundings("", "", numbered=True)
     for number in numbers:
         m = _AFTER_NUMBER.match(folded, number.end)
-        if m is None and _HEADS_LINE.fullmatch(folded, *_opening(folded, number)):
-            m = _UNDER_NUMBER.match(folded, number.end)
         if (
             m
             and instrument(m["title"].rstrip())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from chamber_extract.extractors.policies.context import Context, titled
@@ -14,7 +13,7 @@ from chamber_extract.mention import Mention
 from chamber_extract.normalize import document_numbers
 from chamber_extract.normalize.document_numbers import DocumentNumber
 from chamber_extract.segment import Segments, Span
-from chamber_extract.segment.cells import Cells, tables_of_cells
+from chamber_extract.segment.cells import tables_of_cells
 
 _TITLE = re.compile(r"[^，。;：:！？\n\t]{5,90}")
 _MARK = re.compile(LIST_MARK)
@@ -48,9 +47,6 @@ def in_rows(context: Context, segments: Segments, numbers: list[DocumentNumber])
                 continue
             if standards and set(standards) <= row.keys():
                 yield from _standard(context, *(row[c] for c in standards))
-            numbered = [c for c, cell in row.items() if _is_number(cell, numbers)]
-            if numbered:
-                yield from _beside(context, row, numbered)
             for column in columns & row.keys():
                 yield from _title(context, row[column], Surroundings("", "", labelled=True))
 
@@ -61,22 +57,6 @@ def _standard(context: Context, code: Span, name: Span) -> Iterator[Mention]:
     if number:
         yield Mention("policy", code.start, code.end, PolicyName(number=number, kind="standard"), "series")
         yield titled(context.text, name.start, name.end, (), "cell-title")
-
-
-def _is_number(cell: Span, numbers: list[DocumentNumber]) -> bool:
-    """Whether a document number ends the cell: 国发〔2022〕12号, 财政部 税务总局公告2022年第14号."""
-    i = bisect_left(numbers, cell.start, key=lambda n: n.start)
-    return any(n.end == cell.end for n in numbers[i : i + 4])
-
-
-def _beside(context: Context, row: Cells, numbered: list[int]) -> Iterator[Mention]:
-    """The cell next to the number that is a title, first those before it."""
-    for column in sorted(row, key=lambda c: (c > numbered[0], abs(c - numbered[0]))):
-        if column not in numbered and (
-            found := list(_title(context, row[column], Surroundings("", "", numbered=True)))
-        ):
-            yield from found
-            return
 
 
 def _title(context: Context, cell: Span, around: Surroundings) -> Iterator[Mention]:

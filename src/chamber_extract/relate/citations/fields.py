@@ -32,11 +32,6 @@ _CELL_SAYS = re.compile(
     r":(?![ \u3000]?[\d+(])|(?:联合|共同|负责)?牵头(?:制定|印发|实施|落实|负责)?[ \u3000]*$"
     r"|(?:于|在)?(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日)?(?:联合|正式)?(?:发布|印发|公布|颁布|出台|下发|制定)"
 )
-# Of a line that is an entry: its mark or the region it is filed under, what stands between blanks, the act of issuing.
-_LINE_HEAD = re.compile(r"(?:【[^】\n]{1,6}】|(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?=\W)|[①-⑳]|\W)*")
-_TWO_SENTENCES = re.compile(r"[;。].*\w")
-_PIECE = re.compile(r"[\w、]+")
-_ACT = re.compile(r"(?:联合|正式)?(?:印发|发布|公布|颁布|出台|下发)?$")
 # Lines above a title that say of it: 索引号:…, 发文机关:…; short ones without a colon are the site's.
 _ABOVE = re.compile(r"[^。！？\n]{0,120}:[^。！？\n]{0,120}|[^。！？\n]{0,24}")
 _TITLE_LINE = re.compile(rf"[ \t\u3000#*]*(?:{TITLE_LABEL})?[ \u3000《*]*")
@@ -182,16 +177,14 @@ def _value(reading: Reading, label: re.Match[str], stop: int) -> Fields | None:
 
 
 def row_fields(reading: Reading, m: Mention) -> Fields | None:
-    """Issuers and day from the other cells of the table row that holds the mention, or from the rest of its line."""
+    """Issuers and day from the other cells of the table row that holds the mention, as its heads say."""
     folded, clean = reading.text.folded, reading.text.clean
     low = max(0, m.start - _LONGEST_ROW)
     line = folded.rfind("\n", low, m.start) + 1
     end = folded.find("\n", m.end, m.end + _LONGEST_ROW)
     end = end if end >= 0 else min(len(folded), m.end + _LONGEST_ROW)
-    if low and not line:
+    if (low and not line) or "\t" not in folded[line:end]:
         return None
-    if "\t" not in folded[line:end]:
-        return _line_fields(reading, line, end)
     named: tuple[str, ...] = ()
     day = None
     heads = _heads(reading, line)
@@ -212,33 +205,6 @@ def _heads(reading: Reading, line: int) -> dict[int, str]:
     rows = reading.text.folded[table.start : line].split("\n") if table else []
     head = next((row for row in rows if row.strip().count("\t")), "")
     return {} if re.search(r"\d", head) else dict(enumerate(head.split("\t")))
-
-
-def _line_fields(reading: Reading, line: int, end: int) -> Fields | None:
-    """Issuers and day of a line that besides one policy holds bodies, one day and acts of issuing alone:
-    2020-03-12 财政部 《…》（财金〔2020〕3号）."""
-    cited = reading.within("policy", line, end)
-    dates = [d for d in days_in(reading, line, end) if not any(p.start <= d.start < p.end for p in cited)]
-    if len(dates) > 1 or sum(bool(p.value.title) for p in cited) > 1:
-        return None
-    rest = reading.text.folded[line:end]
-    for x in (*cited, *dates):
-        rest = f"{rest[: x.start - line]}{' ' * (x.end - x.start)}{rest[x.end - line :]}"
-    if _TWO_SENTENCES.search(reading.text.folded, line, end):
-        return None
-    bodies: list[issuers.Body] = []
-    for piece in _PIECE.finditer(rest, _LINE_HEAD.match(rest).end()):  # type: ignore[union-attr]
-        stop = _ACT.search(rest, piece.start(), piece.end()).start()  # type: ignore[union-attr]
-        found = issuers.ending_at(rest, stop, piece.start())
-        if stop > piece.start() and not (found and found[0].start == piece.start()):
-            return None
-        bodies += found
-    if any(b.standing == "private" for b in bodies):
-        return None
-    named = tuple(reading.text.clean[line + b.start : line + b.end] for b in bodies)
-    told = any(p.value.issuers for p in cited)
-    day = full_day(reading, dates[0]) if dates and named else None
-    return Fields(issuers=() if told else named, issued=day)
 
 
 def _bodies_of(folded: str, start: int, end: int) -> tuple[issuers.Body, ...]:

@@ -1,0 +1,228 @@
+"""Lines of lists: the tokens of a line that tells of a policy and of nothing else, in any order and layout."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from chamber_extract.extractors.policies.marks import SUBJECT
+from chamber_extract.extractors.policies.names import LIST_MARK
+from chamber_extract.gazetteer import issuers
+from chamber_extract.gazetteer.instruments import instrument
+from chamber_extract.gazetteer.issuers import Body
+from chamber_extract.mention import Mention
+from chamber_extract.segment import Span
+
+_ACT = r"(?:正式|联合|共同|联[合同])*(?:印发|发布|公布|颁布|出台|下发|制定|发文|成文|签发|通过|牵头|文|发)"
+_SEPARATOR = r"[ \t\u3000|/;,，、。:：—…·‥⋯*\-\x00]"
+_D = r"\d{1,2}"
+_TITLE = re.compile(r"[^，。;:！？\n\t]{5,90}")
+MARK = re.compile(rf"[ \t\u3000]*(?:附件?:?[ \u3000]*)?(?:\[\d{{1,3}}\]|{LIST_MARK})?")
+_ASIDES = re.compile(
+    r"\0[ ]*【[^】\n\0]{1,6}】|^【[^】\n\0]{1,6}】(?=.)|签发人[ \t\u3000:]*[^\s\0]{2,4}"
+)  # 【山东】, who signs
+_TWO = re.compile(r"》[ ]?[、和与及][ ]?\0")  # 《…意见》、商务部公告2023年第27号
+_MARKED = re.compile(rf"《(?P<title>[^\n]*)》(?:{_ACT})?")
+_BODIES = re.compile(rf"(?P<who>.+?)(?:{_ACT})?")
+_CATALOGUE = re.compile("(?:目录|清单|名单|汇编|一览表?)\\Z")  # heads a list
+# 木家具安全规范（DB44/T 2361-2022）: what the brackets add is no part of the title; a version is.
+_ASIDE = re.compile(r"\((?![^()]*(?:试行|暂行|修订|修正|草案|征求|版\)|(?:19|20)\d\d[年—-]))[^()]*\)\Z")
+_DAY = re.compile(
+    rf"(?:(?<={_SEPARATOR})|(?<=[(于自])|^|(?=[^()]{{8,12}}{_ACT}\)))(?P<day>(?:(?:19|20)\d\d[ ]?[年./-][ ]?)?{_D}[ ]?[月./-][ ]?{_D}[ ]?日?"
+    rf"|[〇○零一二三四五六七八九]{{4}}年[一二三四五六七八九十]{{1,2}}月[一二三四五六七八九十廿卅]{{1,3}}日)"
+    rf"(?P<force>[ ]?(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起施行|起|废止|失效|修订|修正|止))?"
+    rf"(?P<act>{_ACT})?(?=[)]|{_SEPARATOR}|$)"
+)
+# 部门:, 发文日期:, and those that tell of another day.
+_LABELLED = re.compile(
+    rf"(?:^|(?<={_SEPARATOR})|(?<=[(【]))【?(?P<label>[\u4e00-\u9fff][\u4e00-\u9fff \t\u3000]{{0,6}}[\u4e00-\u9fff])】?[ ]?:"
+)
+_OTHER_DAY = re.compile("^发布|^公布|实施|施行|生效|废止|执行|有效|截止|失效|修订|修改|报名|会议")
+_OF_LIST = re.compile(
+    "文号|字号|编号|日期|时间|单位|部门|机关|机构|标题|名称|题名|文件|政策|颁布|发布|印发|成文|发文|层级|依据|效力|类别"
+)
+# What is no token and says nothing: an act, a page, a serial, the type of a reference.
+_SAYS_NOTHING = re.compile(
+    rf"(?:{_ACT})?|由|于|自|\[[A-Z/]{{1,5}}\]|\d{{1,3}}|[一二三四五六七八九十]{{1,3}}|P\d{{1,4}}|\d{{1,4}}页|第\d{{1,4}}页|附件?\d*|全文|原文|链接|有效|现行|现行有效|中央|国家|[省市区县]级?|刊[登载]|第[一二]组公报|[\u4e00-\u9fff]{{1,8}}(?:政策|领域|方面|类)"
+)
+_TOLD = re.compile(
+    "(?:出台|印发|发布|下发|公布|颁布|制定|发出)(?:的|了)|^(?:以及|根据|按照|依据|参照|各)|学习|传达|解读|座谈|会议$|各(?:有关)?(?:部门|单位)"
+)
+_BRACKET = re.compile(r"\([^()]*\)|〔[^〔〕]*〕|【[^【】]*】")
+_WHOLE = re.compile(r"《[^\n]*?》|“[^”\n]*”|\([^()]*\)")  # what is inside parts no cells
+_GAP = re.compile(
+    rf"(?=\x02)(?<!\x02)|{_SEPARATOR}+|\[[A-Z/]{{1,5}}\]\.?|(?<=[\u4e00-\u9fff\]])\.[ ]?|[.．]{{2,}}"
+)
+_SPACE = ("", " ", "\u3000", "\n", "、")  # between the words of one title
+_TOKEN = "\0"  # stands for each character of what is known already
+
+
+@dataclass(slots=True)
+class Line:
+    """The tokens of a line: its titles with whether 《》 stand around them, and what stands beside them."""
+
+    start: int
+    end: int
+    titles: list[tuple[Span, bool]] = field(default_factory=list)
+    numbers: list[Mention] = field(default_factory=list)
+    bodies: list[Body] = field(default_factory=list)
+    days: list[Span] = field(default_factory=list)
+
+    @property
+    def kinds(self) -> tuple[bool, bool, bool, bool]:
+        """Which of titles, numbers, bodies and days it has."""
+        return bool(self.titles), bool(self.numbers), bool(self.bodies), bool(self.days)
+
+    def title_of(self, folded: str) -> str:
+        """The words of its title, none where it has none."""
+        return folded[self.titles[0][0].start : self.titles[0][0].end] if self.titles else ""
+
+
+def read(folded: str, start: int, end: int, numbers: Sequence[Mention]) -> Line | None:
+    """The tokens of the line, which may hold a line feed; None where it says something else, or nothing.
+
+    Days of publication by a site (发布日期) and of coming into force are no days of issue.
+    """
+    line = _Reader(folded, start, end).read(numbers)
+    if line is None or len(line.titles) > 1 or not any(line.kinds):
+        return None
+    if folded[start:end].rstrip().endswith(":") and not line.titles:
+        return None  # whom a letter is to
+    alone = line.kinds == (True, False, False, False)
+    return None if alone and _CATALOGUE.search(line.title_of(folded)) else line
+
+
+class _Reader:
+    """A line of which more and more is known."""
+
+    def __init__(self, folded: str, start: int, end: int) -> None:
+        self.folded, self.start = folded, start
+        self.words = folded[start:end].rstrip("。;； ")
+        self.line = Line(start, end)
+
+    def read(self, numbers: Sequence[Mention]) -> Line | None:
+        """Numbers, marks, labels, days and brackets in turn; what is left must be bodies and a title."""
+        end = self.line.end
+        for n in sorted(
+            (n for n in numbers if self.start <= n.start and n.end <= end), key=lambda n: n.start - n.end
+        ):
+            a, b = n.start - self.start, n.end - self.start
+            if self.words[a] != _TOKEN and self.words[b - 1 : b] != _TOKEN:  # not inside a longer one
+                self.line.numbers.append(n)
+                self._know(a, b)
+        self._know(0, MARK.match(self.words).end())  # type: ignore[union-attr]
+        for m in _ASIDES.finditer(self.words):
+            self._know(*m.span())
+        if _TWO.search(self.words):
+            return None
+        self._read_days(self._read_labels())
+        for m in _BRACKET.finditer(self.words):
+            a, b = m.start() + 1, m.end() - 1
+            if not self.words[a:b].strip() or self._are_bodies(a, b):
+                self._know(a - 1, a)
+                self._know(b, b + 1)
+        return self.line if self._read_rest() else None
+
+    def _know(self, a: int, b: int) -> None:
+        self.words = f"{self.words[:a]}{_TOKEN * (b - a)}{self.words[b:]}"
+
+    def _read_labels(self) -> bool:
+        """Whether the labels of the line tell of another day than that of issue."""
+        other = False
+        for m in _LABELLED.finditer(self.words):
+            label = re.sub(r"\s", "", m["label"])
+            if _OF_LIST.search(label):
+                other = other or _OTHER_DAY.search(label) is not None
+                self._know(*m.span())
+        return other
+
+    def _read_days(self, other: bool) -> None:
+        for m in _DAY.finditer(self.words):
+            if not (m["force"] or other):
+                self.line.days.append(Span(self.start + m.start("day"), self.start + m.end("day")))
+            self._know(*m.span())
+
+    def _are_bodies(self, a: int, b: int) -> bool:
+        """Whether what brackets hold are tokens and bodies, which are taken down."""
+        found: list[Body] = []
+        for x, y in _pieces(self.words, a, b):
+            if not _SAYS_NOTHING.fullmatch(self.words[x:y]):
+                bodies = self._bodies(x, y)
+                if not bodies:
+                    return False
+                found += bodies
+        self.line.bodies += found
+        return True
+
+    def _read_rest(self) -> bool:
+        """Whether what is left are bodies, titles and words that say nothing."""
+        whole = _WHOLE.sub(lambda m: ("\x02" if m[0][0] == "《" else "\x01") * len(m[0]), self.words)
+        pieces = list(_pieces(whole, 0, len(whole)))
+        while pieces:
+            x, y = pieces.pop(0)
+            word = self.words[x:y]
+            if _SAYS_NOTHING.fullmatch(word.strip("()")):
+                continue
+            if marked := _MARKED.fullmatch(word):
+                self._take(x + 1, x + marked.end("title"), marked=True)
+            elif bodies := self._bodies(x, y):
+                self.line.bodies += bodies
+            else:
+                while not instrument(word) and pieces and self.words[y : pieces[0][0]] in _SPACE:
+                    _, y = pieces.pop(0)
+                    word = self.words[x:y]
+                title = _ASIDE.sub("", word.strip())
+                x += word.index(title)
+                y = x + len(title)
+                if _TOKEN in title or not _is_title(self.folded, self.start + x, self.start + y):
+                    return False
+                self._take(x, y, marked=False)
+        return True
+
+    def _bodies(self, a: int, b: int) -> tuple[Body, ...]:
+        """The bodies of which the words consist, an act of issuing behind them or not."""
+        a, b = self.start + a + (self.words[a] == "由"), self.start + b
+        act = _BODIES.fullmatch(self.folded, a, b)
+        for stop in dict.fromkeys((b, act.end("who") if act else b)):
+            found = issuers.ending_at(self.folded, stop, a)
+            if found and found[0].start == a:
+                return found
+        return ()
+
+    def _take(self, a: int, b: int, *, marked: bool) -> None:
+        """Take a title down, with the bodies before it that share its 关于: 财政部 | 税务总局关于…的公告."""
+        start, end = self.start + a, self.start + b
+        about = self.folded.find("关于", start, end)
+        if not marked and about > start and issuers.ending_at(self.folded, about, start):
+            bodies = self.line.bodies
+            while bodies and self.folded[bodies[-1].end : start] in (" ", "\u3000", "、"):
+                start = bodies.pop().start
+        self.line.titles.append((Span(start, end), marked))
+
+
+def _pieces(words: str, a: int, b: int) -> Iterator[tuple[int, int]]:
+    """The words between what parts cells."""
+    for gap in (*_GAP.finditer(words, a, b), None):
+        stop = gap.start() if gap else b
+        if words[a:stop].strip("() \n"):
+            yield a, stop
+        a = gap.end() if gap else b
+
+
+def _is_title(folded: str, start: int, end: int) -> bool:
+    """Whether words without marks are a title: an instrument, of which nothing is told."""
+    title = folded[start:end].replace("\n", "")
+    if not _TITLE.fullmatch(title) or instrument(title) is None or _TOLD.search(title):
+        return False
+    if title.count("(") != title.count(")") or title.endswith("》"):
+        return False
+    subject = SUBJECT.search(title)
+    if subject is None:
+        around = {folded[start - 1 : start], folded[end : end + 1]}
+        return "《" not in title and not around & set(",，。")
+    about = folded.index(subject[0], start)
+    if about == start:
+        return True
+    bodies = issuers.ending_at(folded, about, start)
+    return bool(bodies) and bodies[0].start == start and bodies[0].standing != "private"
