@@ -25,6 +25,7 @@ _FIRM = re.compile(r"(?:公司|集团|厂|店|行|企业|事务所|中心)$")
 _UNIT = re.compile(
     r"(?:专班|小组|工作组|委员会|办公室|[省市区县][\u4e00-\u9fff]{1,6}[局处委]|部|院|校|社|会|[团队组])$"
 )
+_MEETING = re.compile("(?:大|例|年|晚|茶|宴|酒|座谈|茶话|报告|发布|说明|联欢|团拜)会$")
 _PRESIDENT = re.compile(r"(?<![誉副前])会长(?!单位)")
 _CHAIR = re.compile(r"(?:[\u4e00-\u9fff]{0,4}副)?主席(?!团)")
 _CLOSES_OR_FIRM = re.compile(r"[。！？\n]|公司|集团|企业|厂|银行|酒店|[实工]业|会员")
@@ -118,7 +119,9 @@ class Bodies:
             return None
         left = self.wording.reach(start - 1)
         name, chamber = self.wording.clean(left, start - 1), self.wording.chamber(left, start - 1)
-        opened = self.folded[start - 1] in "(（由" and _UNIT.search(fold(name))
+        opened = (
+            self.folded[start - 1] in "(（由" and _UNIT.search(fold(name)) and not _MEETING.search(fold(name))
+        )
         of_firm = _FIRM.search(name) and OF_FIRMS.search(title)
         return (
             (name, chamber) if len(name) > (2 if opened else 3) and (of_firm or chamber or opened) else None

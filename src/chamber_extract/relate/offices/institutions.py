@@ -38,7 +38,7 @@ _TAKES = re.compile(
 _FIRM = re.compile("(?:公司|集团)$")
 _HANDED = re.compile("[交送递赠][予给交]")
 _GIVEN_TO = re.compile(
-    r"(?:[给予向往至到交]|(?:走访|访问|参观|考察)了?)([\u4e00-\u9fff()（）]{2,20}?(?:中心|医院|[中小大]学|学[校院]|书院|基金会|红十字会|慈善总会|公司|集团|[养孤敬安老福][老儿人利]院|协会|公会|会馆|消防局|警察局))"
+    r"(?:[给予向往至到交赴]|(?:走访|访问|参观|考察|拜会)了?)([\u4e00-\u9fff()（）]{0,20}?(?:中心|医院|[中小大]学|学[校院]|书院|基金会|红十字会|慈善总会|公司|集团|[养孤敬安老福][老儿人利]院|协会|公会|会馆|[\u4e00-\u9fff]局|[大领]使馆|领馆|办事处|中联办))"
 )
 # 多家企业, 保险公司, 两所小学: none in particular.
 _COMMON = re.compile(
@@ -162,7 +162,7 @@ class Institutions:
     def _sentence(self, stop: int) -> int:
         """Where the sentence begins that reaches `stop`."""
         floor = max(0, stop - _PARAGRAPH)
-        return max(floor, *(self.folded.rfind(mark, floor, stop) + 1 for mark in "。！？\n"))
+        return max(floor, *(self.folded.rfind(mark, floor, max(0, stop)) + 1 for mark in "。！？\n"))
 
     def _taker(self, title: str, start: int) -> str | None:
         """Who is given something in the sentence, or the one before, where the officer at `start` takes it: 送给某医院，理事长甲写来感谢信;
@@ -175,7 +175,7 @@ class Institutions:
         given = [m.span(1) for m in _GIVEN_TO.finditer(self.folded, floor, start)]
         name = self._name(*given[-1]) if given else ""
         foreign = _FIRM.search(fold(name)) and not OF_FIRMS.search(title)
-        return name if len(name) > 3 and not foreign else None
+        return name if len(name) > _WORD and not foreign and not _COMMON.search(fold(name)) else None
 
     def pointed(self, start: int) -> str | None:
         """The firm, county or school named before in the paragraph that 公司董事, 该县副县长 or 该校校长 point back to."""

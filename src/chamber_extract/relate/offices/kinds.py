@@ -12,11 +12,11 @@ COMMITTEE = re.compile(
 # Offices that only chambers and their like have: without an organisation beside them, the chamber last spoken of is meant.
 OF_CHAMBERS = re.compile(
     r"会长|理事长|秘书长|总秘书|商董$|中委$|监事长|监事会(?:主[席任]|召集人)|常董$|理事会主席|党支部书记|监察长|会董|理事$|监事$|监事召集人|总干事|财政$|财务长$|总务$|查[账帐]$|会务顾问|执行顾问|名誉顾问|荣誉顾问|顾问$|秘书$|司库$|干事$|青年团|妇女组|青年组|青年部|妇女部|外联部长|文体部长|宣传部长"
-    r"|稽[核查]$|核数$|财务$|执行长$|[中英西]文书记?$|财务监督$|(?:外交|外务|福利|康乐|联络|公关|总务|财务|财政|文书|宣传|会籍|交际|会务|查账|稽核|庶务|资讯|出版)主任$"
+    r"|稽[核查]$|核数$|财务$|会计$|执行长$|[中英西]文书记?$|财务监督$|(?:外交|外务|福利|康乐|联络|公关|总务|财务|财政|文书|宣传|会籍|交际|会务|查账|稽核|庶务|资讯|出版)主任$"
     rf"|{COMMITTEE.pattern}|(?<!护理|门诊|急诊)[部组股]副?主任$"
 )
 _OF_SOCIETIES = re.compile(
-    rf"{OF_CHAMBERS.pattern}|(?<!董事[局会])主席$|党(?:组|委|支部|总支)副?书记$|党组成员$"
+    rf"{OF_CHAMBERS.pattern}|(?<!董事[局会])主席$|行政总裁$|党(?:组|委|支部|总支)副?书记$|党组成员$"
 )
 # Who governs a place is of the place: 副市长.
 GOVERNOR = re.compile(r"^(?:常务|代理?|前任?|原|时任|现任|副)*([省市县区州镇郡])长$")

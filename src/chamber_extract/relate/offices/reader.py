@@ -60,6 +60,7 @@ _SHORTENED = re.compile(
 )
 # Before 理事会: a body of its own, no chamber's council.
 _COUNCIL = re.compile(r"(?:商务|经济|贸易|经贸|工商|合作|友好|企业|企业家|商业|文化|发展|交流)$")
+_BOTH = frozenset(("两会", "双方"))  # of two bodies, each its own
 _PARTY = 2  # characters of 市委, whose city is not told
 # 甲公会、乙会馆、丙会馆的
 _ROW = re.compile(
@@ -190,8 +191,9 @@ class Offices:
         else:
             plain = names().common.get(self.folded[start - 2 : start]) in ("verb", "grammar")  # 出自|会长甲
             plain |= self.folded[start - 1] in "的和与及由率偕暨"
-            unnamed = fold(self.wording.clean(phrase.start, phrase.organization_end)) in GENERIC
-            alone = unnamed or start - phrase.start < 3 or behind or plain
+            said = fold(self.wording.clean(phrase.start, phrase.organization_end))
+            alone = said in GENERIC or start - phrase.start < 3 or behind or plain
+            alone = alone and said not in _BOTH
             body = self._context(self._leading(bare), start) if alone else (None, None)
             body = body if body[0] else (self._listed(phrase.title), None)
         return [
