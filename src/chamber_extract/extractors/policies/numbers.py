@@ -21,7 +21,7 @@ _DATE_BEFORE = re.compile(
     r"(?:中华民国)?[\d〇○零一二三四五六七八九十百]{2,4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十廿卅]{1,3}日[ \t]?$"
 )  # 财政部111年7月29日台财税字第…号
 # Of acts by number, what is no instrument of other titles.
-_KINDS: dict[str, PolicyKind] = {"批示": "other", "通函": "notice", "法律公告": "regulation", "EC": "regulation", "EU": "regulation", "政府令": "regulation", "议定": "regulation"}  # fmt: skip
+_KINDS: dict[str, PolicyKind] = {"批示": "other", "通函": "notice", "法律公告": "regulation", "EC": "regulation", "EU": "regulation", "政府令": "regulation", "议定": "regulation", "次法令": "regulation", "法定文书": "regulation"}  # fmt: skip
 # 第10/2024号行政长官批示, 第4/2024号社会文化司司长批示: who signs it.
 _SIGNED_BY = re.compile(r"号(行政长官|[\u4e00-\u9fff]{2,6}司司长)(?:批示|公告)$")
 # 主席 before 令, 中华人民共和国 before 国务院令, 国 in 国令第778号, of the State Council; 国家标准 before 公告.
@@ -33,7 +33,7 @@ _LETTERS = re.compile(
     "[\u4e00-\u9fff]{1,4}(?:[府政民财税商监农教卫社改委会建交环水林科信质药证保局厅署]|(?<![举主承协开])办)"
 )
 # 第12/2020号通函: chambers count theirs so too; it takes an organ of state that issues it, or a title before it.
-_ANYONES = re.compile(r"(?<!》\()第[^号]{3,20}号(?:通函|通知|通告|公告|规定|决定|决议)\Z")
+_ANYONES = re.compile(r"(?<!》\()第[^号A-ZĐ]{3,20}号(?:通函|通知|通告|公告|规定|决定|决议)\Z")
 _IN_CODES = ("工信部", "人社部")  # bodies whose codes open with their name: 工信部企业〔2022〕63号
 _HEAD_OF_STATE = "国家主席"
 _THROUGH_YEARS = frozenset((_HEAD_OF_STATE, "国务院"))  # whose decrees are counted through the years
