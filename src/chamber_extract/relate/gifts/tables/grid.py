@@ -46,10 +46,6 @@ _ROLES = (
     ("item", re.compile(r"物[资品]|品[名种类]|货物|类[型别]|种类|捐赠内容|礼品|项目")),
     ("donor", re.compile(r"单位|企业|公司|商会|协会|会员|机构|名称|团体|个人|店名|捐[赠款]")),
 )
-# Columns of what is no gift: statistics, lending, awards, dues, plans.
-_NO_GIFT = re.compile(
-    r"同比|环比|增[长幅速减]|占比|比重|利率|期限|授信|贷款|借款|融资|[进出]口|产值|营收|营业|销售|奖[项金]|得分|会费|支出|应缴|已缴|税|目标|预算|计划|指标|标准|合同|中标|投资|工资|租金|损失|注册|员工"
-)
 MEASURES = frozenset({"amount", "worth", "count", "content"})
 TOTAL = re.compile(
     r"(?:以上|上述|截[至止]|目前|迄今|捐款|善款|现[款金]|款项|全部|[本今此前第这各]|[一二两三四五六七八九十\d]{1,2}、?(?=[批期次轮页笔组天合总小共累])|[批期次轮页笔组天]|连同?|收入)*"
@@ -58,6 +54,7 @@ TOTAL = re.compile(
 _NUMBER = re.compile(
     r"[约近]?[￥¥$]?(?:\d[\d,，]*(?:\.\d+)?[十百千]?[万亿]{0,2}|\d+万零?[1-9]\d{0,3}|[一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟]{1,16})[余多]?(?:整|\.-|/-)?"
 )
+_NO_HEAD = re.compile(r"\d|[^（(]+[:：].")  # 单位:新台币元 is a remark
 _IN_HEAD = re.compile(
     r"[（(\[/:](?:单位|币种)?:?(?P<unit>(?!数 ?量|金 ?额|物[资品])[^（()）\[\]/]{1,8}?)[)）\]]?$"
 )
@@ -83,6 +80,11 @@ class Head:
     columns: int
     words: Mapping[int, str]
 
+    @property
+    def text(self) -> str:
+        """All the heads in a row."""
+        return " ".join(self.words.values())
+
 
 def cells(folded: str, row: Span, separator: str = "\t") -> list[Cell]:
     """The cells of a row that are not blank, with their columns; between blanks they are all there are."""
@@ -107,7 +109,7 @@ def role_of(word: str) -> str | None:
 def head_of(folded: str, row: list[Cell]) -> Head | None:
     """The row as a row of heads, None where it is none or heads no figures."""
     words = [re.sub(r"\s", "", folded[c.start : c.end]) for c in row]
-    if len(row) < 2 or any(w[0].isdigit() or len(w) > 20 or not re.search(r"\w", w) for w in words):
+    if len(row) < 2 or any(_NO_HEAD.match(w) or len(w) > 20 or not re.search(r"\w", w) for w in words):
         return None
     found = [role_of(w) for w in words]
     if "unit" in found and "count" not in found:  # 单位 | 金额: who gave
@@ -128,11 +130,6 @@ def head_of(folded: str, row: list[Cell]) -> Head | None:
     }
     by_column = {c.column: word for c, word in zip(row, words, strict=True)}
     return Head(roles, tuple(_groups(roles)), units, row[-1].column + 1, by_column)
-
-
-def no_gifts(head: Head) -> bool:
-    """Whether the columns are those of statistics, dues, loans or awards."""
-    return _NO_GIFT.search(" ".join(head.words.values())) is not None
 
 
 def _unit_in(word: str, role: str | None) -> str | None:

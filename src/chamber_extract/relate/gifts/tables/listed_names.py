@@ -10,8 +10,12 @@ from chamber_extract.relate.gifts.view import DATE, View
 INDEX = re.compile(
     r"\s*(?:第[一二三四五六七八九十\d]{1,3}[名位][:：]?\s+|(?:\d{4}[年./-])?\d{1,2}[月./-]\d{1,2}日?[ \t]+(?=\D)|[（(]?\d{1,4}\s?[)）]?\s?[.、．:：)）\t]\s?(?!\d)|[（(]\d{1,3}[)）]|\d{1,4}[ \t]+(?=[^\d\s.,])|[①-⑳]|(?:\d\ufe0f?\u20e3)+\s*|[一二三四五六七八九十]{1,3}[、.]|[·•●◆★■▪►▲○*\-—\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?\s*)?\s*"
 )
+# What comes in or is left without anybody's giving it.
+_NOBODYS = re.compile(r"利息|手续费|结[余转存]|余[额款]|会费|退款|^[前上]期")
+_REMARK = re.compile("[（(]")
 _NO_NAME = re.compile(
-    r"[一二两三四五六七八九十百千][百千万亿][、，；]|净得$|余额|余款|结余|结存|结转|人数|得票|票号|邮编|^印[刷制]|^(?:点[击赞]|在看|转发|收藏|评论|分享|关注)|^阅读|^浏览|^网站|www|QQ|汇率|累计|金额|公示|[合总共]计|支出|利息|手续费|退款|运费|采购|购买|收入|会费|供应|出售|工资|奖金|单价|报名|预算|目标|以[上下内]|不等|(?:开户|收款|汇款|转账)银?行|银行(?:转|存|账|利|卡|汇)|账[户号]|电话|(?<=.)[向将把被是](?![阳东日前荣军服])|^(?![一两][位名个]).*[了的](?=[^店家])|已(?!故)经?[^\d]|^[前上]期|收到|现将|截[至止]|今天|不[低少]于|平均|人均|每[人位家月年天]"
+    rf"{_NOBODYS.pattern}|"
+    r"[一二两三四五六七八九十百千][百千万亿][、，；]|净得$|人数|得票|票号|邮编|^印[刷制]|^(?:点[击赞]|在看|转发|收藏|评论|分享|关注)|^阅读|^浏览|^网站|www|QQ|汇率|累计|金额|公示|[合总共]计|支出|运费|采购|购买|收入|供应(?!链)|出售|工资|奖金|单价|报名|预算|目标|以[上下内]|不等|(?:开户|收款|汇款|转账)银?行|银行(?:转|存|账|利|卡|汇)|账[户号]|电话|(?<=.)[向将把被是](?![阳东日前荣军服])|^(?![一两][位名个]).*[了的](?=[^店家])|已(?!故)经?[^\d]|收到|现将|截[至止]|今天|不[低少]于|平均|人均|每[人位家月年天]"
 )
 _TITLE = re.compile(
     r"(?:(?:[一-鿿]{0,6}(?:会长|主席|理事长?|董事长?|总经理|经理|秘书长|总裁|主任|书记|委员|监事长?|顾问|会员|老板|总监))|先生|女士|小姐|太太|[男女])$"
@@ -60,6 +64,12 @@ def giver(view: View, folded: str, start: int, end: int) -> Party | None:
         return None
     several = is_several(view, folded, start, end)
     return Party(start, end, several, listed=words[-1] != "箱")  # what was in a box is nobody's
+
+
+def is_nobodys(folded: str, start: int, end: int) -> bool:
+    """Whether what stands for a giver is money that nobody gave: 存款利息, 上年结转, but not 商会（会费结余）."""
+    remark = _REMARK.search(folded, start, end)
+    return _NOBODYS.search(folded, start, remark.start() if remark else end) is not None
 
 
 def unsummed(folded: str, start: int, end: int) -> int:

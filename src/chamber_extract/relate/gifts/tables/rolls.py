@@ -18,10 +18,15 @@ GIVING = re.compile(
     r"捐|解囊|征信录|善款|义款|爱心款|芳名|爱心接龙|开始接龙|群接龙|乐助|功德|鸣谢|赠送|赈灾款|献爱心|爱心榜|报效(?!祖国|国家|家乡|桑梓|社会)|[筹募][得集款]|出资(?=名单|芳名|者)|响应(?:号召|倡议|者)"
     r"|(?:救[援灾助]|赈灾|抗[疫洪震]|防疫|爱心|慰问|[支驰]援|援助|首批|第[一二三四五六七八九十0-9]{1,2}批)(?:医疗|生活|防疫|防护)?(?:物资|物品|用品|礼品|慰问品|药品|款物)"
 )
-# What was spent, owed, earned, won, counted or is left.
+# What is paid, owed, earned, won or counted, and not given.
+_NO_GIFT = re.compile(
+    r"同比|环比|占比|比重|利率|产值|营[收业]|得分|应缴|已缴|合同|中标|租金|损失|支出|授信|贷款|借款|融资|[进出]口|贸易|销售|奖[项金]|[会年]费|标准|税|罚|薪|工资|投资|需求|预算"
+)
+# The same, and what was done with what was given or is left of it.
 _OTHERWISE = re.compile(
-    r"支出|剩余|使用|用途|[去流]向|开支|开销|费用|结[余算转]|发放|分[发配派]|派发|余额|余款|库存|储备|拨付|发往|热销|在售|售价|单价|采购|收费|[会年]费|价格|报价|价目|票[价据]|席位|贷款|借款|授信|融资|[进出]口|贸易"
-    r"|奖[项金]|奖学|获奖|奖励|荣誉|表彰|标准|(?<!接)受[惠助捐赠]|资助(?:名单|情况|对象|项目)|税|罚|薪|工资|营业额|销售|成交|签约|投资|得票|选举|当选|需求|预算|造价|工程款|(?:须知|办法|方式|渠道|规[则定]|章程)(?=如下|[:：]|$)"
+    rf"{_NO_GIFT.pattern}|"
+    r"剩余|使用|用途|[去流]向|开支|开销|费用|结[余算转]|发放|分[发配派]|派发|余额|余款|库存|储备|拨付|发往|热销|在售|售价|单价|采购|收费|价格|报价|价目|票[价据]|席位"
+    r"|奖学|获奖|奖励|荣誉|表彰|(?<!接)受[惠助捐赠]|资助(?:名单|情况|对象|项目)|成交|签约|得票|选举|当选|造价|工程款|(?:须知|办法|方式|渠道|规[则定]|章程)(?=如下|[:：]|$)"
 )
 # What is wished for or planned is not yet given, whatever else is said.
 _NOT_YET = re.compile(
@@ -51,6 +56,11 @@ def says(text: str) -> bool | None:
         max((m.end() for m in sign.finditer(text)), default=0) for sign in (GIVING, _OTHERWISE)
     )
     return given > otherwise if given or otherwise else None
+
+
+def counts_otherwise(heads: str) -> bool:
+    """Whether the heads of columns are those of statistics, dues, loans, awards or plans, whatever else they say."""
+    return (_NO_GIFT.search(heads) or _NOT_YET.search(heads)) is not None
 
 
 def speaks_of_giving(text: str) -> bool:

@@ -92,7 +92,10 @@ class _Reader:
         spaced = grid.cells(self.folded, p, " ")
         if self.caption and len(text) <= rolls.LONGEST_CAPTION and len(spaced) > 1:
             if head := self._head_of(spaced):
-                self.sheet, self.refused = self._sheet(head, self.caption, " "), grid.no_gifts(head)
+                self.sheet, self.refused = (
+                    self._sheet(head, self.caption, " "),
+                    rolls.counts_otherwise(head.text),
+                )
                 return
             spread = self.sheet and self.sheet.separator == " " and not self.refused
             if self.sheet and spread and ((found := self.sheet.row(p, spaced)) or self.sheet.torn):
@@ -129,6 +132,7 @@ class _Reader:
             return  # a remark on a line, which may speak of giving
         found = captions.caption_of(self.reading, self.view, p, self._about_giving(p))
         if found and not found.strict and self.caption and self.caption.strict and captions.passes(text):
+            self.caption.unit = found.unit or self.caption.unit
             return  # 实物：
         if found:
             self._open(found)
@@ -199,7 +203,7 @@ class _Reader:
     def _row(self, p: Span, cells: list[Cell]) -> None:
         if head := self._head_of(cells):
             given = self.caption is not None or any(map(rolls.speaks_of_giving, head.words.values()))
-            self.refused = self.refused or not given or grid.no_gifts(head)
+            self.refused = self.refused or not given or rolls.counts_otherwise(head.text)
             self.caption = self.caption or Caption()
             self.sheet = self._sheet(head, self.caption, "\t")
             return
@@ -209,6 +213,8 @@ class _Reader:
             if found and found.strict:
                 self._open(found)
                 return
+            if self.caption:  # 捐款期间：…	单位：元
+                self.caption.unit = captions.unit_of(self.folded[p.start : p.end]) or self.caption.unit
         if self.refused and (
             self.sheet or self.left
         ):  # prices, dues, what was spent: nothing in it was given

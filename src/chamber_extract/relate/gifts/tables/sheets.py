@@ -54,6 +54,9 @@ class Sheet:
         out: list[Draft] = []
         for group in self.head.groups:
             row = _Row(line, total, group[0], {c: held[c] for c in group if c in held}, self.head.roles)
+            giver = row.cell("donor")
+            if giver and listed_names.is_nobodys(self._folded, giver.start, giver.end):
+                continue
             for draft in self._group(row):
                 out += [replace(draft, donor=one) for one in self._each(row)] or [draft]
         return out
