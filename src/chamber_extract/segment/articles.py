@@ -21,6 +21,7 @@ from itertools import groupby, pairwise, takewhile
 
 from chamber_extract.segment import newsletter
 from chamber_extract.segment.appeared import appeared, appeared_at_end
+from chamber_extract.segment.bylines import surnamed
 from chamber_extract.segment.contents import Contents, contents
 from chamber_extract.segment.headlines import cut, doubled, headline, is_department, unmarked
 from chamber_extract.segment.keys import are_keys
@@ -96,6 +97,8 @@ def _items(parts: Sequence[Paragraph]) -> list[Start]:
     digest = newsletter.is_digest(parts)
     for marked, make in newsletter.makes(parts, named or 0):
         found = [s for s in (_headline_lines(parts, *item) for item in make) if not _is_boxed(parts, s)]
+        if named is None and found and found[0].first == 0 and not signs(parts, found[0], found[0].last + 1):
+            found = found[1:]  # the title of the whole
         ends = [*(s.first for s in found[1:]), len(parts)]
         own = [s for s in map(partial(signs, parts), found, ends) if s]
         alike = any(n > 1 for n in Counter(sign for s in own for sign in s).values())
@@ -203,6 +206,8 @@ def _headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> Start:
         chosen = chosen[1:]  # the title of the whole
     while len(chosen) > 1 and (is_department(parts[chosen[0]].text) or parts[chosen[0]].kind == "line"):
         chosen = chosen[1:]
+    while len(chosen) > 1 and parts[chosen[-1]].kind == "line" and surnamed(parts[chosen[-1]].text):
+        chosen = chosen[:-1]  # who wrote it
     return Start(chosen[0], last, tuple(chosen))
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from chamber_extract.segment.datelines import Dateline, dateline
-from chamber_extract.segment.header import FIELDS, field_of, header_lines
+from chamber_extract.segment.header import FIELDS, Field, field_of, header_lines
 from chamber_extract.segment.kinds import Kind, kind_of
 from chamber_extract.text import Text
 
@@ -17,11 +17,12 @@ _MARKED_HEADING = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"(?:^|\n)[ \t]*(?:-{5,}|={5,}|\*{5,}|_{5,}|—{5,}|─{5,}|(?:\* ){3,}|<hr\b)[^\n]*\n\s*$")
-_DRAWN = re.compile(r"[-=*_—─―~～]{5,}")
+_DRAWN = re.compile(r"[-=*_—─―~～]{3,}")
 _FIGURES = re.compile(r"\d+")
 _RECORDS = 3  # lines: two alike are a headline
 # More than one title stands in a file of several records.
-_TITLE = re.compile(r"^标题:", re.MULTILINE)
+_TITLE = re.compile(r"^(?:标题|题目|title|headline) ?:", re.MULTILINE | re.IGNORECASE)
+_OF_FIELD: dict[Field, Kind] = {"title": "heading", "day": "date", "source": "source", "url": "link"}
 _HALF = 24  # characters of a headline's half
 _NEAR = 400  # characters before a line in which its marks stand
 
@@ -51,8 +52,8 @@ class Paragraph:
 def paragraphs(text: Text) -> list[Paragraph]:
     """The paragraphs in order; `text` of each is the folded one."""
     found: list[Paragraph] = []
-    in_meta = text.source.lstrip().startswith("---")
     several = len(_TITLE.findall(text.folded)) > 1
+    in_meta = not several and text.source.lstrip().startswith("---")
     header = set() if several else {start for start, _ in header_lines(text.folded)}
     position = 0
     levels = {m.start: m.level for m in text.marks if m.level}
@@ -70,6 +71,8 @@ def paragraphs(text: Text) -> list[Paragraph]:
         place = text.starts[start]
         level = levels.get(place) or _level(before[-_NEAR:])
         kind: Kind = "meta" if in_meta or keyed else "heading" if level else kind_of(body)
+        if several and (said := field_of(body)) and said[0] in FIELDS and said[1]:
+            kind = _OF_FIELD.get(FIELDS[said[0]], kind)
         found.append(
             Paragraph(
                 start,
