@@ -133,7 +133,8 @@ class _Writer:
         self.names = PartyNames(reading, chambers, view)
 
     def gift(self, draft: Draft) -> Gift:
-        lot, draft.donor = draft.lot, self.names.without_fellows(draft.donor)
+        lot = draft.lot
+        draft.donor = self.names.without_fellows(draft.donor, 0 if lot.money else lot.start)
         noun = lot.item or lot.inherited
         item = draft.item or (tidy(self.clean[noun[0] : noun[1]]) if noun else None)
         kind = draft.kind or self._kind(draft, item)

@@ -14,7 +14,7 @@ from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.people_meant import PRONOUN, People
 from chamber_extract.relate.gifts.parties.references import BODY, FIRM, Name, References
 from chamber_extract.relate.gifts.parties.wording import Party, split
-from chamber_extract.relate.gifts.view import View
+from chamber_extract.relate.gifts.view import CHAMBER, COUNT, View
 from chamber_extract.segment import Span
 
 _NOBODY: tuple[None, None] = (None, None)
@@ -42,6 +42,10 @@ _SECTION = re.compile("[该本][组部团队]")
 _DEPARTMENT = re.compile(r"(?:党委|秘书处|理事会|全体同仁|党支部|总会)?")
 _ITSELF = re.compile(r"本级|本身|自身|总部|(?![旗属]下)[一-鿿]{0,4}(?:基金|专户)")
 _FELLOWS = re.compile(r"(?P<body>[该本我敝]?[商协总公]?会)同[仁人](?![^，。；]{0,8}(?:捐|集资|解囊))")
+_GIVING = re.compile("[捐购买筹凑赠]")
+_SOME_OF_IT = re.compile(
+    rf"(?P<body>{CHAMBER}+)的?{COUNT}+(?:会员|会友|[理监会]事|义工|志愿者|厨师|员工|姐妹|成员|青年|代表)们?"
+)
 _BRANCH = re.compile(r"[一-鿿]{2,6}(?:分会|支会|联络处|代表处)")
 _CALLED_ON = re.compile(
     r"(?:号召|动员|组织|发动|倡议|带动|引导|呼吁|鼓励|率领?|收到|接到|接获|接收|接受|获)(?:全体|广大|各)?$"
@@ -101,10 +105,17 @@ class PartyNames:
         fund = found and self.folded.endswith(("基金", "学金"), found.start, found.end)
         return self._clean(found) if found and fund else self.name(found)[0]
 
-    def without_fellows(self, found: Party | None) -> Party | None:
-        """The body itself for 该会同仁, who act as one unless it is they who give: 该会同仁捐款, not 该会同仁到场派发."""
-        fellows = found and _FELLOWS.match(self.folded, found.start)
-        return Party(*fellows.span("body")) if found and fellows and fellows.end() == found.end else found
+    def without_fellows(self, found: Party | None, goods: int) -> Party | None:
+        """The body itself for 该会同仁, who act as one unless it is they who give: 该会同仁捐款, not 该会同仁到场派发.
+
+        So too for some of its members, where no giving is told before the `goods`: 商会的23名会员开车送来.
+        """
+        if not found:
+            return None
+        fellows = _FELLOWS.match(self.folded, found.start)
+        if not fellows and goods and not _GIVING.search(self.folded, found.end, goods):
+            fellows = _SOME_OF_IT.match(self.view.text, found.start)
+        return Party(*fellows.span("body")) if fellows and fellows.end() == found.end else found
 
     def giver(
         self, found: Party | None, *, handed: bool = False, raised: bool = False

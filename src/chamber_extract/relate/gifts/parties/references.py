@@ -100,7 +100,7 @@ class References:
         if m["addressed"]:
             return self.addressee(start)
         before = self._bodies_before(start)
-        if m["own"] and (own := self._signed(start) or self._publisher(start, before)):
+        if m["own"] and (own := self._signed(start) or self._publisher(start)):
             return own
         fits = [b for b in before if m["head"] in ("会", "会方") or fold(b.name).endswith(m["head"])]
         fits = fits or [b for b in before if b.chamber]  # 商会 may be a 总会 or a 联谊会
@@ -114,13 +114,15 @@ class References:
         title = (section.title if section else self.reading.segments.title) or ""
         return _meant(b for b in bodies if b.name in title)
 
-    def _publisher(self, start: int, bodies: list[Named]) -> Name | None:
-        """The body whose name opens the article, which says 本会 of itself outside of what it quotes."""
+    def _publisher(self, start: int) -> Name | None:
+        """The body whose name opens the article, else the whole paper, which says 本会 of itself outside of what it quotes."""
         section = at(self.reading.segments.sections, start)
         since = section.start if section else 0
-        quoted = "“" in self.folded[max(since, start - QUOTED) : start]
-        opens = next((b for b in bodies if b.leads and not self.folded[since : b.start].strip()), None)
-        return (opens.name, opens.chamber) if opens and not quoted else None
+        if "“" in self.folded[max(since, start - QUOTED) : start]:
+            return None
+        heads = [b for b in self._bodies if b.leads and b.start < start]
+        opens = (b for begin in (since, 0) for b in heads if not self.folded[begin : b.start].strip())
+        return next(((b.name, b.chamber) for b in opens), None)
 
     def leading(self, start: int) -> Name | None:
         """The body that last opens a clause of the sentence in which `start` stands: 某会馆主席宣布该会捐出三万元."""

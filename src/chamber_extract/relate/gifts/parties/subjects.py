@@ -187,7 +187,9 @@ def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> P
         body = Party(*own.span())
     if not donor or not body or CHAMBER in text[own.end() if own else donor.start : donor.end]:
         return donor
-    visit = text.startswith(("一行", "带队", "率队", "率团"), donor.end)
+    visit = _WITH_OTHERS_OF_IT.search(setting.folded, donor.end, max(donor.end, act.start)) is not None
+    if visit and (section := _SECTION_OF.match(setting.folded, donor.start, donor.end)):
+        return Party(*section.span("body"))  # 女企业家分会会长甲带队
     officer = _is_officer(setting, own.end() if own else donor.start, donor.end)
     if not officer and not (visit and text[donor.start] == PERSON):
         return donor
@@ -205,6 +207,12 @@ def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> P
 
 
 _OWNS = re.compile("[^和及与]*的")
+_WITH_OTHERS_OF_IT = re.compile(
+    r"一行|[带率]队|率团|(?:率领?|带领|偕同?|组织|发动)[^，。；]{0,8}(?:会员|[理监会]事|会董|秘书长|会长|主席|姐妹|姊妹|义工|志愿者|同[仁人]|班子|成员)"
+)
+_SECTION_OF = re.compile(
+    rf"(?P<body>[^、{PERSON}]{{2,16}}[会部组团社])(?:副?(?:会长|理事长|主席|部长|团长|组长|主任))[^、]*$"
+)
 
 
 def _is_officer(setting: Setting, start: int, end: int) -> bool:
