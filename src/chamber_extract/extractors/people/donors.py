@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chamber_extract.extractors.people.edges import BODY_TAILS, given_score, surname_at
+from chamber_extract.extractors.people.edges import BODY_TAILS, FAINT, given_score, surname_at
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.tables import exact_name
 from chamber_extract.gazetteer.names import names
 
 # A name between the edge of an item and an amount of money, tags, honorifics and a count between them.
 _ITEM = re.compile(
-    r"(?:(?<=[\n、，,;；。\t])|^)(?:[ \u3000]*\d{1,3}(?:[ ]?[.．、)）\t]|(?=[ \u3000]{2}))[ ]?)?[ \u3000]*"
+    r"(?:(?<=[\n、，,;；。\t])|(?<=[ \u3000]{2})(?![ \u3000])|^)(?:[ \u3000]*\d{1,3}(?:[ ]?[.．、)）\t]|(?=[ \u3000]{2}))[ ]?)?[ \u3000]*"
     r"([\u4e00-\u9fff](?:[ \u3000]{0,2}[\u4e00-\u9fff]){1,3})"
     r"(?:[ ]?[(（][^()（）\n]{1,12}[)）])?(?:先生|女士|小姐|太太|伉俪|夫妇|同志|博士)?(?:[ ]?等[ ]?\d+[ ]?[余多]?[ ]?[人位名户])?"
-    r"[ \u3000\t:：]{0,6}(?:认?捐款?(?:赠|出)?)?[ ]?(?:人民币|港币|港元|美元|美金|欧元|澳门币|台币|新台币|令吉|RM|HK\$|US\$|￥|¥|\$|€)?[ ]?"
-    r"\d[\d,.]*[ ]?[万千]?[ ]?(?:元|圆|块|美元|欧元|英镑|港元|港币|日元|加元|澳元|新元|令吉|泰铢|兰特|卢布|比索|美金|(?=[ \u3000]*(?:\n|$)))",
+    r"(?:[ \u3000\t:：]{0,6}|…{2,20}|\.{4,40})(?:认?捐款?(?:赠|出)?)?[ ]?(?:人民币|港币|港元|美元|美金|欧元|澳门币|台币|新台币|令吉|RM|HK\$|US\$|￥|¥|\$|€)?[ ]?"
+    r"\d[\d,.]*[ ]?[万千]?[ ]?(?:元|圆|块|美元|欧元|英镑|港元|港币|日元|加元|澳元|新元|令吉|泰铢|兰特|卢布|比索|美金|(?=[ \u3000]*(?:\n|$)|[ \u3000]{2}))"
+    r"|^[ \u3000]*([\u4e00-\u9fff]{2,4})(?:先生|女士|小姐|伉俪|夫妇)?\n(?:[\u4e00-\u9fff]币|美金)?[壹贰叁肆伍陆柒捌玖拾佰仟万]+(?:元|圆|铢|盾|令吉|披索)",
     re.M,
 )
 _GIVING = re.compile(r"捐|善款|芳名|功德|赞助|献金|义卖|筹款|筹得|救灾|赈灾")
@@ -26,14 +27,52 @@ _SHOP = frozenset("行店号堂会庄楼馆厂社坊轩记荣氏寺庙庵宫") |
 
 
 def donors(text: str) -> Iterator[Found]:
-    """Every donor of two or more that stand with their amounts where gifts are spoken of."""
+    """Every donor of two or more that stand with their amounts where gifts are spoken of; in a roll of more an
+    unusual name too.
+    """
     sure: list[Found] = []
-    for m in _ITEM.finditer(text):
-        reading = _donor(text, *m.span(1), any(map(str.isdigit, m[0][: m.start(1) - m.start()])))
-        if reading and _GIVING.search(text, max(0, m.start() - _BACK), m.end()):
+    others: list[Found] = []
+    for start, end, numbered, stop in _items(text):
+        if not _GIVING.search(text, max(0, start - _BACK), stop):
+            continue
+        if reading := _donor(text, start, end, numbered):
             sure.append(Found(reading.start, reading.end, reading.score, "donor"))
+        elif _usual(text[start:end]):
+            others.append(Found(start, end, FAINT, "donor"))
     if len(sure) > 1 or any(" " in text[f.start : f.end] for f in sure):
         yield from sure
+    if len(sure) >= _ROLL:
+        yield from others
+
+
+_ROLL = 5  # names beyond doubt that make a roll in which one of the same shape is a name as well
+
+
+def _items(text: str) -> Iterator[tuple[int, int, bool, int]]:
+    """Where a name may stand with its amount, whether it has a number before it, and where the amount ends; or
+    among those whom an amount heads.
+    """
+    for m in _ITEM.finditer(text):
+        start, end = m.span(1 if m[1] else 2)
+        yield start, end, any(map(str.isdigit, text[m.start() : start])), m.end()
+    for m in _SHARED.finditer(text):
+        for each in _NAME.finditer(text, *m.span(1)):
+            yield *each.span(), False, m.end()
+
+
+# 捐款3万元：甲、乙公司、丙; RM5,000：⏎甲　乙
+_SHARED = re.compile(
+    r"\d[ ]?[万千]?[ ]?(?:元|圆|令吉|美元|欧元|港元|泰铢|披索)?(?:每?者)?[:：][ \u3000]*\n?([^\n。；]{2,300})"
+)
+_NAME = re.compile(r"(?<![^\s、，,:：])[\u4e00-\u9fff]{3}(?![^\s、，,])")
+
+
+def _usual(name: str) -> bool:
+    """Whether a surname and two characters of given names make it up, though a word or place may be in it: 高清河, 南建平."""
+    level, given = names().surnames.get(name[:1]), name[1:]
+    floor = {"common": 1, "rare": 2, "word": 2}.get(level or "", 3)
+    known = name in names().places or name in names().titles or name in names().words
+    return len(given) == 2 and given_score(given) >= floor and name[-1] not in _SHOP and not known
 
 
 # 综合部 李南 电话：…, 市工商联经济服务部　卢敏　3366 5047, 联系人：协会秘书处 于春玲 孙浩, ⏎（市工商联办公室 刘燕）⏎

@@ -60,7 +60,8 @@ _SHORTENED = re.compile(
 )
 # Before 理事会: a body of its own, no chamber's council.
 _COUNCIL = re.compile(r"(?:商务|经济|贸易|经贸|工商|合作|友好|企业|企业家|商业|文化|发展|交流)$")
-_BOTH = frozenset(("两会", "双方"))  # of two bodies, each its own
+# Of two bodies one or both; which, a reader looks up.
+_EITHER = re.compile("(?:两会|双方|前者|后者|[中外日韩美英法德俄意匈泰越马印港台澳]方)$")
 _PARTY = 2  # characters of 市委, whose city is not told
 # 甲公会、乙会馆、丙会馆的
 _ROW = re.compile(
@@ -193,7 +194,7 @@ class Offices:
             plain |= self.folded[start - 1] in "的和与及由率偕暨"
             said = fold(self.wording.clean(phrase.start, phrase.organization_end))
             alone = said in GENERIC or start - phrase.start < 3 or behind or plain
-            alone = alone and said not in _BOTH
+            alone = alone and not _EITHER.search(self.folded, max(0, start - _PARTY), start)
             body = self._context(self._leading(bare), start) if alone else (None, None)
             body = body if body[0] else (self._listed(phrase.title), None)
         return [
