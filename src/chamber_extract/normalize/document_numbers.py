@@ -42,7 +42,7 @@ _S = r"[ \t\u3000]{0,4}"
 _YEAR = r"((?:19|20)\d\d)"
 _SERIAL = r"(\d{1,5}|[一二三四五六七八九十百零〇]{1,6})"
 # 公告〔十五届〕第49号: an assembly counts within its term.
-_NOUN = rf"(公告(?:{_OPEN}[一二三四五六七八九十]{{1,3}}届{_CLOSE})?|通告|布告|命令|商业资料通告|(?<![指司口夏法])令)"
+_NOUN = rf"(公{_S}告(?:{_OPEN}[一二三四五六七八九十]{{1,3}}届{_CLOSE})?|通{_S}告|布告|命令|商业资料通告|(?<![指司口夏法])令)"
 
 _CODED = re.compile(rf"{_OPEN}{_S}{_YEAR}{_S}年?{_S}{_CLOSE}{_S}(?:第{_S})?(\d{{1,5}}){_S}号")
 # In a letterhead the number has a line of its own.
@@ -200,7 +200,7 @@ def _series_first(text: str) -> Iterator[DocumentNumber]:
             continue  # 关于减税的公告(2021年第3号): the noun ends the title, see _NOUN_IN_TITLE
         bracketed = _YEAR_BRACKETS.search(m[0]) is not None
         year = int(m["year"]) if m["year"] else None
-        number = DocumentNumber(m.start(), end, None, m[1], year, m["serial"], bracketed)
+        number = DocumentNumber(m.start(), end, None, re.sub(r"\s", "", m[1]), year, m["serial"], bracketed)
         yield number
         yield from _following(text, number)
 

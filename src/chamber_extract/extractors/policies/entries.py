@@ -95,9 +95,10 @@ class _Lines:
     """The lines of a text and the numbers in them."""
 
     def __init__(self, folded: str, spans: Sequence[Span], numbers: Sequence[Mention]) -> None:
-        self.folded, self.spans = folded, spans
+        self.folded = folded
         self.numbers = sorted(numbers, key=lambda n: n.start)
         self._starts = [n.start for n in self.numbers]
+        self.spans = _joined(spans, [n for n in self.numbers if "\n" in folded[n.start : n.end]])
 
     def at(self, i: int) -> list[Line]:
         """The line as one, as several parted by semicolons, or with the next where its title goes on there; none
@@ -130,6 +131,17 @@ class _Lines:
         both = self._read(line.start, below.end) if begins and not another else None
         title = both.title_of(self.folded) if both else ""
         return [both] if both and "\n" in title and "\n《" not in title else []
+
+
+def _joined(spans: Sequence[Span], numbers: Sequence[Mention]) -> list[Span]:
+    """The lines, those over which a letterhead's number is spread as one."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and any(n.start < joined[-1].end and span.start < n.end for n in numbers):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _parted(run: list[Line]) -> Iterator[list[Line]]:

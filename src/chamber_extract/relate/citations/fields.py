@@ -37,7 +37,7 @@ _ABOVE = re.compile(r"[^。！？\n]{0,120}:[^。！？\n]{0,120}|[^。！？\n]
 _TITLE_LINE = re.compile(rf"[ \t\u3000#*]*(?:{TITLE_LABEL})?[ \u3000《*]*")
 # A line above the entries of a list that says whose they are: 一、国家发展改革委, 【海关总署】, 国务院文件, 财政部出台的政策:
 _THEIRS = re.compile(
-    r"(?:发布|出台|印发|制定|下发)?的?(?:有关|相关|主要)?(?:政策|文件|措施|公告|通知)*(?:清单|目录|如下)?】?(?P<colon>:?)[ \u3000]*\Z"
+    r"(?:(?:19|20)\d\d年度?)?(?:发布|出台|印发|制定|下发)?的?(?:有关|相关|主要)?(?:政策|文件|措施|公告|通知)*(?:清单|目录|如下)?】?(?P<colon>:?)[ \u3000]*\Z"
 )
 # Heads of columns that say neither who issued a policy nor when.
 _OTHER_COLUMN = re.compile(
@@ -125,7 +125,7 @@ def head_mark(folded: str, m: Mention) -> str | None:
 def heading_issuers(reading: Reading, m: Mention) -> tuple[str, ...]:
     """The bodies of which the line above consists under which the title is an entry of a list, or the lines above."""
     folded, paragraphs = reading.text.folded, reading.segments.paragraphs
-    if head_mark(folded, m) is None:
+    if m.value.entry is None and head_mark(folded, m) is None:
         return ()
     i = bisect_right(paragraphs, m.start, key=lambda p: p.start) - 1
     named: tuple[str, ...] = ()

@@ -111,10 +111,13 @@ def _organs(reading: Reading, bodies: Sequence[Body]) -> tuple[str, ...]:
 
 def _decreed(reading: Reading, number: Mention) -> date | None:
     """The day under a decree in whose letterhead the number stands: below the line of the officer who signs it."""
-    if not number.value.number or "\n" not in reading.text.folded[number.start : number.end]:
+    if not number.value.number:
         return None
     paragraphs = reading.segments.paragraphs
     first = bisect_left(paragraphs, number.end, key=lambda p: p.start)
+    line = paragraphs[first - 1]
+    if line.start < number.start or line.end > number.end:
+        return None
     for officer, day in pairwise(paragraphs[first : first + _SIGNATURE_LINES]):
         dates = days_in(reading, day.start, day.end)
         if dates and _OFFICER.fullmatch(reading.text.folded, officer.start, officer.end):
