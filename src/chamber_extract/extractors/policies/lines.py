@@ -98,7 +98,7 @@ class _Reader:
 
     def __init__(self, folded: str, start: int, end: int) -> None:
         self.folded, self.start = folded, start
-        self.words = folded[start:end].rstrip("。;； ")
+        self.words = folded[start:end].rstrip("。.; ")
         self.line = Line(start, end)
 
     def read(self, numbers: Sequence[Mention]) -> Line | None:

@@ -32,6 +32,7 @@ _WORK = re.compile(
     r"出版|编写|编撰|编著|撰写|演唱|演奏|合唱|观看|播放|刊登|刊发|刊载|创刊|主编|主办|阅读|朗诵|题为|题写|赠送|赠予|专著|著作|拍摄|"
     r"(?:接受|登上|获得?|荣获|入选)$|作者|电影|影片|小说|话剧|歌曲|歌剧|图书|报纸|杂志|栏目|节目|专题片|歌曲|主题曲|微课|讲座|论文|文章|论坛|课程|培训|一文|手册|宣传片"
 )
+_PUBLISHER = re.compile("》?[,，] ?[^，。；;\\n]{0,12}出版")  # 《…管理办法》，某出版社，2021年
 _AFTER_LEGAL = re.compile(
     r"^》?(?:\([^()]{0,30}\))?(?:[的中等]|文件|精神)*(?:第[\d一二三四五六七八九十百零]+[条款章]|规定|要求|明确|提出|指出|施行|实施|生效|印发|出台|公布|发布|颁布|落实|"
     r"自20|自\d|有关|相关|精神|修订|修正|修改|废止|即|执行|正式)"
@@ -107,7 +108,7 @@ def _weigh_context(around: Surroundings, issued_by: tuple[Body, ...]) -> int:
         weight -= 3
     if not issued_by and _MAKES.search(clause) and _ASSOCIATION.search(before) and not _ORGAN.search(before):
         weight -= 2
-    if _WORK.search(clause[-12:]):
+    if _WORK.search(clause[-12:]) or _PUBLISHER.match(after):
         weight -= 3
     if _AFTER_LEGAL.search(after):
         weight += 1
