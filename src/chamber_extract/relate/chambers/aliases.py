@@ -7,18 +7,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from chamber_extract.extractors.chambers import HEAD, Name
+from chamber_extract.extractors.chambers import Name
 from chamber_extract.extractors.chambers.edges import LEVEL
 from chamber_extract.extractors.chambers.tokens import is_ordinary
 from chamber_extract.gazetteer.trades import holds_trade
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.script import fold
+from chamber_extract.relate.chambers.definitions import Definitions
 from chamber_extract.relate.chambers.homes import Homes
 from chamber_extract.relate.chambers.index import Index, registry
-from chamber_extract.relate.chambers.keys import abbreviates, shortens, skeleton, usual
+from chamber_extract.relate.chambers.keys import abbreviates, skeleton, usual
 from chamber_extract.relate.chambers.roles import hold
 from chamber_extract.relate.chambers.same import join_same
-from chamber_extract.relate.chambers.shorts import known_by, shorts, stands_alone, understood
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.segment import Span, at
 
@@ -50,19 +50,6 @@ def resolve(reading: Reading) -> Chambers:
     return _Resolver(reading).resolve()
 
 
-# （以下简称“总商会”）, （簡稱中總）, 以下称协会
-_DEFINED = re.compile(
-    r"[,，]?\s?[(]?(?:以下|下文|下|又)?(?:统一?)?简?称(?:为|:)?\s?[“‘\"]?(?P<short>\w{2,12}(?:\(协\)会\w{0,6})?)[”’\"]?"
-)
-# （隆雪中總）: a short form alone in brackets.
-_BRACKETED = re.compile(r"\s?\([“‘\"]?(?P<short>[^\W\da-zA-Z_]{2,10})[”’\"]?[),，]")
-# The English name after the Chinese one, in brackets or on the next line.
-_ENGLISH = re.compile(
-    r"\s?[（(]\s?(?P<name>[A-Z][A-Za-z .,&'’-]{5,90}[A-Za-z]|[A-Z]{3,10})\s?[)）]"
-    r"|\n(?=[A-Z][^\n]*(?:Chamber|Association|Federation|Conference|Council))(?P<line>[A-Z][A-Za-z .,&'’-]{5,90}[A-Za-z])"
-)
-# 中汽协发〔2019〕12号 is a document's number.
-_NUMBER = re.compile(r"\w{0,3}[〔\[(【]\d{4}")
 _OFFICER = re.compile("(?:常务|执行|副|总|名誉|荣誉|署理)*(?:会长|主席|理事长|秘书长|总干事|发言人)|会员企业")
 # 友好商会会长, 两地商会主席: of kinds of chambers.
 _KINDS_OF = re.compile(
@@ -84,7 +71,6 @@ class _Resolver:
         self.reading = reading
         self.folded = reading.text.folded
         self.index = Index(self.folded)
-        self.defined: list[tuple[str, ChamberEntity, Span]] = []
         self.bare: dict[Span, ChamberEntity] = {}
         self.named: list[tuple[int, ChamberEntity]] = []
         # Of each short form the entities whose names it abbreviates.
@@ -100,8 +86,7 @@ class _Resolver:
             if m.value.form == "full":
                 self._add(m)
         join_same(self.index)
-        self._read_definitions()
-        self._name_headless()
+        self.definitions = Definitions(self.reading, self.index, self.homes)
         for form in ("ellipsis", "short", "bare"):
             self.named = sorted(((s.start, e) for s, e in self.index.places.items()), key=lambda p: p[0])
             for m in mentions:
@@ -135,7 +120,7 @@ class _Resolver:
 
     def _link(self, m: Mention, entity: ChamberEntity) -> None:
         span = Span(m.start, m.end)
-        if m.value.form == "bare" and not self._definitions(m):
+        if m.value.form == "bare" and not self.definitions.of(m):
             self.bare[span] = entity
         else:
             self.index.name(entity, span, re.sub(r"\s", "", m.value.text))
@@ -149,77 +134,11 @@ class _Resolver:
         ordered = sorted(named.values(), key=lambda e: (e.mentions[0].start, e.mentions[0].end))
         return Chambers(ordered, sorted(places.items(), key=lambda p: (p[0].start, p[0].end)))
 
-    # -- forms that the document or the registry defines
-
-    def _read_definitions(self) -> None:
-        """Short forms given right after a full name. One that is itself read as a name is no other body."""
-        for span, entity in sorted(self.index.places.items(), key=lambda p: p[0].start):
-            m = _DEFINED.match(self.folded, span.end)
-            if m is None:
-                m = _BRACKETED.match(self.folded, span.end)
-                if m is None or not shortens(m["short"], self.folded[span.start : span.end]):
-                    continue
-            self.defined.append((m["short"], entity, span))
-            same = self.index.by_skeleton.get(skeleton(m["short"])) if HEAD.search(m["short"]) else None
-            if same is not None and same is not entity:
-                self.index.join(same, entity)
-
-    def _name_headless(self) -> None:
-        """Short forms without a head noun: 中总 where the document defines it, 中钢协 as known; English names."""
-        for short, entity, definition in sorted(self.defined, key=lambda d: -len(d[0])):
-            if not HEAD.search(short):  # the longest first: 中总 is no name in 隆雪中总
-                self._name_all(short, entity, self._article(definition.start))
-        self._name_understood()
-        for form, known in registry().items():
-            if len(form) > 2 and not HEAD.search(form) and form in self.folded:
-                self._name_all(form, self.index.entity(known["name"]), Span(0, len(self.folded)))
-        for span, entity in list(self.index.places.items()):
-            if m := _ENGLISH.match(self.reading.text.clean, span.end):
-                group = "name" if m["name"] else "line"
-                self.index.name(entity, Span(m.start(group), m.end(group)), m[group])
-
-    def _name_all(self, form: str, entity: ChamberEntity, where: Span) -> None:
-        """The entity is named wherever the form stands there, outside other names and words."""
-        taken = sorted((s.start, s.end) for s in self.index.places)
-        i = self.folded.find(form, where.start, where.end)
-        while i >= 0:
-            after = i + len(form)
-            j = bisect_left(taken, (after, 0))
-            inside = j and taken[j - 1][1] > i
-            if not inside and not _NUMBER.match(self.folded, after) and stands_alone(self.folded, i, after):
-                self.index.name(entity, Span(i, after), self.reading.text.clean[i:after])
-            i = self.folded.find(form, after, where.end)
-
-    def _name_understood(self) -> None:
-        """中总 means the one 中华总商会 of the article, where nothing else defines it."""
-        defined = {short for short, _, _ in self.defined}
-        for section in self.reading.segments.sections or (Span(0, len(self.folded)),):
-            here = {id(e): e for s, e in self.index.places.items() if section.start <= s.start < section.end}
-            fits = understood(here.values(), self.index.key)
-            for short in shorts():
-                if short in defined or short not in self.folded:
-                    continue
-                if len(fits.get(short, ())) == 1:
-                    self._name_all(short, fits[short][0], section)
-                elif short not in fits and (known := self._known_here(short, section.start)):
-                    self._name_all(short, self.index.entity(known), section)
-
-    def _definitions(self, m: Mention) -> list[ChamberEntity]:
-        """What the document defines the form to mean: a bare one within its section, any other throughout."""
-        name: Name = m.value
-        here = self._article(m.start)
-        wide = name.form != "bare"
-        return [
-            e
-            for short, e, s in self.defined
-            if short == name.key and (wide or self._article(s.start) == here)
-        ]
-
     # -- forms left to the reader
 
     def _meant(self, m: Mention) -> ChamberEntity | None:
         """The chamber that a form without a place means, or None where that is open."""
-        if defined := self._definitions(m):
+        if defined := self.definitions.of(m):
             return defined[-1] if all(e is defined[-1] for e in defined) else None
         if m.value.form == "ellipsis":
             return self._expanded(m)
@@ -231,22 +150,17 @@ class _Resolver:
         if key not in self.fuller:
             self.fuller[key] = [e for e in self.index.entities() if abbreviates(key, self.index.key(e))]
         fits = self.fuller[key]
-        article = self._article(m.start)
-        here = [e for e in fits if any(self._article(s.start) == article for s in e.mentions)]
+        article = self.definitions.article(m.start)
+        here = [e for e in fits if any(self.definitions.article(s.start) == article for s in e.mentions)]
         if len(here) == 1 or (not here and len(fits) == 1):
             return (here or fits)[0]
         if here:
             return None
         known = registry().get(key)
-        name = known["name"] if known else key[:2] == "中华" and self._known_here(key, m.start)
+        name = known["name"] if known else key[:2] == "中华" and self.definitions.known_here(key, m.start)
         if not name and key in self.whole:
             name = re.sub(r"\s", "", m.value.text)
         return self.index.entity(name) if name else None
-
-    def _known_here(self, short: str, position: int) -> str | None:
-        """The known chamber that the form means in the country which the article is about."""
-        article = self._article(position)
-        return known_by(short, self.homes.country(article.start, article.end))
 
     def _expanded(self, m: Mention) -> ChamberEntity | None:
         """市工商联: of the only city named in the sentence before it, else of the city in the headline,
@@ -254,7 +168,7 @@ class _Resolver:
         level = LEVEL.match(m.value.key)
         assert level is not None
         key, kind = m.value.key, m.value.key[level.end() :]
-        article = self._article(m.start)
+        article = self.definitions.article(m.start)
         start, end = article.start, article.end
         sentence = at(self.reading.segments.sentences, m.start)
         place = self.homes.sole(level[0], sentence.start, m.start) if sentence else None
@@ -290,7 +204,7 @@ class _Resolver:
         """商会, 协会, 该会: the only body of that kind named before in the sentence, or in the paragraph,
         else the one that the article is about, else the only one in the article."""
         head = m.value.key
-        article = self._article(m.start)
+        article = self.definitions.article(m.start)
         start, end = article.start, article.end
         if (head, start) not in self.articles:
             headed = [e for h in self._headlines(start, end) for e in self._entities(h.start, h.end)]
@@ -338,7 +252,3 @@ class _Resolver:
         """The entities named in the span, in order, with repeats."""
         i, j = (bisect_right(self.named, p, key=lambda n: n[0]) for p in (start - 1, end - 1))
         return [e for _, e in self.named[i:j]]
-
-    def _article(self, position: int) -> Span:
-        section = at(self.reading.segments.sections, position)
-        return Span(section.start, section.end) if section else Span(0, len(self.folded))
