@@ -13,6 +13,8 @@ from chamber_extract.segment import Span
 _WIDEST = 40  # characters of a line
 _MOST = 1000  # pairs
 _FEWEST = 2  # pairs; one alone may be two lines of something else
+_THING = rf"[^\W\d_]{{2,12}}{FIGURE}+"
+_THINGS = re.compile(rf"{_THING}(?:[、，]{_THING})*")
 # What heads the names of one kind: 爱心企业, 二、个人捐款
 _GROUP = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、. ]+)?(?:爱心|其他|热心|本会|会员|企业|单位|个人|团体|机构|理事|会长|监事|侨胞|侨领|商户|公司|人士|商会|现金|物资|实物|捐[款赠物])+(?:部分|[批组类者]|名单)?[:：]?"
@@ -23,14 +25,14 @@ def pairs(view: View, folded: str, lines: Sequence[Span], i: int, unit: str | No
     """The pairs of a name and its sum from line `i` on, the last a sum; none where a sum before or a name behind tells
     that the sums head the names below them."""
     before = lines[i - 1] if i else None
-    if before and FIGURE in view.text[before.start : before.end] and _is_sum(folded, before, unit):
+    if before and FIGURE in view.text[before.start : before.end] and _is_sum(view, folded, before, unit):
         return []
     out: list[Span] = []
     at = i
     while at + 1 < len(lines) and len(out) < _MOST:
         name, sum_ = lines[at : at + 2]
         named = unit is not None or FIGURE in view.text[sum_.start : sum_.end]  # 5000 alone may be anything
-        if not (named and _is_name(view, folded, name) and _is_sum(folded, sum_, unit)):
+        if not (named and _is_name(view, folded, name) and _is_sum(view, folded, sum_, unit)):
             break
         out.append(Span(name.start, sum_.end))
         at += 2
@@ -38,11 +40,13 @@ def pairs(view: View, folded: str, lines: Sequence[Span], i: int, unit: str | No
     return out if len(out) >= _FEWEST and not name_last else []
 
 
-def _is_sum(folded: str, line: Span, unit: str | None) -> bool:
-    """Whether a cell is a number, or money or a count with its unit."""
+def _is_sum(view: View, folded: str, line: Span, unit: str | None) -> bool:
+    """Whether a cell is a number, money or a count with its unit, or things with theirs: 羽绒服300件、棉被20床."""
     words = folded[line.start : line.end]
+    things = _THINGS.fullmatch(view.text, line.start, line.end) is not None
     return len(words) <= _WIDEST and (
-        grid.is_number(folded, line.start, line.end)
+        (things and all(m.value.quantity.kind != "money" for m in view.within(line.start, line.end)))
+        or grid.is_number(folded, line.start, line.end)
         or grid.money(words, unit, "CNY") is not None
         or grid.count(words, unit) is not None
     )

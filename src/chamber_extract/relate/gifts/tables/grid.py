@@ -14,7 +14,7 @@ from chamber_extract.segment import Span
 # The role of a column by its head; the first pattern that is found decides.
 _ROLES = (
     ("index", re.compile(r"^(?:序号?|编号|号|号码|No\.?|NO\.?|名次|排名)$")),
-    ("blocked", re.compile(r"单价|规格|型号|汇率|电话|地址|账号|票据|收据|凭证|证书|籍贯|性别")),
+    ("blocked", re.compile(r"单价|余额|结余|规格|型号|汇率|电话|地址|账号|票据|收据|凭证|证书|籍贯|性别")),
     (
         "recipient",
         re.compile(r"受[赠捐助益]|接[收受]|收款|捐赠?对象|捐往|捐给|去向|流向|拨[给往付]|转[交赠]"),
@@ -54,6 +54,10 @@ TOTAL = re.compile(
 _NUMBER = re.compile(
     r"[约近]?[￥¥$]?(?:\d[\d,，]*(?:\.\d+)?[十百千]?[万亿]{0,2}|\d+万零?[1-9]\d{0,3}|[一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟]{1,16})[余多]?(?:整|\.-|/-)?"
 )
+# The heads of accounts.
+_CAME_IN = re.compile("收[入款方]|进账")
+_WENT_OUT = re.compile("支[出付]|付[款方出]")
+_ENTRY = re.compile("摘要|事[由项]|项目|内容|说明")
 _NO_HEAD = re.compile(r"\d|[^（(]+[:：].")  # 单位:新台币元 is a remark
 _IN_HEAD = re.compile(
     r"[（(\[/:](?:单位|币种)?:?(?P<unit>(?!数 ?量|金 ?额|物[资品])[^（()）\[\]/]{1,8}?)[)）\]]?$"
@@ -112,6 +116,7 @@ def head_of(folded: str, row: list[Cell]) -> Head | None:
     if len(row) < 2 or any(_NO_HEAD.match(w) or len(w) > 20 or not re.search(r"\w", w) for w in words):
         return None
     found = [role_of(w) for w in words]
+    found = _of_accounts(words, found)
     if "unit" in found and "count" not in found:  # 单位 | 金额: who gave
         found = ["donor" if role == "unit" else role for role in found]
     if "count" in found and "item" not in found and found.count("donor") > 1:  # 单位名称 | 名称 | 数量
@@ -120,7 +125,7 @@ def head_of(folded: str, row: list[Cell]) -> Head | None:
     named = [role for role in found if role]
     if (not MEASURES & set(named) and "item" not in named) or len(named) * 2 < len(row):
         return None
-    if not {"donor", "item", "content"} & set(named):
+    if not {"donor", "item", "content", "entry"} & set(named):
         return None
     roles = {c.column: role for c, role in zip(row, found, strict=True) if role}
     units = {
@@ -128,8 +133,22 @@ def head_of(folded: str, row: list[Cell]) -> Head | None:
         for c, word in zip(row, words, strict=True)
         if (unit := _unit_in(word, roles.get(c.column)))
     }
-    by_column = {c.column: word for c, word in zip(row, words, strict=True)}
+    by_column = {c.column: word for c, word, role in zip(row, words, found, strict=True) if role != "outgo"}
     return Head(roles, tuple(_groups(roles)), units, row[-1].column + 1, by_column)
+
+
+def _of_accounts(words: list[str], found: list[str | None]) -> list[str | None]:
+    """The roles in accounts, in which a column tells what came in: 摘要 | 收入 | 支出, 收入 | 金额 | 支出 | 金额."""
+    came = next((i for i, w in enumerate(words) if _CAME_IN.match(w)), None)
+    went = next((i for i, w in enumerate(words) if _WENT_OUT.match(w)), None)
+    if came is None or went is None or went < came:
+        return found
+    if came + 1 < went and found[came + 1] == "amount":
+        return [*found[:came], "entry", *found[came + 1 : went], *("outgo" for _ in words[went:])]
+    roles = [
+        "entry" if role != "donor" and _ENTRY.match(w) else role for w, role in zip(words, found, strict=True)
+    ]
+    return [*roles[:came], "amount", *("outgo" for _ in words[came + 1 : went + 1]), *roles[went + 1 :]]
 
 
 def _unit_in(word: str, role: str | None) -> str | None:

@@ -202,7 +202,11 @@ class _Reader:
 
     def _row(self, p: Span, cells: list[Cell]) -> None:
         if head := self._head_of(cells):
-            given = self.caption is not None or any(map(rolls.speaks_of_giving, head.words.values()))
+            given = (
+                self.caption is not None
+                or "entry" in head.roles.values()
+                or any(map(rolls.speaks_of_giving, head.words.values()))
+            )
             self.refused = self.refused or not given or rolls.counts_otherwise(head.text)
             self.caption = self.caption or Caption()
             self.sheet = self._sheet(head, self.caption, "\t")

@@ -25,6 +25,10 @@ _DITTO = re.compile(r"同上|同前|[〃″]")  # what the row above says
 _NOUN = re.compile(r"[㐀-鿿A-Za-z]{2,12}\d{0,3}[㐀-鿿]{0,6}\s?")
 _NAME = re.compile(r"[^\d：:，,、]{2,16}")
 _PAID = re.compile(r"捐款|现金|善款|资金")  # beside goods: what else was given, not their worth
+# 收宏发建材捐款
+_ENTRY = re.compile(
+    r"(?:收到?)?(?P<name>(?![捐善爱募])[^，。]{2,30}?)(?P<gave>捐[款赠资助]+|善款|爱心款|乐捐|赞助款?)?(?:[（(][^（()）]*[)）])?"
+)
 _PERSON = re.compile(r"姓 ?名|芳名|人$|者$|名字")  # beside a column of firms: who of them gave
 
 
@@ -55,11 +59,21 @@ class Sheet:
         for group in self.head.groups:
             row = _Row(line, total, group[0], {c: held[c] for c in group if c in held}, self.head.roles)
             giver = row.cell("donor")
+            if "entry" in self.head.roles.values() and (total or not self._entered(row)):
+                continue
             if giver and listed_names.is_nobodys(self._folded, giver.start, giver.end):
                 continue
             for draft in self._group(row):
                 out += [replace(draft, donor=one) for one in self._each(row)] or [draft]
         return out
+
+    def _entered(self, row: _Row) -> Party | None:
+        """The giver that an entry of accounts names: 宏发建材捐款; 宏发建材 under 收入."""
+        cell = row.cell("entry")
+        m = _ENTRY.fullmatch(self._folded, cell.start, cell.end) if cell else None
+        if not (cell and m) or not (m["gave"] or self.head.words[cell.column].startswith("收")):
+            return None
+        return listed_names.giver(self.view, self._folded, *m.span("name"))
 
     def _each(self, row: _Row) -> list[Party]:
         """江文清 and 萧国华 where a row has 江文清、萧国华 | 各100,000; none where a sum is of one."""
@@ -230,6 +244,8 @@ class Sheet:
             several = listed_names.is_several(self.view, self._folded, cell.start, cell.end)
             self.last[row.first] = found or Party(cell.start, cell.end, several)
             return self.last[row.first]
+        if row.cell("entry"):
+            return self._entered(row)
         return self.last.get(row.first) if row.cell("item") or row.cell("content") else None
 
     def _recipient(self, row: _Row) -> Party | None:
