@@ -12,9 +12,10 @@ from chamber_extract.relate.chambers.keys import skeleton, spelled
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.offices.context import Asked, Context, Named
 from chamber_extract.relate.offices.ellipses import elliptical, expand
+from chamber_extract.relate.offices.extent import words
 from chamber_extract.relate.offices.institutions import Institutions
 from chamber_extract.relate.offices.kinds import OF_CHAMBERS, OF_FEDERATIONS, OF_FEDERATIONS_ALONE, OF_FIRMS
-from chamber_extract.relate.offices.phrases import Phrase, words
+from chamber_extract.relate.offices.phrases import Phrase
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import Span
 

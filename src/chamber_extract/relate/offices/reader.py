@@ -13,6 +13,7 @@ from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity, Office
 from chamber_extract.relate.offices.bodies import GENERIC, Bodies, may_have
+from chamber_extract.relate.offices.extent import reach
 from chamber_extract.relate.offices.kinds import (
     GOVERNOR,
     OF_CHAMBERS,
@@ -22,7 +23,7 @@ from chamber_extract.relate.offices.kinds import (
     deputy,
     same_kind,
 )
-from chamber_extract.relate.offices.phrases import Phrase, chained, is_department, reach, split
+from chamber_extract.relate.offices.phrases import Phrase, chained, is_department, split
 from chamber_extract.relate.offices.rows import under_head
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import Span

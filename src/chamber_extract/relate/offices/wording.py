@@ -10,8 +10,8 @@ from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.chambers.keys import shortens
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.offices.ellipses import elliptical, home
+from chamber_extract.relate.offices.extent import reach
 from chamber_extract.relate.offices.kinds import DIVISIONS
-from chamber_extract.relate.offices.phrases import reach
 from chamber_extract.segment import at
 
 _SHORT_FORM = re.compile("[\u4e00-\u9fff]{1,6}[总联]|[\u4e00-\u9fff]{2,7}[会盟]")
