@@ -1,12 +1,13 @@
 """The articles inside a document: a newsletter's, a newspaper page's, a collection's.
 
-An article is a headline with a text of its own. That it is one shows by what is printed about the text: a contents
-page that names it; a date line, byline, source line or deck (——…) under the headline; the opening of a news item
-(【本报讯】); a heading mark of the first level; in cuttings the paper and its day, above each or at its end. In a
-newsletter and on a newspaper's page, which say what they are, the headlines stand alike and need no more (`newsletter`,
-`newspaper`). News in brief under one name (短讯) are one article. None are the parts of a list, whose headlines are its
-keys (`keys`), the subheads and boxes of an article, and what a site offers below its own. A document that shows one
-article only has no sections.
+An article is a headline with a text of its own. A reader tells it from a part of an article by what is printed about
+it: a contents page that names it; a date line, byline, source line or deck (——…) under the headline; the opening of a
+news item (【本报讯】); a heading mark of the first level; the paper and its day, above it or at its end (`own`). Parts
+of one make, of which most show it and two in the same way, are all articles. In a newsletter, in a digest and on a
+newspaper's page, which say what they are, the headlines stand alike and need no more (`newsletter`, `newspaper`). News
+in brief under one name (短讯) are one article. None are the parts of a list, whose headlines are its keys (`keys`), the
+subheads and boxes of an article, and what a site offers below its own. A document that shows one article only has no
+sections.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from itertools import groupby, pairwise, takewhile
 
 from chamber_extract.segment import newsletter
@@ -75,13 +75,14 @@ def _articles(text: Text, parts: Sequence[Paragraph], *, on_page: bool) -> list[
     """Where the articles begin, if there are two or more."""
     listed = contents(text, parts)
     starts = _starts(parts, listed)
-    items = [] if listed.headlines else _items(parts)
+    briefs = [s for s in _briefs(parts) if not (listed.headlines and s.first < listed.last)]
+    fewest = 1 if on_page and briefs else 2
+    items = [] if listed.headlines else _items(parts, fewest, on_page=on_page)
     items = items or newsletter.titled_texts(parts)
     sourced = any(s.lines and s.first < s.lines[0] for s in starts)
-    starts = _with_untitled(parts, items if not sourced and len(items) >= max(2, len(starts)) else starts)
-    briefs = [s for s in _briefs(parts) if not (listed.headlines and s.first < listed.last)]
-    if on_page:
-        starts = _of_page(parts, starts, fewest=1 if briefs else 2)
+    starts = _with_untitled(
+        parts, items if not sourced and len(items) >= max(fewest, len(starts)) else starts
+    )
     if starts and _is_list(parts, starts):
         return []
     if on_page or items or len(starts) > 1:
@@ -91,20 +92,44 @@ def _articles(text: Text, parts: Sequence[Paragraph], *, on_page: bool) -> list[
     return starts if sum(s.first < offered for s in starts) > 1 else []
 
 
-def _items(parts: Sequence[Paragraph]) -> list[Start]:
-    """The texts of one make: a newsletter's, or such that most show to be articles, two of them alike."""
+def _items(parts: Sequence[Paragraph], fewest: int, *, on_page: bool) -> list[Start]:
+    """The texts of one make where they are articles: a newsletter's, a digest's, or by what they show."""
     named = newsletter.named_at(parts)
     digest = newsletter.is_digest(parts)
-    for marked, make in newsletter.makes(parts, named or 0):
-        found = [s for s in (_headline_lines(parts, *item) for item in make) if not _is_boxed(parts, s)]
-        if named is None and found and found[0].first == 0 and not signs(parts, found[0], found[0].last + 1):
-            found = found[1:]  # the title of the whole
-        ends = [*(s.first for s in found[1:]), len(parts)]
-        own = [s for s in map(partial(signs, parts), found, ends) if s]
-        alike = any(n > 1 for n in Counter(sign for s in own for sign in s).values())
-        if named is not None or (digest and marked) or (alike and 2 * len(own) > len(found)):
+    beside = _is_beside if on_page else _is_boxed
+    for marked, make in newsletter.makes(parts, named or 0, fewest):
+        found = [s for s in (_headline_lines(parts, *item) for item in make) if not beside(parts, s)]
+        if named is not None or (digest and marked) or (found := _shown(parts, found, on_page=on_page)):
             return found
     return []
+
+
+def _shown(parts: Sequence[Paragraph], found: list[Start], *, on_page: bool) -> list[Start]:
+    """The texts if most show to be articles, two of them in the same way; on a page, the headlines may tell it."""
+    ends = [*(s.first for s in found[1:]), len(parts)]
+    shown = {s.first: signs(parts, s, end) for s, end in zip(found, ends, strict=False)}
+    if not on_page and not shown.get(0, True):
+        found = found[1:]  # the title of the whole
+    alike = max(Counter(sign for own in shown.values() for sign in own).values(), default=0) > 1
+    if alike and 2 * sum(map(bool, shown.values())) > len(found):
+        return found
+    if not on_page:
+        return []
+    found = _without_subheads(parts, found, shown)
+    telling = sum(any(_DOER.search(parts[i].text) for i in s.lines) for s in found)
+    return found if alike or 2 * telling > len(found) else []
+
+
+def _without_subheads(
+    parts: Sequence[Paragraph], found: list[Start], shown: dict[int, set[str]]
+) -> list[Start]:
+    """The headlines but those of two or more texts without a sign of their own under a reporter's name."""
+    kept: list[Start] = []
+    for own, group in groupby(found, lambda s: bool(shown[s.first])):
+        plain = list(group)
+        if own or len(plain) < 2 or not kept or parts[kept[-1].last].kind != "byline":
+            kept += plain
+    return kept
 
 
 def _is_list(parts: Sequence[Paragraph], starts: Sequence[Start]) -> bool:
@@ -224,23 +249,6 @@ def _with_untitled(parts: Sequence[Paragraph], starts: list[Start]) -> list[Star
         if doubled(parts[i].text):
             return [Start(0, 0, (i,)), *starts]
     return starts
-
-
-def _of_page(parts: Sequence[Paragraph], starts: list[Start], fewest: int) -> list[Start]:
-    """The articles of a newspaper page: all headlines that stand alike, where two of them show or most tell what a body did."""
-    found = [_headline_lines(parts, *item) for item in newsletter.plain_items(parts)]
-    shown = {i for s in starts for i in s.lines}
-    alike: list[Start] = []
-    for own, group in groupby(found, lambda s: not shown.isdisjoint(s.lines)):
-        plain = [s for s in group if own or not _is_beside(parts, s)]
-        signed = bool(alike) and parts[alike[-1].last].kind == "byline"
-        if own or len(plain) < 2 or not signed:
-            alike += plain  # two without a sign of their own under a reporter's name are subheads
-    telling = sum(any(_DOER.search(parts[i].text) for i in s.lines) for s in alike)
-    several = sum(not shown.isdisjoint(s.lines) for s in alike) > 1
-    if len(alike) < max(fewest, len(starts) + 1) or not (several or 2 * telling > len(alike)):
-        return starts
-    return alike
 
 
 def _is_beside(parts: Sequence[Paragraph], s: Start) -> bool:

@@ -75,16 +75,6 @@ class Start:
     listed: str = ""
 
 
-def plain_items(parts: Sequence[Paragraph]) -> list[tuple[int, int]]:
-    """The headlines that stand by themselves above text, whatever the document is."""
-    return [_block(parts, i, 0) for i in _plain(parts, 0) if _has_text(parts, i)]
-
-
-def is_newsletter(parts: Sequence[Paragraph]) -> bool:
-    """Whether the lines name one, with its issue or month."""
-    return named_at(parts) is not None
-
-
 def is_digest(parts: Sequence[Paragraph]) -> bool:
     """Whether the first lines name a day's or week's news, and the day."""
     head = [p.text for p in parts[:_MONTHED] if len(p.text) <= _LONGEST]
@@ -108,15 +98,17 @@ def _named(head: Sequence[Paragraph]) -> list[Period]:
     return [period for line in lines for period in find_periods(line, style="document")]
 
 
-def makes(parts: Sequence[Paragraph], named: int) -> Iterator[tuple[bool, list[tuple[int, int]]]]:
-    """The headlines of each make of which there are several, as ranges of lines, and whether a mark makes them;
+def makes(
+    parts: Sequence[Paragraph], named: int, fewest: int = 2
+) -> Iterator[tuple[bool, list[tuple[int, int]]]]:
+    """The headlines of each make of which there are the fewest, as ranges of lines, and whether a mark makes them;
     `named` lines name the paper."""
     for make in (_leveled, _boxed, _signed, _counted_han, _counted, _plain):
         has_content = _has_content if make is _plain else _has_text
         found = [i for i in make(parts, named) if has_content(parts, i)]
         found = [i for i in found if i - 1 not in found]
         marked = make not in (_leveled, _plain)
-        if len(found) > 1 and not (named and marked and _is_headed(parts[named : found[0]])):
+        if len(found) >= fewest and not (named and marked and _is_headed(parts[named : found[0]])):
             yield marked, [_block(parts, i, named) for i in found]
 
 

@@ -12,7 +12,7 @@ from chamber_extract.segment.appeared import appeared
 from chamber_extract.segment.days import DAY_PART, first_day
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.media import HAN, names_medium
-from chamber_extract.segment.newsletter import is_newsletter
+from chamber_extract.segment.newsletter import named_at
 from chamber_extract.segment.paragraphs import Paragraph
 
 _N = r"[\d一二三四五六七八九十]"
@@ -83,7 +83,7 @@ def _read(lines: Sequence[Paragraph], first: int) -> PageHead | None:
     paper = paper or next(((lines[day], w) for w in own if not is_department(w)), None)
     if not (paper or any(_MADE.search(p.text) for p in lines)):
         return None  # a diary, a letter, a short headline over the day of its article
-    if is_newsletter(lines) and not any(_PAGE.search(p.text) for p in lines):
+    if named_at(lines) is not None and not any(_PAGE.search(p.text) for p in lines):
         return None
     published = first_day(lines[day].text)
     return PageHead(first, first + len(lines), published, paper) if published else None
