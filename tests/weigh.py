@@ -17,7 +17,8 @@ from typing import NamedTuple
 from chamber_extract.pipeline import extract_document
 from chamber_extract.readers import Source
 from chamber_extract.relate.chambers import aliases
-from chamber_extract.relate.gifts.prose.likely import BIAS, ENOUGH, features
+from chamber_extract.relate.gifts.prose import likely, warrant
+from chamber_extract.relate.gifts.prose.likely import BIAS, features
 from chamber_extract.relate.gifts.view import look
 from tests import evaluate
 
@@ -97,8 +98,11 @@ def main() -> int:
         for fold in range(folds):
             weights = learn([s for s in seen if part[s.document] != fold])
             judged += [(likelihood(weights, s), s.given) for s in seen if part[s.document] == fold]
-        taken = [given for p, given in judged if p >= ENOUGH]
-        print(f"{sum(taken)} of {len(taken)} right, of {sum(given for _, given in judged)} given")
+        for enough in (likely.ENOUGH, warrant.ENOUGH):
+            taken = [given for p, given in judged if p >= enough]
+            print(
+                f"{enough}: {sum(taken)} of {len(taken)} right, of {sum(given for _, given in judged)} given"
+            )
         return 0
     weights = learn(seen)
     with PATH.open("w", encoding="utf-8", newline="") as file:

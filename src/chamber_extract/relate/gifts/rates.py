@@ -59,7 +59,8 @@ def is_rate(setting: Setting, lot: Lot) -> bool:
         return True
     if setting.folded.startswith(("不低于", "不少于"), m.start) and not _SO_FAR.search(left):
         return True  # 捐款额不低于1亿元
-    if _GREW.match(setting.text, m.end) and "从" in left:
+    before = setting.text[max(setting.sentence.start, m.start - GROWN) : m.start]
+    if ("从" in left and _GREW.match(setting.text, m.end)) or _GROWN.search(before):
         return True  # 捐赠总额从不足百亿元增长到2000亿元
     if _FROM_TO.match(setting.text, m.end) or (
         left[-1:] in ("至", "到") and _VARIES.match(setting.folded, m.end)
@@ -72,6 +73,8 @@ def is_rate(setting: Setting, lot: Lot) -> bool:
 
 _OF_ONE = re.compile("[，、（(]一[^笔批次家位名人共]{1,2}[约近]?$")  # AED10台，一台约6万元
 _GREW = re.compile(r"[^，。；]{0,4}(?:增[长加]?|上升|提高|扩大|攀升|发展)[至到]")
+_GROWN = re.compile(rf"从[^，。；]{{0,4}}\ue003+{_GREW.pattern}[^，。；]{{0,2}}$")
+GROWN = 24  # characters in which from what a sum has grown is told
 _SO_FAR = re.compile(r"已|共|累计|[筹募][得集]|值")
 _FROM_TO = re.compile(r"[至到~—-]\ue003+[^，。]{0,2}不等")
 _VARIES = re.compile(r"[^，。]{0,2}不等")

@@ -52,6 +52,7 @@ from chamber_extract.relate.gifts.prose.warrant import (
     are_savings,
     is_given,
     is_thing,
+    speaks_against,
 )
 from chamber_extract.relate.gifts.rates import is_rate, is_rule
 from chamber_extract.relate.gifts.setting import Setting, State
@@ -227,6 +228,8 @@ class _Reader(Ledger):
             return False
         cumulative = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
         left = [a for a in clause.acts if floor <= a.start and a.end <= lot.start]
+        if any(not a.sure and speaks_against(setting, clause, a, lot) for a in left):
+            return False
         if left:
             state.govern(main_verb(left), state.donor, None, cumulative)
             take_parties(setting, state, clause, left, floor, lot.start, False)

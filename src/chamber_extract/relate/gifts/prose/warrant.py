@@ -14,13 +14,13 @@ from chamber_extract.relate.gifts.clauses import Act, Clause
 from chamber_extract.relate.gifts.lots import Lot, is_weight
 from chamber_extract.relate.gifts.parties.recipients import recipient_before
 from chamber_extract.relate.gifts.parties.subject_phrases import subject
-from chamber_extract.relate.gifts.parties.wording import head
+from chamber_extract.relate.gifts.parties.wording import head, trim
 from chamber_extract.relate.gifts.prose import likely
 from chamber_extract.relate.gifts.setting import Setting
 from chamber_extract.relate.gifts.view import GOODS_UNITS, WEIGHTS
 
 # How likely what a verb governs must be given, less than where no verb is: right as often on documents not seen.
-ENOUGH = 0.5
+ENOUGH = 0.55
 
 # Whom or what money helps: 资助学生, 为村里修建水渠, 慰问职工.
 _PURPOSE = re.compile(
@@ -29,9 +29,9 @@ _PURPOSE = re.compile(
 )
 # What one keeps, pays for or puts into business.
 KEPT = re.compile(
-    r"会所|会址|产业(?:扶贫)?[资基园]|二手|轿车|货车跑|写字[间楼]|房产|商铺|首付|装修|办公(?!室主任)|自用|更换|原材料|原料|成本|扩大生产|生产[线设]|的工厂|建厂|样品"
+    r"会所|会址|用于[^，。]{0,4}(?:年会|聚餐|团建|晚宴)|产业(?:扶贫)?[资基园]|二手|轿车|货车跑|写字[间楼]|房产|商铺|首付|装修|办公(?!室主任)|自用|更换|原材料|原料|成本|扩大生产|生产[线设]|的工厂|建厂|样品"
     r"|奖励|奖给|[成设]立(?![^，。；]{0,16}(?:[奖助赈灾]|教育|慈善|爱心|公益|扶贫))|开起|开[办设]|办[起厂]|做[生买]|创业|投资|扩建|收购|入股|注册|还[债贷清]"
-    r"|机票|[空运输]费|买了?房|客户|销[往路量售]|售[出完]|收汇|许愿|签约|成交|订单|合同|采购商|展会|展销|招标|中标"
+    r"|机票|(?<!扣除)[空运输]费|买了?房|客户|销[往路量售]|售[出完]|收汇|许愿|签约|成交|订单|合同|采购商|展会|展销|招标|中标"
 )
 THINGS = frozenset({"goods", "building"})
 # 三辆满载物资的货车, 3辆货车拉来牛奶: what brings a gift is none.
@@ -54,6 +54,8 @@ _INTO_BOX = re.compile(r"[^，。]{0,12}[放投塞][进入][^，。]{0,4}(?:募�
 # 善款作为购置扫描仪之用: what the receiver will buy is no second gift.
 _AS_USE = re.compile(r"(?:拨作|以供|供)[^，]{2,20}$|作为$")
 _COSTS = re.compile(r"(?:开销|开支|费用|餐费|场租|会务费|杂费)[约近共计为达]{0,2}$")  # 餐会开销4800元由他负担
+_COST = frozenset({"耗资", "花费", "花去"})
+_HOUSES = re.compile("学校|医院|[校院]方")  # 学校安装空调30台
 _FOR_CHARITY = re.compile(r"[义慈]卖|义拍|慈善|善款|卖旗|募捐|捐|赈")
 _PURPOSE_WITHIN = 24  # characters after a sum within which its purpose is named
 
@@ -64,42 +66,61 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
         return True
     if lot.count and (
         ("募" in act.form or "筹" in act.form)
-        or ("brings" in act.senses and recipient_before(setting.text, floor, act.start))
+        or ({"brings", "hands"} & act.senses and recipient_before(setting.text, floor, act.start))
     ):
-        return True  # 募集口罩3万只, 向汉旺镇送去大米5吨
+        return act.form != "派出"  # 募集口罩3万只, 向汉旺镇送去大米5吨
     if not (setting.generous_near or setting.giving) or likely.is_ruled_out(setting):
         return False
     if are_savings(setting, act, lot):
         return True
-    granted = "拨" in act.form or act.form == "列支"
+    if speaks_against(setting, clause, act, lot):
+        return False
+    until = _purpose_end(setting, clause, lot)
+    handed = "hands_over" in act.senses or _grants(act)
+    if lot.money and (handed or _PURPOSE.search(setting.folded, min(act.end, lot.end), until)):
+        return setting.generous_near
+    return likely.likelihood(setting.view, lot.figure) >= ENOUGH
+
+
+def speaks_against(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:
+    """Whether trade, the state or what one keeps speak against a verb that mostly means something else."""
+    granted = _grants(act)
     own = subject(setting.text, clause.start, act.start)[0]
     # 会费结余亦拨出10万元: what dues bring may be given away, and 贸易总会 may be who gives
     trading = act.start if granted else own.end if own else clause.start
     if context.COMMERCE.search(setting.text, trading, clause.end):
-        return False
+        return True
     if granted and context.LENDING.search(setting.words):
-        return False  # 拨款成立基金，免息借予商户
+        return True  # 拨款成立基金，免息借予商户
     since = clause.start if own else setting.sentence.start
     if clause.start <= lot.start < act.start and setting.text.startswith("由", lot.end):
         since = lot.end  # 向县政府致赠320万元，其中100万元由协会拨出
     if granted and context.GOVERNMENT.search(setting.text, since, act.start):
-        return False
-    until = min(max(clause.end, lot.end + _PURPOSE_WITHIN), setting.sentence.end)
-    if KEPT.search(setting.folded, min(act.start, lot.start), until):
-        return False
+        return True
+    told = own.end if own else clause.start
+    if KEPT.search(setting.folded, min(told, act.start, lot.start), _purpose_end(setting, clause, lot)):
+        return True
+    if "makes" in act.senses and own and _HOUSES.fullmatch(setting.folded, own.start, own.end):
+        return True
+    if act.form in _COST and not own and trim(setting.text, clause.start, act.start)[0] < act.start:
+        return True  # 修建该路段耗资300万元
     if lot.money and _COSTS.search(setting.folded, clause.start, lot.figure.start):
-        return False
+        return True
     sold = "sells" in act.senses or act.form in ("义卖", "义拍")
     if sold and (lot.count or not _FOR_CHARITY.search(setting.words)):
-        return False
+        return True
     if lot.count and act.action == "purchase" and _AS_USE.search(setting.folded, clause.start, act.start):
-        return False
-    if act.form in ("派出", "组织") and lot.item and LENT.search(setting.folded, *lot.item):
-        return False
-    handed = "hands_over" in act.senses or granted
-    if lot.money and (handed or _PURPOSE.search(setting.folded, min(act.end, lot.end), until)):
-        return setting.generous_near
-    return likely.likelihood(setting.view, lot.figure) >= ENOUGH
+        return True
+    return bool(act.form in ("派出", "组织") and lot.item and LENT.search(setting.folded, *lot.item))
+
+
+def _grants(act: Act) -> bool:
+    return "拨" in act.form or act.form == "列支"
+
+
+def _purpose_end(setting: Setting, clause: Clause, lot: Lot) -> int:
+    """Where the words end that may name what a lot is for."""
+    return min(max(clause.end, lot.end + _PURPOSE_WITHIN), setting.sentence.end)
 
 
 def are_savings(setting: Setting, act: Act, lot: Lot) -> bool:
