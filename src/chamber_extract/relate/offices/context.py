@@ -136,9 +136,8 @@ class Context:
         spoken_of = topic and any(_same(n, topic) for n in here if not self._officer(n))
         yield topic if elected or spoken_of else None
         led = next((n for n in here if self._leads(title, n)), None)
-        yield (
-            led if topic and topic is not own and topic.start > start else None
-        )  # 甲会会长乙捐款。秘书长丙说，丁会也捐款
+        later = topic and topic is not own and topic.start > start
+        yield led if later else None  # 甲会会长乙捐款。秘书长丙说，丁会也捐款
         yield next((n for n in here if self._opens(n) and self._alone(n)), topic)
         yield led
         yield _sole([n for n in here if self.acts(n)])
@@ -240,8 +239,8 @@ class Context:
     def _officer(self, n: Named) -> str | None:
         """The office that follows the body's name and its short form: 某商会(某商)|会长 tells where somebody comes from."""
         after = _SHORT_FORM.match(self.folded, n.end).end()  # type: ignore[union-attr]
-        room = self.folded.startswith("秘书处", after)
-        return None if room or self._heads_a_list(n) else title_at(self.folded, after)
+        barred = self.folded.startswith("秘书处", after) or self._heads_a_list(n)
+        return None if barred else title_at(self.folded, after)
 
     def _leads(self, title: str, n: Named) -> bool:
         """Whether another officer of the body is named there, so that this one may be its too."""

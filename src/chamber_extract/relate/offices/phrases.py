@@ -224,3 +224,30 @@ _DOING = re.compile(
     r"(?:[开办做卖](?:[了着过]|[一两几]?[家间个]|小|大|餐|饭|面|酒|茶|超市|网店|民宿|工厂|公司|生意)|经营|经销|从事|打理)[\u4e00-\u9fff]*的$"
 )
 _FIRM_WORDS = words("common")
+
+
+def begins(text: str, title: Span, edge: int, chamber_ends: dict[int, int]) -> int:
+    """Where the office begins in a title that starts within a body's name: 立法会|议员, 中总|会长, 商务理事会|主席, 柔州|行政议员."""
+    start, inside = title.start, title.start + 1
+    if seat := _SEAT.match(text, start, title.end):
+        return seat.end()
+    short = text.startswith(("总会长", "总理事长"), start) and _SHORTENED.search(
+        text[max(0, inside - 5) : inside]
+    )
+    named = edge == start and chamber_ends.get(inside, inside) < edge
+    if short or named or (text[start] == "州" and names().places.before(text, inside)):
+        return inside
+    council = text.startswith("理事会", start) and _COUNCIL.search(text[max(0, start - 3) : start])
+    return start + 3 if council else start
+
+
+# Offices that name their body: 立法会议员, 全国政协委员.
+_SEAT = re.compile(
+    r"(?:全国|[省市县区州])?(?:立法会|政协|人大|议会|(?<![\u4e00-\u9fff])国会)(?=(?:常务|副)?(?:主席|议员|委员|常委(?!会)|代表))"
+    r"|(?:前任?|原|时任|现任)?(?:政务司|财政司|律政司|联合国|世卫组织|世界卫生组织|筹委会|筹备委员会|工委会|校董会|家协|家教协会|[\u4e00-\u9fff]{2}处(?=处长))(?=副?(?:司长|秘书长|总干事|处长|主席|主任))"
+)
+_SHORTENED = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|尚有|[由和及])[诗霹槟隆柔雪沙古泰柬缅印新越彭森登]?[中华商厂菲]总$"
+)
+# Before 理事会: a body of its own, no chamber's council.
+_COUNCIL = re.compile(r"(?:商务|经济|贸易|经贸|工商|合作|友好|企业|企业家|商业|文化|发展|交流)$")

@@ -23,7 +23,7 @@ from chamber_extract.relate.offices.kinds import (
     deputy,
     same_kind,
 )
-from chamber_extract.relate.offices.phrases import Phrase, chained, is_department, split
+from chamber_extract.relate.offices.phrases import Phrase, begins, chained, is_department, split
 from chamber_extract.relate.offices.rows import under_head
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import Span
@@ -31,11 +31,6 @@ from chamber_extract.segment import Span
 # What stands before an office and is no part of it: a paper's own, and that it is held now.
 _OWN = re.compile(
     r"(?:的|[-－—]|[(（][^()（）]{1,8}[)）]|本报讯?|本刊|本网|本台|新任|新一[届任]|新晋|[现本应当]届|现任|第[一二三四五六七八九十百\d]+届|(?:常务)?理事会(?=[\u4e00-\u9fff]{0,6}(?:会长|秘书长))|执委会|执行委员会)*"
-)
-# Offices that name their body: 立法会议员, 全国政协委员.
-_SEAT = re.compile(
-    r"(?:全国|[省市县区州])?(?:立法会|政协|人大|议会|(?<![\u4e00-\u9fff])国会)(?=(?:常务|副)?(?:主席|议员|委员|常委(?!会)|代表))"
-    r"|(?:前任?|原|时任|现任)?(?:政务司|财政司|律政司|联合国|世卫组织|世界卫生组织|筹委会|筹备委员会|工委会|校董会|家协|家教协会|[\u4e00-\u9fff]{2}处(?=处长))(?=副?(?:司长|秘书长|总干事|处长|主席|主任))"
 )
 # What a byline says of the work, and callings that are no office.
 _CREDITS = frozenset(("作者", "供稿", "供图", "撰文", "文字", "图片", "图文", "来稿", "投稿", "整理", "采写", "采访", "撰写", "撰稿", "文稿", "记录", "拍摄", "企业家", "实业家", "联系人", "联络人"))  # fmt: skip
@@ -56,11 +51,6 @@ _OVER = re.compile("会长$|理事长$|监事长$|会董$")
 _SAID = re.compile(
     r"[该本贵我此同](?:商会|总商会|协会|公会|总会|联合会|联谊会|联会|会馆|会)$|(?:分会|商会|总商会|协会|公会|总会|联合会|联谊会|同乡会|会馆|公所)$"
 )
-_SHORTENED = re.compile(
-    r"(?:^|[^\u4e00-\u9fff]|尚有|[由和及])[诗霹槟隆柔雪沙古泰柬缅印新越彭森登]?[中华商厂菲]总$"
-)
-# Before 理事会: a body of its own, no chamber's council.
-_COUNCIL = re.compile(r"(?:商务|经济|贸易|经贸|工商|合作|友好|企业|企业家|商业|文化|发展|交流)$")
 # Of two bodies one or both; which, a reader looks up.
 _EITHER = re.compile("(?:两会|双方|前者|后者|[中外日韩美英法德俄意匈泰越马印港台澳]方)$")
 _PARTY = 2  # characters of 市委, whose city is not told
@@ -263,7 +253,7 @@ class Offices:
         return Office(title, before[-1].organization, before[-1].chamber)
 
     def _phrase(self, title: Span, edge: int) -> Phrase:
-        begin = self._begins(title, edge)
+        begin = begins(self.folded, title, edge, self.wording.chamber_ends)
         if self.folded.startswith("台商总会长", title.start - 2):  # 越南台商总会|会长
             start = reach(self.folded, title.start + 1, {}, self.wording.person_ends, edge)
             return Phrase(start, title.start + 2, Span(title.start + 1, title.end))
@@ -280,20 +270,6 @@ class Offices:
         if between and not is_department(between):  # 商会感谢江辉会长
             return Phrase(edge, edge, title)
         return Phrase(apart.start, apart.organization_end, title)
-
-    def _begins(self, title: Span, edge: int) -> int:
-        """Where the office begins in a title that starts within a body's name: 立法会|议员, 中总|会长, 商务理事会|主席, 柔州|行政议员."""
-        text, start, inside = self.folded, title.start, title.start + 1
-        if seat := _SEAT.match(text, start, title.end):
-            return seat.end()
-        short = text.startswith(("总会长", "总理事长"), start) and _SHORTENED.search(
-            text[max(0, inside - 5) : inside]
-        )
-        named = edge == start and self.wording.chamber_ends.get(inside, inside) < edge
-        if short or named or (text[start] == "州" and names().places.before(text, inside)):
-            return inside
-        council = text.startswith("理事会", start) and _COUNCIL.search(text[max(0, start - 3) : start])
-        return start + 3 if council else start
 
     def _office(
         self, phrase: Phrase, edge: int, title: Span, of: tuple[str | None, ChamberEntity | None]
