@@ -23,6 +23,7 @@ from chamber_extract.segment import Span
 from chamber_extract.text import Text
 
 _LONGEST = 300  # characters of a line
+_WORDS = re.compile(r"[^。:，；！？【】]{8,80}")  # a line that may be a title
 _PASSED_ON = re.compile("转发|批转")
 _IN_FORCE_COLUMN = re.compile("(?:实施|施行|生效|执行|废止|失效)(?:日期|时间)?")
 _ISSUE_COLUMN = re.compile(
@@ -33,7 +34,7 @@ _ISSUE_COLUMN = re.compile(
 @dataclass(slots=True)
 class Entry:
     """One policy of a list. `title` is its span without marks, `marked` whether 《》 stand around it; `day` is that of
-    issue."""
+    issue. `numbered` says whether entries beside it have numbers, `enough` whether its words are an organ's act."""
 
     start: int
     end: int
@@ -42,6 +43,8 @@ class Entry:
     numbers: list[Mention] = field(default_factory=list)
     bodies: tuple[Body, ...] = ()
     day: Span | None = None
+    numbered: bool = False
+    enough: bool = False
 
     @property
     def kinds(self) -> tuple[bool, bool, bool]:
@@ -51,26 +54,34 @@ class Entry:
 
 def entries(folded: str, paragraphs: Sequence[Span], numbers: Sequence[Mention]) -> list[Entry]:
     """The entries of all lists, in order."""
-    found: list[tuple[Entry, bool]] = []
+    found: list[Entry] = []
     in_force = False
-    for run in _runs(_Lines(folded, paragraphs, numbers)):
+    runs = [*_runs(_Lines(folded, paragraphs, numbers))]
+    for above, run, below in zip([None, *runs], runs, [*runs[1:], None], strict=False):
         if isinstance(run, Span):
             head = folded[run.start : run.end]
             in_force = bool(_IN_FORCE_COLUMN.search(head)) and not _ISSUE_COLUMN.search(head)
             continue
-        of_run = [e for lines in _parted(run) if (e := _entry(lines, in_force))]
-        found += [(e, any(other.numbers for other in of_run)) for e in of_run]
-    alike = Counter(e.kinds for e, _ in found)
-    return [e for e, numbered in found if _told_enough(e, alike[e.kinds], numbered)]
+        around = [
+            isinstance(s, Span) and bool(_WORDS.fullmatch(folded, s.start, s.end)) for s in (above, below)
+        ]
+        of_run = [e for lines in _parted(run, *around) if (e := _entry(lines, in_force))]
+        for e in of_run:
+            e.numbered = any(other.numbers for other in of_run)
+        found += of_run
+    alike = Counter(e.kinds for e in found)
+    for e in found:
+        e.enough = _told_enough(e, alike[e.kinds])
+    return found
 
 
-def _told_enough(entry: Entry, alike: int, numbered: bool) -> bool:
+def _told_enough(entry: Entry, alike: int) -> bool:
     """Whether an organ's act is meant: by its number, by its issuer and day, else by what stands beside it in the list."""
     if entry.numbers or entry.marked:
         return True
     if not entry.bodies:
-        return numbered
-    return entry.day is not None or alike > 1 or numbered
+        return entry.numbered
+    return entry.day is not None or alike > 1 or entry.numbered
 
 
 def _runs(lines: _Lines) -> Iterator[list[Line] | Span]:
@@ -144,7 +155,7 @@ def _joined(spans: Sequence[Span], numbers: Sequence[Mention]) -> list[Span]:
     return joined
 
 
-def _parted(run: list[Line]) -> Iterator[list[Line]]:
+def _parted(run: list[Line], above: bool, below: bool) -> Iterator[list[Line]]:
     """The lines of each entry: from title to title, up to each title, or as the first one's lines stand around it."""
     titled = [i for i, line in enumerate(run) if line.titles]
     if not titled:
@@ -156,9 +167,13 @@ def _parted(run: list[Line]) -> Iterator[list[Line]]:
         cuts = [0, *(i + 1 for i in titled[:-1])]
     else:
         before = {line.kinds for line in run[:first]}
-        if any(k[1] for k in before) and any(line.numbers for line in run[last + 1 :]):
-            return  # of a run from number to number nobody says which is the title's
         cuts = [_head(run, i, before) for i in titled]
+        if any(k[1] for k in before) and any(line.numbers for line in run[last + 1 :]):
+            # From number to number: whose the title is shows where the line above or below may be a title.
+            if above == below:
+                cuts = [*range(len(run))]
+            else:
+                cuts = titled if above else [i for i, line in enumerate(run) if line.numbers]
     behind = {line.kinds for line in run[first + 1 : last] if not line.titles}
     stop = len(run)
     whole = len(titled) == 1 and any(line.numbers for line in run[last + 1 :])
@@ -200,7 +215,11 @@ def in_entries(context: Context, listed: Sequence[Entry]) -> Iterator[Mention]:
     for entry in listed:
         start, end = entry.title.start, entry.title.end
         around = Surroundings("", "", numbered=bool(entry.numbers), labelled=not entry.bodies)
-        if not entry.marked and weigh(context.text.folded[start:end], around, entry.bodies) > ENOUGH:
+        if (
+            entry.enough
+            and not entry.marked
+            and weigh(context.text.folded[start:end], around, entry.bodies) > ENOUGH
+        ):
             yield titled(context.text, start, end, entry.bodies, "entry-title")
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import zip_longest
 
-from chamber_extract.extractors.policies.names import DAY, LINE_END, SIGNED, TITLE_LABEL
+from chamber_extract.extractors.policies.names import LINE_END, TITLE_LABEL
 from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
 
@@ -39,10 +38,7 @@ _DECREED = re.compile(r"\s*(?P<act>现(?:予)?(?:公布|发布|颁布))?《")
 _PASSED = re.compile(r"》[^。；\n]{0,90}现?(?:予以?)?(?:公布|发布|颁布)")
 # 公告2021年第5号发布《绿色商场》（SB/T 11135—2021）: the announcement and the standard are two.
 _OF_STANDARD = re.compile(r"》[ \t]*\([A-Z]{2}[A-Z\d/]{0,4}[ \t]?\d")
-_UNDER = re.compile(rf"(?:{SIGNED}|{DAY})\n\s*")
 _LINE_END = re.compile(rf"[ \t\u3000)〕】\]》]*+{LINE_END}")
-
-_WORDS = re.compile(r"[^。:，；！？【】]{8,80}")  # a line that may be a title
 
 
 def groups(reading: Reading) -> list[list[Mention]]:
@@ -50,9 +46,8 @@ def groups(reading: Reading) -> list[list[Mention]]:
     folded = reading.text.folded
     found: list[list[Mention]] = []
     cited = reading.of("policy")
-    opening = _opening(folded, cited)
     for m, following in zip_longest(cited, cited[1:]):
-        last = found[-1] if found and m.start not in opening else []
+        last = found[-1] if found else []
         # 以商合函〔2017〕1号下发，《…》（国发〔2014〕67号）: the title has its own number.
         apart = (
             last and "，" in folded[last[-1].end : m.start] and following and _joins(folded, [m], following)
@@ -62,33 +57,6 @@ def groups(reading: Reading) -> list[list[Mention]]:
         else:
             found.append([m])
     return found
-
-
-def _opening(folded: str, cited: Sequence[Mention]) -> set[int]:
-    """Where entries begin in lists whose titles and numbers have lines of their own. What comes first is the same all
-    through: what a run of such lines begins with if it ends with the other, else what came first before, else the
-    title; of a run from number to number the line above or below is a title, and where both may be, nothing joins."""
-    opening: set[int] = set()
-    first, order = 0, ""
-    for i, m in enumerate(cited):
-        if (
-            i + 1 < len(cited)
-            and "\n" in folded[m.end : cited[i + 1].start]
-            and _joins(folded, [m], cited[i + 1])
-        ):
-            continue
-        run, first = cited[first : i + 1], i + 1
-        begins, ends = ("number" if x.value.number else "title" for x in (run[0], m))
-        if begins != ends:
-            order = begins
-        elif begins == "number" and len(run) > 1 and not order:
-            above = folded[: run[0].start].rsplit("\n", 2)[-2:-1]
-            below = folded[m.end :].split("\n", 2)[1:2]
-            words = [any(map(_WORDS.fullmatch, line)) for line in (above, below)]
-            order = "" if all(words) else "title" if words[0] else "number"
-            opening.update(x.start for x in run[1:] if not order)
-        opening.update(x.start for x in run[1:] if (order == "number") == bool(x.value.number))
-    return opening
 
 
 def _joins(folded: str, group: list[Mention], m: Mention) -> bool:
@@ -140,7 +108,7 @@ def _is_before(folded: str, number: Mention, gap: str, title: Mention) -> bool:
         own_line = folded[: number.start].endswith("\n") or not folded[: number.start].strip()
         if number.value.number.series == "令" and (under := _DECREED.fullmatch(gap)):
             return own_line and bool(under["act"] or _PASSED.match(folded, title.end))
-        return own_line and bool(_UNDER.fullmatch(gap) and _LINE_END.match(folded, title.end))
+        return False
     return _BEFORE.fullmatch(gap) is not None or ("\t" in gap and "。" not in gap)
 
 
