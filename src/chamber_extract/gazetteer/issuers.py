@@ -28,7 +28,7 @@ class Body:
 _OFFICIAL = (
     r"人民代表大会|人大常委会|人大常务委员会|常务委员会|人大|政协|(?:特区|特别行政区|[省市区县州盟旗镇乡])?人民政府|政府|"
     r"[省市区县州盟旗港]委(?:办公厅|办公室|办)?|党委|工委|纪委|监委|委员会|[发科教农编民]委|改革委|健康委|计生委|国资委|经信委|住建委|交通委|商务委|贸工委|"
-    r"办公厅|办公室|综合司|[府政侨台外法扶金]办|领导小组|指挥部|管委会|联席会议|工作组|总局|总署|分局|(?<![餐客大展])厅|(?<![布结格全大开])局|(?<![签部])署|海关|"
+    r"办公厅|办公室|综合司|[府政侨台外法扶金]办|领导小组|指挥部|管委会|联席会议|工作组|总局|总署|分局|(?<![餐客大展])厅|(?<![布结格大开])(?<!(?<!安)全)局|(?<![签部])署|海关|"
     r"[政交公育务化展障信设输源村业利计防法安游]部|统战部|组织部|宣传部|(?:法|检察|行政|立法|监察|司法|考试)院|高法|[高中]院|立法会|专员办|监管局|总工会|工会|妇联|团委|残联|侨联|科协|"
     r"(?<![\u4e00-\u9fff])我[厅局部委署办]|工商联(?:合会)?|工商业联合会|贸促会|(?:总?领事|大使)馆|使馆经商[处参]处?|使馆|当局|议会|国会|参议院|众议院|国务卿|财政司|金管局|部际联席会议|消防救援[总支]队|公积金(?:管理)?中心|疾控中心|中心支行"
 )
@@ -43,6 +43,14 @@ _BARE = frozenset(
 _STATE_MEETING = re.compile(
     r"国务院|人大|人民代表大会|政治局|深改|常务会议|[部局署厅委]务会|国常会|常委会|党组|[省市]委|政府"
 )
+_FOREIGN = (
+    "部",
+    "省",
+    "部长",
+    "总理",
+    "首相",
+    "大臣",
+)  # of other countries, whose ministers issue in their own name
 _LOCAL = re.compile(r"[省市区县州盟旗镇乡]$|特别行政区$|自治[区州县]$")
 
 # Between two bodies of one list.
@@ -52,12 +60,13 @@ _ET_AL = re.compile(
     r"(?:等?(?:[\d一二三四五六七八九十两多几]+(?:个|家)?(?:有关|相关|中央)?(?:部门|部委|单位|机构|厅局|委办局)|有关部门|相关部门|部门|单位))$|等$"
 )
 _TRAILING = re.compile(r"(?:[ \t\u3000]|联合|共同|的|\([A-Za-z&.]{2,10}\))+$")
+_NAME = re.compile(r"[\u4e00-\u9fff]{3,15}")
 _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z()（）·]+$")
 # What may stand glued before a body's name and is no part of it; the name begins after the last.
 _GLUE = re.compile(
     r"根据|按照|依据|依照|遵照|落实|贯彻|执行|学习|响应|为了|近日|日前|近期|最近|今日|昨日|今天|昨天|当天|当日|同日|日(?![照本喀])|月|年初|年底|年|"
     r"此后|随后|之后|此外|同时|其中|其间|期间|目前|此前|今后|[去今前本]年(?:年?[初底末])?|会议|宣布|获悉|表示|指出|了解到|从而|以来|以及|会同|联同|联合(?![会国])|"
-    r"参照|对照|(?<!友)好(?=[省市区县州党国中])|签[署发]|转发|批转|印发|通过|收到|接到|收悉|依托|配合|协助|关于|推动|促成|报请|经过|指导|支持|经(?![济贸信开营])|(?<!数)据|检附|依(?![兰安])|以(?![色及])|(?<![关体联干派])系(?=[由省市区县州国中财商海])|欢迎|呼吁|促请|要求|敦促|建议(?!委)|希望|感谢|使(?!馆)|对(?!外)|从(?!化)|[由将向把被让为的了是在于按至因并且而请]"
+    r"参照|对照|(?<!友)好(?=[省市区县州党国中])|签[署发]|转发|批转|印发|通过|收到|接到|收悉|依托|配合|协助|关于|推动|促成|报请|经过|指导|支持|经(?![济贸信开营])|(?<!数)据|检附|依(?![兰安])|以(?![色及])|(?<![关体联干派])系(?![统列数])|欢迎|呼吁|促请|要求|敦促|建议(?!委)|希望|感谢|使(?!馆)|对(?!外)|从(?!化)|[由将向把被让为的了是在于按至因并且而请]"
 )
 _INNER_AND = re.compile(
     r"(?:工业|发展|卫生|人口|住房|社会|文化|旅游|经济|规划|自然资源|资源|林业|粮食|交通|信息|农业|农村|改革|科学|教育|体育|安全|民族|宗教|应急|水利|渔业|海洋|人力资源|知识产权|劳动|贸易|劳工|能源|矿产|计划|投资|商业|科技|环境)$"
@@ -107,7 +116,7 @@ def ending_at(text: str, end: int, low: int = 0) -> tuple[Body, ...]:
     end = _skip(_ET_AL, text, low, _skip(_TRAILING, text, low, end))
     found: list[Body] = []
     while end > low and len(found) < 20:
-        body = _body(text, end, low)
+        body = _body(text, end, low) or (_among(text, end, low) if found else None)
         if body is None:
             break
         found.append(body)
@@ -115,6 +124,13 @@ def ending_at(text: str, end: int, low: int = 0) -> tuple[Body, ...]:
         if end == body.start and not _known_before(text, end, low):
             break
     return tuple(reversed(found))
+
+
+def _among(text: str, end: int, low: int) -> Body | None:
+    """A name that nothing marks for a body's but that it stands between two in a list: 农业农村部、|中国光彩会|、农业银行."""
+    start = text.rfind("、", max(low, end - 16), end) + 1
+    named = text[end : end + 1] == "、" and start and _NAME.fullmatch(text, start, end)
+    return Body(start, end, "joint") if named and _body(text, start - 1, low) else None
 
 
 def listed(text: str, start: int, end: int) -> tuple[Body, ...]:
@@ -173,7 +189,7 @@ def _body(text: str, end: int, low: int) -> Body | None:
     length = _known_before(text, end, low)
     known = end - length
     if length and not (known > low and _LOCAL.search(text[max(low, known - 8) : known])):
-        known -= _country_before(text, known, low)
+        known -= 2 * text.startswith("国家", max(low, known - 2), known) or _country_before(text, known, low)
         return Body(known, end, _known()[text[end - length : end]][1])
     window = text[max(low, end - 32) : end]
     run = _RUN.search(window)
@@ -194,10 +210,10 @@ def _body(text: str, end: int, low: int) -> Body | None:
     if length:  # 市发改委, 省药监局: local bodies bear the names of national ones
         start = end - max(len(name), length)
         return Body(start, end, _known()[text[known:end]][1])
-    head = _HEAD.search(name)
+    head = _HEAD.search(name) if name[:1] != "各" else None  # to whom a letter goes
     foreign = any(name[:length] in _countries() for length in range(2, 7))
-    if not head and foreign and name.endswith(("部", "省")):
-        return Body(end - len(name), end, "state")  # 越南工贸部, 柬埔寨劳工与职业培训部, 日本经济产业省
+    if not head and foreign and name.endswith(_FOREIGN):
+        return Body(end - len(name), end, "state")  # 越南工贸部, 日本经济产业省, 老挝政府总理
     if not head or not (
         head["private"]
         or (

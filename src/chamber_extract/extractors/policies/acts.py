@@ -10,15 +10,14 @@ import re
 from dataclasses import dataclass
 
 from chamber_extract.gazetteer import issuers
-from chamber_extract.gazetteer.instruments import without_remark
 from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.normalize.numerals import read_integer
 
 _GAZETTE = r"《[^《》\n]{0,16}公报》"
 PUBLISHED = r"印发|发布(?!会)|公布|颁布|颁行|出台|下发|签发|发出|发文|成文(?=[于时日])|刊宪"
 _IN_GAZETTE = r"刊[登载](?=[于在]?[^，。；;\n]{0,24}公报)"
-_MADE = r"制定|制订|转发|颁发|修订|起草|编制|批准|通过|研拟|拟订|拟定|订定|核定"
-_ISSUE = re.compile(rf"{PUBLISHED}|{_MADE}|推出|作出|做出|提出|发了|下达|出具|发表|实施|推行")
+_MADE = r"制定|制订|颁发|修订|起草|编制|批准|通过|研拟|拟订|拟定|订定|核定"
+_ISSUE = re.compile(rf"{PUBLISHED}|{_MADE}|转发|推出|作出|做出|提出|发了|下达|出具|发表|实施|推行")
 # Before another such verb: 研究制定并|, 联合发文，|, 发布公告，|, 发布2018年第21号公告，|
 _CHAINED = re.compile(
     rf"(?:{_ISSUE.pattern})(?:[^，,。；;\n《》]{{0,30}}(?:公告|通告|通知|号))?(?:并|和|、|了|[，,])*$"
@@ -30,7 +29,7 @@ _GAP = re.compile(r"(?:[^，,。；;！？\n”》]|[”》](?=[、和及与(]))
 # Of days, of other times, and of the manner: what stands between the body and its verb.
 _N, _ROC = r"[\d〇○零一二三四五六七八九十百廿卅]", "(?:(?:中华)?民国)"
 _UNIT = (
-    r"(?:以[^，,。;；！？\n《》]{2,24}(?:号(?:文件?|[\u4e00-\u9fff]{0,8}(?:公告|令))?|形式)|\((?:\d{4}年)?\d{1,2}月\d{1,2}日\)|[于在](?:《[^《》\n]{0,16}公报》|(?:官方|政府)公报上?)|(?:公告|通告|令)(?:\d{4}年)?第\d+号|\d{4}年第\d+号(?:公告|通告|令)|联合|共同|专门|正式|再次|先后|相继|陆续|分别|最近|近日|日前|刚刚?|今天|昨天|今日|今(?!年)|昨日|统一|及时|紧急|迅速|随即|随后|研究|牵头|首次|会同|"
+    r"(?:以[^，,。;；！？\n《》]{2,24}(?:号(?:文件?|[\u4e00-\u9fff]{0,8}(?:公告|令))?|形式)|\((?:\d{4}年)?\d{1,2}月\d{1,2}日\)|[于在](?:《[^《》\n]{0,16}公报》|[\u4e00-\u9fff]{2,4}公报上?)|[向对][^，。；;\n《》的]{2,12}|(?:公告|通告|令)(?:\d{4}年)?第\d+号|\d{4}年第\d+号(?:公告|通告|令)|联合|共同|专门|正式|再次|先后|相继|陆续|分别|最近|近日|日前|刚刚?|今天|昨天|今日|今(?!年)|昨日|统一|及时|紧急|迅速|随即|随后|研究|牵头|首次|会同|"
     r"一起|组织|依法|重新|最新|新近|对外|公开|三读|二读|一致|据此|为此|审议|表决|讨论|审核|修改|起草|修[订正]|订定|制定|批准|发布|印发|公布|颁布|出台|(?:官方|门户)?网站|官网|上午|下午|在京|即将|正在|将|拟|又|还|也|亦|则|曾|就|均|都|并|已经?|配套|相应|接连|率先|同步|同时|同日|其后|后来|之后|另行?|"
     rf"[于在](?=[今去前本同当上]|{_N})|{_ROC}?{_N}{{1,6}}年|{_N}{{1,3}}[月日]|[今去前本同当上]年|[本上当同]月|年?[初底中末](?<=[年月].)|(?<=日)[和、及](?=\d)|所|新)"
 )
@@ -39,6 +38,7 @@ _ADVERB = re.compile(rf"{_UNIT}+$")
 _PREDICATE = re.compile(r"[^的《》“”向对被由将，。；;\n]{0,16}")
 _SEVERAL = re.compile(r"([两二三四五六七八九])部[门委]$")
 _AGAIN = re.compile(r"^[^，。；;\n《》]{0,12}(?:又|再次|再度|还)")
+_SAME_BODY = re.compile(r"该(?P<organ>[厅局部委署办院])(?:联合|会同|联同|[和与、])?$")
 _REACH = 300
 _POSSESSIVE = re.compile(r"(?:的|】|《|关于|最新|新版|中的?|下发的|,|:|[ \t\u3000“\"「])+$")
 _TIME_LEAD = re.compile(
@@ -49,12 +49,13 @@ _CLAUSE = re.compile(rf"(?:(?!并[于由自\d])(?:[^，,；;。！？\n\t()《�
 # In brackets a blank parts clauses as well: （…会议通过　…国务院令第722号公布）.
 _CLAUSE_IN_BRACKET = re.compile(r"(?:(?!(?<=[过准号日布])[ \u3000])[^，,；;。\n])+")
 _BRACKET = re.compile(r"[》”〉〕\]】 \t]*(?:\n\s{0,4})?\((?P<inner>(?:[^()\n]|\([^()\n]{0,20}\)){1,120})\)")
+_REMARKS = re.compile(r"(?:\((?:[^()]|\([^()]*\))*\)|[》”〉 ])+$")
 _SENTENCE = re.compile("[。！？；;\n]")
 _NEXT_TITLE = re.compile(rf"(?!{_GAZETTE})《")
 _SAID_OF_IT = re.compile(rf"{PUBLISHED}|{_MADE}|{_IN_GAZETTE}")
 # What follows the verb where the policy itself is its object: the clause ends, or tells when, where and what then.
 _DONE = re.compile(
-    r"了?(?:$|的$|[并后起至到给各]|以来|之日|\(|实施(?!细则|办法|方案|意见|条例)|施行|生效|执行|[于在自]|(?:时间|日期)[为是:]?)"
+    r"了?(?:$|的$|[并后起至到给各]|以来|之日|\(|(?:实施|施行|生效|执行)$|[于在自]|(?:时间|日期)[为是:]?)"
 )
 # The policy named anew, after 该 by any noun, else by its title's last word: 该条例, 《…纲要》。纲要由…印发.
 _ANAPHOR = re.compile(
@@ -62,7 +63,7 @@ _ANAPHOR = re.compile(
 )
 # What stands between the clause's beginning and the body that acts, or the act where none is named.
 _LEAD = re.compile(
-    rf"[ \u3000]*(?:{_UNIT}|[系是于在自将现业原]|[^，。；;\n]{{0,14}}签[署发]了?)*+(?:(?:[由经获]|(?<=经))[^，。；;\n《》]{{0,40}})?"
+    rf"[ \u3000]*(?:{_UNIT}|[系是于在自将现业原]|[^，。；;\n]{{0,14}}签[署发]了?)*+(?:(?:[由经获]|该[厅局部委署办院]|(?<=经))[^，。；;\n《》]{{0,40}})?"
 )
 _TURNS = re.compile("[经由]|[^:]{2,6}:")
 _REACH_ON = 200
@@ -116,8 +117,8 @@ def acts_behind(text: str, end: int) -> list[Act]:
 
 
 def _last_word(text: str, end: int) -> str:
-    """The last two characters of the title that ends here, a remark after it aside: 条例, 纲要, 通知."""
-    return without_remark(text[max(0, end - 40) : end].rstrip("》”〉"))[-2:]
+    """The last two characters of the title that ends here, its number and remarks aside: 条例, 纲要, 通知."""
+    return _REMARKS.sub("", text[max(0, end - 80) : end])[-2:]
 
 
 def _act_in(text: str, start: int, end: int) -> Act | None:
@@ -171,11 +172,28 @@ def issued_by(text: str, low: int, mark: int, back: bool = True) -> tuple[Body, 
     ):  # 最高法2020年2月6日会同公安部印发
         lead = _ADVERB.search(text[low : found[0].start])
         found = (*issuers.ending_at(text, low + lead.start(), low), *found) if lead else found
+    found = (*_same_body(text, low, found[0].start if found else end), *found)
     if not found and back and (several := _SEVERAL.search(text[low:end])):
         found = _named_before(text, low, read_integer(several[1]) or 0)
     elif not found and back and _AGAIN.search(text[end:mark]):
         found = _named_before(text, end)
     return () if "转发" in verb and text[mark] in "《“" else found
+
+
+def _same_body(text: str, low: int, end: int) -> tuple[Body, ...]:
+    """The body that 该局 or 该厅 before `end` speaks of: the last one before that so ends (记者从市人社局获悉，该局|联合)."""
+    again = _SAME_BODY.search(text, low, end)
+    if again is None:
+        return ()
+    at = again.start()
+    while (at := text.rfind(again["organ"], max(0, again.start() - _REACH), at)) >= 0:
+        if (
+            (named := issuers.ending_at(text, at + 1))
+            and named[-1].end == at + 1
+            and named[-1].standing == "state"
+        ):
+            return named[-1:]
+    return ()
 
 
 def _named_before(text: str, low: int, count: int = 0) -> tuple[Body, ...]:

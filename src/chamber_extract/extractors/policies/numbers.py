@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from chamber_extract.extractors.policies.acts import issued_by, issued_in_bracket, issuing
+from chamber_extract.extractors.policies.acts import issued_after, issued_by, issued_in_bracket, issuing
 from chamber_extract.extractors.policies.names import PolicyName, names
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import instrument
@@ -82,7 +82,7 @@ def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> t
         if signed := _SIGNED_BY.search(words):
             a, b = (number.start + i for i in signed.span(1))
             return number.start, PolicyName(number=number, kind=kind, issuers=(text.clean[a:b],))
-        bodies = _beside(text, number, number.start) or _issuing(text, number.start)
+        bodies = _beside(text, number, number.start) or _issuing(text, number.start) or _told(text, number)
         return number.start, PolicyName(number=number, kind=kind, issuers=names(text, bodies))
     start = _without_issuers(text.folded, number)
     agency = number.code
@@ -95,6 +95,7 @@ def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> t
         or _issuing(text, start)
         or issued_in_bracket(text.folded, number.end)
         or _acting(text, start)
+        or _told(text, number)
     )
     return start, PolicyName(number=number, issuers=names(text, bodies), agency=agency)
 
@@ -125,7 +126,7 @@ def _of_series(
         letters, begin = code_before(text.folded, start)
         if _LETTERS.fullmatch(letters):
             return begin, PolicyName(number=number, kind=kind, agency=text.clean[begin:start])
-        bodies = _issuing(text, start)
+        bodies = _issuing(text, start) or _told(text, number)
     issued_by = names(text, bodies)
     if any(issuers.full_name(text.folded[b.start : b.end]) == _HEAD_OF_STATE for b in bodies):
         # 主席令 promulgates what the assembly has passed.
@@ -165,6 +166,13 @@ def _issuing(text: Text, start: int) -> tuple[Body, ...]:
     )  # 由省财政厅以皖财行〔2018〕1330号印发
     found = issuers.ending_at(text.folded, end) if end < start else issuing(text.folded, start)
     return tuple(b for b in found if b.standing != "private")
+
+
+def _told(text: Text, number: DocumentNumber) -> tuple[Body, ...]:
+    """The bodies that the words behind a number without brackets name: 第32/2021号通告由商务部发布."""
+    if text.folded[number.end : number.end + 1] in tuple(")〕】]"):
+        return ()
+    return tuple(b for b in issued_after(text.folded, number.end) if b.standing == "state")
 
 
 def _acting(text: Text, start: int) -> tuple[Body, ...]:

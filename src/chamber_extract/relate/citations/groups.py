@@ -6,32 +6,34 @@ import re
 from itertools import zip_longest
 
 from chamber_extract.extractors.policies.names import LINE_END, TITLE_LABEL
-from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
 
 _LONGEST_GAP = 100
 # What may stand between a title and its number, after it and before it.
 _AFTER = re.compile(
-    r"[ \u3000]*[》”]?[ \t\u3000]*(?:\((?:试行|暂行|修订|20\d\d年?版?)\))?[ \t\u3000]*(?:[(〔\[【](?:香港法例)?(?:(?:19|20)\d\d年(?:\d{1,2}月\d{1,2}日)?[,，]?)?原?)?[ \t\u3000]*(?:即|[,，:])?(?:发?文(?:件)?(?:字|编)?号[ \t]*:?)?[ \t\u3000]*"
+    r"[ \u3000]*[》”]?[ \t\u3000]*(?:\((?:试行|暂行|修订|20\d\d年?版?)\))?[ \t\u3000]*(?:[(〔\[【](?:香港法例)?(?:(?:19|20)\d\d年(?:\d{1,2}月\d{1,2}日)?[,，]?)?原?)?[ \t\u3000]*(?:即|[,，:]|——)?(?:发?文(?:件)?(?:字|编)?号[ \t]*:?)?[ \t\u3000]*"
 )
 _BEFORE = re.compile(
-    r"[)〕\]】]?[ \t\u3000]*(?:文件|文|令|函|公告)?[ \t\u3000]*[,，]?(?:全文|现|修正(?=《)|(?:订定|核定)(?=[“《])|(?:订定|修正|核定)(?=印发|发布|颁布|公布))?(?:印发|发布|下发|颁布|公布|核准)?\)?(?:了|的)?(?:新?修[订改]后?的|新的)?"
-    r"[ \t\u3000]*[,，:]?[ \t\u3000]*[(〔【]?即?[《“]"
+    r"[)〕\]】]?[ \t\u3000]*(?:文件|文|令|函|公告)?[ \t\u3000]*[,，]?(?:全文|现|题为|也就是|就是|修正(?=《)|(?:订定|核定)(?=[“《])|(?:订定|修正|核定)(?=印发|发布|颁布|公布))?(?:印发|发布|下发|颁布|公布|核准)?\)?(?:了|的)?(?:新?修[订改]后?的|新的)?"
+    r"[ \t\u3000]*(?:[,，:]|——)?[ \t\u3000]*[(〔【]?即?[《“]"
     rf"|[)）】]?[ \t\u3000]*:[ \t\u3000]*|[ \t\u3000]{{1,8}}(?:{TITLE_LABEL}[ \u3000]*[《“]?)?|[ \t\u3000]*\([ \t\u3000]*"
     r"|[)〕\]][ \t\u3000]*|】[ \t\u3000]*[^,，。;；\n《》]{0,30}[《“]?"
 )
-# 《…》（省人社厅，江人社发〔2021〕7号）: the issuers before the number.
-_BODIES = re.compile(r"[》”]?[ \t\u3000]*\((?P<bodies>[^()\n]{2,50}?)[,，、;；: \t\u3000]+")
 # 《…法》由…通过，以中华人民共和国主席令第四十六号公布.
-_BY_ORDER = re.compile(r"[》”][^。；;\n《》]{0,50}(?:以|签[署发]了?|(?:公布|发布|颁布|刊宪)\()")
+_BY_ORDER = re.compile(
+    r"[》”][^。；;\n《》]{0,50}(?:以|签[署发]了?|(?:公布|发布|颁布|印发|下发|出台|刊宪)\()"
+)
 # 《…意见》。商务部等19部门联合印发，文号为商合发〔2019〕273号
-_NUMBER_TOLD = re.compile(r"[》”][^\n《》]{0,60}(?:文号|字号|编号)[为是:]")
-# 《…条例》（2019年10月8日…会议通过，2019年10月22日国务院令第722号公布）.
-_IN_ITS_BRACKET = re.compile(r"[》”][ \t\u3000]*\([^()\n《》]{2,80}[日,，;； \u3000]")
+_NUMBER_TOLD = re.compile(r"[》”][^\n《》]{0,60}(?:文号|字号|编号)[为是:]?")
+# 《…》（省人社厅，江人社发〔2021〕7号）, 《…条例》（2019年10月8日…会议通过，2019年10月22日国务院令第722号公布）: whatever
+# stands before the number, but what it is made on the ground of.
+_IN_ITS_BRACKET = re.compile(
+    r"[》”][ \t\u3000]*\((?![^()\n]*(?:根据|依据|依照|按照|参照|代替|替代|取代|废止|附))[^()\n《》]{0,80}(?<![与同])"
+)
 # A law's heading: …决定 / （2021年12月20日宁波市人民政府令第262号公布）.
 _UNDER_HEADING = re.compile(r"\s*\([^()\n《》第]{0,80}")
 _BRACKET = re.compile(r"[ \t\u3000]*[(〔\[【]")
-_ORDERED = re.compile(r"(?:正式|予以|联合)?(?:公布|发布|颁布|印发|下发|批复|修[订正改])")
+_ORDERED = re.compile(r"(?:文件?)?(?:正式|予以|联合)?(?:公布|发布|颁布|印发|下发|批复|修[订正改])")
 _SAME_BRACKET = re.compile(r"[ \t\u3000]*[、,，;/和及]?[ \t\u3000]*")
 # …令 / 第97号 / 《…决定》已经…会议通过，现予公布; 现公布《…条例》
 _DECREED = re.compile(r"\s*(?P<act>现(?:予)?(?:公布|发布|颁布))?《")
@@ -86,14 +88,9 @@ def _is_after(folded: str, title: Mention, gap: str, number: Mention) -> bool:
         gap = gap.replace("\n", "")
     elif "\t" in gap:
         return "。" not in gap
-    elif bodies := _BODIES.fullmatch(gap):
-        start = title.end + bodies.start("bodies")
-        named = issuers.ending_at(folded, title.end + bodies.end("bodies"), start)
-        if named and named[0].start == start:
-            return True
-    if _NUMBER_TOLD.fullmatch(gap):
+    if _NUMBER_TOLD.fullmatch(gap) or _IN_ITS_BRACKET.fullmatch(gap):
         return True
-    if _BY_ORDER.fullmatch(gap) or _IN_ITS_BRACKET.fullmatch(gap):
+    if _BY_ORDER.fullmatch(gap):
         return gap.endswith("(") or _ORDERED.match(folded, number.end) is not None
     if title.rule in ("known-law", "cued-law") and not _BRACKET.match(gap):
         return False  # 根据出口管制法，商务部公告2023年第23号: two policies
