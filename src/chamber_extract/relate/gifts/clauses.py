@@ -78,7 +78,7 @@ _BEFORE_NOUN = re.compile(r"(?:以购代|苛|劝|房|代)$")  # 房捐 is a tax
 # 没有捐款, 拟捐赠, 未捐: what was not given, or not yet.
 _UNDONE = re.compile(
     r"(?:(?:从未|尚未|并未|未曾|不曾|不再|没有|无需|不得|(?<![虚模])拟|拒绝|取消|停止|暂停|谎称|骗取|诈骗|假冒|挪用|侵占|计划|预计|预期|打算|准备(?!金)|有意|力争|争取|希望(?!小学|工程|学校|之)|有望"
-    r"|(?:建议|要求|提议|呼吁|促请|敦促|吁请|倡议|鼓励|申请)(?![书下后的信中])|可以|应当|必须|需要|考虑|能够|目标|如果|假如|倘若|一旦|强制|被迫|欲)[^，。；\ue003]{0,12}"
+    r"|(?:建议|要求|提议|呼吁|促请|敦促|吁请|倡议|鼓励|申请)(?![书下后的信中])|提出|可以|应当|必须|需要|考虑|能够|目标|如果|假如|倘若|一旦|强制|被迫|欲)[^，。；\ue003]{0,12}"
     r"|(?:未|没|不|拟|(?<![许认])可|(?<!响)应|须|(?<![急必所军刚])需|(?<![主重需])要|(?<!自)愿意?|若|凡|盼望?)(?:[向给为][^，。；\ue003]{1,12})?)$"
 )
 _COUNTED = frozenset("累合共总统")  # 累计捐赠 is no 计捐
@@ -136,7 +136,9 @@ _GOODS_NEXT = re.compile(rf"[一-鿿A-Za-z0-9]{{1,10}}{FIGURE}")
 
 def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) -> bool:
     taxed = form[0] == "捐" and _BEFORE_NOUN.search(text, max(start, at - 3), at)
-    if taxed or text.startswith("”", after) or _NOUN.match(text, after, end):  # “一元捐”
+    placed = form[-1] in _PLACED and form[0] != "捐"  # 投进箱里
+    noun = not placed and _NOUN.match(text, after, end)
+    if taxed or text.startswith("”", after) or noun:  # “一元捐”
         return False
     if (
         form == "赠"
@@ -172,6 +174,7 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
     return form not in _SINGLE or text[after : after + 1] in (FIGURE, "了", "得", "给", "予")
 
 
+_PLACED = frozenset("进入到给往至")
 _HANDED = re.compile(r"[移转递]交|[交送运]|面交|致送|赠送")
 
 

@@ -58,7 +58,7 @@ class Ledger:
         )  # fmt: skip
         donors = members(self.text, state.donor) if state.donor and state.each else [state.donor]
         drafts = [replace(draft, donor=donor) for donor in donors]
-        if not (lot.count and lot.item and self.folded[slice(*lot.item)] in _WISHES):
+        if not (_is_one(lot) and lot.item and self.folded[slice(*lot.item)] in _WISHES):
             self.found.extend(drafts)
         state.group.extend(drafts)
         state.several |= bool(
@@ -109,3 +109,7 @@ class Ledger:
             return next(iter(view.moneys))
         # A page that names no money, or whose own 元 is known.
         return view.home if not view.moneys or view.home != "CNY" else None
+
+
+def _is_one(lot: Lot) -> bool:
+    return lot.count is not None and lot.count.value.quantity.amount.value == 1

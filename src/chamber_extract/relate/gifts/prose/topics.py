@@ -181,7 +181,7 @@ def _object_of(setting: Setting, act: Act, clause: Clause) -> bool:
     )
 
 
-_PEOPLE = re.compile(rf"了?[一-鿿]{{0,14}}{COUNT}{{2,}}[一-鿿]{{0,8}}")  # 资助贫困大学生36名
+_PEOPLE = re.compile(rf"了?[一-鿿、{COUNT}]{{0,20}}{COUNT}{{2}}[一-鿿]{{0,8}}")  # 资助贫困大学生36名
 
 
 def _taker(text: str, clause: Clause) -> Party | None:
