@@ -126,9 +126,11 @@ class _Lines:
 
     def _several(self, line: Span) -> list[Line]:
         cuts = [m.end() for m in re.finditer(";(?=.)", self.folded[line.start : line.end])]
+        if not cuts:
+            return []
         stops = [line.start, *(line.start + cut for cut in cuts), line.end]
         parts = [self._read(a, b) for a, b in pairwise(stops)]
-        return [p for p in parts if p and p.titles] if cuts and all(p and p.titles for p in parts) else []
+        return [p for p in parts if p] if all(p and p.titles for p in parts) else []
 
     def _with_next(self, i: int) -> list[Line]:
         if i + 1 == len(self.spans):

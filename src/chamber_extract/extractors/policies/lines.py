@@ -84,6 +84,8 @@ def read(folded: str, start: int, end: int, numbers: Sequence[Mention]) -> Line 
 
     Days of publication by a site (发布日期) and of coming into force are no days of issue.
     """
+    if folded.find("。", start, end - 1) >= 0:
+        return None  # sentences, as most lines are
     line = _Reader(folded, start, end).read(numbers)
     if line is None or len(line.titles) > 1 or not any(line.kinds):
         return None
