@@ -28,15 +28,17 @@ _OTHERWISE = re.compile(
     r"剩余|使用|用途|[去流]向|开支|开销|费用|结[余算转]|发放|分[发配派]|派发|余额|余款|库存|储备|拨付|发往|热销|在售|售价|单价|采购|收费|价格|报价|价目|票[价据]|席位"
     r"|奖学|获奖|奖励|荣誉|表彰|(?<!接)受[惠助捐赠]|资助(?:名单|情况|对象|项目)|成交|签约|得票|选举|当选|造价|工程款|(?:须知|办法|方式|渠道|规[则定]|章程)(?=如下|[:：]|$)"
 )
+_OFFERED = "赞助(?:方案|套餐|等?级别?|权益|回报|须知)"
 # What is wished for or planned is not yet given, whatever else is said.
 _NOT_YET = re.compile(
-    r"急需|所需|紧缺|求[助购]|计划|目标|指标|拟捐|意向|倡议(?!发出|[之以]?[来后])|任务|招商|赞助方案"
+    r"急需|所需|紧缺|求[助购]|计划|目标|指标|拟捐|意向|倡议(?!发出|[之以]?[来后])|任务|招商"
+    rf"|{_OFFERED}"
 )
 # What came in and what went out: the heads below part them.
 _ACCOUNTS = re.compile(
     r"收支|(?<=[款物赠资入收募])(?:情况)?[及和与、](?:其|管理)*(?:使用|支出|[分发派]放|分[发配]|拨付|用途|去向|开支)"
 )
-_BALANCE = re.compile(rf"[^，。！；]{{0,8}}(?:{SPENT_OR_LEFT}|余款|库存)[^，。！；]{{0,8}}")
+_BALANCE = re.compile(rf"[^，。！；]{{0,8}}(?:{SPENT_OR_LEFT}|余款|库存|{_OFFERED})[^，。！；]{{0,8}}")
 # What says nothing of what the rows are, and leaves it to what was said before.
 _PLAIN = re.compile(
     r"[（(][^（()）]*[)）]|\W|[一二三四五六七八九十\d]+[、.]|第?[一二三四五六七八九十\d]+[批期次家位名个轮组]|附[件表录]?[一二三四五六七八九十\d]*|现将|以下|以上|上述|如[下左]|具体|其中|分别|共有|[为是有的及和与等各其已均特谨此]"
@@ -82,7 +84,7 @@ def refuses(text: str) -> bool:
 
 
 def is_balance(text: str) -> bool:
-    """Whether a line heads what is left or what was spent: 四、结余, 三、支出情况."""
+    """Whether a line heads what is left, was spent or is on offer: 四、结余, 三、支出情况, 晚宴赞助方案."""
     return _BALANCE.fullmatch(text) is not None
 
 
