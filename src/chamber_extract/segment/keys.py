@@ -26,6 +26,15 @@ _ISSUES = re.compile(r"印发|[发公]布|公告|通知|出台|发文|《")
 _CITED = re.compile(r"[^《》，。]{0,24}《[^《》]{4,}》(?:[(][^()]{2,40}[)])?$")
 _ACTS = re.compile(r"印发|转发|发布|公布|颁布|下发|出台|通过|施行|实施|征求意见|修订")
 _TITLE = re.compile(r"《([^《》]{4,80})》")
+# What a report treats in turn: 存在的主要问题, 下一步工作建议.
+_ASPECT = re.compile(
+    r"[^，会联商协企局厅委]{0,7}(?:情况|概况|问题|建议|做法|成效|成果|原因|特点|影响|措施|举措|要求|安排|打算|计划|思路|目标|经验|启示|体会|背景|意义|展望|方式|办法|标准|时间|地点|范围|对象|条件|流程|须知)"
+)
+# What a roll is grouped by: 常务副会长单位, 捐款10万元以上.
+_GROUP = re.compile(
+    r"(?:[名荣]誉|创会|永远|永久|常务|执行|首席|第一|正副|副|总|普通|个人|团体|候补)*(?:会长|主席|理事长?|监事长?|会董|董事|会员|委员|顾问|秘书长)(?:单位|企业)?"
+    r"|(?:捐[款赠]?)?[\d一二三四五六七八九十百千万]{1,8}[\u4e00-\u9fff]{1,4}(?:以上|以下|者|组|级)者?"
+)
 _TELLS = 5  # characters of a headline that tells something: 财税, 通关 name what is listed
 
 
@@ -54,7 +63,7 @@ def _key(head: str, below: str) -> str | None:
         return "question"
     if head[:1].isdigit() or head[:1] in "二一三四五六七八九十":
         return "time" if (m := _TIME.match(head)) and m[0].strip() else None
-    if len(head) < _TELLS:
+    if len(head) < _TELLS or _ASPECT.fullmatch(head) or _GROUP.fullmatch(head):
         return "subject"
     m = _BEFORE.match(head)
     who = (m["who"] or m["all"]) if m else ""

@@ -178,6 +178,8 @@ def _has_text(parts: Sequence[Paragraph], i: int) -> bool:
 def _has_content(parts: Sequence[Paragraph], i: int) -> bool:
     """Whether sentences stand under the headline, or right under it the particulars of a meeting, a list or a letter."""
     below = parts[i + 1 : i + 4]
+    if len(below) > 1 and all(p.kind in ("item", "row") for p in below[:2]):
+        return not _COUNTED_HAN.match(below[0].text)  # a roll, not the parts of an article
     tight = len(below) > 1 and all(p.space == 1 for p in below[:2])
     listed = sum(_FIGURE.search(p.text) is not None for p in below) > 1
     return _has_text(parts, i) or (tight and (listed or all(p.kind != "heading" for p in below[:2])))
@@ -244,6 +246,6 @@ def _plain(parts: Sequence[Paragraph], first: int) -> Iterator[int]:
     for i in range(first, len(parts)):
         p, above = parts[i], parts[i - 1]
         begins = p.space > 1 or not i or above.kind in ("label", "field")
-        goes_on = not begins and above.kind == "heading" and above.space > 1
+        goes_on = not begins and above.kind in ("heading", "line") and above.space > 1
         if p.kind in ("heading", "line") and not _MAKER.search(p.text) and (begins or goes_on):
             yield i

@@ -17,7 +17,7 @@ _MARKED_HEADING = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"(?:^|\n)[ \t]*(?:-{5,}|={5,}|\*{5,}|_{5,}|—{5,}|─{5,}|(?:\* ){3,}|<hr\b)[^\n]*\n\s*$")
-_DRAWN = re.compile(r"[-=*_—─―~～]{3,}")
+_DRAWN = re.compile(r"[-=*_—─―~～]{5,}")
 _FIGURES = re.compile(r"\d+")
 _RECORDS = 3  # lines: two alike are a headline
 # More than one title stands in a file of several records.
