@@ -101,7 +101,7 @@ def test_a_unit_is_reported_as_written() -> None:
         ("高雄市商業會捐款50萬元，協助花蓮災後復原。", "TWD"),
         ("民國一百一十三年，總會捐款50萬元，協助災後復原。", "TWD"),
         ("香港與澳門的商會聯合捐款50萬元，協助災後復原。", None),
-        ("紐約中華總商會捐款5萬元，僑胞響應。", None),
+        ("紐約中華總商會捐款5萬元，僑胞響應。", "USD"),
         ("香港商會捐款人民幣50萬元，另撥20萬元協助災後復原。", None),
         ("香港中华总商会捐款50万元予四川灾区。", "CNY"),
         ("當晚共籌得84萬元（加元，下同），善款撥予列治文醫院。", "CAD"),
@@ -175,6 +175,9 @@ def test_a_unit_is_reported_as_written() -> None:
         ("本报纽约5月3日电 市工商联代表团向当地侨社捐款2万元。", None),
         ("上海市工商联会员企业捐款300万元，一会员捐100万港元。", "CNY"),
         ("澳门中华总商会决定拨款500万澳门元，协会另捐20万元。", "MOP"),
+        ("休士頓台灣商會捐款2萬8000元，前會長再捐1萬元。", "USD"),
+        ("菲律賓讓德總商會理事長獨捐十萬元，副理事長捐三萬元。", "PHP"),
+        ("本會捐款五萬元賑濟紐約災民。", None),
     ],
     ids=[
         "mainland",
@@ -247,6 +250,9 @@ def test_a_unit_is_reported_as_written() -> None:
         "chinese-paper-in-new-york",
         "mainland-naming-hong-kong-dollars",
         "macao-simplified",
+        "body-of-taiwanese-in-houston",
+        "philippine-body",
+        "only-gone-abroad",
     ],
 )
 def test_a_bare_yuan_is_known_by_script_and_by_the_dollars_named(words: str, currency: str | None) -> None:

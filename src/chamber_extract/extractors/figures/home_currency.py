@@ -163,7 +163,7 @@ def _in_traditional(text: Text, sums: _Sums) -> str | None:
     Where they are in that money, it is this one. Else in the only one of Hong Kong, Macao and Taiwan that they are
     in, unless the page comes from elsewhere: from another of these three, it is the money there if 元 stood bare
     before any money was named. Else, if no renminbi was named before, in the home's own of these three, or of
-    another whose paper wrote the page, or with a dollar that tells itself by dateline, report or $. The renminbi
+    another whose paper wrote the page or whose bodies open it, or with a dollar that tells itself by $. The renminbi
     is left for bodies that only the mainland has, on a page that names no place elsewhere.
     """
     codes = home(text)
@@ -188,8 +188,8 @@ def _in_traditional(text: Text, sums: _Sums) -> str | None:
     if place in _CHINESE:
         return money
     if place in _IN_YUAN_AT_HOME - _DOLLARS - {"JP"}:
-        return money if of_own_paper(text) and not foreign else None
-    told = "$" in sums.bare or (not foreign and (reported(text) or place == "SG" or of_local_paper(text)))
+        return money if (of_own_paper(text) or at_home) and not foreign else None
+    told = "$" in sums.bare or (not foreign and (at_home or place == "SG" or of_local_paper(text)))
     return money if place in _DOLLARS and told else None
 
 

@@ -52,7 +52,7 @@ _TOLD = re.compile("[，。！？；]")
 def is_likely(setting: Setting, clause: Clause, lot: Lot, run: list[Lot]) -> bool:
     """Whether the words around a lot, or those around another of its `run`, speak for its having been given, and none against it."""
     text, paragraph = setting.text, setting.paragraph
-    if clause.undone or not setting.generous_near:
+    if clause.undone:
         return False
     if not _TOLD.search(text, paragraph.start, paragraph.end):
         return False  # a row of a list, which says no more than its caption

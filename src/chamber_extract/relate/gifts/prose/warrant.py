@@ -69,7 +69,7 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
         or ({"brings", "hands"} & act.senses and recipient_before(setting.text, floor, act.start))
     ):
         return act.form != "派出"  # 募集口罩3万只, 向汉旺镇送去大米5吨
-    if not (setting.generous_near or setting.giving) or likely.is_ruled_out(setting):
+    if likely.is_ruled_out(setting):
         return False
     if are_savings(setting, act, lot):
         return True
@@ -79,7 +79,8 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
     handed = "hands_over" in act.senses or _grants(act)
     if lot.money and (handed or _PURPOSE.search(setting.folded, min(act.end, lot.end), until)):
         return setting.generous_near
-    return likely.likelihood(setting.view, lot.figure) >= ENOUGH
+    enough = ENOUGH if setting.generous_near or setting.giving else likely.ENOUGH
+    return likely.likelihood(setting.view, lot.figure) >= enough
 
 
 def speaks_against(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:
