@@ -77,6 +77,11 @@ _SLASHED = re.compile(
     rf"|第{_S}(?=[^号\n]{{0,30}}[A-ZĐ])[A-ZĐ\d]{{1,5}}[/-][A-ZĐ\d][A-ZĐa-z\d./-]{{1,24}}{_S}(?:{_BY_LAW}|号)"
     rf"|第{_S}\d{{1,4}}/\d{{2,4}}(?:-\d{{2,4}})?{_S}{_BY_LAW}"
 )
+# 《投资法》（61/2020/QH14）, 《外汇法》（1949年法律第228号）, 《雇佣法令》（265法令）: what counts laws in a law's brackets.
+_OF_LAW = re.compile(
+    r"(?:法典?|法令|法案|条例|规例|规则)》[ \t]*\((?:编号)?(?=[^()，,；;\n]*(?:号|章|法|/\d))"
+    r"((?:(?:19|20)\d\d年)?(?:法律|共和国法案?|公法)?第?[\dA-Z][\dA-ZĐ./-]{1,18}号?(?:章|法令|法典|法)?)(?=[)，,；;])"
+)
 _LETTER = re.compile(r"字第(\d{8,12})号(?=函|令|公告)")
 _CHAPTER = re.compile(
     r"(?:(?:条例|规例|规则|附例)[》”]?|法令?》)(?:[ \t]*\(|\t)(?:香港法例)?(第\d{1,4}[A-Z]{0,2}章)(?=[,，)\s]|\Z)"
@@ -94,7 +99,7 @@ _SPACED = re.compile(r"(?=\d{2,6}(?:\.\d{1,2})?[—–-])")  # GB 17761-2018
 # 2021年第74号法律公告 and 2021年第21号条例 of Hong Kong, 2021年第35号政府条例, 第11534号共和国法案 of other countries.
 _ACT = re.compile(
     rf"(?:19|20)\d\d年第{_S}\d{{1,4}}{_S}号(?:法律公告|法定文书|(?:[\u4e00-\u9fff]{{2,6}}部长)?条例(?!草案)|法(?=[，。、)《(]))"
-    rf"|(?:(?:19|20)\d\d年)?第{_S}[\d,.]{{1,6}}{_S}号(?:(?:政府|总统|部长)条例|政府(?:令|决议)|部长令|法定文书|共和国法[令案]?|联邦法[律令]?|次?法令|法律(?=[，。、)《(]))"
+    rf"|(?:(?:19|20)\d\d年)?第{_S}[\d,.]{{1,6}}{_S}号(?:(?:政府|总统|部长)条例|政府(?:令|决议)|部长令|行政命令|法定文书|共和国法[令案]?|联邦法[律令]?|次?法令|法律(?=[，。、)《(]))"
 )
 _YEAR_OF_ACT = re.compile(r"(\d{4})年|")
 _APPLYING = re.compile(
@@ -137,7 +142,7 @@ def find(text: str) -> Iterator[DocumentNumber]:
         serial = re.findall(r"\d+", m["number"])[-1]
         yield DocumentNumber(*m.span("number"), None, m[1], int(m[3]) if m[3] else None, serial)
     yield from map(_standard, _STANDARD.finditer(text))
-    for pattern in (_SLASHED, _CHAPTER, _ACT):
+    for pattern in (_SLASHED, _CHAPTER, _ACT, _OF_LAW):
         for m in pattern.finditer(text):
             whole = re.sub(r"\s", "", m[m.lastindex or 0])
             year = _YEAR_OF_ACT.match(whole) if pattern is _ACT else None

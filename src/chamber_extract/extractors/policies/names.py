@@ -60,7 +60,9 @@ LINE_END = rf"{DAY}(?:[.．…·‥⋯]{{2,}}+[ \t\u3000.．…·‥⋯]*+(?:\(?
 SIGNED = r"(?:[ \t\u3000]*签发人[ \t\u3000:]*[^\n]{2,8})?[ \t\u3000]*"
 
 # Meetings, the head of state, who promulgates, and words that leave open whose government it is.
-_NO_ISSUER = re.compile("(?:会议|會議|大会|大會|主席|总统|總統)$|^(?:当局|當局|政府|有关部门|有關部門)$")
+_NO_ISSUER = re.compile(
+    "(?:(?<!行政)(?:会议|會議)|大会|大會|主席|总统|總統)$|^(?:当局|當局|政府|有关部门|有關部門)$"
+)
 
 
 def names(text: Text, bodies: tuple[Body, ...]) -> tuple[str, ...]:

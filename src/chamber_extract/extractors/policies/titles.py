@@ -37,6 +37,9 @@ _AFTER_LEGAL = re.compile(
     r"^》?(?:\([^()]{0,30}\))?(?:[的中等]|文件|精神)*(?:第[\d一二三四五六七八九十百零]+[条款章]|规定|要求|明确|提出|指出|施行|实施|生效|印发|出台|公布|发布|颁布|落实|"
     r"自20|自\d|有关|相关|精神|修订|修正|修改|废止|即|执行|正式)"
 )
+_IS_LAW = re.compile(
+    "》?(?:法律|法令|條例|条例|行政法规|草案)(?!援助|专家|顾问|服务|工作|事务)"
+)  # 《僱員的最低工資》法律訂明
 _OFFICIAL_WORDS = re.compile(
     r"管理|管制|实施|工作|促进|加强|行政|监督|监管|建设|防控|防治|改革|产业|若干|支持|鼓励|保障|保护|优惠|税收|行为|合规|应急|评价|服务|外商|进出口|"
     r"准入|许可|审批|备案|登记|复工|就业|标准化|技术规范|高质量|营商|市场|全国|国家|省|市|条例|登记|发展|公共|安全|财政|补贴|补助|奖励"
@@ -67,10 +70,10 @@ class Surroundings:
 
 def weigh(title: str, around: Surroundings, issued_by: tuple[Body, ...]) -> int:
     """How much speaks for a title (folded, without marks) being a policy; from ENOUGH on it is taken for one."""
-    return _weigh_title(title) + _weigh_context(around, issued_by)
+    return _weigh_title(title, around.numbered) + _weigh_context(around, issued_by)
 
 
-def _weigh_title(title: str) -> int:
+def _weigh_title(title: str, numbered: bool) -> int:
     bare = title.removeprefix("中华人民共和国")
     if without_remark(bare) in laws():
         return 4
@@ -78,6 +81,7 @@ def _weigh_title(title: str) -> int:
     weight = 0
     if word:
         weight = {"state": 2, "shared": 1, "other": -4}[word.standing]
+        weight += 3 * (weight < 0 and numbered and title.endswith("法"))  # 《远程工作法》（第10/2021号法律）
     if "关于" in title[:40] and not title.startswith("关于我"):
         weight += 1
     if word and word.standing == "shared" and (_OFFICIAL_WORDS.search(title) or _ACT_OF_YEAR.match(title)):
@@ -112,4 +116,6 @@ def _weigh_context(around: Surroundings, issued_by: tuple[Body, ...]) -> int:
         weight -= 3
     if _AFTER_LEGAL.search(after):
         weight += 1
+    if _IS_LAW.match(after):
+        weight += ENOUGH
     return weight
