@@ -10,11 +10,12 @@ from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.index import registry
 from chamber_extract.relate.chambers.keys import skeleton, spelled
 from chamber_extract.relate.entities import ChamberEntity
-from chamber_extract.relate.offices.context import Asked, Context, Named
+from chamber_extract.relate.offices.context import Asked, Context
 from chamber_extract.relate.offices.ellipses import elliptical, expand
 from chamber_extract.relate.offices.extent import words
 from chamber_extract.relate.offices.institutions import Institutions
 from chamber_extract.relate.offices.kinds import OF_CHAMBERS, OF_FEDERATIONS, OF_FEDERATIONS_ALONE, OF_FIRMS
+from chamber_extract.relate.offices.named import Named
 from chamber_extract.relate.offices.phrases import Phrase
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import Span
@@ -35,7 +36,7 @@ _TITLE_SLACK = 30  # characters that an outlet and spaces add to a title
 _LINE = 40  # characters that blanks before and after a signature take at most
 # Associations that are no chambers, with officers like theirs: 香港湘籍工商聯會, 泰國廣西總會.
 _ASSOCIATION = re.compile(
-    r"工商联会|同业公会|公会|中华大会堂|同乡总?会|宗亲总?会|会馆|公所|慈善会|总会(?!会?长|馆)|(?<!商)联会|联谊总会|(?:福利|街坊|青年|妇女|崇正|校友|互助)总?会(?![议员])"
+    r"工商联会|同业公会|公会|中华大会堂|团体联合会|社团联合总?会|同乡总?会|宗亲总?会|会馆|公所|慈善会|总会(?!会?长|馆)|(?<!商)联会|联谊总会|(?:福利|街坊|青年|妇女|崇正|校友|互助)总?会(?![议员])"
 )
 _FEDERATION = re.compile(
     r"(?<![全各该我本省市县区乡等、])[省市县区州](?:工商业联合会|工商联|总商会)(?!系统|组织|界)"

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from chamber_extract.extractors.people.edges import title_at
 from chamber_extract.normalize.script import fold
-from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.offices.kinds import compatible
+from chamber_extract.relate.offices.named import Named, longest, same, sole
 from chamber_extract.segment import Segments, at
 
 # In the words before an office: somebody gets it now.
@@ -30,7 +30,7 @@ _GOVERNS = re.compile(
 _OBLIQUE = re.compile(
     r"(?:[向给对与和同及跟经赴到往在为代从自获受予于交送至致]|(?:透过|通过|委托|邀请|拜访|拜会|访问|会见|走访|加入|参加|出席|响应|感谢|联同|携手|联合|支持|获得|来自|前往|旗下|属下|参观|到访)[了过]?)$"
 )
-_HOSTED = re.compile(r"[^。；;\n]{2,30}?(?:款待|接待|设宴|迎接|欢迎|陪同|介绍)")
+_HOSTED = re.compile(r"[^。；;\n]{2,30}?(?:款待|接待|设宴|迎接|欢迎|陪同|介绍|[会接]见)")
 _VISITED = re.compile(r"(?:走访|拜会|拜访|访问|到访|参访|参观|来到|抵达|前往|考察|造访)[了过]?$")
 _MET = re.compile(
     r"(?:总部|会所|会馆|秘书处)?[，,]?(?:并)?(?:与|同|和|受到|得到|获得?|由|会见)[了到]?(?:该会|其)?"
@@ -52,24 +52,13 @@ _STOPS = f"{_SENTENCE_ENDS};；"
 _OPENED = re.compile(r"[\u4e00-\u9fff][(（][^()（）\n:：]*$")
 # 会长甲介绍说，| and whom he speaks of first.
 _TELLS = re.compile(r"[\u4e00-\u9fff]{4,16}?(?:介绍|告诉记者|透露|表示|说|称)[说道]?[，,:：]“?")
+_KINDS = frozenset(("联合会", "联谊会", "促进会", "同乡会", "会馆", "公所"))
 _ASIDE = 30  # characters before a body in brackets
 _BACK = 600  # characters; a body named farther back than a long paragraph is no longer spoken of
 _ELECTION = 60  # characters before an office in which its election is told
 _LEAD = 220  # characters of a news item that say whom it is about
 _TITLE = 30  # characters that an outlet and spaces add to a title
 _PRONOUN = 3  # characters of 该会, 该商会, 本会
-
-
-class Named(NamedTuple):
-    """A body where the text names it or points back to it (商会, 该会), by its `name`.
-
-    `chamber` is None for an association that is none.
-    """
-
-    start: int
-    end: int
-    name: str
-    chamber: ChamberEntity | None
 
 
 class Asked(NamedTuple):
@@ -89,7 +78,7 @@ class Context:
 
     def __init__(self, folded: str, segments: Segments, named: Iterable[Named]) -> None:
         self.folded, self.segments = folded, segments
-        self.named = _longest(named)
+        self.named = longest(named)
         self.starts = [n.start for n in self.named]
         self.ends = {n.end for n in self.named}
         self.subjects: dict[int, tuple[list[Named], ...]] = {}
@@ -99,14 +88,15 @@ class Context:
         """The body that an office belongs to which stands without one; `own` is the body that the document speaks for."""
         near = [n for n in self._between(self._floor(office.start), office.start) if office.fits(n)]
         called = [n for n in near if self._called(n, office.said)]
+        one_kind = bool(called) or office.said in _KINDS  # 联合会秘书长 is of no 商会
         if own and (
             not office.fits(own)
-            or (called and not self._called(own, office.said))
+            or (one_kind and not self._called(own, office.said))
             or (own.start > office.start and self._officer(own))
         ):
             own = None
-        aside = [n for n in called or near if self._comes(n, office.start) or self._in_brackets(n)]
-        near = [n for n in called or near if n not in aside]
+        near = called if one_kind else near
+        near = [n for n in near if not (self._comes(n, office.start) or self._in_brackets(n))]
         if office.said[:1] in tuple("该同此"):
             return self._last_said(near, office.start)
         return next(filter(None, self._readings(office, near, own)), None)
@@ -120,12 +110,12 @@ class Context:
         if elected:
             yield next((n for n in near if _GOVERNS.match(self.folded, n.end)), None)
         topic = (own if office.own_speaks else None) or self._topic(office)
-        if own and (any(_same(own, n) for n in near) or not any(map(self._officer, near))):
+        if own and (any(same(own, n) for n in near) or not any(map(self._officer, near))):
             topic = topic or own  # else the article is one of another body
         clause = self._after_last(_STOPS, floor, start)
         beside = next((n for n in near if self.acts(n) or self._officer(n)), None)
         if beside and beside.start >= clause:
-            officers = self._leads(title, beside) and (not elected or not topic or _same(beside, topic))
+            officers = self._leads(title, beside) and (not elected or not topic or same(beside, topic))
             yield beside if officers or self.acts(beside) else None
         sentence = self._after_last(_SENTENCE_ENDS, floor, start)
         # 甲商会理事长乙称，…；副理事长丙
@@ -133,14 +123,14 @@ class Context:
         yield next((n for n in near if self._heads_a_list(n)), None)
         paragraph = self._after_last("\n", floor, start)
         here = [n for n in near if n.start >= paragraph]
-        spoken_of = topic and any(_same(n, topic) for n in here if not self._officer(n))
+        spoken_of = topic and any(same(n, topic) for n in here if not self._officer(n))
         yield topic if elected or spoken_of else None
         led = next((n for n in here if self._leads(title, n)), None)
         later = topic and topic is not own and topic.start > start
         yield led if later else None  # 甲会会长乙捐款。秘书长丙说，丁会也捐款
         yield next((n for n in here if self._opens(n) and self._alone(n)), topic)
         yield led
-        yield _sole([n for n in here if self.acts(n)])
+        yield sole([n for n in here if self.acts(n)])
         yield self._told_of(office)
         yield next(filter(self._opens, near), None)
         yield self._most_named(title, near)
@@ -152,7 +142,7 @@ class Context:
         if not told or at_once == len(self.named) or self.starts[at_once] != told.end():
             return None
         first = self.named[at_once]
-        before = any(_same(first, n) for n in self._between(0, office.start))
+        before = any(same(first, n) for n in self._between(0, office.start))
         return first if self.acts(first) and office.fits(first) and not before else None
 
     def _hosts(self, n: Named, start: int) -> bool:
@@ -170,8 +160,10 @@ class Context:
 
     def _in_brackets(self, n: Named) -> bool:
         """Whether brackets hold the body and its office alone, somebody's other one: 甲（某协会会长）."""
-        officer = self._officer(n)
-        return bool(officer) and _OPENED.search(self.folded, max(0, n.start - _ASIDE), n.start) is not None
+        return (
+            bool(self._officer(n))
+            and _OPENED.search(self.folded, max(0, n.start - _ASIDE), n.start) is not None
+        )
 
     def _resolved(self, n: Named) -> Named:
         """该会 stands for the body that it points back to."""
@@ -191,7 +183,7 @@ class Context:
         floor = self._after_last("\n", self._floor(start), start)
         spelled = [n for n in near if n.end - n.start > _PRONOUN and n.start >= floor]
         if not spelled:
-            return next(filter(None, map(_sole, self._subjects(start))), None)
+            return next(filter(None, map(sole, self._subjects(start))), None)
         sentence = self._after_last("。！？!?", floor, spelled[0].end)
         there = [n for n in spelled if n.start >= sentence]
         return next(filter(self.acts, there), there[0])
@@ -200,7 +192,7 @@ class Context:
         """Whom the article is about, of those that can be meant."""
         groups = self._subjects(office.start)
         fitting = ([n for n in g if self._called(n, office.said) and office.fits(n)] for g in groups)
-        return next(filter(None, map(_sole, fitting)), None)
+        return next(filter(None, map(sole, fitting)), None)
 
     def _subjects(self, start: int) -> tuple[list[Named], ...]:
         """Whom the article can be about: the bodies in its headline, those that act in its lead; either first where the
@@ -217,7 +209,7 @@ class Context:
 
     def _again(self, found: list[Named]) -> bool:
         """Whether the first of the bodies is named elsewhere too."""
-        return bool(found) and sum(_same(n, found[-1]) for n in self.named) > len(found)
+        return bool(found) and sum(same(n, found[-1]) for n in self.named) > len(found)
 
     def _headlined(self, begin: int, end: int, title: str) -> list[Named]:
         line = self.folded.find(title[:4], begin, end) if title else -1
@@ -262,12 +254,12 @@ class Context:
         """Whether no other body acts in its sentence, as those do that give one after another."""
         stop = min((p for mark in _SENTENCE_ENDS if (p := self.folded.find(mark, n.end)) >= 0), default=n.end)
         others = self.named[bisect_left(self.starts, n.end) : bisect_left(self.starts, stop)]
-        return not any(self.acts(o) and not _same(n, o) for o in others)
+        return not any(self.acts(o) and not same(n, o) for o in others)
 
     def _heads_a_list(self, n: Named) -> bool:
         """Whether the line holds the body and offices alone: 一、市工商联主席、副主席; no name stands before it."""
-        entry = _ENTRY.search(self.folded, max(0, n.start - _PRONOUN), n.start)
-        return entry is None and _OFFICES_ONLY.match(self.folded, n.end) is not None
+        named = _ENTRY.search(self.folded, max(0, n.start - _PRONOUN), n.start) is not None
+        return not named and _OFFICES_ONLY.match(self.folded, n.end) is not None
 
     def _after_last(self, marks: str, floor: int, start: int) -> int:
         return max(floor, *(self.folded.rfind(mark, floor, start) + 1 for mark in marks))
@@ -280,21 +272,3 @@ class Context:
     def _between(self, floor: int, start: int) -> list[Named]:
         """The bodies named from `floor` to `start`, the nearest first."""
         return self.named[bisect_left(self.starts, floor) : bisect_left(self.starts, start)][::-1]
-
-
-def _longest(named: Iterable[Named]) -> list[Named]:
-    """The bodies in order of place, none inside another's name."""
-    found: list[Named] = []
-    for n in sorted(named, key=lambda n: (n.start, -n.end)):
-        if not found or n.start >= found[-1].end:
-            found.append(n)
-    return found
-
-
-def _sole(named: list[Named]) -> Named | None:
-    """The one body that all of them are, where it is named first."""
-    return named[-1] if named and all(_same(named[-1], n) for n in named) else None
-
-
-def _same(one: Named, other: Named) -> bool:
-    return one.chamber is other.chamber and one.name == other.name
