@@ -38,6 +38,10 @@ _DAY = re.compile(
 _LABELLED = re.compile(
     rf"(?:^|(?<={_SEPARATOR})|(?<=[(【]))【?(?P<label>[\u4e00-\u9fff][\u4e00-\u9fff \t\u3000]{{0,6}}[\u4e00-\u9fff])】?[ ]?:"
 )
+# 文号 浦府规〔2021〕6号, 发布时间 2021-07-30
+_BARE_LABEL = re.compile(
+    r"(?:文号|(?:发文|发布|印发|成文)(?:字号|机关|机构|单位|日期|时间))(?=[ \t\u3000]*\0|[ \t\u3000]+[12]\d{3})"
+)
 _OTHER_DAY = re.compile("^发布|^公布|实施|施行|生效|废止|执行|有效|截止|失效|修订|修改|报名|会议")
 _OF_LIST = re.compile(
     "文号|字号|编号|日期|时间|单位|部门|机关|机构|标题|名称|题名|文件|政策|颁布|发布|印发|成文|发文|层级|依据|效力|类别"
@@ -132,6 +136,8 @@ class _Reader:
     def _read_labels(self) -> bool:
         """Whether the labels of the line tell of another day than that of issue."""
         other = False
+        for m in _BARE_LABEL.finditer(self.words):
+            self._know(*m.span())
         for m in _LABELLED.finditer(self.words):
             label = re.sub(r"\s", "", m["label"])
             if _OF_LIST.search(label):
