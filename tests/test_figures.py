@@ -77,6 +77,22 @@ def test_to_the_last_one_is_no_count(words: str) -> None:
     assert list(find(document(words), NO_SEGMENTS)) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "approximation"),
+    [
+        ("捐款\n王小超 500元\n", "exact"),
+        ("李超500元、张近300元", "exact"),
+        ("金额超500元\n", "over"),
+        ("共捐款近500元。", "under"),
+        ("陈近500元的礼品", "under"),
+    ],
+    ids=["alone-on-a-line", "between-marks", "an-amount", "a-verb", "goes-on"],
+)
+def test_the_end_of_a_name_is_no_bound(words: str, approximation: str) -> None:
+    found = [m.value.quantity for m in find(document(words), NO_SEGMENTS)]
+    assert {q.amount.approximation for q in found} == {approximation}
+
+
 def test_one_that_is_counted_is_a_figure() -> None:
     (mention,) = find(document("捐赠救护车一辆，不留姓名"), NO_SEGMENTS)
     assert mention.value.quantity.unit == "辆"

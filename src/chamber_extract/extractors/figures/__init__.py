@@ -11,6 +11,7 @@ from functools import cache
 from chamber_extract.extractors.figures.home_currency import of_dollar_sign, yuan
 from chamber_extract.extractors.figures.page_origin import OPENING, countries_in
 from chamber_extract.gazetteer import table
+from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.places import places
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.quantities import find_quantities
@@ -43,6 +44,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
             continue
         if not _is_figure(text, q):
             continue
+        q = _behind_name(text.folded, q)
         said = of_dollar_sign(text, q, home)
         if (
             q.currency == home
@@ -58,6 +60,21 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
         item = text.clean[start : q.item_end] if start != q.item_start else q.item
         figure = Figure(quantity, item, start, q.item_end)
         yield Mention("figure", said.start, q.end, figure, f"figure-{q.kind}")
+
+
+# 李超, 王小超 and nothing else before a sum that ends its line or part of one.
+_NAME = re.compile(
+    r"(?<![㐀-鿿0-9A-Za-z])(?P<surname>[一-鿿])(?:[一-鿿](?<![额值价量数计本均款共达已度]))?[超近]$"
+)
+_PART_ENDS = re.compile(r"整?(?:[\s、；;,，。）)√✓✔]|$)")
+
+
+def _behind_name(folded: str, q: Quantity) -> Quantity:
+    """The sum without the end of a name that reads as its bound: 李超 500元, line by line, is no more than 500."""
+    m = _NAME.search(folded, max(0, q.start - 3), q.start + 1) if q.kind == "money" else None
+    if not m or names().surnames.get(m["surname"]) != "common" or not _PART_ENDS.match(folded, q.end):
+        return q
+    return replace(q, start=q.number_start, amount=replace(q.amount, approximation="exact"))
 
 
 def _with_money_behind(folded: str, found: list[Quantity]) -> list[Quantity]:
