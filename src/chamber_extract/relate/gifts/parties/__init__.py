@@ -8,21 +8,24 @@ Where a name begins and ends (`clause_words`, `bounds`)
      holds. What a verb or a preposition governs (走访商会, 到警察局, 委人) is nobody's name.
   3. What is then left must read as a whole name (`is_credible`): no giver is better than a piece of a sentence.
 
-Who acts in the words before a verb (`subject_phrases`)
-  1. whose commission it is (受…委托);  2. the body whose officers lead a visit, or through whom it acts (由会长甲派出);
+Who acts in the words before a verb (`subject_phrases`, `person_names`)
+  0. who is sent or comes along (会员代表走访, 由儿子陪同), whom somebody asks (托亲友) and who hands on (使馆转来商会捐款) give nothing;
+  1. whose commission it is (受…委托);  2. the body whose officers or crew are led on a visit, or through whom it acts (由会长甲派出);
   3. of whom something was received;  4. who is called on, spoken for or thanked (号召会员, 代表商会);
   5. the name that opens the words (`named`): of a firm that somebody runs the firm (甲主持的鼎盛集团, 甲的云锦服饰, 其公司恒昌寝具),
      of a rank and a name the name (会员企业金盾塑料), and of one described the name behind the clause (开餐馆的老冯).
 
 Whose gift it is (`subjects`, `raisers`)
   1. The subject; where the clause has none, the topic: who was last spoken of. Who only came, saw or received is no topic of
-     the next sentence.
+     the next sentence, nor who gave a part (其余由会员捐出).
   2. What was raised is the body's that is spoken of; a total behind the gifts of several is of the body at the head of the article.
      An event that names no body (活动共筹得, 席间拍卖，筹得) names no giver.
-  3. An officer who hands over, or who visits with others (一行), gives for the body spoken of or at the head of the article;
+  3. An officer who hands over, or who leads others (一行, 偕副会长), gives for the body whose office he has, else for the one
+     spoken of or at the head of the article;
      he gives for himself where he is said to (个人), where his firm is named, or where he plainly gives (会长甲捐款).
-  4. Members and fellows who give (该会同仁捐款) stand as written; who hand out (该会同仁派发) are the body.
+  4. Members and fellows who give (该会同仁捐款) stand as written; who hand out (该会同仁派发, 商会的8名会员送来) are the body.
      How many the members are is told of the body, and what they pay for (由会员企业出资采购) it gives.
+  5. Who is named behind the gift (由甲提供, 这是甲送来的) gave it; what holds a gift of another (其中会长甲20万元) is of several (`borne`).
 
 Who receives (`recipients`): the object before the verb, behind the figures, of a visit; those who are helped before those who
 only hand on. `told_after` fills in what the rest of the sentence or the next tells.

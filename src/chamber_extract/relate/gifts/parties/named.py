@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chamber_extract.gazetteer.names import names
-from chamber_extract.relate.gifts.parties.bounds import LONGEST_NAME, is_credible, says_who, trim
+from chamber_extract.relate.gifts.parties.bounds import is_credible, says_who, trim
 from chamber_extract.relate.gifts.parties.clause_words import (
     BY_KIN,
     MARK,
@@ -15,6 +15,7 @@ from chamber_extract.relate.gifts.parties.clause_words import (
     mark_at,
     marks_in,
 )
+from chamber_extract.relate.gifts.parties.person_names import PERSON_NAME, by_trade, called
 from chamber_extract.relate.gifts.parties.wording import (
     LONGEST_PARTY,
     Party,
@@ -69,51 +70,11 @@ def named(view: str, start: int, end: int) -> Party | None:
         return Party(*he.span())
     return (
         _joint(view, start, stop)
-        or _by_trade(view, start, stop)
+        or by_trade(view, start, stop)
         or _whole(view, start, stop)
         or described(view, start, end)
         or _longest(view, start, stop)
     )
-
-
-_TRADES = frozenset(
-    "贩农匠夫伕侨亲胞民友工师傅翁妇妪士员生嬷婆嫂伯婶"
-)  # with which the word for what someone does or is ends
-
-
-def _by_trade(view: str, start: int, end: int) -> Party | None:
-    """Who is named behind a trade or an origin: 水上乡菜贩陈阿雪, 退休护士周美兰."""
-    for at in range(start + 2, min(end, start + LONGEST_NAME)):
-        if not "一" <= view[at] <= "鿿":
-            return None
-        if view[at - 1] in _TRADES and (stop := _called(view, at, end)):
-            return Party(start, stop) if is_credible(view, start, at) else None
-    return None
-
-
-# 甲伉俪, 甲昆仲: named with whom he gives
-_KIN = re.compile(
-    "贤?伉俪|夫[妻妇]俩?|昆[仲玉]|兄[弟妹]|姐[弟妹]|姊妹|父[子女]|母[子女]|[一全合阖]家|先生|女士"
-)
-
-
-def _called(view: str, at: int, end: int) -> int:
-    """Where a person's name of two or three characters ends that begins at a place, 0 without one."""
-    if view[at] not in names().surnames or view[at : at + 2] in names().common:
-        return 0
-    for stop in (at + 3, at + 2):
-        if kin := _KIN.match(view, stop, end):
-            return kin.end()
-        bounded = stop == end or view[stop : stop + 1] in "，、,：" or mark_at(view, stop, end)
-        bounded = bounded or view[stop : stop + 2] in names().common
-        if (
-            stop <= end
-            and bounded
-            and _PERSON_NAME.fullmatch(view, at, stop)
-            and not NO_GIVEN.search(view, at, stop)
-        ):
-            return stop
-    return 0
 
 
 # Whose a firm is: 会长甲任总经理的远海铀业, 王先生在中国的工厂, 甲自己的冠雄海产, 其公司乐家床品.
@@ -177,19 +138,23 @@ def _longest(view: str, start: int, end: int) -> Party | None:
 
 def _goes_by(view: str, start: int, last: int, end: int) -> Party | None:
     """The name that follows an office or a rank and is not known as one: 会长方侨生勋爵, 会员企业金盾塑料."""
+    if view.endswith(("先生", "女士"), start, last):  # 甲先生荣任会长
+        return None
     unlisted = view[last : last + 2] not in names().common and end - last == 3  # 会长望开慧
     nick = _NICKNAME.match(view, last, end)
-    called = nick and nick[1] in names().surnames
+    nicknamed = nick and nick[1] in names().surnames
     person = TITLE.search(view, start, last) and (
-        called or view[last : last + 1] in names().surnames or unlisted
+        nicknamed or view[last : last + 1] in names().surnames or unlisted
     )
     ranked = _is_rank(view, start, last) and names().common.get(view[last : last + 2], "noun") == "noun"
     if not person and not ranked:
         return None
     mark = next((m.start() for m in marks_in(view, last, end)), end)
-    if person and nick and called:
+    if person and nick and nicknamed:
         return Party(start, nick.end())
-    if _PERSON_NAME.fullmatch(view, last, mark) and not NO_GIVEN.search(view, last, mark):
+    if person and (stop := called(view, last, end)):
+        return Party(start, stop)
+    if PERSON_NAME.fullmatch(view, last, mark) and not NO_GIVEN.search(view, last, mark):
         return Party(*trim(view, start, mark))
     return Party(last, mark) if ranked and _FIRMS.fullmatch(view, last, mark) else None
 
@@ -299,8 +264,7 @@ def _is_rank(view: str, start: int, end: int) -> bool:
 
 _OF_MANY = re.compile(f"{COUNT}|[各众]|全体|广大|[多数]家|所有")
 _NICKNAME = re.compile("[小老阿]([一-鿿])(?![一-鿿]*[的公司店厂行])")  # 研究生小金
-_PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
-_FIRMS = re.compile(r"[一-鿿]{3,8}(?:[、和及与][一-鿿]{3,8})+")
+_FIRMS = re.compile(r"[一-鿿]{2,8}(?:[、和及与][一-鿿]{2,8})+")
 PREPOSITIONS = frozenset("向 给 为 通过 透过 将 把 用 以 于 从 被 由 令 让 来自 在 到 经".split())
 _WHERE = re.compile(rf"在[^，的{CHAMBER}{PERSON}]+$")  # 在超市采购, but 在釜山打工的渔工
 FIRM = 20  # characters of a firm's name behind its rank: 副会长单位东方水泥有限公司

@@ -44,7 +44,7 @@ _ITSELF = re.compile(r"本级|本身|自身|总部|(?![旗属]下)[一-鿿]{0,4}
 _FELLOWS = re.compile(r"(?P<body>[该本我敝]?[商协总公]?会)同[仁人](?![^，。；]{0,8}(?:捐|集资|解囊))")
 _GIVING = re.compile("[捐购买筹凑赠]")
 _SOME_OF_IT = re.compile(
-    rf"(?P<body>{CHAMBER}+)的?{COUNT}+(?:会员|会友|[理监会]事|义工|志愿者|厨师|员工|姐妹|成员|青年|代表)们?"
+    rf"(?P<body>{CHAMBER}+)的?(?:{COUNT}+(?:会员|会友|[理监会]事|厨师|员工|姐妹|成员|青年|代表)|{COUNT}*(?:义工|志工|志愿者|工作人员))们?"
 )
 _BRANCH = re.compile(r"[一-鿿]{2,6}(?:分会|支会|联络处|代表处)")
 _CALLED_ON = re.compile(

@@ -9,7 +9,9 @@ from chamber_extract.relate.gifts.parties.bounds import trim
 from chamber_extract.relate.gifts.parties.clause_words import OF_FIRM
 from chamber_extract.relate.gifts.parties.named import described, named
 from chamber_extract.relate.gifts.parties.raisers import (
+    LEADS,
     OFFICER,
+    SECTION_OF,
     chamber_before,
     collector,
     is_thanked,
@@ -26,7 +28,7 @@ from chamber_extract.relate.gifts.view import CHAMBER, PERSON
 REACH = 60  # characters between a verb and the figure it governs
 
 CUMULATIVE = re.compile(
-    r"累[计积]|(?:^|[，、])合?计(?!划|算)|共(?![同和产青享建])|合计|总计|增至|连前|(?:捐[款赠物资]|善款|款物|募款|筹款|收款)总?[额数](?:现?已)?(?:达到?|为|逾|超过|约|共)"
+    r"累[计积]|(?:^|[，、])合?计(?!划|算|有)|共(?![同和产青享建])|合计|总计|增至|连前|(?:捐[款赠物资]|善款|款物|募款|筹款|收款)总?[额数](?:现?已)?(?:达到?|为|逾|超过|约|共)"
 )
 TAKE = re.compile(r"[将把以携带着被]|拿出|献出|出资|自费|自筹|移[^，交]{0,3}[礼仪]")
 PARTITIVE = re.compile(r"另[外有]?|当中|余款|第[一二三四五六七八九十]批|其中|其余|余下")
@@ -170,7 +172,7 @@ def _before(
 
 
 _OWN = re.compile(f"{CHAMBER}+")
-_HANDED = re.compile(r"(?:[移转递送面]|\ue003)交|交(?:给|予|到|至|付|与)|致送|送交|送到")
+_HANDED = re.compile(r"(?:[移转递送面]|\ue003)交|递[到给上]|交(?:给|予|到|至|付|与)|致送|送交|送到")
 _TO_ITSELF = re.compile(
     r"[到至入进给](?:商会|协会|[本该]会|会里|联谊会)[^，。]{0,6}(?:[账帐][户号]|专户|基金|募捐箱)|[投放塞][入进到][^，。]{0,8}箱"
 )
@@ -182,16 +184,16 @@ def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> P
     text, body = setting.text, state.body or setting.headed
     if entrusted := ENTRUSTED.search(text, setting.sentence.start, act.start):
         return named(text, *entrusted.span("who")) or donor
+    led = donor and LEADS.search(setting.folded, donor.end, max(donor.end, act.start))
+    if donor and led and (section := SECTION_OF.match(setting.folded, donor.start, donor.end)):
+        return Party(*section.span("body"))  # 女企业家分会会长甲带队
     own = donor and _OWN.match(text, donor.start, donor.end)  # 商会会长甲
     if own and donor:
         body = Party(*own.span())
     if not donor or not body or CHAMBER in text[own.end() if own else donor.start : donor.end]:
         return donor
-    visit = _WITH_OTHERS_OF_IT.search(setting.folded, donor.end, max(donor.end, act.start)) is not None
-    if visit and (section := _SECTION_OF.match(setting.folded, donor.start, donor.end)):
-        return Party(*section.span("body"))  # 女企业家分会会长甲带队
     officer = _is_officer(setting, own.end() if own else donor.start, donor.end)
-    if not officer and not (visit and text[donor.start] == PERSON):
+    if not officer and not (led and text[donor.start] == PERSON):
         return donor
     called = setting.folded[donor.start : donor.end + len("个人")]
     if (
@@ -203,16 +205,10 @@ def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> P
         return donor
     handed = TAKE.search(text, donor.end, act.start) and _HANDED.search(text, act.start, end)
     granted = "拨" in act.form and _ANNOUNCED.search(text, donor.end, act.start)
-    return body if act.action == "deliver" or handed or visit or granted else donor
+    return body if act.action == "deliver" or handed or led or granted else donor
 
 
 _OWNS = re.compile("[^和及与]*的")
-_WITH_OTHERS_OF_IT = re.compile(
-    r"一行|[带率]队|率团|(?:率领?|带领|偕同?|组织|发动)[^，。；]{0,8}(?:会员|[理监会]事|会董|秘书长|会长|主席|姐妹|姊妹|义工|志愿者|同[仁人]|班子|成员)"
-)
-_SECTION_OF = re.compile(
-    rf"(?P<body>[^、{PERSON}]{{2,16}}[会部组团社])(?:副?(?:会长|理事长|主席|部长|团长|组长|主任))[^、]*$"
-)
 
 
 def _is_officer(setting: Setting, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from chamber_extract.relate.gifts.clauses import Act
 from chamber_extract.relate.gifts.drafts import Draft
+from chamber_extract.relate.gifts.parties.borne import find_givers
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.recipients import (
     BODY,
@@ -75,30 +76,12 @@ def find_receivers(setting: Setting, drafts: list[Draft]) -> None:
     parts = _PARTS.match(folded, setting.sentence.start, setting.sentence.end)
     if following and not more and not parts and FIGURE not in text[following.start : following.end]:
         more = _HANDED_ON.match(folded, following.start, following.end)
-    if len(drafts) == 2 and (pair := _FORMER.search(text, drafts[-1].lot.end, setting.sentence.end)):
-        for draft, who in zip(drafts, ("former", "latter"), strict=True):
-            draft.donor = named(text, *pair.span(who)) or draft.donor
-    for i, draft in reversed(list(enumerate(drafts))):
-        after = (draft.lot.end, setting.sentence.end)
-        told = next(filter(None, (m.match(text, *after) for m in (_BORNE_NEXT, _GIFT_OF, _COMES_FROM))), None)
-        if giver := told and named(text, *told.span("who")):  # 饮用水3车，由商会提供
-            draft.donor, draft.gathered = giver, False
-        elif (
-            not draft.donor
-            and i + 1 < len(drafts)
-            and _AND.fullmatch(text, draft.lot.end, drafts[i + 1].lot.start)
-        ):
-            draft.donor, draft.gathered = (
-                drafts[i + 1].donor,
-                drafts[i + 1].gathered,
-            )  # 50万元、口罩3万只，由甲捐出
-        if not draft.donor:
-            draft.donor = _payer(setting, drafts, i) or _with_next(setting, drafts, i)
+    find_givers(setting, drafts)
+    for i, draft in enumerate(drafts):
         if following and this and not draft.donor:  # 这是商会向红十字会发出的首批物资
             draft.donor = named(text, this.end(), following.end)
             draft.recipient = recipient_before(text, this.end(), following.end) or draft.recipient
         draft.recipient = _end_receiver(setting, drafts, i)
-    _goods_borne(setting, drafts)
     for i, draft in reversed(list(enumerate(drafts))):
         draft.recipient = (
             draft.recipient
@@ -177,7 +160,6 @@ def _named_behind(setting: Setting, drafts: list[Draft], i: int) -> Party | None
     return to
 
 
-_AND = re.compile("[、及和与]|以及")
 _JOINT = re.compile(rf"{ASIDE}*[、及和与][^，。；：]{{0,30}}")
 
 
@@ -221,57 +203,6 @@ def _told_before(setting: Setting, draft: Draft) -> Party | None:
     start = max(0, setting.sentence.start - NEAR)
     told = list(_GAVE_TO.finditer(setting.text, start, setting.sentence.start))
     return Party(*told[-1].span("to")) if told else None
-
-
-_BORNE = re.compile(
-    r"(?<!支)(?<!支全)(?:款项?|全部|费用|经费|资金|均)?由(?!于|此|衷)(?P<who>[^，。；由]{2,30}?)(?<!代表)(?:[负承]担|认?捐|赞助|资助|支付|提供|乐助|报效)"
-)
-# 大米40吨和帆布500捆，前者来自甲公司，后者由乙公司捐献
-_FORMER = re.compile(
-    r"前者(?:来自于?|由)(?P<former>[^，。；]{2,40}?)(?:捐[赠献出]|提供|赞助)?[，；]后者则?(?:来自于?|由)(?P<latter>[^，。；]{2,40}?)(?:捐[赠献出]|提供|赞助|[。；，])"
-)
-# 其余20万元则是五十家会员厂商的乐捐; 善款50万元，这是侨胞甲送给家乡的红包
-_GIFT_OF = re.compile(
-    r"(?:(?:则|都|均|全|便)?[是为系]|[，,](?:这|都|全|均)+[是为系])由?(?P<who>[^，。；是为]{2,30}?)"
-    r"(?:的?(?:乐捐|捐款|捐助|捐献|捐赠|所捐)(?=[，。；]|$)|(?:捐|赠|送|寄)[赠送献给来往到]+[^，。；]*的)"
-)
-# 最大笔捐款10万元来自某人; 捐款100万元的是某人
-_COMES_FROM = re.compile(r"(?:(?:来自|出自)于?|的[正就便]?是)(?P<who>[^，。；]{2,30})(?=[，。；]|$)")
-_BORNE_NEXT = re.compile(rf"[，,]*{_BORNE.pattern}")
-
-
-# 其中面粉由面粉厂提供，太阳能灯由华为捐赠
-_GOODS_BORNE = re.compile(
-    rf"[，；、。](?:其中的?|当中的?)?(?P<what>[一-鿿A-Za-z0-9]{{1,12}}?)(?:则|均|都|全部)?{_BORNE.pattern}"
-)
-
-
-def _goods_borne(setting: Setting, drafts: list[Draft]) -> None:
-    """Gives goods that this sentence or the next names again to who is said to have borne them."""
-    counted = [d for d in drafts if d.lot.count and d.lot.item]
-    end = (setting.following or setting.sentence).end
-    for m in _GOODS_BORNE.finditer(setting.folded, counted[0].lot.end, end) if counted else ():
-        same = [d for d in counted if d.lot.item and setting.folded[slice(*d.lot.item)] == m["what"]]
-        who = named(setting.text, *m.span("who"))
-        if len(same) == 1 and who:
-            same[0].donor = who
-
-
-def _payer(setting: Setting, drafts: list[Draft], i: int) -> Party | None:
-    """Who bears a gift whose giver is named after it: 现金每户一千铢，共六十万铢，由商会负担."""
-    after = next((d.start for d in drafts[i + 1 :] if d.start >= drafts[i].end), setting.sentence.end)
-    borne = _BORNE.search(setting.text, drafts[i].lot.end, after)
-    return named(setting.text, *borne.span("who")) if borne else None
-
-
-_TOGETHER = re.compile(r"[，；]?(?:连同|加上)")
-
-
-def _with_next(setting: Setting, drafts: list[Draft], i: int) -> Party | None:
-    """The giver of the total, for a sum that it takes in: 连同此前捐出的20万美元，协会捐款总额增至55万美元."""
-    clause = next((c for c in setting.clauses if c.start <= drafts[i].start < c.end), None)
-    taken_in = clause and _TOGETHER.match(setting.text, clause.start)
-    return drafts[i + 1].donor if taken_in and i + 1 < len(drafts) else None
 
 
 def _limit(setting: Setting, drafts: list[Draft], i: int) -> int:

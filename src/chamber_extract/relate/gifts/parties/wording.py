@@ -84,6 +84,7 @@ def is_titled(bare: str) -> bool:
     return any(
         bare[-n] in known
         and TITLE.search(bare, 0, len(bare) - n)
+        and not bare.endswith(("先生", "女士"), 0, len(bare) - n)  # which stand behind a name
         and not NO_GIVEN.search(bare, len(bare) - n)
         for n in (2, 3, 4)
         if len(bare) > n + 1 and (n < 4 or bare[-3] in known)  # 方郑美玲
@@ -125,7 +126,7 @@ _OFFICE = "[首席名誉永远常务副]{0,4}(?:会长|理事长|主席|秘书�
 _MANY = re.compile(
     rf"等$|等(?:{COUNT}|[^，]{{0,4}}(?:商会|协会|企业|团体|机构|单位|公司)$)|[几数多][位名家个]|若干|一[些批群]|各界|{_SOME_PEOPLE.pattern}"
     r"|^在[一-鿿]{1,4}商$|^(?:共|近|约(?![翰旦克])|全体|各|其他|众(?=[多人位会企侨商乡友副理监董校])|广大|部分|多家|数|海内外|全[国省市县区]各)"
-    rf"|(?:^|侨胞|会员|华侨|侨界|员工|党员)个人$|^正副(?:会长|主席|理事长|社长)$|^(?:{_OFFICE}[、及和与])+{_OFFICE}$"  # 会长及常务会长: of several each
+    rf"|^{COUNT}{{2,}}[^、{CHAMBER}]{{0,8}}{CHAMBER}+$|^[两三四五六七八]会$|(?:^|侨胞|会员|华侨|侨界|员工|党员)个人$|^正副(?:会长|主席|理事长|社长)$|^(?:{_OFFICE}[、及和与])+{_OFFICE}$"  # 会长及常务会长: of several each
 )
 _KINDS = frozenset("企业 会员企业 民营企业 中资企业 会员 会员单位 侨胞 华侨 华人华侨 侨团 商户".split())
 
