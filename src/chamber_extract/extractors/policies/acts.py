@@ -230,10 +230,10 @@ def _subject(text: str, low: int, verb: int) -> tuple[int, int]:
 
 def issuing(text: str, mark: int) -> tuple[Body, ...]:
     """The bodies whose act of issuing stands right before the mark: 海关总署发布 before 公告2021年第12号."""
-    before = text[max(0, mark - 10) : mark]
+    before = text[max(0, mark - 40) : mark]
     if signed := _SIGNED_BY_HEAD.search(before):
         return issuers.ending_at(text, mark - len(signed[0]))
-    if not re.search(rf"(?:{_ISSUE.pattern})(?:了|的)?$", before):
+    if not re.search(rf"(?:{_ISSUE.pattern})(?:了|的)?(?:关于[^，。；;《》]{{2,30}}的)?$", before):
         return ()
     low = max(0, mark - 100)
     low += max(text.rfind(c, low, mark) - low + 1 for c in "。！？;\n")

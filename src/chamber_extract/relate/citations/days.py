@@ -20,6 +20,7 @@ from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.values import Period
 
+_DATELINE = 120  # characters from a report's dateline to the day of its first sentence
 _SENTENCE = re.compile("[。；;！？\n《]")
 _OTHER_TITLE = re.compile("(?<!公报)》")  # 《…公报》 in which it stands is no other title
 _LINE_END = re.compile(r"[》”)〕】 \u3000,，]*(?:\([^()\n]{0,60}\)[ \t]*)?[ \u3000,，]*")
@@ -161,8 +162,14 @@ def days_in(reading: Reading, start: int, end: int) -> list[Mention]:
 
 
 def full_day(reading: Reading, m: Mention) -> date | None:
-    """The day of a date mention that states day and month itself; its year may be told elsewhere in the document."""
+    """The day of a date mention that states day and month, or the day that one shortly before states (7月19日电 …19日发布);
+    its year may be told elsewhere in the document."""
     period: Period = m.value
-    written = reading.text.folded[m.start : m.end]
+    folded = reading.text.folded
+    written = folded[m.start : m.end]
     told = not period.inferred or "月" in written or written in ("同日", "当日", "次日", "翌日")
+    told = told or any(
+        d.value.first == period.first and "月" in folded[d.start : d.end]
+        for d in days_in(reading, m.start - _DATELINE, m.start)
+    )
     return period.first if period.precision == "day" and told else None
