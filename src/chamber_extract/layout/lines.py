@@ -50,6 +50,8 @@ _BRACKETED = re.compile(r"[（(][^（()）]*[)）]$")
 _DOCUMENT_NUMBER = re.compile(
     r"[^\s，。；：]{2,16} ?[〔﹝\[［【（(] ?(?:19|20)\d\d ?[〕﹞\]］】）)] ?第? ?\d{1,5} ?[号號]$"
 )
+# 张记粮油：大米2吨, one of a list.
+_ENTRY = re.compile(r"[^，。；：:\s“”「」]{2,16}[:：][^“”「」\s][^。\d]*\d[^。]*$")
 # A page's number, alone on a line, or between dashes.
 _PAGE_NUMBER = re.compile(
     r"[-—–·•\s]*(?:第\s*)?\d{1,4}(?:\s*页|\s*頁)?[-—–·•\s]*$|第\s*[一二三四五六七八九十]{1,3}\s*[版页頁]$|[Pp]age\s+\d+$"
@@ -125,6 +127,7 @@ def _goes_on(lines: list[Line], i: int, j: int) -> bool:
         or _BRACKETED.match(line.text)
         or _DOCUMENT_NUMBER.match(line.text)
         or _DOCUMENT_NUMBER.match(following.text)
+        or (_ENTRY.match(line.text) and _ENTRY.match(following.text))
     ):
         return False
     if not following.blanks and (_opens_title(line.text) or _REST_OF_TITLE.match(following.text)):
