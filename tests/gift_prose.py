@@ -7,6 +7,7 @@ from __future__ import annotations
 
 # fmt: off
 PROSE = [
+    ("a fund for hard times", "慈善信託基金撥款6億港元成立抗疫應急基金。", ["慈善信託基金 -> * : 600000000 HKD"]),
     ("put piece by piece", "六岁的女孩把55欧元零花钱一枚一枚投进箱里。", ["* -> * : 55 EUR agg"]),
     ("put into the box, trad", "老華僑將積蓄三千元塞進募款箱內。", ["* -> * : 3000 -"]),
     ("every year, of its own", "商会坚持每年拨出8万元助学，至今没有间断。", ["商会 -> * : 80000 CNY"]),

@@ -29,8 +29,8 @@ _PURPOSE = re.compile(
 )
 # What one keeps, pays for or puts into business.
 KEPT = re.compile(
-    r"会所|会址|用于[^，。]{0,4}(?:年会|聚餐|团建|晚宴)|产业(?:扶贫)?[资基园]|二手|轿车|货车跑|写字[间楼]|房产|商铺|首付|装修|办公(?!室主任)|自用|更换|原材料|原料|成本|扩大生产|生产[线设]|的工厂|建厂|样品"
-    r"|奖励|奖给|[成设]立(?![^，。；]{0,16}(?:[奖助赈灾]|教育|慈善|爱心|公益|扶贫))|开起|开[办设]|办[起厂]|做[生买]|创业|投资|扩建|收购|入股|注册|还[债贷清]"
+    r"会所|会址|[送运发][到往至](?:工地|车间|门店)|用于[^，。]{0,4}(?:年会|聚餐|团建|晚宴)|产业(?:扶贫)?[资基园]|二手|轿车|货车跑|写字[间楼]|房产|商铺|首付|装修|办公(?!室主任)|自用|更换|原材料|原料|成本|扩大生产|生产[线设]|的工厂|建厂|样品"
+    r"|奖励|奖给|[成设]立(?![^，。；]{0,16}(?:[奖助赈灾]|教育|慈善|爱心|公益|扶贫|抗疫|应急))|开起|开[办设]|办[起厂]|做[生买]|创业|投资|扩建|收购|入股|注册|还[债贷清]"
     r"|机票|(?<!扣除)[空运输]费|买了?房|客户|销[往路量售]|售[出完]|收汇|许愿|签约|成交|订单|合同|采购商|展会|展销|招标|中标"
 )
 THINGS = frozenset({"goods", "building"})
@@ -79,8 +79,18 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
     handed = "hands_over" in act.senses or _grants(act)
     if lot.money and (handed or _PURPOSE.search(setting.folded, min(act.end, lot.end), until)):
         return setting.generous_near
-    enough = ENOUGH if setting.generous_near or setting.giving else likely.ENOUGH
+    around = setting.generous_near or setting.giving or _is_brought(setting, clause)
+    enough = ENOUGH if around else likely.ENOUGH
     return likely.likelihood(setting.view, lot.figure) >= enough
+
+
+def _is_brought(setting: Setting, clause: Clause) -> bool:
+    """Whether the next clause brings what was just told of to someone: 购买面罩400个，次日送到医院."""
+    after = next((c for c in setting.clauses if c.start >= clause.end), None)
+    act = after.acts[0] if after and after.acts else None
+    if not after or not act or act.form[0] not in "送寄":
+        return False
+    return trim(setting.text, after.start, act.start)[0] >= act.start
 
 
 def speaks_against(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool:
