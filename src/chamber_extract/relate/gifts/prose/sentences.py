@@ -48,12 +48,7 @@ from chamber_extract.relate.gifts.prose.tellings import (
     shares_of,
 )
 from chamber_extract.relate.gifts.prose.topics import LISTED_HERE, hear
-from chamber_extract.relate.gifts.prose.warrant import (
-    are_savings,
-    is_given,
-    is_thing,
-    speaks_against,
-)
+from chamber_extract.relate.gifts.prose.warrant import are_savings, is_given, is_thing, speaks_against
 from chamber_extract.relate.gifts.rates import is_rate, is_rule
 from chamber_extract.relate.gifts.setting import Setting, State
 from chamber_extract.relate.gifts.view import ASIDE, FIGURE
