@@ -67,6 +67,7 @@ _EACH_GOT = re.compile(
 _SPENT_OR_LEFT = re.compile(
     rf"\W*(?:(?:本?年|期|月)末|[现尚目]前?|已|共|合计|资金|款项|善款|捐款)*(?:{context.SPENT_OR_LEFT})(?:了|共|合计|为|约|:|：|\s)*"
 )
+_ACCOUNT = 24  # characters before its sum
 _GAVE_MONEY = frozenset(
     {"捐", "捐出", "捐款", "捐献", "拨捐", "支出"}
 )  # 捐出8000令吉购买用品: the sum is the gift
@@ -119,7 +120,8 @@ class _Reader(Ledger):
             if rate and _SAME_RATE.fullmatch(self.text, floor, lot.start):  # 每户500元慰问金及大米20斤
                 floor = lot.end
                 continue
-            if _SPENT_OR_LEFT.fullmatch(self.text, floor, lot.start):
+            near = lot.start - floor <= _ACCOUNT
+            if near and _SPENT_OR_LEFT.fullmatch(self.text, floor, lot.start):
                 self.state.release()
                 return given
             rate = is_rate(self.setting, lot)
