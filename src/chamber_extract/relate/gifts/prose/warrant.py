@@ -69,7 +69,7 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
         or ({"brings", "hands"} & act.senses and recipient_before(setting.text, floor, act.start))
     ):
         return act.form != "派出"  # 募集口罩3万只, 向汉旺镇送去大米5吨
-    if likely.is_ruled_out(setting):
+    if likely.is_ruled_out(setting, clause):
         return False
     if are_savings(setting, act, lot):
         return True
