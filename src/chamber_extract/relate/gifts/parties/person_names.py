@@ -7,7 +7,7 @@ import re
 from chamber_extract.gazetteer.names import names
 from chamber_extract.relate.gifts.parties.bounds import LONGEST_NAME, is_credible
 from chamber_extract.relate.gifts.parties.clause_words import NO_GIVEN, mark_at
-from chamber_extract.relate.gifts.parties.wording import Party
+from chamber_extract.relate.gifts.parties.wording import Party, is_party
 
 PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
 _TRADES = frozenset(
@@ -45,6 +45,7 @@ def called(view: str, at: int, end: int) -> int:
             and bounded
             and PERSON_NAME.fullmatch(view, at, stop)
             and not NO_GIVEN.search(view, at, stop)
+            and not is_party(view[at:stop])  # 工|商银行
         ):
             return stop
     return 0
