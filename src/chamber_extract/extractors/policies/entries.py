@@ -149,8 +149,10 @@ class _Lines:
 def _joined(spans: Sequence[Span], numbers: Sequence[Mention]) -> list[Span]:
     """The lines, those over which a letterhead's number is spread as one."""
     joined: list[Span] = []
+    starts = [n.start for n in numbers]
     for span in spans:
-        if joined and any(n.start < joined[-1].end and span.start < n.end for n in numbers):
+        i = bisect_left(starts, joined[-1].end) - 1 if joined else -1
+        if i >= 0 and span.start < numbers[i].end:
             joined[-1] = Span(joined[-1].start, span.end)
         else:
             joined.append(span)
@@ -197,7 +199,7 @@ def _head(run: list[Line], title: int, before: set[tuple[bool, ...]]) -> int:
 
 
 def _entry(lines: list[Line], in_force: bool) -> Entry | None:
-    """The policy of the lines; None where they hold no title, several, or nothing beside it."""
+    """The policy of the lines; None where they hold no title or several, an association's name, or days at odds."""
     titles = [t for line in lines for t in line.titles]
     own = next((line for line in lines if line.titles), lines[0])
     numbers = [n for line in lines for n in line.numbers]
