@@ -46,11 +46,12 @@ _NO_GIFT = re.compile(
     "目前[^，。]{0,4}库存|[国月份年]进口|海关[^，。]{0,4}统计|验放|配套|查获|缴获|逮捕|手头|商铺|门面|房产|购房|购车|总重|日均|批发市场|总规模|彩票|股权|地块|[一二三]等奖|公示累计|急需的[^，。]{1,6}(?:包括|有|为)|为[^，。]{0,6}企业筹[集措]"
 )
 _BUYS = re.compile("[采认订选团]购|购买|购[入进]|买[了下]|下单|订[了下]|投入消费")
+_IN_PLACE_OF_GIVING = re.compile("消费(?:帮扶|扶贫|助农)|以[购买]代[捐帮扶]|爱心(?:下单|认购|团购)")
 _HELPS_SELLERS = re.compile(
-    r"消费(?:帮扶|扶贫|助农)|以[购买]代[捐帮扶]|爱心(?:下单|认购|团购)|(?:帮扶|扶贫|助农|农副?)产品|滞销|[员职]工的?(?:福利|食堂)|[给发][^，。；]{0,6}[员职]工"
+    rf"{_IN_PLACE_OF_GIVING.pattern}|(?:帮扶|扶贫|助农|农副?)产品|滞销|[员职]工的?(?:福利|食堂)|[给发][^，。；]{0, 6}[员职]工"
 )
 _HANDED_ON = re.compile(
-    r"捐[给赠出往到献]|[赠送][给往到予与]|送[上去达]|慰问(?!品)|(?:分发|发放|派发|分送)[给到至](?![^，。；]{0,6}[员职]工)"
+    r"捐[给赠出往到献]|[赠送][给往到予与]|送[上去达]|支援|驰援|援助|慰问(?!品)|(?:分发|发放|派发|分送)[给到至](?![^，。；]{0,6}[员职]工)"
 )
 _BEHIND = 6  # characters behind a figure in which trade is told
 _TOLD = re.compile("[，。！？；]")
@@ -84,9 +85,19 @@ def is_ruled_out(setting: Setting, clause: Clause) -> bool:
     folded, end = setting.folded, setting.sentence.end
     if _NO_GIFT.search(folded, setting.paragraph.start, end):
         return True
+    return _is_bought(setting, clause, _HELPS_SELLERS)
+
+
+def is_bought_to_help(setting: Setting, clause: Clause) -> bool:
+    """Whether a page on buying in place of giving tells of what was bought: nothing there is a gift, whatever is said."""
+    return _is_bought(setting, clause, _IN_PLACE_OF_GIVING)
+
+
+def _is_bought(setting: Setting, clause: Clause, about: re.Pattern[str]) -> bool:
+    folded, end = setting.folded, setting.sentence.end
     if not _BUYS.search(folded, clause.start, clause.end) or _HANDED_ON.search(folded, clause.start, end):
         return False
-    return _HELPS_SELLERS.search(folded, max(0, setting.paragraph.start - NEAR), end) is not None
+    return about.search(folded, max(0, setting.paragraph.start - NEAR), end) is not None
 
 
 def likelihood(view: View, figure: Mention) -> float:

@@ -39,7 +39,7 @@ from chamber_extract.relate.gifts.prose.enumerations import (
     unknown_goods,
 )
 from chamber_extract.relate.gifts.prose.in_brackets import give_in_brackets
-from chamber_extract.relate.gifts.prose.likely import is_likely
+from chamber_extract.relate.gifts.prose.likely import is_bought_to_help, is_likely
 from chamber_extract.relate.gifts.prose.tellings import (
     BOTH,
     is_for_use,
@@ -105,6 +105,9 @@ class _Reader(Ledger):
         asides = [m for m in held if self.text[m.start] == ASIDE]
         if not main:
             return give_in_brackets(self, clause, asides)
+        if is_bought_to_help(self.setting, clause):
+            self.state.release()
+            return False
         floor, governed, given, rate = clause.start, False, False, False
         led = None if clause.undone else LISTED_HERE.search(self.text, clause.start, main[0].end)
         if led and self.setting.generous_near and party(self.text, led.end(), main[0].start):
