@@ -52,7 +52,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
         in_entries(context, listed),
         _marked(context),
         unmarked(context, numbers),
-        in_rows(context, segments, numbers),
+        in_rows(context, segments),
         _known(text),
         _of_year(text),
     )

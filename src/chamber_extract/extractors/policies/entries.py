@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from chamber_extract.extractors.policies.context import Context, titled
 from chamber_extract.extractors.policies.lines import MARK, Line, read
-from chamber_extract.extractors.policies.names import names
+from chamber_extract.extractors.policies.names import OTHER_DAY, names
 from chamber_extract.extractors.policies.titles import ENOUGH, Surroundings, weigh
 from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.mention import Mention
@@ -25,7 +25,7 @@ from chamber_extract.text import Text
 _LONGEST = 300  # characters of a line
 _WORDS = re.compile(r"[^。:，；！？【】]{8,80}")  # a line that may be a title
 _PASSED_ON = re.compile("转发|批转")
-_IN_FORCE_COLUMN = re.compile("(?:实施|施行|生效|执行|废止|失效)(?:日期|时间)?")
+_IN_FORCE_COLUMN = re.compile(OTHER_DAY)
 _ISSUE_COLUMN = re.compile(
     "(?:发布|印发|公布|颁布|成文|发文|签发)(?:日期|时间)|(?:^|\\s)(?:日期|时间)(?:\\s|$)"
 )

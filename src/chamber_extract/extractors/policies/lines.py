@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from chamber_extract.extractors.policies.acts import PUBLISHED
 from chamber_extract.extractors.policies.marks import SUBJECT
-from chamber_extract.extractors.policies.names import LIST_MARK
+from chamber_extract.extractors.policies.names import LIST_MARK, OTHER_DAY, TOLD
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import instrument
 from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.mention import Mention
 from chamber_extract.segment import Span
 
-_ACT = r"(?:正式|联合|共同|联[合同])*(?:印发|发布|公布|颁布|出台|下发|制定|发文|成文|签发|通过|牵头|文|发)"
+_ACT = rf"(?:正式|联合|共同|联[合同])*(?:{PUBLISHED}|制定|成文|通过|牵头|文|发)"
 _SEPARATOR = r"[ \t\u3000|/;,，、。:：—…·‥⋯*\-\x00]"
 _D = r"\d{1,2}"
-_TITLE = re.compile(r"[^，。;:！？\n\t]{5,90}")
+TITLE = re.compile(r"[^，。;:！？\n\t]{5,90}")
 MARK = re.compile(rf"[ \t\u3000]*(?:附件?:?[ \u3000]*)?(?:\[\d{{1,3}}\]|[甲乙丙丁戊己]、|{LIST_MARK})?")
 _ASIDES = re.compile(
     r"\0[ ]*【[^】\n\0]{1,6}】|^【[^】\n\0]{1,6}】(?=.)|签发人[ \t\u3000:]*[^\s\0]{2,4}"
@@ -27,7 +28,7 @@ _MARKED = re.compile(rf"《(?P<title>[^\n]*)》(?:{_ACT})?")
 _BODIES = re.compile(rf"(?P<who>.+?)(?:{_ACT})?")
 _CATALOGUE = re.compile("(?:目录|清单|名单|汇编|一览表?)\\Z")  # heads a list
 # 木家具安全规范（DB44/T 2361-2022）: what the brackets add is no part of the title; a version is.
-_ASIDE = re.compile(r"\((?![^()]*(?:试行|暂行|修订|修正|草案|征求|版\)|(?:19|20)\d\d[年—-]))[^()]*\)\Z")
+ASIDE = re.compile(r"\((?![^()]*(?:试行|暂行|修订|修正|草案|征求|版\)|(?:19|20)\d\d[年—-]))[^()]*\)\Z")
 _DAY = re.compile(
     rf"(?:(?<={_SEPARATOR})|(?<=[(于自])|^|(?=[^()]{{8,12}}{_ACT}\)))(?P<day>(?:(?:19|20)\d\d[ ]?[年./-][ ]?)?{_D}[ ]?[月./-][ ]?{_D}[ ]?日?"
     rf"|[〇○零一二三四五六七八九]{{4}}年[一二三四五六七八九十]{{1,2}}月[一二三四五六七八九十廿卅]{{1,3}}日)"
@@ -42,16 +43,13 @@ _LABELLED = re.compile(
 _BARE_LABEL = re.compile(
     r"(?:文号|(?:发文|发布|印发|成文)(?:字号|机关|机构|单位|日期|时间))(?=[ \t\u3000]*\0|[ \t\u3000]+[12]\d{3})"
 )
-_OTHER_DAY = re.compile("^发布|^公布|实施|施行|生效|废止|执行|有效|截止|失效|修订|修改|报名|会议")
+_OTHER_DAY = re.compile(f"^发布|^公布|{OTHER_DAY}|报名|会议")
 _OF_LIST = re.compile(
     "文号|字号|编号|日期|时间|单位|部门|机关|机构|标题|名称|题名|文件|政策|颁布|发布|印发|成文|发文|层级|依据|效力|类别"
 )
 # What is no token and says nothing: an act, a page, a serial, the type of a reference.
 _SAYS_NOTHING = re.compile(
     rf"(?:{_ACT})?|由|于|自|\[[A-Z/]{{1,5}}\]|\d{{1,3}}|[一二三四五六七八九十]{{1,3}}|P\d{{1,4}}|\d{{1,4}}页|第\d{{1,4}}页|附件?\d*|全文|原文|链接|有效|现行|现行有效|中央|国家|[省市区县]级?|刊[登载]于?|[\u4e00-\u9fff]{{1,8}}(?:政策|领域|方面|类)"
-)
-_TOLD = re.compile(
-    "(?:出台|印发|发布|下发|公布|颁布|制定|发出)(?:的|了)|^(?:以及|根据|按照|依据|参照|各)|学习|传达|解读|座谈|会议$|各(?:有关)?(?:部门|单位)"
 )
 _BRACKET = re.compile(r"\([^()]*\)|〔[^〔〕]*〕|【[^【】]*】")
 _WHOLE = re.compile(r"《[^\n]*?》|“[^”\n]*”|\([^()]*\)")  # what is inside parts no cells
@@ -180,7 +178,7 @@ class _Reader:
                 while not instrument(word) and pieces and self.words[y : pieces[0][0]] in _SPACE:
                     _, y = pieces.pop(0)
                     word = self.words[x:y]
-                title = _ASIDE.sub("", word.strip())
+                title = ASIDE.sub("", word.strip())
                 x += word.index(title)
                 y = x + len(title)
                 if _TOKEN in title or not _is_title(self.folded, self.start + x, self.start + y):
@@ -221,7 +219,7 @@ def _pieces(words: str, a: int, b: int) -> Iterator[tuple[int, int]]:
 def _is_title(folded: str, start: int, end: int) -> bool:
     """Whether words without marks are a title: an instrument, of which nothing is told."""
     title = folded[start:end].replace("\n", "")
-    if not _TITLE.fullmatch(title) or instrument(title) is None or _TOLD.search(title):
+    if not TITLE.fullmatch(title) or instrument(title) is None or TOLD.search(title):
         return False
     if title.count("(") != title.count(")") or title.endswith("》"):
         return False

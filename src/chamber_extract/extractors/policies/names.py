@@ -53,6 +53,14 @@ LIST_MARK = (
     rf"|{TITLE_LABEL}[ \t]*)+"
 )
 
+# Of a label or the head of a column: its day is another than that of issue.
+OTHER_DAY = "实施|施行|生效|执行|废止|截止|失效|到期|有效|修[订改正]"
+# Words about a document, not its title: 省医保局即将出台的集采细则, 各单位要认真学习国务院的通知.
+TOLD = re.compile(
+    "(?:出台|印发|发布|下发|公布|颁布|制定|发出)(?:的|了|(?:通知|公告|通告|意见|方案|文件)$)"
+    "|^(?:以及|根据|按照|依据|参照|各)|学习|传达|解读|座谈|会议$|各(?:有关)?(?:部门|单位)"
+)
+
 # What ends the line of an entry: its day, and in a contents list its page (……（3）, ······ 4, 14, （5）).
 DAY = r"(?:[ \t\u3000]*+[(（]?(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?[)）]?)?[ \t\u3000]*+"
 LINE_END = rf"{DAY}(?:[.．…·‥⋯]{{2,}}+[ \t\u3000.．…·‥⋯]*+(?:\(?\d{{1,4}}\)?)?|(?<=[ \t\u3000])\d{{1,4}}|\(\d{{1,4}}\))?[ \t\u3000]*+(?:\n|\Z)"

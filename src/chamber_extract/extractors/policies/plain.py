@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from chamber_extract.extractors.policies.acts import issued_by, issued_in_bracket
 from chamber_extract.extractors.policies.context import Context, titled
 from chamber_extract.extractors.policies.marks import LONGEST_TITLE
-from chamber_extract.extractors.policies.names import LINE_END, LIST_MARK, TITLE_LABEL
+from chamber_extract.extractors.policies.names import LINE_END, LIST_MARK, TITLE_LABEL, TOLD
 from chamber_extract.extractors.policies.titles import ENOUGH, Surroundings, weigh
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import instrument
@@ -23,10 +23,6 @@ _PLAIN_END = re.compile(
 )
 # 国务院批转|发展改革委|关于…意见的通知: the notice is whose it is who passes the opinion on.
 _PASSED_ON = re.compile(r"(?:转发|批转)[^，。；;:！？\n《》]{2,30}\Z")
-# 省医保局即将出台的集采细则: words about a document, not its title.
-_TOLD = re.compile(
-    "(?:出台|印发|发布|下发|公布|颁布|制定|发出)(?:的|了|(?:通知|公告|通告|意见|方案|文件)$)|^(?:以及|根据|按照|依据|参照)|解读"
-)
 _ENACTED = re.compile(
     r"^[ \t]*(?P<title>[\u4e00-\u9fff()]{4,40})\n\s{0,4}(?=\((?:19|20)\d\d年\d{1,2}月\d{1,2}日[^()\n]{2,80}(?:通过|公布|发布|修订))",
     re.M,
@@ -101,7 +97,7 @@ def _numbered(context: Context, numbers: list[DocumentNumber]) -> Iterator[Menti
         if (
             m
             and instrument(m["title"].rstrip())
-            and not _TOLD.search(m["title"])
+            and not TOLD.search(m["title"])
             and weigh(m["title"].rstrip(), around, ()) > ENOUGH
         ):
             yield titled(context.text, *m.span("title"), (), "title-after-number")

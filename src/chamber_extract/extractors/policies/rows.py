@@ -1,4 +1,4 @@
-"""Titles of policies without marks that fill a cell of a table: beside their number, or under 政策名称."""
+"""Titles of policies without marks in the cells of a table under 政策名称, and standards under 标准编号 and 标准名称."""
 
 from __future__ import annotations
 
@@ -6,19 +6,16 @@ import re
 from collections.abc import Iterator
 
 from chamber_extract.extractors.policies.context import Context, titled
+from chamber_extract.extractors.policies.lines import ASIDE, TITLE
 from chamber_extract.extractors.policies.names import LIST_MARK, PolicyName
 from chamber_extract.extractors.policies.titles import ENOUGH, Surroundings, weigh
 from chamber_extract.gazetteer.instruments import instrument
 from chamber_extract.mention import Mention
 from chamber_extract.normalize import document_numbers
-from chamber_extract.normalize.document_numbers import DocumentNumber
 from chamber_extract.segment import Segments, Span
 from chamber_extract.segment.cells import tables_of_cells
 
-_TITLE = re.compile(r"[^，。;：:！？\n\t]{5,90}")
 _MARK = re.compile(LIST_MARK)
-# 木家具安全规范（DB44/T 2361-2022）: what the brackets add is no part of the title; a version is.
-_ASIDE = re.compile(r"\((?![^()]*(?:试行|暂行|修订|修正|草案|征求|版\)))[^()]*\)$")
 # Of the heads of two columns: what stands below is a standard.
 _STANDARDS = re.compile(
     r"(?:(?:现行|国家|行业)?标准)?(?:(?P<code>(?:编|代|文)号|(?<=标准)号)|(?P<name>(?:中文)?名称))"
@@ -29,8 +26,8 @@ _COLUMN = re.compile(
 )
 
 
-def in_rows(context: Context, segments: Segments, numbers: list[DocumentNumber]) -> Iterator[Mention]:
-    """The titles in cells; one beside its number and under a heading that says so comes twice."""
+def in_rows(context: Context, segments: Segments) -> Iterator[Mention]:
+    """The titles in cells whose columns say so by their heads."""
     folded = context.text.folded
     for rows in tables_of_cells(context.text, segments):
         columns: set[int] = set()
@@ -48,7 +45,7 @@ def in_rows(context: Context, segments: Segments, numbers: list[DocumentNumber])
             if standards and set(standards) <= row.keys():
                 yield from _standard(context, *(row[c] for c in standards))
             for column in columns & row.keys():
-                yield from _title(context, row[column], Surroundings("", "", labelled=True))
+                yield from _title(context, row[column])
 
 
 def _standard(context: Context, code: Span, name: Span) -> Iterator[Mention]:
@@ -59,12 +56,12 @@ def _standard(context: Context, code: Span, name: Span) -> Iterator[Mention]:
         yield titled(context.text, name.start, name.end, (), "cell-title")
 
 
-def _title(context: Context, cell: Span, around: Surroundings) -> Iterator[Mention]:
+def _title(context: Context, cell: Span) -> Iterator[Mention]:
     folded = context.text.folded
     lead = _MARK.match(folded, cell.start, cell.end)
     start = lead.end() if lead else cell.start
-    title = _ASIDE.sub("", folded[start : cell.end])
-    if "《" in title[:1] or not _TITLE.fullmatch(title) or instrument(title) is None:
+    title = ASIDE.sub("", folded[start : cell.end])
+    if "《" in title[:1] or not TITLE.fullmatch(title) or instrument(title) is None:
         return
-    if weigh(title, around, ()) > ENOUGH:
+    if weigh(title, Surroundings("", "", labelled=True), ()) > ENOUGH:
         yield titled(context.text, start, start + len(title), (), "cell-title")

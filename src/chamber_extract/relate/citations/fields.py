@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from chamber_extract.extractors.policies.names import LABEL, LIST_MARK, TITLE_LABEL
+from chamber_extract.extractors.policies.names import LABEL, LIST_MARK, OTHER_DAY, TITLE_LABEL
 from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.script import fold
@@ -40,9 +40,7 @@ _THEIRS = re.compile(
     r"(?:(?:19|20)\d\d年度?)?(?:发布|出台|印发|制定|下发)?的?(?:有关|相关|主要)?(?:政策|文件|措施|公告|通知)*(?:清单|目录|如下)?】?(?P<colon>:?)[ \u3000]*\Z"
 )
 # Heads of columns that say neither who issued a policy nor when.
-_OTHER_COLUMN = re.compile(
-    "实施|施行|生效|执行|废止|截止|失效|到期|有效|修[订改正]|申报|归口|起草|受理|咨询|承办|解读"
-)
+_OTHER_COLUMN = re.compile(f"{OTHER_DAY}|申报|归口|起草|受理|咨询|承办|解读")
 _LONGEST_HEADING = 40
 _ENTRIES = 40  # paragraphs of a list under one such line
 _HIGHEST = 1200  # characters of such a header

@@ -98,14 +98,13 @@ def _is_after(folded: str, title: Mention, gap: str, number: Mention) -> bool:
 
 
 def _is_before(folded: str, number: Mention, gap: str, title: Mention) -> bool:
-    """Whether the title stands behind the number, in its row, or on a line of its own under it."""
+    """Whether the title stands behind the number, in its row, or in the words of the decree that bears it."""
     if _OF_STANDARD.match(folded, title.end):
         return False
     if "\n" in gap:
         own_line = folded[: number.start].endswith("\n") or not folded[: number.start].strip()
-        if number.value.number.series == "令" and (under := _DECREED.fullmatch(gap)):
-            return own_line and bool(under["act"] or _PASSED.match(folded, title.end))
-        return False
+        under = _DECREED.fullmatch(gap) if own_line and number.value.number.series == "令" else None
+        return bool(under and (under["act"] or _PASSED.match(folded, title.end)))
     return _BEFORE.fullmatch(gap) is not None or ("\t" in gap and "。" not in gap)
 
 

@@ -123,8 +123,7 @@ class _Reader(Ledger):
             if rate and _SAME_RATE.fullmatch(self.text, floor, lot.start):  # 每户500元慰问金及大米20斤
                 floor = lot.end
                 continue
-            near = lot.start - floor <= _ACCOUNT
-            if near and _SPENT_OR_LEFT.fullmatch(self.text, floor, lot.start):
+            if lot.start - floor <= _ACCOUNT and _SPENT_OR_LEFT.fullmatch(self.text, floor, lot.start):
                 self.state.release()
                 return given
             rate = is_rate(self.setting, lot)
