@@ -10,6 +10,9 @@ Two records of a table answer one another where what identifies them agrees:
     sections    the title
 
 `strict` asks for the key traits as well (KEYS). Optional annotations are neither rewarded nor punished.
+
+A dataset has one record a policy, so its number, day and issuers may be what another document says of it:
+`elsewhere` are the annotations of the same policy in other documents (`with_elsewhere`), and either is right.
 """
 
 from __future__ import annotations
@@ -177,6 +180,30 @@ def _compare(
     return result
 
 
+def with_elsewhere(documents: Iterable[Row]) -> list[Row]:
+    """The annotations of documents that make one dataset, each policy with what the others say of it.
+
+    Two annotations are of one policy where the number is the same, or the title if numbers do not differ.
+    """
+    documents = list(documents)
+    by_name: dict[str, list[Row]] = {}
+    for policy in (p for d in documents for p in d["policies"]):
+        for name in {bare(policy["document_number"]), bare(policy["title"])} - {""}:
+            by_name.setdefault(name, []).append(policy)
+
+    def others(policy: Row) -> list[Row]:
+        number = bare(policy["document_number"])
+        same_number = by_name.get(number, []) if number else []
+        same_title = [
+            p
+            for p in by_name.get(bare(policy["title"]), [])
+            if not number or not p["document_number"] or bare(p["document_number"]) == number
+        ]
+        return [p for p in (*same_number, *same_title) if p is not policy]
+
+    return [{**d, "policies": [{**p, "elsewhere": others(p)} for p in d["policies"]]} for d in documents]
+
+
 def _forms(chamber: Row) -> set[str]:
     """All forms of an annotated or of a found chamber."""
     seen = chamber.get("surfaces") or [*chamber["aliases"], *(m["text"] for m in chamber["mentions"])]
@@ -248,11 +275,19 @@ def _policy_answers(g: Row, f: Row) -> bool:
     return bool(f["title"]) and not written.isdisjoint(bare(t) for t in (g["title"], *g["surfaces"]) if t)
 
 
+_POLICY_KEYS: dict[str, Callable[[Row], Any]] = {
+    "number": lambda row: bare(row["document_number"]),
+    "issued": lambda row: row["issued"] or None,
+    "issuers": lambda row: set(map(bare, row["issuers"])),
+}
+
+
 def _policy_traits(g: Row, f: Row) -> Traits:
     return {
-        "number": bare(g["document_number"]) == bare(f["document_number"]),
-        "issued": (g["issued"] or None) == f["issued"],
-        "issuers": set(map(bare, g["issuers"])) == set(map(bare, f["issuers"])),
+        **{
+            name: told(f) in (told(g), *map(told, g.get("elsewhere", ())))
+            for name, told in _POLICY_KEYS.items()
+        },
         "url": (g["url"] or None) == f["url"],
         "kind": g["kind"] == f["kind"],
     }

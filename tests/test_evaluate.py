@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests import evaluate
-from tests.scoring import TABLES, Score, agree, bare, score
+from tests.scoring import TABLES, Score, agree, bare, score, with_elsewhere
 
 DOCUMENTS = evaluate.load()
 BASELINE = json.loads(evaluate.BASELINE.read_text("utf-8"))
@@ -121,6 +121,12 @@ def gift(**more: Any) -> dict[str, Any]:
     return {**base, **dict.fromkeys(names), "approximation": "exact", "cumulative": False, **more}
 
 
+def policy(title: str = "慈善法", number: str | None = None, **more: Any) -> dict[str, Any]:
+    """Good both as annotation and as record."""
+    base = {"title": title, "document_number": number, "surfaces": [title], "mentions": HERE, "kind": "law"}
+    return {**base, "issuers": [], "issued": None, "url": None, **more}
+
+
 class TestScore:
     """Matched, missed, wrong, strictly right."""
 
@@ -185,6 +191,23 @@ class TestScore:
     )
     def test_donations(self, gold: dict, found: dict, expected: int) -> None:
         assert outcome("donations", [gift(**gold)], [gift(**found)])[0] == expected
+
+    @pytest.mark.parametrize(
+        ("told_there", "found", "strict"),
+        [
+            pytest.param(policy(issued="2020-02-05"), policy(issued="2020-02-05"), 1, id="filled in"),
+            pytest.param(policy(), policy(issued="2020-02-05"), 0, id="told nowhere"),
+            pytest.param(policy(issued="2020-02-05"), policy(), 1, id="not filled in"),
+            pytest.param(policy("民法", issued="2020-02-05"), policy(issued="2020-02-05"), 0, id="of another law"),
+            pytest.param(policy(number="法〔2020〕1号", issued="2020-02-05"), policy(issued="2020-02-05"), 0, id="of another number"),
+            pytest.param(policy(issuers=["国务院"]), policy(issuers=["国务院"]), 1, id="issuers"),
+        ],
+    )  # fmt: skip
+    def test_policies_of_several_documents(self, told_there: dict, found: dict, strict: int) -> None:
+        here = policy(number="法〔2019〕9号")
+        gold, _ = with_elsewhere([annotated(policies=[here]), annotated(policies=[told_there])])
+        data = dataset(policies=[{**found, "document_number": "法〔2019〕9号"}])
+        assert score(gold, data, data["documents"][0])["policies"].strict == strict
 
     def test_rates(self) -> None:
         s = Score(matched=3, missed=1, wrong=2, strict=2)

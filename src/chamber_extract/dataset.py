@@ -114,17 +114,29 @@ def _chamber(key: str, group: list[Chamber], ids: Mapping[str, str]) -> Chamber:
 def _policy(key: str, group: list[Policy]) -> Policy:
     """One policy under the title that most documents give it, of several the fullest; each issuer once.
 
-    慈善法 stays 慈善法 where most say so, although one writes 中华人民共和国慈善法. A body that documents
-    name in full and in short is one issuer.
+    慈善法 stays 慈善法 where most say so, although one writes 中华人民共和国慈善法.
     """
     joined = _joined(key, group)
     documents = Counter(p.title for p in group)
     titled = max(group, key=lambda p: (bool(p.title), documents[p.title], len(p.title or "")))
-    issuers: dict[str, str] = {}
-    for name in joined.issuers:
-        issuers.setdefault(full_name(fold(name)), name)
-    update = {"title": titled.title, "kind": titled.kind, "issuers": list(issuers.values())}
+    update = {"title": titled.title, "kind": titled.kind, "issuers": _issuers(group)}
     return joined.model_copy(update=update)
+
+
+def _issuers(group: list[Policy]) -> list[str]:
+    """The bodies that most of the documents which name any name together, of several such the most bodies.
+
+    A body that documents name in full and in short, or in two scripts, is one, under the name that most write.
+    """
+    spelled: dict[str, Counter[str]] = {}
+    told: Counter[tuple[str, ...]] = Counter()
+    for policy in group:
+        bodies = {full_name(fold(name)): name for name in policy.issuers}
+        for body, name in bodies.items():
+            spelled.setdefault(body, Counter())[name] += 1
+        told[tuple(bodies)] += bool(bodies)
+    together = max(told, key=lambda bodies: (told[bodies], len(bodies)))
+    return [spelled[body].most_common(1)[0][0] for body in together]
 
 
 def _resolved(person: Person, ids: Mapping[str, str]) -> Person:
