@@ -11,7 +11,7 @@ from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.text import Text
 
 _HEAD = re.compile(r"目\s?[录次]$|本期(?:目录|导读|要目|看点)|contents$", re.IGNORECASE)
-_PAGE = re.compile(r"^\d{1,3}\s+|[\s.·…]+[(（P]?\d{1,3}[)）]?$")
+_PAGE = re.compile(r"^(?:[Pp]\.?\s?)?\d{1,3}\s+|[\s.·…]+[(（P]?\d{1,3}[)）]?$")
 _FILED = re.compile(r"^[^/|｜，。]{2,8}\s?[/|｜]\s?(?=\S{4})")  # 人物 / 把参种到长白山外
 _SHORT = frozenset({"heading", "line", "label", "entry", "deck", "item"})
 _FEWEST = 3  # entries: fewer are lines that happen to begin with a number
@@ -20,7 +20,7 @@ _LONGEST_GAP = 6  # lines between two entries: names of parts, decks
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Paragraphs `first:last` are the contents page; `headlines` are the ranges of the headlines it names, with its wording."""
+    """Paragraphs `first:last` are the contents page, its head too; `headlines` are the ranges of the headlines it names, with its wording."""
 
     first: int = 0
     last: int = 0
@@ -44,6 +44,8 @@ def contents(text: Text, parts: Sequence[Paragraph]) -> Contents:
                 a, b = places[key]
                 found.setdefault(a, (b, _entry(text.clean[p.start : p.end])))
                 break
+    if not found and any(p.kind == "prose" for p in parts[first:last]):
+        return Contents()  # counted headlines with their texts
     return Contents(first, last, tuple((a, b, title) for a, (b, title) in sorted(found.items())))
 
 
@@ -72,7 +74,11 @@ def _headed(parts: Sequence[Paragraph]) -> tuple[int, int] | None:
             last = i + 1
             while last < len(parts) and parts[last].kind in _SHORT:
                 last += 1
-            return _until_repeated(parts, i + 1, last)
+            paged = [j for j in range(i + 1, last) if _PAGE.search(parts[j].text)]
+            if len(paged) >= _FEWEST:
+                last = paged[-1] + 1
+            block = _until_repeated(parts, i + 1, last)
+            return (i, block[1]) if block else None
     return None
 
 

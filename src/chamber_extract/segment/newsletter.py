@@ -50,6 +50,7 @@ _MONTHED = 3  # lines in which its month tells a newsletter
 _BODY = re.compile(r"[会联局委厅部室处社心司]$")
 _TELLING = 8  # characters of a headline that tells something
 _PART = 6  # characters of the name of a part
+_SALUTATION = re.compile(r"[^，。:]{2,18}:")  # 各会员单位：
 _SOME_TEXT = 20  # characters: what stands under a headline is a sentence or more
 
 _FIGURE = re.compile(r"\d")
@@ -170,7 +171,7 @@ def _is_text(p: Paragraph) -> bool:
 def _has_text(parts: Sequence[Paragraph], i: int) -> bool:
     """Whether sentences stand under the headline, lines about the article between them or not."""
     for p in parts[i + 1 : i + 5]:
-        if p.kind not in ABOUT:
+        if p.kind not in ABOUT and not _SALUTATION.fullmatch(p.text):
             return p.kind == "prose" and len(p.text) >= _SOME_TEXT
     return False
 

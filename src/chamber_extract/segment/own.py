@@ -18,6 +18,9 @@ _SIGNATURE = re.compile(r"(?:会|局|厅|部|委|社|府|馆|院|处|办公室|�
 _WHO_SPEAKS = re.compile(
     r"[—―-]+\s?(?![访记与听]|专访|对话)[^，。]*[长席理裁师授家员人总]\s+[\u3400-\u9fff·]{2,8}$"
 )
+_SOURCE = re.compile(
+    r"[(【\[]?(?:文章|信息|稿件|新闻|本文)?(?:来源|转自|稿源)\s?:"
+)  # not 资料来源, a table's
 _SOME_LENGTH = 20  # characters: salutations and remarks are shorter
 
 
@@ -57,7 +60,7 @@ def names_source(body: Sequence[Paragraph]) -> bool:
         return False
     if p.kind == "prose":
         return appeared_at_end(p.text) is not None or medium_at_end(p.text) is not None
-    return bool(appeared(p.text) or first_day(p.text) or medium_at_end(p.text))
+    return bool(_SOURCE.match(p.text) or appeared(p.text) or first_day(p.text) or medium_at_end(p.text))
 
 
 def has_text(parts: Sequence[Paragraph], i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from chamber_extract.segment.datelines import Dateline, dateline
 from chamber_extract.segment.header import FIELDS, Field, field_of, header_lines
@@ -23,6 +24,7 @@ _RECORDS = 3  # lines: two alike are a headline
 # More than one title stands in a file of several records.
 _TITLE = re.compile(r"^(?:标题|题目|title|headline) ?:", re.MULTILINE | re.IGNORECASE)
 _OF_FIELD: dict[Field, Kind] = {"title": "heading", "day": "date", "source": "source", "url": "link"}
+_NUMBER = re.compile(r"(?:PART|NO)\.? ?0?(\d{1,2})|0(\d)", re.IGNORECASE)
 _HALF = 24  # characters of a headline's half
 _NEAR = 400  # characters before a line in which its marks stand
 
@@ -84,7 +86,7 @@ def paragraphs(text: Text) -> list[Paragraph]:
                 bool(_RULE.search(before[-_NEAR:])),
             )
         )
-    return _with_broken_headlines(_without_records(_without_running_heads(found)))
+    return _with_broken_headlines(_with_numbers(_without_records(_without_running_heads(found))))
 
 
 def _is_particular(line: str) -> bool:
@@ -113,6 +115,23 @@ def _without_records(found: list[Paragraph]) -> list[Paragraph]:
         if commas and all(p.kind in ("heading", "item") and p.text.count("，") == commas for p in run):
             found[i : i + _RECORDS] = [replace(p, kind="item") for p in run]
     return found
+
+
+def _with_numbers(found: list[Paragraph]) -> list[Paragraph]:
+    """A number on a line of its own belongs to the headline under it where such numbers count from one: 01, NO.2."""
+    counted = [
+        (i, int(m[1] or m[2]))
+        for i, (p, below) in enumerate(pairwise(found))
+        if below.kind == "heading" and below.space <= 2 and (m := _NUMBER.fullmatch(p.text))
+    ]
+    if len(counted) < 2 or [n for _, n in counted] != list(range(1, len(counted) + 1)):
+        return found
+    joined = list(found)
+    for i, n in reversed(counted):
+        above, below = found[i : i + 2]
+        text = f"{n:02} {below.text}"
+        joined[i : i + 2] = [replace(below, start=above.start, text=text, space=above.space)]
+    return joined
 
 
 def _with_broken_headlines(found: list[Paragraph]) -> list[Paragraph]:

@@ -1,0 +1,118 @@
+"""Headlines under which an article shows: named on the contents page, or with what is printed about an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise, takewhile
+
+from chamber_extract.segment.appeared import appeared, appeared_at_end
+from chamber_extract.segment.bylines import surnamed
+from chamber_extract.segment.contents import Contents
+from chamber_extract.segment.headlines import is_department
+from chamber_extract.segment.kinds import ABOUT
+from chamber_extract.segment.newsletter import Start
+from chamber_extract.segment.own import has_text, is_opened, names_source
+from chamber_extract.segment.paragraphs import Paragraph
+
+_HEADINGS = frozenset({"heading", "line"})
+_SHORTEST = 5  # characters of a headline: shorter lines are names and labels
+_LONG = 100  # characters of a foreword
+_PAGE_BREAK = 4  # line feeds: three blank lines, where paragraphs have one
+
+
+def headed(parts: Sequence[Paragraph], listed: Contents) -> list[Start]:
+    """The headlines that the contents page names, and the lines of headings under which an article shows."""
+    found = [Start(a, b, tuple(range(a, b)), title) for a, b, title in listed.headlines]
+    taken = {i for s in found for i in range(s.first, s.last)}
+    # Cuttings have the paper and its day alike, above the headline or at the end; a single text may too.
+    sourced: dict[str, list[Start]] = {"above": [], "end": []}
+    top = _top_level(parts)
+    told = next((i for i, p in enumerate(parts) if p.kind == "prose"), 0)
+    runs = [*_headings(parts, top), (len(parts), 0)]
+    for (i, end), (following, _) in pairwise(runs):
+        if end == len(parts) or listed.first <= i < listed.last or taken.intersection(range(i, end)):
+            continue
+        marked = top and parts[i].level == top
+        start = Start(i, i + 1, (i,)) if marked else headline_lines(parts, i, end)
+        if marked or _shows(parts, i, end, listed, first=not found):
+            found.append(start)
+        if parts[end].kind in ABOUT | {"prose"} and has_text(parts, end):
+            if i and appeared(parts[i - 1].text) and (sourced["above"] or i < told):
+                sourced["above"].append(replace(start, first=i - 1))
+            elif names_source(parts[end:following]):
+                sourced["end"].append(start)
+    alike = [s for same in sourced.values() if len(same) > 1 for s in same]
+    cuttings = {s.lines for s in alike}
+    return sorted([*(s for s in found if s.lines not in cuttings), *alike], key=lambda s: s.first)
+
+
+def _headings(parts: Sequence[Paragraph], top: int) -> Iterator[tuple[int, int]]:
+    """The runs of headings; one of the top level begins a run."""
+    i = 0
+    while i < len(parts):
+        end = i + 1
+        if parts[i].kind in _HEADINGS:
+            while end < len(parts) and parts[end].kind in _HEADINGS and (not top or parts[end].level != top):
+                end += 1
+            yield i, end
+        i = end
+
+
+def _shows(parts: Sequence[Paragraph], i: int, end: int, listed: Contents, *, first: bool) -> bool:
+    """Whether an article stands under the headings `parts[i:end]`, as what is printed around it says."""
+    name, body = parts[end - 1], parts[end]
+    if body.kind == "row":
+        return name.kind == "heading" and name.space >= _PAGE_BREAK and bool(listed.headlines)
+    if is_opened(parts, end):
+        return True
+    if body.kind == "prose" and listed.headlines:
+        foreword = end < listed.first and len(body.text) > _LONG
+        portrait = len(name.text) >= _SHORTEST and body.text.startswith(name.text)
+        if foreword or portrait:
+            return True
+    return appeared_at_end(name.text) is not None or _divided(parts, i, end, first=first)
+
+
+def _top_level(parts: Sequence[Paragraph]) -> int:
+    """The highest level of marked headings if it has two of them or more, else 0."""
+    levels = [p.level for p in parts if p.level]
+    return min(levels) if levels and levels.count(min(levels)) > 1 and min(levels) == 1 else 0
+
+
+def _divided(parts: Sequence[Paragraph], i: int, end: int, *, first: bool) -> bool:
+    """Whether a line is drawn before the heading, or it is the first of texts so divided."""
+    under = next((p.kind for p in parts[end:] if p.kind not in ABOUT | {"field"}), None)
+    return parts[i].ruled or (
+        first and under == "prose" and any(p.ruled and p.kind == "heading" for p in parts)
+    )
+
+
+def headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> Start:
+    """The headline among the lines right before an article's text.
+
+    Lines without a blank between them are one headline (kicker, headline, sub-headline); single
+    lines one after another are, up to three. On a newspaper page, which has a byline or a news
+    opening under the headline, a subhead or caption may stand between it and the text.
+    """
+    blocks = [[first]]
+    for i in range(first + 1, last):
+        if parts[i].space == 1:
+            blocks[-1].append(i)
+        else:
+            blocks.append([i])
+    chosen = blocks[-1][-4:]
+    if len(chosen) == 1:
+        whole = [b for b in blocks if 1 < len(b) <= 4 and b[0]]  # the first line heads the document
+        if whole and (parts[last].kind == "byline" or parts[last].dateline):
+            chosen = whole[-1]
+        else:
+            singles = list(takewhile(lambda b: len(b) == 1, reversed(blocks)))
+            chosen = sorted(i for b in singles[:3] for i in b)
+    if len(chosen) > 1 and chosen[0] == 0 and parts[chosen[1]].space > 1:
+        chosen = chosen[1:]  # the title of the whole
+    while len(chosen) > 1 and (is_department(parts[chosen[0]].text) or parts[chosen[0]].kind == "line"):
+        chosen = chosen[1:]
+    while len(chosen) > 1 and parts[chosen[-1]].kind == "line" and surnamed(parts[chosen[-1]].text):
+        chosen = chosen[:-1]  # who wrote it
+    return Start(chosen[0], last, tuple(chosen))
