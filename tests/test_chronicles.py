@@ -45,6 +45,15 @@ def days(text: str) -> list[tuple[str, str]]:
             "商会历程\n2008年\n5月12日 商会捐款50万元。\n2010年\n8月15日 商会换届。\n",
             [("5月12日", "2008-05-12"), ("8月15日", "2010-08-15")],
         ),
+        (
+            "商会2019年大事记\n4月\n▲18日至22日　赴越南考察。\n7月\n▲12日　发出倡议书。至22日，共收到捐款26万元。\n12月\n▲3日　年会。\n",
+            [
+                ("18日至22日", "2019-04-18"),
+                ("12日", "2019-07-12"),
+                ("22日", "2019-07-22"),
+                ("3日", "2019-12-03"),
+            ],
+        ),
     ],
     ids=[
         "month-lines",
@@ -53,6 +62,7 @@ def days(text: str) -> list[tuple[str, str]]:
         "traditional",
         "numbers-below-years",
         "written-out-below-years",
+        "days-from-and-to",
     ],
 )
 def test_a_day_takes_month_and_year_from_the_heading_above(text: str, wanted: list[tuple[str, str]]) -> None:

@@ -163,6 +163,28 @@ def test_a_year_that_is_recalled_reaches_no_further_than_its_sentence() -> None:
     assert found(content) == ["1998年=1998", "2月=1998-02"]
     content = "5月20日，商会开会。会长回顾了2008年5月12日汶川地震。6月1日，商会将赴川。"
     assert found(content) == ["2008年5月12日=2008-05-12"]
+    content = (
+        "2月2日起，林火失控。\n5日，会长送去善款。市长说：“2022年底那场火，他们也来过。”\n6日，商会捐赠床垫。"
+    )
+    assert found(content) == ["2022年底=2022-12~"]
+
+
+# What was said to last until a day, has begun, was asked for, or goes back in the year; the page is of 22 October 2020.
+CONTINUED = [
+    ("商会9月4日发出呼吁，至20日止，共有83家响应。", ["9月4日=2020-09-04", "20日=2020-09-20"]),
+    ("商会9月28日开会，3日又到医院慰问。", ["9月28日=2020-09-28", "3日=2020-10-03"]),
+    ("今年前三季度出口增长，9月为4月以来首次转负。", ["今年前三季度=2020-01/2020-09", "9月=2020-09", "4月=2020-04"]),
+    ("12月以来，商会已募得善款。", ["12月=2019-12"]),
+    ("今年7月高点时，运费比年初多出一倍。", ["今年7月=2020-07", "年初=2020-01~"]),
+    ("利息补贴受理期至2月17日止。", ["2月17日=2021-02-17"]),
+    ("他希望会员参加2月举行的赣商大会。", ["2月=2021-02"]),
+    ("会员参加了2月举行的赣商大会。", ["2月=2020-02"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "expected"), CONTINUED)
+def test_a_date_goes_on_or_back_from_the_one_before(content: str, expected: list[str]) -> None:
+    assert found(content, published=date(2020, 10, 22)) == expected
 
 
 def test_a_chronicle_goes_by_its_headings() -> None:

@@ -25,7 +25,7 @@ def choose_day(context: Context, number: int, position: int, *, ahead: bool = Fa
         last = None if last.first > reference or 0 <= (reference - fresh).days <= _FRESH else last
     if last and last.precision in ("day", "month", "period"):
         recent = reference is not None and abs((reference - last.first).days) <= 2 * MONTH_DAYS
-        if recent or near != "far" or context.reference is None:
+        if recent or near != "far" or (context.reference is None and last.precision == "day"):
             goes_on = near == "sentence" or (near != "far" and to_come)
             return _after_last(context, last, number, ahead=ahead, goes_on=goes_on)
     if reference is None:
@@ -47,7 +47,10 @@ def _after_last(
     context: Context, mention: Stretch, number: int, *, ahead: bool, goes_on: bool
 ) -> Stretch | None:
     last, reference = mention.last, context.reference
-    months = (0,) if mention.precision == "month" else (0, 1, -1)
+    same = make_day(*_months(last, 0), number)
+    over = reference is None or ahead or (same is not None and same <= reference)
+    on = goes_on and same is not None and same > last and over  # 1月4日发出呼吁，至20日止
+    months = (0,) if mention.precision == "month" or on else (0, 1, -1)
     known = [d for n in months if (d := make_day(*_months(last, n), number))]
     if ahead and goes_on:
         known = [d for d in known if d >= mention.first] or known

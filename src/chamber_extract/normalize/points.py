@@ -40,8 +40,11 @@ _GOODS = re.compile(
 )
 # 去年的前年的今天: nobody goes further.
 _CHAIN = 3
-# What will be done, and then when: 将成立小组，10月组团赴印尼.
-_WILL = re.compile(r"(?<!即)将(?![军近来])[^，。；\n]{2,20}，$")
+# What will be done, and then when: 将成立小组，10月组团赴印尼; to what one is asked, until when one may: 希望会员参加9月举行的…, 受理期至….
+_WILL = re.compile(
+    r"(?:(?<!即)将(?![军近来])[^，。；\n]{2,20}，|(?:希望|欢迎|邀请|诚邀|期待|鼓励)[^。；\n]{0,20}(?:参加|出席|参与|关注)于?"
+    r"|(?:受理|申请|申报|报名|征集|有效)(?:期限?|时间|日期)?为?[至到])$"
+)
 _AHEAD = re.compile(
     r"(?:将|拟|定|预计|计划|有望|力争|准备|争取)(?:于|在|到|[前奔]?赴|参加|出席)?(?:今年)?$|将于|定于|拟于"
     r"|(?:一直|持续|延|推迟?|最迟|不[迟晚]|开放|展出|接受|进行|维持)[^，。；\n]{0,6}[至到于]$|截止(?:日期|时间)?[为是:]?$"
@@ -199,6 +202,9 @@ def _without_year(context: Context, start: int) -> Found | None:
         or _WILL.search(text, max(0, start - 24), start)
     )
     chosen = context.choose(part.make, start, "ahead" if announced and part.tense != "past" else part.tense)
+    begun = text.startswith("以来", part.end)
+    if chosen and begun and context.reference and chosen.first > context.reference:
+        chosen = shift_year(chosen, -1)
     return Found(chosen, part.end) if chosen else None
 
 

@@ -98,8 +98,10 @@ class Context:
         before = self.text[max(0, start - 2) : start].rstrip("在于自从 ")
         self.opens = not before or before[-1] in _OPENERS
         self.last, self.last_end = stretch, end
-        if not stretch.inferred and self.text[max(0, start - 1) : start] in ("", "\n"):
-            # A line that opens with a year of its own ends what a heading governs.
+        opens_line = self.text[max(0, start - 1) : start] in ("", "\n")
+        other = self.heading is not None and stretch.first.year != self.heading.first.year
+        if not stretch.inferred and opens_line and other:
+            # A line that opens with another year ends what a heading governs.
             self.heading = None
         if not stretch.inferred and stretch.precision == "year" and self._heads(start, end):
             self.heading = stretch
@@ -163,7 +165,7 @@ class Context:
         if self.heading and headed and (tense != "ahead" or self.reference is None):
             return headed.supplied(YEAR, self.heading.first)
         other = self._by_reference(make, tense, position)
-        found = self._continued(make, position)
+        found = self._continued(make, position, tense)
         if found and tense == "past" and self.reference and found.last > self.reference:
             found = None
         if found is None or (other is not None and found.first == other.first):
@@ -246,7 +248,7 @@ class Context:
         early = reference.month <= REPORTS and own.precision == "month"
         return tense == "any" and early and last.precision in ("day", "month")
 
-    def _continued(self, make: Make, position: int) -> Stretch | None:
+    def _continued(self, make: Make, position: int, tense: Tense) -> Stretch | None:
         """The stretch in the year named last, or in the next where a sentence goes on over New Year."""
         if self.last is None or not (self.named or self.reference is None):
             return None
@@ -260,6 +262,8 @@ class Context:
             return found
         if self.distance(position) != "sentence" or found.precision in ("quarter", "half"):
             return found  # 第三季度降幅较二季度收窄 goes back, not on
+        if self.firm and self.reference and later.first > self.reference and tense != "ahead":
+            return found  # 海运费在7月高点时比年初多出一倍 too
         return later if (later.first - self.last.last).days < 2 * QUARTER_DAYS else found
 
     def _governs(self, found: Stretch, other: Stretch, position: int, tense: Tense) -> bool:

@@ -18,7 +18,7 @@ _DAY = re.compile(
     rf"{_MARK}(?P<day>{_N}(?:[、和]{_N})?[日号](?:(?:至|到|[-—~～]+){_N}[日号])?|{_N}(?:至|到|[-—~～]+){_N}[日号]|[上中下]旬)(?![本元内前后报])"
 )
 # 、3日 behind 2日, and of what the entry goes on to tell: 8日募集善款，16日送交红十字会.
-_NEXT_DAY = re.compile(rf"(?:[、和]|[^\n]*?[，。；、]){_DAY.pattern}")
+_NEXT_DAY = re.compile(rf"(?:[、和]|[^\n]*?[，。；、](?:截?至|截止|到|自|于)?){_DAY.pattern}")
 _MONTH_AND_DAY = re.compile(
     rf"{_MARK}(?P<month>0?[1-9]|1[0-2])\.(?P<last>0?[1-9]|[12][0-9]|3[01])(?![0-9.%万亿])"
 )
@@ -31,7 +31,7 @@ def days_under_headings(article: str, periods: list[Period]) -> Iterator[Period]
     `article` is folded text, and `periods` are those already found in it; what they give without a month of its own
     is given anew.
     """
-    by_start = {p.start: p for p in periods if "month" not in p.inferred or p.precision != "day"}
+    by_start = {p.start: p for p in periods if "month" not in p.inferred}
     heading: Period | None = None
     lines: list[Period] = []
     for line in re.finditer(r"[^\n]+", article):
