@@ -38,6 +38,7 @@ _INSIDE_WORD = re.compile(r"规(?!定)|专业|专委|研究|教研|讲师|教授
 _ACT_OF_YEAR = re.compile(
     r"(?<!\d)(?:19|20)\d\d年(?!\d)(?P<name>[\u4e00-\u9fff]{2,14}?法令)(?!案|人)(?=第|\(|修|条|规|下|，|。|、|的|将|于|而|有|与|及|\s|”|$)"
 )
+_NUMBERED_LAW = re.compile(rf"(?<=号){document_numbers.NAMED_LAW}")
 _NOT_ACT = re.compile(r"[的了新该本各]|颁布|公布|实施|生效|修订|相关|有关|政府")
 
 
@@ -54,7 +55,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
         unmarked(context, numbers),
         in_rows(context, segments),
         _known(text),
-        _of_year(text),
+        _cued(text, context.number_ends),
     )
     yield from of_entries(text, found, listed)
 
@@ -86,7 +87,11 @@ def _marked(context: Context) -> Iterator[Mention]:
     for m in _QUOTED.finditer(folded):
         title = m[1].strip()
         word = instrument(title)
-        bodies = issued_by(folded, context.low(m.start()), m.start())
+        bodies = (
+            issued_by(folded, context.low(m.start()), m.start())
+            or issued_in_bracket(folded, m.end())
+            or issued_after(folded, m.end())
+        )
         official = any(b.standing == "state" for b in bodies)
         around = context.around(m.start(), m.end(), m.start(), m.end())
         corner = context.text.clean[m.start()] == "「"  # marks titles as 《 does
@@ -131,10 +136,16 @@ def _with_state(folded: str, start: int, kind: PolicyKind) -> int:
     return start
 
 
-def _of_year(text: Text) -> Iterator[Mention]:
-    """Acts without marks that go by the year of their passing."""
+def _cued(text: Text, numbers: frozenset[int]) -> Iterator[Mention]:
+    """Acts without marks that go by the year of their passing, or stand behind what counts them."""
     folded = text.folded
     for m in _ACT_OF_YEAR.finditer(folded):
         if not _NOT_ACT.search(m["name"]) and folded[m.start() - 1 : m.start()] not in ("《", "“"):
-            start, end = m.span()
-            yield Mention("policy", start, end, PolicyName(text.clean[start:end], None, "law"), "cued-law")
+            yield _bare_law(text, *m.span())
+    for m in _NUMBERED_LAW.finditer(folded):
+        if m.start() in numbers:
+            yield _bare_law(text, *m.span())
+
+
+def _bare_law(text: Text, start: int, end: int) -> Mention:
+    return Mention("policy", start, end, PolicyName(text.clean[start:end], None, "law"), "cued-law")

@@ -7,7 +7,7 @@ Before a title the act has it for its object (商务部3月5日印发《…》);
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.issuers import Body
@@ -30,10 +30,14 @@ _GAP = re.compile(r"(?:[^，,。；;！？\n”》]|[”》](?=[、和及与(]))
 _N, _ROC = r"[\d〇○零一二三四五六七八九十百廿卅]", "(?:(?:中华)?民国)"
 _UNIT = (
     r"(?:以[^，,。;；！？\n《》]{2,24}(?:号(?:文件?|[\u4e00-\u9fff]{0,8}(?:公告|令))?|形式)|\((?:\d{4}年)?\d{1,2}月\d{1,2}日\)|[于在](?:《[^《》\n]{0,16}公报》|[\u4e00-\u9fff]{0,4}[公宪]报上?)|[向对][^，。；;\n《》的]{2,12}|(?:公告|通告|令)(?:\d{4}年)?第\d+号|\d{4}年第\d+号(?:公告|通告|令)|联合|共同|专门|正式|再次|先后|相继|陆续|分别|最近|近日|日前|刚刚?|今天|昨天|今日|今(?!年)|昨日|统一|及时|紧急|迅速|随即|随后|研究|牵头|首次|会同|"
-    r"一起|组织|依法|重新|最新|新近|对外|公开|三读|二读|一致|据此|为此|审议|表决|讨论|审核|修改|起草|修[订正]|订定|制定|批准|发布|印发|公布|颁布|出台|(?:官方|门户)?网站|官网|上午|下午|在京|即将|正在|将|拟|又|还|也|亦|则|曾|就|均|都|并|已经?|配套|相应|接连|率先|同步|同时|同日|其后|后来|之后|另行?|"
+    r"一起|组织|依法|重新|最新|新近|对外|公开|会衔|三读|二读|一致|据此|为此|审议|表决|讨论|审核|修改|起草|修[订正]|订定|制定|批准|发布|印发|公布|颁布|出台|(?:官方|门户)?网站|官网|上午|下午|在京|即将|正在|将|拟|又|还|也|亦|则|曾|就|均|都|并|已经?|配套|相应|接连|率先|同步|同时|同日|其后|后来|之后|另行?|"
     rf"[于在](?=[今去前本同当上]|{_N})|{_ROC}?{_N}{{1,6}}年|{_N}{{1,3}}[月日]|[今去前本同当上]年|[本上当同]月|年?[初底中末](?<=[年月].)|(?<=日)[和、及](?=\d)|所|新)"
 )
 _ADVERB = re.compile(rf"{_UNIT}+$")
+# The time alone: 111年7月29日, 今年9月10日.
+DAY_BEFORE = re.compile(
+    rf"(?:[于在]|{_ROC}?{_N}{{2,6}}年|{_N}{{1,3}}[月日]|[今去前本同当上]年|[本上当同]月)+[ \t]?$"
+)
 # Between the body that opens a clause and its act of issuing: 也在此基础上, 结合本市实际.
 _PREDICATE = re.compile(r"[^的《》“”向对被由将，。；;\n]{0,16}")
 _SEVERAL = re.compile(r"([两二三四五六七八九])部[门委]$")
@@ -53,19 +57,20 @@ _REMARKS = re.compile(r"(?:\((?:[^()]|\([^()]*\))*\)|[》”〉 ])+$")
 _SENTENCE = re.compile("[。！？；;\n]")
 _NEXT_TITLE = re.compile(rf"(?!{_GAZETTE})《")
 _SAID_OF_IT = re.compile(rf"{PUBLISHED}|{_MADE}|{_IN_GAZETTE}")
-# What follows the verb where the policy itself is its object: the clause ends, or tells when, where and what then.
-_DONE = re.compile(
-    r"了?(?:$|的$|[并后起至到给各]|以来|之日|\(|(?:实施|施行|生效|执行)$|[于在自]|(?:时间|日期)[为是:]?)"
-)
 # The policy named anew, after 该 by any noun, else by its title's last word: 该条例, 《…纲要》。纲要由…印发.
 _ANAPHOR = re.compile(
     r"(?:[该此本]|上述|这[一份部项个])[\u4e00-\u9fff]{0,4}?(?:法律?|法规|法令|条例|办法|规定|细则|通知|公告|通告|意见|方案|措施|决[定议]|指引|文件|政策|规划|计划|纲要|准则|制度)|文件|全文"
+)
+# What follows the verb where the policy itself is its object: the clause ends, or tells when, where and what then.
+_DONE = re.compile(
+    rf"了?(?:$|的$|[并后起至到给各]|以来|之日|\(|(?:实施|施行|生效|执行)$|[于在自]|(?:时间|日期)[为是:]?|{_GAZETTE}|(?:{_ANAPHOR.pattern})$)"
 )
 # What stands between the clause's beginning and the body that acts, or the act where none is named.
 _LEAD = re.compile(
     rf"[ \u3000]*(?:{_UNIT}|[系是于在自将现业原]|[^，。；;\n]{{0,14}}签[署发]了?)*+(?:(?:[由经获]|该[厅局部委署办院]|(?<=经))[^，。；;\n《》]{{0,40}})?"
 )
-_TURNS = re.compile("[经由]|[^:]{2,6}:")
+_TURNS = re.compile("经|[^:]{2,6}:")
+_WHEN = re.compile(rf"[ \u3000]*(?:{_UNIT})+")
 _REACH_ON = 200
 
 
@@ -98,19 +103,24 @@ def acts_behind(text: str, end: int) -> list[Act]:
     stop = following.start() if following else min(len(text), end + _REACH_ON)
     found: list[Act] = []
     topic, sentences, about, reached = re.compile(re.escape(_last_word(text, end))), 0, True, end
+    day: int | None = None
     for clause in _CLAUSE.finditer(text, end, stop):
         start = clause.start()
         opens = _SENTENCE.search(text, reached, start) is not None
         reached, sentences = clause.end(), sentences + opens
         named = _ANAPHOR.match(text, start) or (topic.match(text, start) if opens else None)
+        verb = _SAID_OF_IT.search(text, start, reached)
+        if opens and not named and not verb and _WHEN.fullmatch(text, start, reached):
+            day = start  # 9月8日，省财政厅印发
+            continue
+        opens, day, when = opens or day is not None, None, day
         start = named.end() if named else start
         # Without 该办法 a sentence goes on about it where it opens with who issued it or when, not with 经 or a page's label.
         goes_on = sentences == 1 and not _TURNS.match(text, start, reached)
         about = bool(named) or (goes_on if opens else about)
-        verb = _SAID_OF_IT.search(text, start, reached)
         act = _act_in(text, start, reached) if verb and about else None
         if act:
-            found.append(act)
+            found.append(act if when is None else replace(act, start=when))
         elif (verb or opens) and not named:
             about = False
     return found

@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from chamber_extract.extractors.policies.acts import issued_after, issued_by, issued_in_bracket, issuing
+from chamber_extract.extractors.policies.acts import (
+    DAY_BEFORE,
+    issued_after,
+    issued_by,
+    issued_in_bracket,
+    issuing,
+)
 from chamber_extract.extractors.policies.names import PolicyName, names
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import instrument
@@ -17,9 +23,6 @@ from chamber_extract.normalize.document_numbers import STANDARD, DocumentNumber,
 from chamber_extract.text import Text
 
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年[ \t]?$")  # 2021年商务部公告第46号
-_DATE_BEFORE = re.compile(
-    r"(?:中华民国)?[\d〇○零一二三四五六七八九十百]{2,4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十廿卅]{1,3}日[ \t]?$"
-)  # 财政部111年7月29日台财税字第…号
 # Of acts by number, what is no instrument of other titles.
 _KINDS: dict[str, PolicyKind] = {"批示": "other", "通函": "notice", "法律公告": "regulation", "EC": "regulation", "EU": "regulation", "政府令": "regulation", "议定": "regulation", "次法令": "regulation", "法定文书": "regulation"}  # fmt: skip
 # 第10/2024号行政长官批示, 第4/2024号社会文化司司长批示: who signs it.
@@ -34,6 +37,10 @@ _LETTERS = re.compile(
 )
 # 第12/2020号通函: chambers count theirs so too; it takes an organ of state that issues it, or a title before it.
 _ANYONES = re.compile(r"(?<!》\()第[^号A-ZĐ]{3,20}号(?:通函|通知|通告|公告|规定|决定|决议)\Z")
+# 市政署第12/2020号公告: what each body counts for itself, unlike the laws of the land and what letters say whose it is.
+_COUNTED_BY_BODY = re.compile(
+    r"第?[ \t]*[\d/-]+[ \t]*号(?:公告|通告|通函|通知|决定|决议|规定|(?:税务|海关)条例)"
+)
 _IN_CODES = ("工信部", "人社部")  # bodies whose codes open with their name: 工信部企业〔2022〕63号
 _HEAD_OF_STATE = "国家主席"
 _THROUGH_YEARS = frozenset((_HEAD_OF_STATE, "国务院"))  # whose decrees are counted through the years
@@ -83,7 +90,12 @@ def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> t
             a, b = (number.start + i for i in signed.span(1))
             return number.start, PolicyName(number=number, kind=kind, issuers=(text.clean[a:b],))
         bodies = _beside(text, number, number.start) or _issuing(text, number.start) or _told(text, number)
-        return number.start, PolicyName(number=number, kind=kind, issuers=names(text, bodies))
+        issued_by = names(text, bodies)
+        if issued_by and bodies[-1].end == number.start and _COUNTED_BY_BODY.fullmatch(words):
+            start = bodies[0].start
+            agency = text.clean[start : number.start].strip()
+            return start, PolicyName(number=number, kind=kind, issuers=issued_by, agency=agency)
+        return number.start, PolicyName(number=number, kind=kind, issuers=issued_by)
     start = _without_issuers(text.folded, number)
     agency = number.code
     if (at := text.folded.find(number.code, number.start, number.end)) >= 0:
@@ -160,10 +172,9 @@ def _beside(text: Text, number: DocumentNumber, start: int) -> tuple[Body, ...]:
 
 
 def _issuing(text: Text, start: int) -> tuple[Body, ...]:
-    dated = _DATE_BEFORE.search(text.folded, max(0, start - 20), start)
-    end = (
-        dated.start() if dated else start - text.folded.endswith("以", 0, start)
-    )  # 由省财政厅以皖财行〔2018〕1330号印发
+    end = start - text.folded.endswith("以", 0, start)  # 由省财政厅以皖财行〔2018〕1330号印发
+    if dated := DAY_BEFORE.search(text.folded, max(0, end - 20), end):
+        end = dated.start()  # 财政部111年7月29日台财税字第…号
     found = issuers.ending_at(text.folded, end) if end < start else issuing(text.folded, start)
     return tuple(b for b in found if b.standing != "private")
 

@@ -23,6 +23,8 @@ from chamber_extract.normalize.values import Period
 _DATELINE = 120  # characters from a report's dateline to the day of its first sentence
 _SENTENCE = re.compile("[。；;！？\n《]")
 _OTHER_TITLE = re.compile("(?<!公报)》")  # 《…公报》 in which it stands is no other title
+_NEXT_SENTENCE = re.compile("[。；;！？\n]|[电讯]")
+_NUMBERED_DAY = re.compile(r"[\d一二三四五六七八九十廿卅]{1,3}日")
 _LINE_END = re.compile(r"[》”)〕】 \u3000,，]*(?:\([^()\n]{0,60}\)[ \t]*)?[ \u3000,，]*")
 _IN_FORCE = re.compile(
     r"[ \t]*(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起|修(?:[订正]|改)(?!通过|公布|发布)|废止|至|到|—|(?:以|之)?前)"
@@ -90,8 +92,9 @@ def _day_before(reading: Reading, m: Mention) -> Mention | None:
         return None
     mark = m.start - (folded[m.start - 1] in "《“")
     if folded[day.end : mark] in ("，", ",", ""):  # 2025年4月30日，《…》由全国人大常委会通过
-        told = acts_behind(folded, acts_in_bracket(folded, m.end)[1])
-        if told and _gives_day(folded, told[0]) and not _SENTENCE.search(folded, m.end, told[0].start):
+        end = acts_in_bracket(folded, m.end)[1]
+        told = acts_behind(folded, end)
+        if told and _gives_day(folded, told[0]) and not _SENTENCE.search(folded, end, told[0].start):
             return day
     act = act_of_issue(folded, low, mark)
     if act is None or not _ISSUED.search(act[1]) or mark - day.end > 90:
@@ -162,14 +165,24 @@ def days_in(reading: Reading, start: int, end: int) -> list[Mention]:
 
 
 def full_day(reading: Reading, m: Mention) -> date | None:
-    """The day of a date mention that states day and month, or the day that one shortly before states (7月19日电 …19日发布);
-    its year may be told elsewhere in the document."""
+    """The day of a date mention that states day and month, or whose month or self one shortly before states (7月19日电
+    …19日发布; 7月6日通过的《…》21日公布); its year may be told elsewhere in the document."""
     period: Period = m.value
     folded = reading.text.folded
     written = folded[m.start : m.end]
     told = not period.inferred or "月" in written or written in ("同日", "当日", "次日", "翌日")
     told = told or any(
-        d.value.first == period.first and "月" in folded[d.start : d.end]
+        "月" in folded[d.start : d.end] and (d.value.first == period.first or _of_month(folded, d, m))
         for d in days_in(reading, m.start - _DATELINE, m.start)
     )
     return period.first if period.precision == "day" and told else None
+
+
+def _of_month(folded: str, before: Mention, m: Mention) -> bool:
+    """Whether a day by its number alone is of the month of the day before it in its sentence, no dateline."""
+    one, other = before.value.first, m.value.first
+    numbered = _NUMBERED_DAY.fullmatch(folded, m.start, m.end) and (one.year, one.month) == (
+        other.year,
+        other.month,
+    )
+    return bool(numbered) and not _NEXT_SENTENCE.search(folded, before.end, m.start)

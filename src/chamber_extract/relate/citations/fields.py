@@ -26,6 +26,7 @@ _ALONE = re.compile(rf"[*》”]*[ \t]*(?:[(【〔\[][^()\n]{{0,80}}[)】〕\]])
 _OTHERS = re.compile(
     r"(?:等?[\d一二三四五六七八九十两]*个?(?:部门|部委|单位|机构|厅局)?)?[ \t\u3000]?"
 )  # 等12部门
+_BESIDE_DAY = re.compile(rf"(?:{_OTHERS.pattern})[ \t\u3000(]*")  # 税务总局等十部门 2022年4月20日
 # A cell that begins with bodies says so of them: 市国资委:减免租金, 省发改委牵头, 由区工信局2022年6月1日发布.
 _BLANK = re.compile(r"[ \u3000]*由?")
 _CELL_SAYS = re.compile(
@@ -164,8 +165,12 @@ def _value(reading: Reading, label: re.Match[str], stop: int) -> Fields | None:
         url = _URL.search(clean, start, min(end + 200, stop) if not clean[start:end].strip() else end)
         return Fields(url=url[0]) if url else None
     if label["issuer"]:
-        named = tuple(clean[b.start : b.end].strip() for b in issuers.listed(folded, start, end))
-        return Fields(issuers=tuple(dict.fromkeys(filter(None, named)))) if named else None
+        bodies = issuers.listed(folded, start, end)
+        named = tuple(clean[b.start : b.end].strip() for b in bodies)
+        day = next(iter(days_in(reading, start, end)), None) if bodies else None
+        beside = day and _BESIDE_DAY.fullmatch(folded, bodies[-1].end, day.start)
+        issued = full_day(reading, day) if day and beside else None
+        return Fields(issuers=tuple(dict.fromkeys(filter(None, named))), issued=issued) if named else None
     if label["date"]:
         field = "posted" if label["date"].startswith(("发布", "公布")) else "issued"
         days = (full_day(reading, m) for m in days_in(reading, start, end))

@@ -21,7 +21,7 @@ _BEFORE = re.compile(
 )
 # 《…法》由…通过，以中华人民共和国主席令第四十六号公布.
 _BY_ORDER = re.compile(
-    r"[》”][^。；;\n《》]{0,50}(?:以|签[署发]了?|(?:公布|发布|颁布|印发|下发|出台|刊宪)\()"
+    r"[》”]?[^。；;\n《》]{0,50}(?:[以经]|签[署发]了?|(?:公布|发布|颁布|印发|下发|出台|刊宪)\()"
 )
 # 《…意见》。商务部等19部门联合印发，文号为商合发〔2019〕273号
 _NUMBER_TOLD = re.compile(r"[》”][^\n《》]{0,60}(?:文号|字号|编号)[为是:]?")
@@ -34,6 +34,8 @@ _IN_ITS_BRACKET = re.compile(
 _UNDER_HEADING = re.compile(r"\s*\([^()\n《》第]{0,80}")
 _BRACKET = re.compile(r"[ \t\u3000]*[(〔\[【]")
 _ORDERED = re.compile(r"(?:文件?)?(?:正式|予以|联合)?(?:公布|发布|颁布|印发|下发|批复|修[订正改])")
+# Behind a law without marks it is the law that is the object: no 公布《…办法》.
+_ORDERED_IT = re.compile(rf"(?:{_ORDERED.pattern})(?=后|之?日|[并起施实自]|[，,。；;)]|$)")
 _SAME_BRACKET = re.compile(r"[ \t\u3000]*[、,，;/和及]?[ \t\u3000]*")
 # …令 / 第97号 / 《…决定》已经…会议通过，现予公布; 现公布《…条例》
 _DECREED = re.compile(r"\s*(?P<act>现(?:予)?(?:公布|发布|颁布))?《")
@@ -90,9 +92,11 @@ def _is_after(folded: str, title: Mention, gap: str, number: Mention) -> bool:
         return "。" not in gap
     if _NUMBER_TOLD.fullmatch(gap) or _IN_ITS_BRACKET.fullmatch(gap):
         return True
+    bare = title.rule in ("known-law", "cued-law")
     if _BY_ORDER.fullmatch(gap):
-        return gap.endswith("(") or _ORDERED.match(folded, number.end) is not None
-    if title.rule in ("known-law", "cued-law") and not _BRACKET.match(gap):
+        ordered = (_ORDERED_IT if bare else _ORDERED).match(folded, number.end)
+        return (gap.endswith("(") and not bare) or ordered is not None
+    if bare and not _BRACKET.match(gap):
         return False  # 根据出口管制法，商务部公告2023年第23号: two policies
     return _AFTER.fullmatch(gap) is not None
 
@@ -105,6 +109,8 @@ def _is_before(folded: str, number: Mention, gap: str, title: Mention) -> bool:
         own_line = folded[: number.start].endswith("\n") or not folded[: number.start].strip()
         under = _DECREED.fullmatch(gap) if own_line and number.value.number.series == "令" else None
         return bool(under and (under["act"] or _PASSED.match(folded, title.end)))
+    if not gap:
+        return title.rule == "cued-law"  # 2020年第11号创造就业法
     return _BEFORE.fullmatch(gap) is not None or ("\t" in gap and "。" not in gap)
 
 
