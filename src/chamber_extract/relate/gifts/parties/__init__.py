@@ -8,10 +8,12 @@ Where a name begins and ends (`clause_words`, `bounds`)
      holds. What a verb or a preposition governs (走访商会, 到警察局, 委人) is nobody's name.
   3. What is then left must read as a whole name (`is_credible`): no giver is better than a piece of a sentence.
 
-Who acts in the words before a verb (`subject_phrases`, `person_names`)
+Who acts in the words before a verb (`subject_phrases`, `roles`, `person_names`)
   0. who is sent or comes along (会员代表走访, 由儿子陪同), whom somebody asks (托亲友) and who hands on (使馆转来商会捐款) give nothing;
   1. whose commission it is (受…委托);  2. the body whose officers or crew are led on a visit, or through whom it acts (由会长甲派出);
-  3. of whom something was received;  4. who is called on, spoken for or thanked (号召会员, 代表商会);
+  3. of whom something was received;  4. whose it is said to be, who is asked to give, who is led, for whom somebody acts
+     (由会员, 号召会员, 率恒通集团, 代表商会): the words that turn from one to another stand in the table of clause words. Fellows who are
+     led and members who are taken along (率理事, 组织会员走访) are none; who asks gives too where he is said to (并率先捐出);
   5. the name that opens the words (`named`): of a firm that somebody runs the firm (甲主持的鼎盛集团, 甲的云锦服饰, 其公司恒昌寝具),
      of a rank and a name the name (会员企业金盾塑料), and of one described the name behind the clause (开餐馆的老冯).
 

@@ -211,7 +211,7 @@ _WITHIN = re.compile(
 )
 _QUOTES = (("“", "”"), ("‘", "’"), ("（", "）"), ("(", ")"), ("《", "》"))
 _LIKE_ADJECTIVES = frozenset(
-    "参与 参会 参展 参加 与会 列席 到场 在场 到会 退休 离休 执行 随行 匿名 无名 归国 留学 旅居 出席 捐赠 捐款 爱国 加盟 入会 创始 联合 直属 下属 所属 在任 现任 卸任 离任"
+    "参与 参会 参展 参加 与会 列席 到场 在场 到会 退休 离休 执行 随行 匿名 无名 归国 留学 旅居 出席 捐赠 捐款 爱国 加盟 入会 创始 联合 直属 下属 所属 属下 在任 现任 卸任 离任"
     " 永久 驻外 援建 救援 执业 待业 就业 投资 从事 民办 合资 独资 承建 建设 施工 生产 制造 加工 销售 运输 装饰 建筑 设计 广告 印刷 包装 开发".split()
 )
 # What money is for: 其中抗疫捐款50万元.
@@ -240,9 +240,25 @@ def is_credible(view: str, start: int, end: int) -> bool:
         return True  # 出席嘉宾
     if words[2:] in heads() and names().common.get(words[:2]) == "verb":
         return False  # 服务会员, 履行社会
-    if _PURPOSE.fullmatch(words):
+    if _PURPOSE.fullmatch(words) or _does_something(words):
         return False
     return not (_OPENS.match(words) or _ENDS.search(words) or _WITHIN.search(words) or tells(words))
+
+
+def _does_something(words: str) -> bool:
+    """Whether a verb follows a chamber, or those who are many, with whom the words open: 商会腾出仓库安置灾民, 会员跑遍药店."""
+    known = _KNOWN.match(words)
+    many = (n for n in range(min(len(words), _LONGEST_NOUN), 1, -1) if heads().get(words[:n]))
+    after = known.end() if known else next(many, len(words))
+    verb = words[after : after + 2]
+    told_of = (
+        verb in _LIKE_ADJECTIVES or words.startswith("的", after + 2) or len(words) < after + 4
+    )  # 会员开设的超市, 华裔互助会
+    return names().common.get(verb) == "verb" and verb not in heads() and not told_of
+
+
+_KNOWN = re.compile(f"{CHAMBER}{{2,}}")
+_LONGEST_NOUN = 6  # characters of a noun for many: 民营企业家
 
 
 def _is_cut(view: str, at: int) -> bool:

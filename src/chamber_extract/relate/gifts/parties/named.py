@@ -28,11 +28,6 @@ from chamber_extract.relate.gifts.parties.wording import (
 )
 from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, COUNT, FIGURE, PERSON
 
-PIVOT = re.compile(
-    rf"号召|动员|组织(?![部委、和与及])|(?<={PERSON})率(?=[一-鿿]{{2,16}}(?:集团|公司))|发动|引导|带领|率领|引领|带动|推动|倡议|呼吁|发起|促成|感召|倡导|鼓励|广泛"
-)
-
-
 _PAIRED = re.compile(rf"[与和同](?!{CHAMBER}+结对)[^，]{{2,20}}(?:结成?对子?|结为)")
 # 他, 她本人, 先生 and 我们 as subject, not 他的妻子, 他们, 我们公司.
 _HE = re.compile(

@@ -13,6 +13,7 @@ from chamber_extract.relate.gifts.parties.forms import tidy
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.people_meant import PRONOUN, People
 from chamber_extract.relate.gifts.parties.references import BODY, FIRM, Name, References
+from chamber_extract.relate.gifts.parties.roles import is_asked
 from chamber_extract.relate.gifts.parties.wording import Party, split
 from chamber_extract.relate.gifts.view import CHAMBER, COUNT, View
 from chamber_extract.segment import Span
@@ -47,9 +48,7 @@ _SOME_OF_IT = re.compile(
     rf"(?P<body>{CHAMBER}+)的?(?:{COUNT}+(?:会员|会友|[理监会]事|厨师|员工|姐妹|成员|青年|代表)|{COUNT}*(?:义工|志工|志愿者|工作人员))们?"
 )
 _BRANCH = re.compile(r"[一-鿿]{2,6}(?:分会|支会|联络处|代表处)")
-_CALLED_ON = re.compile(
-    r"(?:号召|动员|组织|发动|倡议|带动|引导|呼吁|鼓励|率领?|收到|接到|接获|接收|接受|获)(?:全体|广大|各)?$"
-)
+_RECEIVED = re.compile(r"(?:收到|接到|接获|接收|接受|获)(?:全体|广大|各)?$")
 
 
 class PartyNames:
@@ -232,6 +231,7 @@ class PartyNames:
         start = own.end() if own else found.start
         if not _MEMBERS.fullmatch(self.folded, start, found.end):
             return None
-        if _CALLED_ON.search(self.folded, max(0, found.start - 8), found.start):
+        received = _RECEIVED.search(self.folded, max(0, found.start - 4), found.start)
+        if received or is_asked(self.folded, found):
             return None
         return self._body(found.start, own.group() if own else "该会")

@@ -87,10 +87,7 @@ OFFICER = re.compile(
     r"[署理副常务总名誉永远首席执行]*(?:会长|主席|理事长|秘书长|监事长|召集人|(?:党[委组]?|党总?支部)?书记)(?!单位|企业|所在)"
 )
 
-# That somebody goes with others of his body, and the body in whose office he is: 女企业家分会会长甲带队
-LEADS = re.compile(
-    r"一行|[带率]队|率团|(?:率领?|带领|偕同?|组织|发动)[^，。；]{0,8}(?:会员|[理监会]事|会董|秘书长|会长|主席|[组团部队社]员|干事|委员|姐妹|姊妹|义工|志愿者|同[仁人]|班子|成员)"
-)
+# The body in whose office somebody is: 女企业家分会会长甲带队
 SECTION_OF = re.compile(
     rf"(?P<body>[^、{PERSON}]{{2,16}}[会部组团社股])(?:副?(?:会长|理事长|主席|[部团组股]长|主任))[^、]*$"
 )

@@ -9,7 +9,6 @@ from chamber_extract.relate.gifts.parties.bounds import trim
 from chamber_extract.relate.gifts.parties.clause_words import OF_FIRM
 from chamber_extract.relate.gifts.parties.named import described, named
 from chamber_extract.relate.gifts.parties.raisers import (
-    LEADS,
     OFFICER,
     SECTION_OF,
     chamber_before,
@@ -20,7 +19,8 @@ from chamber_extract.relate.gifts.parties.raisers import (
     total_of,
 )
 from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
-from chamber_extract.relate.gifts.parties.subject_phrases import ENTRUSTED, RECEIVED, nearest, subject
+from chamber_extract.relate.gifts.parties.roles import COMMISSION, GOES_WITH, asker, is_asked
+from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, nearest, subject
 from chamber_extract.relate.gifts.parties.wording import Party, is_person
 from chamber_extract.relate.gifts.setting import Setting, State
 from chamber_extract.relate.gifts.view import CHAMBER, PERSON
@@ -182,9 +182,9 @@ _ANNOUNCED = re.compile(r"宣[布告]|表示|透露|公布")
 def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> Party | None:
     """The chamber spoken of, where its officers only hand over: 商会举行仪式，会长甲将善款移交红十字会."""
     text, body = setting.text, state.body or setting.headed
-    if entrusted := ENTRUSTED.search(text, setting.sentence.start, act.start):
+    if entrusted := COMMISSION.search(text, setting.sentence.start, act.start):
         return named(text, *entrusted.span("who")) or donor
-    led = donor and LEADS.search(setting.folded, donor.end, max(donor.end, act.start))
+    led = donor and GOES_WITH.search(setting.folded, donor.end, max(donor.end, act.start))
     if donor and led and (section := SECTION_OF.match(setting.folded, donor.start, donor.end)):
         return Party(*section.span("body"))  # 女企业家分会会长甲带队
     own = donor and _OWN.match(text, donor.start, donor.end)  # 商会会长甲
@@ -248,9 +248,12 @@ def carried(setting: Setting, state: State, act: Act) -> Party | None:
             return state.body if act.action == "raise" else None
     if topic and topic.start < setting.sentence.start and _PART.search(setting.folded, 0, topic.start):
         return state.body or setting.headed or topic  # 其余由会员捐出。首批物资计有口罩2万只
-    if topic and topic.start < setting.sentence.start and _is_mobilised(setting, topic):
+    if topic and topic.start < setting.sentence.start and is_asked(setting.folded, topic):
         told_of = CUMULATIVE.search(setting.folded, setting.sentence.start, act.end + NEXT)
         return topic if told_of else state.body or setting.headed or topic
+    too = topic and act.action != "raise" and _TOO.search(setting.folded, topic.end, act.start)
+    if topic and too and topic.start >= setting.sentence.start and is_asked(setting.folded, topic):
+        return asker(setting.text, setting.sentence.start, topic) or state.body or topic
     if (
         topic
         and "carries" in act.senses
@@ -280,13 +283,8 @@ _DECIDED = re.compile(
 )
 
 
-def _is_mobilised(setting: Setting, topic: Party) -> bool:
-    """Whether those spoken of were called on: 商会组织会员捐款120万元；去年向濯桑乡捐款30万元, of which the second is its own."""
-    since = max(0, topic.start - 6)
-    return _CALLED_ON.search(setting.folded, since, topic.start) is not None
-
-
-_CALLED_ON = re.compile(r"(?:号召|动员|组织|发动|带动|倡议|呼吁|引导|鼓励)(?:了|全体|广大|各)?$")
+# 商会号召会员捐款，并率先捐出…: who asks gives as well
+_TOO = re.compile("[，,](?:[并也还又另]|同时)*(?:并|率先|首先|带头|先行|自己|自身|本身)[^，,]*$")
 _PART = re.compile(r"(?:其中|当中|其?余[^，。；]{0,3}由)[，：]?$")
 NEXT = 6  # characters behind a verb in which a sum is said to be a total
 _ALSO = frozenset("捐款 捐物 捐资 捐赠".split())

@@ -10,13 +10,8 @@ from chamber_extract.relate.gifts.clauses import Act, Clause
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.raisers import collector
 from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
-from chamber_extract.relate.gifts.parties.subject_phrases import (
-    DEPUTY,
-    ENTRUSTED,
-    RECEIVED,
-    delegation,
-    subject,
-)
+from chamber_extract.relate.gifts.parties.roles import ACTS_FOR, COMMISSION, asked, delegation
+from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, subject
 from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE
 from chamber_extract.relate.gifts.parties.told_after import AMONG
 from chamber_extract.relate.gifts.parties.wording import Party, any_name, is_party, is_person, trim
@@ -61,9 +56,6 @@ _MEMBERS_ARE = re.compile(
     rf"(?P<body>{CHAMBER}+|[本我该]会|分会|协会|商会|公会)?的?(?:{COUNT}+)?(?:会员|理监?事|会董|店铺|成员)[一-鿿]{{0,2}}?(?:目前|现在?|已|大)*(?:多[为是有]|是|有|多数?|仅|只|不过|来自|遍[及布])"
 )
 _ENDS_OPEN = frozenset({"：", ":", "\n", ""})
-_TAKES_PART = re.compile(
-    r"(?:组织(?![部委者成])|号召|动员|发动|引导)(?=[^，。]{2,20}(?:参[与加]|投身|踊跃|响应|伸出|援手|解囊|奉献|献|行动|募捐|捐))"
-)
 _OBJECT = re.compile(
     r"(?:第[一二三四五六七八九十]批|首批|\ue004|[了的、和及与或等]|各类|一批|大批|大量|物[资品]|善款|款项|资金|现金|捐款|红包|利是|慰问金|助学金|奖学金|医疗|医用|防疫|抗疫|紧缺|急需|生活|救灾|用品|款物|爱心|总额|总数|合计|共计|(?:[一半两三]个?)?[天日月]的?(?:工资|薪金|薪水|收入|所得)|累计|情况|(?:他|她|自己|本人)的?|踊跃|热烈|不断|这[笔些批]|钱|虽然?|[不数]?[多大少小]|占[^，]{2,8}|如下|清单|明细|主要|包括|包含|含|计?有|为|是|折款|折价|折合|价值)*(?:[给予][^，]{2,20})?"
 )
@@ -254,7 +246,7 @@ def _topic(setting: Setting, clause: Clause) -> Party | None:
     text = setting.text
     thanks = _THANKS.search(text, clause.start, clause.end)
     deed = _DEED.search(text, thanks.end(), clause.end) if thanks else None
-    if entrusted := ENTRUSTED.match(text, clause.start, clause.end):
+    if entrusted := COMMISSION.search(text, clause.start, clause.end):
         return named(text, *entrusted.span("who"))
     if organised := _ORGANISED.search(text, clause.start, clause.end):
         return named(text, *organised.span("who" if organised["who"] else "by"))
@@ -275,8 +267,8 @@ def _topic(setting: Setting, clause: Clause) -> Party | None:
     if clause.acts:
         donor, taker, _ = subject(text, clause.start, clause.acts[0].start)
         return donor or taker
-    if members := _TAKES_PART.search(text, clause.start, clause.end):  # 工商联组织会员企业参与行动，捐资…
-        return named(text, members.end(), clause.end)
-    deputed = DEPUTY.search(text, clause.start, clause.end)
+    if members := asked(text, clause.start, clause.end):  # 工商联组织会员企业参与行动，捐资…
+        return members
+    deputed = ACTS_FOR.search(text, clause.start, clause.end)
     found = named(text, deputed.end(), clause.end) if deputed else None
     return found or named(text, clause.start, clause.end)
