@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from chamber_extract import gazetteer
-from chamber_extract.gazetteer.places import Place, letters, place_at, places
+from chamber_extract.gazetteer.places import LIVING_IN, Place, letters, place_at, places
 
 # No name of a body is longer.
 LONGEST = 40
@@ -159,10 +159,10 @@ def _token(folded: str, i: int, end: int, fresh: bool) -> Token:
     """The token at `i`; `fresh` where a name can begin."""
     if fresh and (m := _LETTERED.match(folded, i)) and m.end() <= end:
         return Token("place", i, m.end(), Place(m[0], "country"))
-    if fresh and folded[i] == "旅" and folded[i + 1 : i + 2] in letters():
-        origin = place_at(folded, i + 2)
-        if origin and origin.home and i + 2 + len(origin.name) <= end:
-            return Token("place", i, i + 2, Place(folded[i : i + 2], "country"))  # 旅阿|福清商会
+    if fresh and i + 4 <= end and LIVING_IN.match(folded, i):
+        return Token(
+            "place", i, i + 2, Place(folded[i : i + 2], "country")
+        )  # 旅阿|福清商会, 旅港|四九工商联谊会
     if apart := NOT_IN_PLACE.match(folded, i, end):
         return Token("and" if apart[0] in _CONJUNCTIONS else "break", i, apart.end())
     place = place_at(folded, i)

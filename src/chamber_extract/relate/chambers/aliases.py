@@ -55,6 +55,10 @@ _OFFICER = re.compile("(?:常务|执行|副|总|名誉|荣誉|署理)*(?:会长|
 _KINDS_OF = re.compile(
     "友好|爱心|[两三四五多几各]地|双方|品牌|明星|样板|标杆|模范|先进|结对|共建|东道|[主承协]办|[参与到]会|来访|受邀|获奖|入选|发起|同行|当选|上述|前述|以上|[我你他她它]"
 )
+# What stands beside a body's name in its letterhead or signature.
+_LETTERHEAD = re.compile(
+    r"[ \u3000]*(?:(?:会讯|会刊|通讯|通告|公告|启事|通知|公启|敬启|谨启|启|敬[上告]|鞠躬|理[监]?事会|秘书处|全体(?:同仁|会员))[ \u3000]*|[(][^()\n]{1,12}[)])*[ \u3000]*"
+)
 _HEADLINE = 200  # characters; a first paragraph beyond that is no headline
 # Heads that by themselves do not say which of a place's bodies is meant.
 _SHARED = frozenset(("总商会", "商会", "协会", "联合会", "促进会", "联谊会"))
@@ -100,12 +104,24 @@ class _Resolver:
         return chambers
 
     def _is_whole(self, m: Mention) -> bool:
-        """Whether an officer behind it tells a name that no place opens: 醫管局前線醫生協會主席, 虎门商会会长."""
-        if m.value.form != "short" or not _OFFICER.match(self.folded, m.end):
+        """Whether an officer behind it tells a name that no place opens: 醫管局前線醫生協會主席, 虎门商会会长; or who speaks
+        as 本会 gives it in its letterhead or signature."""
+        if m.value.form != "short":
             return False
         core = m.value.key[: -len(m.value.head)]
+        if len(core) > 1 and self._signs(m):
+            return True
+        if not _OFFICER.match(self.folded, m.end):
+            return False
         town = m.value.head in ("商会", "总商会") and len(core) > 1 and not _KINDS_OF.search(core)
         return len(core) > 3 or (town and not (is_ordinary(core) or holds_trade(core)))
+
+    def _signs(self, m: Mention) -> bool:
+        """Whether the name stands alone on a line, or with what it puts out, in a text of 本会."""
+        start, end = (self.folded.rfind("\n", 0, m.start) + 1, self.folded.find("\n", m.end))
+        line = self.folded[start : end if end >= 0 else len(self.folded)]
+        alone = _LETTERHEAD.fullmatch(line.replace(m.value.key, "", 1))
+        return alone is not None and any(own in self.folded for own in _OWN)
 
     def _add(self, m: Mention) -> None:
         name: Name = m.value
