@@ -40,7 +40,7 @@ _APPOSITION = re.compile(
 )
 _VITA = re.compile(r"[,，][ ]?(?:男|女|汉族|中共党员|[\u4e00-\u9fff]{1,4}族)[,，]")
 _MASTHEAD = re.compile(
-    r"委员|[常执中监]委|[会商]董|编辑|总编|主编|策划|顾问|理事|监事|会长|主席|秘书长|校对|美编|记者|成员|名单|主任|组长|干事|财政|总务|查账|稽查|稽核|司库|核数|康乐|交际|公关|联络|团长|部长|书记|文书|董事|董事长|撰稿|嘉宾|主讲|主持|摄影|编审|审核|设计|统筹|监制|出品人|[省市县区州镇厅局院校]长"
+    r"委员|[常执中监]委|[会商]董|编辑|总编|主编|策划|顾问|理事|监事|会长|主席|秘书长|校对|美编|记者|成员|名单|主任|组长|干事|财政|总务|查账|稽查|稽核|司库|核数|康乐|交际|公关|联络|团长|部长|书记|文书|董事|董事长|总裁|总干事|执行长|撰稿|嘉宾|主讲|主持|摄影|编审|审核|设计|统筹|监制|出品人|[省市县区州镇厅局院校]长"
 )
 
 
@@ -51,6 +51,7 @@ def listed(text: str, segments: Segments, offices: list[Title]) -> Iterator[Foun
     column: Column | None = None
     for paragraph in segments.paragraphs:
         start, end = paragraph.start, paragraph.end
+        end = signed.start() if (signed := _SIGN_OFF.search(text, max(start, end - _SIGNED), end)) else end
         cells = cells_of(text, start, end)
         if len(cells) == 1 and len(words := words_of(text, start, end)) > 2:
             told = column if column and column.width == len(words) else name_column(text, words, None)
@@ -74,6 +75,11 @@ def listed(text: str, segments: Segments, offices: list[Title]) -> Iterator[Foun
         yield from _apposed(text, start, end)
 
 
+# 会长⏎甲 谨启
+_SIGN_OFF = re.compile(
+    r"[ \u3000\t]*(?:(?:谨|敬|同|率|叩)?启|(?:谨|敬|拜|同)(?:上|识|贺|具|订|告|呈)|鞠躬)[。.]?$"
+)
+_SIGNED = 8  # characters that it takes
 _MANY = 5  # names on a line of their own, where some are of a kind that is not known
 
 

@@ -190,6 +190,7 @@ def _past_bracket(text: str, offices: list[Title], i: int) -> int | None:
     return closing.end() if opened >= 0 and not text[before:opened].strip() else None
 
 
+_MEMBER = re.compile("[^贵本该我各个][会协盟]会员")  # 某商会会员甲
 _WIVES = ("夫人", "太太")
 _KIN = (*_WIVES, *"妻子 丈夫 夫君 儿子 女儿 父亲 母亲 胞弟 胞兄 其子 其女 之弟 之子".split())
 
@@ -215,13 +216,11 @@ def _offices_before(text: str, offices: list[Title], i: int) -> list[Span]:
     """
     if text[offices[i].head : offices[i].end] in _WIVES:
         return []
-    if offices[i].kind == "person":
+    if offices[i].kind == "person" and not _MEMBER.match(text, offices[i].head - 2, offices[i].end):
         joined = i and _ALSO.fullmatch(text, offices[i - 1].end, offices[i].head)
-        return (
-            [Span(offices[i - 1].start, offices[i - 1].end)]
-            if joined and offices[i - 1].kind == "office"
-            else []
-        )
+        if not joined or offices[i - 1].kind != "office":
+            return []
+        i -= 1
     for _ in range(HONORIFICS):
         if offices[i].kind != "honorific":
             return [Span(offices[i].start, offices[i].end)]

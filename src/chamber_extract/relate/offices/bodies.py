@@ -82,9 +82,16 @@ class Bodies:
             return None, None
         chairs = OF_FEDERATIONS.search(title) and self._chaired(meant, start, said)
         chairs = chairs or (OF_FEDERATIONS_ALONE.search(title) and _is_federation(meant.name, meant.chamber))
-        if said or OF_CHAMBERS.search(title) or chairs or self._directed(title, meant, start):
+        fits = said or OF_CHAMBERS.search(title) or chairs or self._signs(title, start)
+        if fits or self._directed(title, meant, start):
             return self._reported(meant), meant.chamber
         return None, None
+
+    def _signs(self, title: str, start: int) -> bool:
+        """Whether the office fills a line above a signature."""
+        before = self.folded[max(0, start - _LINE) : start].rpartition("\n")[2]
+        line = self.folded[start : start + _LINE].partition("\n")[0]
+        return not before.strip() and line.strip() == title
 
     def _directed(self, title: str, meant: Named, start: int) -> bool:
         """Whether the body can have a 董事长, as those of the Philippines have: it acts in the sentence, and no firm does."""

@@ -13,7 +13,7 @@ from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.places import find_places, places
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.entities import ChamberEntity
-from chamber_extract.relate.offices.kinds import DIVISIONS, GOVERNOR, NOUNS, OF_FIRMS, named_for
+from chamber_extract.relate.offices.kinds import DIVISIONS, GOVERNOR, NOUNS, OF_CHAMBERS, OF_FIRMS, named_for
 from chamber_extract.relate.offices.papers import Papers
 from chamber_extract.relate.offices.rows import firm_beside
 from chamber_extract.relate.offices.wording import Wording
@@ -23,22 +23,27 @@ _REACHED = {
     d: re.compile(rf"(?:[抵到]达|[给予向到往抵至赴])([\u4e00-\u9fff]{{2,7}}?{d})(?![\u4e00-\u9fff]?[长委])")
     for d in DIVISIONS
 }
-# What points back to a body that is no chamber: 公司董事, 该县副县长.
-_POINTS = re.compile(r"(?:该|本|此)?(公司|集团|银行)$|该(县|市|省|州|区|镇)$|该(校|院|厂|店|行|局|馆|所|社)$")
+# What points back to a body that is no chamber: 公司董事, 医院护士长, 该县副县长.
+_POINTS = re.compile(
+    r"(?:该|本|此)?(公司|集团|银行)$|该(县|市|省|州|区|镇)$|该(校|院|厂|店|行|局|馆|所|社)$"
+    r"|[该本此]?(?:(?:医|学|法|研究|孤儿|[养安护敬]老|福利)(院)|(?:学|小|中|大)(校|学))$"
+)
 _FIRM_ACTS = re.compile(
     r"(?:公司|集团|企业|[工实矿渔农乳]业|厂|酒[店楼家]|饭店|餐[厅馆]|超市|银行|商行|车行|事务所|科技|股份|家居|食品|建材|电器|精机|机械|物流|地产|置业|药业|制衣|电子|纺织|五金|珠宝|旅[行游]社?)"
     r"(?=[ ]?(?:也|还|则|亦|随即|率先|个人|今日|日前|当场|即|另|再|共)?(?:捐|认捐|赠|献|报效|赞助|向|为|宣布|承诺|出资|出动|送|拨|提供))"
 )
 _FIRM_LEADS = re.compile(
-    r"[\u4e00-\u9fff()（）]{2,24}?(?:公司|集团|银行|企业|酒楼|厂)(?=[是为在向将捐也还已今近日曾从由就，])"
+    r"(?<![\u4e00-\u9fff()（）])[\u4e00-\u9fff()（）]{2,24}?(?:公司|集团|银行|企业|酒楼|厂)(?![\u4e00-\u9fff]{0,3}[长员]|[、和与及])"
 )
 _TAKES = re.compile(
     r"[^，。；;\n]{2,20}?(?:接[受收领](?![采专记聘任])|[写送发寄]来感谢|致谢(?![辞词])|回赠|座谈|陪同|迎接)"
 )
+# 总监甲在接车时表示
+_THANKS = re.compile(r"[^，。；\n]{2,16}?(?:接[收受领过车]|[表致]示?(?:衷心|由衷|诚挚)?(?:的)?感?谢)")
 _FIRM = re.compile("(?:公司|集团)$")
 _HANDED = re.compile("[交送递赠][予给交]")
 _GIVEN_TO = re.compile(
-    r"(?:[给予向往至到交赴]|(?:走访|访问|参观|考察|拜会)了?)([\u4e00-\u9fff()（）]{0,20}?(?:中心(?!医院|[小中]学|幼儿园)|医院|[中小大]学|学[校院]|书院|基金会|红十字会|慈善总会|公司|集团|[养孤敬安老福][老儿人利]院|协会|公会|会馆|[\u4e00-\u9fff]局|[大领]使馆|领馆|办事处|中联办))"
+    r"(?:[给予向往至到交赴]|(?:走访|访问|参观|考察|拜会)了?)([\u4e00-\u9fff()（）]{0,20}?(?:中心(?!医院|[小中]学|幼儿园)|医院|[中小大]学|学[校院]|书院|基金会|红十字会|慈善总会|公司|集团|[养孤敬安老福][老儿人利]院|协会|公会|会馆|[\u4e00-\u9fff]局|总署|[大领]使馆|领馆|办事处|中联办))"
 )
 # 多家企业, 保险公司, 两所小学: none in particular.
 _COMMON = re.compile(
@@ -67,7 +72,7 @@ _REACH = {
     "村": 600,
     "会头": 600,
 }  # characters in which a report from there goes on without its name
-_SOLE = ("使馆", *_REACH, *DIVISIONS)  # of which an article may name but one
+_SOLE = ("使馆", "院", "行", *_REACH, *DIVISIONS)  # of which an article may name but one
 _BARE = 3  # characters of a word that is no name: 义工队
 _WORD = 2  # characters that a name takes at least: 旅游|局
 _SHORT = ("部", "局", "村", "府尹", "团", *DIVISIONS)  # what two characters name before the word: 旅游局
@@ -155,9 +160,10 @@ class Institutions:
             name = self._name(floor, m.end())
             if len(name) > 3 and not _COMMON.search(fold(name)) and not title_at(self.folded, m.end()):
                 return name
-        leads = _FIRM_LEADS.match(self.folded, before, start) if floor == start else None
-        name = self._name(before, leads.end()) if leads else ""
-        return name if len(name) > 3 and not _COMMON.search(fold(name)) else None
+        leads = [m.end() for m in _FIRM_LEADS.finditer(self.folded, before, start)]
+        name = self._name(before, leads[0]) if leads else ""
+        alone = len(name) > 3 and not _COMMON.search(fold(name)) and not title_at(self.folded, leads[0])
+        return name if alone else None
 
     def _sentence(self, stop: int) -> int:
         """Where the sentence begins that reaches `stop`."""
@@ -168,11 +174,14 @@ class Institutions:
         """Who is given something in the sentence, or the one before, where the officer at `start` takes it: 送给某医院，理事长甲写来感谢信;
         捐给某协会。…将支票交予总干事乙.
         """
+        sentence = self._sentence(start)
         handed = _HANDED.match(self.folded, start - 2, start)
-        if not handed and not _TAKES.match(self.folded, start):
+        thanks = sentence == start and not OF_CHAMBERS.search(title) and _THANKS.match(self.folded, start)
+        if not handed and not thanks and not _TAKES.match(self.folded, start):
             return None
-        floor = self._sentence(self._sentence(start) - 1) if handed else self._sentence(start)
+        floor = self._sentence(sentence - 1) if handed or thanks else sentence
         given = [m.span(1) for m in _GIVEN_TO.finditer(self.folded, floor, start)]
+        given = given if given and self.folded[given[-1][1]] not in "、和与及" else []
         name = self._name(*given[-1]) if given else ""
         foreign = _FIRM.search(fold(name)) and not OF_FIRMS.search(title)
         return name if len(name) > _WORD and not foreign and not _COMMON.search(fold(name)) else None
@@ -184,7 +193,7 @@ class Institutions:
         if m is None or kind is None:
             return None
         floor = max(self.folded.rfind("\n", 0, m.start()) + 1, m.start() - _PARAGRAPH)
-        known = self._known(kind)
+        known = self._known("校" if kind == "学" else kind)
         first, stop = (bisect_left(known, p, key=itemgetter(0)) for p in (floor, m.start()))
         return known[stop - 1][1] if first < stop else None
 

@@ -50,6 +50,8 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
         return Phrase(start, end, title)  # 华人社团总会（商联会）总秘书
     if inner := COMMITTEE.fullmatch(rest):
         return Phrase(start, end, Span(end + inner.start(1), title.end))
+    if end > start and _OWN_COMMITTEE.fullmatch(rest):
+        return Phrase(start, end, Span(end, title.end))
     if text[start - 1 : start] == "》" and _PAPER.fullmatch(text, start, title.start):
         opening = text.rfind("《", max(0, start - _PAPER_NAME), start)
         return Phrase(opening if opening >= 0 else start, title.start, title)
@@ -65,6 +67,8 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
         return Phrase(title.start - len(place), title.start, title)
     if rest.rstrip("的").endswith(_ACTING) or _DOING.search(rest):
         return Phrase(start, start, title)
+    if _FIELD.fullmatch(rest):
+        return Phrase(start, start, Span(start, title.end))
     if _DESK.fullmatch(rest) and text.endswith("主任", title.start, title.end):
         return Phrase(start, start, Span(start, title.end))
     if rest and (stop := _entity_end(rest)):
@@ -129,6 +133,12 @@ _SPELLED = 7  # characters of a foreign place that no table has
 _GOVERNOR = re.compile(r"副?[市县州镇省区郡](?:长|议员)")
 # 信息部|主任: a part of the body that is meant, and no body itself.
 _DESK = re.compile(r"(?=.{3,6}$)(?:市场|国际|[^驻省市县区国各该全局署院委处])+[部组股]")
+# The committee of a chamber that is named: 菲华商联总会|税务委员会主任.
+_OWN_COMMITTEE = re.compile(r"[\u4e00-\u9fff]{1,8}(?<!基金会)(?:委员会|专委会)")
+# What an officer sees to: 公益|主委, 关务|负责人.
+_FIELD = re.compile(
+    r"[财税关侨会外总庶法]务|公益|慈善|文教|康乐|文娱|体育|联络|公关|外联|(?:外联|文体|会员|活动|公关|联络|外贸)部|事务局"
+)
 _ROOMS = ("办公室", "秘书处", "办公厅")
 _SHORT_FORM = re.compile(r"[(（](?:[^()（）]{2,12}|[A-Z][ -~]{2,76})[)）]")
 _REGION = re.compile(

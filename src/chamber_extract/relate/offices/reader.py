@@ -36,7 +36,7 @@ _OWN = re.compile(
 _CREDITS = frozenset(("作者", "供稿", "供图", "撰文", "文字", "图片", "图文", "来稿", "投稿", "整理", "采写", "采访", "撰写", "撰稿", "文稿", "记录", "拍摄", "企业家", "实业家", "联系人", "联络人"))  # fmt: skip
 _CONTACTS = frozenset(("联系人", "联络人"))
 _DEPARTMENT = re.compile(
-    r"(?!统战|外交|国防|内政|贸工|人力|律政|商务|财政|宣传|组织|公安|教育|中联办|国务院)[^省市区县国驻港澳台办委局署院]{1,5}(?:部|处|室|中心|组)|办公[厅室]|[^省市区县国驻]{2,4}(?:委员会|专委会)"
+    r"(?!统战|外交|国防|内政|贸工|人力|律政|商务|财政|宣传|组织|公安|教育|中联办|国务院)[^省市区县国驻港澳台办委局署院]{1,5}(?:部|处|室|中心|组)|办公[厅室]|[^省市区县国驻]{2,4}(?:委员会|专委会)|事务局"
 )
 # What a name carries with it: 蔡素玉太平绅士、主席甲.
 _CALLED = re.compile(
@@ -80,12 +80,11 @@ class Offices:
         self.chains: dict[tuple[int, int], list[Office]] = {}
         self.last: tuple[int, list[Office]] = (-1, [])
 
-    def at(self, m: Mention, held: Mapping[str, Office] | None = None) -> list[Office]:
+    def at(self, m: Mention, held: Mapping[str, Office]) -> list[Office]:
         """Every office that the text gives the person at this place.
 
         The body of an office that is `held` already is not guessed again: 江辉会长 long after 某商会会长江辉.
         """
-        held = held or {}
         found: list[Office] = []
         main = 0  # of them, without those that stand in brackets after the name
         for title in m.value.titles:
@@ -109,13 +108,13 @@ class Offices:
                 found += self._respective(title, m) or self.chains[key]
             else:
                 found += self._chain(title, edge, held)
-            if self.folded.rfind("(", m.end, title.start) < 0:
-                main = len(found)
+            main = len(found) if self.folded.rfind("(", m.end, title.start) < 0 else main
         attached = _DESK.search(self.folded, max(0, m.start - _OFFICE), m.start) if m.value.partial else None
         desk = attached.start() if attached else m.value.desk  # 秘书处小彭, 联系人：综合部 甲
         if desk and not found:
             body = self.bodies.named(Phrase(self.wording.reach(desk), desk, Span(desk, desk)), None)
             found = [Office("", *body)] if body[0] else []
+        found = [o for o in found if o.chamber or o.title[-2:] not in ("会员", "會員")]
         of_state = names().statesmen.get(fold(m.value.name), ())
         found = [Office(o.title) if o.chamber and fold(o.title) in of_state else o for o in found]
         after = _CALLED.match(self.folded, m.end).end()  # type: ignore[union-attr]
@@ -157,7 +156,8 @@ class Offices:
             last = own if own[0] or apart else last
             offices.append(self._office(phrase, edge, title, last))
         bare = [o for o in offices if o.organization is None]
-        return self._placed(offices, bare, phrases, edge != title.start, held) if bare else offices
+        name = edge if edge != title.start else None
+        return self._placed(offices, bare, phrases, name, held) if bare else offices
 
     def _taken(self, office: Title) -> bool:
         """Whether the office is somebody's who is named before it: 陈会长、林副会长, 甲、乙两位副会长，秘书长丙."""
@@ -170,21 +170,21 @@ class Offices:
         offices: list[Office],
         bare: list[Office],
         phrases: list[Phrase],
-        behind: bool,
+        name: int | None,
         held: Mapping[str, Office],
     ) -> list[Office]:
-        """The offices of a chain, `behind` the name or before it, the `bare` ones with the body that the context gives them."""
+        """The offices of a chain, `name` being where the name before them begins, the `bare` ones with the body that is meant."""
         phrase = phrases[-1 - offices.index(bare[0])]
-        start = phrase.title.start
+        start = phrase.title.start if name is None else name
         if "贵会" in self.folded[phrase.start : start + 1]:
             body = self.institutions.addressee
         elif len(bare) == len(offices) and (known := held.get(offices[-1].title)):
             return [known]
         else:
-            plain = names().common.get(self.folded[start - 2 : start]) in ("verb", "grammar")  # 出自|会长甲
-            plain |= self.folded[start - 1] in "的和与及由率偕暨"
+            plain = self.folded[start - 1] in "的和与及由率偕暨"
+            plain |= names().common.get(self.folded[start - 2 : start]) in ("verb", "grammar")  # 出自|会长甲
             said = fold(self.wording.clean(phrase.start, phrase.organization_end))
-            alone = said in GENERIC or start - phrase.start < 3 or behind or plain
+            alone = said in GENERIC or start - phrase.start < 3 or name is not None or plain
             alone = alone and not _EITHER.search(self.folded, max(0, start - _PARTY), start)
             body = self._context(self._leading(bare), start) if alone else (None, None)
             body = body if body[0] else (self._listed(phrase.title), None)
@@ -202,7 +202,8 @@ class Offices:
         if len(desk) < 2 or not office.title.startswith(desk):
             return Office(office.title, *body)
         rest = office.title.removeprefix(desk)
-        own = desk + rest[: fold(rest)[0] in "部局厅"]  # the word for it is part of the office
+        ending = rest[: fold(rest)[0] in "部局厅"]  # the word for it is part of the office
+        own = desk.removesuffix(ending) + ending
         return Office(rest, own) if fold(own)[-1] in "部局厅" else Office(office.title)
 
     def _above(self, phrase: Phrase, organization: str | None) -> bool:
@@ -228,8 +229,9 @@ class Offices:
     def _leading(self, offices: list[Office]) -> str:
         """Of several offices the one that tells most of the body: 副会长 of 副会长兼外事主任."""
         titles = [fold(o.title) for o in offices]
-        telling = (t for t in titles if OF_CHAMBERS.search(t) or OF_FEDERATIONS_ALONE.search(t))
-        return next(telling, titles[-1])
+        return next(
+            (t for t in titles if OF_CHAMBERS.search(t) or OF_FEDERATIONS_ALONE.search(t)), titles[-1]
+        )
 
     def _contact(self, title: Span) -> bool:
         """Whether somebody is a body's 联络人, not just whom to ask."""
