@@ -69,19 +69,22 @@ _PADDED = re.compile(rf"(?<=[{_HAN}]){_PAD}(?=[{_HAN}])")
 _TAG = re.compile(r"[(（][^（）()]{1,8}[)）]$")
 _SHORT = re.compile(rf"[{_HAN}]{{1,4}}")
 _DIGIT = re.compile(r"\d")
-# 海華通訊　第四十七期, 八月二十七日出版　非賣品: what heads a paper is no row.
+# 海華通訊　第四十七期, 八月二十七日出版　非賣品: what heads a paper is no row; nor the paper, day and writer of an article.
 _MASTHEAD = re.compile(
+    r"《[^《》]{2,14}》[ \u3000]+\d{4}[年/-]|[日號号][ \u3000]+\S{0,10}(?:[记記]者|通[讯訊][员員]|[评評][论論][员員]|作者|文[/／])|[编編][辑輯]部\S{0,4}[ \u3000]+\S{3,12}日$|"
     r"(?<!\S)[總总]?第[\d〇一二三四五六七八九十百]{1,4}[期輯辑]|[\dA-Z]{1,3}版(?!\S)|(?<!\S)[A-Z]\d{1,2}[ \u3000]+\S{6,12}[日號号]$|[日號号]出[版刊]|非[賣卖]品"
 )
 _LINES = re.compile(r"[^\n\x1e]*")
+_DRAWN = re.compile(r"[ \u3000]*[-=─━—┄―_]{4,}[ \u3000]*")  # above a total
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A line that may be a row of a table, with its gaps."""
+    """A line that may be a row of a table: the edits that set its cells apart, and how many gaps part them."""
 
     text: str
-    gaps: list[Edit]
+    edits: list[Edit]
+    gaps: int
 
 
 def set_tabs(draft: Draft) -> Draft:
@@ -96,7 +99,7 @@ def set_tabs(draft: Draft) -> Draft:
         row = _row(m[0], m.start()) if m.end() > m.start() else None
         if row:
             run.append(row)
-        elif m[0].strip(" \u3000") or not run:
+        elif (m[0].strip(" \u3000") and not _DRAWN.fullmatch(m[0])) or not run:
             edits += _table(run)
             run = []
     return draft.edit(edits + _table(run))
@@ -109,13 +112,29 @@ def _row(line: str, offset: int) -> _Row | None:
     longest = 400 if between is _BAR else 120
     if len(body) > longest or "\t" in body or body.endswith(("。", "；", "，")) or _MASTHEAD.search(body):
         return None
-    gaps = [m for m in between.finditer(line) if line[: m.start()].strip(" \u3000")]
-    cells = between.sub("\t", body).split("\t")
-    if not gaps or 2 * sum(len(c) == 1 and not c.isdigit() for c in cells) >= len(cells):
+    gaps = [m.span() for m in between.finditer(line) if line[: m.start()].strip(" \u3000")]
+    inside = _spread_gaps(line, gaps)
+    between_cells = [gap for gap in gaps if gap not in inside]
+    starts, ends = [0, *(b for _, b in between_cells)], [*(a for a, _ in between_cells), len(line)]
+    cells = ["".join(line[a:b].split()) for a, b in zip(starts, ends, strict=True)]
+    if not between_cells or 2 * sum(len(c) == 1 and not c.isdigit() for c in cells) >= len(cells):
         return None
     if _PADDED_LINE.fullmatch(body) or _lists_names(cells):
         return None
-    return _Row(body, [Edit(offset + m.start(), offset + m.end(), "\t") for m in gaps])
+    tabs = [Edit(offset + a, offset + b, "" if (a, b) in inside else "\t") for a, b in gaps]
+    return _Row(body, tabs, len(between_cells))
+
+
+def _spread_gaps(line: str, gaps: list[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The gaps that spread a word in its cell: 林　美　惠　　　50,000, 芳　名　　　　金　額; narrower than those between cells."""
+    widest = max((b - a for a, b in gaps), default=0)
+    edges = [len(line) - len(line.lstrip()), *(p for gap in gaps for p in gap), len(line.rstrip())]
+    single = [b - a == 1 and not line[a].isdigit() for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    return {
+        (a, b)
+        for i, (a, b) in enumerate(gaps)
+        if single[i] and single[i + 1] and b - a <= 2 and b - a < widest
+    }
 
 
 def _lists_names(cells: list[str]) -> bool:
@@ -129,12 +148,14 @@ def _table(run: list[_Row]) -> list[Edit]:
     """The gaps of the rows if there are two or more, most of them of as many cells."""
     if len(run) < 2:
         return []
-    sizes = [len(row.gaps) for row in run]
+    sizes = [row.gaps for row in run]
     usual = max(set(sizes), key=lambda n: (sizes.count(n), n))
     headed = not _DIGIT.search(run[0].text) and all(_DIGIT.search(row.text) for row in run[1:])
-    if 2 * sizes.count(usual) < len(run) or (usual < 2 and not headed):
+    # Under a head the last cell, a remark, may be empty.
+    whole = headed and usual >= sizes[0] - 1 and all(sizes[0] - 1 <= n <= sizes[0] for n in sizes)
+    if not whole and (2 * sizes.count(usual) < len(run) or (usual < 2 and not headed)):
         return []
-    return [edit for row in run for edit in row.gaps]
+    return [edit for row in run for edit in row.edits]
 
 
 def close_up(draft: Draft) -> Draft:

@@ -144,13 +144,16 @@ def _is_title_of_all(parts: Sequence[Paragraph], start: Start) -> bool:
 
 
 def _is_list(parts: Sequence[Paragraph], starts: Sequence[Start]) -> bool:
-    """Whether the headlines are the keys of a list, and not of texts most of which name their source at the end."""
+    """Whether the headlines are the keys of a list."""
     ends = [*(s.first for s in starts[1:]), len(parts)]
-    if 2 * sum(names_source(parts[s.last : end]) for s, end in zip(starts, ends, strict=True)) > len(starts):
-        return False
+    named = (
+        parts[s.last].kind in ("source", "byline") or names_source(parts[s.last : end])
+        for s, end in zip(starts, ends, strict=True)
+        if s.last < end
+    )
     heads = ("".join(unmarked(parts[i].text) for i in s.lines) or s.listed for s in starts)
     below = ("\n".join(p.text for p in parts[s.last : s.last + 2]) for s in starts)
-    return are_keys(zip(heads, below, strict=True))
+    return are_keys(zip(heads, below, strict=True), sourced=2 * sum(named) > len(starts))
 
 
 def _with_untitled(parts: Sequence[Paragraph], starts: list[Start]) -> list[Start]:

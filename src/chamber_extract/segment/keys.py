@@ -38,9 +38,14 @@ _GROUP = re.compile(
 _TELLS = 5  # characters of a headline that tells something: 财税, 通关 name what is listed
 
 
-def are_keys(headlines: Iterable[tuple[str, str]]) -> bool:
-    """Whether half of the folded headlines or more, each with what stands under it, are keys of one list."""
+def are_keys(headlines: Iterable[tuple[str, str]], *, sourced: bool) -> bool:
+    """Whether half of the folded headlines or more, each with what stands under it, are keys of one list.
+
+    Where most of the texts name their source (`sourced`), news of acts and short headlines are articles.
+    """
     keys = [_key(head, below) for head, below in headlines]
+    if sourced:
+        keys = [key if key not in ("act", "subject") else None for key in keys]
     return any(2 * keys.count(kind) >= len(keys) for kind in set(keys) - {None, "act"}) or (
         2 * sum(key in ("act", "document") for key in keys) > len(keys)  # news too may be of an act
     )

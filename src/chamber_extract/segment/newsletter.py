@@ -34,6 +34,8 @@ _ORGAN = re.compile(
 _ORGAN_ONLY = re.compile(rf"[^，。]{{0,30}}(?:{_ORGAN.pattern})(?:\s|[（(·|]|$)")
 # What stands beside the issue of a paper whatever its name.
 _IMPRINT = re.compile(r"主办|内部(?:资料|刊物|交流)|准印|编印|总第\s?[\d一二三四五六七八九十百]+\s?期")
+# A line of the imprint: 编印：某中心 本期编辑：某某.
+MADE_BY = re.compile("(?:主办|承办|编印|编辑|出版|发行)[^，。:]{0,6}:|内部(?:资料|刊物|交流)")
 _MAKER = re.compile(
     r"主办|承办|编[印辑制]?(?:[:：]|$)|(?:秘书处|办公室)(?:[编主印\s\d(|]|$)|内部资料|准印|\d{4}[年-]|期"
 )
@@ -50,6 +52,10 @@ _MONTHED = 3  # lines in which its month tells a newsletter
 _BODY = re.compile(r"[会联局委厅部室处社心司]$")
 _TELLING = 8  # characters of a headline that tells something
 _PART = 6  # characters of the name of a part
+# 会　长　伍时畅, under a letter
+_SIGNATURE = re.compile(
+    r"(?:[名荣]誉|永远|常务|执行|副|总)*(?:会\s?长|主\s?席|理\s?事\s?长|监\s?事\s?长|秘\s?书\s?长|总\s?干\s?事|司\s?库|财\s?政)[:\s]+[\u4e00-\u9fff ]{2,8}(?:\s.{0,12})?"
+)
 _SALUTATION = re.compile(r"[^，。:]{2,18}:")  # 各会员单位：
 _SOME_TEXT = 20  # characters: what stands under a headline is a sentence or more
 
@@ -248,5 +254,6 @@ def _plain(parts: Sequence[Paragraph], first: int) -> Iterator[int]:
         p, above = parts[i], parts[i - 1]
         begins = p.space > 1 or not i or above.kind in ("label", "field")
         goes_on = not begins and above.kind in ("heading", "line") and above.space > 1
-        if p.kind in ("heading", "line") and not _MAKER.search(p.text) and (begins or goes_on):
+        named = _MAKER.search(p.text) or _SIGNATURE.fullmatch(p.text)
+        if p.kind in ("heading", "line") and not named and (begins or goes_on):
             yield i

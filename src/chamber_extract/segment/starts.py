@@ -11,7 +11,7 @@ from chamber_extract.segment.bylines import surnamed
 from chamber_extract.segment.contents import Contents
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import ABOUT
-from chamber_extract.segment.newsletter import Start
+from chamber_extract.segment.newsletter import MADE_BY, Start
 from chamber_extract.segment.own import has_text, is_opened, names_source
 from chamber_extract.segment.paragraphs import Paragraph
 
@@ -111,8 +111,13 @@ def headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> Start:
             chosen = sorted(i for b in singles[:3] for i in b)
     if len(chosen) > 1 and chosen[0] == 0 and parts[chosen[1]].space > 1:
         chosen = chosen[1:]  # the title of the whole
-    while len(chosen) > 1 and (is_department(parts[chosen[0]].text) or parts[chosen[0]].kind == "line"):
+    while len(chosen) > 1 and (_heads_paper(parts[chosen[0]]) or parts[chosen[0]].kind == "line"):
         chosen = chosen[1:]
     while len(chosen) > 1 and parts[chosen[-1]].kind == "line" and surnamed(parts[chosen[-1]].text):
         chosen = chosen[:-1]  # who wrote it
     return Start(chosen[0], last, tuple(chosen))
+
+
+def _heads_paper(p: Paragraph) -> bool:
+    """Whether the line names a part of the paper or who makes it."""
+    return is_department(p.text) or MADE_BY.search(p.text) is not None
