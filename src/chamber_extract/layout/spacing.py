@@ -127,14 +127,13 @@ def _row(line: str, offset: int) -> _Row | None:
 
 def _spread_gaps(line: str, gaps: list[tuple[int, int]]) -> set[tuple[int, int]]:
     """The gaps that spread a word in its cell: 林　美　惠　　　50,000, 芳　名　　　　金　額; narrower than those between cells."""
-    widest = max((b - a for a, b in gaps), default=0)
+    widths = {b - a for a, b in gaps}
+    if len(widths) < 2:
+        return set()
     edges = [len(line) - len(line.lstrip()), *(p for gap in gaps for p in gap), len(line.rstrip())]
     single = [b - a == 1 and not line[a].isdigit() for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    return {
-        (a, b)
-        for i, (a, b) in enumerate(gaps)
-        if single[i] and single[i + 1] and b - a <= 2 and b - a < widest
-    }
+    narrow = min(min(widths), 2)
+    return {(a, b) for i, (a, b) in enumerate(gaps) if single[i] and single[i + 1] and b - a == narrow}
 
 
 def _lists_names(cells: list[str]) -> bool:
