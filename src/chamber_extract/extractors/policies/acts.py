@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from chamber_extract.extractors.policies.counts import announced, summed
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.normalize.numerals import read_integer
@@ -41,7 +42,7 @@ DAY_BEFORE = re.compile(
 # Between the body that opens a clause and its act of issuing: 也在此基础上, 结合本市实际.
 _PREDICATE = re.compile(r"[^的《》“”向对被由将，。；;\n]{0,16}")
 _SEVERAL = re.compile(r"([两二三四五六七八九])部[门委]$")
-_AGAIN = re.compile(r"^[^，。；;\n《》]{0,12}(?:又|再次|再度|还)")
+_AGAIN = re.compile(r"^[^，。；;\n《》]{0,12}(?:又|再次|再度|还|(?<![^，])并)")
 _SAME_BODY = re.compile(r"该(?P<organ>[厅局部委署办院])(?:联合|会同|联同|[和与、])?$")
 _REACH = 300
 _POSSESSIVE = re.compile(r"(?:的|】|《|关于|最新|新版|中的?|下发的|,|:|[ \t\u3000“\"「])+$")
@@ -102,6 +103,8 @@ def acts_behind(text: str, end: int) -> list[Act]:
     following = _NEXT_TITLE.search(text, end + 1, end + _REACH_ON)
     stop = following.start() if following else min(len(text), end + _REACH_ON)
     found: list[Act] = []
+    if (told := summed(text, end)) and (clause := _CLAUSE.match(text, told)):
+        found += filter(None, [_act_in(text, *clause.span())])
     topic, sentences, about, reached = re.compile(re.escape(_last_word(text, end))), 0, True, end
     day: int | None = None
     for clause in _CLAUSE.finditer(text, end, stop):
@@ -161,6 +164,7 @@ def issued_by(text: str, low: int, mark: int, back: bool = True) -> tuple[Body, 
     before the title (国务院《…》), or the known body that opens the sentence. An act that leaves its subject to the
     act told before it is followed `back` to that one, no further.
     """
+    low, mark = act_words(text, low, mark)
     before = text[low:mark]
     possessive = _POSSESSIVE.search(before)
     if beside := issuers.ending_at(text, low + (possessive.start() if possessive else len(before)), low):
@@ -188,6 +192,20 @@ def issued_by(text: str, low: int, mark: int, back: bool = True) -> tuple[Body, 
     elif not found and back and _AGAIN.search(text[end:mark]):
         found = _named_before(text, end)
     return () if "转发" in verb and text[mark] in "《“" else found
+
+
+def act_words(text: str, low: int, mark: int) -> tuple[int, int]:
+    """The words that may tell a title's issue: those before it, or those that count it with others: 发布两份公告:…;|《…》."""
+    counted = announced(text, mark)
+    if counted is None or _ISSUE.search(text, max(low, counted), mark):
+        return low, mark
+    return _sentence(text, counted), counted
+
+
+def _sentence(text: str, end: int) -> int:
+    """Where the sentence begins that ends here, or where the look-back ends."""
+    low = max(0, end - 160)
+    return low + max(text.rfind(c, low, end) - low + 1 for c in "。！？;\n")
 
 
 def _same_body(text: str, low: int, end: int) -> tuple[Body, ...]:
@@ -245,9 +263,7 @@ def issuing(text: str, mark: int) -> tuple[Body, ...]:
         return issuers.ending_at(text, mark - len(signed[0]))
     if not re.search(rf"(?:{_ISSUE.pattern})(?:了|的)?(?:关于[^，。；;《》]{{2,30}}的)?$", before):
         return ()
-    low = max(0, mark - 100)
-    low += max(text.rfind(c, low, mark) - low + 1 for c in "。！？;\n")
-    return issued_by(text, low, mark)
+    return issued_by(text, max(_sentence(text, mark), mark - 100), mark)
 
 
 def issued_after(text: str, mark: int) -> tuple[Body, ...]:

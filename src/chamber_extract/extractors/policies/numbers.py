@@ -20,6 +20,7 @@ from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.mention import Mention
 from chamber_extract.models import PolicyKind
 from chamber_extract.normalize.document_numbers import STANDARD, DocumentNumber, code_before
+from chamber_extract.normalize.script import fold
 from chamber_extract.text import Text
 
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年[ \t]?$")  # 2021年商务部公告第46号
@@ -139,14 +140,14 @@ def _of_series(
         if _LETTERS.fullmatch(letters):
             return begin, PolicyName(number=number, kind=kind, agency=text.clean[begin:start])
         bodies = _issuing(text, start) or _told(text, number)
-    issued_by = names(text, bodies)
+    issued_by = _with_others(text, start, bodies)
     if any(issuers.full_name(text.folded[b.start : b.end]) == _HEAD_OF_STATE for b in bodies):
         # 主席令 promulgates what the assembly has passed.
         issued_by, agency = (), text.clean[start : number.start].strip()
     else:
         state = "中华人民共和国" if text.folded.startswith("中华人民共和国", start) and bodies else ""
         label = text.clean[start : number.start].strip()
-        agency = label if label.endswith("标准") else state + " ".join(issued_by) or label
+        agency = label if label.endswith("标准") else state + " ".join(names(text, bodies)) or label
     through_years = any(issuers.full_name(text.folded[b.start : b.end]) in _THROUGH_YEARS for b in bodies)
     if (
         number.year is None
@@ -155,6 +156,14 @@ def _of_series(
     ):
         number, start = replace(number, year=int(year[1])), year.start()
     return start, PolicyName(number=number, kind=kind, issuers=issued_by, agency=agency)
+
+
+def _with_others(text: Text, start: int, bodies: tuple[Body, ...]) -> tuple[str, ...]:
+    """The names of the bodies in a number; of all whose act issues it where they are among those: 商务部会同海关总署发布
+    |商务部公告2020年第31号."""
+    own, acting = (names(text, b) for b in (bodies, issuing(text.folded, start) if bodies else ()))
+    full = {issuers.full_name(fold(name)) for name in acting}
+    return acting if own and {issuers.full_name(fold(name)) for name in own} <= full else own
 
 
 def _beside(text: Text, number: DocumentNumber, start: int) -> tuple[Body, ...]:

@@ -23,7 +23,7 @@ from chamber_extract.relate.citations.letterhead import is_private, signature
 from chamber_extract.relate.entities import Citation
 from chamber_extract.segment import Span, at
 
-_DEFINES = re.compile(r"(?:以下|下)?(?:统一)?(?:简称|合称|统称|称)(?:为|作)?[ \t:]*[《“]$")
+_DEFINES = re.compile(r"(?:以下|下)?(?:统一)?(?:简称|合称|统称|(?<!名)称)(?:为|作)?[ \t:]*[《“]$")
 
 
 def resolve(reading: Reading) -> list[Citation]:
@@ -32,12 +32,18 @@ def resolve(reading: Reading) -> list[Citation]:
     for group in groups(reading):
         drafts.add(group)
     found = [d for d in drafts.all if _stands(d) and not _is_own_paper(reading, d)]
-    for draft, fields in entry_fields(reading, [(d, m) for d in found for m in d.mentions if m.value.title]):
+    for draft, fields in entry_fields(
+        reading, [(d, m) for d in found for m in d.mentions if _may_head(d, m)]
+    ):
         draft.fields = draft.fields.joined(fields)
     for draft in found:
         for m in draft.mentions:
             draft.fields = draft.fields.joined(row_fields(reading, m) or Fields())
     return [_citation(reading, d) for d in _merged_by_number(found)]
+
+
+_COUNTED = ("公告", "通告", "令")  # series that bodies count within a year
+_SAME_PARAGRAPH = 200
 
 
 class _Drafts:
@@ -54,11 +60,31 @@ class _Drafts:
         draft = draft_of(self.reading, group)
         known = self._known(draft)
         if known is None:
+            self._take_over(draft)
             self.all.append(draft)
             known = draft
         else:
             absorb(known, draft)
         self._index(known, draft)
+
+    def _take_over(self, draft: Draft) -> None:
+        """A number of a year that leaves open whose it is: of those who issued the one cited last in the paragraph
+        (海关总署印发2023年第127号公告，原来的2022年第54号公告)."""
+        number = draft.number
+        if (
+            draft.title
+            or not number
+            or number.series not in _COUNTED
+            or not number.year
+            or draft.agency
+            or draft.issuing
+        ):
+            return
+        last = self.all[-1] if self.all else None
+        if last and last.number and last.number.series == number.series:
+            between = self.reading.text.folded[last.mentions[-1].end : draft.mentions[0].start]
+            if last.issuers and len(between) <= _SAME_PARAGRAPH and "\n" not in between:
+                draft.series, draft.agency = last.issuers, last.agency or " ".join(last.issuers)
 
     def _index(self, known: Draft, draft: Draft) -> None:
         if draft.title and not draft.short:
@@ -96,6 +122,12 @@ class _Drafts:
             if ends_so and (not draft.issuing or not other.issuing or draft.issuing & other.issuing):
                 return other
         return None
+
+
+def _may_head(draft: Draft, m: Mention) -> bool:
+    """Whether an entry may begin with the mention: a title, or a number behind which the title stands or none."""
+    titles = [x.start for x in draft.mentions if x.value.title]
+    return m.value.title is not None or (bool(m.value.number) and m.start < min(titles, default=m.end))
 
 
 def _title_key(title: str) -> str:
@@ -164,7 +196,8 @@ def _merged_by_number(drafts: list[Draft]) -> list[Draft]:
 
 def _citation(reading: Reading, draft: Draft) -> Citation:
     """What a draft says at last: its day is that of its writing or signature, else that of its publication."""
-    if signed := signature(reading, draft.mentions, draft.issuing):
+    signed = signature(reading, draft.mentions, draft.issuing)
+    if signed:
         fuller = signed.issuers if len(signed.issuers) > len(draft.issuers) else draft.issuers
         draft.fields = Fields(issuers=fuller).joined(draft.fields).joined(signed)
     elif not draft.issuing and draft.kind != "law":
@@ -178,7 +211,8 @@ def _citation(reading: Reading, draft: Draft) -> Citation:
         kind=draft.kind,
         number_parts=parts(draft),
         issuers=draft.series if chapter else draft.issuers,
-        issued=day_of_entry(reading, draft.mentions)
+        issued=(signed and signed.issued)
+        or day_of_entry(reading, draft.mentions)
         or draft.fields.issued
         or draft.fields.posted
         or issued_beside(reading, draft.mentions, draft.number and draft.number.year),

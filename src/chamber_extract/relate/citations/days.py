@@ -11,6 +11,7 @@ from chamber_extract.extractors.policies.acts import (
     PUBLISHED,
     Act,
     act_of_issue,
+    act_words,
     acts_behind,
     acts_in_bracket,
     publishes,
@@ -38,6 +39,8 @@ _ISSUED_NOW = re.compile(rf"(?:{PUBLISHED})(?:[了的]?|[\u4e00-\u9fff]{{0,6}}(?
 _UNNAMED = re.compile(
     r"(?:[，,]经[^，。；\n]{2,20}(?:批准|同意|授权))?[，,、 ]?(?:[上下]午)?(?:[会联]同|联合|[两二三四五六七八九十多数几\d]+个?(?:部门|部委))?刚?"
 )
+# 9月25日，为贯彻落实《…》（…），|最高法印发
+_FOR_WHAT = re.compile(r"[，,](?:为|根据|按照|依据|依照|围绕|针对|结合)[^。；;\n]{2,80}[，,]")
 _ORDERED = re.compile("(?:正式|批准|联合)?(?:公布|发布|颁布|印发)")
 # 1998年10月25日|国务院令第250号公布, 2014年8月7日，国务院总理签署|第654号国务院令
 _ORDERS = re.compile(r"[，,]?(?:(?P<signed>[^，。；\n]{0,12}签[署发]了?)|[^，。；\n\d]{0,24}以|由|经|原)?")
@@ -85,12 +88,15 @@ def _day_before(reading: Reading, m: Mention) -> Mention | None:
     m = _run(reading, m)[0]
     if not m.value.title and not _ISSUED_NOW.search(folded, max(0, m.start - 12), m.start):
         return None
-    low = max(0, m.start - 110)
-    low += max(folded.rfind(c, low, m.start) - low + 1 for c in "。！？;\n")
-    day = next(reversed(_issuing_days(reading, low, m.start)), None)
-    if day is None or ABOUT_IT.match(folded, m.end) or _OTHER_TITLE.search(folded, day.end, m.start):
-        return None
     mark = m.start - (folded[m.start - 1] in "《“")
+    sentence = max(0, m.start - 110)
+    sentence += max(folded.rfind(c, sentence, m.start) - sentence + 1 for c in "。！？;\n")
+    low, mark = act_words(folded, sentence, mark)
+    day = next(
+        (d for d in reversed(_issuing_days(reading, low, mark)) if not _in_bracket(folded, d, mark)), None
+    )
+    if day is None or ABOUT_IT.match(folded, m.end):
+        return None
     if folded[day.end : mark] in ("，", ",", ""):  # 2025年4月30日，《…》由全国人大常委会通过
         end = acts_in_bracket(folded, m.end)[1]
         told = acts_behind(folded, end)
@@ -99,12 +105,21 @@ def _day_before(reading: Reading, m: Mention) -> Mention | None:
     act = act_of_issue(folded, low, mark)
     if act is None or not _ISSUED.search(act[1]) or mark - day.end > 90:
         return None
-    if _only_voted(folded[day.end : mark]):
-        return None
     bodies = issuers.ending_at(folded, act[0], low)
     subject = bodies[0].start if bodies and bodies[0].start > day.start else act[0]
-    stated = subject <= day.end or _UNNAMED.fullmatch(folded, day.end, subject)
+    for_what = _FOR_WHAT.match(folded, day.end, subject)
+    told_from = for_what.end() if for_what else day.end
+    if _OTHER_TITLE.search(folded, told_from, mark) or _only_voted(folded[told_from:mark]):
+        return None
+    stated = subject <= told_from or _UNNAMED.fullmatch(folded, told_from, subject)
     return day if stated else None
+
+
+def _in_bracket(folded: str, day: Mention, mark: int) -> bool:
+    """Whether the day stands among words in brackets that close before the mark: it is another policy's."""
+    closed = folded.find(")", day.end, mark)
+    alone = closed == day.end and folded[day.start - 1] == "("  # 昨日（12月13日）发布
+    return closed >= 0 and not alone and folded.find("(", day.end, closed) < 0
 
 
 def _gives_day(folded: str, act: Act) -> bool:

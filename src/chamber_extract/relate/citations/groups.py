@@ -6,6 +6,7 @@ import re
 from itertools import zip_longest
 
 from chamber_extract.extractors.policies.names import LINE_END, TITLE_LABEL
+from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
 
 _LONGEST_GAP = 100
@@ -30,6 +31,8 @@ _NUMBER_TOLD = re.compile(r"[》”][^\n《》]{0,60}(?:文号|字号|编号)[�
 _IN_ITS_BRACKET = re.compile(
     r"[》”][ \t\u3000]*\((?![^()\n]*(?:根据|依据|依照|按照|参照|代替|替代|取代|废止|附))[^()\n《》]{0,80}(?<![与同])"
 )
+# 法释〔2022〕9号，即最高人民法院《…》, 财税〔2016〕36号（财政部《…》）: whose it is before the title.
+_THAT_IS = re.compile(r"(?:文件?)?(?:[,，]?(?:也就是|即|全称为?)|[ \t\u3000]*[(——:]+)[ \t\u3000]*")
 # A law's heading: …决定 / （2021年12月20日宁波市人民政府令第262号公布）.
 _UNDER_HEADING = re.compile(r"\s*\([^()\n《》第]{0,80}")
 _BRACKET = re.compile(r"[ \t\u3000]*[(〔\[【]")
@@ -111,6 +114,10 @@ def _is_before(folded: str, number: Mention, gap: str, title: Mention) -> bool:
         return bool(under and (under["act"] or _PASSED.match(folded, title.end)))
     if not gap:
         return title.rule == "cued-law"  # 2020年第11号创造就业法
+    if that_is := _THAT_IS.match(gap):
+        bodies = issuers.ending_at(folded, title.start - (folded[title.start - 1] in "《“"), number.end)
+        if bodies and bodies[0].start == number.end + that_is.end():
+            return True
     return _BEFORE.fullmatch(gap) is not None or ("\t" in gap and "。" not in gap)
 
 

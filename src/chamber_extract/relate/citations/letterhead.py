@@ -26,31 +26,48 @@ _SIGNATURE_LINES = 12  # below it: annexes, recipients of copies, the site's foo
 
 
 def signature(reading: Reading, mentions: Sequence[Mention], issuing: frozenset[str]) -> Fields | None:
-    """Issuers and day under the text, where the article is the policy itself: its title on top, at the end
-    its issuers (those already known among them) on lines of their own and a full date on the next."""
+    """Issuers and day under the text, where an article, or what is attached to one, is the policy itself: its title or
+    number on top, at the end its issuers (those already known among them) on lines of their own and a full date on the
+    next; of a letter by known issuers the date may stand alone."""
     if day := next((day for m in mentions if (day := _decreed(reading, m))), None):
         return Fields(issued=day)
-    title = next((m for m in mentions if m.value.title), None)
-    mark = head_mark(reading.text.folded, title) if title else None
-    if title is None or mark is None or (mark and not _LABEL.match(mark)):
+    named = any(m.value.title for m in mentions)
+    for m in mentions:
+        if (m.value.title or not named) and (lines := _lines_of(reading, m)):
+            top, heading, last = lines
+            bodies, day = _foot(reading, heading + 1, last, known=bool(issuing))
+            signed = _organs(reading, bodies)
+            if day and not bodies:
+                return Fields(issued=day)
+            if signed and issuing <= full_names(signed):
+                head = _organs(
+                    reading, _trailing(reading, reading.segments.paragraphs[max(top, heading - 1) : heading])
+                )
+                return Fields(issuers=head if set(head) > set(signed) else signed, issued=day)
+    return None
+
+
+def _lines_of(reading: Reading, m: Mention) -> tuple[int, int, int] | None:
+    """The paragraphs of the policy that the mention heads: its first, the one of its title, and before which it ends."""
+    mark = head_mark(reading.text.folded, m)
+    if mark is None or (mark and not _LABEL.match(mark)):
         return None
-    first, last = _article(reading, title)
+    first, last = _article(reading, m)
     paragraphs = reading.segments.paragraphs
-    heading = bisect_right(paragraphs, title.start, key=lambda p: p.start) - 1
-    if heading - first > _HEADING_LINES or "。" in reading.text.folded[paragraphs[first].start : title.start]:
+    heading = bisect_right(paragraphs, m.start, key=lambda p: p.start) - 1
+    above = range(heading - 1, max(first, heading - _HEADING_LINES) - 1, -1)
+    top = next(
+        (i + 1 for i in above if _day_alone(reading, i)), first
+    )  # under the letter that it is attached to
+    if heading - top > _HEADING_LINES or "。" in reading.text.folded[paragraphs[top].start : m.start]:
         return None
-    bodies, day = _foot(reading, max(heading + 1, last - _SIGNATURE_LINES), last)
-    signed = _organs(reading, bodies)
-    if not signed or not issuing <= full_names(signed):
-        return None
-    head = _organs(reading, _trailing(reading, paragraphs[max(first, heading - 1) : heading]))
-    return Fields(issuers=head if set(head) > set(signed) else signed, issued=day)
+    return top, heading, last
 
 
 def writer(reading: Reading, mention: Mention) -> tuple[str, ...]:
     """Who speaks as 我厅 or 我局 in the article: the organs that sign it."""
     first, last = _article(reading, mention)
-    return _organs(reading, _foot(reading, max(first, last - _SIGNATURE_LINES), last)[0])
+    return _organs(reading, _foot(reading, first, last)[0])
 
 
 def is_private(reading: Reading, number: Mention) -> bool:
@@ -62,7 +79,7 @@ def is_private(reading: Reading, number: Mention) -> bool:
     alone = paragraphs[line].end - paragraphs[line].start <= number.end - number.start + 2
     if not alone or not 0 < line - first <= _HEADING_LINES:
         return False
-    bodies, _ = _foot(reading, max(line + 1, last - _SIGNATURE_LINES), last)
+    bodies, _ = _foot(reading, line + 1, last)
     above = reading.within("chamber", paragraphs[first].start, number.start)
     titled = {m.start for m in reading.within("policy", paragraphs[first].start, number.start)}
     opens = {p.start for p in paragraphs[first:line]} - titled
@@ -79,16 +96,33 @@ def _article(reading: Reading, mention: Mention) -> tuple[int, int]:
     return a, b
 
 
-def _foot(reading: Reading, first: int, last: int) -> tuple[tuple[Body, ...], date | None]:
-    """The bodies and the day under the paragraphs, each on lines of their own."""
-    foot = reading.segments.paragraphs[first:last]
-    for i, line in enumerate(foot[1:], 1):
-        dates = days_in(reading, line.start, line.end)
-        alone = dates and dates[0].end - dates[0].start >= line.end - line.start - 2
-        day = full_day(reading, dates[0]) if alone else None
-        if day and (bodies := _trailing(reading, foot[:i])):
-            return bodies, day
+def _foot(
+    reading: Reading, first: int, last: int, *, known: bool = False
+) -> tuple[tuple[Body, ...], date | None]:
+    """The bodies and the day under the paragraphs, each on lines of their own: the first such lines under a letter's
+    text if it is `known` who writes, whose date may then stand alone, else those at the end."""
+    paragraphs, folded = reading.segments.paragraphs, reading.text.folded
+    first = first if known else max(first, last - _SIGNATURE_LINES)
+    addressed = written = False
+    for i in range(first, last):
+        if day := _day_alone(reading, i):
+            bodies = _trailing(reading, paragraphs[first:i])
+            if bodies and (written or not known):
+                return bodies, day
+            if known and addressed and written:
+                return (), day
+        words = folded[paragraphs[i].start : paragraphs[i].end].rstrip()
+        written = written or "。" in words
+        addressed = addressed or (words.endswith(":") and not written)
     return (), None
+
+
+def _day_alone(reading: Reading, i: int) -> date | None:
+    """The full day of which the paragraph consists."""
+    line = reading.segments.paragraphs[i]
+    dates = days_in(reading, line.start, line.end)
+    alone = dates and dates[0].end - dates[0].start >= line.end - line.start - 2
+    return full_day(reading, dates[0]) if alone else None
 
 
 def _trailing(reading: Reading, lines: Sequence[Span]) -> tuple[Body, ...]:
