@@ -14,11 +14,12 @@ from chamber_extract.relate.gifts import double_counting
 from chamber_extract.relate.gifts.context import COMMERCE
 from chamber_extract.relate.gifts.drafts import Draft, write
 from chamber_extract.relate.gifts.lots import is_torn
+from chamber_extract.relate.gifts.parties.wording import Party, party
 from chamber_extract.relate.gifts.prose import sentences
 from chamber_extract.relate.gifts.rates import is_supposed
 from chamber_extract.relate.gifts.setting import State, about_giving, settings
 from chamber_extract.relate.gifts.tables import rows as tables
-from chamber_extract.relate.gifts.view import FIGURE, look
+from chamber_extract.relate.gifts.view import FIGURE, View, look
 from chamber_extract.segment import Span, at
 
 ENTRY = 80  # characters; an entry in a list of givers is a line, not a paragraph
@@ -36,7 +37,7 @@ def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
         entry = state.listing and paragraph.end - paragraph.start <= ENTRY
         counting = entry or (state.act is not None and (state.itemized or not state.group))
         if previous is None or not _runs_on(reading, _past(read, previous), paragraph, counting):
-            state = State(given=state.given)
+            state = State(topic=_heads_entry(view, previous, paragraph), given=state.given)
         numbered = _NUMBERED.match(view.text, paragraph.start, min(paragraph.end, paragraph.start + ENTRY))
         listed = listed or at(read, paragraph.start - 2) is not None
         if numbered and listed and _names_thing(reading, numbered):
@@ -87,6 +88,21 @@ def _paragraphs_with(reading: Reading, figures: list[Mention], read: tuple[Span,
             before -= 1
         wanted |= {before, i}
     return [paragraphs[i] for i in sorted(wanted) if i >= 0]
+
+
+def _heads_entry(view: View, before: Span | None, after: Span) -> Party | None:
+    """The one whose name is all of the line just before, and so heads what the next line tells: ■ 雅安市浙江商会."""
+    if before is None or after.start - before.end > APART or before.end - before.start > ENTRY:
+        return None
+    found = party(view.text, before.start, before.end)
+    if not found or found.plural:
+        return None
+    around = view.text[before.start : found.start] + view.text[found.end : before.end]
+    return found if _MARKS.fullmatch(around) else None
+
+
+APART = 2  # characters between a line and the one that it heads
+_MARKS = re.compile(r"[\W\d_一二三四五六七八九十]*")
 
 
 def _past(lines: tuple[Span, ...], before: Span) -> Span:

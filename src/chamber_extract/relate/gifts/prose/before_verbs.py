@@ -12,16 +12,18 @@ from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.named import named, short_name
 from chamber_extract.relate.gifts.parties.recipients import recipient_before
+from chamber_extract.relate.gifts.parties.roles import is_asked
 from chamber_extract.relate.gifts.parties.subject_phrases import subject
 from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, PARTITIVE, TAKE, for_body
-from chamber_extract.relate.gifts.parties.wording import Party, trim
+from chamber_extract.relate.gifts.parties.wording import Party, is_body, trim
 from chamber_extract.relate.gifts.prose.warrant import LENT, are_savings, is_given
 from chamber_extract.relate.gifts.setting import State
 from chamber_extract.relate.gifts.view import COUNT, FIGURE
 
 _TOGETHER = re.compile(r"(?:连同|加上|连)")
 _PASSIVE = re.compile(r"(?:已|将|现|则|全部|都|均|一并|随后|后|并|,|，)*(?:被|由)")
-_AGENT = re.compile(r"被|由")
+_BY = re.compile(r"(?<![棉毛丝床线])被(?![子褥单套服芯])")  # not of 棉被
+_AGENT = re.compile(f"{_BY.pattern}|由")
 # 96盏路灯是光明照明送来的; 五万比索为理事长所捐
 _CARRIED_BY = re.compile(
     rf"[{COUNT}{FIGURE}一-鿿]{{0,8}}(?:货车|卡车|车队|专车|专机|班机|航班|货机|飞机|货轮|列车|快递|物流车)"
@@ -87,7 +89,7 @@ def may_precede(ledger: Ledger, lot: Lot, right: Act, floor: int) -> bool:
         return False
     if right.start <= lot.end or TAKE.search(ledger.text, floor, lot.start):
         return True
-    if "被" in ledger.text[lot.end : right.start]:
+    if _BY.search(ledger.text, lot.end, right.start):
         return True
     if _is_from(ledger, lot, right):
         return True
@@ -120,6 +122,21 @@ def _is_one_of_givers(ledger: Ledger, state: State, lot: Lot) -> bool:
 
 _FIRST_PART = re.compile(r"(?:首|第[一二三])[批期笔][^，。；]{0,8}$")
 _SHARES = re.compile("其中|当中|各捐|分别")
+
+
+def _spoken_of(ledger: Ledger, state: State, lot: Lot, right: Act) -> Party | None:
+    """Whose a lot is of which its clause does not say: those of the sentence who were asked to give, else the body spoken of.
+
+    What only arrives is not the body's unless it is what the sentence is about.
+    """
+    topic, setting = state.topic, ledger.setting
+    here = topic if topic and topic.start >= setting.sentence.start else None
+    if here and is_asked(ledger.folded, here):  # 商会呼吁会员捐赠衣物，首批1200件已运抵
+        return here
+    about_body = here is not None and is_body(ledger.text, here)
+    arrives = "carries" in right.senses and not setting.heading and not about_body
+    body = None if arrives or _is_one_of_givers(ledger, state, lot) else state.body
+    return body or setting.headed
 
 
 def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int) -> bool:
@@ -159,9 +176,7 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
         )
     modifies = lot.item is not None and lot.item[0] >= right.end  # 25万只捐赠口罩转运重庆
     if not donor and not agent and (ledger.setting.heading or not modifies):
-        arrives = "carries" in right.senses and not ledger.setting.heading
-        body = None if arrives or _is_one_of_givers(ledger, state, lot) else state.body
-        donor = body or ledger.setting.headed
+        donor = _spoken_of(ledger, state, lot, right)
     donor = for_body(ledger.setting, state, right, donor)
     if lead:
         state.turn_to(ledger.text, lead)
