@@ -90,20 +90,24 @@ def unit_at(text: str, position: int) -> Unit | None:
 def prefixes() -> tuple[dict[str, str], frozenset[str], int]:
     """Currencies that may stand before a number: name to code, their last characters, the longest length.
 
-    A letter (R50,000) has the code "": whose money it is depends on the place.
+    A letter (R50,000) and a name that several countries use (先令) have the code "": whose money it is depends
+    on the place.
     """
     table = {}
     for r in _rows("currencies.csv"):
-        word = r["form"] == "word"
-        if r["form"] == "letter":
-            table[r["name"]] = ""
-        elif (
-            r["code"]
-            and r["worth"] == "1"
-            and (not word or r["name"][-1] in "元币金圆镑盾铢郎布特吉纸索比拉姆戈朗尔查地扎")
-        ):
-            table[r["name"]] = r["code"]
+        name, word = r["name"], r["form"] == "word"
+        if r["form"] == "letter" or (word and not r["code"] and name in SHARED):
+            table[name] = ""
+        elif r["code"] and r["worth"] == "1" and (not word or len(name) > 2 or name[-1] in _ENDS):
+            table[name] = r["code"]
     return table, frozenset(name[-1] for name in table), max(map(len, table))
+
+
+# How money is called in several countries, and the ends of short names that no name of a person has (福林 is one).
+SHARED = frozenset(
+    "先令 克朗 克瓦查 卢比 埃斯库多 弗罗林 比索 法郎 科朗 第纳尔 索姆 迪拉姆 里亚尔 里尔 马纳特".split()
+)
+_ENDS = frozenset("元币金圆镑磅盾铢郎布特吉纸索比拉姆戈朗尔查地扎普图卡奥")
 
 
 # What a letter before it makes money: R50,000 and P500.00, no road R22.
@@ -120,12 +124,14 @@ def prefix_before(text: str, position: int) -> tuple[str, int] | None:
     end -= 2 if text[max(0, end - 2) : end] in _CASH else 0
     if not end or text[end - 1] not in last:
         return None
-    for start in range(max(0, end - longest), end):
-        code = table.get(text[start:end])
+    for start in range(max(0, end - longest - 1), end):
+        name = text[start:end]
+        code = table.get(name, table.get(name.removesuffix("币")))  # 瓜拉尼币
         if code is None or (
             text[start].isalpha() and start and text[start - 1].isascii() and text[start - 1].isalpha()
         ):
             continue
-        if code or (_LETTERED.match(text, position) and not text[start - 1 : start].isdecimal()):
+        lettered = not name.isascii() or _LETTERED.match(text, position)
+        if code or (lettered and not text[start - 1 : start].isdecimal()):
             return code, start
     return None

@@ -197,10 +197,12 @@ def _by_letter(text: Text, q: Quantity) -> bool:
 
 
 def local_currency(text: Text, segments: Segments, q: Quantity) -> str | None:
-    """Whose 比索, 先令 or R50,000 it is: of the one country with such money that the article names, itself or by its places."""
-    countries = _local().get(q.unit or text.folded[q.start]) if q.kind == "money" else None
-    if not countries:
+    """Whose 比索, 先令50万 or R50,000 it is: of the one country with such money that the article names, itself or by its places."""
+    unit, before = fold(q.unit or ""), text.folded[q.start : q.number_start]
+    name = unit if unit in _local() else next((n for n in _local() if n in before), None)
+    if q.kind != "money" or not name:
         return None
+    countries = _local()[name]
     article = at(segments.sections, q.start)
     start, end = (article.start, article.end) if article else (0, len(text.folded))
     codes = {code for country, code in countries.items() if text.folded.find(country, start, end) >= 0}

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from chamber_extract.gazetteer import table
 from chamber_extract.models import Action
+from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.gifts.view import FIGURE, View
 
 _BOUNDARY = re.compile(
@@ -130,6 +131,7 @@ _PAIRED = re.compile(r"(?:定点|对口|结对)..的")
 _AID_MONEY = re.compile(r"资金|款|金")
 _HELPED_PLACE = re.compile(r"[县镇乡市州区对](?!民|小)")
 _IF_GOODS = frozenset("组织 安装 准备 架设".split())  # which mostly mean something else
+_WELL = re.compile("[下了出成]?[深机水]{0,2}井")
 _MEALS = re.compile(rf"(?:盒?[餐饭]|水|药|菜|米|油|粥|衣|被|书|利是|红包|慰问金|礼金)\s?{FIGURE}")
 _GOODS_NEXT = re.compile(rf"[一-鿿A-Za-z0-9]{{1,10}}{FIGURE}")
 
@@ -137,7 +139,10 @@ _GOODS_NEXT = re.compile(rf"[一-鿿A-Za-z0-9]{{1,10}}{FIGURE}")
 def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) -> bool:
     taxed = form[0] == "捐" and _BEFORE_NOUN.search(text, max(start, at - 3), at)
     placed = form[-1] in _PLACED and form[0] != "捐"  # 投进箱里
-    noun = not placed and _NOUN.match(text, after, end)
+    goods = _GOODS_NEXT.match(text, after, end)
+    # 赞助运动鞋150双 is no 赞助运动, but 捐赠用轮椅 are for giving
+    named = goods and text[after] != "用" and head_kind(goods[0].rstrip(FIGURE)) == "goods"
+    noun = not placed and not named and _NOUN.match(text, after, end)
     if taxed or text.startswith("”", after) or noun:  # “一元捐”
         return False
     if (
@@ -158,7 +163,7 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
         return False
     if form == "供":  # 免费供餐5.2万份
         return _MEALS.match(text, after, end) is not None
-    if form == "打" and text[after : after + 1] == "井":  # 打井3口
+    if form == "打" and _WELL.match(text, after, end):  # 打井3口, 打下深水井8眼
         return True
     if form == "送" and _MEALS.match(text, after, end):
         return True  # 为消防员送餐1500份

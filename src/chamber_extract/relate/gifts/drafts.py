@@ -108,6 +108,9 @@ _BOTH = frozenset({"捐款捐物", "捐资捐物", "捐钱捐物"})
 _IN_BOTH = re.compile(
     r"[，（(](?:包括|包含|其中|含)(?:现金|捐款|资金)[^，。；]{0,16}?(?:以及|[和及、，])[^，。；]{0,4}(?:物资|价值|食品|药品|设备|物品|实物)"
 )
+_IN_KIND = re.compile(
+    r"(?<![款财钱和及])(?:物资?|实物|物品)(?:折[款价合]|价值|共计?|合计|计|约|[:：])*$"
+)  # 款430万元、物250万元
 _CASH_NAMED = re.compile("资金|现金|善款|款项")
 _MIXED = re.compile(
     r"款物|捐款捐物|捐资捐物|捐钱捐物|(?:资金|善款|现金|款项)(?:及|和|与|、)(?:各类)?(?:防疫|抗疫|救灾|生活|医疗)?(?:物资|实物)|(?:物资|实物)(?:及|和|与|、)(?:资金|善款|现金)|现金、[一-鿿、]{2,16}等总值"
@@ -185,6 +188,8 @@ class _Writer:
         both = draft.form in _BOTH and not item and not _CASH_NAMED.search(around)
         if both or _MIXED.search(around) or _MIXED.search(clause):
             return "mixed"
+        if not item and _IN_KIND.search(self.folded, draft.sentence.start, draft.lot.figure.start):
+            return "goods"
         if draft.form == "捐物" or ("捐物" in around and "捐款" not in around):  # 捐物折款46万元
             return "goods"
         noun = head_kind(self.folded[slice(*draft.lot.item)]) if draft.lot.item else None

@@ -34,6 +34,9 @@ WEIGHTS = frozenset("吨 噸 公吨 公噸 公斤 千克 斤 克 磅 担 升 公
 # By which cloth, pipes and tiles are measured: 彩条布1.2万平方米, but not 修路3000米.
 _LENGTHS = frozenset("米 公尺 平方米 平方公尺 码 碼 英尺".split())
 
+# By which buildings and wells are counted.
+BUILDINGS = frozenset("座 间 間 所 栋 棟 口 眼".split())
+
 _ASIDE = re.compile(r"[（(][^（()）\n]{0,80}[)）]|《[^《》\n]{0,60}》|“[^“”\n，。" + FIGURE + r"]{0,16}”")
 _GIVES = re.compile(r"(?:[、和及与]“[^“”]{1,16}”)*(?:各|均|共|也|还|则|另|率先|合|[认乐]?捐|赠|送|为|向)")
 _PARTS = re.compile(r"[（(](?:其中|当中|含(?!税)|[^，。；（()）]{2,12}个人)")  # 300万元（其中甲公司100万元）
@@ -152,7 +155,8 @@ _BODIES = re.compile(rf"[一-鿿]{{0,3}}{CHAMBER}")  # 七个主要商会
 
 
 _CLAUSE = re.compile("[，。；;：:\n]")
-_BUILT = re.compile(r"(?:建(?:成|造|设)?|捐[赠献修造]?|援?打)了?(?:约|近|逾)?$")
+_JOINT = re.compile("、|以及|[和及与]")
+_BUILT = re.compile(r"(?:建(?:成|造|设)?|捐[赠献修造]?|援?打[下出成]?)了?(?:约|近|逾)?$")
 
 
 def is_built(folded: str, m: Mention, before: list[Mention]) -> bool:
@@ -161,10 +165,20 @@ def is_built(folded: str, m: Mention, before: list[Mention]) -> bool:
     What a sum just told of is for is none: 出资20万元打井一口.
     """
     figure = m.value
-    if figure.quantity.kind != "count" or figure.item_start is None or head_kind(figure.item) != "building":
+    if figure.quantity.kind != "count":
+        return False
+    if figure.item_start is None:
+        return (
+            figure.quantity.unit in BUILDINGS
+            and _BUILT.search(folded, max(0, m.start - 5), m.start) is not None
+        )
+    if head_kind(figure.item) != "building":
         return False
     start = min(figure.item_start, m.start)
     paid = before and before[-1].value.quantity.kind == "money" and before[-1]
     if paid and folded[paid.end] != "的" and not _CLAUSE.search(folded, paid.end, start):
         return False
+    goes_on = bool(before) and _JOINT.fullmatch(folded, before[-1].end, start) is not None
+    if goes_on and head_kind(before[-1].value.item or "") == "building":  # 援建小学6所、卫生所4间
+        return True
     return _BUILT.search(folded, max(0, start - 5), start) is not None

@@ -39,7 +39,9 @@ _VISIT = re.compile(
 _BY_GIVER = re.compile(r"[，,]?(?:则|均|都|全部)*由(?!于|此)")
 # 为南湖区两个隔离点捐赠设备: what is counted before the verb is to whom
 _COUNTS_RECEIVERS = re.compile(r"(?:(?<![作成因认华以])为(?!民)|(?<!一)向|给)[^，。；将把的由]{0,12}$")
-_ALL_OF_IT = re.compile(r"，?(?:也|都|均|已|则|便|就|将|全部|全数|全额|悉数|一并|一起|如数)+")
+_ALL_OF_IT = re.compile(
+    r"，?(?:当[晚场天日]|随后|以[会个本][名人]名?义?|也|都|均|已|则|便|就|将|全部|全数|全额|悉数|一并|一起|如数)+"
+)
 _BRINGS = re.compile("携|带[着上去]")
 _THROUGH = re.compile(r"[托委请让由经][托请由]?[^，]{1,10}")
 _EARNED = re.compile(

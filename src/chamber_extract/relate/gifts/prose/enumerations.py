@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chamber_extract.gazetteer.names import names
-from chamber_extract.normalize.items import LONGEST, head_kind
+from chamber_extract.normalize.items import LONGEST, LONGEST_HEAD, head_kind, heads
 from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import Act
 from chamber_extract.relate.gifts.drafts import Draft
@@ -20,10 +20,11 @@ from chamber_extract.relate.gifts.parties.wording import (
     trim,
 )
 from chamber_extract.relate.gifts.setting import State
+from chamber_extract.relate.gifts.view import BUILDINGS
 
 _NOUN = re.compile(r"[一-鿿A-Za-z0-9]{2,10}")
 _NO_NOUN = re.compile(
-    r"短短|仅仅|整整|足足|第.次|[首每上再]次|[的了在正将已把被其向给为是至到后前又还也]|目前|陆续|分?装满?$|岗位|就业|名额|学额|席位|[重量计达余超约共获得]$"
+    r"短短|仅仅|整整|足足|第.次|[首每上再]次|[的了在正将已把被其向给为是至到后前又还也]|过$|目前|陆续|分?装满?$|岗位|就业|名额|学额|席位|[重量计达余超约共获得]$"
 )
 
 
@@ -39,6 +40,18 @@ def unknown_goods(text: str, state: State, lot: Lot, gap: str) -> str:
     start = lot.start - len(gap) + gap.rindex(noun)
     lot.item = lot.inherited = (start, start + len(noun))
     return gap[: gap.rindex(noun)]
+
+
+def name_building(folded: str, start: int, lot: Lot) -> None:
+    """认捐校舍：甲捐建两座，乙捐建一座 count the building last named since `start`."""
+    if lot.item or not lot.count or lot.count.value.quantity.unit not in BUILDINGS:
+        return
+    ends = range(lot.start, max(start, lot.start - _NAMED_WITHIN), -1)
+    spans = ((i, j) for j in ends for i in range(max(start, j - LONGEST_HEAD), j - 1))
+    lot.inherited = next((span for span in spans if heads().get(folded[slice(*span)]) == "building"), None)
+
+
+_NAMED_WITHIN = 120  # characters before a count of buildings
 
 
 def inherit(state: State, lot: Lot, gap: str) -> None:
@@ -114,7 +127,8 @@ def pay_for(folded: str, found: list[Lot], acts: tuple[Act, ...]) -> list[Lot]:
             paid = None
         if paid and paid.money and not (paid.count or paid.item) and lot.count and not lot.money:
             between = [a for a in acts if paid.end <= a.start and a.end <= lot.start]
-            raised = any(a.action == "raise" for a in acts if a.end <= paid.start)  # 筹资80万迪拉姆购置口罩
+            # 筹资80万迪拉姆购置口罩, 拨付60万元购买送水车3辆
+            raised = any(a.action == "raise" or "拨" in a.form for a in acts if a.end <= paid.start)
             if (
                 not raised
                 and between
@@ -146,7 +160,8 @@ def bought(text: str, folded: str, lot: Lot) -> tuple[int, int] | None:
         return None
     stop = _NOUN_ENDS.search(text, m.end(), m.end() + LONGEST)
     end = stop.start() if stop else m.end()
-    return (m.end(), end) if head_kind(folded[m.end() : end]) == "goods" else None
+    kinds = {head_kind(noun) for noun in folded[m.end() : end].split("、")}  # 方便面、姜茶
+    return (m.end(), end) if "goods" in kinds else None
 
 
 _BOUGHT = re.compile(r"(?:紧急|全部|用于)?(?:购买|采购|购置|购入|添置|订购|定制)了?(?:一批)?")

@@ -48,11 +48,12 @@ _NO_GIFT = re.compile(
 _BUYS = re.compile("[采认订选团]购|购买|购[入进]|买[了下]|下单|订[了下]|投入消费")
 _IN_PLACE_OF_GIVING = re.compile("消费(?:帮扶|扶贫|助农)|以[购买]代[捐帮扶]|爱心(?:下单|认购|团购)")
 _HELPS_SELLERS = re.compile(
-    rf"{_IN_PLACE_OF_GIVING.pattern}|(?:帮扶|扶贫|助农|农副?)产品|滞销|[员职]工的?(?:福利|食堂)|[给发][^，。；]{{0,6}}[员职]工"
+    rf"{_IN_PLACE_OF_GIVING.pattern}|(?:帮扶|扶贫|助农|脱贫地区(?:的)?|农(?:副|特)?)产品|[采认]购[^，。；]{{0,4}}(?:帮扶|扶贫|脱贫)[^，。；]{{0,4}}的|(?:扶贫|帮扶|助农|消费)平台|滞销|[员职]工的?(?:福利|食堂)|[给发][^，。；]{{0,6}}[员职]工"
 )
 _HANDED_ON = re.compile(
     r"捐[给赠出往到献]|[赠送][给往到予与]|送[上去达]|支援|驰援|援助|慰问(?!品)|(?:分发|发放|派发|分送)[给到至](?![^，。；]{0,6}[员职]工)"
 )
+_PART = re.compile("其中|包括|含")  # 采购农产品960万元，其中大米320万元
 _BEHIND = 6  # characters behind a figure in which trade is told
 _TOLD = re.compile("[，。！？；]")
 
@@ -95,7 +96,8 @@ def is_bought_to_help(setting: Setting, clause: Clause) -> bool:
 
 def _is_bought(setting: Setting, clause: Clause, about: re.Pattern[str]) -> bool:
     folded, end = setting.folded, setting.sentence.end
-    if not _BUYS.search(folded, clause.start, clause.end) or _HANDED_ON.search(folded, clause.start, end):
+    start = setting.sentence.start if _PART.match(folded, clause.start, clause.end) else clause.start
+    if not _BUYS.search(folded, start, clause.end) or _HANDED_ON.search(folded, clause.start, end):
         return False
     return about.search(folded, max(0, setting.paragraph.start - NEAR), end) is not None
 

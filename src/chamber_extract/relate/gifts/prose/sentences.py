@@ -35,6 +35,7 @@ from chamber_extract.relate.gifts.prose.enumerations import (
     ends_of_runs,
     inherit,
     listed_giver,
+    name_building,
     pay_for,
     unknown_goods,
 )
@@ -46,6 +47,7 @@ from chamber_extract.relate.gifts.prose.tellings import (
     listed_receiver,
     most_or_least,
     shares_of,
+    told_source,
 )
 from chamber_extract.relate.gifts.prose.topics import LISTED_HERE, hear
 from chamber_extract.relate.gifts.prose.warrant import are_savings, is_given, is_thing, speaks_against
@@ -142,6 +144,7 @@ class _Reader(Ledger):
     def _lot(self, n: int, clause: Clause, lot: Lot, floor: int, governed: bool) -> bool:
         """Decides one lot; `floor` is where the lot before ended, `governed` whether that was a gift."""
         self.lend_currency(lot)
+        name_building(self.folded, self.setting.paragraph.start, lot)
         state = self.state
         first, start = bisect_left(clause.acts, floor, key=lambda a: a.start), lot.start
         left = list(takewhile(lambda a: a.end <= start, clause.acts[first:]))
@@ -162,7 +165,7 @@ class _Reader(Ledger):
                 state.given = None
                 return True
             return False
-        most = most_or_least(self.setting, lot) if lot.money else None
+        most = (most_or_least(self.setting, lot) or told_source(self.setting, lot)) if lot.money else None
         if most and (not left or most.start >= left[-1].end):  # 个人捐款以甲的50万元为最多
             state.govern(Act(lot.start, lot.start, "", "donate", True), most, state.recipient, False)
             return self._take("listed-giver", lot, floor)
@@ -281,7 +284,7 @@ class _Reader(Ledger):
         ):
             return False
         goods = bought(self.text, self.folded, lot)
-        if goods and last.form not in _GAVE_MONEY and act.action != "raise":
+        if goods and last.form not in _GAVE_MONEY and "拨" not in last.form and act.action != "raise":
             lot.item = goods
         relative = bool(_RELATIVE.match(between)) or (act.form[-1] in "给予" and "的" in between)
         cumulative = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None

@@ -10,6 +10,7 @@ from chamber_extract.relate.gifts.clauses import Clause
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.named import named, short_name
+from chamber_extract.relate.gifts.parties.subjects import clause_end
 from chamber_extract.relate.gifts.parties.wording import Party, is_short_name, party, split, trim
 from chamber_extract.relate.gifts.rates import clause_before
 from chamber_extract.relate.gifts.setting import Setting, State
@@ -63,6 +64,25 @@ def most_or_least(setting: Setting, lot: Lot) -> Party | None:
     if start == end:
         return None
     return named(setting.text, start, end) or short_name(setting.text, start, end)
+
+
+def told_source(setting: Setting, lot: Lot) -> Party | None:
+    """Who is told behind a sum to have given it: 第一笔善款——10万元，出自一位老人; 最小的一笔20美元来自一名小学生."""
+    if not lot.money or lot.count or not setting.generous_near:
+        return None
+    before = setting.folded[max(setting.sentence.start, lot.start - _NEAR) : lot.start]
+    from_whom = _FROM.match(setting.folded, lot.figure.end)
+    if not from_whom or not (_A_GIFT.search(before) or from_whom["gift"]) or context.COMMERCE.search(before):
+        return None
+    start, end = from_whom.end(), setting.sentence.end
+    return named(setting.text, start, end) or short_name(
+        setting.text, start, clause_end(setting.text, start, end)
+    )
+
+
+_NEAR = 24  # characters before a sum in which it is called a gift
+_FROM = re.compile(r"(?P<gift>的?(?:善款|捐款))?，?[就则均都]?(?:[来出]自于?)")
+_A_GIFT = re.compile("一笔|善款|捐款")
 
 
 def is_for_use(state: State, lot: Lot, gap: str) -> bool:

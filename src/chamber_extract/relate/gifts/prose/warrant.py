@@ -7,6 +7,7 @@ the state and what one keeps speak against it, and for it a purpose that is name
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from chamber_extract.normalize.items import head_kind, heads
 from chamber_extract.relate.gifts import context
@@ -29,8 +30,8 @@ _PURPOSE = re.compile(
 )
 # What one keeps, pays for or puts into business.
 KEPT = re.compile(
-    r"会所|会址|[送运发][到往至](?:工地|车间|门店)|用于[^，。]{0,4}(?:年会|聚餐|团建|晚宴)|产业(?:扶贫)?[资基园]|二手|轿车|货车跑|写字[间楼]|房产|商铺|首付|装修|办公(?!室主任)|自用|更换|原材料|原料|成本|扩大生产|生产[线设]|的工厂|建厂|样品"
-    r"|奖励|奖给|[成设]立(?![^，。；]{0,16}(?:[奖助赈灾]|教育|慈善|爱心|公益|扶贫|抗疫|应急))|开起|开[办设]|办[起厂]|做[生买]|创业|投资|扩建|收购|入股|注册|还[债贷清]"
+    r"会所|会址|[送运发][到往至](?:工地|车间|门店)|用于[^，。]{0,4}(?:年会|聚餐|团建|晚宴)|产业(?:扶贫)?[资基园投]|二手|轿车|货车跑|写字[间楼]|房产|商铺|首付|装修|办公(?!室主任)|自用|更换|原材料|原料|成本|扩大生产|生产[线设]|的工厂|建厂|样品"
+    r"|(?:奖励|奖给)(?![^，。；]{0,8}(?:[学师]|考[上取]))|[成设]立(?!(?:捐款|赈灾|救灾)?[专账]户)(?![^，。；]{0,16}(?:[奖助赈灾]|教育|慈善|爱心|公益|扶贫|抗疫|应急))|开起|开[办设]|办[起厂]|做[生买]|创业|投资|扩建|收购|入股|注册|还[债贷清]"
     r"|机票|(?<!扣除)[空运输]费|买了?房|客户|销[往路量售]|售[出完]|收汇|许愿|签约|成交|订单|合同|采购商|展会|展销|招标|中标"
 )
 THINGS = frozenset({"goods", "building"})
@@ -41,8 +42,11 @@ _CARRIES = re.compile(
 # What goes or works for others, unless a sure verb gives it: 押运货车3辆, 带着挖掘机6台.
 _AT_WORK = re.compile("(?:货车|卡车|拖车|餐车|[掘载土吊铲]机|车队)$")
 # 四幅书画共拍得6亿盾: what is sold for the good cause is not given, but the sum
-_SOLD = re.compile(r"[^，。；;]{0,30}(?:[拍卖售投标竞]得|共筹得|拍出|售出|成交)")
+_SOLD = re.compile(
+    r"[^，。；;]{0,30}(?:[拍卖售投标竞]得|共筹得|拍出|售出|成交)|[^，。；;]{0,6}(?:交付?|拿[出来去]|[供作])(?:义卖|拍卖|竞[投拍]|义拍)"
+)
 _OWNED = 12  # characters in which who gave it to be sold is told: 会员捐出的手镯一只以1.2万元成交
+_PENNY = Decimal("0.01")  # of which only ways of speaking tell
 _REPEATED = re.compile(r"(.)(?:一)?\1")  # 一箱一箱, 一份份
 _ASIDE_END = re.compile(r"[(（][^()（）]*[)）]$")
 _UNNAMED_MONEY = re.compile(r"(?:捐款?|善款|捐出|捐资|捐赠)(?:了|共|约|近|逾|达|人民币)*$")
@@ -109,7 +113,10 @@ def speaks_against(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool
     if granted and context.GOVERNMENT.search(setting.text, since, act.start):
         return True
     told = own.end if own else clause.start
-    if KEPT.search(setting.folded, min(told, act.start, lot.start), _purpose_end(setting, clause, lot)):
+    until = _purpose_end(setting, clause, lot)
+    if context.GENEROUS.search(setting.folded, clause.end, until):  # 募得3万欧元，将资助受灾家庭更换家电
+        until = clause.end
+    if KEPT.search(setting.folded, min(told, act.start, lot.start), until):
         return True
     if "makes" in act.senses and own and _HOUSES.fullmatch(setting.folded, own.start, own.end):
         return True
@@ -165,6 +172,8 @@ def is_thing(setting: Setting, lot: Lot, sure: bool, likely: bool = False) -> bo
     if any(m and m.value.quantity.amount.value == 0 for m in (lot.money, lot.count)):
         return False
     if lot.money:
+        if lot.money.value.quantity.amount.value == _PENNY:  # 不动用善款一分钱
+            return False
         unnamed = lot.money.value.quantity.kind == "number"
         left = setting.folded[max(0, lot.start - 8) : lot.start]
         return not unnamed or lot.currency is not None or _UNNAMED_MONEY.search(left) is not None

@@ -15,9 +15,10 @@ from chamber_extract.relate.gifts.tables.grid import names_money
 from chamber_extract.relate.gifts.view import FIGURE, View
 from chamber_extract.segment import Span
 
-# 商会首批救灾物资运抵灾区：
+# 商会首批救灾物资运抵灾区：, 会员企业自行采购了一批紧缺物资：
 _BROUGHT = re.compile(
     r"(?:[首第][一二三四五六七八九十0-9]{0,2}批)?(?:救[援灾]|赈灾|抗[疫洪震]|防疫|爱心|慰问|捐赠)?的?(?:物资|物品|用品|药品|款物)(?:已|于|\ue000|陆续|全部|顺利)*(?:[运送][抵达到往至]|抵达|到达|启运|起运|发往)"
+    r"|(?:自行|紧急|连夜|合力)?(?:采购|购买|购置|筹集|募集)了?一批"
 )
 _LIST = re.compile(
     r"名单|芳名|公示|公布|公告|榜|明细|一览|如下|名录|清单|情况|统计|台账|汇总|登记|记录|鸣谢|致谢|征信|徵信|接龙|善款|爱心款|表$|排行|者(?:计?有|包括)[:：]?$|[内计]有[:：]?$|者如下[:：]?$|捐[款赠献资助物]+(?:者|人|单位|企业|个人)?[:：]?$"
@@ -69,6 +70,7 @@ _RUN_IN = re.compile(
     r"(?P<words>(?:[^，。：:\n\t（(]|[（(][^（()）\n]{0,40}[)）]){2,40})[:：](?:[^。：:\n\t]{0,30}(?:收到|筹[得集]|捐)[^。：:\n\t]{0,12}[:：])?\s*(?=\S)"
 )
 _TAIL_UNIT = re.compile(r"[（(][^（()）]{0,12}[)）]$")
+_END_REMARK = re.compile(r"(?<=[。！])[（(][^（()）\n]{1,60}[)）]$")
 _REMARK = re.compile(r"[（(][^（()）]*[)）]")
 _CLAUSE = re.compile(r"[^，。！？!?\n]+")
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
@@ -96,6 +98,12 @@ class Caption:
     each: Mention | None = None
     bounded: bool = False
     drafts: list[Draft] = field(default_factory=list)
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it says no more than which of the gifts announced above follow: 实物：, 二、个人捐款."""
+        named_one = self.donor is not None and not self.donor.plural
+        return not (named_one or self.recipient or self.day or self.within)
 
 
 def caption_of(reading: Reading, view: View, paragraph: Span, headed: bool) -> Caption | None:
@@ -153,7 +161,8 @@ def run_in(reading: Reading, view: View, paragraph: Span) -> tuple[Caption, Span
 def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -> Caption | None:
     """Prose that ends by announcing the rows: 现将名单公示如下："""
     folded = reading.text.folded
-    said = list(_SENTENCE.finditer(folded, paragraph.start, paragraph.end))
+    remark = _END_REMARK.search(folded, paragraph.start, paragraph.end)  # …臚列於後。（單位：日圓）
+    said = list(_SENTENCE.finditer(folded, paragraph.start, remark.start() if remark else paragraph.end))
     if not said:
         return None
     last = said[-1].group()
@@ -172,7 +181,7 @@ def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -
     clause = max(leads.start, folded.rfind("，", 0, brought.start()) + 1) if brought else 0
     return Caption(
         strict=strict,
-        unit=unit_of(last),
+        unit=unit_of(last) or (unit_of(remark[0]) if remark else None),
         donor=named(view.text, clause, brought.start()) if brought else None,
         own=brought is not None,
         day=_until(reading, paragraph) or (_one_day(reading, leads) if brought else None),

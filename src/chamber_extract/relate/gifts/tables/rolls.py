@@ -16,7 +16,7 @@ LONGEST_CAPTION = 60  # characters: two lines of a newspaper
 
 GIVING = re.compile(
     r"捐|解囊|征信录|善款|义款|爱心款|芳名|爱心接龙|开始接龙|群接龙|乐助|功德|鸣谢|赠送|赈灾款|献爱心|爱心榜|报效(?!祖国|国家|家乡|桑梓|社会)|[筹募][得集款]|出资(?=名单|芳名|者)|响应(?:号召|倡议|者)"
-    r"|(?:救[援灾助]|赈灾|抗[疫洪震]|防疫|爱心|慰问|[支驰]援|援助|首批|第[一二三四五六七八九十0-9]{1,2}批)(?:医疗|生活|防疫|防护)?(?:物资|物品|用品|礼品|慰问品|药品|款物)"
+    r"|(?:救[援灾助]|赈灾|抗[疫洪震]|防疫|爱心|慰问|[支驰]援|援助|首批|第[一二三四五六七八九十0-9]{1,2}批|[购买置集募]了?一批(?:急需|紧缺|所需)?的?)(?:医疗|生活|防疫|防护)?(?:物资|物品|用品|礼品|慰问品|药品|款物)"
 )
 # What is paid, owed, earned, won or counted, and not given.
 _NO_GIFT = re.compile(
@@ -31,7 +31,7 @@ _OTHERWISE = re.compile(
 _OFFERED = "赞助(?:方案|套餐|等?级别?|权益|回报|须知)"
 # What is wished for or planned is not yet given, whatever else is said.
 _NOT_YET = re.compile(
-    r"急需|所需|紧缺|求[助购]|计划|目标|指标|拟捐|意向|倡议(?!发出|[之以]?[来后])|任务|招商"
+    r"(?<!一批)(?:急需|所需|紧缺)|求[助购]|计划|目标|指标|拟捐|意向|倡议(?!发出|[之以]?[来后])|任务|招商"
     rf"|{_OFFERED}"
 )
 # What came in and what went out: the heads below part them.

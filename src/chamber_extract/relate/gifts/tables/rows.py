@@ -131,9 +131,10 @@ class _Reader:
         if self.caption and self.caption.drafts and text[0] in "（(" and captions.passes(text):
             return  # a remark on a line, which may speak of giving
         found = captions.caption_of(self.reading, self.view, p, self._about_giving(p))
-        if found and not found.strict and self.caption and self.caption.strict and captions.passes(text):
-            self.caption.unit = found.unit or self.caption.unit
-            return  # 实物：
+        if found and self.caption and self.caption.strict and captions.passes(text) and found.is_part:
+            self.caption.unit, self.caption.each = found.unit or self.caption.unit, None
+            self.sheet = None if found.strict else self.sheet
+            return  # 实物：, 二、个人捐款
         if found:
             self._open(found)
             return
