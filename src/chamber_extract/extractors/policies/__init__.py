@@ -34,6 +34,7 @@ _ARTICLE = re.compile(r"第[\d一二三四五六七八九十百零]+条")  # 刑
 _LONGEST_DIVISION = 12
 _IMPLEMENTING = re.compile("实施(?:条例|细则|办法)")
 _INSIDE_WORD = re.compile(r"规(?!定)|专业|专委|研究|教研|讲师|教授|博士|[治律院人庭定制学官案医师务理网]")
+_LECTURE = re.compile("(?:解读|讲座|宣讲|培训)[^“”。\\n]{0,8}”")  # “阿联酋增值税法解读”
 # 1955年雇佣法令: acts of Malaysia and Singapore go by the year of their passing.
 _ACT_OF_YEAR = re.compile(
     r"(?<!\d)(?:19|20)\d\d年(?!\d)(?P<name>[\u4e00-\u9fff]{2,14}?法令)(?!案|人)(?=第|\(|修|条|规|下|，|。|、|的|将|于|而|有|与|及|\s|”|$)"
@@ -108,7 +109,7 @@ def _known(text: Text) -> Iterator[Mention]:
     longest = max(map(len, known))
     for m in _LAW.finditer(folded):
         end = m.end()
-        if m[0] == "法" and _INSIDE_WORD.match(folded, end):
+        if (m[0] == "法" and _INSIDE_WORD.match(folded, end)) or _LECTURE.match(folded, end):
             continue
         shortest = 2 if _ARTICLE.match(folded, end) else 3
         lengths = range(min(longest, end), shortest - 1, -1)

@@ -15,7 +15,7 @@ from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.normalize.numerals import read_integer
 
 _GAZETTE = r"《[^《》\n]{0,16}公报》"
-PUBLISHED = r"印发|发布(?!会)|公布|颁布|颁行|出台|下发|签发|发出|发文|成文(?=[于时日])|刊宪|刊登宪报|(?<=[宪公]报)刊登"
+PUBLISHED = r"印发|发布(?!会)|公布|颁布|颁行|出台|下发|签发|发出|发文|成文(?=[于时日，,]|$)|刊宪|刊登宪报|(?<=[宪公]报)刊登|刊登(?=第?\d)"
 _IN_GAZETTE = r"刊[登载](?=[于在]?[^，。；;\n]{0,24}公报)"
 _MADE = r"制定|制订|颁发|修订|起草|编制|批准|通过|研拟|拟订|拟定|订定|核定"
 _ISSUE = re.compile(rf"{PUBLISHED}|{_MADE}|转发|推出|作出|做出|提出|发了|下达|出具|发表|实施|推行")
@@ -111,7 +111,7 @@ def acts_behind(text: str, end: int) -> list[Act]:
         start = clause.start()
         opens = _SENTENCE.search(text, reached, start) is not None
         reached, sentences = clause.end(), sentences + opens
-        named = _ANAPHOR.match(text, start) or (topic.match(text, start) if opens else None)
+        named = _ANAPHOR.match(text, start) or topic.match(text, start)
         verb = _SAID_OF_IT.search(text, start, reached)
         if opens and not named and not verb and _WHEN.fullmatch(text, start, reached):
             day = start  # 9月8日，省财政厅印发

@@ -42,6 +42,7 @@ def resolve(reading: Reading) -> list[Citation]:
     return [_citation(reading, d) for d in _merged_by_number(found)]
 
 
+_REVISED = re.compile(r"\((?:(?:19|20)\d\d年?)?(?:修订|修正)(?:版|本)?\)$")
 _COUNTED = ("公告", "通告", "令")  # series that bodies count within a year
 _SAME_PARAGRAPH = 200
 
@@ -131,8 +132,8 @@ def _may_head(draft: Draft, m: Mention) -> bool:
 
 
 def _title_key(title: str) -> str:
-    """What two ways of writing one title share: no marks, no 中华人民共和国, no issuer before 关于."""
-    folded = fold(title)
+    """What two ways of writing one title share: no marks, no 中华人民共和国, no issuer before 关于, no （修订） at the end."""
+    folded = _REVISED.sub("", fold(title))
     about = folded.find("关于")
     if about > 0:
         head = issuers.ending_at(folded, about)

@@ -34,7 +34,7 @@ _IN_FORCE = re.compile(
 _VOTED = re.compile(
     r"(?:常务会议|办公会|部务会|局务会|国常会|党组会?|政治局|立法[会院议]|国会|议会|议院|参议|众议|内阁)[^。；;\n]*通过|三读"
 )
-_ISSUED = re.compile(f"{PUBLISHED}|刊[登载]|通过|作出")
+_ISSUED = re.compile(f"{PUBLISHED}|刊[登载]|通过|作出|[核订]定")
 _ISSUED_NOW = re.compile(rf"(?:{PUBLISHED})(?:[了的]?|[\u4e00-\u9fff]{{0,6}}(?:通知|公告|意见|文件)\()$")
 _UNNAMED = re.compile(
     r"(?:[，,]经[^，。；\n]{2,20}(?:批准|同意|授权))?[，,、 ]?(?:[上下]午)?(?:[会联]同|联合|[两二三四五六七八九十多数几\d]+个?(?:部门|部委))?刚?"

@@ -45,6 +45,7 @@ _DECREED = re.compile(r"\s*(?P<act>现(?:予)?(?:公布|发布|颁布))?《")
 _PASSED = re.compile(r"》[^。；\n]{0,90}现?(?:予以?)?(?:公布|发布|颁布)")
 # 公告2021年第5号发布《绿色商场》（SB/T 11135—2021）: the announcement and the standard are two.
 _OF_STANDARD = re.compile(r"》[ \t]*\([A-Z]{2}[A-Z\d/]{0,4}[ \t]?\d")
+_GOES_ON = re.compile(r"[，,](?!《)")  # 国发〔2023〕15号，2023年9月25日成文
 _LINE_END = re.compile(rf"[ \t\u3000)〕】\]》]*+{LINE_END}")
 
 
@@ -67,10 +68,11 @@ def groups(reading: Reading) -> list[list[Mention]]:
 
 
 def _joins(folded: str, group: list[Mention], m: Mention) -> bool:
-    entry = m.value.entry
-    if entry or group[0].value.entry:
-        one = entry == group[0].value.entry
-        return one and not (m.value.title and any(x.value.title for x in group))
+    entry, whole = m.value.entry, group[0].value.entry
+    if entry and entry == whole:
+        return not (m.value.title and any(x.value.title for x in group))
+    if entry or (whole and not _GOES_ON.match(folded, m.end)):
+        return False
     previous, gap = group[-1], folded[group[-1].end : m.start]
     if len(gap) > _LONGEST_GAP:
         return False
@@ -88,7 +90,9 @@ def _is_after(folded: str, title: Mention, gap: str, number: Mention) -> bool:
     if title.rule == "law-heading":
         return _UNDER_HEADING.fullmatch(gap) is not None
     if "\n" in gap:
-        if gap.count("\n") > 2 or not _LINE_END.match(folded, number.end):
+        if gap.count("\n") > 2 or not (
+            _LINE_END.match(folded, number.end) or _GOES_ON.match(folded, number.end)
+        ):
             return False
         gap = gap.replace("\n", "")
     elif "\t" in gap:
@@ -110,7 +114,7 @@ def _is_before(folded: str, number: Mention, gap: str, title: Mention) -> bool:
         return False
     if "\n" in gap:
         own_line = folded[: number.start].endswith("\n") or not folded[: number.start].strip()
-        under = _DECREED.fullmatch(gap) if own_line and number.value.number.series == "令" else None
+        under = _DECREED.fullmatch(gap) if own_line and number.value.number.series in ("令", "公告") else None
         return bool(under and (under["act"] or _PASSED.match(folded, title.end)))
     if not gap:
         return title.rule == "cued-law"  # 2020年第11号创造就业法
