@@ -6,13 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from chamber_extract.extractors.people.bare import (
-    described,
-    neighbours,
-    repeats,
-    spelled,
-)
+from chamber_extract.extractors.people.bare import neighbours, repeats, spelled
 from chamber_extract.extractors.people.bylines import bylines
+from chamber_extract.extractors.people.described import described
 from chamber_extract.extractors.people.donors import contacts, donors
 from chamber_extract.extractors.people.edges import DOCTRINE, MIDDOTS, given_score
 from chamber_extract.extractors.people.elected import elected
@@ -55,7 +51,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
             *donors(folded),
             *contacts(folded),
             *spelled(folded, offices),
-            *described(folded),
+            *described(folded, offices),
             *elected(folded, offices),
             *unexplained(folded),
         ],

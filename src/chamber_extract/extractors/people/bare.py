@@ -21,7 +21,7 @@ from chamber_extract.extractors.people.edges import (
 from chamber_extract.extractors.people.elected import HOLDS, office_in_clause
 from chamber_extract.extractors.people.foreign import read_dotted
 from chamber_extract.extractors.people.kinds import Found
-from chamber_extract.extractors.people.names import han_readings, runs_on
+from chamber_extract.extractors.people.names import runs_on
 from chamber_extract.gazetteer.lexicon import Lexicon
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title
@@ -47,23 +47,6 @@ def spelled(text: str, offices: list[Title]) -> Iterator[Found]:
             yield Found(reading.start, reading.end, reading.score, "deed")
 
 
-# 在餐馆打工的, 做建材生意的, 考上大学的, 经商多年的湖南人: what somebody does, before the name.
-_DOES = re.compile(
-    r"(?:(?:开|做|办|卖|跑|经营|从事|考上|考入|就读)[\u4e00-\u9fff]{1,9}?|(?:打工|经商|务工|创业|生意|谋生|上班)[\u4e00-\u9fff]{0,5})的(?:[\u4e00-\u9fff]{2,3}人)?"
-)
-
-
-def described(text: str) -> Iterator[Found]:
-    """A name behind the clause that says what its bearer does, whatever follows: 开餐馆的马建忠一个人送来三十袋."""
-    for m in _DOES.finditer(text):
-        best = next(iter(han_readings(text, m.end())), None)
-        given = text[m.end() + 1 : best.end] if best else ""
-        worded = any(given in t for t in (names().words, names().common, names().places))
-        if best and best.score >= _SURE and len(given) == 2 and given_score(given) >= 1.5 and not worded:
-            yield Found(best.start, best.end, best.score, "deed")
-
-
-_SURE = 3.5
 # In ten characters of a name spelled by sound at least so many are of those that usually spell.
 _SPELLING = 6
 _DOTTED = re.compile(

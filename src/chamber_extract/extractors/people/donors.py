@@ -9,16 +9,26 @@ from chamber_extract.extractors.people.edges import BODY_TAILS, FAINT, given_sco
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.tables import exact_name
 from chamber_extract.gazetteer.names import names
+from chamber_extract.normalize.units import unit_at
 
-# A name between the edge of an item and an amount of money, tags, honorifics and a count between them.
+# Between the edge of an item and an amount of money the givers, with tags, honorifics and a count between them.
+_PIECE = (
+    r"[\u4e00-\u9fff](?:[ \u3000]{0,2}(?!等)[\u4e00-\u9fff]){0,6}"
+    r"(?:[ ]?[(（][^()（）\n]{1,12}[)）])?(?:[ ]?等[ ]?\d+[ ]?[余多]?[ ]?[人位名户])?"
+)
 _ITEM = re.compile(
-    r"(?:(?<=[\n、，,;；。\t])|(?<=[ \u3000]{2})(?![ \u3000])|^)(?:[ \u3000]*\d{1,3}(?:[ ]?[.．、)）\t]|(?=[ \u3000]{2}))[ ]?)?[ \u3000]*"
-    r"([\u4e00-\u9fff](?:[ \u3000]{0,2}[\u4e00-\u9fff]){1,3})"
-    r"(?:[ ]?[(（][^()（）\n]{1,12}[)）])?(?:先生|女士|小姐|太太|伉俪|夫妇|同志|博士)?(?:[ ]?等[ ]?\d+[ ]?[余多]?[ ]?[人位名户])?"
-    r"(?:[ \u3000\t:：]{0,6}|…{2,20}|\.{4,40})(?:认?捐款?(?:赠|出)?)?[ ]?(?:人民币|港币|港元|美元|美金|欧元|澳门币|台币|新台币|令吉|RM|HK\$|US\$|￥|¥|\$|€)?[ ]?"
-    r"\d[\d,.]*[ ]?[万千]?[ ]?(?:元|圆|块|美元|欧元|英镑|港元|港币|日元|加元|澳元|新元|令吉|泰铢|兰特|卢布|比索|美金|(?=[ \u3000]*(?:\n|$)|[ \u3000]{2}))"
-    r"|^[ \u3000]*([\u4e00-\u9fff]{2,4})(?:先生|女士|小姐|伉俪|夫妇)?\n(?:[\u4e00-\u9fff]币|美金)?[壹贰叁肆伍陆柒捌玖拾佰仟万]+(?:元|圆|铢|盾|令吉|披索)",
+    r"(?:(?<=[\n，,;；。\t])|(?<=[ \u3000]{2})(?![ \u3000])|^)(?:[ \u3000]*\d{1,3}(?:[ ]?[.．、)）\t]|(?=[ \u3000]{2}))[ ]?)?[ \u3000]*"
+    rf"({_PIECE}(?:、{_PIECE}){{0,20}})(?:[ \u3000\t:：]{{0,6}}|…{{2,20}}|\.{{4,40}})"
+    r"(?=[各每均捐认共+A-Z$￥¥€£人港美欧澳台新\d一二两三四五六七八九十壹贰叁肆伍陆柒捌玖])",
     re.M,
+)
+_ALONE = re.compile(
+    r"^[ \u3000]*([\u4e00-\u9fff]{2,4})(?:先生|女士|小姐|伉俪|夫妇)?\n(?:[\u4e00-\u9fff]币|美金)?[壹贰叁肆伍陆柒捌玖拾佰仟万]+(?:元|圆|铢|盾|令吉|披索)",
+    re.M,
+)
+_AMOUNT = re.compile(
+    r"(?:各|每[人位]|均)?(?:认?捐款?(?:赠|出)?)?[+]?(?:[A-Z]{0,3}[$￥¥€£]|[A-Z]{2,3}|[\u4e00-\u9fff]{2,3}[币元金])?[ ]?"
+    r"(?P<numeral>(?P<digits>\d[\d,.]*)[ ]?[万千百]?|[一二两三四五六七八九十百千万零壹贰叁肆伍陆柒捌玖拾佰仟]{1,10})[ ]?(?P<closes>(?=[ \u3000\t|]|\n|$))?"
 )
 _GIVING = re.compile(r"捐|善款|芳名|功德|赞助|献金|义卖|筹款|筹得|救灾|赈灾")
 _BACK = 3000  # characters; a long list of donors still says above what it is
@@ -31,21 +41,31 @@ def donors(text: str) -> Iterator[Found]:
     unusual name too.
     """
     sure: list[Found] = []
+    called: list[Found] = []
     others: list[Found] = []
     for start, end, numbered, stop in _items(text):
         if not _GIVING.search(text, max(0, start - _BACK), stop):
             continue
-        if reading := _donor(text, start, end, numbered):
+        behind = _COUPLE.search(text, start, end)
+        if reading := _donor(text, start, behind.start() if behind else end, numbered):
             sure.append(Found(reading.start, reading.end, reading.score, "donor"))
-        elif _usual(text[start:end]):
+        elif partial := _CALLED.search(text, start, end):
+            if names().surnames.get(partial[1] or partial[2]) == "common":
+                called.append(Found(*partial.span(), FAINT, "donor", partial=True))
+        elif _usual(text[start : behind.start() if behind else end]):
             others.append(Found(start, end, FAINT, "donor"))
     if len(sure) > 1 or any(" " in text[f.start : f.end] for f in sure):
         yield from sure
+        yield from called
     if len(sure) >= _ROLL:
         yield from others
 
 
-_ROLL = 5  # names beyond doubt that make a roll in which one of the same shape is a name as well
+_ROLL = 3  # names beyond doubt that make a roll in which one of the same shape is a name as well
+# 集美|刘女士, 老韩, 邱姐
+_CALLED = re.compile(
+    r"(?:([\u4e00-\u9fff])(?:先生|女士|小姐|太太|老师|婆婆|[姐哥叔伯姨婶嫂总])|(?<![\u4e00-\u9fff])[老小阿]([\u4e00-\u9fff]))$"
+)
 
 
 def _items(text: str) -> Iterator[tuple[int, int, bool, int]]:
@@ -53,25 +73,43 @@ def _items(text: str) -> Iterator[tuple[int, int, bool, int]]:
     among those whom an amount heads.
     """
     for m in _ITEM.finditer(text):
-        start, end = m.span(1 if m[1] else 2)
-        yield start, end, any(map(str.isdigit, text[m.start() : start])), m.end()
+        amount = _AMOUNT.match(text, m.end())
+        unit = unit_at(text, amount.end("numeral")) or unit_at(text, amount.end()) if amount else None
+        if amount and (
+            (unit and unit.kind == "money") or (amount["digits"] and amount["closes"] is not None)
+        ):
+            numbered = any(map(str.isdigit, text[m.start() : m.start(1)]))
+            for start, end in _pieces(text, *m.span(1)):
+                yield start, end, numbered, amount.end()
+    for m in _ALONE.finditer(text):
+        yield *m.span(1), False, m.end()
     for m in _SHARED.finditer(text):
-        for each in _NAME.finditer(text, *m.span(1)):
-            yield *each.span(), False, m.end()
+        for start, end in _pieces(text, *m.span(1)):
+            yield start, end, False, m.end()
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Each giver of several, without the tag and count behind."""
+    for m in _GIVER.finditer(text, start, end):
+        yield m.span(1)
 
 
 # 捐款3万元：甲、乙公司、丙; RM5,000：⏎甲　乙
 _SHARED = re.compile(
-    r"\d[ ]?[万千]?[ ]?(?:元|圆|令吉|美元|欧元|港元|泰铢|披索)?(?:每?者)?[:：][ \u3000]*\n?([^\n。；]{2,300})"
+    r"(?:\d|(?<=[各每])[一二两三四五六七八九十百]{1,4})[ ]?[万千百]?[ ]?[\u4e00-\u9fff]{0,4}?(?:元|圆|币|金|令吉|泰铢|披索|比索|卢比|先令)?(?:每?者)?[:：][ \u3000]*\n?([^\n。；]{2,300})"
 )
-_NAME = re.compile(r"(?<![^\s、，,:：])[\u4e00-\u9fff]{3}(?![^\s、，,])")
+_GIVER = re.compile(
+    r"([\u4e00-\u9fff](?:[ ]?[\u4e00-\u9fff]){1,6}?)(?:认?捐款?(?:赠|出)?)?(?:[ ]?[(（][^()（）\n]{1,12}[)）])?(?:[ ]?等[ ]?\d*[ ]?[余多]?[ ]?[人位名户])?(?=[\s、，,]|$)"
+)
+_COUPLE = re.compile(r"(?:先生|女士|小姐|太太|同志|博士|伉俪|夫妇|阖家|全家)+$")
 
 
 def _usual(name: str) -> bool:
     """Whether a surname and two characters of given names make it up, though a word or place may be in it: 高清河, 南建平."""
     level, given = names().surnames.get(name[:1]), name[1:]
-    floor = {"common": 1, "rare": 2, "word": 2}.get(level or "", 3)
-    known = name in names().places or name in names().titles or name in names().words
+    floor = {"common": 1, "rare": 1.5, "word": 2}.get(level or "", 3)
+    tables = names()
+    known = any(name in t for t in (tables.places, tables.titles, tables.words, tables.common))
     return len(given) == 2 and given_score(given) >= floor and name[-1] not in _SHOP and not known
 
 
