@@ -15,7 +15,7 @@ CASES = [
     *giver_cases.PEOPLE,
     *giver_cases.CARRIED,
     *giver_cases.WHOLE_NAMES,
-    *giver_cases.ASKED,
+    *giver_cases.ASKED_OR_SENT,
     *giver_cases.LED,
     *giver_cases.DESCRIBED,
     *giver_cases.BODY_AND_MEMBERS,

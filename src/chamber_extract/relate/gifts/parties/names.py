@@ -25,6 +25,7 @@ _REMARK = re.compile(
 _QUOTED = re.compile("“[^“”]*”|「[^「」]*」")
 _SHORT_FORM = re.compile(r"[（(](?:以下|下文|又)?(?:[简簡統统][称稱]|[称稱])[^（()）]*[)）]")
 _BOARD = re.compile(r"(?:全体)?(?:(?:理事|执委|董事|会董|监事|理监事|常务)会|秘书处)(?:成员|同仁|同人)?")
+_BOARD_OF = re.compile(r"(?<=[会馆所社])(?:(?:理事|执委|董事|会董|监事|理监事|常务)会|秘书处)$")
 _MEMBERS = re.compile(
     r"(?:全体|众|各位?|广大|其他|其余)?(?:会员|理监事|会友|同人|同仁|会董|会董会|理监事会)(?:们|企业|单位|商家|商号)?"
 )
@@ -67,6 +68,8 @@ class PartyNames:
         """A party's name as written and cleaned, and the chamber that it is; whom it means where it only refers."""
         if not found:
             return _NOBODY
+        if board := _BOARD_OF.search(self.folded, found.start, found.end):
+            found = Party(found.start, board.start())
         words = self.folded[found.start : found.end]
         if words == "我们":
             return self.references.body(found.start, "我会") or _NOBODY

@@ -6,11 +6,9 @@ import re
 
 from chamber_extract.relate.gifts.clauses import Act, Clause, raises
 from chamber_extract.relate.gifts.parties.bounds import trim
-from chamber_extract.relate.gifts.parties.clause_words import OF_FIRM
 from chamber_extract.relate.gifts.parties.named import described, named
+from chamber_extract.relate.gifts.parties.officers import TAKE, for_body, is_officer
 from chamber_extract.relate.gifts.parties.raisers import (
-    OFFICER,
-    SECTION_OF,
     chamber_before,
     collector,
     is_thanked,
@@ -19,7 +17,7 @@ from chamber_extract.relate.gifts.parties.raisers import (
     total_of,
 )
 from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
-from chamber_extract.relate.gifts.parties.roles import COMMISSION, GOES_WITH, asker, is_asked
+from chamber_extract.relate.gifts.parties.roles import asker, is_asked
 from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, nearest, subject
 from chamber_extract.relate.gifts.parties.wording import Party, is_person
 from chamber_extract.relate.gifts.setting import Setting, State
@@ -30,7 +28,6 @@ REACH = 60  # characters between a verb and the figure it governs
 CUMULATIVE = re.compile(
     r"累[计积]|(?:^|[，、])合?计(?!划|算|有)|共(?![同和产青享建])|合计|总计|增至|连前|(?:捐[款赠物资]|善款|款物|募款|筹款|收款)总?[额数](?:现?已)?(?:达到?|为|逾|超过|约|共)"
 )
-TAKE = re.compile(r"[将把以携带着被]|拿出|献出|出资|自费|自筹|移[^，交]{0,3}[礼仪]")
 PARTITIVE = re.compile(r"另[外有]?|当中|余款|第[一二三四五六七八九十]批|其中|其余|余下")
 STUFF = re.compile(r"物资|物品|用品|药品|礼[物品]|慰问品|善款|捐赠品|捐赠|捐款|款物")
 _THING = re.compile(r"(?:物资|物品|善款|捐赠品|款物|用品|设备|捐款|款项|资金|车辆|药品|礼包|口罩)$")
@@ -51,7 +48,7 @@ def take_parties(
     while len(left) > 1 and (told := described(text, floor, left[1].start)) and told.end > left[0].start:
         left = left[1:]  # 做了半辈子生意的会长甲拿出
     first, last = left[0], left[-1]
-    donor, taker, present = _before(setting, state, left, floor, relative)
+    donor, taker, present = _before(setting, state, left, floor, start, relative)
     told = state.topic if state.topic and state.topic.start >= setting.sentence.start else None
     someone = told and (PERSON in text[told.start : told.end] or is_person(text, told))
     if (donor and _ALONE.fullmatch(text, donor.start, donor.end)) or (
@@ -129,6 +126,9 @@ def take_parties(
 
 
 _BRINGS = re.compile("..?来了?|转[交达送]|代[交转]")
+_OF_OTHERS = re.compile(
+    r"的?(?P<who>[^，的]{2,20}?)们?(?:义卖|义演|凑|攒|认?捐|募|集资|零用|压岁|打工)[^，]{0,6}(?:[的之]|钱)"
+)
 
 
 def _person_before(setting: Setting, end: int) -> Party | None:
@@ -141,12 +141,15 @@ _PERSONS = re.compile(f"{PERSON}+|[他她](?!们|人)")
 
 
 def _before(
-    setting: Setting, state: State, left: list[Act], floor: int, relative: bool
+    setting: Setting, state: State, left: list[Act], floor: int, start: int, relative: bool
 ) -> tuple[Party | None, Party | None, bool]:
     """Donor, recipient and whether there is a subject, from the words before the verbs."""
     text, first, last = setting.text, left[0], left[-1]
     brought = (first.end + text.startswith("的", first.end), last.start)  # 大使馆转来商会捐款5万元
     if last is not first and _BRINGS.fullmatch(first.form) and (donor := named(text, *brought)):
+        return donor, None, True
+    of = _OF_OTHERS.fullmatch(text, last.end, start) if _BRINGS.fullmatch(last.form) else None
+    if of and (donor := named(text, *of.span("who"))):  # 会馆转来学生义卖所得的1260美元
         return donor, None, True
     if not relative:
         return subject(
@@ -171,67 +174,12 @@ def _before(
     return donor, taker, present
 
 
-_OWN = re.compile(f"{CHAMBER}+")
-_HANDED = re.compile(r"(?:[移转递送面]|\ue003)交|递[到给上]|交(?:给|予|到|至|付|与)|致送|送交|送到")
-_TO_ITSELF = re.compile(
-    r"[到至入进给](?:商会|协会|[本该]会|会里|联谊会)[^，。]{0,6}(?:[账帐][户号]|专户|基金|募捐箱)|[投放塞][入进到][^，。]{0,8}箱"
-)
-_ANNOUNCED = re.compile(r"宣[布告]|表示|透露|公布")
-
-
-def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> Party | None:
-    """The chamber spoken of, where its officers only hand over: 商会举行仪式，会长甲将善款移交红十字会."""
-    text, body = setting.text, state.body or setting.headed
-    if entrusted := COMMISSION.search(text, setting.sentence.start, act.start):
-        return named(text, *entrusted.span("who")) or donor
-    led = donor and GOES_WITH.search(setting.folded, donor.end, max(donor.end, act.start))
-    if donor and led and (section := SECTION_OF.match(setting.folded, donor.start, donor.end)):
-        return Party(*section.span("body"))  # 女企业家分会会长甲带队
-    own = donor and _OWN.match(text, donor.start, donor.end)  # 商会会长甲
-    if own and donor:
-        body = Party(*own.span())
-    if not donor or not body or CHAMBER in text[own.end() if own else donor.start : donor.end]:
-        return donor
-    officer = _is_officer(setting, own.end() if own else donor.start, donor.end)
-    if not officer and not (led and text[donor.start] == PERSON):
-        return donor
-    called = setting.folded[donor.start : donor.end + len("个人")]
-    if (
-        "个人" in called or _OWNS.match(called) or OF_FIRM.search(called)
-    ):  # 副会长甲的公司; 副会长、恒越公司董事长甲
-        return donor
-    end = clause_end(text, act.end, setting.sentence.end)
-    if _TO_ITSELF.search(setting.folded, act.end, end):
-        return donor
-    handed = TAKE.search(text, donor.end, act.start) and _HANDED.search(text, act.start, end)
-    granted = "拨" in act.form and _ANNOUNCED.search(text, donor.end, act.start)
-    return body if act.action == "deliver" or handed or led or granted else donor
-
-
-_OWNS = re.compile("[^和及与]*的")
-
-
-def _is_officer(setting: Setting, start: int, end: int) -> bool:
-    """Whether a name is that of an officer: 会长甲, 甲会长."""
-    name = OFFICER.match(setting.folded, start, end)
-    return name is not None or (
-        setting.text[start] == PERSON and OFFICER.search(setting.folded, end - 3, end) is not None
-    )
-
-
-def clause_end(text: str, start: int, end: int) -> int:
-    """Where the clause that holds `start` ends."""
-    return next((i for i in range(start, end) if text[i] in "，。；、！"), end)
-
-
 def carried(setting: Setting, state: State, act: Act) -> Party | None:
     """The topic, as subject of a clause that names none; a shipment keeps it only if it is a chamber."""
     topic = state.topic or setting.headed
     if topic and only_attends(setting, topic):
         topic = setting.headed
-    officer = topic is not None and _is_officer(setting, topic.start, topic.end)
-    if officer and topic and _DECIDED.search(setting.text, topic.end, act.start):
-        return state.body or topic  # 商会召开会议，会长甲主持，会上议决拨款
+    officer = topic is not None and is_officer(setting, topic.start, topic.end)
     given = state.given if state.given and state.given.sentence == setting.sentence else None
     bought = not state.topic and act.action in ("purchase", "deliver")
     if given and bought and given.gathered and not given.donor:
@@ -276,11 +224,6 @@ _SPAN = re.compile(
 def _about_time(folded: str, start: int, end: int) -> bool:
     """Whether all there is before a verb tells how long it took: 一天之内."""
     return _SPAN.fullmatch(folded, start, end) is not None
-
-
-_DECIDED = re.compile(
-    r"[，。](?:[会当][上场中日天晚])?(?:大会|会议|理事会|董事会)?(?:一致)?(?:[议表]决|决议|通过(?:决议)?|决定|同意)[^，。]{0,14}$"
-)
 
 
 # 商会号召会员捐款，并率先捐出…: who asks gives as well

@@ -8,8 +8,9 @@ from dataclasses import replace
 from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot, is_worth
 from chamber_extract.relate.gifts.parties.named import named, short_name
+from chamber_extract.relate.gifts.parties.officers import clause_end
 from chamber_extract.relate.gifts.parties.subject_phrases import PAID
-from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, clause_end
+from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.prose.enumerations import add_worth
 from chamber_extract.relate.gifts.prose.tellings import is_price

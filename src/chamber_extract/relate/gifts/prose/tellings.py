@@ -10,7 +10,7 @@ from chamber_extract.relate.gifts.clauses import Clause
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.named import named, short_name
-from chamber_extract.relate.gifts.parties.subjects import clause_end
+from chamber_extract.relate.gifts.parties.officers import clause_end
 from chamber_extract.relate.gifts.parties.wording import Party, is_short_name, party, split, trim
 from chamber_extract.relate.gifts.rates import clause_before
 from chamber_extract.relate.gifts.setting import Setting, State
