@@ -45,7 +45,9 @@ _ALSO = re.compile("[、，](?:著名|知名|资深|爱国|热心|青年)?")
 _SECTOR = re.compile(r"[ ]?[(（][ ]?[\u4e00-\u9fff、]{1,20}[ ]?[)）][ \u3000]?")
 _CLOSES = re.compile(r"[ ]?[)）][ \u3000]?")
 _EXPLAINED = re.compile(r"([\u4e00-\u9fff]{2,5})[ ]?[(（]([A-Z][a-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){1,3})[)）]")
-_LINK = re.compile(r"[则改并仍]?由|(?P<are>(?:分别)?[为是]|包括|有)|即(?![席时将可使刻日场便])|的")
+_LINK = re.compile(
+    r"[则改并仍]?由|(?P<are>(?:[，,]?共?[\d一二两三四五六七八九十]{1,3}[名人位][，,]?)?(?:分别)?[为是]|包括|有)|即(?![席时将可使刻日场便])|的"
+)
 _AND = re.compile(r"[ \u3000]?(?:、|及其夫人|以及|和|与|及|暨)[ \u3000]?")
 # 副会长、来自新疆喀什的|甲
 _APPOSED = re.compile(
@@ -150,7 +152,8 @@ def _joined(text: str, offices: list[Title], i: int, start: int) -> list[NameSpa
         another = offices[i + 1] if i + 1 < len(offices) and offices[i + 1].start == link.end() else None
         floor = 4.5 if link[0] == "的" else 3.0 if another else 4.0  # 秘书长由律师|方晓东担任
         place = another.end if another else link.end()
-        found = list(name_list(text, place, _AND, floor)) if link["are"] else [read_at(text, place, floor)]
+        several = link["are"] or link[0].endswith("由")
+        found = list(name_list(text, place, _AND, floor)) if several else [read_at(text, place, floor)]
         if any(found):
             return found
     if apposed := _APPOSED.match(text, office.end):

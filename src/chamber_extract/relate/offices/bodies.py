@@ -12,7 +12,7 @@ from chamber_extract.relate.chambers.keys import skeleton, spelled
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.offices.context import Asked, Context
 from chamber_extract.relate.offices.ellipses import elliptical, expand
-from chamber_extract.relate.offices.extent import words
+from chamber_extract.relate.offices.extent import TAILS, words
 from chamber_extract.relate.offices.institutions import Institutions
 from chamber_extract.relate.offices.kinds import OF_CHAMBERS, OF_FEDERATIONS, OF_FEDERATIONS_ALONE, OF_FIRMS
 from chamber_extract.relate.offices.named import Named
@@ -27,6 +27,8 @@ _FIRM = re.compile(r"(?:公司|集团|厂|店|行|企业|事务所|中心)$")
 _UNIT = re.compile(
     r"(?:专班|小组|工作组|委员会|办公室|[省市区县][\u4e00-\u9fff]{1,6}[局处委]|部|院|校|社|会|[团队组])$"
 )
+# 某总局在|主席甲带领下
+_LED = re.compile(r"[^，。；\n]{2,16}?的?(?:带领|率领|领导|主持|倡议|号召|牵头|推动|组织)(?:之)?下")
 _MEETING = re.compile("(?:大|例|年|晚|茶|宴|酒|座谈|茶话|报告|发布|说明|联欢|团拜)会$")
 _PRESIDENT = re.compile(r"(?<![誉副前])会长(?!单位)")
 _CHAIR = re.compile(r"(?:[\u4e00-\u9fff]{0,4}副)?主席(?!团)")
@@ -66,7 +68,7 @@ class Bodies:
         """The body of the clause before, the institution or imprint that the office points to, or the
         chamber that is meant; `said` are the words right before `start` that point back to it (该会).
         """
-        if not said and (beside := self._apart(title, start)):
+        if not said and (beside := self._apart(title, start) or self._led(start)):
             return beside
         if not said and (institution := self.institutions.of(title, start)):
             return institution, None
@@ -136,6 +138,14 @@ class Bodies:
             (name, chamber) if len(name) > (2 if opened else 3) and (of_firm or chamber or opened) else None
         )
 
+    def _led(self, start: int) -> tuple[str, ChamberEntity | None] | None:
+        """The body that its officer is said to lead; 新一届理事会在会长甲带领下 names none."""
+        if self.folded[start - 1 : start] != "在" or not _LED.match(self.folded, start):
+            return None
+        left = self.wording.reach(start - 1)
+        named = names().places.at(self.folded, left) and self.folded[start - 2] in TAILS
+        return (self.wording.clean(left, start - 1), self.wording.chamber(left, start - 1)) if named else None
+
     def _chaired(self, meant: Named, start: int, said: str) -> bool:
         """Whether the body can have a 主席: one is named, it is pointed back to, in the same sentence, a federation, or
         no 会长 is named.
@@ -186,7 +196,8 @@ class Bodies:
         associations = [n for n in self._full if n.chamber is None]
         for m in _ASSOCIATION.finditer(self.folded) if associations else ():
             said = self.folded[self.wording.reach(m.end()) : m.end()]  # 石圳|同乡会, of 旅菲石圳同乡会
-            if m.end() not in taken:
+            owned = self.folded[m.end() - len(said) - 1] == "的"  # 某商会的|会馆
+            if m.end() not in taken and not owned:
                 named += [
                     n._replace(start=m.end() - len(said), end=m.end())
                     for n in associations

@@ -119,7 +119,7 @@ class Context:
             yield beside if officers or self.acts(beside) else None
         sentence = self._after_last(_SENTENCE_ENDS, floor, start)
         # 甲商会理事长乙称，…；副理事长丙
-        yield next((n for n in near if n.start >= sentence and title == f"副{self._officer(n)}"), None)
+        yield self._head_of(title, [n for n in near if n.start >= sentence])
         yield next((n for n in near if self._heads_a_list(n)), None)
         paragraph = self._after_last("\n", floor, start)
         here = [n for n in near if n.start >= paragraph]
@@ -134,6 +134,15 @@ class Context:
         yield self._told_of(office)
         yield next(filter(self._opens, near), None)
         yield self._most_named(title, near)
+
+    def _head_of(self, title: str, near: list[Named]) -> Named | None:
+        """The body whose head is named, where no other acts between the head and the deputy."""
+        for n in near:
+            if title == f"副{self._officer(n)}":
+                return n
+            if n.end - n.start > _PRONOUN and self.acts(n):
+                return None
+        return None
 
     def _told_of(self, office: Asked) -> Named | None:
         """The body that the officer speaks of, where it is first named there: 会长甲介绍，某商会已募集善款."""

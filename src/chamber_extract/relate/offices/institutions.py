@@ -103,7 +103,7 @@ class Institutions:
             abroad = self._headed(m[1], start)
             abroad = abroad if abroad and fold(abroad) not in places() else None
             return self._reached(m[1], start) or self.division(m[1], start) or abroad
-        return self.papers.newsroom(start) if title.endswith(("记者", "实习生")) else None
+        return self.papers.newsroom(start) if title.endswith(("记者", "实习生", "评论员")) else None
 
     def _headed(self, kind: str, start: int) -> str | None:
         """The institution of the kind named last in the sentence or the one before, else the only one that the article

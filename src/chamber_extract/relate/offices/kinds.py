@@ -16,7 +16,7 @@ OF_CHAMBERS = re.compile(
     rf"|{COMMITTEE.pattern}|(?<!护理|门诊|急诊)[部组股]副?主任$"
 )
 _OF_SOCIETIES = re.compile(
-    rf"{OF_CHAMBERS.pattern}|(?<!董事[局会])主席$|行政总裁$|党(?:组|委|支部|总支)副?书记$|党组成员$"
+    rf"{OF_CHAMBERS.pattern}|(?<!董事[局会])主席$|行政总裁$|党(?:组|委|支部|总支)副?书记$|党组成员$|(?<!执行)董事$"
 )
 # Who governs a place is of the place: 副市长.
 GOVERNOR = re.compile(r"^(?:常务|代理?|前任?|原|时任|现任|副)*([省市县区州镇郡])长$")

@@ -14,7 +14,8 @@ from chamber_extract.segment.datelines import dateline
 _WIRED = re.compile(r"[【\[(（]([\u4e00-\u9fff]{3,8}?)(?:专?讯|消息)[】\])） ]")  # 【香江汇报讯】
 # 2024-04-12 14:05 经济日报 记者, 星岛日报澳洲版 记者
 _PAPER_BEFORE = re.compile(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,7}报(?:[\u4e00-\u9fff]{2,4}版)?|[\u4e00-\u9fff]{2,4}(?:社|新闻网))(?:[ \u3000\t／/╱]+|》[^，。\n]{2,14}[讯电][ ]?[(（])(?:特约|特派|实习|见习)?$"
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,7}报(?:[\u4e00-\u9fff]{2,4}版)?|[\u4e00-\u9fff]{2,4}(?:社|新闻网))》?(?:[ \u3000\t／/╱]+(?:[\d年月日.\-]{6,12}[ \u3000\t]+)?|[^，。\n]{2,14}[讯电][ ]?[(（])"
+    r"(?:驻[\u4e00-\u9fff]{2,8})?(?:特约|特派|实习|见习)?$"
 )
 # 陇原工商报 03版, 黔商周刊 2018年1月16日
 _PAGE_HEAD = re.compile(
@@ -24,6 +25,8 @@ _SOURCE = re.compile(r"(?:文章)?来源[:：][ \u3000]*([\u4e00-\u9fff]{2,10}(?
 _PUBLISHER = re.compile(
     r"(?:主[ \u3000]*办|主编单位|编[ \u3000]*印|编辑出版)(?:单位)?[ \u3000\t:：]+([^\t\n]{4,40})"
 )
+_NEWSPAPER = re.compile("(?<![简通会快])[报讯]$|[社网台]$")
+_OPENS_BYLINE = " \u3000\t(（【■□◆"  # （记者 甲） on a line of its own
 _OPENING = 40  # characters of a news item in which its paper and reporter are named
 _IMPRINT = 600  # characters that an imprint takes
 
@@ -38,7 +41,8 @@ class Papers:
         """The paper or agency whose reporter signs: 本报讯（记者…）, 新华社北京2月3日电（记者…）."""
         line = self.folded[max(self.folded.rfind("\n", 0, start) + 1, start - _OPENING) : start]
         outlet = self.outlet(start)
-        if outlet and (re.search(r"本[报刊网台社]", line) or fold(outlet) in line):
+        alone = outlet and not line.strip(_OPENS_BYLINE) and _NEWSPAPER.search(fold(outlet))
+        if outlet and (alone or re.search(r"本[报刊网台社]", line) or fold(outlet) in line):
             return outlet
         for named in (_SOURCE.search, _WIRED.search, _PAPER_BEFORE.search, _PAGE_HEAD.match):
             if paper := named(line):

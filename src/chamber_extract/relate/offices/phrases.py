@@ -79,7 +79,8 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
     if rest and (rest[-1] in TAILS or rest.endswith(_CENTRE) or rest.rstrip("的")[-1:] in TAILS):
         return Phrase(start, title.start, title)
     if _POSTED.fullmatch(rest):
-        return Phrase(start, title.start, title)
+        reports = text.startswith("记者", title.end - 2)  # 驻布鲁塞尔记者, of a paper
+        return Phrase(title.start if reports else start, title.start, title)
     if (inner := _MINISTRY.match(rest)) and _OF_STATE.search(text, title.start, title.end):
         return Phrase(start, start + inner.end(), Span(start + inner.end(), title.end))
     place = names().places.at(rest, 0) or ""

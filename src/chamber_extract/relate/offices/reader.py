@@ -101,8 +101,7 @@ class Offices:
                 of = (None, None) if apart else (found[-1].organization, found[-1].chamber)
                 found.append(Office(word, *of))
             elif edge == title.start:
-                # Those who stand after one office hold it in one body.
-                key = (title.start, title.end)
+                key = (title.start, title.end)  # those who stand after one office hold it in one body
                 if key not in self.chains:
                     self.chains[key] = self._chain(title, edge, held)
                 found += self._respective(title, m) or self.chains[key]
@@ -217,8 +216,8 @@ class Offices:
 
     def _labels(self, title: Span) -> bool:
         """Whether the office stands before its holders as a label: 财政：甲　稽核　乙."""
-        before = self.folded[title.start - 1 : title.start]
-        return before in ("", "\n", " ", "\t") and _LABEL.match(self.folded, title.end) is not None
+        begins_line = self.folded[title.start - 1 : title.start] in ("", "\n", " ", "\t")
+        return begins_line and _LABEL.match(self.folded, title.end) is not None
 
     def _listed(self, title: Span) -> str | None:
         """The body whose officers the heading above announces."""
@@ -235,8 +234,8 @@ class Offices:
 
     def _contact(self, title: Span) -> bool:
         """Whether somebody is a body's 联络人, not just whom to ask."""
-        word = self.wording.clean(title.start, title.end)
-        return fold(word) in _CONTACTS and bool(self.bodies.named(self._phrase(title, title.start), None)[0])
+        asked = fold(self.wording.clean(title.start, title.end)) in _CONTACTS
+        return asked and bool(self.bodies.named(self._phrase(title, title.start), None)[0])
 
     def _department(self, phrases: list[Phrase]) -> Office | None:
         """The office in a department of the body whose officer stands right before: 商会会员部部长甲、经济部部长乙."""
@@ -288,11 +287,10 @@ class Offices:
         """
         end, offices = self.last
         below = self.folded[end:start] == "\n"  # a line of its own: only the deputy goes with the head above
-        goes_with = deputy if below else same_kind
+        goes_with = deputy if below and title != "董事" else same_kind
         for near in reversed(offices) if 0 <= start - end <= 1 else ():
-            abroad = (
-                near.chamber and near.chamber.type == "foreign" and OF_FIRMS.search(title)
-            )  # 美国商会主席、总裁
+            # 美国商会主席、总裁
+            abroad = near.chamber and near.chamber.type == "foreign" and OF_FIRMS.search(title)
             fits = may_have(title, near.organization or "", near.chamber)
             if near.organization and fits and (goes_with(title, fold(near.title)) or abroad):
                 return near.organization, near.chamber
