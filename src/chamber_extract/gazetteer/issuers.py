@@ -27,10 +27,10 @@ class Body:
 
 _OFFICIAL = (
     r"人民代表大会|人大常委会|人大常务委员会|常务委员会|人大|政协|(?:特区|特别行政区|[省市区县州盟旗镇乡])?人民政府|政府|"
-    r"[省市区县州盟旗港]委(?:办公厅|办公室|办)?|[省市区县州][\u4e00-\u9fff]{1,6}(?:(?<![常政代各])委|(?<![举主承协开合兴停创经代包帮])办)|党委|工委|纪委|监委|委员会|[发科教农编民]委|改革委|健康委|计生委|国资委|经信委|住建委|交通委|商务委|贸工委|"
+    r"[省市区县州盟旗港]委(?:办公厅|办公室|办)?|[省市区县州][\u4e00-\u9fff]{1,6}(?:(?<![常政代各])委|(?<![举主承协开合兴停创经代包帮])办)|党委|工委|纪委|监委|委员会|执委会|[发科教农编民]委|改革委|健康委|计生委|国资委|经信委|住建委|交通委|商务委|贸工委|"
     r"办公厅|办公室|综合司|[府政侨台外法扶金融岸口]办|领导小组|指挥部|管委会|联席会议|工作组|总局|总署|分局|(?<![餐客大展])厅|(?<![布结格大开])(?<!(?<!安)全)局|(?<![签部])署|海关|"
     r"[政交公育务化展障信设输源村业利计防法安游]部|统战部|组织部|宣传部|(?:法|检察|行政|立法|监察|司法|考试)院|高法|[高中]院|立法会|专员办|监管局|总工会|工会|妇联|团委|残联|侨联|科协|"
-    r"(?<![\u4e00-\u9fff])我[厅局部委署办]|工商联(?:合会)?|工商业联合会|贸促会|(?:总?领事|大使)馆|使馆经商[处参]处?|使馆|当局|议会|国会|参议院|众议院|国务卿|财政司|金管局|部际联席会议|消防救援[总支]队|公积金(?:管理)?中心|疾控中心|中心支行"
+    r"(?<![\u4e00-\u9fff])我[厅局部委署办]|工商联(?:合会)?|工商业联合会|贸促会|总统府|总理府|首相署|内阁|国务秘书处|(?:总?领事|大使)馆|使馆经商[处参]处?|使馆|当局|议会|国会|参议院|众议院|国务卿|财政司|金管局|部际联席会议|消防救援[总支]队|公积金(?:管理)?中心|疾控中心|中心支行"
 )
 _PRIVATE = (
     r"商会|协会|联合会|促进会|学会|联谊会|同业公会|公会|总会|基金会|红十字会|公司|集团|银行|分行|交易所|企业|"
@@ -259,7 +259,10 @@ def _body(text: str, end: int, low: int) -> Body | None:
 def _after_and(window: str, start: int) -> int:
     """Where the last body of the window starts: after 和 or 与, unless it joins the words of one name."""
     for m in re.finditer(r"[和与及暨]", window[start:]):
-        left = window[start : start + m.start()]
-        if not left or not _INNER_AND.search(left):
+        left, right = window[start : start + m.start()], window[start + m.end() :]
+        # 区发改|和|经信局: what stands before is no body, what follows bears no town's or known body's name.
+        of_one = left[:1] in _LEVELS and not _HEAD.search(left)
+        of_one = of_one and right[:1] not in _LEVELS and not opening(right, 0, len(right))
+        if not left or not (of_one or _INNER_AND.search(left)):
             return _after_and(window, start + m.end())
     return start

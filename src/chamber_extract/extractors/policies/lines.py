@@ -219,7 +219,8 @@ def _pieces(words: str, a: int, b: int) -> Iterator[tuple[int, int]]:
 def _is_title(folded: str, start: int, end: int) -> bool:
     """Whether words without marks are a title: an instrument, of which nothing is told."""
     title = folded[start:end].replace("\n", "")
-    if not TITLE.fullmatch(title) or instrument(title) is None or TOLD.search(title):
+    word = instrument(title)
+    if not TITLE.fullmatch(title) or word is None or word.standing == "other" or TOLD.search(title):
         return False
     if title.count("(") != title.count(")") or title.endswith("》"):
         return False

@@ -131,7 +131,7 @@ def _of_series(
         )
     if number.issuer:
         inside = text.folded.index(number.issuer, number.start) + len(number.issuer)
-        issued_by = names(text, issuers.ending_at(text.folded, inside, number.start))
+        issued_by = names(text, issuers.ending_at(text.folded, inside, inside - len(number.issuer)))
         agency = text.clean[inside - len(number.issuer) : inside]
         return number.start, PolicyName(number=number, kind=kind, issuers=issued_by, agency=agency)
     start = _label_before(text.folded, bodies[0].start if bodies else number.start)

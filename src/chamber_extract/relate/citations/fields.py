@@ -130,7 +130,8 @@ def heading_issuers(reading: Reading, m: Mention) -> tuple[str, ...]:
     named: tuple[str, ...] = ()
     for line in reversed(paragraphs[max(0, i - _ENTRIES) : i]):
         cited = reading.within("policy", line.start, line.end)
-        if not named and (cited or line.end - line.start > _LONGEST_HEADING):
+        told = cited or line.end - line.start > _LONGEST_HEADING or folded[line.end - 1] == "。"
+        if told and not named:
             continue
         start = _HEAD.match(folded, line.start, line.end).end()  # type: ignore[union-attr]
         start += folded[start] == "【"
