@@ -51,6 +51,8 @@ MANY = [
     ("goods that were collected", "温哥华华商会为食物银行募得罐头2吨。", "温哥华华商会"),
 ]
 ONE = [
+    ("a child of six years", "6岁的黄佳怡把攒下的55欧元捐给灾区。", "6岁的黄佳怡"),
+    ("who came long ago", "来马二十年的华商郑伟雄捐款5万令吉。", "来马二十年的华商郑伟雄"),
     ("the first part of a drive", "肯尼亚湖北商会日前发起募捐。昨日，该会将首批善款80万先令交给红十字会。", "肯尼亚湖北商会"),
     ("the first part of a drive, by an officer", "菲律賓粵僑商會響應籌款，昨日由會長林志明將首筆捐款五十萬披索交予災民代表。", "菲律賓粵僑商會"),
     ("each of several", "商会旗下三家会员工厂各捐款2万元。", "商会旗下三家会员工厂"),

@@ -212,7 +212,7 @@ def _described_someone(view: str, start: int, end: int) -> Party | None:
             return Party(start, stop, is_plural(view[start:stop]))
     last = trim(view, start, last)[1]
     whole = view[behind - 1] == "的" and _NOUN.fullmatch(view, behind, last)
-    plural = is_plural(view[start:behind] + "人")
+    plural = is_plural(view[start:behind] + "人") and is_plural(view[start:last])  # not 6岁的某某
     return Party(start, last, plural) if whole and is_credible(view, behind, last) else None
 
 

@@ -11,6 +11,7 @@ from chamber_extract.mention import Mention, Reading
 from chamber_extract.relate.gifts.view import CHAMBER, PERSON, View
 from chamber_extract.segment import at
 
+OPENS = 2  # characters before the word with which a paragraph opens
 FEW = 3  # times that an article must name the person whom it is about
 
 # The one without a name of whom the clause before tells.
@@ -18,7 +19,9 @@ _SOMEONE = re.compile(r"(?P<who>一[位名个][^，。；：一]{2,24})，[^，�
 _NEAR = 40  # characters
 PRONOUN = re.compile(r"(?:[他她]|先生)(?:本人|个人|自己)?|其?本人")
 # The person a sentence is about opens it, behind bodies and offices: 商会会长甲, 大会主席拿督斯里甲.
-_LEADS = re.compile(rf"[一-鿿{CHAMBER}、 \u3000]{{0,30}}?(?P<who>{PERSON}+)(?![{PERSON}、和与及暨 ])")
+_LEADS = re.compile(
+    rf"[一-鿿A-Za-z0-9·{CHAMBER}、 \u3000]{{0,30}}?(?P<who>{PERSON}+)(?![{PERSON}、和与及暨 ])"
+)
 _CALLED = re.compile(r"(?:^|(?<=[\s，。、“悼念追思忆]))(?P<who>[一-鿿]{2,3})先生", re.M)
 
 
@@ -33,18 +36,25 @@ class People:
         """Whom 他, 先生 or 伍先生 at `start` means, None where that is open.
 
         The only person named before in the paragraph, the last with whom a clause of the sentence opens,
-        or the one whom the last sentence there that opens with a person is about; else the one whom the
-        article is about.
+        or the one whom the last sentence there that opens with a person is about; where it opens its paragraph, so in the
+        paragraph before; else the one whom the article is about.
         """
         if (someone := _SOMEONE.search(self.folded, max(0, start - _NEAR), start)) and not surname:
             return self.clean[slice(*someone.span("who"))]  # 一位退休的洗衣工，她…
         paragraph = at(self.reading.segments.paragraphs, start)
         people = [m for m in self._people(start, surname) if m.start < start]
-        here = [m for m in people if paragraph and m.start >= paragraph.start]
-        if here:
-            found = {m.value.name for m in here}
-            return found.pop() if len(found) == 1 else self._subject(here, start)
-        return self._protagonist(start, surname)
+        floor = paragraph.start if paragraph else start
+        opens = paragraph is not None and start - floor <= OPENS and not surname
+        here = [m for m in people if m.start >= (self._paragraph_before(floor) if opens else floor)]
+        found = {m.value.name for m in here}
+        meant = found.pop() if len(found) == 1 else self._subject(here, start) if here else None
+        return meant if here and not opens else meant or self._protagonist(start, surname)
+
+    def _paragraph_before(self, start: int) -> int:
+        """Where the paragraph before the one at `start` begins."""
+        paragraphs = self.reading.segments.paragraphs
+        i = bisect_left(paragraphs, start, key=lambda p: p.start)
+        return paragraphs[i - 1].start if i else start
 
     def _people(self, start: int, surname: str) -> list[Mention]:
         section = at(self.reading.segments.sections, start)

@@ -110,7 +110,7 @@ def party(view: str, start: int, end: int) -> Party | None:
 
 def is_plural(view: str) -> bool:
     """Whether a name is one of several that are not named one by one."""
-    bare = view.replace(ASIDE, "")
+    bare = _without_age(view.replace(ASIDE, ""))
     if _MANY.search(bare) or (COUNT in bare and not bare.endswith((CHAMBER, PERSON))):
         return True
     parts = [p for p in _SPLIT.split(bare) if p]
@@ -122,6 +122,15 @@ def is_plural(view: str) -> bool:
     return bool(found and found != "个人" and heads()[found] and last[-1] not in (CHAMBER, PERSON))
 
 
+def _without_age(view: str) -> str:
+    """A person's name without the count that tells of him: 6岁的某某, 来马二十年的华商某某."""
+    told = _COUNT_OF.match(view)
+    name = view[told.end() :] if told else view
+    unknown = 1 < len(name) < 4 and name[0] in names().surnames and not head(name)
+    return name if unknown or name.endswith(PERSON) else view
+
+
+_COUNT_OF = re.compile(rf"[^、的]{{0,12}}{COUNT}+[^、的]{{0,4}}的(?=[^的]+$)")
 _OFFICE = "[首席名誉永远常务副]{0,4}(?:会长|理事长|主席|秘书长|理事|会董|监事)"
 _MANY = re.compile(
     rf"等$|等(?:{COUNT}|[^，]{{0,4}}(?:商会|协会|企业|团体|机构|单位|公司)$)|[几数多][位名家个]|若干|一[些批群]|各界|{_SOME_PEOPLE.pattern}"
