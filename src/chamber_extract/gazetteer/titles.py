@@ -52,6 +52,8 @@ def _is_office(folded: str, word: str, end: int) -> bool:
         return True  # 副会长|单正木
     if following and (following in _BODY.get(word, "") or following in _BODY.get(word[-2:], "")):
         return following == "会" and folded.startswith("会见", end)
+    if word == "行长" and folded[end - 3 : end - 1] == "银行" and names().places.at(folded, end - 1):
+        return False  # 中国人民银行|长沙中心支行
     return not (word[-1] == "长" and following and (following in _LONG or _YANGTZE.match(folded, end)))
 
 

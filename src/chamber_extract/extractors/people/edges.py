@@ -14,10 +14,10 @@ MIDDOTS = "·•‧・･⋅∙"
 HARD, CLEAR, LIKELY, FAINT, NONE = 3.0, 2.5, 2.0, 1.5, 0.0
 # Characters that never stand in a given name (grammar words), and those that seldom do (verbs).
 NEVER = frozenset(
-    "摄员氏另要的了着过是在这那们我你他她它没很被把给及或但而所该每各某些么吗呢吧啊说已并等者还到於与您"
+    "摄员氏另要的了着过是在这那们我你他她它没很被把给或但而所该每各某些么吗呢吧啊说已并等者还到於与您"
 )
 SELDOM = frozenset(
-    "得不地为率带致任出向表指提代主会当身首即则受收让请因称跟都也就位名兼谈讲携赴获偕副总对于同由及作从以将又接"
+    "及得不地为率带致任出向表指提代主会当身首即则受收让请因称跟都也就位名兼谈讲携赴获偕副总对于同由及作从以将又接"
 )
 # What stands right before a name: prepositions, verbs and particles; the ends of bodies and of places.
 _LEFT_ONE = frozenset(

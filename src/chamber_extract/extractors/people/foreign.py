@@ -149,6 +149,20 @@ def read_latin(text: str, start: int) -> NameSpan | None:
     return NameSpan(start, m.end(), 3.0) if m and not _FIRM.search(m[0]) else None
 
 
+_EXPLAINED = re.compile(r"([\u4e00-\u9fff]{2,5})[ ]?[(（]([A-Z][a-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){1,3})[)）]")
+
+
+def explained_by_latin(text: str, start: int) -> NameSpan | None:
+    """A name that the Latin one in brackets explains: 彦辞(Jens Eskelund)."""
+    m = _EXPLAINED.match(text, start)
+    if m is None or not read_latin(text, m.start(2)):
+        return None
+    spelled = any(c in NEVER or c in BODY for c in m[1]) or m[1] in names().places or m[1] in names().words
+    title = names().titles.before(text, m.end(1)) or ""
+    end = m.end(1) - (len(title) if names().titles.classes.get(title) == "honorific" else 0)  # 沙逊|勋爵
+    return None if spelled or end - start < 2 else NameSpan(start, end, 4.0)
+
+
 def read_foreign_before(text: str, end: int) -> NameSpan | None:
     """The transliterated name that ends at `end`, in front of a ruler's title: 米佐塔基斯总理."""
     translit, start = names().translit, end

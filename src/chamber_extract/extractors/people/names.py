@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from chamber_extract.extractors.people.edges import (
+    BODY,
     BODY_TAILS,
     CLEAR,
     FAINT,
@@ -54,9 +55,7 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
                 given = 2.0
             if text[end - 1] in BODY_TAILS and (text[end - 1] in "县省" or names().titles.at(text, end)):
                 continue  # 经济部|部长
-            if _too_far(text, end):
-                continue
-            if length == 2 and _cut(text, start, end):
+            if _too_far(text, end) or (length == 2 and _cut(text, start, end)):
                 continue  # 石黑宪|彦, 黄陈小|萍
             if given < -3 or text[start:end] in names().titles:
                 continue
@@ -118,12 +117,14 @@ def _double_surname(text: str, start: int) -> list[NameSpan]:
     """A married woman's name of two surnames, as 陈冯富珍, where all four characters and the end are plain."""
     levels, end, words = names().surnames, start + 4, names().common
     husbands, hers = levels.get(text[start : start + 1]), levels.get(text[start + 1 : start + 2])
-    if end > len(text) or husbands != "common" or hers not in ("common", "word"):
+    of_body = text[start : start + 1] in BODY and is_han(text[start - 1 : start] or ".")  # 财政司|梁维德
+    if end > len(text) or husbands != "common" or hers not in ("common", "word") or of_body:
         return []
     floor = 1 if text.startswith(("女士", "太太", "夫人"), end) else 2
     plain = after(text, end) >= (FAINT if before(text, start) >= HARD else CLEAR) or text[end].isdigit()
-    worded = straddled(text, end) or text[start : start + 2] in words or text[start + 2 : end] in words
-    if worded or not plain or given_score(text[start + 2 : end]) < floor:
+    given = text[start + 2 : end]
+    worded = straddled(text, end) or text[start : start + 2] in words or given in words
+    if worded or not plain or given_score(given) < floor or given[-1] in BODY_TAILS:
         return []
     return [NameSpan(start, end, 4.0 - word_penalty(text, start, end))]
 
@@ -264,16 +265,15 @@ def read_name_before(text: str, end: int, floor: float = 3.0) -> NameSpan | None
                 continue
             if levels.get(text[start:end]) == "compound" or text[start : end - 1] in names().titles:
                 continue  # 欧阳|小姐, 商户|林女士
-            given = given_score(text[start + size : end])
-            left = before(text, start)
-            rest = text[start + size : end]
+            left, rest = before(text, start), text[start + size : end]
+            given = given_score(rest)
             if rest in _BODIES or (left < HARD and len(rest) == 2 > given and rest in names().common):
                 continue  # 中山大学
             if given < -1.5 or (left == NONE and not _unmistakable(text, start, end, level, given)):
                 continue
             prior = {"common": 0.5, "rare": 0.0, "word": -1.5, "compound": 1.5, "japanese": 0.0}[level]
             prior += 0.5 if length == 3 else 0.0
-            prior -= 3.0 if text[end - 1] in BODY_TAILS or text[end - 1] == "协" or rest == "堂" else 0.0
+            prior -= 3.0 if text[end - 1] in BODY_TAILS or rest in tuple("堂协联盟总") else 0.0
             found.append(NameSpan(start, end, given + prior + left - word_penalty(text, start, end)))
     best = max(found, key=lambda r: (r.score, r.start), default=None)
     if best and end - best.start == 3 and best.start and before(text, best.start - 1) >= HARD:

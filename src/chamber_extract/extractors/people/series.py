@@ -31,14 +31,14 @@ HONORIFICS = 5
 
 def name_list(text: str, start: int, separator: re.Pattern[str], first: float = 3.0) -> Iterator[NameSpan]:
     """The names that follow one another from `start`; the list ends where no name follows."""
-    reading, count = read_at(text, _past_honorifics(text, start), first), 0
+    reading, count = read_at(text, past_honorifics(text, start), first), 0
     while reading:
         yield reading
         count += 1
         link = separator.match(text, past(text, reading))
         if not link:
             return
-        start = _past_honorifics(text, link.end())
+        start = past_honorifics(text, link.end())
         reading = read_at(text, start, 2.5) or read_native_part(text, start)
         if (reading is None or after(text, reading.end) < LIKELY) and count > 1:
             reading = list_item(text, start)
@@ -101,7 +101,7 @@ def _amid(text: str, start: int) -> NameSpan | None:
     )
 
 
-def _past_honorifics(text: str, start: int) -> int:
+def past_honorifics(text: str, start: int) -> int:
     titles = names().titles
     for _ in range(HONORIFICS):
         word = titles.at(text, start)

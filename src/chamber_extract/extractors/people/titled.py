@@ -8,13 +8,11 @@ from collections.abc import Iterator
 from chamber_extract.extractors.people.addressed import addressed, familiar
 from chamber_extract.extractors.people.bylines import signer
 from chamber_extract.extractors.people.edges import (
-    BODY,
     BODY_TAILS,
     CLEAR,
     FAINT,
     HARD,
     MIDDOTS,
-    NEVER,
     NONE,
     after,
     before,
@@ -23,14 +21,14 @@ from chamber_extract.extractors.people.edges import (
     title_at,
 )
 from chamber_extract.extractors.people.foreign import (
+    explained_by_latin,
     read_foreign,
     read_foreign_before,
-    read_latin,
     read_native_part,
 )
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import han_readings, read_name_before
-from chamber_extract.extractors.people.series import HONORIFICS, name_at, name_list, read_at
+from chamber_extract.extractors.people.series import HONORIFICS, name_at, name_list, past_honorifics, read_at
 from chamber_extract.gazetteer.bylines import signs
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import LEARNED, Title
@@ -44,7 +42,6 @@ _LABEL_GAP = re.compile(
 _ALSO = re.compile("[、，](?:著名|知名|资深|爱国|热心|青年)?")
 _SECTOR = re.compile(r"[ ]?[(（][ ]?[\u4e00-\u9fff、]{1,20}[ ]?[)）][ \u3000]?")
 _CLOSES = re.compile(r"[ ]?[)）][ \u3000]?")
-_EXPLAINED = re.compile(r"([\u4e00-\u9fff]{2,5})[ ]?[(（]([A-Z][a-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){1,3})[)）]")
 _LINK = re.compile(
     r"[则改并仍]?由|(?P<are>(?:[，,]?共?[\d一二两三四五六七八九十]{1,3}[名人位][，,]?)?(?:分别)?[为是]|包括|有)|即(?![席时将可使刻日场便])|的"
 )
@@ -90,9 +87,10 @@ _STOPS = re.compile("[)。；，,：:0-9]")
 
 def _governs(text: str, office: Title) -> bool:
     """Whether a name follows, so that the place or the body stands before the office: 利巴市长阿扬, 宇成总经理许淑卿."""
-    follows = name_at(text, office.end) if office.kind in ("office", "leader") else None
-    regional = text[office.end - 2 : office.end] in _REGIONAL
-    return follows is not None and (regional or follows.score >= _SURE)
+    if office.kind not in ("office", "leader"):
+        return False
+    follows = name_at(text, past_honorifics(text, office.end))
+    return follows is not None and (text[office.end - 2 : office.end] in _REGIONAL or follows.score >= _SURE)
 
 
 _SURE = 5.5  # support of a name that is beyond doubt
@@ -233,22 +231,11 @@ def _offices_before(text: str, offices: list[Title], i: int) -> list[Span]:
     return []
 
 
-def _with_latin(text: str, start: int) -> NameSpan | None:
-    """A name that the Latin one in brackets explains: 彦辞(Jens Eskelund)."""
-    m = _EXPLAINED.match(text, start)
-    if m is None or not read_latin(text, m.start(2)):
-        return None
-    spelled = any(c in NEVER or c in BODY for c in m[1]) or m[1] in names().places or m[1] in names().words
-    title = names().titles.before(text, m.end(1)) or ""
-    end = m.end(1) - (len(title) if names().titles.classes.get(title) == "honorific" else 0)  # 沙逊|勋爵
-    return None if spelled or end - start < 2 else NameSpan(start, end, 4.0)
-
-
 def _foreign_after(text: str, start: int, office: Title) -> NameSpan | None:
     """A transliterated name after an office that foreigners hold, or that plainly fills the clause."""
     if office.kind not in ("office", "leader", "honorific", "person"):
         return None
-    if explained := _with_latin(text, start):
+    if explained := explained_by_latin(text, start):
         return explained
     abroad = text[office.head : office.end] in names().abroad
     if office.kind == "office" and (native := read_native_part(text, start)):

@@ -34,6 +34,10 @@ _PRESIDENT = re.compile(r"(?<![誉副前])会长(?!单位)")
 _CHAIR = re.compile(r"(?:[\u4e00-\u9fff]{0,4}副)?主席(?!团)")
 _CLOSES_OR_FIRM = re.compile(r"[。！？\n]|公司|集团|企业|厂|银行|酒店|[实工]业|会员")
 _SIGN_OFFS = frozenset(("", "启", "谨启", "敬启", "谨识", "同启", "敬上", "鸣谢", "谨上", "宣"))
+# 某商会⏎壹拾万铢: a giver in a roll.
+_SUM_BELOW = re.compile(
+    r"[ \u3000]*\n[ \u3000]*[\d,.壹贰叁肆伍陆柒捌玖拾佰仟万]+[ ]?(?:[元圆铢盾]|令吉|[披比]索|\n)"
+)
 _TITLE_SLACK = 30  # characters that an outlet and spaces add to a title
 _LINE = 40  # characters that blanks before and after a signature take at most
 # Associations that are no chambers, with officers like theirs: 香港湘籍工商聯會, 泰國廣西總會.
@@ -266,7 +270,8 @@ class Bodies:
     def _fills_a_line(self, n: Named) -> bool:
         before = self.folded[max(0, n.start - _LINE) : n.start].rpartition("\n")[2]
         after = self.folded[n.end : n.end + _LINE].partition("\n")[0]
-        return not before.strip() and after.strip() in _SIGN_OFFS
+        gives = _SUM_BELOW.match(self.folded, n.end)
+        return not before.strip() and after.strip() in _SIGN_OFFS and not gives
 
 
 def may_have(title: str, name: str, chamber: ChamberEntity | None) -> bool:
