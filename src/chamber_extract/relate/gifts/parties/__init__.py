@@ -17,13 +17,13 @@ Who acts in the words before a verb (`subject_phrases`, `roles`, `person_names`)
   5. the name that opens the words (`named`): of a firm that somebody runs the firm (甲主持的鼎盛集团, 甲的云锦服饰, 其公司恒昌寝具),
      of a rank and a name the name (会员企业金盾塑料), and of one described the name behind the clause (开餐馆的老冯).
 
-Whose gift it is (`subjects`, `raisers`)
-  1. The subject; where the clause has none, the topic: who was last spoken of. Who only came, saw or received is no topic of
+Whose gift it is (`subjects`, `raisers`, `officers`)
+  1. The subject; where the clause has none, the topic: who was last spoken of, or stands alone on the line before. Who only came, saw or received is no topic of
      the next sentence, nor who gave a part (其余由会员捐出).
   2. What was raised is the body's that is spoken of; a total behind the gifts of several is of the body at the head of the article.
      An event that names no body (活动共筹得, 席间拍卖，筹得) names no giver.
   3. An officer who hands over, or who leads others (一行, 偕副会长), gives for the body whose office he has, else for the one
-     spoken of or at the head of the article;
+     spoken of or at the head of the article; so too what a meeting decides and what the body's own purse pays (从会费结余中);
      he gives for himself where he is said to (个人), where his firm is named, or where he plainly gives (会长甲捐款).
   4. Members and fellows who give (该会同仁捐款) stand as written; who hand out (该会同仁派发, 商会的8名会员送来) are the body.
      How many the members are is told of the body, and what they pay for (由会员企业出资采购) it gives.
