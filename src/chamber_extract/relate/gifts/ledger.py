@@ -12,11 +12,14 @@ from chamber_extract.relate.gifts.drafts import Draft, Rule
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.wording import members
 from chamber_extract.relate.gifts.setting import Setting, State
-from chamber_extract.relate.gifts.view import FIGURE
+from chamber_extract.relate.gifts.view import DATE, FIGURE
 
 _NAMED = re.compile(r"(?:约|近|逾)?[一-鿿]{1,3}[币幣金][^元]*元$")
 _BARE = re.compile(r"[0-9一二三四五六七八九十百千万亿零〇两,.余多]+[元圆]")
 _WISHES = frozenset("礼物 大礼 厚礼 心意 爱心 温暖 礼 关爱".split())  # 一份心意 is no goods
+_TOLD_WITH = 60  # characters between two sums of one occasion
+_PARTED = re.compile(f"[。{DATE}]")
+_OF_IT = re.compile("善款[中里]|其中|当中")
 _JOINED = re.compile(r"[及和与、]$")
 
 
@@ -88,6 +91,8 @@ class Ledger:
         before = self.folded[max(0, lot.money.start - 2) : lot.money.start]
         if _BARE.fullmatch(words) and _JOINED.search(before) and self.state.named:
             lot.currency = self.state.named  # 菲币250万元及170万元
+        elif _BARE.fullmatch(words) and self._goes_on_in_renminbi(lot):
+            lot.currency = self.state.currency = "CNY"
         elif quantity.currency:
             self.state.currency = quantity.currency
             self.state.named = quantity.currency if _NAMED.match(words) else None
@@ -95,6 +100,23 @@ class Ledger:
             lot.currency = self.state.currency or self._money_around(lot)
         elif quantity.unit in ("元", "圆", "圓") and self.state.currency in called_yuan():
             lot.currency = self.state.currency  # a sum in 元 of its own place is none of 日圓 or 銖
+
+    def _goes_on_in_renminbi(self, lot: Lot) -> bool:
+        """Whether a sum in 元 is a part of one in renminbi (出資人民幣1000萬元。善款中，會長捐300萬元), or is told with
+        one on a page that names its own money nowhere (商會捐一百萬元人民幣；副會長捐二十萬元).
+        """
+        view = self.setting.view
+        if view.home in (None, "CNY") or "CNY" not in view.named:
+            return False
+        i = bisect_left(view.figures, lot.start, key=lambda m: m.start) - 1
+        while i >= 0 and view.figures[i].value.quantity.kind != "money":
+            i -= 1
+        if i < 0 or "人民" not in self.folded[view.figures[i].start : view.figures[i].end]:
+            given = self.state.given
+            return bool(given and given.lot.currency == "CNY" and given.sentence == self.setting.sentence)
+        between = self.text[view.figures[i].end : lot.start]
+        together = view.home not in view.named and len(between) <= _TOLD_WITH and not _PARTED.search(between)
+        return together or _OF_IT.search(self.folded, self.setting.sentence.start, lot.start) is not None
 
     def _money_around(self, lot: Lot) -> str | None:
         """The money last named in the paragraph before a lot, else the only one of the document, else its own."""

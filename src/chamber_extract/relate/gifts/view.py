@@ -52,6 +52,7 @@ class View:
     figures: tuple[Mention, ...]
     home: str | None  # the currency of a bare 元
     moneys: frozenset[str]  # the currencies that the figures outside of brackets name
+    named: frozenset[str]  # those named in so many words, and not by a bare 元
     density: int  # words of giving among 200 characters of the document
 
     def within(self, start: int, end: int) -> list[Mention]:
@@ -100,11 +101,22 @@ def look(reading: Reading, chambers: Chambers) -> View:
         else:
             paint(m.start(), m.end(), ASIDE)
     told = (m.value.quantity.currency for m in figures if letters[m.start] == FIGURE)
+    named = (
+        m.value.quantity.currency for m in figures if not _BARE.fullmatch(reading.text.folded, m.start, m.end)
+    )
     words = len(_GIVING.findall(reading.text.folded))
     density = min(_DENSEST, 200 * words // max(1, len(letters)))
-    return View("".join(letters), tuple(figures), yuan(reading.text), frozenset(filter(None, told)), density)
+    return View(
+        "".join(letters),
+        tuple(figures),
+        yuan(reading.text),
+        frozenset(filter(None, told)),
+        frozenset(filter(None, named)),
+        density,
+    )
 
 
+_BARE = re.compile(r"[约近逾超过共]*[0-9〇零一二三四五六七八九十百千万亿两,.余多]+[元圆]")
 # Few words and all of them common: how often they stand in a document is one of the things weighed in `likely`.
 _GIVING = re.compile("捐|赠|善款|赈|慈善|爱心|救灾")
 _DENSEST = 6  # more say no more

@@ -166,4 +166,4 @@ def is_price(text: str, last: Lot | None, lot: Lot, gap: str) -> bool:
     dear = count is not None and count.amount.value == 1 and count.unit in _DEAR
     alone = _ALONE.match(text, lot.end)
     blank = count is not None and bool(gap) and gap.isspace()  # 购买帐篷210顶　18900欧元 in accounts
-    return bool(alone and (blank or (dear and not gap and text[lot.start - 1] == "，")))
+    return bool(alone and (blank or (dear and gap in ("", "计") and "，" in text[lot.start - 2 : lot.start])))

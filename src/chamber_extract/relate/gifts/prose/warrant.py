@@ -30,7 +30,7 @@ _PURPOSE = re.compile(
 )
 # What one keeps, pays for or puts into business.
 KEPT = re.compile(
-    r"会所|会址|[送运发][到往至](?:工地|车间|门店)|用于[^，。]{0,4}(?:年会|聚餐|团建|晚宴)|产业(?:扶贫)?[资基园投]|二手|轿车|货车跑|写字[间楼]|房产|商铺|首付|装修|办公(?!室主任)|自用|更换|原材料|原料|成本|扩大生产|生产[线设]|的工厂|建厂|样品"
+    r"会所|会址|[送运发][到往至](?:工地|车间|门店)|用于[^，。]{0,4}(?:年会|聚餐|团建|晚宴)|产业(?:扶贫)?[资基园投]|二手|轿车|货车跑|写字[间楼]|房产|商铺|首付|装修|办公(?!室主任)|自用|工业[园区]|更换|原材料|原料|成本|扩大生产|生产[线设]|的工厂|建厂|样品"
     r"|(?:奖励|奖给)(?![^，。；]{0,8}(?:[学师]|考[上取]))|[成设]立(?!(?:捐款|赈灾|救灾)?[专账]户)(?![^，。；]{0,16}(?:[奖助赈灾]|教育|慈善|爱心|公益|扶贫|抗疫|应急))|开起|开[办设]|办[起厂]|做[生买]|创业|投资|扩建|收购|入股|注册|还[债贷清]"
     r"|机票|(?<!扣除)[空运输]费|买了?房|客户|销[往路量售]|售[出完]|收汇|许愿|签约|成交|订单|合同|采购商|展会|展销|招标|中标"
 )
@@ -52,12 +52,13 @@ _ASIDE_END = re.compile(r"[(（][^()（）]*[)）]$")
 _UNNAMED_MONEY = re.compile(r"(?:捐款?|善款|捐出|捐资|捐赠)(?:了|共|约|近|逾|达|人民币)*$")
 LENT = re.compile(r"(?:[机车艇舟船]|车辆|设备)$")  # 派出挖掘机3台
 _SAVINGS = re.compile(
-    r"(?:\ue004|[当全半][天日])[一-鿿]{0,8}(?:营业额|收入|款|所得)\ue003|(?:工资|薪水|薪金|积蓄|压岁钱|退休金|养老金|私房钱|零[花用]钱|奖金)\ue003"
+    r"(?:\ue004|[当全半][天日])[一-鿿]{0,8}(?:营业额|收入|款|所得)[共约]?\ue003|(?:工资|薪水|薪金|积蓄|压岁钱|退休金|养老金|私房钱|零[花用]钱|奖金)\ue003"
 )
 _INTO_BOX = re.compile(r"[^，。]{0,12}[放投塞][进入][^，。]{0,4}(?:募捐|捐款|善款|功德|爱心|赈灾)箱")
 # 善款作为购置扫描仪之用: what the receiver will buy is no second gift.
 _AS_USE = re.compile(r"(?:拨作|以供|供)[^，]{2,20}$|作为$")
 _COSTS = re.compile(r"(?:开销|开支|费用|餐费|场租|会务费|杂费)[约近共计为达]{0,2}$")  # 餐会开销4800元由他负担
+_REMARK = re.compile("，(?:[他她]?[说称]|[这也]?是)|[“「]")
 _COST = frozenset({"耗资", "花费", "花去"})
 _HOUSES = re.compile("学校|医院|[校院]方")  # 学校安装空调30台
 _FOR_CHARITY = re.compile(r"[义慈]卖|义拍|慈善|善款|卖旗|募捐|捐|赈")
@@ -116,6 +117,8 @@ def speaks_against(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool
     until = _purpose_end(setting, clause, lot)
     if context.GENEROUS.search(setting.folded, clause.end, until):  # 募得3万欧元，将资助受灾家庭更换家电
         until = clause.end
+    elif remark := _REMARK.search(setting.folded, clause.end, until):  # 送来30万元，说是创业时受过关照
+        until = remark.start()
     if KEPT.search(setting.folded, min(told, act.start, lot.start), until):
         return True
     if "makes" in act.senses and own and _HOUSES.fullmatch(setting.folded, own.start, own.end):
@@ -145,7 +148,7 @@ def are_savings(setting: Setting, act: Act, lot: Lot) -> bool:
     """Whether someone gives of what is his own: 拿出一个月的工资2500美元."""
     if _INTO_BOX.match(setting.text, lot.end):
         return True
-    own = _SAVINGS.search(setting.text, act.end, lot.end)
+    own = _SAVINGS.search(setting.text, act.end if act.end <= lot.start else setting.sentence.start, lot.end)
     return setting.generous_near and own is not None and act.form[0] not in "发派分颁"
 
 

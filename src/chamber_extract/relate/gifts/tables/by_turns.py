@@ -56,4 +56,6 @@ def _is_name(view: View, folded: str, line: Span) -> bool:
     words = folded[line.start : line.end]
     if len(words) > _WIDEST or FIGURE in view.text[line.start : line.end] or _GROUP.fullmatch(words):
         return False
+    if grid.TOTAL.match(folded, line.start, line.end):  # 小计, and its sum on the next line
+        return True
     return giver(view, folded, line.start, line.end) is not None
