@@ -14,7 +14,7 @@ from itertools import chain
 from chamber_extract.extractors.policies.acts import issued_after, issued_by, issued_in_bracket
 from chamber_extract.extractors.policies.context import Context, titled
 from chamber_extract.extractors.policies.entries import entries, in_entries, of_entries
-from chamber_extract.extractors.policies.marks import ABOUT_IT, REPEALED, runs, titles
+from chamber_extract.extractors.policies.marks import ABOUT_IT, AMENDED, REPEALED, runs, titles
 from chamber_extract.extractors.policies.names import PolicyName
 from chamber_extract.extractors.policies.numbers import numbered
 from chamber_extract.extractors.policies.plain import unmarked
@@ -69,6 +69,8 @@ def _marked(context: Context) -> Iterator[Mention]:
         before, after = issued_by(folded, low, run[0][0]), issued_after(folded, run[-1][1])
         if ABOUT_IT.match(folded, run[-1][1]):
             before = ()
+        if AMENDED.search(folded, low, run[0][0]):
+            before = after = ()
         first = context.around(*run[0], run[0][0], run[-1][1])
         for start, end in run:
             around = context.around(start, end, run[0][0], run[-1][1])

@@ -95,7 +95,9 @@ def titled(
     about = subject.start() if subject else -1
     if about > start and not told:
         head = issuers.ending_at(folded, about, start)
-        issuing = names(text, head) if head and head[0].start == start else issuing
+        own = names(text, head) if head and head[0].start == start else ()
+        # 甲厅、乙厅、丙厅联合印发《甲厅等三部门关于…》: the act names those whom the title counts.
+        issuing = own if own and not set(own) < set(issuing) else issuing
     elif about <= start and not issuing:
         opening = _opening_list(folded, start, end)
         issuing = names(text, opening)

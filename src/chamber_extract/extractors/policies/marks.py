@@ -18,6 +18,10 @@ REPEALED = re.compile(r"(?:\([^()\n]{0,60}\))?同时废止")
 ABOUT_IT = re.compile(
     "》?修[正订]案|》?的[^，。；、《》\n]{0,10}(?:修[正订]案?|修改|补充|草案|决定|解释|解读|说明|细则|译本)"
 )
+# 修改第7/2008号法律|《…》: what another act amends, whose makers are not its own.
+AMENDED = re.compile(
+    r"(?:修[改订正]|废止|取代)(?:经修改的)?(?:第[^号，。；\n《》]{1,16}号(?:法律|行政法规|法令|条例|行政长官批示))\Z"
+)
 _MARK = re.compile(r"[《》〈〉\n]")
 
 

@@ -13,6 +13,7 @@ from chamber_extract.extractors.policies.acts import (
     issued_in_bracket,
     issuing,
 )
+from chamber_extract.extractors.policies.marks import AMENDED
 from chamber_extract.extractors.policies.names import PolicyName, names
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import instrument
@@ -90,7 +91,9 @@ def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> t
         if signed := _SIGNED_BY.search(words):
             a, b = (number.start + i for i in signed.span(1))
             return number.start, PolicyName(number=number, kind=kind, issuers=(text.clean[a:b],))
-        bodies = _beside(text, number, number.start) or _issuing(text, number.start) or _told(text, number)
+        bodies = (
+            () if AMENDED.search(text.folded, max(0, number.start - 4), number.end) else _around(text, number)
+        )
         issued_by = names(text, bodies)
         if issued_by and bodies[-1].end == number.start and _COUNTED_BY_BODY.fullmatch(words):
             start = bodies[0].start
@@ -111,6 +114,11 @@ def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> t
         or _told(text, number)
     )
     return start, PolicyName(number=number, issuers=names(text, bodies), agency=agency)
+
+
+def _around(text: Text, number: DocumentNumber) -> tuple[Body, ...]:
+    """The bodies that the words beside a number name as its issuers."""
+    return _beside(text, number, number.start) or _issuing(text, number.start) or _told(text, number)
 
 
 def _kind_of(words: str) -> PolicyKind:

@@ -14,6 +14,9 @@ from chamber_extract.normalize.script import fold
 from chamber_extract.relate.citations.fields import Fields, full_names
 from chamber_extract.relate.citations.letterhead import writer
 
+# 甲厅等三部门关于…: elsewhere all three may be named.
+_AND_OTHERS = re.compile(r"等[\d一二三四五六七八九十两多兩]*[个個]?(?:部[门門委]|单位|單位|厅局|廳局)")
+
 
 @dataclass(slots=True)
 class Draft:
@@ -78,7 +81,9 @@ def absorb(known: Draft, other: Draft) -> None:
         known.kind = other.kind if other.title else known.kind
     if known.number is None or (not known.agency and other.agency):
         known.number, known.agency, known.written = other.number, other.agency, other.written
-    known.named = known.named or other.named
+    leaves_out = _AND_OTHERS.search(known.title or "") and full_names(known.named) < full_names(other.named)
+    if not known.named or leaves_out:
+        known.named = other.named
     known.series = known.series or other.series
 
 
