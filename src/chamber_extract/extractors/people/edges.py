@@ -21,7 +21,7 @@ SELDOM = frozenset(
 )
 # What stands right before a name: prepositions, verbs and particles; the ends of bodies and of places.
 _LEFT_ONE = frozenset(
-    "位名商师员匠由在或与和对向是为从将让被有的请及同以据经跟给了暨随令使聘选叫派邀至到致者叙即而但并和还时日后前中"
+    "位名商师员匠找询洽由在或与和对向是为从将让被有的请及同以据经跟给了暨随令使聘选叫派邀至到致者叙即而但并和还时日后前中"
 )
 # Characters that close the name of a body: none stands in a spelled name, few end a person's.
 BODY = frozenset("会司部局委院所处行厂店校社报网厅署室馆省国")
@@ -36,7 +36,9 @@ _APPOINTED = ("为", "系", "任", "出任", "担任", "当选", "兼任", "接�
 
 
 # What a name is part of, rather than named by it.
-DOCTRINE = re.compile(r"新时代中国特色社会主义|[\u4e00-\u9fff]{0,4}思想|理论")
+DOCTRINE = re.compile(
+    r"新时代中国特色社会主义|[\u4e00-\u9fff]{0,4}思想|理论|(?:会计师|律师|测量师|建筑师)(?:行|楼|事务所)"
+)
 
 # 甲、乙各五万元, 各捐, 各认捐
 _EACH = frozenset("0123456789一二三四五六七八九十百千万两数捐认出赠交缴RUHMN$￥¥€£")

@@ -254,6 +254,8 @@ _FOREIGN_ENDS = {2: CLEAR}
 
 
 def _name_before(text: str, office: Title) -> Iterator[Found]:
+    if office.kind == "leader" and _NAMED_AFTER.match(text, office.end):
+        return
     title = [] if office.kind == "honorific" else [Span(office.start, office.end)]
     partial = addressed(text, office)
     if _governs(text, office):
@@ -286,4 +288,8 @@ def _before_weak(text: str, office: Title) -> Iterator[Found]:
             yield Found(found.start, found.end, found.score, "title-after", [Span(office.start, office.end)])
 
 
+# 玛格丽特女王|儿童医院: no queen, a hospital.
+_NAMED_AFTER = re.compile(
+    r"[\u4e00-\u9fff]{0,3}(?:医院|大学|学院|[中小]学|大桥|机场|公园|广场|体育馆|基金会|大厦|酒店)"
+)
 _WEAK = 5.0  # support that a name needs before a word that is oftener no office
