@@ -81,7 +81,7 @@ def told_source(setting: Setting, lot: Lot) -> Party | None:
 
 
 _NEAR = 24  # characters before a sum in which it is called a gift
-_FROM = re.compile(r"(?P<gift>的?(?:善款|捐款))?，?[就则均都]?(?:[来出]自于?)")
+_FROM = re.compile(r"(?P<gift>的?(?:善款|捐款|心意))?，?[就则均都]?(?:[来出]自于?)")
 _A_GIFT = re.compile("一笔|善款|捐款")
 
 
