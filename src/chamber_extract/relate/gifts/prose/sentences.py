@@ -70,9 +70,8 @@ _SPENT_OR_LEFT = re.compile(
     rf"\W*(?:(?:本?年|期|月)末|[现尚目]前?|已|共|合计|资金|款项|善款|捐款)*(?:{context.SPENT_OR_LEFT})(?:了|共|合计|为|约|:|：|\s)*"
 )
 _ACCOUNT = 24  # characters before its sum
-_GAVE_MONEY = frozenset(
-    {"捐", "捐出", "捐款", "捐献", "拨捐", "支出"}
-)  # 捐出8000令吉购买用品: the sum is the gift
+# 捐出8000令吉购买用品: the sum is the gift
+_GAVE_MONEY = frozenset({"捐", "捐出", "捐款", "捐献", "拨捐", "支出"})
 _BY_WHOM = re.compile(r"[的，]?(?:则|均|都|全部|皆|分别|悉数|也|已)*由(?!于|此)")
 _TO_WHOM = ("捐", "捐助", "资助", "赞助", "送", "赠", "报效", "给", "予")  # 捐助育才中學5萬、中山中學3萬
 _BARE = re.compile(r"[一-鿿A-Za-z]{2,8}")  # 中地海外 among those listed
@@ -199,9 +198,8 @@ class _Reader(Ledger):
             right and right.action != "deliver" and not handed and _BY_WHOM.match(self.text, self.run_end)
         )
         paid = right and self.state.donor and PAID.match(self.folded, right.end)
-        by_whom = (
-            by_whom and not paid and not is_worth(self.folded, floor, lot)
-        )  # 口罩3万只，价值30万元，由商会捐赠
+        # 口罩3万只，价值30万元，由商会捐赠
+        by_whom = by_whom and not paid and not is_worth(self.folded, floor, lot)
         if state.act and going_on and (floor == clause.start or governed) and not by_whom:
             return go_on(self, lot, floor, gap)
         if receiver:
@@ -226,12 +224,11 @@ class _Reader(Ledger):
         setting, state, text = self.setting, self.state, self.text
         if not is_thing(setting, lot, sure=False, likely=True) or is_worth(self.folded, floor, lot):
             return False
-        if not is_likely(setting, clause, lot, run):
+        left = [a for a in clause.acts if floor <= a.start and a.end <= lot.start]
+        doubted = any(not a.sure and speaks_against(setting, clause, a, lot) for a in left)
+        if not is_likely(setting, clause, lot, run, doubted=doubted):
             return False
         cumulative = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
-        left = [a for a in clause.acts if floor <= a.start and a.end <= lot.start]
-        if any(not a.sure and speaks_against(setting, clause, a, lot) for a in left):
-            return False
         if left:
             state.govern(main_verb(left), state.donor, None, cumulative)
             take_parties(setting, state, clause, left, floor, lot.start, False)
@@ -241,6 +238,8 @@ class _Reader(Ledger):
             start, end = trim(text, floor + (text[floor] in "、和及"), lot.start)
             bare = Party(start, end) if listed and _BARE.fullmatch(text, start, end) else None
             donor = bare or subject(text, floor, lot.start)[0] or carried(setting, state, act)
+            if donor and context.COMMERCE.search(self.folded, donor.start, donor.end):
+                return False  # 县财政安排资金
             state.govern(act, donor, None, cumulative)
             if bare:
                 return self._take("listed-giver", lot, floor)

@@ -181,6 +181,9 @@ def is_thing(setting: Setting, lot: Lot, sure: bool, likely: bool = False) -> bo
         left = setting.folded[max(0, lot.start - 8) : lot.start]
         return not unnamed or lot.currency is not None or _UNNAMED_MONEY.search(left) is not None
     assert lot.count
+    unit = lot.count.value.quantity.unit or ""
+    if unit in ("岁", "歲"):
+        return False  # 一位九十岁的洗衣工
     noun = setting.folded[slice(*(lot.item or lot.inherited or (0, 0)))]
     if (
         _SOLD.match(setting.text, lot.end)
@@ -194,7 +197,6 @@ def is_thing(setting: Setting, lot: Lot, sure: bool, likely: bool = False) -> bo
         lot.item and head_kind(_ASIDE_END.sub("", noun)) in THINGS
     ):
         return True
-    unit = lot.count.value.quantity.unit or ""
     if likely and given_away and not sure:  # 一张支票 is no thing of its own
         sure = bool(noun) or unit not in ("个", "張", "张", "本", "块", "塊")
     people = lot.item is not None and head(noun) is not None  # 资助了11个女孩
