@@ -31,6 +31,8 @@ _SURE = re.compile(r"\d{3}|,|\.|[一-鿿]")
 _LETTER = re.compile(r"^[PRK](?!p)")
 _INDEX = re.compile(r"\d{1,3}")
 _ROW = re.compile(r"[、. ](?=[^\s\d])")  # 100 张三 is the hundredth
+_SHARES = frozenset("份名位股")  # of scholarships, places, shares
+_SHARE_OF = re.compile(r"[ \u3000\t]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -67,7 +69,10 @@ def as_money(folded: str, place: Span, unit: str | None, default: str | None) ->
 def find(view: View, folded: str, lines: Sequence[Span]) -> BareSums:
     """The bare sums of the lines that hold no figure with a unit."""
     letters, places = list(view.text), []
-    measured = [m.start for m in view.figures if m.value.quantity.kind != "number"]
+    shares = {m.start: m for m in view.figures if _is_share(folded, m)}
+    for m in shares.values():
+        letters[m.start : m.end] = " " * (m.end - m.start)
+    measured = [m.start for m in view.figures if m.value.quantity.kind != "number" and m.start not in shares]
     for line in lines:
         known = bisect_left(measured, line.end) - bisect_left(measured, line.start)
         if known or line.end - line.start > _LONGEST:
@@ -81,6 +86,16 @@ def find(view: View, folded: str, lines: Sequence[Span]) -> BareSums:
             if letters[place.start] != ASIDE:
                 letters[place.start : place.end] = FIGURE * (place.end - place.start)
     return BareSums(replace(view, text="".join(letters)), folded, tuple(places))
+
+
+def _is_share(folded: str, m: Mention) -> bool:
+    """Whether a count only tells for how many the sum behind it is: 三份　　15,000."""
+    behind = _SHARE_OF.match(folded, m.end)
+    return (
+        m.value.quantity.unit in _SHARES
+        and behind is not None
+        and _NUMBER.match(folded, behind.end()) is not None
+    )
 
 
 def _of(view: View, folded: str, line: Span) -> Iterator[Span]:

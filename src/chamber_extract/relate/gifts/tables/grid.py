@@ -107,7 +107,9 @@ def cells(folded: str, row: Span, separator: str = "\t") -> list[Cell]:
 def role_of(word: str) -> str | None:
     """The role of a column or a row by its head."""
     bare = re.sub(r"\s", "", word)
-    return next((name for name, sign in _ROLES if sign.search(bare)), None) if bare else None
+    if not bare:
+        return None
+    return next((name for name, sign in _ROLES if sign.search(bare)), "amount" if names_money(bare) else None)
 
 
 def head_of(folded: str, row: list[Cell]) -> Head | None:
@@ -160,7 +162,7 @@ def _unit_in(word: str, role: str | None) -> str | None:
         m = re.search(
             r"(?:人民币|港币|[美欧港日澳加]元|英镑|令吉|兰特|泰铢|澳门币|台币|USD|HKD|RMB|CNY|EUR)$", word
         )
-        return m[0] if m else None
+        return m[0] if m else word if names_money(word) else None
     return None
 
 
