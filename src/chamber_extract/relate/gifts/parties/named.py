@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chamber_extract.gazetteer.names import names
+from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.gifts.parties.bounds import is_credible, says_who, trim
 from chamber_extract.relate.gifts.parties.clause_words import (
     BY_KIN,
@@ -15,7 +16,7 @@ from chamber_extract.relate.gifts.parties.clause_words import (
     mark_at,
     marks_in,
 )
-from chamber_extract.relate.gifts.parties.person_names import PERSON_NAME, by_trade, called
+from chamber_extract.relate.gifts.parties.person_names import PERSON_NAME, TRADES, by_trade, called
 from chamber_extract.relate.gifts.parties.wording import (
     LONGEST_PARTY,
     Party,
@@ -138,7 +139,7 @@ def _goes_by(view: str, start: int, last: int, end: int) -> Party | None:
     unlisted = view[last : last + 2] not in names().common and end - last == 3  # 会长望开慧
     nick = _NICKNAME.match(view, last, end)
     nicknamed = nick and nick[1] in names().surnames
-    person = TITLE.search(view, start, last) and (
+    person = (TITLE.search(view, start, last) or view[last - 1] in TRADES) and (
         nicknamed or view[last : last + 1] in names().surnames or unlisted
     )
     ranked = _is_rank(view, start, last) and names().common.get(view[last : last + 2], "noun") == "noun"
@@ -169,7 +170,7 @@ _DESCRIBED = re.compile(
     rf"的(?:{CHAMBER}*[一-鿿]{{0,8}}?{PERSON}+(?![{PERSON}的、和与及暨])"
     rf"|(?P<bare>[一-鿿]{{2,9}}?)(?=[{FIGURE}{COUNT}以向给为把将则又还也就便]|$))"
 )
-_GOVERNS = re.compile("[向给对把将被让由与和同为]")
+_GOVERNS = re.compile("[向给对把将被让与和同为]|由(?![^的]{2,10}(?:赶|远道|过来|而来))")
 
 
 def described(view: str, start: int, end: int) -> Party | None:
@@ -191,7 +192,7 @@ def _is_person_name(words: str) -> bool:
     """Whether words are a person's name, alone or behind an origin or an office: 陕西人王建军, 会员黄阿财."""
     name = words.rpartition("人")[2]
     by_name = 1 < len(name) < 4 and name[0] in names().surnames and not NO_GIVEN.search(name)
-    return (by_name and name[:2] not in names().common) or is_titled(words)
+    return (by_name and not head_kind(name) and name[:2] not in names().common) or is_titled(words)
 
 
 def _described_someone(view: str, start: int, end: int) -> Party | None:

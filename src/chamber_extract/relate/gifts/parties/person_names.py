@@ -10,8 +10,8 @@ from chamber_extract.relate.gifts.parties.clause_words import NO_GIVEN, mark_at
 from chamber_extract.relate.gifts.parties.wording import Party, is_party
 
 PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
-_TRADES = frozenset(
-    "贩农匠夫伕侨亲胞民友工师傅翁妇妪士员生嬷婆嫂伯婶"
+TRADES = frozenset(
+    "贩农匠夫伕侨亲胞民友工师傅翁妇妪士员生嬷婆嫂伯婶娘"
 )  # with which the word for what someone does or is ends
 
 
@@ -20,7 +20,7 @@ def by_trade(view: str, start: int, end: int) -> Party | None:
     for at in range(start + 2, min(end, start + LONGEST_NAME)):
         if not "一" <= view[at] <= "鿿":
             return None
-        if view[at - 1] in _TRADES and (stop := called(view, at, end)):
+        if view[at - 1] in TRADES and (stop := called(view, at, end)):
             return Party(start, stop) if is_credible(view, start, at) else None
     return None
 

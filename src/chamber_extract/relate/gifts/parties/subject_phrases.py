@@ -8,7 +8,7 @@ from chamber_extract.relate.gifts.parties.bounds import TAIL, only_tells, trim
 from chamber_extract.relate.gifts.parties.clause_words import MARK
 from chamber_extract.relate.gifts.parties.named import SENT, described, named, short_name
 from chamber_extract.relate.gifts.parties.roles import ASKS, COMMISSION, actor, delegation, last
-from chamber_extract.relate.gifts.parties.wording import Party
+from chamber_extract.relate.gifts.parties.wording import Party, is_person
 from chamber_extract.relate.gifts.view import COUNT
 
 RECEIVED = re.compile(
@@ -53,6 +53,8 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
         return led, None, True
     if received := last(RECEIVED, view, at, end):
         taker = named(view, at, received.start()) or _host(view, at, received.start())
+        if taker and is_person(view, taker) and _TAKES_UP.search(view, taker.end, received.start()):
+            return taker, None, True  # 商户甲把刚收到的货款全部捐出
         return named(view, received.end(), end), taker, True
     if SENT.match(view, at, end):
         return None, None, False
@@ -74,6 +76,7 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
     return None, None, len(rest) > 3 and not only_tells(rest) and not _PLACE_IN_FRONT.match(rest)
 
 
+_TAKES_UP = re.compile("[把将]")
 # 我院收到, 校方获捐, 县府专户涌入: a school or an office that is no giver
 _HOST = re.compile(
     r"(?:[我该本](?:[校院县镇村乡市区馆站园]|医院|学校)|[校院馆园]方|[一-鿿]{2,10}(?:专户|消防员|灾民|居民|村民))(?=[已共现先也还又]{0,2}$)"
@@ -90,7 +93,9 @@ def nearest(view: str, start: int, end: int) -> Party | None:
     """The party that ends the span, as in 同机运送的还有瑞士华人捐赠的口罩."""
     end = _source_cut(view, start, end)
     breaks = [m.end() for m in _BREAK.finditer(view, start, end)]
-    for at in reversed([start, *breaks]):
+    received = last(RECEIVED, view, start, end)
+    floor = received.end() if received else start  # who took it in gave nothing
+    for at in reversed([floor, *(at for at in breaks if at > floor)]):
         if found := named(view, at, end):
             return found
     return short_name(view, breaks[-1] if breaks else start, end)

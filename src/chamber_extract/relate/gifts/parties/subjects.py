@@ -38,6 +38,7 @@ _FIRST_BATCH = re.compile(r"(?:首|第[一二三四五])批")
 _RECEIVED_OF = re.compile(r"(?:收到|接到|募集|筹集|募得|筹得)了?$")
 _PAID_OUT = frozenset({"发放", "派发", "分发"})
 _HIMSELF = re.compile(r"我(?:本人|个人|自己)")
+_OWN = re.compile("自己(?![的家])")
 
 
 def take_parties(
@@ -62,14 +63,17 @@ def take_parties(
         state.donor, state.recipient, state.topic = None, donor, donor or state.topic
         return
     if not donor and not taker:
+        opens = trim(text, floor, first.start)[0]
         if RECEIVED.search(text, floor, last.start):
             many = state.topic is not None and state.topic.plural  # 商会号召全体会员伸出援手，共收到捐款
             donor, taker = (state.topic, None) if many else (None, state.topic)
             state.gathered = state.gathered or not many
-        elif _HIMSELF.match(text, trim(text, floor, first.start)[0], first.start):
+        elif _HIMSELF.match(text, opens, first.start):
             donor = state.speaker or state.topic
         elif not present or _about_time(setting.folded, *trim(text, floor, first.start)):
             donor = carried(setting, state, first)
+            if not donor and _OWN.match(text, opens, first.start):  # 会长甲说自己捐了2000元
+                donor = _person_before(setting, first.start)
         elif about_things(text, floor, first.start):
             donor = setting.headed
     sums = _SUMS.search(setting.folded, floor, last.end) or _WITH_OTHERS.match(
@@ -210,7 +214,7 @@ def carried(setting: Setting, state: State, act: Act) -> Party | None:
     ):
         told = state.speaker is not None and state.speaker.start >= setting.sentence.start
         return (state.body or setting.headed) if told or officer else None  # 会长甲说，车队装载大米20吨
-    return topic
+    return for_body(setting, state, act, topic)
 
 
 # 四笔捐款合计63万元; 基金连同商会拨款共收63万元

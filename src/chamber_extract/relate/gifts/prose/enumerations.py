@@ -10,6 +10,7 @@ from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import Act
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot
+from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.wording import (
     Party,
     any_name,
@@ -35,7 +36,7 @@ def unknown_goods(text: str, state: State, lot: Lot, gap: str) -> str:
         return gap
     glue = context.GOING_ON.match(gap)
     noun = (gap[glue.end() :] if glue else gap).rstrip()
-    if not _NOUN.fullmatch(noun) or _NO_NOUN.search(noun) or party(text, lot.start - len(noun), lot.start):
+    if not _NOUN.fullmatch(noun) or _NO_NOUN.search(noun) or named(text, lot.start - len(noun), lot.start):
         return gap
     start = lot.start - len(gap) + gap.rindex(noun)
     lot.item = lot.inherited = (start, start + len(noun))
@@ -202,8 +203,8 @@ def listed_giver(text: str, state: State, lot: Lot, floor: int) -> Party | None:
     if state.listing and state.group and (named_so := _named_like_goods(text, state.group[-1], lot, floor)):
         return named_so
     found = giver_at(text, floor, lot.start) if _EACH_END.search(text, floor, lot.start) else None
-    together = _TOGETHER.search(text, floor, lot.start)  # 其余25家合计860万元
-    found = found or party(text, floor, together.start() if together else lot.start)
+    said = _TOGETHER.search(text, floor, lot.start) or _PAYS.search(text, floor, lot.start)
+    found = found or party(text, floor, said.start() if said else lot.start)
     found = found or _several_at(text, floor, lot.start)
     among = (
         state.group
@@ -228,6 +229,9 @@ def listed_giver(text: str, state: State, lot: Lot, floor: int) -> Party | None:
     if not context.GOING_ON.fullmatch(rest):
         return None
     return any_name(text, start, start + len(name))
+
+
+_PAYS = re.compile("(?<![支付演进])[出掏]了?$")  # 其中甲公司出150个
 
 
 def _named_like_goods(text: str, last: Draft, lot: Lot, floor: int) -> Party | None:

@@ -8,6 +8,7 @@ from chamber_extract.normalize.items import LONGEST, head_kind
 from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import Act, Clause
 from chamber_extract.relate.gifts.parties.named import named
+from chamber_extract.relate.gifts.parties.officers import for_body
 from chamber_extract.relate.gifts.parties.raisers import collector
 from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
 from chamber_extract.relate.gifts.parties.roles import ACTS_FOR, COMMISSION, asked, delegation
@@ -53,7 +54,7 @@ _CAME_FROM = re.compile(r"(?:捐款|善款|捐赠)[^，。；]{0,4}(?:来自于?
 _MANY = re.compile(rf"有(?P<who>{COUNT}{{2,}}[一-鿿]{{0,6}}?)(?:报名|响应|参与|参加|加入|接龙|解囊)")
 # 分会会员多为家具业者, 该会会员仅23户: how many or what the members are is told of the body
 _MEMBERS_ARE = re.compile(
-    rf"(?P<body>{CHAMBER}+|[本我该]会|分会|协会|商会|公会)?的?(?:{COUNT}+)?(?:会员|理监?事|会董|店铺|成员)[一-鿿]{{0,2}}?(?:目前|现在?|已|大)*(?:多[为是有]|是|有|多数?|仅|只|不过|来自|遍[及布])"
+    rf"(?P<body>{CHAMBER}+|[本我该]会|分会|协会|商会|公会)?的?(?:{COUNT}+)?(?:会员|理监?事|会董|店铺|成员)[一-鿿]{{0,2}}?(?:目前|现在?|已|大)*(?:由(?=[^，]{{0,4}}{COUNT})|增[至加到]|多[为是有]|是|有|多数?|仅|只|不过|来自|遍[及布])"
 )
 _ENDS_OPEN = frozenset({"：", ":", "\n", ""})
 _OBJECT = re.compile(
@@ -107,8 +108,8 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         state.govern(Act(clause.start, clause.end, "", "donate", True), None, None, False)
         state.listing = True
     elif listed and opens:
-        donor = Act(listed.start(), listed.end(), listed.group(), "donate", True)
-        state.govern(donor, None, recipient_before(text, clause.start, listed.start()), False)
+        told = Act(listed.start(), listed.end(), listed.group(), "donate", True)
+        state.govern(told, None, recipient_before(text, clause.start, listed.start()), False)
         state.listing = True
     elif state.listing and found:  # 甲公司：50万元 in a list of givers
         state.donor, state.group = found, []
@@ -122,7 +123,8 @@ def hear(setting: Setting, state: State, clause: Clause) -> None:
         before = recipient_before(text, found.end if found else clause.start, acts[-1].start)
         recipient = before or recipient_after(text, acts[0].start, clause.end)
         cumulative = CUMULATIVE.search(text, clause.start, clause.end) is not None
-        state.govern(acts[-1], found or state.topic or setting.headed, recipient, cumulative)
+        donor = for_body(setting, state, acts[-1], found or state.topic or setting.headed)
+        state.govern(acts[-1], donor, recipient, cumulative)
         state.gathered = RECEIVED.search(text, clause.start, acts[-1].start) is not None  # 收到捐款1026笔
         state.itemized = opens and setting.folded[clause.end : clause.end + 1] in "：:"
         state.noun = (noun_start, noun_start + len(noun)) if kind == "goods" else None
