@@ -43,7 +43,6 @@ def test_look_alikes_are_no_gifts(text: str) -> None:
 READ_AS_GIFTS = {
     "notice-19": "what neighbours brought in hard times",
     "loan-collect": "borrowed money handed to a hospital",
-    "batches-trade": "samples of a machine",
 }
 
 

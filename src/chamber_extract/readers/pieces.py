@@ -183,7 +183,9 @@ def joined(pieces: list[Piece]) -> Piece:
     spread = all(len(p.text.rstrip(_MARKS)) <= 1 for p in pieces)
     text, last = pieces[0].text, pieces[0]
     for piece in pieces[1:]:
-        room = (piece.x0 - last.x1) / max(last.size, piece.size)
+        room = (piece.x0 - last.x1) / (
+            max(last.size, piece.size) or 1
+        )  # a broken file may set text in size 0
         wide = room >= _WIDE and not spread
         blank = "  " if wide else " " if room > _blank(text[-1], piece.text[0]) else ""
         if spread and piece.text in _MARKS:

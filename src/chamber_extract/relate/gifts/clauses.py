@@ -151,8 +151,9 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
         and text[at - 1 : at] not in ("捐", "转", "受", "获")
     ):
         return True  # 另赠校服612套
-    if form in _AID and (_AID_MONEY.match(text, after, end) or _PAIRED.match(text, at - 2)):
-        return False  # 投入帮扶资金213万元, 向定点帮扶的昭平区
+    applied = text[at - 2 : at] in ("获批", "申领", "申请")
+    if form in _AID and (applied or _AID_MONEY.match(text, after, end) or _PAIRED.match(text, at - 2)):
+        return False  # 投入帮扶资金213万元, 向定点帮扶的昭平区, 获批资助合共283万元
     if form == "帮扶" and _HELPED_PLACE.match(text, after, end):  # 用于定点帮扶县的1280万元
         return False
     if form == "负担":  # 由商会负担, but not 减轻企业负担

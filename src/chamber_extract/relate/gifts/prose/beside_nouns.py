@@ -13,11 +13,17 @@ from chamber_extract.relate.gifts.parties.raisers import collector, is_thanked
 from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, subject
 from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, STUFF, about_things
 from chamber_extract.relate.gifts.parties.wording import Party
+from chamber_extract.relate.gifts.prose.likely import likelihood
 from chamber_extract.relate.gifts.prose.tellings import sums_up
 from chamber_extract.relate.gifts.prose.warrant import are_goods, is_money_given
 from chamber_extract.relate.gifts.setting import Setting
 
 LEAD = 120  # characters before a figure in which the noun beside it and its giver stand
+_LEAST = 0.1  # likelihood of a figure beside a noun of giving; of those below it hardly one was given
+# What lies in an account: 账面善款23.6万元, 专户中有善款6.4万元, 善款10万元以上的开支.
+_KEPT = re.compile(
+    r"账面|专户[中内]?(?:现|尚|仍)?有|户头|对账|以上的(?:开支|支出)|提取|(?:善款|捐款)总额[^，。]{0,12}，[^，。]{0,4}费"
+)
 _LIST = re.compile(
     r"(?:包括|包含|涵盖|主要[有为是]|(?<![包袋箱盒桶]内)(?:其中)?有|(?<!内)含|(?<=品)计|合?共|共计|总计|合计|分别[为是])(?:了|有)?$"
 )
@@ -61,6 +67,8 @@ def give_beside(ledger: Ledger, clause: Clause, lot: Lot, floor: int) -> bool:
         setting.generous_near and lot.money and not lot.item and _RECEIVED_MONEY.search(before)
     )
     if not cash and not (setting.generous_near and (worth or listed or received or batch)):
+        return False
+    if _KEPT.search(ledger.folded, clause.start, clause.end) or likelihood(setting.view, lot.figure) < _LEAST:
         return False
     donor, taker, _ = subject(ledger.text, floor, lot.start)
     noun = context.CASH_BEFORE.search(ledger.folded, floor, lot.start)
