@@ -20,10 +20,8 @@ from chamber_extract.relate.gifts.setting import Setting
 
 LEAD = 120  # characters before a figure in which the noun beside it and its giver stand
 _LEAST = 0.1  # likelihood of a figure beside a noun of giving; of those below it hardly one was given
-# What lies in an account: 账面善款23.6万元, 专户中有善款6.4万元, 善款10万元以上的开支.
-_KEPT = re.compile(
-    r"账面|专户[中内]?(?:现|尚|仍)?有|户头|对账|以上的(?:开支|支出)|提取|(?:善款|捐款)总额[^，。]{0,12}，[^，。]{0,4}费"
-)
+# What is spent or laid aside: 善款10万元以上的开支, 提取10元作为善款.
+_KEPT = re.compile(r"以上的(?:开支|支出)|提取|(?:善款|捐款)总额[^，。]{0,12}，[^，。]{0,4}费")
 _LIST = re.compile(
     r"(?:包括|包含|涵盖|主要[有为是]|(?<![包袋箱盒桶]内)(?:其中)?有|(?<!内)含|(?<=品)计|合?共|共计|总计|合计|分别[为是])(?:了|有)?$"
 )
