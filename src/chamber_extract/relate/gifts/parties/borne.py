@@ -31,6 +31,10 @@ def find_givers(setting: Setting, drafts: list[Draft]) -> None:
             draft.donor = _payer(setting, drafts, i) or _with_next(setting, drafts, i)
     _goods_borne(setting, drafts)
     _add_up(setting, drafts)
+    following = setting.following
+    was = _THIS_WAS.match(text, following.start, following.end) if following and len(drafts) == 1 else None
+    if was:
+        drafts[0].donor = named(text, *was.span("who")) or drafts[0].donor
 
 
 _AND = re.compile("[、及和与]|以及")
@@ -43,8 +47,12 @@ _FORMER = re.compile(
 )
 # 其余20万元则是五十家会员厂商的乐捐; 善款50万元，这是侨胞甲送给家乡的红包
 _GIFT_OF = re.compile(
-    r"(?:(?:则|都|均|全|便)?[是为系]|[，,](?:这|都|全|均)+[是为系])由?(?P<who>[^，。；是为]{2,30}?)"
-    r"(?:的?(?:乐捐|捐款|捐助|捐献|捐赠|所捐)(?=[，。；]|$)|(?:捐|赠|送|寄)[赠送献给来往到]+[^，。；]*的)"
+    r"[，,]?(?:这|则|都|均|全|便)*[是为系]由?(?P<who>[^，。；是为]{2,30}?)(?:自愿|自发|合|凑钱)*"
+    r"(?:的?(?:乐捐|捐款|捐助|捐献|捐赠|所捐)(?=[，。；]|$)|(?:(?:捐|赠|送|寄)[赠送献给来往到]+[^，。；]*|[捐送出拿掏])的(?=[^一-鿿]|$|[^，。；]{1,4}[，。；]))"
+)
+# 会长将5万元送到红十字会。这笔钱是36名党员自愿捐的
+_THIS_WAS = re.compile(
+    r"[这该此][笔些批][^，。；是]{0,6}[，]?(?:都|全|均)?是(?P<who>[^，。；是为]{2,30}?)(?:自愿|自发|合|凑钱|一起)*(?:捐[出来献赠]?|[送凑掏])的[。；，]"
 )
 # 最大笔捐款10万元来自某人; 捐款100万元的是某人
 _COMES_FROM = re.compile(r"(?:(?:来自|出自)于?|的[正就便]?是)(?P<who>[^，。；]{2,30})(?=[，。；]|$)")

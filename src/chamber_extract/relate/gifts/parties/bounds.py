@@ -139,10 +139,13 @@ def says_who(view: str, start: int, end: int, sure: bool = False) -> bool:
     front, many = view[start : stop - len(noun)], heads()[noun]
     if view[start - 1] == "的" and many:
         return False
-    if sure and front:
+    if sure and (front or noun in _A_BODY):
         return True
     pairs = (front[i : i + 2] for i in range(0, len(front), 2))
     return any(w not in names().common or w in names().places for w in pairs) if front else many
+
+
+_A_BODY = frozenset("总会 商会 协会 公会 会馆 同乡会 联谊会 联合会 促进会 分会".split())
 
 
 def object_inside(view: str, start: int, end: int) -> bool:
@@ -172,6 +175,7 @@ def tells(words: str) -> bool:
         if opens and says_who(words, word.end, len(words)):
             return True
         breaks = word.kind in ("break", "adverb") and word.end - word.start > 1
+        breaks = breaks or (word.kind == "break" and word.before == "verb")  # 爆发后|总会
         if (
             breaks
             and words[word.start : word.end] not in _TOLD_OF_NAMES

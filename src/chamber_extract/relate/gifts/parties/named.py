@@ -191,6 +191,8 @@ def described(view: str, start: int, end: int) -> Party | None:
 def _is_person_name(words: str) -> bool:
     """Whether words are a person's name, alone or behind an origin or an office: 陕西人王建军, 会员黄阿财."""
     name = words.rpartition("人")[2]
+    if len(name) == 2 and name[0] in "老小阿" and name[1] in names().surnames:  # 看门的老孙
+        return True
     by_name = 1 < len(name) < 4 and name[0] in names().surnames and not NO_GIVEN.search(name)
     return (by_name and not head_kind(name) and name[:2] not in names().common) or is_titled(words)
 

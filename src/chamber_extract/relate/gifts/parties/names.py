@@ -202,6 +202,8 @@ class PartyNames:
             return led
         if words[0] in "本我敝":
             return self.references.body(start, words)
+        if words[0] in "该此" and (meant := self.references.body(start, words)):
+            return meant
         if chamber and (chamber.mentions[0].start < start or not self.references.known_before(start)):
             return self.references.written(chamber), chamber
         return self.references.body(start, words)

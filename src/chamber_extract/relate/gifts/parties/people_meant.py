@@ -8,6 +8,7 @@ from collections import Counter
 
 from chamber_extract.gazetteer.names import names
 from chamber_extract.mention import Mention, Reading
+from chamber_extract.normalize.script import fold
 from chamber_extract.relate.gifts.view import CHAMBER, PERSON, View
 from chamber_extract.segment import at
 
@@ -62,7 +63,7 @@ class People:
         return [
             m
             for m in self.reading.within("person", since, end)
-            if not m.value.partial and m.value.name.startswith(surname)
+            if not m.value.partial and fold(m.value.name).startswith(surname)
         ]
 
     def _subject(self, people: list[Mention], start: int) -> str | None:

@@ -45,7 +45,9 @@ def called(view: str, at: int, end: int) -> int:
             and bounded
             and PERSON_NAME.fullmatch(view, at, stop)
             and not NO_GIVEN.search(view, at, stop)
-            and not is_party(view[at:stop])  # 工|商银行
+            and not any(
+                is_party(view[at:n]) for n in range(stop, min(end, stop + 4) + 1)
+            )  # 林氏|超市, 工|商银行
         ):
             return stop
     return 0

@@ -247,7 +247,11 @@ class References:
                 out[start] = Named(start, name, None, True)
             elif known:
                 out[start] = replace(known, leads=True)
-        named_so = [b for _, b in sorted(out.items()) if not BODY.fullmatch(fold(b.name))]
+        named_so = [
+            b
+            for _, b in sorted(out.items())
+            if not BODY.fullmatch(fold(b.name)) and not _MEETING.search(fold(b.name))
+        ]
         known = [b for b in named_so if b.chamber][:REMEMBERED]
         wholes = {b.name: _whole(fold(b.name), known) for b in named_so if not b.chamber}
         return [
@@ -265,6 +269,9 @@ class References:
             if found and not _JOINED.search(self.view.text, found.start, found.end + 1):
                 out.append((found.start, tidy(self.clean[found.start : found.end])))
         return out
+
+
+_MEETING = re.compile("[理监董]事(?:[^事]{0,2})联席会议$")
 
 
 def _is_body(name: str) -> bool:
@@ -287,10 +294,11 @@ def _only(bodies: Iterable[Named]) -> Name | None:
 
 
 def _meant(bodies: Iterable[Named]) -> Name | None:
-    """The only body, else the only one that opens a sentence."""
+    """The only body, else the only one that opens a sentence, else the only chamber: 到访红十字会 leaves no doubt."""
     distinct = {b.chamber or b.name: b for b in bodies}
     leading = {b.chamber or b.name: b for b in bodies if b.leads}
-    for found in (distinct, leading):
+    known = {k: b for k, b in distinct.items() if b.chamber}
+    for found in (distinct, leading, known):
         if len(found) == 1:
             (body,) = found.values()
             return body.name, body.chamber
