@@ -34,5 +34,6 @@ only hand on. `told_after` fills in what the rest of the sentence or the next te
 
 How they are called (`names`, `references`, `people_meant`): as written and cleaned. A body has the longest name of its article
 of which its short name is made; 该会 is the body that last opened a clause of its sentence, 本会 who signs or publishes the
-text, 贵会 to whom it is written, 商会 the one body of its paragraph or article; 他 is who opens the last sentence.
+text, 贵会 to whom it is written, 商会 the one body of its paragraph or article, or the one of several that opens a sentence or is a chamber;
+他 is the only one told of in part in his sentence (开酒吧的郑女士), else who opens the last sentence.
 """

@@ -42,6 +42,8 @@ class People:
         """
         if (someone := _SOMEONE.search(self.folded, max(0, start - _NEAR), start)) and not surname:
             return self.clean[slice(*someone.span("who"))]  # 一位退休的洗衣工，她…
+        if not surname and (partial := self._partly_named(start)):
+            return self.person(partial.start, fold(partial.value.name)[0]) or partial.value.name
         paragraph = at(self.reading.segments.paragraphs, start)
         people = [m for m in self._people(start, surname) if m.start < start]
         floor = paragraph.start if paragraph else start
@@ -50,6 +52,12 @@ class People:
         found = {m.value.name for m in here}
         meant = found.pop() if len(found) == 1 else self._subject(here, start) if here else None
         return meant if here and not opens else meant or self._protagonist(start, surname)
+
+    def _partly_named(self, start: int) -> Mention | None:
+        """The only person of the sentence before `start`, where it tells but a part of the name: 开酒吧的郑女士."""
+        sentence = at(self.reading.segments.sentences, start)
+        told = self.reading.within("person", sentence.start, start) if sentence else []
+        return told[0] if len(told) == 1 and told[0].value.partial else None
 
     def _paragraph_before(self, start: int) -> int:
         """Where the paragraph before the one at `start` begins."""

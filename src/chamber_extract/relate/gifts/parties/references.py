@@ -247,11 +247,7 @@ class References:
                 out[start] = Named(start, name, None, True)
             elif known:
                 out[start] = replace(known, leads=True)
-        named_so = [
-            b
-            for _, b in sorted(out.items())
-            if not BODY.fullmatch(fold(b.name)) and not _MEETING.search(fold(b.name))
-        ]
+        named_so = [b for _, b in sorted(out.items()) if not _NO_NAME.fullmatch(fold(b.name))]
         known = [b for b in named_so if b.chamber][:REMEMBERED]
         wholes = {b.name: _whole(fold(b.name), known) for b in named_so if not b.chamber}
         return [
@@ -271,7 +267,7 @@ class References:
         return out
 
 
-_MEETING = re.compile("[理监董]事(?:[^事]{0,2})联席会议$")
+_NO_NAME = re.compile(f"{BODY.pattern}|.*[理监董]事.{{0,2}}联席会议")
 
 
 def _is_body(name: str) -> bool:
