@@ -39,6 +39,7 @@ _BODIES = re.compile(
 _PART = re.compile(
     r"[>|]|(?:理事|监事|理监事|董事|会董|委员|执委|值理|大|晚|宴|年|茶话|座谈|代表|[本该我贵敝此])会$|社会$|^各"
 )
+_NO_NAME = re.compile(f"{BODY.pattern}|.*[理监董]事.{{0,2}}联席会议")
 _SALUTATION = re.compile(
     r"(?P<to>[尊敬][敬爱]的|敬致|致|送|受文者)?[:： ]*(?P<names>[^。；：:]{4,60}?)"
     r"(?:(?:暨|及|和|并)?(?:全体|各位|诸位|理监事|(?:[^。；：:、]{0,6}(?:会长|主席|理事长)))[^。；：:、]{0,8})?"
@@ -265,9 +266,6 @@ class References:
             if found and not _JOINED.search(self.view.text, found.start, found.end + 1):
                 out.append((found.start, tidy(self.clean[found.start : found.end])))
         return out
-
-
-_NO_NAME = re.compile(f"{BODY.pattern}|.*[理监董]事.{{0,2}}联席会议")
 
 
 def _is_body(name: str) -> bool:
