@@ -194,12 +194,10 @@ class _Reader(Ledger):
             return True
         right = verb_after(self, n, clause, lot)
         handed = right and lot.money and "brings" in right.senses  # 一百万元由会长发放给灾民
-        by_whom = (
-            right and right.action != "deliver" and not handed and _BY_WHOM.match(self.text, self.run_end)
-        )
+        passed = not right or right.action == "deliver" or handed
+        by_whom = not passed and _BY_WHOM.match(self.text, self.run_end)
         paid = right and self.state.donor and PAID.match(self.folded, right.end)
-        # 口罩3万只，价值30万元，由商会捐赠
-        by_whom = by_whom and not paid and not is_worth(self.folded, floor, lot)
+        by_whom = by_whom and not paid and not is_worth(self.folded, floor, lot)  # 价值30万元，由商会捐赠
         if state.act and going_on and (floor == clause.start or governed) and not by_whom:
             return go_on(self, lot, floor, gap)
         if receiver:
