@@ -21,7 +21,7 @@ from chamber_extract.relate.gifts.setting import Setting
 from chamber_extract.relate.gifts.view import GOODS_UNITS, WEIGHTS
 
 # How likely what a verb governs must be given, less than where no verb is: right as often on documents not seen.
-ENOUGH = 0.55
+ENOUGH = 0.5
 
 # Whom or what money helps: 资助学生, 为村里修建水渠, 慰问职工.
 _PURPOSE = re.compile(
@@ -84,7 +84,7 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
     handed = "hands_over" in act.senses or _grants(act)
     if lot.money and (handed or _PURPOSE.search(setting.folded, min(act.end, lot.end), until)):
         return setting.generous_near
-    around = setting.generous_near or setting.giving or _is_brought(setting, clause)
+    around = setting.generous_near or setting.giving or _is_brought(setting, clause) or "募" in act.form
     enough = ENOUGH if around else likely.ENOUGH
     return likely.likelihood(setting.view, lot.figure) >= enough
 
