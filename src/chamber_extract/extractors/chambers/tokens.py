@@ -160,9 +160,8 @@ def _token(folded: str, i: int, end: int, fresh: bool) -> Token:
     if fresh and (m := _LETTERED.match(folded, i)) and m.end() <= end:
         return Token("place", i, m.end(), Place(m[0], "country"))
     if fresh and i + 4 <= end and LIVING_IN.match(folded, i):
-        return Token(
-            "place", i, i + 2, Place(folded[i : i + 2], "country")
-        )  # 旅阿|福清商会, 旅港|四九工商联谊会
+        # 旅阿|福清商会, 旅港|四九工商联谊会
+        return Token("place", i, i + 2, Place(folded[i : i + 2], "country"))
     if apart := NOT_IN_PLACE.match(folded, i, end):
         return Token("and" if apart[0] in _CONJUNCTIONS else "break", i, apart.end())
     place = place_at(folded, i)

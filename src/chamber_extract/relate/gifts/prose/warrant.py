@@ -20,7 +20,7 @@ from chamber_extract.relate.gifts.prose import likely
 from chamber_extract.relate.gifts.setting import Setting
 from chamber_extract.relate.gifts.view import GOODS_UNITS, WEIGHTS
 
-# How likely what a verb governs must be given, less than where no verb is: right as often on documents not seen.
+# How likely what a verb governs must be given where giving is told near: the verb speaks for it already.
 ENOUGH = 0.5
 
 # Whom or what money helps: 资助学生, 为村里修建水渠, 慰问职工.
