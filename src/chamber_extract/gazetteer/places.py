@@ -177,15 +177,17 @@ class Host:
         return bool(self.countries) or bool(self.places and self.places[0].place.abroad)
 
 
-# Who lives abroad or in Hong Kong and comes from elsewhere: 旅英, 侨港.
-LIVING_IN = re.compile(f"(?:旅(?=[{''.join(letters())}])|侨(?=[港澳]))(.)")
+@cache
+def living_in() -> re.Pattern[str]:
+    """What tells of those who live abroad or in Hong Kong and come from elsewhere: 旅英, 侨港; its group is the country's letter."""
+    return re.compile(f"(?:旅(?=[{''.join(letters())}])|侨(?=[港澳]))(.)")
 
 
 @cache
 def _letter_patterns() -> tuple[re.Pattern[str], ...]:
     one = "".join(letters())
     return (
-        LIVING_IN,
+        living_in(),
         re.compile(f"(?:在|驻|全)([{one}])(?=中|华|台|侨|福|闽|浙|粤|潮|川|湘|苏|同|企)"),
         re.compile(
             f"([{one}])(?=中(?:经|贸|友|侨|商|工|文|企|投|科|交|合|关|青|农|联|总|协|妇|各|民|促)|华(?![人裔国社网日东南北西为润夏]))"

@@ -60,7 +60,8 @@ _OF_OTHERS = frozenset(
     ("家", "户", "名", "位", "人", "项", "场", "次", "个", "所", "条", "起", "宗", "例", "座", "艘", "架")
 )
 _BUILT = re.compile("[建捐修]$|捐[献赠]$|打[下出成了]?$")
-_OF_BUILDINGS = frozenset("座间所栋口眼")
+# By which buildings and wells are counted.
+OF_BUILDINGS = frozenset("座间間所栋棟口眼")
 _NO_NOUN = tuple("内来前后间里中时起之以左上下被级型式制年月日初末底多余再又即则仍")
 
 
@@ -242,7 +243,7 @@ def item_before(folded: str, q: Quantity, figures: Set[int]) -> tuple[int, int] 
         start = element
     if strength := _STRENGTH.search(folded, max(0, start - 6), start):  # 75%酒精200瓶
         start = strength.start()
-    joined = start - 1 in figures and folded[start - 1] in "、和及与" and q.unit in _OF_BUILDINGS
+    joined = start - 1 in figures and folded[start - 1] in "、和及与" and q.unit in OF_BUILDINGS
     built = q.kind == "count" and (_BUILT.search(folded, max(0, start - 2), start) or joined)
     if head == "building" and not built:  # 捐建校舍两间, but not 捐给医院60万只
         return None

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from chamber_extract import gazetteer
-from chamber_extract.gazetteer.places import LIVING_IN, Place, letters, place_at, places
+from chamber_extract.gazetteer.places import Place, letters, living_in, place_at, places
 
 # No name of a body is longer.
 LONGEST = 40
@@ -159,7 +159,7 @@ def _token(folded: str, i: int, end: int, fresh: bool) -> Token:
     """The token at `i`; `fresh` where a name can begin."""
     if fresh and (m := _LETTERED.match(folded, i)) and m.end() <= end:
         return Token("place", i, m.end(), Place(m[0], "country"))
-    if fresh and i + 4 <= end and LIVING_IN.match(folded, i):
+    if fresh and i + 4 <= end and living_in().match(folded, i):
         # 旅阿|福清商会, 旅港|四九工商联谊会
         return Token("place", i, i + 2, Place(folded[i : i + 2], "country"))
     if apart := NOT_IN_PLACE.match(folded, i, end):

@@ -14,7 +14,7 @@ from functools import cache
 from chamber_extract.extractors.figures.home_currency import yuan
 from chamber_extract.gazetteer import table
 from chamber_extract.mention import Mention, Reading
-from chamber_extract.normalize.items import head_kind
+from chamber_extract.normalize.items import OF_BUILDINGS, head_kind
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.aliases import Chambers
 
@@ -34,8 +34,6 @@ WEIGHTS = frozenset("吨 噸 公吨 公噸 公斤 千克 斤 克 磅 担 升 公
 # By which cloth, pipes and tiles are measured: 彩条布1.2万平方米, but not 修路3000米.
 _LENGTHS = frozenset("米 公尺 平方米 平方公尺 码 碼 英尺".split())
 
-# By which buildings and wells are counted.
-BUILDINGS = frozenset("座 间 間 所 栋 棟 口 眼".split())
 
 _ASIDE = re.compile(r"[（(][^（()）\n]{0,80}[)）]|《[^《》\n]{0,60}》|“[^“”\n，。" + FIGURE + r"]{0,16}”")
 _GIVES = re.compile(r"(?:[、和及与]“[^“”]{1,16}”)*(?:各|均|共|也|还|则|另|率先|合|[认乐]?捐|赠|送|为|向)")
@@ -181,7 +179,7 @@ def is_built(folded: str, m: Mention, before: list[Mention]) -> bool:
         return False
     if figure.item_start is None:
         return (
-            figure.quantity.unit in BUILDINGS
+            figure.quantity.unit in OF_BUILDINGS
             and _BUILT.search(folded, max(0, m.start - 5), m.start) is not None
         )
     if head_kind(figure.item) != "building":

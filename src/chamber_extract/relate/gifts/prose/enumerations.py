@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chamber_extract.gazetteer.names import names
-from chamber_extract.normalize.items import LONGEST, LONGEST_HEAD, head_kind, heads
+from chamber_extract.normalize.items import LONGEST, LONGEST_HEAD, OF_BUILDINGS, head_kind, heads
 from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import Act
 from chamber_extract.relate.gifts.drafts import Draft
@@ -21,7 +21,6 @@ from chamber_extract.relate.gifts.parties.wording import (
     trim,
 )
 from chamber_extract.relate.gifts.setting import State
-from chamber_extract.relate.gifts.view import BUILDINGS
 
 _NOUN = re.compile(r"[一-鿿A-Za-z0-9]{2,10}")
 _NO_NOUN = re.compile(
@@ -45,7 +44,7 @@ def unknown_goods(text: str, state: State, lot: Lot, gap: str) -> str:
 
 def name_building(folded: str, start: int, lot: Lot) -> None:
     """认捐校舍：甲捐建两座，乙捐建一座 count the building last named since `start`."""
-    if lot.item or not lot.count or lot.count.value.quantity.unit not in BUILDINGS:
+    if lot.item or not lot.count or lot.count.value.quantity.unit not in OF_BUILDINGS:
         return
     ends = range(lot.start, max(start, lot.start - _NAMED_WITHIN), -1)
     spans = ((i, j) for j in ends for i in range(max(start, j - LONGEST_HEAD), j - 1))
