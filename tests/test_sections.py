@@ -16,8 +16,6 @@ _DOCUMENT = re.compile(
     r"^%% (?P<name>.+)\n(?P<expected>(?:% .+\n)*)(?P<source>(?:(?!%% ).*\n)*)", re.MULTILINE
 )
 GAPS = {
-    "digest of a chamber by web column, days behind headlines": "a day alone behind a headline looks like a row",
-    "day in brackets before title": "a day before a headline is how chronicles begin their entries",
     "social digest morning paper": "its head is that of a newspaper's page",
     "association magazine: essays with authors": "a body under a headline looks like an imprint",
     "municipal newsletter, headings with deck, source 供稿": "a kicker with a colon looks like a salutation",

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from chamber_extract.normalize.calendar_words import number
-from chamber_extract.segment.days import CLOCK, DAY_PART, first_day
+from chamber_extract.segment.days import CLOCK, DAY_PART, YEAR_LAST, first_day, two_ways, year_last
 from chamber_extract.segment.media import HAN, medium_before, names_medium
 
-_MONTH_DAY = re.compile(
+YEARLESS = re.compile(
     r"(?<![\d年])(?P<month>\d{1,2}|[正一二三四五六七八九十]{1,2})\s?月\s?(?P<day>\d{1,2}|[一二三四五六七八九十廿]{1,3})\s?[日号]"
+    r"|(?<![\w/.-])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\w/.-])"
 )
 _LABEL = r"(?:(?:本文|文章|原文)?(?:来源|转载自?|转自|摘自|选自|原载|原刊|载自?|刊[于登]?|见)\s?:?于?\s?)?"
 _NAME = rf"(?:《(?P<book>[^《》]{{2,14}})》|(?P<name>[{HAN}·]{{2,14}}?))"
-_WHEN = rf"(?:日期:|时间:|发布时间:)?\s?(?P<when>{DAY_PART}|{_MONTH_DAY.pattern}){CLOCK}"
+_WHEN = rf"(?:日期:|时间:|发布时间:)?\s?(?P<when>{DAY_PART}|{YEARLESS.pattern}){CLOCK}"
+_NEAR = timedelta(days=45)  # before an issue: what can be read as two days is the one so near
 _BETWEEN = r"(?:副刊|专刊|周刊)?[\s，、·.|/()】\]]{0,3}(?:[A-Z]\d{1,2}[\s，|]{1,3})?"
 _SENT = r"(?:讯|电|报[道导])?"
 # The page, the people and the kind of report behind the day.
@@ -30,6 +32,12 @@ _FORMS = tuple(
 _ALONE = tuple(re.compile(rf"[\s(【\[—-]*{form}") for form in _FORMS)
 _TAIL = tuple(re.compile(rf"(?:\s+|\s?[(【\[/]|(?<=[。！？”」])—*){form}$") for form in _FORMS)
 _HEAD = tuple(re.compile(rf"[\W_]*(?<!——){form}(?:\s?:\s?|(?<=[)】\]])|\s+)(?=\S{{6}})") for form in _FORMS)
+# The day alone beside a headline: 商会换届（2018-05-28）, [05月28日] 商会换届, 5月28日 | 商会换届.
+_DAY_BESIDE = (
+    re.compile(rf"\s?[(【\[]\s?{_WHEN}\s?[)】\]]$"),
+    re.compile(rf"\s+(?P<when>{DAY_PART}{CLOCK})$"),
+    re.compile(rf"(?P<open>[(【\[])?\s?{_WHEN}\s?(?(open)[)】\]]|[|丨])\s?(?=\S{{6}})"),
+)
 # The paper alone, behind the last sentence: （新华社）, （据《金融报》）.
 _MEDIUM = re.compile(
     rf"[(【\[](?:据|转自|转载自|摘自|选自|原载|(?:文章|稿件|信息)?来源\s?:)?\s?(?:《(?P<book>[^《》]{{2,14}})》|(?P<name>[{HAN}·]{{2,14}}))(?:报[道导])?[)】\]]$"
@@ -82,6 +90,14 @@ def appeared_before(headline: str) -> Appeared | None:
     return next((said for form in _HEAD if (m := form.match(head)) and (said := _read(m))), None)
 
 
+def day_beside(headline: str) -> Appeared | None:
+    """The day that stands alone behind or before a folded headline, the outlet of which is empty."""
+    behind, last, before = _DAY_BESIDE
+    end = max(0, len(headline) - _LONGEST)
+    m = behind.search(headline, end) or last.search(headline, end) or before.match(headline)
+    return Appeared("", m["when"], m.start(), m.end(), m.start()) if m else None
+
+
 def _read(m: re.Match[str]) -> Appeared | None:
     name = m["book"] or m["name"]
     if "记者" in name or name[0] in "本我":
@@ -97,11 +113,24 @@ def _read(m: re.Match[str]) -> Appeared | None:
 
 def full_day(text: str, issue: date | None) -> date | None:
     """The first full day of the text, else, before the issue, the first that has no year."""
-    found = first_day(text)
-    m = _MONTH_DAY.search(text) if issue and not found else None
-    for year in (issue.year, issue.year - 1) if m and issue else ():
+    if found := first_day(text):
+        return found
+    if m := YEAR_LAST.search(text):
+        return _nearest(year_last(m), issue)
+    m = YEARLESS.search(text) if issue else None
+    if not m or not issue:
+        return None
+    if m["a"]:
+        return _nearest(two_ways(issue.year, m) | two_ways(issue.year - 1, m), issue)
+    for year in (issue.year, issue.year - 1):
         with suppress(ValueError):
-            day = date(year, 1 if m["month"] == "正" else number(m["month"]) or 0, number(m["day"]) or 0)  # type: ignore[index]
+            day = date(year, 1 if m["month"] == "正" else number(m["month"]) or 0, number(m["day"]) or 0)
             if day <= issue:
                 return day
-    return found
+    return None
+
+
+def _nearest(days: set[date], issue: date | None) -> date | None:
+    """The only one, or the only one right before the issue."""
+    near = {day for day in days if issue and timedelta() <= issue - day < _NEAR}
+    return next(iter(days if len(days) == 1 else near)) if 1 in (len(days), len(near)) else None

@@ -17,10 +17,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from chamber_extract.segment import newsletter
-from chamber_extract.segment.appeared import appeared
+from chamber_extract.segment.appeared import appeared, day_beside
 from chamber_extract.segment.contents import Contents, contents
 from chamber_extract.segment.headlines import cut, doubled, headline, is_department, unmarked
 from chamber_extract.segment.keys import are_keys
@@ -35,7 +35,8 @@ from chamber_extract.segment.spans import Section
 from chamber_extract.segment.starts import headed, headline_lines
 from chamber_extract.text import Text
 
-_DOER = re.compile(r"[会联社局厅委府馆院校团]|[中华商厂]总|公司|集团|企业|[侨华]商")
+# A headline that names who did something; a subhead of five characters may do so by chance: 抱团议价.
+_DOER = re.compile(r"(?=.{6}).*(?:[会联社局厅委府馆院校团]|[中华商厂]总|公司|集团|企业|[侨华]商)")
 _BRIEFS = re.compile(
     r"[\W_]*(?:[^，。]{0,6}(?:短讯|简讯|快讯|短波|简报|集锦|集纳|一束|动态|短新闻)|一句话[新要]闻|微(?:新闻|动态|资讯)|要闻摘[要录])[\W_]*"
 )
@@ -71,7 +72,8 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
 def _articles(text: Text, parts: Sequence[Paragraph], *, on_page: bool) -> list[Start]:
     """Where the articles begin, if there are two or more."""
     listed = contents(text, parts)
-    starts = headed(parts, listed)
+    head = newsletter.named_at(parts) or 0
+    starts = [s for s in headed(parts, listed) if s.first >= head]
     briefs = [s for s in _briefs(parts) if not (listed.headlines and s.first < listed.last)]
     fewest = 1 if on_page and briefs else 2
     items = [] if listed.headlines else _items(parts, listed, fewest, on_page=on_page)
@@ -116,23 +118,22 @@ def _shown(parts: Sequence[Paragraph], found: list[Start], *, on_page: bool) -> 
     if not on_page and not shown.get(0, True):
         found = found[1:]  # the title of the whole
     alike = max(Counter(sign for own in shown.values() for sign in own).values(), default=0) > 1
-    if alike and 2 * sum(map(bool, shown.values())) > len(found):
-        return found
+    most = alike and 2 * sum(map(bool, shown.values())) > len(found)
     if not on_page:
-        return []
-    found = _without_subheads(parts, found, shown)
-    telling = sum(any(_DOER.search(parts[i].text) for i in s.lines) for s in found)
-    return found if alike or 2 * telling > len(found) else []
+        return found if most else []
+    telling = {s.first for s in found if any(_DOER.match(parts[i].text) for i in s.lines)}
+    sure = {s for s, own in shown.items() if own}
+    found = _without_subheads(parts, found, sure | telling if most else sure)
+    return found if alike or 2 * sum(s.first in telling for s in found) > len(found) else []
 
 
-def _without_subheads(
-    parts: Sequence[Paragraph], found: list[Start], shown: dict[int, set[str]]
-) -> list[Start]:
-    """The headlines but those of two or more texts without a sign of their own under a reporter's name."""
+def _without_subheads(parts: Sequence[Paragraph], found: list[Start], sure: set[int]) -> list[Start]:
+    """The headlines but those of two or more texts that are not sure to be articles under a reporter's name."""
     kept: list[Start] = []
-    for own, group in groupby(found, lambda s: bool(shown[s.first])):
+    for own, group in groupby(found, lambda s: s.first in sure):
         plain = list(group)
-        if own or len(plain) < 2 or not kept or parts[kept[-1].last].kind != "byline":
+        about = takewhile(lambda p: p.kind in ABOUT, parts[kept[-1].last :]) if kept else ()
+        if own or len(plain) < 2 or all(p.kind != "byline" for p in about):
             kept += plain
     return kept
 
@@ -151,9 +152,14 @@ def _is_list(parts: Sequence[Paragraph], starts: Sequence[Start]) -> bool:
         for s, end in zip(starts, ends, strict=True)
         if s.last < end
     )
-    heads = ("".join(unmarked(parts[i].text) for i in s.lines) or s.listed for s in starts)
+    heads = ("".join(_undated(unmarked(parts[i].text)) for i in s.lines) or s.listed for s in starts)
     below = ("\n".join(p.text for p in parts[s.last : s.last + 2]) for s in starts)
     return are_keys(zip(heads, below, strict=True), sourced=2 * sum(named) > len(starts))
+
+
+def _undated(headline: str) -> str:
+    said = day_beside(headline)
+    return headline[: said.start] or headline[said.end :] if said else headline
 
 
 def _with_untitled(parts: Sequence[Paragraph], starts: list[Start]) -> list[Start]:

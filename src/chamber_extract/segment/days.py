@@ -18,7 +18,7 @@ DAY = re.compile(
 )
 _NAME = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 # The same as a part of other patterns, without names of its own.
-DAY_PART = rf"(?:(?<!\d)(?:民国)?(?:{_YEAR})\s?(?:年\s?(?:{_MONTH})\s?月\s?(?:{_DAY})\s?[日号]|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))|(?<![\d/-])\d{{1,2}}[-/]\d{{1,2}}[-/](?:19|20)\d\d(?![\d/-])|\b(?:{_NAME}[a-z]*\.? \d{{1,2}}，?|\d{{1,2}} {_NAME}[a-z]*\.?) (?:19|20)\d\d\b)"
+DAY_PART = rf"(?:(?<!\d)(?:民国)?(?:{_YEAR})\s?(?:年\s?(?:{_MONTH})\s?月\s?(?:{_DAY})\s?[日号]|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))|(?<![\d/.-])\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)\d\d(?![\d/-])|\b(?:{_NAME}[a-z]*\.? \d{{1,2}}，?|\d{{1,2}} {_NAME}[a-z]*\.?) (?:19|20)\d\d\b)"
 
 
 # The weekday and the hour behind it.
@@ -47,9 +47,15 @@ YEAR_LAST = re.compile(
 
 def year_last(match: re.Match[str]) -> set[date]:
     """The days that a match of `YEAR_LAST` can be: day first, and month first; with points, as in Europe, day first."""
-    year, a, b = int(match["year"]), int(match["a"]), int(match["b"])
+    days = two_ways(int(match["year"]), match)
+    return {d for d in days if d.day == int(match["a"])} if match["sign"] == "." else days
+
+
+def two_ways(year: int, match: re.Match[str]) -> set[date]:
+    """The days that its two numbers `a` and `b` can be in the year."""
+    a, b = int(match["a"]), int(match["b"])
     days = set()
-    for month, on in ((b, a), (a, b))[: 1 if match["sign"] == "." else 2]:
+    for month, on in ((b, a), (a, b)):
         with suppress(ValueError):
             days.add(date(year, month, on))
     return days

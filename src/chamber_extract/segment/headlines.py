@@ -9,7 +9,7 @@ from functools import cache
 
 from chamber_extract import gazetteer
 from chamber_extract.normalize.script import fold
-from chamber_extract.segment.appeared import Appeared, appeared_at_end, appeared_before
+from chamber_extract.segment.appeared import Appeared, appeared_at_end, appeared_before, day_beside
 from chamber_extract.segment.media import names_medium
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.text import Text
@@ -32,7 +32,7 @@ _FILED = re.compile(
 )
 # What marks a line as one headline of many: 【…】 around it, ■ or 一、 before it.
 _MADE = re.compile(
-    r"【(?P<boxed>[^【】]{4,})】$|(?:([■□▲△●○◆◇★☆►▶▌▍▎※◎•❖])\2*\s?|[①-⑳]\s?|0\d\s|(?i:NO)\.?\s?\d{1,2}\s|(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[、．.]\s?"
+    r"【(?P<boxed>[^【】]{4,})】$|(?:([■□▲△●○◆◇★☆►▶▌▍▎※◎•❖])\2*\s?|[①-⑳]\s?|[/|\s]*(?:(?i:PART|NO)\.?\s?\d{1,2}|0\d)[/|\s]+|(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[、．.]\s?"
     r"|[(（][一二三四五六七八九十]{1,3}[)）]\s?|[【\[]\d{1,2}[】\]]\s?|[\u4e00-\u9fff]{2}(?:之?[一二三四五六七八九十]|\d{1,2})\s?[:：]\s?)"
     r"(?P<rest>[^\d\s].{3,}?)[\s■□▲△●○◆◇★☆◎※]*$"
 )
@@ -77,9 +77,9 @@ def headline(text: Text, lines: Sequence[Paragraph]) -> Headline:
     """The headline of one or more lines: halves joined by one space, the medium and its day taken off."""
     clean = " ".join(_evened(text.clean[p.start : p.end]) for p in lines)
     folded = " ".join(_evened(p.text) for p in lines)
-    if said := appeared_at_end(folded) or appeared_before(folded):
+    if said := appeared_at_end(folded) or appeared_before(folded) or day_beside(folded):
         title = clean[: said.start] or clean[said.end :]
-        return Headline(_close_up(title), clean[said.name : said.name + len(said.outlet)], said)
+        return Headline(_close_up(title), clean[said.name : said.name + len(said.outlet)] or None, said)
     m = _outlet(folded)
     if not m:
         return Headline(_close_up(clean))

@@ -15,6 +15,7 @@ from itertools import pairwise
 from chamber_extract.normalize.calendar_words import number
 from chamber_extract.normalize.dates import find_periods
 from chamber_extract.normalize.values import Period
+from chamber_extract.segment.days import CLOCK, DAY_PART
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import ABOUT
 from chamber_extract.segment.paragraphs import Paragraph
@@ -22,9 +23,11 @@ from chamber_extract.segment.paragraphs import Paragraph
 _HEAD = 8  # lines in which a newsletter names itself
 _ISSUE = re.compile(
     r"总?第\s?[\d一二三四五六七八九十百〇零]{1,4}\s?[期辑]|\d{4}年第?\s?[\d一二三四五六七八九十]{1,3}\s?期"
-    r"|\d{4}年?[·\s]?(?:[春夏秋冬]季?|\d{1,2}月)[号刊]|[(](?:\d{4}年)?\d{1,2}月\d{1,2}日\s?[-—~至]{1,2}\s?(?:\d{1,2}月)?\d{1,2}日[)]|\b(?:Vol|No|Issue)\.?\s?\d{1,4}",
+    r"|\d{4}年?[·\s]?(?:[春夏秋冬]季?|\d{1,2}月)[号刊]|[(](?:\d{4}[年.])?\d{1,2}[月./]\d{1,2}日?\s?[-—~至]{1,2}\s?(?:\d{4}[年.])?(?:\d{1,2}[月./])?\d{1,2}日?[)]|\b(?:Vol|No|Nr|Issue)\.?\s?\d{1,4}",
     re.IGNORECASE,
 )
+# The issue with nothing beside it but its day.
+_ISSUE_ALONE = re.compile(rf"(?:{_ISSUE.pattern}|{DAY_PART}{CLOCK}|[\s()|·，])+", re.IGNORECASE)
 _MONTH = re.compile(
     r"[\d〇零一二三四五六七八九]{4}年\s?(?:[\d一二三四五六七八九十]{1,2}月|第?[一二三四]季度|[上下]半年)(?!\s?[\d一二三四五六七八九十]+\s?日)"
 )
@@ -158,7 +161,9 @@ def named_at(parts: Sequence[Paragraph]) -> int | None:
         if _ISSUE.search(p.text):
             if _ORGAN.search(p.text) and any(map(_is_title, parts[:i])):
                 return None  # an article, with the paper and issue that brought it
-            return i + 1 if _ORGAN.search(" ".join(head)) or _IMPRINT.search(" ".join(head)) else None
+            told = " ".join(head)
+            alone = i and _ISSUE_ALONE.fullmatch(p.text)
+            return i + 1 if alone or _ORGAN.search(told) or _IMPRINT.search(told) else None
         if i < _MONTHED and _MONTH.search(p.text) and any(map(_ORGAN_ONLY.match, head[: i + 1])):
             return i + 1
     return None

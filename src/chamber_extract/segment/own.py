@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chamber_extract.segment.appeared import appeared, appeared_at_end, appeared_before, medium_at_end
+from chamber_extract.segment.appeared import (
+    appeared,
+    appeared_at_end,
+    appeared_before,
+    day_beside,
+    medium_at_end,
+)
 from chamber_extract.segment.days import first_day
 from chamber_extract.segment.headlines import unmarked, without_outlet
 from chamber_extract.segment.kinds import ABOUT
@@ -27,7 +33,7 @@ _SOME_LENGTH = 20  # characters: salutations and remarks are shorter
 def signs(parts: Sequence[Paragraph], start: Start, end: int) -> set[str]:
     """Which of these a text shows that ends before `parts[end]`: in its headline, under it, at its end."""
     name = unmarked("".join(parts[i].text for i in start.lines))
-    named = without_outlet(name) != name or appeared_before(name) or appeared_at_end(name)
+    named = without_outlet(name) != name or appeared_before(name) or appeared_at_end(name) or day_beside(name)
     shown = {
         "headline": bool(named),
         "opening": is_opened(parts, start.last),

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from chamber_extract.segment.appeared import day_beside
 from chamber_extract.segment.datelines import Dateline, dateline
 from chamber_extract.segment.header import FIELDS, Field, field_of, header_lines
 from chamber_extract.segment.kinds import Kind, kind_of
@@ -20,11 +21,17 @@ _MARKED_HEADING = re.compile(
 _RULE = re.compile(r"(?:^|\n)[ \t]*(?:-{5,}|={5,}|\*{5,}|_{5,}|—{5,}|─{5,}|(?:\* ){3,}|<hr\b)[^\n]*\n\s*$")
 _DRAWN = re.compile(r"[-=*_—─―~～]{5,}")
 _FIGURES = re.compile(r"\d+")
+_ISSUE = re.compile(r".{4,40}第0期")
+_PAGE = re.compile(r"[ ·—-]+0[ ·—-]*")
 _RECORDS = 3  # lines: two alike are a headline
 # More than one title stands in a file of several records.
 _TITLE = re.compile(r"^(?:标题|题目|title|headline) ?:", re.MULTILINE | re.IGNORECASE)
 _OF_FIELD: dict[Field, Kind] = {"title": "heading", "day": "date", "source": "source", "url": "link"}
-_NUMBER = re.compile(r"(?:PART|NO)\.? ?0?(\d{1,2})|0(\d)", re.IGNORECASE)
+_NUMBER = re.compile(r"[\W_]*(?:(?:PART|NO)\.? ?0?(\d{1,2})|0(\d))[\W_]*", re.IGNORECASE)
+# Of the words before a day, that they are no title.
+_NO_TITLE = re.compile(r"[。|:]|记者|作者")
+_BODY = re.compile(r"(?:[会联局委厅部室处社司馆院署网报刊编印办号]|中心|公司)$")
+_SOME_TITLE = 8  # characters of a title: fewer before a day are people
 _HALF = 24  # characters of a headline's half
 _NEAR = 400  # characters before a line in which its marks stand
 
@@ -86,7 +93,9 @@ def paragraphs(text: Text) -> list[Paragraph]:
                 bool(_RULE.search(before[-_NEAR:])),
             )
         )
-    return _with_broken_headlines(_with_numbers(_without_records(_without_running_heads(found))))
+    return _with_dated_headlines(
+        _with_broken_headlines(_with_numbers(_without_records(_without_running_heads(found))))
+    )
 
 
 def _is_particular(line: str) -> bool:
@@ -96,15 +105,21 @@ def _is_particular(line: str) -> bool:
 
 
 def _without_running_heads(found: list[Paragraph]) -> list[Paragraph]:
-    """A heading that comes a third time, its figures aside, heads pages, not texts."""
-    times = Counter(_FIGURES.sub("0", p.text) for p in found if p.kind == "heading")
-    heads = {text for text, n in times.items() if n >= 3}
+    """A heading that comes a third time, its figures aside, heads pages, not texts; behind its issue may stand the page."""
+    keys = [_running_head(p) for p in found]
+    headings = {key for key, p in zip(keys, found, strict=True) if p.kind == "heading"}
+    heads = {key for key, n in Counter(keys).items() if n >= 3 and key in headings}
     if not heads:
         return found
-    return [
-        replace(p, kind="field") if p.kind == "heading" and _FIGURES.sub("0", p.text) in heads else p
-        for p in found
-    ]
+    return [replace(p, kind="field") if key in heads else p for key, p in zip(keys, found, strict=True)]
+
+
+def _running_head(p: Paragraph) -> str:
+    """What a heading has in common with itself on other pages."""
+    text = _FIGURES.sub("0", p.text)
+    if p.kind == "entry":
+        return text[: m.end()] if (m := _ISSUE.match(text)) and _PAGE.fullmatch(text, m.end()) else ""
+    return text if p.kind == "heading" else ""
 
 
 def _without_records(found: list[Paragraph]) -> list[Paragraph]:
@@ -148,6 +163,19 @@ def _with_broken_headlines(found: list[Paragraph]) -> list[Paragraph]:
         ):
             found[i] = replace(upper, kind="heading")
     return found
+
+
+def _with_dated_headlines(found: list[Paragraph]) -> list[Paragraph]:
+    """Lines over texts that end with their day are headlines where one, between two texts, is no body's or paper's: 商会换届 2016-12-20."""
+    dated = {
+        i: p.text[: said.start]
+        for i, (p, below) in enumerate(pairwise(found))
+        if p.kind == "source" and below.kind == "prose" and (said := day_beside(p.text))
+    }
+    titles = {i for i, title in dated.items() if len(title) >= _SOME_TITLE and not _NO_TITLE.search(title)}
+    if not any(i and found[i - 1].kind == "prose" and not _BODY.search(dated[i]) for i in titles):
+        return found
+    return [replace(p, kind="heading") if i in titles else p for i, p in enumerate(found)]
 
 
 def _level(before: str) -> int:

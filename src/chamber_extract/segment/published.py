@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from chamber_extract.normalize.calendar_words import ERAS
 from chamber_extract.normalize.dates import find_periods
-from chamber_extract.segment.appeared import appeared_at_end, full_day
+from chamber_extract.segment.appeared import YEARLESS, appeared_at_end, full_day
 from chamber_extract.segment.days import CLOCK, DAY, DAY_PART, YEAR_LAST, day, first_day, year_last
 from chamber_extract.segment.kinds import closed_label
 from chamber_extract.segment.media import HAN
@@ -33,7 +33,7 @@ def published(body: Sequence[Paragraph], title: str = "", issue: date | None = N
         or _at_end(body, issue)
         or _wired(body)
         or _sent(body, issue)
-        or _in_bracket(body)
+        or _in_bracket(body, issue)
         or _of_event(body, title)
     )
 
@@ -81,18 +81,13 @@ def _sent(body: Sequence[Paragraph], issue: date | None) -> date | None:
     return lead and lead.dateline and full_day(lead.dateline.text, issue)
 
 
-# （摘自《川东商报》12月18日）, （秘书处 4月8日） below an article.
-_CLOSING = re.compile(
-    rf"[(][^，。将拟定于在访立]{{0,40}}?(?:{DAY_PART}|(?<![\d年])\d{{1,2}}月\d{{1,2}}日)[^。开召举]{{0,24}}[)]"
-)
-
-
 def _at_end(body: Sequence[Paragraph], issue: date | None) -> date | None:
     """A line that is a date, or a source or byline with its date, and closes the prose, as under a speech or a letter,
     or the paper and its day behind the last sentence; tables may follow."""
     for p in reversed(body):
-        closes = p.kind in ("date", "source", "byline") or _CLOSING.fullmatch(p.text)
-        if closes and (found := full_day(p.text, issue)):
+        if p.kind in ("date", "source", "byline") and (found := full_day(p.text, issue)):
+            return found
+        if (bracket := _BEHIND.search(p.text)) and (found := _only_day(bracket["words"], issue)):
             return found
         if p.kind == "prose":
             said = appeared_at_end(p.text)
@@ -119,7 +114,7 @@ _HEAD, _TAIL = 6, 4  # lines about a text stand at most so far from its ends
 _STAMP = 60  # characters of a line that gives its day, with the paper, page and people beside it
 # What says of a day that it is of something else than of the text.
 _TOLD = re.compile(
-    r"[。，；？！]|截[至止]|成立|开[幕业]|举[行办]|召开|[至起前後后]|讲话|致辞|捐|名单|统计|换届|生于|逝世|施行|生效|通过|修[订正]|有效|版权|©|年度|第\S{1,3}[届次]"
+    r"[。，；？！]|将|拟|定于|截[至止]|成立|开[幕业]|举[行办]|召开|[至起前後后]|讲话|致辞|捐|名单|统计|换届|生于|逝世|施行|生效|通过|修[订正]|有效|版权|©|年度|第\S{1,3}[届次]"
     r"|[采专受]访|访谈|^[\s(]*时\s?间|地点|发文|印发"
 )
 _OWN_LINE = frozenset({"date", "source", "byline", "field", "heading", "line", "label", "prose", "deck"})
@@ -129,10 +124,10 @@ _SIGNED = re.compile(
     r"(?=.*(?:[报网社刊会局委厅组联]|版|记者|\b[A-Z]{2}\s*$|\t于))(?:\D|[A-Z]?(?<!\d)\d{1,2}(?=\s*版|\s|$))*$"
 )
 # （2011年1月25日） behind the last sentence; （香港，2025年12月2日）, 2024/4/5 17:42（, 悉尼，2020年1月20日—— before the first.
-_BEHIND = re.compile(r"(?<=[。！？”」])\s?(?P<words>[(【][^()【】]{4,50}[)】])$")
+_BEHIND = re.compile(r"(?:^|(?<=[。！？”」]))\s?(?P<words>[(【][^()【】]{4,50}[)】])$")
 _BEFORE = re.compile(
     rf"【[^【】]{{2,12}}】\s?(?P<behind>{DAY_PART})(?=\s|[{HAN}])"
-    rf"|(?:【[^【】]{{2,12}}】\s?)?(?P<words>[(【](?:[{HAN}]{{2,6}}[，、\s])?[^()【】，]{{4,40}}(?:，[{HAN}]{{2,6}})?[)】])(?=[{HAN}“「\d])"
+    rf"|(?:【[^【】]{{2,12}}】\s?)?(?P<words>[(【](?:[{HAN}]{{2,6}}[，、\s])?[^()【】，]{{3,40}}(?:，[{HAN}]{{2,6}})?[)】])(?=[{HAN}“「\d])"
     rf"|(?P<open>(?:[{HAN}]{{2,6}}，)?{DAY_PART}(?:，[{HAN}]{{2,6}})?(?=\s?——?[{HAN}“「])|{DAY_PART}{CLOCK}(?=[(【]|[电讯]\s))"
 )
 
@@ -149,12 +144,12 @@ def stamped(front: Sequence[Paragraph]) -> date | None:
     return _in_bracket(front) or _wired(front)
 
 
-def _in_bracket(body: Sequence[Paragraph]) -> date | None:
+def _in_bracket(body: Sequence[Paragraph], issue: date | None = None) -> date | None:
     """The day in the bracket behind the last sentence or before the first."""
     prose = [p.text for p in body if p.kind == "prose"]
     brackets = (_BEHIND.search(prose[-1]), _BEFORE.match(prose[0])) if prose else ()
     words = (next(filter(None, m.groups())) for m in brackets if m)
-    return next((found for said in words if (found := _only_day(said))), None)
+    return next((found for said in words if (found := _only_day(said, issue))), None)
 
 
 # Of a line that gives its day: weekdays, hours, other calendars, what counts its readers, and signs.
@@ -168,18 +163,24 @@ _PLACE_BEFORE = re.compile(rf"[(【]?[{HAN}]{{2,6}}[，、\s]\s?")
 _PLACE_AFTER = re.compile(rf"，[{HAN}]{{2,6}}[)】]?")
 
 
-def _only_day(line: str, *, signed: bool = False) -> date | None:
-    """The one day that the line states in full, None where it says what happened on it, or not whose line it is."""
-    days = [p for p in find_periods(line, style="document") if p.precision == "day" and not p.inferred]
+def _only_day(line: str, issue: date | None = None, *, signed: bool = False) -> date | None:
+    """The one day that the line states, None where it says what happened on it, or not whose line it is.
+
+    Where the day of the `issue` is known, a month and a day do.
+    """
+    periods = find_periods(line, style="document")
+    days = [(p.start, p.end, p.first) for p in periods if p.precision == "day" and not p.inferred]
+    days = days or [(*m.span(), on) for m in YEARLESS.finditer(line) if (on := full_day(m[0], issue))]
     if len(days) != 1:
         return None
-    before, after = line[: days[0].start], line[days[0].end :]
+    start, end, found = days[0]
+    before, after = line[:start], line[end:]
     rest = f"{'' if _PLACE_BEFORE.fullmatch(before) else before} {'' if _PLACE_AFTER.fullmatch(after) else after}"
     if not _DRESS.sub("", rest):
-        return days[0].first
+        return found
     if _TOLD.search(rest) or _OTHER_DAY.search(rest) or (signed and not _SIGNED.match(f"{before} {after}")):
         return None
-    return days[0].first
+    return found
 
 
 # 1010328: how the agency of Taiwan closes an item, by years of the Republic.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chamber_extract.segment.appeared import appeared, appeared_at_end, medium_at_end
+from chamber_extract.segment.appeared import appeared, appeared_at_end, appeared_before, medium_at_end
 from chamber_extract.segment.days import DAY_PART
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import closed_label
@@ -93,7 +93,8 @@ def article_source(text: Text, article: Sequence[Paragraph]) -> str | None:
     for p in [*article[:_UNDER], *article[-_UNDER:]]:
         if p.kind == "source" and (name := _source(p)) and not _NONE.match(name):
             return as_written(text, p, name)
-        if said := appeared(p.text) or appeared_at_end(p.text):
+        boxed = p.text[0] in "(【[" and appeared_before(p.text)
+        if said := appeared(p.text) or appeared_at_end(p.text) or boxed:
             return text.clean[p.start + said.name : p.start + said.name + len(said.outlet)]
         if behind := medium_at_end(p.text):
             return as_written(text, p, behind)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import pairwise, takewhile
 
-from chamber_extract.segment.appeared import appeared, appeared_at_end
+from chamber_extract.segment.appeared import appeared, appeared_at_end, day_beside
 from chamber_extract.segment.bylines import surnamed
 from chamber_extract.segment.contents import Contents
 from chamber_extract.segment.headlines import is_department
@@ -18,6 +20,9 @@ from chamber_extract.segment.paragraphs import Paragraph
 _HEADINGS = frozenset({"heading", "line"})
 _SHORTEST = 5  # characters of a headline: shorter lines are names and labels
 _LONG = 100  # characters of a foreword
+_CHRONICLE = re.compile("大事[记纪]|年[表谱]|历程|纪事|足迹|日[志记]")
+_HEAD = 3  # lines in which a chronicle names itself
+_YEAR = timedelta(days=366)
 _PAGE_BREAK = 4  # line feeds: three blank lines, where paragraphs have one
 
 
@@ -25,8 +30,9 @@ def headed(parts: Sequence[Paragraph], listed: Contents) -> list[Start]:
     """The headlines that the contents page names, and the lines of headings under which an article shows."""
     found = [Start(a, b, tuple(range(a, b)), title) for a, b, title in listed.headlines]
     taken = {i for s in found for i in range(s.first, s.last)}
-    # Cuttings have the paper and its day alike, above the headline or at the end; a single text may too.
-    sourced: dict[str, list[Start]] = {"above": [], "end": []}
+    # Cuttings have the paper and its day alike, above the headline or at the end, and news its day beside the
+    # headline; a single text may too.
+    sourced: dict[str, list[Start]] = {"above": [], "end": [], "beside": []}
     top = _top_level(parts)
     told = next((i for i, p in enumerate(parts) if p.kind == "prose"), 0)
     runs = [*_headings(parts, top), (len(parts), 0)]
@@ -42,6 +48,10 @@ def headed(parts: Sequence[Paragraph], listed: Contents) -> list[Start]:
                 sourced["above"].append(replace(start, first=i - 1))
             elif names_source(parts[end:following]):
                 sourced["end"].append(start)
+            elif _dated(parts, start):
+                sourced["beside"].append(start)
+    if not _are_news(parts, sourced["beside"]):
+        del sourced["beside"]
     alike = [s for same in sourced.values() if len(same) > 1 for s in same]
     cuttings = {s.lines for s in alike}
     return sorted([*(s for s in found if s.lines not in cuttings), *alike], key=lambda s: s.first)
@@ -72,6 +82,19 @@ def _shows(parts: Sequence[Paragraph], i: int, end: int, listed: Contents, *, fi
         if foreword or portrait:
             return True
     return appeared_at_end(name.text) is not None or _divided(parts, i, end, first=first)
+
+
+def _dated(parts: Sequence[Paragraph], start: Start) -> date | None:
+    """The full day that stands alone beside the headline."""
+    said = day_beside(parts[start.lines[-1]].text)
+    return said and said.on(None)
+
+
+def _are_news(parts: Sequence[Paragraph], dated: Sequence[Start]) -> bool:
+    """Whether the days beside the headlines are those of news, not of a chronicle, which spans years or says that it is one."""
+    days = [day for s in dated if (day := _dated(parts, s))]
+    named = any(_CHRONICLE.search(p.text) for p in parts[:_HEAD])
+    return bool(days) and not named and max(days) - min(days) < _YEAR
 
 
 def _top_level(parts: Sequence[Paragraph]) -> int:
