@@ -520,3 +520,34 @@ def test_every_figure_and_item_stands_in_the_text(words: str) -> None:
 def test_money_is_what_bore_its_name_at_the_time(words: str, currency: str) -> None:
     (money,) = (m.value.quantity for m in find(document(words), NO_SEGMENTS))
     assert money.currency == currency
+
+
+SHARED_NAMES = [
+    ("argentina-in-traditional", "阿根廷中華工商聯合會捐出五十萬披索", "ARS"),
+    ("mexico-in-traditional", "墨西哥台灣商會捐款三十萬披索", "MXN"),
+    ("no-country-named", "會長捐三十萬披索", "PHP"),
+    ("manila", "马尼拉中华商会捐三十万披索", "PHP"),
+    ("two-countries-with-it", "墨西哥和阿根廷的商会各捐三十万披索", None),
+    ("coin-of-a-letter", "阿根廷华商会捐款10万阿币", "ARS"),
+    ("coin-of-a-letter-2", "迪拜温州商会捐款10万阿币", "AED"),
+    ("coin-of-a-letter-3", "巴基斯坦中资企业协会捐款100万巴币", "PKR"),
+    ("coin-of-a-letter-unknown", "会长捐款100万巴币", None),
+    ("dirham-by-a-city", "杜拜台灣商會捐出五萬迪漢", "AED"),
+    ("dirham-otherwise", "沙迦中国商会捐款5万迪尔汗", "AED"),
+    ("brunei", "汶萊中華總商會捐款5萬汶幣", "BND"),
+    ("sign-with-a-slash", "秘魯中華通惠總局捐出S/5,000", "PEN"),
+    ("cfa-in-short", "喀麦隆中国商会捐款200万西法", "XAF"),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "currency"), [c[1:] for c in SHARED_NAMES], ids=[c[0] for c in SHARED_NAMES]
+)
+def test_money_that_several_countries_call_so(words: str, currency: str | None) -> None:
+    (figure,) = [m for m in find(document(words), NO_SEGMENTS) if m.value.quantity.kind == "money"]
+    assert figure.value.quantity.currency == currency
+
+
+@pytest.mark.parametrize("words", ["车牌A/S/5000，", "第03/PM号总理令", "地址：Calle 5/500"])
+def test_no_money_by_a_slash(words: str) -> None:
+    assert [m for m in find(document(words), NO_SEGMENTS) if m.value.quantity.kind == "money"] == []

@@ -200,7 +200,7 @@ class Finder:
             and earlier.isascii()
             and (earlier.isalnum() or earlier == before)
         ):
-            return not (before == "-" and self.wanted.whole)
+            return not (before == "-" and self.wanted.whole) and prefix_before(text, start) is None  # S/500
         return (after == ":" and text[end + 1 : end + 2].isdigit()) or (after == "_")
 
     def _proper_fraction(self, number: Number) -> bool:

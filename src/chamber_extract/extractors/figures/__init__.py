@@ -184,7 +184,7 @@ def _of_its_day(code: str, text: Text, segments: Segments, q: Quantity) -> str:
 
 @cache
 def _local() -> dict[str, dict[str, str]]:
-    """Names shared by several currencies: name to country to code."""
+    """Names shared by several currencies: name to country to code; "" has the one meant where none of the countries is named."""
     out: dict[str, dict[str, str]] = {}
     for row in table("local_currencies"):
         out.setdefault(row["name"], {})[fold(row["country"])] = row["code"]
@@ -205,8 +205,9 @@ def local_currency(text: Text, segments: Segments, q: Quantity) -> str | None:
     countries = _local()[name]
     article = at(segments.sections, q.start)
     start, end = (article.start, article.end) if article else (0, len(text.folded))
-    codes = {code for country, code in countries.items() if text.folded.find(country, start, end) >= 0}
+    abroad = {country: code for country, code in countries.items() if country}
+    codes = {code for country, code in abroad.items() if text.folded.find(country, start, end) >= 0}
     if not codes:  # 怡朗菲華商會
         near = set(countries_in(text.folded[start : min(end, start + OPENING)]))
-        codes = {code for country, code in countries.items() if near & set(places()[country].codes)}
-    return codes.pop() if len(codes) == 1 else None
+        codes = {code for country, code in abroad.items() if near & set(places()[country].codes)}
+    return (codes.pop() if codes else countries.get("")) if len(codes) < 2 else None
