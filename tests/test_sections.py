@@ -15,11 +15,6 @@ _DOCUMENTS = Path(__file__).parent / "documents" / "sections.txt"
 _DOCUMENT = re.compile(
     r"^%% (?P<name>.+)\n(?P<expected>(?:% .+\n)*)(?P<source>(?:(?!%% ).*\n)*)", re.MULTILINE
 )
-GAPS = {
-    "social digest morning paper": "its head is that of a newspaper's page",
-    "association magazine: essays with authors": "a body under a headline looks like an imprint",
-    "municipal newsletter, headings with deck, source 供稿": "a kicker with a colon looks like a salutation",
-}
 
 
 def _cases() -> list[object]:
@@ -29,7 +24,6 @@ def _cases() -> list[object]:
             m["source"],
             [tuple(line[2:].split(" | ")) for line in m["expected"].splitlines()],
             id=m["name"],
-            marks=[pytest.mark.xfail(reason=GAPS[m["name"]], strict=True)] if m["name"] in GAPS else [],
         )
         for m in _DOCUMENT.finditer(text)
     ]

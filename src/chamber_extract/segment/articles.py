@@ -52,7 +52,7 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
     ranges = list(_ranges(parts, starts))
     issue = page.day if page else newsletter.latest(parts[: starts[0].first]) if starts else None
     sections = [_section(text, parts, start, end, issue) for start, end in ranges]
-    if page:
+    if page and not all(newsletter.is_counted(parts[s.first]) for s in starts):  # a digest's news are counted
         # What a page takes from another paper may say when that brought it.
         paper = as_written(text, *page.paper) if page.paper else None
         day_of = (s.published if s.outlet and s.published else page.day for s in sections)
@@ -106,7 +106,8 @@ def _items(parts: Sequence[Paragraph], listed: Contents, fewest: int, *, on_page
         found = [s for s in (headline_lines(parts, *item) for item in make) if not beside(parts, s)]
         if len(found) < fewest:
             continue
-        if named is not None or (digest and marked) or (found := _shown(parts, found, on_page=on_page)):
+        listed_below = digest or (on_page and found[0].first == 0)  # the head of a digest, right above
+        if named is not None or (listed_below and marked) or (found := _shown(parts, found, on_page=on_page)):
             return found
     return []
 

@@ -35,6 +35,9 @@ _GROUP = re.compile(
     r"(?:[名荣]誉|创会|永远|永久|常务|执行|首席|第一|正副|副|总|普通|个人|团体|候补)*(?:会长|主席|理事长?|监事长?|会董|董事|会员|委员|顾问|秘书长)(?:单位|企业)?"
     r"|(?:捐[款赠]?)?[\d一二三四五六七八九十百千万]{1,8}[\u4e00-\u9fff]{1,4}(?:以上|以下|者|组|级)者?"
 )
+# A survey and the places or bodies that it goes through: 商会助力复工纪实; 河东区：当好“店小二”.
+_SURVEY = re.compile("纪实|综述|扫描|巡礼|掠影|侧记|见闻")
+_CASE = re.compile(r"[^:，。]{2,16}:\S")
 _TELLS = 5  # characters of a headline that tells something: 财税, 通关 name what is listed
 
 
@@ -43,7 +46,11 @@ def are_keys(headlines: Iterable[tuple[str, str]], *, sourced: bool) -> bool:
 
     Where most of the texts name their source (`sourced`), news of acts and short headlines are articles.
     """
-    keys = [_key(head, below) for head, below in headlines]
+    texts = list(headlines)
+    keys = [_key(head, below) for head, below in texts]
+    cases = [_CASE.match(head) is not None for head, _ in texts]
+    if not sourced and len(cases) > 2 and _SURVEY.search(texts[0][0]) and all(cases[1:]):
+        return True
     if sourced:
         keys = [key if key not in ("act", "subject") else None for key in keys]
     return any(2 * keys.count(kind) >= len(keys) for kind in set(keys) - {None, "act"}) or (

@@ -42,9 +42,11 @@ MADE_BY = re.compile("(?:主办|承办|编印|编辑|出版|发行)[^，。:]{0,
 _MAKER = re.compile(
     r"主办|承办|编[印辑制]?(?:[:：]|$)|(?:秘书处|办公室)(?:[编主印\s\d(|]|$)|内部资料|准印|\d{4}[年-]|期"
 )
-# A paper's name of any kind, with its issue: 会员之家 第205期; not a course, a fair or a loan.
+# What comes in numbers and is no paper: a course, a fair, a loan.
+_NO_PAPER = "[班营课展讲座款]"
+# A paper's name of any kind, with its issue: 会员之家 第205期.
 _NAME_AND_ISSUE = re.compile(
-    r"《?[^，。:\d《》]{2,12}(?<![班营课展讲座款])》?\s+[(]?总?第\s?[\d一二三四五六七八九十百]{1,4}\s?[期辑][)]?"
+    rf"《?[^，。:\d《》]{{2,12}}(?<!{_NO_PAPER})》?\s+[(]?总?第\s?[\d一二三四五六七八九十百]{{1,4}}\s?[期辑][)]?"
 )
 _DIGEST = re.compile(
     r"[^，。]{0,8}(?:每[日天周]|今日|昨日|一周|本周)[^，。]{0,4}(?:要闻|新闻|资讯|动态|快讯|看点|舆情|热点|信息|简报)"
@@ -162,7 +164,7 @@ def named_at(parts: Sequence[Paragraph]) -> int | None:
             if _ORGAN.search(p.text) and any(map(_is_title, parts[:i])):
                 return None  # an article, with the paper and issue that brought it
             told = " ".join(head)
-            alone = i and _ISSUE_ALONE.fullmatch(p.text)
+            alone = i and _ISSUE_ALONE.fullmatch(p.text) and parts[i - 1].text[-1] not in _NO_PAPER
             return i + 1 if alone or _ORGAN.search(told) or _IMPRINT.search(told) else None
         if i < _MONTHED and _MONTH.search(p.text) and any(map(_ORGAN_ONLY.match, head[: i + 1])):
             return i + 1
@@ -180,9 +182,10 @@ def _is_text(p: Paragraph) -> bool:
 
 
 def _has_text(parts: Sequence[Paragraph], i: int) -> bool:
-    """Whether sentences stand under the headline, lines about the article between them or not."""
+    """Whether sentences stand under the headline, lines about the article and the office that wrote it between them or not."""
     for p in parts[i + 1 : i + 5]:
-        if p.kind not in ABOUT and not _SALUTATION.fullmatch(p.text):
+        office = p.kind == "heading" and p.space == 1 and _MAKER.search(p.text)
+        if p.kind not in ABOUT and not office and not _SALUTATION.fullmatch(p.text):
             return p.kind == "prose" and len(p.text) >= _SOME_TEXT
     return False
 
@@ -247,6 +250,11 @@ def _is_part(p: Paragraph) -> bool:
     """Whether the line names a part of the paper: 【会务】, 一、公益活动."""
     m = _COUNTED_HAN.match(p.text)
     return p.kind == "label" or is_department(p.text) or bool(m and len(p.text) - m.end() <= _PART)
+
+
+def is_counted(p: Paragraph) -> bool:
+    """Whether the line is one of several that are counted: 1. 商会换届."""
+    return _COUNTED.match(p.text) is not None
 
 
 _counted_han = _counted_by(_COUNTED_HAN)

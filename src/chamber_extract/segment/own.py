@@ -49,9 +49,10 @@ def is_opened(parts: Sequence[Paragraph], i: int) -> bool:
         body += 1
     if body >= len(parts) or parts[body].kind not in BODY:
         return False
-    if parts[i].kind == "date" and i and _SIGNATURE.search(parts[i - 1].text):
+    if parts[i].kind == "date" and i:
         closing = i > 1 and parts[i - 1].space == 1 and parts[i - 2].kind == "prose"
-        if closing or parts[body].kind != "prose":
+        signed = _SIGNATURE.search(parts[i - 1].text) and (closing or parts[body].kind != "prose")
+        if signed or (closing and parts[i].space == 1 and parts[i + 1].space > 1):
             return False  # who signed and when; an annex or another letter follows
     about = (
         p for p in parts[i:body] if p.kind in ABOUT and not (p.kind == "deck" and _WHO_SPEAKS.match(p.text))

@@ -150,19 +150,22 @@ def _with_numbers(found: list[Paragraph]) -> list[Paragraph]:
 
 
 def _with_broken_headlines(found: list[Paragraph]) -> list[Paragraph]:
-    """A short line that ends with a comma is the upper half of a headline where the lower half and an article's text follow."""
-    for i in range(len(found) - 2):
-        upper, lower, body = found[i : i + 3]
-        if (
-            upper.kind == "prose"
-            and upper.text[-1] in "，、:"
-            and len(upper.text) <= _HALF
-            and (i == 0 or upper.space > 1)
-            and (lower.kind, lower.space) == ("heading", 1)
-            and (body.kind in ("date", "source", "byline") or body.dateline)
-        ):
-            found[i] = replace(upper, kind="heading")
-    return found
+    """A short line that ends with a comma is the upper half of a headline where the lower half and an article's text
+    follow; one that ends with a colon, where the document has two of them over prose, too: no letter greets twice."""
+    halves = {
+        i
+        for i, (upper, lower) in enumerate(pairwise(found))
+        if upper.kind == "prose"
+        and upper.text[-1] in "，、:"
+        and len(upper.text) <= _HALF
+        and (i == 0 or upper.space > 1)
+        and (lower.kind, lower.space) == ("heading", 1)
+    }
+    bodies = {i: found[i + 2] for i in halves if i + 2 < len(found)}
+    named = {i for i, p in bodies.items() if found[i].text[-1] == ":" and p.kind == "prose" and p.space > 1}
+    about = {i for i, p in bodies.items() if p.kind in ("date", "source", "byline") or p.dateline}
+    upper = about | named if len(named) > 1 else about
+    return [replace(p, kind="heading") if i in upper else p for i, p in enumerate(found)] if upper else found
 
 
 def _with_dated_headlines(found: list[Paragraph]) -> list[Paragraph]:

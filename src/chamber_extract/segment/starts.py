@@ -48,7 +48,7 @@ def headed(parts: Sequence[Paragraph], listed: Contents) -> list[Start]:
                 sourced["above"].append(replace(start, first=i - 1))
             elif names_source(parts[end:following]):
                 sourced["end"].append(start)
-            elif _dated(parts, start):
+            elif _dated(parts, start) and (sourced["beside"] or end <= told):
                 sourced["beside"].append(start)
     if not _are_news(parts, sourced["beside"]):
         del sourced["beside"]
