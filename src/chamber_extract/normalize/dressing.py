@@ -57,7 +57,9 @@ def dress(text: str, number: Number, floor: int, wanted: Wanted) -> Quantity | N
         return None
     unit, code = number.unit, None
     if kind == "money":
-        code = (unit.currency if unit else None) or currency or _default(number, wanted) or None
+        code = (unit.currency if unit else None) or (
+            _default(number, wanted) if currency is None else currency or None  # "": 比索50万元, of the place
+        )
     worth = unit.worth if unit and kind == "money" else Decimal(1)
     amount = _scaled(number.amount, sign * worth, hedge)
     return Quantity(start, end, kind, amount, signed, number.stop, number.unit_text, code)

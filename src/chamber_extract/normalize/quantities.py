@@ -16,6 +16,7 @@ from chamber_extract.normalize.finder import FIGURES, KINDS, Finder
 from chamber_extract.normalize.items import with_items
 from chamber_extract.normalize.numerals import read_number
 from chamber_extract.normalize.script import fold
+from chamber_extract.normalize.units import prefix_before, unit_at
 from chamber_extract.normalize.values import Amount, Quantity, QuantityKind
 
 # A full-width comma as thousands mark: only before cents or a currency, else it ends a clause.
@@ -31,7 +32,31 @@ def _with_commas(folded: str) -> str:
     """The text with commas of half width between the thousands of a number, of equal length."""
     if "，" in folded:
         folded = _THOUSANDS.sub(",", folded)
-    return _BLANK_THOUSANDS.sub(lambda m: m[0].replace(" ", ","), folded) if " 000" in folded else folded
+    if " 000" in folded:
+        folded = _BLANK_THOUSANDS.sub(lambda m: m[0].replace(" ", ","), folded)
+    return _POINTS.sub(_with_commas_for_points, folded) if "." in folded else folded
+
+
+# Where thousands are parted by points. 5.000 is then five thousand, as no money has three decimals; 5.000.000 always is so many.
+POINTED = frozenset("EUR IDR BRL ARS CLP COP PYG VND DKK TRY".split())
+_POINTS = re.compile(
+    r"(?<![0-9.,=兑])[1-9][0-9]{0,2}(?P<more>(?:\.[0-9]{3})+)(?P<cents>,[0-9]{2})?(?![0-9.,])"
+)
+
+
+def _with_commas_for_points(m: re.Match[str]) -> str:
+    if len(m["more"]) == len(".000") and not _is_pointed(m.string, *m.span()):
+        return m[0]
+    whole = m[0][: m.end("more") - m.start()].replace(".", ",")
+    return whole + (m["cents"] or "").replace(",", ".")
+
+
+def _is_pointed(folded: str, start: int, end: int) -> bool:
+    """Whether the money before or behind a number is one whose thousands are parted by points: Rp 5.000, 5.000欧元."""
+    before = prefix_before(folded, start)
+    after = unit_at(folded, end + folded.startswith(" ", end))
+    named = after is not None and (after.currency in POINTED or after.name == "盾")
+    return named or (before is not None and before[0] in POINTED)
 
 
 def find_quantities(

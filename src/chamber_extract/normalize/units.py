@@ -111,7 +111,9 @@ _ENDS = frozenset("元币金圆镑磅盾铢郎布特吉纸索比拉姆戈朗尔�
 
 
 # What a letter before it makes money: R50,000 and P500.00, no road R22.
-_LETTERED = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d\d(?!\d)|[1-9]\d+00(?![0-9A-Za-z]| \d)")
+_LETTERED = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d\d(?!\d)|[1-9]\d+00(?![0-9A-Za-z]| \d)|\d+(?:\.\d+)?万(?:元|(?![㐀-鿿]))"
+)
 
 
 _CASH = frozenset({"现金", "现钞", "现款"})

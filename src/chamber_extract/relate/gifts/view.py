@@ -182,13 +182,13 @@ def is_built(folded: str, m: Mention, before: list[Mention]) -> bool:
             figure.quantity.unit in OF_BUILDINGS
             and _BUILT.search(folded, max(0, m.start - 5), m.start) is not None
         )
-    if head_kind(figure.item) != "building":
+    if head_kind(fold(figure.item)) != "building":
         return False
     start = min(figure.item_start, m.start)
     paid = before and before[-1].value.quantity.kind == "money" and before[-1]
     if paid and folded[paid.end] != "的" and not _CLAUSE.search(folded, paid.end, start):
         return False
     goes_on = bool(before) and _JOINT.fullmatch(folded, before[-1].end, start) is not None
-    if goes_on and head_kind(before[-1].value.item or "") == "building":  # 援建小学6所、卫生所4间
+    if goes_on and head_kind(fold(before[-1].value.item or "")) == "building":  # 援建小学6所、卫生所4间
         return True
     return _BUILT.search(folded, max(0, start - 5), start) is not None

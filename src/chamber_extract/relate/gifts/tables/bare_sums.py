@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from chamber_extract.extractors.figures import Figure
 from chamber_extract.mention import Mention
+from chamber_extract.relate.gifts.tables import subscriptions
 from chamber_extract.relate.gifts.tables.grid import money
-from chamber_extract.relate.gifts.view import ASIDE, COUNT, FIGURE, View
+from chamber_extract.relate.gifts.view import ASIDE, COUNT, FIGURE, PERSON, View
 from chamber_extract.segment import Span
 
 _LONGEST = 4000  # characters of a line
@@ -25,14 +26,13 @@ _NUMBER = re.compile(
 PART = re.compile(r"[(（]含(?!税)[^()（）\n]*[)）]")
 _ALONE = re.compile(r"[(（](?:现金)?(?:各[人自]?|每[人位家])?(?:捐款?)?[¥$]?")  # （各5,000）
 _BESIDE_NAME = re.compile(r" +[一-鿿]{2,4}(?=[\s、]|先生|女士|$)")  # 500　张玉兰, which are no 500 sheets
+_CAPITALS = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟万]+")  # 伍仟, which may be somebody elsewhere
 _NAME = re.compile(r"[一-鿿A-Za-z\ue001\ue002\ue004]{2}|[一-鿿] +[一-鿿]")
 _ROUND = re.compile(r".*(?:,|\.|00$)|[一-鿿]")  # what heads names, and is no number of a row
 _SURE = re.compile(r"\d{3}|,|\.|[一-鿿]")
 _LETTER = re.compile(r"^[PRK](?!p)")
 _INDEX = re.compile(r"\d{1,3}")
 _ROW = re.compile(r"[、. ](?=[^\s\d])")  # 100 张三 is the hundredth
-_SHARES = frozenset("份名位股")  # of scholarships, places, shares
-_SHARE_OF = re.compile(r"[ \u3000\t]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -67,15 +67,19 @@ def as_money(folded: str, place: Span, unit: str | None, default: str | None) ->
 
 
 def find(view: View, folded: str, lines: Sequence[Span]) -> BareSums:
-    """The bare sums of the lines that hold no figure with a unit."""
+    """The bare sums of the lines that hold no figure with a unit; shares that a sum is of are blanks in the view."""
     letters, places = list(view.text), []
-    shares = {m.start: m for m in view.figures if _is_share(folded, m)}
-    for m in shares.values():
-        letters[m.start : m.end] = " " * (m.end - m.start)
-    measured = [m.start for m in view.figures if m.value.quantity.kind != "number" and m.start not in shares]
     for line in lines:
-        known = bisect_left(measured, line.end) - bisect_left(measured, line.start)
-        if known or line.end - line.start > _LONGEST:
+        if line.end - line.start > _LONGEST:
+            continue
+        inside = [m for m in view.within(line.start, line.end) if m.value.quantity.kind != "number"]
+        money = {m.start for m in inside if m.value.quantity.kind == "money"}
+        shares = subscriptions.shares(
+            folded, line, lambda at, known=money: at in known or _is_bare(folded, at)
+        )
+        for share in shares:
+            letters[share.start : share.end] = " " * (share.end - share.start)
+        if any(letters[m.start] != " " for m in inside):
             continue
         for place in _of(view, folded, line):
             places.append(place)
@@ -88,14 +92,8 @@ def find(view: View, folded: str, lines: Sequence[Span]) -> BareSums:
     return BareSums(replace(view, text="".join(letters)), folded, tuple(places))
 
 
-def _is_share(folded: str, m: Mention) -> bool:
-    """Whether a count only tells for how many the sum behind it is: 三份　　15,000."""
-    behind = _SHARE_OF.match(folded, m.end)
-    return (
-        m.value.quantity.unit in _SHARES
-        and behind is not None
-        and _NUMBER.match(folded, behind.end()) is not None
-    )
+def _is_bare(folded: str, start: int) -> bool:
+    return _NUMBER.match(folded, start) is not None
 
 
 def _of(view: View, folded: str, line: Span) -> Iterator[Span]:
@@ -104,6 +102,7 @@ def _of(view: View, folded: str, line: Span) -> Iterator[Span]:
         m
         for m in _NUMBER.finditer(folded, line.start, line.end)
         if (view.text[m.start()] in (folded[m.start()], FIGURE) and not in_part(folded, m.start()))
+        or (view.text[m.start()] == PERSON and _CAPITALS.fullmatch(m[0]))
         or (view.text[m.start()] == COUNT and _BESIDE_NAME.match(folded, m.end(), line.end))
         or _stands_in_brackets(folded, m)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chamber_extract.relate.gifts.tables import grid
+from chamber_extract.relate.gifts.tables import grid, rolls
 from chamber_extract.relate.gifts.tables.listed_names import giver
 from chamber_extract.relate.gifts.view import FIGURE, View
 from chamber_extract.segment import Span
@@ -56,6 +56,6 @@ def _is_name(view: View, folded: str, line: Span) -> bool:
     words = folded[line.start : line.end]
     if len(words) > _WIDEST or FIGURE in view.text[line.start : line.end] or _GROUP.fullmatch(words):
         return False
-    if grid.TOTAL.match(folded, line.start, line.end):  # 小计, and its sum on the next line
+    if rolls.TOTAL.match(folded, line.start, line.end):  # 小计, and its sum on the next line
         return True
     return giver(view, folded, line.start, line.end) is not None

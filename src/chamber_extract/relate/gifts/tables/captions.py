@@ -10,8 +10,8 @@ from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
 from chamber_extract.relate.gifts.parties.wording import Party
-from chamber_extract.relate.gifts.tables import rolls
-from chamber_extract.relate.gifts.tables.grid import names_money
+from chamber_extract.relate.gifts.tables import moneys, rolls
+from chamber_extract.relate.gifts.tables.subscriptions import Price, price_of
 from chamber_extract.relate.gifts.view import FIGURE, View
 from chamber_extract.segment import Span
 
@@ -38,14 +38,6 @@ _PASSING = re.compile(
     r"[-—– ]*第?\s?\d{1,3}\s?页?(?:[,，/]?\s?共\s?\d+\s?页)?[-—– ]*|[（(](?:续表?|接上[页表]|排名不分先后|按[^（()）]{1,20})[)）]|排名不分先后|[上下]一?页|(?:统计|截止|截至|公布|制表|更新|发布)?(?:时间|日期)[:：].{4,60}"
     r"|(?:[一-鿿]{0,4}(?:时间|日期|期间|单位|币[别种]|地点|[制填]表人?|会计|出纳)[:：]\s?[^，。：:\s]{1,25}\s*){1,4}|[（(][^（()）]{2,40}[)）]"
 )
-_UNIT = re.compile(
-    r"(?:(?:单位|币种|币别|货币)(?:[:：]|[均皆都]?为|(?=[百千万]?元))|(?:金额|捐款|款项|善款)[均皆都]?[为以])\s*(?P<unit>[^（()）\[\]。，,：:；;\n]{1,10})"
-)
-# 美金部分, 一、人民币捐款：
-_OF_MONEY = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十甲乙丙丁]{1,2}[)）、.]\s*)?(?P<unit>[一-鿿]{2,4}?)(?:部[分份]|捐款|现金|善款|类|组)?[:：]?"
-)
-_BRACKETED = re.compile(r"[（(](?P<unit>[^（()），,、0-9]{1,8})[，,、)）]")
 _CLOSING = re.compile(
     r"(?:目前|现|，|,)*(?:以上|上述|这|该|此|所有|全部|所[捐募筹]|本次|此次|这次)(?:[批些次笔])?[^，。；]{0,12}?(?:物资|款|物品|口罩|捐赠|用品|设备|资金)"
 )
@@ -83,12 +75,15 @@ class Caption:
     All of it is the donor's `own` where that brought it, and not only heads the list.
     Where it only speaks of giving one line below it may be prose, two alike are a list;
     where it is not `spoken` and only the article is about giving, they name who gave.
+    `unit` is the money that is named over the rows, `closing` that named below them, `price` what one share or thing comes to.
     `day` is the date that holds for the sums of all rows, `within` that or those on which each row came, `bounded` that an amount heads names which gave more than it.
     """
 
     strict: bool = False
     spoken: bool = True
     unit: str | None = None
+    closing: str | None = None
+    price: Price | None = None
     donor: Party | None = None
     own: bool = False
     recipient: Party | None = None
@@ -98,6 +93,11 @@ class Caption:
     each: Mention | None = None
     bounded: bool = False
     drafts: list[Draft] = field(default_factory=list)
+
+    @property
+    def money(self) -> str | None:
+        """The money that the roll names for its rows."""
+        return self.unit or self.closing
 
     @property
     def is_part(self) -> bool:
@@ -127,7 +127,8 @@ def caption_of(reading: Reading, view: View, paragraph: Span, headed: bool) -> C
     words = _BLANK_OR_REMARK.sub("", text).strip("：:")
     return Caption(
         strict=_LIST.search(words) is not None,
-        unit=unit_of(text),
+        unit=moneys.unit_of(text),
+        price=price_of(reading.text, view, paragraph),
         donor=named(view.text, paragraph.start, start),
         recipient=recipient_before(view.text, paragraph.start, start)
         or (Party(*gone.span("to")) if gone else None),
@@ -154,7 +155,7 @@ def run_in(reading: Reading, view: View, paragraph: Span) -> tuple[Caption, Span
     if not found or not found.strict:
         return None
     unit = _TAIL_UNIT.search(folded, colon.end(), paragraph.end)  # 张三 1000 李四 500（单位：元）
-    found.unit = found.unit or (unit_of(unit[0]) if unit else None)
+    found.unit = found.unit or (moneys.unit_of(unit[0]) if unit else None)
     return found, Span(colon.end(), unit.start() if unit else paragraph.end)
 
 
@@ -181,7 +182,8 @@ def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -
     clause = max(leads.start, folded.rfind("，", 0, brought.start()) + 1) if brought else 0
     return Caption(
         strict=strict,
-        unit=unit_of(last) or (unit_of(remark[0]) if remark else None),
+        unit=moneys.unit_of(last) or (moneys.unit_of(remark[0]) if remark else None),
+        price=price_of(reading.text, view, leads),
         donor=named(view.text, clause, brought.start()) if brought else None,
         own=brought is not None,
         day=_until(reading, paragraph) or (_one_day(reading, leads) if brought else None),
@@ -206,7 +208,7 @@ def doubtful(text: str, about: bool) -> Caption | None:
     last = (_CLAUSE.findall(text)[-1:] or [""])[0]
     spoken = rolls.GIVING.search(text) is not None
     given = (spoken and rolls.says(last) is not False) or _leads_on(text, about)
-    return Caption(strict=heads_income(text), spoken=spoken, unit=unit_of(last)) if given else None
+    return Caption(strict=heads_income(text), spoken=spoken, unit=moneys.unit_of(last)) if given else None
 
 
 _BULLETS = frozenset("■□●○◆◇▲△★☆•·*-")
@@ -238,15 +240,6 @@ def _came_within(reading: Reading, prose: Span) -> Mention | None:
     return next((d for d in came if _CAME.match(reading.text.folded, d.end, prose.end)), None)
 
 
-def unit_of(text: str) -> str | None:
-    """The unit of money that a caption names for all its rows: （单位：万元）, （港币）."""
-    if (m := _UNIT.search(text)) and names_money(m["unit"].strip()):
-        return m["unit"].strip()
-    if (m := _OF_MONEY.fullmatch(text)) and names_money(m["unit"]):
-        return m["unit"]
-    return next((m["unit"] for m in _BRACKETED.finditer(text) if names_money(m["unit"])), None)
-
-
 def passes(text: str) -> bool:
     """Whether a line may stand among rows without ending them: a page number, a unit, 一、会员企业, 【现金】."""
     if boxed := _BOXED.match(text):
@@ -255,7 +248,7 @@ def passes(text: str) -> bool:
         _PASSING.fullmatch(text)
         or (_PART_HEAD.fullmatch(text) and rolls.says(text) is not False)
         or _SIDE_HEAD.fullmatch(text)
-        or _UNIT.fullmatch(text.strip("（()） "))
+        or moneys.is_remark(text)
     )
 
 

@@ -13,15 +13,15 @@ from chamber_extract.relate.gifts.parties.wording import Party, split
 from chamber_extract.relate.gifts.tables import shared_sums
 from chamber_extract.relate.gifts.tables.bare_sums import PART, BareSums, as_money, in_part
 from chamber_extract.relate.gifts.tables.captions import Caption
-from chamber_extract.relate.gifts.tables.grid import DOTTED, TOTAL
-from chamber_extract.relate.gifts.tables.listed_names import INDEX, giver, names
+from chamber_extract.relate.gifts.tables.listed_names import INDEX, VERB, giver, is_nobodys, names
+from chamber_extract.relate.gifts.tables.rolls import TOTAL
+from chamber_extract.relate.gifts.tables.subscriptions import taken
 from chamber_extract.relate.gifts.view import ASIDE, DATE, FIGURE, View
 from chamber_extract.segment import Span
 
-_VERB = r"(?:个人|各自?|共|合|另外?|再|又|也)?(?:捐[款赠资献出助]?|认捐|乐捐|乐助|义捐|赞助|报效|奉献|敬献|赠送?|送|转账|汇款)(?:款|了|人民币)?"
 _PAID_BY = r"(?<=\s)(?:微信|支付宝|银行|网银|对公|扫码|现场)"
 _AFTER_NAME = re.compile(
-    rf"[\s:：—–\-+.．·…。_,，、/|]*(?:{_PAID_BY}{_VERB}|{_PAID_BY}|{_VERB}|各)?[\s:：]*(?:(?:捐[款赠])?金额[:：]\s?|现金|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
+    rf"[\s:：—–\-+.．·…。_,，、/|]*(?:{_PAID_BY}{VERB}|{_PAID_BY}|{VERB}|各)?[\s:：]*(?:(?:捐[款赠])?金额[:：]\s?|现金|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
 )
 _BEFORE_NAME = re.compile(r"[)）]?[\s;；,，、。./|整正]*(?:和|及|以及)?\s*")
 _NAMED = re.compile(r"(?:[（(][^（()）]*[)）])?(?:\s*[:：—–\-.．·…]+\s*|\s+)")  # between a name and its sum
@@ -38,10 +38,11 @@ _TAIL = re.compile(
 _HIDDEN = re.compile(
     r"(?:(?<=[.…\-—–一二三四五六七八九十百千万])|(?<=[一二三四五六七八九十百千万][ \t:]))\d[\d,]*(?:\.\d+)?[百千]?万?(?:元|[美欧港日澳加]元|港币|人民币|令吉|英镑|兰特)"
 )
+_TERM = re.compile(r"[^，。；、]{2,16}")  # what stands for a giver, and is no sentence
 _UNKNOWN_NOUN = re.compile(r"(?P<noun>[一-鿿A-Za-z0-9]{2,10}?)(?:一批)?")
 # 甲　乙　丙　以上各捐10万元
 _OF_EACH = re.compile(
-    rf"(?P<names>[^{FIGURE}]{{4,200}}?)[\s:：，,]*(?:[以上列述]{{2}}(?:各[人位]|诸位|人士|芳名)?)?[\s:：，,]*(?:每[人位家]|各[人位家自]?|均)\s*(?:{_VERB})?[\s:：]*[㐀-鿿]{{0,8}}(?P<figure>{FIGURE})"
+    rf"(?P<names>[^{FIGURE}]{{4,200}}?)[\s:：，,]*(?:[以上列述]{{2}}(?:各[人位]|诸位|人士|芳名)?)?[\s:：，,]*(?:每[人位家]|各[人位家自]?|均)\s*(?:{VERB})?[\s:：]*[㐀-鿿]{{0,8}}(?P<figure>{FIGURE})"
 )
 # 去年出口总额达8亿元 under a headline of giving; 贸易 alone is in many a firm's name.
 _OF_TRADE = re.compile(
@@ -57,9 +58,10 @@ def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str 
     folded = bare.folded
     if _OF_TRADE.search(folded, line.start, line.end):
         return None
-    figures = _figures(view, folded, line, caption.unit, default)
-    if sums := bare.within(line, caption.unit, default):
-        figures, view = sums, bare.view
+    view = bare.view
+    figures = bare.within(line, caption.money, default) or _figures(
+        view, folded, line, caption.money, default
+    )
     index = INDEX.match(folded, line.start, figures[0].start if figures else line.end)
     start = index.end() if index else line.start
     if TOTAL.match(folded, start, line.end):
@@ -69,6 +71,14 @@ def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str 
         whole = [m for m in figures if m.start >= summed.end()]
         total = _total(view, folded, Span(summed.end(), line.end), line, whole, caption)
         return [*givers, *total] if givers and total else None
+    if caption.price and (drafts := taken(view, folded, line, start, figures, caption.price)):
+        return drafts
+    if (
+        figures
+        and _TERM.fullmatch(folded, start, figures[0].start)
+        and is_nobodys(folded, start, figures[0].start)
+    ):
+        return []  # 上期结存　50,000
     if not figures:
         return shared_sums.names_below(view, folded, line, start, caption)
     if (drafts := _of_each(view, folded, line, start, figures, caption)) is not None:
@@ -83,9 +93,9 @@ def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str 
 def _figures(view: View, folded: str, line: Span, unit: str | None, default: str | None) -> list[Mention]:
     """The figures of a line, those included that running text would hide: 王五一100元, 李小河......300元."""
     seen = [
-        (_leaves_open(folded, m, unit) and as_money(folded, Span(m.start, m.end), unit, default)) or m
+        (unit and _leaves_open(m) and as_money(folded, Span(m.start, m.end), unit, default)) or m
         for m in view.within(line.start, line.end)
-        if not in_part(folded, m.start)
+        if not in_part(folded, m.start) and view.text[m.start] != " "
     ]
     for m in _HIDDEN.finditer(folded, line.start, line.end):
         if view.text[m.start()] == FIGURE or view.text[m.start()] == ASIDE:
@@ -95,12 +105,11 @@ def _figures(view: View, folded: str, line: Span, unit: str | None, default: str
     return sorted(seen, key=lambda m: m.start)
 
 
-def _leaves_open(folded: str, m: Mention, unit: str | None) -> bool:
-    """Whether the caption tells the currency of a figure (各捐五万; 5,000元 under 美金部分), or the currency its number (5.000欧元)."""
+def _leaves_open(m: Mention) -> bool:
+    """Whether a figure leaves its currency to the caption: 各捐五万; 5,000元 under 美金部分."""
     quantity = m.value.quantity
     plain = quantity.kind == "money" and quantity.number_start == m.start
-    open_ = quantity.kind == "number" or (plain and quantity.unit in ("元", "圓", "圆"))
-    return (unit is not None and open_) or DOTTED.search(folded, m.start, m.end) is not None
+    return quantity.kind == "number" or (plain and quantity.unit in ("元", "圓", "圆"))
 
 
 def _draft(lot: Lot, start: int, end: int, line: Span, donor: Party | None) -> Draft:
@@ -235,7 +244,7 @@ def _name_first(
     return out if out and _TAIL.match(view.text, position, line.end) else None
 
 
-_EACH = re.compile(rf"[（(]?[各均](?:自|人)?(?:{_VERB})?[\s:：]*$")
+_EACH = re.compile(rf"[（(]?[各均](?:自|人)?(?:{VERB})?[\s:：]*$")
 
 
 def _each_of(view: View, folded: str, start: int, end: int) -> list[Party]:

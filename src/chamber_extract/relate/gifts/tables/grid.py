@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from chamber_extract.normalize.quantities import find_quantities
+from chamber_extract.normalize.quantities import POINTED, find_quantities
 from chamber_extract.normalize.script import fold
 from chamber_extract.normalize.values import Quantity
+from chamber_extract.relate.gifts.tables import moneys
 from chamber_extract.segment import Span
 
 # The role of a column by its head; the first pattern that is found decides.
@@ -47,12 +48,8 @@ _ROLES = (
     ("donor", re.compile(r"单位|企业|公司|商会|协会|会员|机构|名称|团体|个人|店名|捐[赠款]")),
 )
 MEASURES = frozenset({"amount", "worth", "count", "content"})
-TOTAL = re.compile(
-    r"(?:以上|上述|截[至止]|目前|迄今|捐款|善款|现[款金]|款项|全部|[本今此前第这各]|[一二两三四五六七八九十\d]{1,2}、?(?=[批期次轮页笔组天合总小共累])|[批期次轮页笔组天]|连同?|收入)*"
-    r"(?:合 ?计|总 ?计|小 ?计|共 ?计|总共|合共|(?<=[上期次批])共(?:[收计得]|[募筹捐][得集款]?)?|(?<=现款)计|[Tt]otal|TOTAL|累计|总额|总金额|总数|总和)"
-)
 _NUMBER = re.compile(
-    r"[约近]?[￥¥$]?(?:\d[\d,，]*(?:\.\d+)?[十百千]?[万亿]{0,2}|\d+万零?[1-9]\d{0,3}|[一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟]{1,16})[余多]?(?:整|\.-|/-)?"
+    r"[约近]?[￥¥$]?(?:\d[\d,，]*(?:\.\d+)?[十百千]?[万亿]{0,2}|\d+万零?[1-9]\d{0,3}|[一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟]{1,16})[余多]?(?:整|[.，,]?-|/-)?"
 )
 # The heads of accounts.
 _CAME_IN = re.compile("收[入款方]|进账")
@@ -62,7 +59,6 @@ _NO_HEAD = re.compile(r"\d|[^（(]+[:：].")  # 单位:新台币元 is a remark
 _IN_HEAD = re.compile(
     r"[（(\[/:](?:单位|币种)?:?(?P<unit>(?!数 ?量|金 ?额|物[资品])[^（()）\[\]/]{1,8}?)[)）\]]?$"
 )
-_SCALE = re.compile(r"百万|千万|[百千万亿]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +105,9 @@ def role_of(word: str) -> str | None:
     bare = re.sub(r"\s", "", word)
     if not bare:
         return None
-    return next((name for name, sign in _ROLES if sign.search(bare)), "amount" if names_money(bare) else None)
+    return next(
+        (name for name, sign in _ROLES if sign.search(bare)), "amount" if moneys.names_money(bare) else None
+    )
 
 
 def head_of(folded: str, row: list[Cell]) -> Head | None:
@@ -154,16 +152,10 @@ def _of_accounts(words: list[str], found: list[str | None]) -> list[str | None]:
 
 
 def _unit_in(word: str, role: str | None) -> str | None:
-    if role not in MEASURES:
-        return None
-    if m := _IN_HEAD.search(word):
-        return m["unit"]
-    if role in ("amount", "worth"):  # 人民币 | 美元, 捐款美元
-        m = re.search(
-            r"(?:人民币|港币|[美欧港日澳加]元|英镑|令吉|兰特|泰铢|澳门币|台币|USD|HKD|RMB|CNY|EUR)$", word
-        )
-        return m[0] if m else word if names_money(word) else None
-    return None
+    if role in ("amount", "worth"):
+        return moneys.of_head(word)
+    named = _IN_HEAD.search(word) if role in MEASURES else None
+    return named["unit"] if named else None
 
 
 def _groups(roles: Mapping[int, str]) -> Iterator[tuple[int, ...]]:
@@ -194,10 +186,7 @@ _WORTH = re.compile(
 )
 
 
-# 5.000 is five thousand where the money is such; three decimals it never has.
-DOTTED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.,])")
-_DOTTING = frozenset("EUR IDR BRL ARS CLP COP PYG VND DKK TRY".split())
-_SIGN_OF_DOTTING = re.compile("Rp|€|欧|盾|雷亚尔")
+_POINTS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.,])")  # 5.000 may be five thousand
 
 
 def is_number(folded: str, start: int, end: int) -> bool:
@@ -212,10 +201,10 @@ def money(text: str, unit: str | None, default: str | None) -> Quantity | None:
     (Decimal('25000'), 'HKD')
     """
     text = _WORTH.sub("", re.sub(r"\s", "", fold(text)), count=1)
-    code, scale, name = _currency(unit, default)
+    code, scale, name = moneys.currency(unit, default)
     text = text.removeprefix("$") if code else text  # whose dollar it is the column says
-    if DOTTED.search(text):
-        if code not in _DOTTING and not _SIGN_OF_DOTTING.search(text):
+    if _POINTS.search(text):
+        if code not in POINTED:
             return None
         text = text.replace(".", "")
     if found := [q for q in find_quantities(text, default_currency=code) if q.kind == "money"]:
@@ -223,29 +212,17 @@ def money(text: str, unit: str | None, default: str | None) -> Quantity | None:
         rest = text[: found[0].start] + text[found[-1].end :]
         same = len(values) == 1 and len(rest.strip("()（）大小写：:")) == 0
         return replace(found[0], currency=found[0].currency or code) if same else None
-    bare = re.sub(r"整$|\.-$|/-$|^[￥¥$]", "", text)
+    bare = re.sub(r"整$|[.，,]?-$|/-$|^[￥¥$]", "", text)
     if not _NUMBER.fullmatch(text) or (unit is None and default is None):
         return None
     if scale and bare[-1] in "万亿":
         scale = ""
-    found = find_quantities(f"{bare}{scale}{'元' if code else name}", default_currency=code)
-    return found[0] if len(found) == 1 and found[0].kind == "money" else None
-
-
-def _currency(unit: str | None, default: str | None) -> tuple[str | None, str, str]:
-    """The ISO code of a unit such as 万元, 美元, 港币万元, its multiplier and its name; no code where the name is shared (比索)."""
-    words = re.sub(r"[\s,，:：/、()（）]", "", unit or "元")
-    scale = _SCALE.search(words)
-    name = words.replace(scale[0], "", 1) if scale else words
-    name = re.sub(r"(?<=[币金])元$", "", name)
-    times = scale[0] if scale else ""
-    if name in ("元", "圆", "块"):
-        return default, times, "元"
-    for text in (f"1{name}", f"{name}1"):
-        found = find_quantities(text)
-        if len(found) == 1 and found[0].kind == "money" and found[0].end - found[0].start == len(text):
-            return found[0].currency, times, name
-    return None, times, ""
+    found = find_quantities(f"{bare}{scale}元", default_currency=code)
+    if len(found) != 1 or found[0].kind != "money":
+        return None
+    return (
+        found[0] if code else replace(found[0], unit=name, currency=None)
+    )  # 比索 and P, of whichever country
 
 
 def count(text: str, unit: str | None) -> Quantity | None:
@@ -258,8 +235,3 @@ def count(text: str, unit: str | None) -> Quantity | None:
     if len(found) > 1 and text[found[0].end] not in "(（":  # 50箱（10万只）
         return None
     return replace(found[0], unit=None) if bare and not unit else found[0]
-
-
-def names_money(unit: str | None) -> bool:
-    """Whether a unit is one of money."""
-    return bool(unit and _currency(unit, None)[2])

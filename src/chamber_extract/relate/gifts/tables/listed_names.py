@@ -10,8 +10,12 @@ from chamber_extract.relate.gifts.view import DATE, View
 INDEX = re.compile(
     r"\s*(?:第[一二三四五六七八九十\d]{1,3}[名位][:：]?\s+|(?:\d{4}[年./-])?\d{1,2}[月./-]\d{1,2}日?[ \t]+(?=\D)|[（(]?\d{1,4}\s?[)）]?\s?[.、．:：)）\t]\s?(?!\d)|[（(]\d{1,3}[)）]|\d{1,4}[ \t]+(?=[^\d\s.,])|[①-⑳]|(?:\d\ufe0f?\u20e3)+\s*|[一二三四五六七八九十]{1,3}[、.]|[·•●◆★■▪►▲○*\-—\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?\s*)?\s*"
 )
-# What comes in or is left without anybody's giving it.
-_NOBODYS = re.compile(r"利息|手续费|结[余转存]|余[额款]|会费|退款|^[前上]期")
+# What a giver does with a sum: 认捐, 各赞助.
+VERB = r"(?:个人|各自?|共|合|另外?|再|又|也)?(?:捐[款赠资献出助]?|认捐|乐捐|乐助|义捐|赞助|报效|奉献|敬献|赠送?|送|转账|汇款)(?:款|了|人民币)?"
+# What comes in or is left without anybody's giving it, or is carried over from another page.
+_NOBODYS = re.compile(
+    r"利息|手续费|结[余转存]|余[额款]|会费|退款|^[前上][期次届页]|^承[接上前]|^连?[上前]页|^[过转移][次下后]页"
+)
 _REMARK = re.compile("[（(]")
 _NO_NAME = re.compile(
     rf"{_NOBODYS.pattern}|"
@@ -71,7 +75,7 @@ def giver(view: View, folded: str, start: int, end: int) -> Party | None:
 def is_nobodys(folded: str, start: int, end: int) -> bool:
     """Whether what stands for a giver is money that nobody gave: 存款利息, 上年结转, but not 商会（会费结余）."""
     remark = _REMARK.search(folded, start, end)
-    return _NOBODYS.search(folded, start, remark.start() if remark else end) is not None
+    return _NOBODYS.search(folded[start : remark.start() if remark else end].strip()) is not None
 
 
 def unsummed(folded: str, start: int, end: int) -> int:

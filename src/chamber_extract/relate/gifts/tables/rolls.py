@@ -15,9 +15,10 @@ from chamber_extract.segment import Span
 LONGEST_CAPTION = 60  # characters: two lines of a newspaper
 
 GIVING = re.compile(
-    r"捐|解囊|征信录|善款|义款|爱心款|芳名|爱心接龙|开始接龙|群接龙|乐助|功德|鸣谢|赠送|赈灾款|献爱心|爱心榜|报效(?!祖国|国家|家乡|桑梓|社会)|[筹募][得集款]|出资(?=名单|芳名|者)|响应(?:号召|倡议|者)"
+    r"捐|解囊|征信录|善款|义款|爱心款|芳名|赞助(?=人|者|芳名|名单)|爱心接龙|开始接龙|群接龙|乐助|功德|鸣谢|赠送|赈灾款|献爱心|爱心榜|报效(?!祖国|国家|家乡|桑梓|社会)|[筹募][得集款]|出资(?=名单|芳名|者)|响应(?:号召|倡议|者)"
     r"|(?:救[援灾助]|赈灾|抗[疫洪震]|防疫|爱心|慰问|[支驰]援|援助|首批|第[一二三四五六七八九十0-9]{1,2}批|[购买置集募]了?一批(?:急需|紧缺|所需)?的?)(?:医疗|生活|防疫|防护)?(?:物资|物品|用品|礼品|慰问品|药品|款物)"
 )
+_NAMES = frozenset({"芳名", "征信录"})  # of givers, unless something else is told of them: 会费缴纳芳名
 # What is paid, owed, earned, won or counted, and not given.
 _NO_GIFT = re.compile(
     r"同比|环比|占比|比重|利率|产值|营[收业]|得分|应缴|已缴|合同|中标|租金|损失|支出|授信|贷款|借款|融资|[进出]口|贸易|销售|奖[项金]|[会年]费|标准|税|罚|薪|工资|投资|需求|预算"
@@ -26,7 +27,7 @@ _NO_GIFT = re.compile(
 _OTHERWISE = re.compile(
     rf"{_NO_GIFT.pattern}|"
     r"剩余|使用|用途|[去流]向|开支|开销|费用|结[余算转]|发放|分[发配派]|派发|余额|余款|库存|储备|拨付|发往|热销|在售|售价|单价|采购|收费|价格|报价|价目|票[价据]|席位"
-    r"|奖学|获奖|奖励|荣誉|表彰|(?<!接)受[惠助捐赠]|资助(?:名单|情况|对象|项目)|成交|签约|得票|选举|当选|造价|工程款|(?:须知|办法|方式|渠道|规[则定]|章程)(?=如下|[:：]|$)"
+    r"|奖学|获奖|奖励|荣誉|表彰|(?<!接)受[惠助捐赠]|资助(?:名单|情况|对象|项目)|成交|签约|摊位|展位|得票|票数|选举|当选|造价|工程款|(?:须知|办法|方式|渠道|规[则定]|章程)(?=如下|[:：]|$)"
 )
 _OFFERED = "赞助(?:方案|套餐|等?级别?|权益|回报|须知)"
 # What is wished for or planned is not yet given, whatever else is said.
@@ -45,6 +46,11 @@ _PLAIN = re.compile(
     r"|各?[方位界]|(?:副|理事|监事|秘书)?会?[长员]|企业|单位|个人|公司|商[会号户家]|协会|本会|团体|机构|组织|热心|爱心|好心|友好|人士|同胞|侨[胞领界]|乡亲|朋友|兄弟|成员|部分|其他|名[单录]|芳名|明细|清单|一览|列?表|情况|汇总|详情|统计|榜|现金|物资|实物|款[项物]?|善|物品|类|组|批"
     r"|公[布示告]|鸣?致?感?谢[意忱]?|心意|善举|义举|支持|帮助|奉献|付出|响应|踊跃|积极|接[收受]|收[到讫取入]|[到来入]账|收入|累计|合计|截[至止]|以昭公?信|人民币|美元"
 )
+# What heads the sum of the rows above.
+TOTAL = re.compile(
+    r"(?:以上|上述|截[至止]|目前|迄今|捐款|善款|现[款金]|款项|全部|[本今此前第这各]|[一二两三四五六七八九十\d]{1,2}、?(?=[批期次轮页笔组天合总小共累])|[批期次轮页笔组天]|连同?[前上]?|收入|承接?)*"
+    r"(?:合 ?计|总 ?计|小 ?计|共 ?计|总共|合共|(?<=[上期次批])共(?:[收计得]|[募筹捐][得集款]?)?|(?<=现款)计|[Tt]otal|TOTAL|累计|总额|总金额|总数|总和)"
+)
 _CLAUSE = re.compile(r"[^，。！？!?\n]+")
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 
@@ -54,9 +60,9 @@ def says(text: str) -> bool | None:
     if _NOT_YET.search(text):
         return False
     text = _ACCOUNTS.sub("", text)
-    given, otherwise = (
-        max((m.end() for m in sign.finditer(text)), default=0) for sign in (GIVING, _OTHERWISE)
-    )
+    otherwise = max((m.end() for m in _OTHERWISE.finditer(text)), default=0)
+    said = (m for m in GIVING.finditer(text) if not (otherwise and m[0] in _NAMES))
+    given = max((m.end() for m in said), default=0)
     return given > otherwise if given or otherwise else None
 
 

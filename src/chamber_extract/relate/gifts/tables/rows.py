@@ -9,7 +9,15 @@ from chamber_extract.extractors.figures import local_currency
 from chamber_extract.mention import Reading
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.gifts.drafts import Draft
-from chamber_extract.relate.gifts.tables import bare_sums, by_turns, captions, donor_lists, grid, rolls
+from chamber_extract.relate.gifts.tables import (
+    bare_sums,
+    by_turns,
+    captions,
+    donor_lists,
+    grid,
+    moneys,
+    rolls,
+)
 from chamber_extract.relate.gifts.tables.bare_sums import BareSums
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.grid import Cell, Head
@@ -61,6 +69,10 @@ class _Reader:
         splits = ((captions.run_in(self.reading, self.view, p), p) for p in self.reading.segments.paragraphs)
         return bare_sums.find(self.view, self.folded, [split[1] if split else p for split, p in splits])
 
+    @cached_property
+    def _closings(self) -> dict[int, str]:
+        return moneys.closings(self.view, self.folded, self.reading.segments.paragraphs)
+
     def read(self) -> Found:
         paragraphs = self.reading.segments.paragraphs
         i = 0
@@ -77,12 +89,16 @@ class _Reader:
         caption = self.caption
         if not caption or self.refused:
             return 0
-        found = by_turns.pairs(self.view, self.folded, self.reading.segments.paragraphs, i, caption.unit)
+        lines = self.reading.segments.paragraphs
+        caption.closing = self._closings.get(lines[i].start)
+        found = by_turns.pairs(self.view, self.folded, lines, i, caption.money)
         for line in found:
             self._line(line)
         return 2 * len(found)
 
     def _paragraph(self, p: Span) -> None:
+        if self.caption:
+            self.caption.closing = self._closings.get(p.start)
         bars = self.folded.count("|", p.start, p.end) > 1 and "\t" not in self.folded[p.start : p.end]
         cells = grid.cells(self.folded, p, r"\|" if bars else "\t")
         if len(cells) > 1:
@@ -128,8 +144,12 @@ class _Reader:
             self.caption, self.sheet, self.refused = None, None, True
             self.left = rolls.is_balance(text)
             return
-        if self.caption and self.caption.drafts and text[0] in "（(" and captions.passes(text):
-            return  # a remark on a line, which may speak of giving
+        if (
+            self.caption
+            and self.caption.drafts
+            and ((text[0] in "（(" and captions.passes(text)) or moneys.looks_back(text))
+        ):
+            return  # a remark on a line, which may speak of giving: 以上捐款均为菲币
         found = captions.caption_of(self.reading, self.view, p, self._about_giving(p))
         if found and self.caption and self.caption.strict and captions.passes(text) and found.is_part:
             self.caption.unit, self.caption.each = found.unit or self.caption.unit, None
@@ -138,8 +158,8 @@ class _Reader:
         if found:
             self._open(found)
             return
-        if self.caption and len(text) <= rolls.LONGEST_CAPTION:
-            self.caption.unit = captions.unit_of(text) or self.caption.unit
+        if self.caption and len(text) <= rolls.LONGEST_CAPTION and not moneys.looks_back(text):
+            self.caption.unit = moneys.unit_of(text) or self.caption.unit
         if self.caption and self.caption.drafts and captions.heads_part(text):
             self.caption.strict, self.idle = True, 0
         if self.caption and (captions.passes(text) or (self.sheet and len(text) <= _CELL)):
@@ -219,7 +239,7 @@ class _Reader:
                 self._open(found)
                 return
             if self.caption:  # 捐款期间：…	单位：元
-                self.caption.unit = captions.unit_of(self.folded[p.start : p.end]) or self.caption.unit
+                self.caption.unit = moneys.unit_of(self.folded[p.start : p.end]) or self.caption.unit
         if self.refused and (
             self.sheet or self.left
         ):  # prices, dues, what was spent: nothing in it was given

@@ -13,7 +13,7 @@ from chamber_extract.normalize.values import Quantity
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot, lots
 from chamber_extract.relate.gifts.parties.wording import Party
-from chamber_extract.relate.gifts.tables import grid, listed_names
+from chamber_extract.relate.gifts.tables import grid, listed_names, rolls
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.grid import Cell, Head
 from chamber_extract.relate.gifts.view import View
@@ -53,7 +53,7 @@ class Sheet:
 
     def row(self, line: Span, cells: list[Cell]) -> list[Draft]:
         """The gifts of a row, group of columns by group."""
-        total = any(grid.TOTAL.match(self._folded, c.start, c.end) for c in cells[:3])
+        total = any(rolls.TOTAL.match(self._folded, c.start, c.end) for c in cells[:3])
         held = self._columns(self._mended(cells))
         out: list[Draft] = []
         for group in self.head.groups:
@@ -175,7 +175,7 @@ class Sheet:
 
     def _money(self, cell: Cell, column: int, currency: Cell | None) -> Quantity | None:
         """What a cell of money states, in the currency of its row, its head or the caption."""
-        unit = self._text(currency) if currency else self.head.units.get(column) or self.caption.unit
+        unit = self._text(currency) if currency else self.head.units.get(column) or self.caption.money
         return grid.money(self._text(cell).removeprefix("各"), unit, self.default if unit else self.plain)
 
     def _counted(self, row: _Row, item: Cell | None) -> Lot | None:
