@@ -8,7 +8,15 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from chamber_extract.normalize.calendar_words import number
-from chamber_extract.segment.days import CLOCK, DAY_PART, YEAR_LAST, first_day, two_ways, year_last
+from chamber_extract.segment.days import (
+    CLOCK,
+    DAY_PART,
+    YEAR_LAST,
+    first_day,
+    republic_day,
+    two_ways,
+    year_last,
+)
 from chamber_extract.segment.media import HAN, medium_before, names_medium
 
 YEARLESS = re.compile(
@@ -18,6 +26,7 @@ YEARLESS = re.compile(
 _LABEL = r"(?:(?:本文|文章|原文)?(?:来源|转载自?|转自|摘自|选自|原载|原刊|载自?|刊[于登]?|见)\s?:?于?\s?)?"
 _NAME = rf"(?:《(?P<book>[^《》]{{2,14}})》|(?P<name>[{HAN}·]{{2,14}}?))"
 _WHEN = rf"(?:日期:|时间:|发布时间:)?\s?(?P<when>{DAY_PART}|{YEARLESS.pattern}){CLOCK}"
+_YEAR = timedelta(days=366)
 _NEAR = timedelta(days=45)  # before an issue: what can be read as two days is the one so near
 _BETWEEN = r"(?:副刊|专刊|周刊)?[\s，、·.|/()】\]]{0,3}(?:[A-Z]\d{1,2}[\s，|]{1,3})?"
 _SENT = r"(?:讯|电|报[道导])?"
@@ -32,6 +41,8 @@ _FORMS = tuple(
 _ALONE = tuple(re.compile(rf"[\s(【\[—-]*{form}") for form in _FORMS)
 _TAIL = tuple(re.compile(rf"(?:\s+|\s?[(【\[/]|(?<=[。！？”」])—*){form}$") for form in _FORMS)
 _HEAD = tuple(re.compile(rf"[\W_]*(?<!——){form}(?:\s?:\s?|(?<=[)】\]])|\s+)(?=\S{{6}})") for form in _FORMS)
+# The paper and its day that a text is after: 据《世界日报》8月19日报道，….
+_AFTER_PAPER = re.compile(rf"(?:据|(?=《)){_NAME}\s?{_WHEN}\s?(?:报[道导]|消息|刊[登载文]|专?讯|援引)")
 # The day alone beside a headline: 商会换届（2018-05-28）, [05月28日] 商会换届, 5月28日 | 商会换届.
 _DAY_BESIDE = (
     re.compile(rf"\s?[(【\[]\s?{_WHEN}\s?[)】\]]$"),
@@ -90,6 +101,12 @@ def appeared_before(headline: str) -> Appeared | None:
     return next((said for form in _HEAD if (m := form.match(head)) and (said := _read(m))), None)
 
 
+def appeared_in_lead(paragraph: str) -> Appeared | None:
+    """What the first words of a folded text say of where its news is from."""
+    m = _AFTER_PAPER.match(paragraph[:_LONGEST])
+    return _read(m) if m else None
+
+
 def day_beside(headline: str) -> Appeared | None:
     """The day that stands alone behind or before a folded headline, the outlet of which is empty."""
     behind, last, before = _DAY_BESIDE
@@ -104,7 +121,8 @@ def _read(m: re.Match[str]) -> Appeared | None:
         return None
     if m["name"] and name[-1] == "讯" and names_medium(name.rstrip("专综合讯")):
         name = name.rstrip("专综合讯")  # 明報專訊
-    known = m["book"] or names_medium(name) or _PAPERS.search(name) or (m["page"] and _PLAIN.fullmatch(name))
+    paged = m.groupdict().get("page") and _PLAIN.fullmatch(name)
+    known = m["book"] or names_medium(name) or _PAPERS.search(name) or paged
     sent = not m["book"] and m.end("name") < m.end("when")  # 新华社雅加达2018年10月3日
     outlet = name if known else medium_before(name) if sent else None
     place = m.start("book") if m["book"] else m.start("name")
@@ -117,8 +135,12 @@ def full_day(text: str, issue: date | None) -> date | None:
         return found
     if m := YEAR_LAST.search(text):
         return _nearest(year_last(m), issue)
-    m = YEARLESS.search(text) if issue else None
-    if not m or not issue:
+    if not issue:
+        return None
+    if (day := republic_day(text)) and timedelta() <= issue - day < _YEAR:
+        return day
+    m = YEARLESS.search(text)
+    if not m:
         return None
     if m["a"]:
         return _nearest(two_ways(issue.year, m) | two_ways(issue.year - 1, m), issue)

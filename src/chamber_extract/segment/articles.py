@@ -19,8 +19,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby, takewhile
 
-from chamber_extract.segment import newsletter
-from chamber_extract.segment.appeared import appeared, day_beside
+from chamber_extract.segment import masthead, newsletter
+from chamber_extract.segment.appeared import day_beside, full_day
 from chamber_extract.segment.contents import Contents, contents
 from chamber_extract.segment.headlines import cut, doubled, headline, is_department, unmarked
 from chamber_extract.segment.keys import are_keys
@@ -50,7 +50,7 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
         parts = page.off(parts)
     starts = _articles(text, parts, on_page=page is not None)
     ranges = list(_ranges(parts, starts))
-    issue = page.day if page else newsletter.latest(parts[: starts[0].first]) if starts else None
+    issue = page.day if page else masthead.latest(parts[: starts[0].first]) if starts else None
     sections = [_section(text, parts, start, end, issue) for start, end in ranges]
     if page and not all(newsletter.is_counted(parts[s.first]) for s in starts):  # a digest's news are counted
         # What a page takes from another paper may say when that brought it.
@@ -72,7 +72,7 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
 def _articles(text: Text, parts: Sequence[Paragraph], *, on_page: bool) -> list[Start]:
     """Where the articles begin, if there are two or more."""
     listed = contents(text, parts)
-    head = newsletter.named_at(parts) or 0
+    head = masthead.named_at(parts) or 0
     starts = [s for s in headed(parts, listed) if s.first >= head]
     briefs = [s for s in _briefs(parts) if not (listed.headlines and s.first < listed.last)]
     fewest = 1 if on_page and briefs else 2
@@ -98,8 +98,8 @@ def _items(parts: Sequence[Paragraph], listed: Contents, fewest: int, *, on_page
 
     None stands on the contents page.
     """
-    named = newsletter.named_at(parts)
-    digest = newsletter.is_digest(parts)
+    named = masthead.named_at(parts)
+    digest = masthead.is_digest(parts)
     beside = _is_beside if on_page else _is_boxed
     for marked, make in newsletter.makes(parts, named or 0, fewest):
         make = [(i, end) for i, end in make if not listed.first <= i < listed.last]
@@ -212,12 +212,12 @@ def _ranges(parts: Sequence[Paragraph], starts: Sequence[Start]) -> Iterable[tup
 def _section(text: Text, parts: Sequence[Paragraph], start: Start, end: int, issue: date | None) -> Section:
     lines, body = [parts[i] for i in start.lines], parts[start.last : end]
     said = headline(text, lines) if lines else cut(start.listed)
-    above = appeared(parts[start.first].text) if lines and start.first < start.lines[0] else None
-    source = said.appeared or above
-    day = source.on(issue) if source else None
+    above = parts[start.first : start.lines[0]] if lines else []
+    day = said.appeared.on(issue) if said.appeared else None
+    day = day or next(filter(None, (full_day(p.text, issue) for p in above)), None)
     title = said.title or ""
     if start.listed.split() != title.split() and "".join(start.listed.split()) == "".join(title.split()):
         title = min(title, start.listed, key=len)  # the same words: the fewer spaces are no break of a line
-    outlet = said.outlet or article_source(text, parts[start.first : start.first + 1] if above else body)
+    outlet = said.outlet or article_source(text, above or body)
     day = day or published(body, "".join(p.text for p in lines), issue)
     return Section(parts[start.first].start, parts[end - 1].end, title, outlet, day)

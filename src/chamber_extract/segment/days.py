@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from datetime import date
 
-from chamber_extract.normalize.calendar_words import number
+from chamber_extract.normalize.calendar_words import ERAS, number
 from chamber_extract.normalize.english_dates import read_english
 
 _YEAR = r"\d{2,4}|[〇○零一二三四五六七八九]{4}|(?<=民国)[〇○零一二三四五六七八九十百]{2,4}"
@@ -30,7 +30,7 @@ def day(match: re.Match[str]) -> date | None:
     """The day of a match of `DAY`, None where the calendar has none."""
     year = _number(match["year"])
     if match["era"] is not None:
-        year += 1911
+        year += ERAS["民国"]
     elif len(match["year"]) != 4:
         return None
     try:
@@ -59,6 +59,19 @@ def two_ways(year: int, match: re.Match[str]) -> set[date]:
         with suppress(ValueError):
             days.add(date(year, month, on))
     return days
+
+
+_REPUBLIC = re.compile(
+    r"(?<![\d.])(?P<year>9\d|1[0-2]\d)(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d.])"
+)
+
+
+def republic_day(text: str) -> date | None:
+    """The day of the first numbers that can be one with a year of the Republic: 112.3.5."""
+    m = _REPUBLIC.search(text)
+    with suppress(ValueError):
+        return date(int(m["year"]) + ERAS["民国"], int(m["month"]), int(m["day"])) if m else None
+    return None
 
 
 def first_day(text: str) -> date | None:

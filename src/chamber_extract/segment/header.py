@@ -31,7 +31,7 @@ _TELLING = frozenset(
     {"title", "url", "link", "headline", "pubdate", "pubtime", "publish_time", "publish_date"}
 )
 # With these the text itself begins.
-_TEXT = frozenset({"content", "text", "body", "正文", "内容", "全文"})
+TEXT_KEYS = frozenset({"content", "text", "body", "正文", "内容", "全文"})
 
 _LINE = re.compile(
     r"[ \t]*(?:(?P<key>[A-Za-z_][\w.-]{0,30}|[㐀-鿿]{2,5})[ \t]*:(?!//)|【(?P<boxed>[㐀-鿿]{2,5})】:?)(?P<value>.*)"
@@ -56,7 +56,11 @@ def header_lines(folded: str) -> list[tuple[int, int]]:
         if not line.strip():
             continue
         said = field_of(line)
-        if not said or said[0] in _TEXT or not (said[0] in FIELDS or said[0] in _OTHERS or said[0].isascii()):
+        if (
+            not said
+            or said[0] in TEXT_KEYS
+            or not (said[0] in FIELDS or said[0] in _OTHERS or said[0].isascii())
+        ):
             break
         known += said[0] in FIELDS
         telling = telling or said[0] in _TELLING

@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from typing import TypeVar
 
 from chamber_extract.normalize.script import fold
-from chamber_extract.segment import newsletter
+from chamber_extract.segment import masthead
 from chamber_extract.segment.appeared import full_day
 from chamber_extract.segment.bylines import names_in, signed, surnamed
 from chamber_extract.segment.days import DAY, first_day
@@ -272,7 +272,7 @@ def _periodical(text: Text, front: Sequence[Paragraph]) -> str | None:
 def _published(front: Sequence[Paragraph], many: bool) -> date | None:
     if many:
         about = (p for p in front if p.kind in ("date", "source", "field", "row"))
-        return _first(first_day(p.text) for p in about) or newsletter.issued(front)
+        return _first(first_day(p.text) for p in about) or masthead.issued(front)
     front = list(takewhile(lambda p: not OFFERED.match(p.text), front))
     if sum(p.kind in _DAYS and DAY.match(p.text) is not None for p in front) >= _CHRONICLE:
         return None

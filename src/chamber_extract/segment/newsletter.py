@@ -9,53 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
 from chamber_extract.normalize.calendar_words import number
-from chamber_extract.normalize.dates import find_periods
-from chamber_extract.normalize.values import Period
-from chamber_extract.segment.days import CLOCK, DAY_PART
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import ABOUT
+from chamber_extract.segment.masthead import LONGEST, named_at
 from chamber_extract.segment.paragraphs import Paragraph
 
-_HEAD = 8  # lines in which a newsletter names itself
-_ISSUE = re.compile(
-    r"总?第\s?[\d一二三四五六七八九十百〇零]{1,4}\s?[期辑]|\d{4}年第?\s?[\d一二三四五六七八九十]{1,3}\s?期"
-    r"|\d{4}年?[·\s]?(?:[春夏秋冬]季?|\d{1,2}月)[号刊]|[(](?:\d{4}[年.])?\d{1,2}[月./]\d{1,2}日?\s?[-—~至]{1,2}\s?(?:\d{4}[年.])?(?:\d{1,2}[月./])?\d{1,2}日?[)]|\b(?:Vol|No|Nr|Issue)\.?\s?\d{1,4}",
-    re.IGNORECASE,
-)
-# The issue with nothing beside it but its day.
-_ISSUE_ALONE = re.compile(rf"(?:{_ISSUE.pattern}|{DAY_PART}{CLOCK}|[\s()|·，])+", re.IGNORECASE)
-_MONTH = re.compile(
-    r"[\d〇零一二三四五六七八九]{4}年\s?(?:[\d一二三四五六七八九十]{1,2}月|第?[一二三四]季度|[上下]半年)(?!\s?[\d一二三四五六七八九十]+\s?日)"
-)
-_ORGAN = re.compile(
-    r"会讯|简报|简讯|通讯|快讯|快报|动态|月报|季报|周报|旬报|月刊|季刊|周刊|会刊|专刊|期刊|要情|要闻|信息|资讯|通报|之声|之窗|摘编|汇编|选编|摘报|剪报|文摘|商讯|侨讯|侨情|一周|电子报|会报"
-)
-_ORGAN_ONLY = re.compile(rf"[^，。]{{0,30}}(?:{_ORGAN.pattern})(?:\s|[（(·|]|$)")
-# What stands beside the issue of a paper whatever its name.
-_IMPRINT = re.compile(r"主办|内部(?:资料|刊物|交流)|准印|编印|总第\s?[\d一二三四五六七八九十百]+\s?期")
-# A line of the imprint: 编印：某中心 本期编辑：某某.
-MADE_BY = re.compile("(?:主办|承办|编印|编辑|出版|发行)[^，。:]{0,6}:|内部(?:资料|刊物|交流)")
 _MAKER = re.compile(
     r"主办|承办|编[印辑制]?(?:[:：]|$)|(?:秘书处|办公室)(?:[编主印\s\d(|]|$)|内部资料|准印|\d{4}[年-]|期"
 )
-# What comes in numbers and is no paper: a course, a fair, a loan.
-_NO_PAPER = "[班营课展讲座款]"
-# A paper's name of any kind, with its issue: 会员之家 第205期.
-_NAME_AND_ISSUE = re.compile(
-    rf"《?[^，。:\d《》]{{2,12}}(?<!{_NO_PAPER})》?\s+[(]?总?第\s?[\d一二三四五六七八九十百]{{1,4}}\s?[期辑][)]?"
-)
-_DIGEST = re.compile(
-    r"[^，。]{0,8}(?:每[日天周]|今日|昨日|一周|本周)[^，。]{0,4}(?:要闻|新闻|资讯|动态|快讯|看点|舆情|热点|信息|简报)"
-)
-_DAY = re.compile(r"\d\s?[日号]|\d[-/.]\d{1,2}[-/.]\d")
-_LONGEST = 60  # characters of a headline
-_MONTHED = 3  # lines in which its month tells a newsletter
-_BODY = re.compile(r"[会联局委厅部室处社心司]$")
-_TELLING = 8  # characters of a headline that tells something
 _PART = 6  # characters of the name of a part
 # 会　长　伍时畅, under a letter
 _SIGNATURE = re.compile(
@@ -85,29 +49,6 @@ class Start:
     last: int
     lines: tuple[int, ...]
     listed: str = ""
-
-
-def is_digest(parts: Sequence[Paragraph]) -> bool:
-    """Whether the first lines name a day's or week's news, and the day."""
-    head = [p.text for p in parts[:_MONTHED] if len(p.text) <= _LONGEST]
-    return any(map(_DIGEST.match, head)) and any(map(_DAY.search, head))
-
-
-def latest(head: Sequence[Paragraph]) -> date | None:
-    """The day of the issue, or the last one of the week, month or year that its head names: 2015年第9期."""
-    return issued(head) or min((period.last for period in _named(head)), default=None)
-
-
-def issued(head: Sequence[Paragraph]) -> date | None:
-    """The day that the lines above the first item give the issue, None where they give none or several."""
-    days = {period.first for period in _named(head) if period.precision == "day"}
-    return days.pop() if len(days) == 1 else None
-
-
-def _named(head: Sequence[Paragraph]) -> list[Period]:
-    """The points and periods of time that the short lines name; the year may stand with the number: 2010年第8期（8月27日出版）."""
-    lines = (p.text for p in head[:_HEAD] if len(p.text) <= _LONGEST)
-    return [period for line in lines for period in find_periods(line, style="document")]
 
 
 def makes(
@@ -150,37 +91,6 @@ def titled_texts(parts: Sequence[Paragraph]) -> list[Start]:
     return found if len(found) > 1 else []
 
 
-def named_at(parts: Sequence[Paragraph]) -> int | None:
-    """The line behind the one that gives the issue or its month, where a newsletter's name stands on it or near it."""
-    for i, p in enumerate(parts[:_HEAD]):
-        if _is_text(p):
-            return None
-        if len(p.text) > _LONGEST:
-            continue
-        head = [q.text for q in parts[: i + 2] if len(q.text) <= _LONGEST]
-        if not i and _NAME_AND_ISSUE.fullmatch(p.text):
-            return 1
-        if _ISSUE.search(p.text):
-            if _ORGAN.search(p.text) and any(map(_is_title, parts[:i])):
-                return None  # an article, with the paper and issue that brought it
-            told = " ".join(head)
-            alone = i and _ISSUE_ALONE.fullmatch(p.text) and parts[i - 1].text[-1] not in _NO_PAPER
-            return i + 1 if alone or _ORGAN.search(told) or _IMPRINT.search(told) else None
-        if i < _MONTHED and _MONTH.search(p.text) and any(map(_ORGAN_ONLY.match, head[: i + 1])):
-            return i + 1
-    return None
-
-
-def _is_title(p: Paragraph) -> bool:
-    """Whether the line tells something, and is no name of a paper, of a part of it or of a body."""
-    named = _ORGAN.search(p.text) or _IMPRINT.search(p.text) or _BODY.search(p.text) or is_department(p.text)
-    return p.kind == "heading" and len(p.text) >= _TELLING and not named
-
-
-def _is_text(p: Paragraph) -> bool:
-    return p.kind == "prose" and len(p.text) > _LONGEST
-
-
 def _has_text(parts: Sequence[Paragraph], i: int) -> bool:
     """Whether sentences stand under the headline, lines about the article and the office that wrote it between them or not."""
     for p in parts[i + 1 : i + 5]:
@@ -202,7 +112,7 @@ def _has_content(parts: Sequence[Paragraph], i: int) -> bool:
 
 def _is_headline(p: Paragraph) -> bool:
     return (
-        len(p.text) <= _LONGEST and p.kind not in ABOUT | {"prose"} and not p.text.endswith(("。", "；", ":"))
+        len(p.text) <= LONGEST and p.kind not in ABOUT | {"prose"} and not p.text.endswith(("。", "；", ":"))
     )
 
 

@@ -11,8 +11,8 @@ from itertools import takewhile
 from chamber_extract.segment.appeared import appeared
 from chamber_extract.segment.days import DAY_PART, first_day
 from chamber_extract.segment.headlines import is_department
+from chamber_extract.segment.masthead import named_at
 from chamber_extract.segment.media import HAN, names_medium
-from chamber_extract.segment.newsletter import named_at
 from chamber_extract.segment.paragraphs import Paragraph
 
 _N = r"[\d一二三四五六七八九十]"

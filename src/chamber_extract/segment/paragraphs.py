@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from chamber_extract.segment.appeared import day_beside
 from chamber_extract.segment.datelines import Dateline, dateline
-from chamber_extract.segment.header import FIELDS, Field, field_of, header_lines
+from chamber_extract.segment.header import FIELDS, TEXT_KEYS, Field, field_of, header_lines
 from chamber_extract.segment.kinds import Kind, kind_of
 from chamber_extract.text import Text
 
@@ -25,7 +25,7 @@ _ISSUE = re.compile(r".{4,40}第0期")
 _PAGE = re.compile(r"[ ·—-]+0[ ·—-]*")
 _RECORDS = 3  # lines: two alike are a headline
 # More than one title stands in a file of several records.
-_TITLE = re.compile(r"^(?:标题|题目|title|headline) ?:", re.MULTILINE | re.IGNORECASE)
+_TITLE = re.compile(r"^(?:(?:标题|题目|title|headline) ?:|【(?:标题|题目)】)", re.MULTILINE | re.IGNORECASE)
 _OF_FIELD: dict[Field, Kind] = {"title": "heading", "day": "date", "source": "source", "url": "link"}
 _NUMBER = re.compile(r"[\W_]*(?:(?:PART|NO)\.? ?0?(\d{1,2})|0(\d))[\W_]*", re.IGNORECASE)
 # Of the words before a day, that they are no title.
@@ -80,8 +80,9 @@ def paragraphs(text: Text) -> list[Paragraph]:
         place = text.starts[start]
         level = levels.get(place) or _level(before[-_NEAR:])
         kind: Kind = "meta" if in_meta or keyed else "heading" if level else kind_of(body)
-        if several and (said := field_of(body)) and said[0] in FIELDS and said[1]:
-            kind = _OF_FIELD.get(FIELDS[said[0]], kind)
+        if several and (said := field_of(body)):
+            kind = _OF_FIELD.get(FIELDS[said[0]], kind) if said[0] in FIELDS and said[1] else kind
+            kind = "field" if said[0] in TEXT_KEYS and not said[1] else kind
         found.append(
             Paragraph(
                 start,

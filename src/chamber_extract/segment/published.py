@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from chamber_extract.normalize.calendar_words import ERAS
 from chamber_extract.normalize.dates import find_periods
-from chamber_extract.segment.appeared import YEARLESS, appeared_at_end, full_day
+from chamber_extract.segment.appeared import YEARLESS, appeared_at_end, appeared_in_lead, full_day
 from chamber_extract.segment.days import CLOCK, DAY, DAY_PART, YEAR_LAST, day, first_day, year_last
 from chamber_extract.segment.kinds import closed_label
 from chamber_extract.segment.media import HAN
@@ -76,9 +76,12 @@ def _under_headline(body: Sequence[Paragraph], issue: date | None) -> date | Non
 
 
 def _sent(body: Sequence[Paragraph], issue: date | None) -> date | None:
-    """The day of the opening; an agency's item may appear a day later."""
+    """The day of the opening, which an agency's item may follow by one, or of the paper that a review's text is after."""
     lead = next((p for p in body[:5] if p.kind == "prose"), None)
-    return lead and lead.dateline and full_day(lead.dateline.text, issue)
+    if not lead:
+        return None
+    said = appeared_in_lead(lead.text) if issue else None
+    return said.on(issue) if said else lead.dateline and full_day(lead.dateline.text, issue)
 
 
 def _at_end(body: Sequence[Paragraph], issue: date | None) -> date | None:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chamber_extract.segment.appeared import appeared, appeared_at_end, appeared_before, medium_at_end
+from chamber_extract.segment.appeared import (
+    appeared,
+    appeared_at_end,
+    appeared_before,
+    appeared_in_lead,
+    medium_at_end,
+)
 from chamber_extract.segment.days import DAY_PART
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import closed_label
@@ -14,7 +20,7 @@ from chamber_extract.segment.newspaper import page_head
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.text import Text
 
-_SIGN = r"[:|/丨│︱]"
+_SIGN = r"[:|/丨│︱】]"
 _NAMED = r"(?P<name>《[^《》]{2,20}》|[^\s，。;；|丨()（）《》<>【】\[\]:：]{2,30})"
 _SOURCE = re.compile(
     rf"(?<![{HAN}])(?:(?:文章|信息|稿件|新闻|本文|资料|内容|消息)?(?:来源|出处|稿源)|(?:本文|文章)?(?:转自|转载自)|摘自|选自|原载|原刊|刊于|载自?|发布(?:机构|单位|者|方)|[Ss]ource)"
@@ -107,6 +113,8 @@ def article_source(text: Text, article: Sequence[Paragraph]) -> str | None:
             return as_written(text, p, _TAKEN.sub("", name))
         if (opening := p.dateline) and opening.medium:
             return as_written(text, p, opening.medium)
+        if cited := appeared_in_lead(p.text):
+            return as_written(text, p, cited.outlet)
     return None
 
 

@@ -13,7 +13,8 @@ from chamber_extract.segment.bylines import surnamed
 from chamber_extract.segment.contents import Contents
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import ABOUT
-from chamber_extract.segment.newsletter import MADE_BY, Start
+from chamber_extract.segment.masthead import MADE_BY
+from chamber_extract.segment.newsletter import Start
 from chamber_extract.segment.own import has_text, is_opened, names_source
 from chamber_extract.segment.paragraphs import Paragraph
 
@@ -44,8 +45,9 @@ def headed(parts: Sequence[Paragraph], listed: Contents) -> list[Start]:
         if marked or _shows(parts, i, end, listed, first=not found):
             found.append(start)
         if parts[end].kind in ABOUT | {"prose"} and has_text(parts, end):
-            if i and appeared(parts[i - 1].text) and (sourced["above"] or i < told):
-                sourced["above"].append(replace(start, first=i - 1))
+            credit = _credit_above(parts, i)
+            if credit < i and (sourced["above"] or i < told):
+                sourced["above"].append(replace(start, first=credit))
             elif names_source(parts[end:following]):
                 sourced["end"].append(start)
             elif _dated(parts, start) and (sourced["beside"] or end <= told):
@@ -82,6 +84,17 @@ def _shows(parts: Sequence[Paragraph], i: int, end: int, listed: Contents, *, fi
         if foreword or portrait:
             return True
     return appeared_at_end(name.text) is not None or _divided(parts, i, end, first=first)
+
+
+def _credit_above(parts: Sequence[Paragraph], i: int) -> int:
+    """Where the lines begin that give the paper and its day right above the headline at `i`; `i` where there are none."""
+    if i and appeared(parts[i - 1].text):
+        return i - 1
+    first = i
+    while first and parts[first].space <= 1 and parts[first - 1].kind in ("source", "date"):
+        first -= 1
+    kinds = {p.kind for p in parts[first:i]}
+    return first if kinds == {"source", "date"} else i
 
 
 def _dated(parts: Sequence[Paragraph], start: Start) -> date | None:

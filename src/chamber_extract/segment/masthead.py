@@ -1,0 +1,109 @@
+"""The head of a newsletter or digest: lines that name it, its issue and who makes it; never a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from chamber_extract.normalize.dates import find_periods
+from chamber_extract.normalize.values import Period
+from chamber_extract.segment.days import CLOCK, DAY_PART
+from chamber_extract.segment.headlines import is_department
+from chamber_extract.segment.paragraphs import Paragraph
+
+_HEAD = 8  # lines in which a newsletter names itself
+_ISSUE = re.compile(
+    r"总?第\s?[\d一二三四五六七八九十百〇零]{1,4}\s?[期辑]|\d{4}年第?\s?[\d一二三四五六七八九十]{1,3}\s?期"
+    r"|\d{4}年?[·\s]?(?:[春夏秋冬]季?|\d{1,2}月)[号刊]|[(](?:\d{4}[年.])?\d{1,2}[月./]\d{1,2}日?\s?[-—~至]{1,2}\s?(?:\d{4}[年.])?(?:\d{1,2}[月./])?\d{1,2}日?[)]|\b(?:Vol|No|Nr|Issue)\.?\s?\d{1,4}",
+    re.IGNORECASE,
+)
+# The issue apart from the words beside it, not 2015年第3期培训班.
+_APART = re.compile(rf"(?:^|[\s(·|])(?:{_ISSUE.pattern})(?=$|[\s()·|])", re.IGNORECASE)
+# What stands beside the name of a paper: its issue, day, page and who made it.
+_BESIDE = re.compile(
+    rf"{_ISSUE.pattern}|{DAY_PART}{CLOCK}|第\s?[\d一二三四五六七八九十]{{1,3}}\s?版|\d{{4}}年|出[版刊]|编[印成]?|[\s()|·，]",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    r"[\d〇零一二三四五六七八九]{4}年\s?(?:[\d一二三四五六七八九十]{1,2}月|第?[一二三四]季度|[上下]半年)(?!\s?[\d一二三四五六七八九十]+\s?日)"
+)
+_ORGAN = re.compile(
+    r"会讯|简报|简讯|通讯|快讯|快报|动态|月报|季报|周报|旬报|月刊|季刊|周刊|会刊|专刊|期刊|要情|要闻|信息|资讯|通报|之声|之窗|摘编|汇编|选编|摘报|剪报|文摘|商讯|侨讯|侨情|一周|电子报|会报"
+)
+_ORGAN_ONLY = re.compile(rf"[^，。]{{0,30}}(?:{_ORGAN.pattern})(?:\s|[（(·|]|$)")
+# What stands beside the issue of a paper whatever its name.
+_IMPRINT = re.compile(r"主办|内部(?:资料|刊物|交流)|准印|编印|总第\s?[\d一二三四五六七八九十百]+\s?期")
+# A line of the imprint: 编印：某中心 本期编辑：某某.
+MADE_BY = re.compile("(?:主办|承办|编印|编辑|出版|发行)[^，。:]{0,6}:|内部(?:资料|刊物|交流)")
+# What comes in numbers and is no paper: a course, a fair, a loan, a roll.
+_NO_PAPER = re.compile("(?:[班营课展讲座款榜表]|名[单录]|公[示告]|通[知告]|报告)》?$")
+_NAME = re.compile(r"《?[^，。:《》]{2,14}》?")
+_DIGEST = re.compile(
+    r"[^，。]{0,8}(?:每[日天周]|今日|昨日|一周|本周)[^，。]{0,4}(?:要闻|新闻|资讯|动态|快讯|看点|舆情|热点|信息|简报)"
+)
+_DAY = re.compile(r"\d\s?[日号]|\d[-/.]\d{1,2}[-/.]\d")
+LONGEST = 60  # characters of a line of it, or of a headline
+_MONTHED = 3  # lines in which its month tells a newsletter
+_BODY = re.compile(r"[会联局委厅部室处社心司]$")
+_TELLING = 8  # characters of a headline that tells something
+
+
+def is_digest(parts: Sequence[Paragraph]) -> bool:
+    """Whether the first lines name a day's or week's news, and the day."""
+    head = [p.text for p in parts[:_MONTHED] if len(p.text) <= LONGEST]
+    return any(map(_DIGEST.match, head)) and any(map(_DAY.search, head))
+
+
+def latest(head: Sequence[Paragraph]) -> date | None:
+    """The day of the issue, or the last one of the week, month or year that its head names: 2015年第9期."""
+    return issued(head) or min((period.last for period in _named(head)), default=None)
+
+
+def issued(head: Sequence[Paragraph]) -> date | None:
+    """The day that the lines above the first item give the issue, None where they give none or several."""
+    days = {period.first for period in _named(head) if period.precision == "day"}
+    return days.pop() if len(days) == 1 else None
+
+
+def _named(head: Sequence[Paragraph]) -> list[Period]:
+    """The points and periods of time that the short lines name; the year may stand with the number: 2010年第8期（8月27日出版）."""
+    lines = (p.text for p in head[:_HEAD] if len(p.text) <= LONGEST)
+    return [period for line in lines for period in find_periods(line, style="document")]
+
+
+def named_at(parts: Sequence[Paragraph]) -> int | None:
+    """The line behind the one that gives the issue or its month, where a newsletter's name stands on it or near it."""
+    for i, p in enumerate(parts[:_HEAD]):
+        if p.kind == "prose" and len(p.text) > LONGEST:
+            return None
+        if len(p.text) > LONGEST:
+            continue
+        if _ISSUE.search(p.text):
+            return i + 1 if _is_of_paper(parts, i) else None
+        above = [q.text for q in parts[: i + 1] if len(q.text) <= LONGEST]
+        if i < _MONTHED and _MONTH.search(p.text) and any(map(_ORGAN_ONLY.match, above)):
+            return i + 1
+    return None
+
+
+def _is_of_paper(parts: Sequence[Paragraph], i: int) -> bool:
+    """Whether the issue on the line is a periodical's, as words of the trade say, or a name alone beside or above it."""
+    p = parts[i]
+    under_title = any(map(_is_title, parts[:i]))
+    near = " ".join(q.text for q in parts[: i + 2] if len(q.text) <= LONGEST)
+    if _ORGAN.search(near) or _IMPRINT.search(near):
+        return not (
+            under_title and _ORGAN.search(p.text)
+        )  # an article, with the paper and issue that brought it
+    name = _BESIDE.sub("", p.text)
+    if i:
+        return not (name or under_title or _NO_PAPER.search(parts[i - 1].text))
+    stated = re.search(r"\d{4}年|总第|\s[(]?第", p.text)
+    return bool(stated and _APART.search(p.text) and _NAME.fullmatch(name) and not _NO_PAPER.search(name))
+
+
+def _is_title(p: Paragraph) -> bool:
+    """Whether the line tells something, and is no name of a paper, of a part of it or of a body."""
+    named = _ORGAN.search(p.text) or _IMPRINT.search(p.text) or _BODY.search(p.text) or is_department(p.text)
+    return p.kind == "heading" and len(p.text) >= _TELLING and not named
