@@ -227,23 +227,23 @@ class Bodies:
         return next((p for p in range(left, end - 3) if names().places.at(self.folded, p)), None)
 
     def _reported(self, n: Named) -> str:
-        """The body's name where an office stands alone; a plain one rather than 青岩区工商业联合会（总商会）."""
+        """The body's name where an office stands alone."""
         if n.chamber is None:
             return n.name
-        full = self.wording.written(n.chamber)
-        return self._completed(self.wording.clean(n.start, n.end), n.chamber) if ")" in fold(full) else full
+        if n.chamber.type == "federation":
+            return self._completed(self.wording.clean(n.start, n.end), n.chamber)
+        return self.wording.written(n.chamber)
 
     def _completed(self, name: str, chamber: ChamberEntity) -> str:
         """The chamber's name in full, or that by which it is known everywhere (机电商会) unless the document
-        defines that as short for it; a federation's as it is written there, with its place: 大连市工商联.
+        defines that as short for it. The other name of a federation stays: 县总商会 has presidents of its own.
         """
-        if chamber.type != "federation" or not fold(name).endswith(("工商联", "总商会")):
-            defined = any(f"称{mark}{fold(name)}" in self.folded for mark in ("", "“", "为", "为“"))
-            whole = fold(name) in registry() and not defined
-            return name if whole or skeleton(spelled(name)) in chamber.keys else self.wording.written(chamber)
-        if not elliptical(fold(name)) and len(name) > 4:
-            return name
-        return self.wording.placed(name, chamber)
+        federation = chamber.type == "federation"
+        if federation and (name.endswith("总商会") or fold(chamber.name) not in self.folded):
+            return name if not elliptical(fold(name)) and len(name) > 4 else self.wording.placed(name, chamber)
+        defined = any(f"称{mark}{fold(name)}" in self.folded for mark in ("", "“", "为", "为“"))
+        known = (fold(name) in registry() and not defined) or skeleton(spelled(name)) in chamber.keys
+        return name if known and not federation else self.wording.written(chamber)
 
     @cached_property
     def own(self) -> Named | None:
