@@ -240,7 +240,9 @@ class Bodies:
         """
         federation = chamber.type == "federation"
         if federation and (name.endswith("总商会") or fold(chamber.name) not in self.folded):
-            return name if not elliptical(fold(name)) and len(name) > 4 else self.wording.placed(name, chamber)
+            return (
+                name if not elliptical(fold(name)) and len(name) > 4 else self.wording.placed(name, chamber)
+            )
         defined = any(f"称{mark}{fold(name)}" in self.folded for mark in ("", "“", "为", "为“"))
         known = (fold(name) in registry() and not defined) or skeleton(spelled(name)) in chamber.keys
         return name if known and not federation else self.wording.written(chamber)
