@@ -32,7 +32,7 @@ def loaded() -> None:
 
 @pytest.mark.parametrize("unit", UNITS, ids=repr)
 def test_one_thing_again_and_again(unit: str) -> None:
-    short, long = (unit * (n // len(unit)) for n in (3_000, 12_000))
+    short, long = (unit * (n // len(unit)) for n in (1_500, 6_000))
     # Four times the text: four times the time if it grows with the length, sixteen if with its square.
     # What is under a twentieth of a second says nothing about growth.
     spent = seconds(long)
