@@ -162,6 +162,8 @@ def _with_unit(text: str, number: Number, spoken: bool) -> Number:
     if unit is None or (unit.kind != "money" and _signed(text, number.start)):
         return number
     end = skip + len(unit.name)
+    if skip > at and text[end : end + 1].isdigit():  # 支票1024 $2,000
+        return number
     made = Number(
         number.start, number.stop, end, number.amount, unit.kind, unit, unit.name, number.tail, number.numeral
     )  # fmt: skip

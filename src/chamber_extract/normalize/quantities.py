@@ -22,6 +22,7 @@ from chamber_extract.normalize.values import Amount, Quantity, QuantityKind
 # A full-width comma as thousands mark: only before cents or a currency, else it ends a clause.
 _THOUSANDS = re.compile(
     r"，(?<=[0-9]，)(?=[0-9]{3}(?:[,，][0-9]{3})*(?:\.[0-9]{1,2}(?![0-9])|(?:\.[0-9]{1,6})?[万亿]?[元圆美欧英港日]))"
+    r"|、(?<=[〇一二三四五六七八九]、)(?=〇〇〇(?![〇一二三四五六七八九]))"
     r"|，(?<=[〇零一二三四五六七八九]，)(?=[〇零一二三四五六七八九]{3}(?:[,，][〇零一二三四五六七八九]{3})*(?:[元圆]|[一-鿿]{1,2}[元币]))"
 )
 # 50 000兰特, as South Africa and France part them; of other groups a blank may part two numbers.
@@ -30,7 +31,7 @@ _BLANK_THOUSANDS = re.compile(r"(?<![0-9.,])(?<![0-9] )[0-9]{1,3}(?: 000)+(?![0-
 
 def _with_commas(folded: str) -> str:
     """The text with commas of half width between the thousands of a number, of equal length."""
-    if "，" in folded:
+    if "，" in folded or "、〇〇〇" in folded:
         folded = _THOUSANDS.sub(",", folded)
     if " 000" in folded:
         folded = _BLANK_THOUSANDS.sub(lambda m: m[0].replace(" ", ","), folded)

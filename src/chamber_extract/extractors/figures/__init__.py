@@ -93,7 +93,8 @@ _AND = frozenset("、和及与")
 
 
 def _is_figure(text: Text, q: Quantity) -> bool:
-    if _BROKEN.search(text.folded, max(0, q.start - 6), q.start):  # 30 .5万元: half a number is a wrong one
+    torn = q.start == q.number_start and _BROKEN.search(text.folded, max(0, q.start - 6), q.start)
+    if torn:  # 30 .5万元: half a number is a wrong one
         return False
     if "\t" in text.clean[q.start : q.end] and not _fills_cells(text.clean, q):
         return False

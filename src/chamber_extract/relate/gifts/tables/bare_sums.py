@@ -18,7 +18,9 @@ _LONGEST = 4000  # characters of a line
 _NEAR = 60  # characters of a remark in brackets
 _AFTER = r"(?=[整正元者]?(?:\.?[-—]?(?:$|[√✓✔☑✅]|已[转付收交汇]|[\s()（）】\]、，；。;|…·:：/])))"
 _NUMBER = re.compile(
-    r"(?<![\dA-Za-z.,第/~-])(?<!\d[，:])(?:(?:[¥$€PRK]|Rp\.?) ?)?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+|\d{1,7})(?:\.\d{1,2})?(?![\d.]|,\d)(?:[百千]?万(?:零?[1-9]\d{0,3})?)?"
+    r"(?<![〇一二三四五六七八九])[一二三四五六七八九][〇一二三四五六七八九]{0,2}(?:[,、][〇一二三四五六七八九]{3})+(?![〇一二三四五六七八九])"
+    + _AFTER
+    + r"|(?<![\dA-Za-z.,第/~-])(?<!\d[，:])(?:(?:[¥$€PRK]|Rp\.?) ?)?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+|\d{1,7})(?:\.\d{1,2})?(?![\d.]|,\d)(?:[百千]?万(?:零?[1-9]\d{0,3})?)?"
     + _AFTER
     + r"|(?:(?<=[\s:：….(（【各捐款])|(?<=[一-鿿]{2})(?=[一二两三四五六七八九壹贰叁肆伍陆柒捌玖][十百千万拾佰仟]|[十拾][一二三四五六七八九万]))[一二两三四五六七八九十百千万零壹贰叁肆伍陆柒捌玖拾佰仟]*[十百千万拾佰仟][一二三四五六七八九百千壹贰叁肆伍陆柒捌玖佰仟]*"
     + _AFTER
@@ -30,7 +32,7 @@ _CAPITALS = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟万]+")  # 伍仟, 
 _NAME = re.compile(r"[一-鿿A-Za-z\ue001\ue002\ue004]{2}|[一-鿿] +[一-鿿]")
 _ROUND = re.compile(r".*(?:,|\.|00$)|[一-鿿]")  # what heads names, and is no number of a row
 _SURE = re.compile(r"\d{3}|,|\.|[一-鿿]")
-_LETTER = re.compile(r"^[PRK](?!p)")
+_LETTER = re.compile(r"[PRK](?!p)")
 _INDEX = re.compile(r"\d{1,3}")
 _ROW = re.compile(r"[、. ](?=[^\s\d])")  # 100 张三 is the hundredth
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -59,7 +61,10 @@ class BareSums:
 
 def as_money(folded: str, place: Span, unit: str | None, default: str | None) -> Mention | None:
     """The money that a number is, in the unit of a caption or the default currency: 5,000, P5,000."""
-    quantity = money(_LETTER.sub("", folded[place.start : place.end]), unit, default)
+    letter = _LETTER.match(folded, place.start, place.end)
+    if letter and not unit and letter[0] == "P":
+        unit = "菲币"  # as no other country's Chinese write P5,000
+    quantity = money(folded[letter.end() if letter else place.start : place.end], unit, default)
     if not quantity:
         return None
     quantity = replace(quantity, start=place.start, end=place.end, number_start=place.start)
@@ -79,9 +84,11 @@ def find(view: View, folded: str, lines: Sequence[Span]) -> BareSums:
         )
         for share in shares:
             letters[share.start : share.end] = " " * (share.end - share.start)
-        if any(letters[m.start] != " " for m in inside):
+        if any(letters[m.start] not in (" ", ASIDE) for m in inside):
             continue
         for place in _of(view, folded, line):
+            if any(m.start <= place.start < m.end for m in inside):
+                continue
             places.append(place)
             after = place.end
             while after < line.end and letters[after] == COUNT:

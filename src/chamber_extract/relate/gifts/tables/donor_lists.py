@@ -19,7 +19,7 @@ from chamber_extract.relate.gifts.tables.subscriptions import taken
 from chamber_extract.relate.gifts.view import ASIDE, DATE, FIGURE, View
 from chamber_extract.segment import Span
 
-_PAID_BY = r"(?<=\s)(?:微信|支付宝|银行|网银|对公|扫码|现场)"
+_PAID_BY = r"(?<=\s)(?:微信|支付宝|银行|网银|对公|扫码|现场|[支汇]票)(?:#|[Nn]o\.?)?\d*"
 _AFTER_NAME = re.compile(
     rf"[\s:：—–\-+.．·…。_,，、/|]*(?:{_PAID_BY}{VERB}|{_PAID_BY}|{VERB}|各)?[\s:：]*(?:(?:捐[款赠])?金额[:：]\s?|现金|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
 )
@@ -59,9 +59,10 @@ def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str 
     if _OF_TRADE.search(folded, line.start, line.end):
         return None
     view = bare.view
-    figures = bare.within(line, caption.money, default) or _figures(
-        view, folded, line, caption.money, default
-    )
+    figures = _figures(view, folded, line, caption.money, default)
+    if sums := bare.within(line, caption.money, default):
+        asides = [m for m in figures if view.text[m.start] == ASIDE and m.value.quantity.kind != "number"]
+        figures = sorted([*sums, *asides], key=lambda m: m.start)
     index = INDEX.match(folded, line.start, figures[0].start if figures else line.end)
     start = index.end() if index else line.start
     if TOTAL.match(folded, start, line.end):
@@ -232,9 +233,7 @@ def _name_first(
         if worth and _is_worth_of(out, lot):
             position = lot.end
             continue
-        if not (donor or unnamed) or (
-            lot.money and not lot.count and lot.item and "的" in folded[lot.money.end : lot.end]
-        ):
+        if not (donor or unnamed) or _is_of_thing(folded, left, lot):
             return None
         opens = min(donor.start, lot.start) if donor and position <= donor.start else lot.start
         out.append(_draft(lot, opens, lot.end, line, donor))
@@ -242,6 +241,12 @@ def _name_first(
             out[-1].kind = "goods"
         position = lot.end
     return out if out and _TAIL.match(view.text, position, line.end) else None
+
+
+def _is_of_thing(folded: str, start: int, lot: Lot) -> bool:
+    """Whether money is that of a thing, and not said to be its worth: 5万元的订单, but not 价值5万元的药品."""
+    of_thing = lot.money and not lot.count and lot.item and "的" in folded[lot.money.end : lot.end]
+    return bool(of_thing) and not _WORTH.search(folded, start, lot.figure.start)
 
 
 _EACH = re.compile(rf"[（(]?[各均](?:自|人)?(?:{VERB})?[\s:：]*$")

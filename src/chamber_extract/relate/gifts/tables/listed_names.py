@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from chamber_extract.extractors.people.edges import title_at
+from chamber_extract.gazetteer.names import names as known
 from chamber_extract.relate.gifts.parties.wording import Party, is_plural
 from chamber_extract.relate.gifts.view import DATE, View
 
@@ -24,9 +26,6 @@ _NO_NAME = re.compile(
 _TITLE = re.compile(
     r"(?:(?:[一-鿿]{0,6}(?:会长|主席|理事长?|董事长?|总经理|经理|秘书长|总裁|主任|书记|委员|监事长?|顾问|会员|老板|总监))|先生|女士|小姐|太太|[男女])$"
 )
-_OFFICE = re.compile(
-    r"(?:永远|名誉|荣誉|常务|执行|创会|首席|总|副|第一)*(?:会长|主席|理事长?|董事长?|秘书长|监事长?|主任|顾问)"
-)
 # Several that are not named one by one; a number of people or a family of them ends in the same words.
 _COLLECTIVE = re.compile(
     r"^(?:其他|其余|其它|全体|各|部分|众(?=[位人多])|广大|多位|若干|零星|散[客户]|所有)|(?:会员企业|各会员|员工|职工|师生|教职工?|同仁|侨胞们?|乡亲们?|们|众人|人员|党员|同胞|义工|志愿者|学生|同学|各界|校友|一行|等|商户|华商|侨商|村民|居民|市民|会员(?:捐款)?|商家|街坊|同人|(?<!无名)善信|信众|车友|小组|义[卖演](?:所得|善款)?|捐款箱|华侨|华人|群众)$|等?[\d一二三四五六七八九十百]+(?:名|位|个|家)?(?:人|会员|企业|员工|商户|同学)|(?:单位|会员|企业|商户)共?[\d一二三四五六七八九十百]+[家名位个人户]$"
@@ -40,7 +39,7 @@ _SEVERAL_NAMES = re.compile(rf"[、,，;；/]|(?=\s\s){_APART}|\t")
 _BLANKS = re.compile(rf"{_APART}(?![A-Za-z&])")
 # 副会长单位：恒丰贸易有限公司, 理事单位　汴梁灯饰
 _LABEL = re.compile(
-    r"(?:姓名|芳名|捐[款赠][人者方])[:：]\s?|[一-鿿]{0,8}(?:(?:单位|企业|会员)(?:[:：]|[ \t])|(?:会长|理事长?|监事长?|秘书长|个人|顾问)[:：])\s*(?=\S)"
+    r"(?:姓名|芳名|捐[款赠][人者方])[:：]\s?|[一-鿿]{0,8}(?:(?:单位|企业|会员)(?:[:：]|[ \t])|(?:[宝商]号|社团|公司|乡亲)[:：]|(?:会长|理事长?|监事长?|秘书长|个人|顾问)[:：])\s*(?=\S)"
 )
 
 
@@ -56,7 +55,7 @@ def giver(view: View, folded: str, start: int, end: int) -> Party | None:
     end = unsummed(folded, start, end)
     pieces = [m.span() for m in re.finditer(r"\S+", folded[start:end])]
     if len(pieces) > 1 and not re.search(r"[A-Za-z]", folded[start:end]):
-        plain = [(a, b) for a, b in pieces if not _TITLE.fullmatch(folded[start + a : start + b])]
+        plain = [(a, b) for a, b in pieces if not _is_title(folded[start + a : start + b])]
         if 0 < len(plain) < len(pieces):
             start, end = start + plain[0][0], start + plain[-1][1]
     words = folded[start:end]
@@ -70,6 +69,16 @@ def giver(view: View, folded: str, start: int, end: int) -> Party | None:
         return None
     several = is_several(view, folded, start, end)
     return Party(start, end, several, listed=words[-1] != "箱")  # what was in a box is nobody's
+
+
+def _is_title(words: str) -> bool:
+    """Whether a word beside a name is a title or an office: 先生, 总干事, 外联部主任."""
+    return _TITLE.fullmatch(words) is not None or _is_office(words)
+
+
+def _is_office(words: str) -> bool:
+    office = title_at(words, 0)
+    return office is not None and words.endswith(office) and known().titles.classes[office] == "office"
 
 
 def is_nobodys(folded: str, start: int, end: int) -> bool:
@@ -100,7 +109,7 @@ def names(view: View, folded: str, start: int, end: int) -> list[Party]:
         stop = m.start() if m else end
         while stop > at and folded[stop - 1] in "。；; \t.":
             stop -= 1
-        if (words := folded[at:stop].strip()) and not _OFFICE.fullmatch(words):  # 名誉会长　戴国华
+        if (words := folded[at:stop].strip()) and not _is_office(words):  # 名誉会长　戴国华
             found = giver(view, folded, at, stop)
             if not found or found.end - found.start > 25:
                 return []

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TypeGuard
 
 from chamber_extract.normalize.quantities import find_quantities
+from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.gifts.tables import rolls
 from chamber_extract.relate.gifts.view import FIGURE, View
 from chamber_extract.segment import Span
@@ -85,7 +86,7 @@ def closings(view: View, folded: str, lines: Sequence[Span]) -> dict[int, str]:
     for line in reversed(lines):
         text = folded[line.start : line.end].strip()
         if len(text) <= rolls.LONGEST_CAPTION:
-            if looks_back(text):
+            if looks_back(text) or (line is lines[-1] and is_remark(text)):
                 unit = unit_of(text)
             elif total := _of_total(view, folded, line):
                 unit = unit or total
@@ -104,3 +105,15 @@ def _of_total(view: View, folded: str, line: Span) -> str | None:
     sums = [m.value.quantity for m in view.within(line.start, line.end) if m.value.quantity.kind == "money"]
     codes = {q.currency if q.start < q.number_start or q.unit not in _OPEN_UNIT else None for q in sums}
     return codes.pop() if len(codes) == 1 else None
+
+
+def plain(view: View, chambers: Chambers, default: str | None) -> str | None:
+    """The currency of a column of money that names none: that of all money in the document.
+
+    Without any, the renminbi where the text is of the mainland.
+    """
+    codes = {m.value.quantity.currency for m in view.figures if m.value.quantity.kind == "money"}
+    if codes:
+        return codes.pop() if len(codes) == 1 else None
+    abroad = any(entity.countries for _, entity in chambers.places if entity)
+    return None if abroad else default

@@ -17,6 +17,7 @@ from chamber_extract.relate.gifts.tables import (
     grid,
     moneys,
     rolls,
+    torn_names,
 )
 from chamber_extract.relate.gifts.tables.bare_sums import BareSums
 from chamber_extract.relate.gifts.tables.captions import Caption
@@ -53,7 +54,7 @@ class _Reader:
         self.reading, self.view = reading, view
         self.folded = reading.text.folded
         self.default = view.home
-        self.plain = _plain_currency(reading, view, chambers, self.default)
+        self.plain = moneys.plain(view, chambers, self.default)
         self.caption: Caption | None = None
         self.sheet: Sheet | None = None  # the table whose rows follow
         self.refused = False  # what follows is headed by something else than gifts
@@ -263,6 +264,7 @@ class _Reader:
         found = donor_lists.read(self.view, self._bare, p, self.caption, self.plain)
         if found is None or not (found or self.caption.strict):
             return False
+        found = torn_names.mend(self.view, self.folded, self.above, found)
         if not self.caption.spoken and not all(draft.donor or draft.cumulative for draft in found):
             return False
         if not self.caption.strict and not self.held:
@@ -301,15 +303,3 @@ class _Reader:
         self.found.drafts.extend(found)
         self.found.lines.append(p)
         self.idle = 0
-
-
-def _plain_currency(reading: Reading, view: View, chambers: Chambers, default: str | None) -> str | None:
-    """The currency of a column of money that names none: that of all money in the document.
-
-    Without any, the renminbi where the text is of the mainland.
-    """
-    codes = {m.value.quantity.currency for m in view.figures if m.value.quantity.kind == "money"}
-    if codes:
-        return codes.pop() if len(codes) == 1 else None
-    abroad = any(entity.countries for _, entity in chambers.places if entity)
-    return None if abroad else default

@@ -10,12 +10,12 @@ from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.listed_names import VERB, names
-from chamber_extract.relate.gifts.view import FIGURE, View
+from chamber_extract.relate.gifts.view import ASIDE, FIGURE, View
 from chamber_extract.segment import Span
 
 _NEAR = 200  # characters
 _EACH = re.compile(
-    rf"\s*(?:[一-鿿]{{2,10}}\s+(?=[每各]))?[【\[（(]?(?:(?:以[下上]|[下上]列|[下上]述)(?:诸[位君]|列位|会员|单位|人士|企业|个人|公司|商[会户]|团体|同[乡仁胞]|乡亲){{0,2}})?(?:各人?|每[人位家])?(?:{VERB})?(?P<figure>{FIGURE}+)(?:人民币|整|者|的|有|个人|名单|单位)*(?P<colon>[】\])）]?\s*[:：]|[】\])）\t ]|)\s*"
+    rf"\s*(?:[一-鿿]{{2,10}}\s+(?=[每各]))?[【\[（(]?(?:(?:以[下上]|[下上]列|[下上]述)(?:诸[位君]|列位|会员|单位|人士|企业|个人|公司|商[会户]|团体|同[乡仁胞]|乡亲){{0,2}})?(?:各人?|每[人位家])?(?:{VERB})?(?P<figure>{FIGURE}+){ASIDE}*(?:人民币|整|者|的|有|个人|名单|单位)*(?P<colon>[】\])）]?\s*[:：]|[】\])）\t ]|)\s*"
 )
 
 

@@ -167,7 +167,8 @@ class Sheet:
     def _sums(self, row: _Row) -> Iterator[tuple[int, Mention]]:
         """The money in the cells of a group, with its column."""
         for column, cell in row.cells.items():
-            if self.head.roles[column] not in ("amount", "worth") or self._is_blank(cell):
+            summed = row.total and self.head.roles[column] == "content"
+            if (self.head.roles[column] not in ("amount", "worth") and not summed) or self._is_blank(cell):
                 continue
             quantity = self._money(cell, column, row.cell("currency"))
             if quantity and quantity.amount.value:
