@@ -21,6 +21,7 @@ from chamber_extract.segment.media import HAN, medium_before, names_medium
 
 YEARLESS = re.compile(
     r"(?<![\d年])(?P<month>\d{1,2}|[正一二三四五六七八九十]{1,2})\s?月\s?(?P<day>\d{1,2}|[一二三四五六七八九十廿]{1,3})\s?[日号]"
+    r"|(?<![\w/.-])(?P<month2>\d\d)[-.](?P<day2>\d\d)(?![\w/.-])"
     r"|(?<![\w/.-])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\w/.-])"
 )
 _LABEL = r"(?:(?:本文|文章|原文)?(?:来源|转载自?|转自|摘自|选自|原载|原刊|载自?|刊[于登]?|见)\s?:?于?\s?)?"
@@ -29,7 +30,7 @@ _WHEN = rf"(?:日期:|时间:|发布时间:)?\s?(?P<when>{DAY_PART}|{YEARLESS.pa
 _YEAR = timedelta(days=366)
 _NEAR = timedelta(days=45)  # before an issue: what can be read as two days is the one so near
 _BETWEEN = r"(?:副刊|专刊|周刊)?[\s，、·.|/()】\]]{0,3}(?:[A-Z]\d{1,2}[\s，|]{1,3})?"
-_SENT = r"(?:讯|电|报[道导])?"
+_SENT = r"(?:电?讯|电|报[道导]|消息)?"
 # The page, the people and the kind of report behind the day.
 _AFTER = (
     rf"(?P<page>[\s，(]*(?:(?!海外)[{HAN}]{{2,6}}|第?\s?[A-Z]?[\d一二三四五六七八九十]{{1,3}}\s?)版|\s*[A-Z]\d{{1,2}}\b)?(?:[\s，/]*(?:本[报刊网])?(?:驻[{HAN}]{{2,8}})?(?:作者|编译|特[派约]员?|记者|通讯员|评论员|主笔|撰?文)+[:/\s]?[{HAN}·]{{2,8}}|(?<=版)\s+[{HAN}]{{2,3}}$)?"
@@ -46,7 +47,7 @@ _AFTER_PAPER = re.compile(rf"(?:据|(?=《)){_NAME}\s?{_WHEN}\s?(?:报[道导]|�
 # The day alone beside a headline: 商会换届（2018-05-28）, [05月28日] 商会换届, 5月28日 | 商会换届.
 _DAY_BESIDE = (
     re.compile(rf"\s?[(【\[]\s?{_WHEN}\s?[)】\]]$"),
-    re.compile(rf"\s+(?P<when>{DAY_PART}{CLOCK})$"),
+    re.compile(rf"\s+(?P<when>(?:{DAY_PART}|\d\d[-.]\d\d){CLOCK})$"),
     re.compile(rf"(?P<open>[(【\[])?\s?{_WHEN}\s?(?(open)[)】\]]|[|丨])\s?(?=\S{{6}})"),
 )
 # The paper alone, behind the last sentence: （新华社）, （据《金融报》）.
@@ -146,7 +147,8 @@ def full_day(text: str, issue: date | None) -> date | None:
         return _nearest(two_ways(issue.year, m) | two_ways(issue.year - 1, m), issue)
     for year in (issue.year, issue.year - 1):
         with suppress(ValueError):
-            day = date(year, 1 if m["month"] == "正" else number(m["month"]) or 0, number(m["day"]) or 0)
+            month = 1 if m["month"] == "正" else number(m["month"] or m["month2"]) or 0
+            day = date(year, month, number(m["day"] or m["day2"]) or 0)
             if day <= issue:
                 return day
     return None

@@ -118,6 +118,8 @@ def _shown(parts: Sequence[Paragraph], found: list[Start], *, on_page: bool) -> 
     shown = {s.first: signs(parts, s, end) for s, end in zip(found, ends, strict=False)}
     if not on_page and not shown.get(0, True):
         found = found[1:]  # the title of the whole
+    if found and "day" not in shown[found[0].first]:
+        shown = {i: own - {"day"} for i, own in shown.items()}  # the stops of a journey
     alike = max(Counter(sign for own in shown.values() for sign in own).values(), default=0) > 1
     most = alike and 2 * sum(map(bool, shown.values())) > len(found)
     if not on_page:

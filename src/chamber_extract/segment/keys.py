@@ -35,6 +35,10 @@ _GROUP = re.compile(
     r"(?:[名荣]誉|创会|永远|永久|常务|执行|首席|第一|正副|副|总|普通|个人|团体|候补)*(?:会长|主席|理事长?|监事长?|会董|董事|会员|委员|顾问|秘书长)(?:单位|企业)?"
     r"|(?:捐[款赠]?)?[\d一二三四五六七八九十百千万]{1,8}[\u4e00-\u9fff]{1,4}(?:以上|以下|者|组|级)者?"
 )
+# 港币伍万元正: over those who gave so much.
+_SUM = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?[壹贰叁肆伍陆柒捌玖拾佰仟一二三四五六七八九十百千万亿\d]{1,12}[\u4e00-\u9fff]{1,2}[正整]"
+)
 # A survey and the places or bodies that it goes through: 商会助力复工纪实; 河东区：当好“店小二”.
 _SURVEY = re.compile("纪实|综述|扫描|巡礼|掠影|侧记|见闻")
 _CASE = re.compile(r"[^:，。]{2,16}:\S")
@@ -75,7 +79,7 @@ def _key(head: str, below: str) -> str | None:
         return "question"
     if head[:1].isdigit() or head[:1] in "二一三四五六七八九十":
         return "time" if (m := _TIME.match(head)) and m[0].strip() else None
-    if len(head) < _TELLS or _ASPECT.fullmatch(head) or _GROUP.fullmatch(head):
+    if len(head) < _TELLS or _ASPECT.fullmatch(head) or _GROUP.fullmatch(head) or _SUM.match(head):
         return "subject"
     m = _BEFORE.match(head)
     who = (m["who"] or m["all"]) if m else ""

@@ -36,6 +36,8 @@ _ORGAN_ONLY = re.compile(rf"[^，。]{{0,30}}(?:{_ORGAN.pattern})(?:\s|[（(·|]
 _IMPRINT = re.compile(r"主办|内部(?:资料|刊物|交流)|准印|编印|总第\s?[\d一二三四五六七八九十百]+\s?期")
 # A line of the imprint: 编印：某中心 本期编辑：某某.
 MADE_BY = re.compile("(?:主办|承办|编印|编辑|出版|发行)[^，。:]{0,6}:|内部(?:资料|刊物|交流)")
+_SPREAD = re.compile(r"\S(?: \S){1,11}")
+_MAKER = re.compile(r"主办|承办|编[印辑制]?(?:[:：]|$)|(?:秘书处|办公室)(?:[编主印\s\d(|]|$)|内部资料|准印")
 # What comes in numbers and is no paper: a course, a fair, a loan, a roll.
 _NO_PAPER = re.compile("(?:[班营课展讲座款榜表]|名[单录]|公[示告]|通[知告]|报告)》?$")
 _NAME = re.compile(r"《?[^，。:《》]{2,14}》?")
@@ -45,7 +47,7 @@ _DIGEST = re.compile(
 _DAY = re.compile(r"\d\s?[日号]|\d[-/.]\d{1,2}[-/.]\d")
 LONGEST = 60  # characters of a line of it, or of a headline
 _MONTHED = 3  # lines in which its month tells a newsletter
-_BODY = re.compile(r"[会联局委厅部室处社心司]$")
+BODY = re.compile(r"[会联局委厅部室处社心司]$")
 _TELLING = 8  # characters of a headline that tells something
 
 
@@ -81,7 +83,7 @@ def named_at(parts: Sequence[Paragraph]) -> int | None:
             continue
         if _ISSUE.search(p.text):
             return i + 1 if _is_of_paper(parts, i) else None
-        above = [q.text for q in parts[: i + 1] if len(q.text) <= LONGEST]
+        above = [_closed(q.text) for q in parts[: i + 1] if len(q.text) <= LONGEST]
         if i < _MONTHED and _MONTH.search(p.text) and any(map(_ORGAN_ONLY.match, above)):
             return i + 1
     return None
@@ -91,7 +93,7 @@ def _is_of_paper(parts: Sequence[Paragraph], i: int) -> bool:
     """Whether the issue on the line is a periodical's, as words of the trade say, or a name alone beside or above it."""
     p = parts[i]
     under_title = any(map(_is_title, parts[:i]))
-    near = " ".join(q.text for q in parts[: i + 2] if len(q.text) <= LONGEST)
+    near = " ".join(_closed(q.text) for q in parts[: i + 2] if len(q.text) <= LONGEST)
     if _ORGAN.search(near) or _IMPRINT.search(near):
         return not (
             under_title and _ORGAN.search(p.text)
@@ -103,7 +105,18 @@ def _is_of_paper(parts: Sequence[Paragraph], i: int) -> bool:
     return bool(stated and _APART.search(p.text) and _NAME.fullmatch(name) and not _NO_PAPER.search(name))
 
 
+def _closed(line: str) -> str:
+    """The line without the spaces that spread its characters: 简 讯."""
+    return line.replace(" ", "") if _SPREAD.fullmatch(line) else line
+
+
+def is_imprint(line: str) -> bool:
+    """Whether the line says who made the paper, or gives its issue and day alone."""
+    return _MAKER.search(line) is not None or not _BESIDE.sub("", line)
+
+
 def _is_title(p: Paragraph) -> bool:
     """Whether the line tells something, and is no name of a paper, of a part of it or of a body."""
-    named = _ORGAN.search(p.text) or _IMPRINT.search(p.text) or _BODY.search(p.text) or is_department(p.text)
+    named = _ORGAN.search(p.text) or _IMPRINT.search(p.text) or BODY.search(p.text) or is_department(p.text)
+    named = named or "·" in p.text
     return p.kind == "heading" and len(p.text) >= _TELLING and not named

@@ -14,12 +14,9 @@ from itertools import pairwise
 from chamber_extract.normalize.calendar_words import number
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import ABOUT
-from chamber_extract.segment.masthead import LONGEST, named_at
+from chamber_extract.segment.masthead import BODY, LONGEST, is_imprint, named_at
 from chamber_extract.segment.paragraphs import Paragraph
 
-_MAKER = re.compile(
-    r"主办|承办|编[印辑制]?(?:[:：]|$)|(?:秘书处|办公室)(?:[编主印\s\d(|]|$)|内部资料|准印|\d{4}[年-]|期"
-)
 _PART = 6  # characters of the name of a part
 # 会　长　伍时畅, under a letter
 _SIGNATURE = re.compile(
@@ -67,7 +64,12 @@ def makes(
 
 def _is_headed(above: Sequence[Paragraph]) -> bool:
     """Whether a headline of another make stands over the marked ones, which then are its subheads."""
-    return any(p.kind == "heading" and not (_MAKER.search(p.text) or is_department(p.text)) for p in above)
+    return any(p.kind == "heading" and not _is_of_head(p) for p in above)
+
+
+def _is_of_head(p: Paragraph) -> bool:
+    """Whether the line belongs to the head of the paper: who made it, a part of it, close under its issue the body."""
+    return is_imprint(p.text) or is_department(p.text) or (p.space == 1 and BODY.search(p.text) is not None)
 
 
 def _block(parts: Sequence[Paragraph], i: int, named: int) -> tuple[int, int]:
@@ -94,7 +96,7 @@ def titled_texts(parts: Sequence[Paragraph]) -> list[Start]:
 def _has_text(parts: Sequence[Paragraph], i: int) -> bool:
     """Whether sentences stand under the headline, lines about the article and the office that wrote it between them or not."""
     for p in parts[i + 1 : i + 5]:
-        office = p.kind == "heading" and p.space == 1 and _MAKER.search(p.text)
+        office = p.kind == "heading" and p.space == 1 and is_imprint(p.text)
         if p.kind not in ABOUT and not office and not _SALUTATION.fullmatch(p.text):
             return p.kind == "prose" and len(p.text) >= _SOME_TEXT
     return False
@@ -177,6 +179,6 @@ def _plain(parts: Sequence[Paragraph], first: int) -> Iterator[int]:
         p, above = parts[i], parts[i - 1]
         begins = p.space > 1 or not i or above.kind in ("label", "field")
         goes_on = not begins and above.kind in ("heading", "line") and above.space > 1
-        named = _MAKER.search(p.text) or _SIGNATURE.fullmatch(p.text)
+        named = is_imprint(p.text) or _SIGNATURE.fullmatch(p.text)
         if p.kind in ("heading", "line") and not named and (begins or goes_on):
             yield i

@@ -33,9 +33,10 @@ _SOME_LENGTH = 20  # characters: salutations and remarks are shorter
 def signs(parts: Sequence[Paragraph], start: Start, end: int) -> set[str]:
     """Which of these a text shows that ends before `parts[end]`: in its headline, under it, at its end."""
     name = unmarked("".join(parts[i].text for i in start.lines))
-    named = without_outlet(name) != name or appeared_before(name) or appeared_at_end(name) or day_beside(name)
+    named = without_outlet(name) != name or appeared_before(name) or appeared_at_end(name)
     shown = {
         "headline": bool(named),
+        "day": day_beside(name) is not None,
         "opening": is_opened(parts, start.last),
         "end": names_source(parts[start.last : end]),
     }
