@@ -249,6 +249,7 @@ def passes(text: str) -> bool:
         or (_PART_HEAD.fullmatch(text) and rolls.says(text) is not False)
         or _SIDE_HEAD.fullmatch(text)
         or moneys.is_remark(text)
+        or moneys.looks_back(text)
     )
 
 

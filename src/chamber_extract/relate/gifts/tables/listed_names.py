@@ -49,7 +49,7 @@ def giver(view: View, folded: str, start: int, end: int) -> Party | None:
     start = index.end() if index else start
     label = _LABEL.match(folded, start, end)
     start = label.end() if label else start
-    start = next((i for i in range(start, end) if not folded[i].isspace() and view.text[i] != DATE), end)
+    start = _past_day(view, folded, start, end)
     while end > start and folded[end - 1].isspace():
         end -= 1
     end = unsummed(folded, start, end)
@@ -69,6 +69,14 @@ def giver(view: View, folded: str, start: int, end: int) -> Party | None:
         return None
     several = is_several(view, folded, start, end)
     return Party(start, end, several, listed=words[-1] != "箱")  # what was in a box is nobody's
+
+
+def _past_day(view: View, folded: str, start: int, end: int) -> int:
+    """Where a name begins behind blanks and a day: 5月12日 张国强, but not 1985年毕业同学."""
+    opens = next((i for i in range(start, end) if not folded[i].isspace()), end)
+    after = next((i for i in range(opens, end) if view.text[i] != DATE), end)
+    part = after < end and folded[after - 1] == "年" and not folded[after].isspace()
+    return _past_day(view, folded, after, end) if after > opens and not part else opens
 
 
 def _is_title(words: str) -> bool:

@@ -26,7 +26,7 @@ _OF_MONEY = re.compile(
 )
 _BRACKETED = re.compile(rf"(?<=[(，,、;\s])(?:{_IS})?(?P<unit>[^()，,、;0-9\s]{{1,8}}?)(?=[)，,、;\s])")
 _BRACKETS = re.compile(r"[(][^()\n]{1,40}[)]")
-_LOOKS_BACK = re.compile(rf"[(※*\s]*(?:以上|上列)|[^()]*[(]{_IS}[^()]*[)]")
+_LOOKS_BACK = re.compile(r"[(※*\s]*(?:以上|上列)|[^()]*[(][均皆都俱][^()]*[)]")
 _IN_HEAD = re.compile(r"[(\[/:](?:单位|币种)?:?(?P<unit>[^()\[\]/]{1,8}?)[)\]]?$")
 _AMOUNT = re.compile(r".*(?:额|款|现金|资金|捐出|[价货总]值)")
 _OPEN_UNIT = frozenset("元圆")
@@ -71,7 +71,8 @@ def of_head(word: str) -> str | None:
 
 def is_remark(text: str) -> bool:
     """Whether a line says nothing but which money the rows are in: 单位：欧元, （以上均为菲币）."""
-    return looks_back(text) or _SAID.fullmatch(text.strip("() ")) is not None
+    alone = _SAID.fullmatch(text.strip("() ")) or _BRACKETS.fullmatch(text)
+    return alone is not None and unit_of(text) is not None
 
 
 def looks_back(text: str) -> bool:

@@ -256,10 +256,11 @@ class _Reader:
         """Reads a line of a list; whether it was one."""
         if not self.caption:
             return False
-        if captions.heads_part(self.folded[p.start : p.end].strip()):
+        text = self.folded[p.start : p.end].strip()
+        if captions.heads_part(text) or moneys.is_remark(text):
             self.caption.each = None
             return False
-        if not self.caption.strict and captions.is_prose(self.folded[p.start : p.end]):
+        if not self.caption.strict and captions.is_prose(text):
             return False
         found = donor_lists.read(self.view, self._bare, p, self.caption, self.plain)
         if found is None or not (found or self.caption.strict):
