@@ -46,9 +46,9 @@ _HEAD = tuple(re.compile(rf"[\W_]*(?<!——){form}(?:\s?:\s?|(?<=[)】\]])|\s+)
 _AFTER_PAPER = re.compile(rf"(?:据|(?=《)){_NAME}\s?{_WHEN}\s?(?:报[道导]|消息|刊[登载文]|专?讯|援引)")
 # The day alone beside a headline: 商会换届（2018-05-28）, [05月28日] 商会换届, 5月28日 | 商会换届.
 _DAY_BESIDE = (
-    re.compile(rf"\s?[(【\[]\s?{_WHEN}\s?[)】\]]$"),
+    re.compile(rf"\s?[(【〔\[]\s?{_WHEN}\s?[)】〕\]]$"),
     re.compile(rf"\s+(?P<when>(?:{DAY_PART}|\d\d[-.]\d\d){CLOCK})$"),
-    re.compile(rf"(?P<open>[(【\[])?\s?{_WHEN}\s?(?(open)[)】\]]|[|丨])\s?(?=\S{{6}})"),
+    re.compile(rf"(?P<open>[(【〔\[])?\s?{_WHEN}\s?(?(open)[)】〕\]]|[|丨])\s?(?=\S{{6}})"),
 )
 # The paper alone, behind the last sentence: （新华社）, （据《金融报》）.
 _MEDIUM = re.compile(

@@ -40,6 +40,7 @@ _DOER = re.compile(r"(?=.{6}).*(?:[会联社局厅委府馆院校团]|[中华商
 _BRIEFS = re.compile(
     r"[\W_]*(?:[^，。]{0,6}(?:短讯|简讯|快讯|短波|简报|集锦|集纳|一束|动态|短新闻)|一句话[新要]闻|微(?:新闻|动态|资讯)|要闻摘[要录])[\W_]*"
 )
+_REPORT = re.compile("关于.*(?:报告|汇报|请示|建议|函|意见|通知|情况|方案)$")
 _FOREWORD = re.compile(r"[【\[(]?(?:编者按|编者的话|编前话?|编辑按|小编按)")
 
 
@@ -104,12 +105,28 @@ def _items(parts: Sequence[Paragraph], listed: Contents, fewest: int, *, on_page
     for marked, make in newsletter.makes(parts, named or 0, fewest):
         make = [(i, end) for i, end in make if not listed.first <= i < listed.last]
         found = [s for s in (headline_lines(parts, *item) for item in make) if not beside(parts, s)]
+        if not marked:
+            found = _without_parts(parts, found)
         if len(found) < fewest:
             continue
         listed_below = digest or (on_page and found[0].first == 0)  # the head of a digest, right above
         if named is not None or (listed_below and marked) or (found := _shown(parts, found, on_page=on_page)):
             return found
     return []
+
+
+def _without_parts(parts: Sequence[Paragraph], found: list[Start]) -> list[Start]:
+    """The headlines but those under a report or request to someone, before its day."""
+    kept: list[Start] = []
+    addressed = False
+    for s, end in zip(found, [*(s.first for s in found[1:]), len(parts)], strict=False):
+        if not addressed:
+            kept.append(s)
+            told = parts[s.last].text
+            addressed = bool(_REPORT.match(parts[s.lines[0]].text)) and newsletter.is_salutation(told)
+        if any(p.kind == "date" for p in parts[s.last : end]):
+            addressed = False
+    return kept
 
 
 def _shown(parts: Sequence[Paragraph], found: list[Start], *, on_page: bool) -> list[Start]:
@@ -148,7 +165,10 @@ def _is_title_of_all(parts: Sequence[Paragraph], start: Start) -> bool:
 
 
 def _is_list(parts: Sequence[Paragraph], starts: Sequence[Start]) -> bool:
-    """Whether the headlines are the keys of a list."""
+    """Whether the headlines are the keys of a list; the texts of which greet no one."""
+    letters = sum(any(newsletter.is_salutation(p.text) for p in parts[s.last : s.last + 3]) for s in starts)
+    if 2 * letters > len(starts):
+        return False
     ends = [*(s.first for s in starts[1:]), len(parts)]
     named = (
         parts[s.last].kind in ("source", "byline") or names_source(parts[s.last : end])

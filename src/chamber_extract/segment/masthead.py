@@ -10,6 +10,7 @@ from chamber_extract.normalize.dates import find_periods
 from chamber_extract.normalize.values import Period
 from chamber_extract.segment.days import CLOCK, DAY_PART
 from chamber_extract.segment.headlines import is_department
+from chamber_extract.segment.media import names_medium
 from chamber_extract.segment.paragraphs import Paragraph
 
 _HEAD = 8  # lines in which a newsletter names itself
@@ -52,9 +53,11 @@ _TELLING = 8  # characters of a headline that tells something
 
 
 def is_digest(parts: Sequence[Paragraph]) -> bool:
-    """Whether the first lines name a day's or week's news, and the day."""
+    """Whether the first lines name a day's or week's news and the day, or the first a paper and its day alone."""
     head = [p.text for p in parts[:_MONTHED] if len(p.text) <= LONGEST]
-    return any(map(_DIGEST.match, head)) and any(map(_DAY.search, head))
+    if any(map(_DIGEST.match, head)) and any(map(_DAY.search, head)):
+        return True
+    return any(_DAY.search(line) and names_medium(_BESIDE.sub("", line)) for line in head[:1])
 
 
 def latest(head: Sequence[Paragraph]) -> date | None:

@@ -30,6 +30,9 @@ _BOXED = re.compile(r"【[^【】]{4,50}】$")
 _BOXED_BEFORE = re.compile(r"【(?P<title>[^【】。]{5,50})】(?=.{20})")
 _SIGNED = re.compile(r"([■□▲△●○◆◇★☆►▶▌▍▎※◎•❖])\1*\s?[^\s\1]")
 _COUNTED_HAN = re.compile(r"[(]?([一二三四五六七八九十]{1,3})[、)]")
+_WITH_COMMA = re.compile(r"([一二三四五六七八九十]{1,3})、")
+_IN_BRACKETS = re.compile(r"[(]([一二三四五六七八九十]{1,3})[)]")
+_RINGED = re.compile(r"([①-⑳])\s?(?=\D)")
 _COUNTED = re.compile(
     r"(?:[【\[]|NO\.?\s?)?0?(\d{1,2})(?:[】\]]|\s?[.、．]|(?<=0\d)\s|(?<=[Oo.]\d)\s)\s?(?=\D)", re.IGNORECASE
 )
@@ -53,7 +56,7 @@ def makes(
 ) -> Iterator[tuple[bool, list[tuple[int, int]]]]:
     """The headlines of each make of which there are the fewest, as ranges of lines, and whether a mark makes them;
     `named` lines name the paper."""
-    for make in (_leveled, _boxed, _signed, _counted_han, _counted, _plain):
+    for make in (_leveled, _boxed, _signed, *_COUNTS, _plain):
         has_content = _has_content if make is _plain else _has_text
         found = [i for i in make(parts, named) if has_content(parts, i)]
         found = [i for i in found if i - 1 not in found]
@@ -97,7 +100,7 @@ def _has_text(parts: Sequence[Paragraph], i: int) -> bool:
     """Whether sentences stand under the headline, lines about the article and the office that wrote it between them or not."""
     for p in parts[i + 1 : i + 5]:
         office = p.kind == "heading" and p.space == 1 and is_imprint(p.text)
-        if p.kind not in ABOUT and not office and not _SALUTATION.fullmatch(p.text):
+        if p.kind not in ABOUT | {"field"} and not office and not _SALUTATION.fullmatch(p.text):
             return p.kind == "prose" and len(p.text) >= _SOME_TEXT
     return False
 
@@ -150,12 +153,16 @@ def _counted_by(pattern: re.Pattern[str]) -> Callable[[Sequence[Paragraph], int]
     def places(parts: Sequence[Paragraph], first: int) -> list[int]:
         """Headlines that count from one, afresh in each part of the paper."""
         found = list(_matching(pattern)(parts, first))
-        counts = [number(m[1]) or 0 for i in found if (m := pattern.match(parts[i].text))]
+        counts = [_value(m[1]) for i in found if (m := pattern.match(parts[i].text))]
         afresh = all(_is_part(parts[i - 1]) for i, n in zip(found[1:], counts[1:], strict=True) if n == 1)
         goes_on = all(b == a + 1 or b == 1 for a, b in pairwise([0, *counts]))
         return found if goes_on and afresh else []
 
     return places
+
+
+def _value(count: str) -> int:
+    return ord(count) - ord("①") + 1 if "①" <= count <= "⑳" else number(count) or 0
 
 
 def _is_part(p: Paragraph) -> bool:
@@ -164,13 +171,17 @@ def _is_part(p: Paragraph) -> bool:
     return p.kind == "label" or is_department(p.text) or bool(m and len(p.text) - m.end() <= _PART)
 
 
+def is_salutation(line: str) -> bool:
+    """Whether a folded line says to whom a letter goes."""
+    return _SALUTATION.fullmatch(line) is not None
+
+
 def is_counted(p: Paragraph) -> bool:
     """Whether the line is one of several that are counted: 1. 商会换届."""
     return _COUNTED.match(p.text) is not None
 
 
-_counted_han = _counted_by(_COUNTED_HAN)
-_counted = _counted_by(_COUNTED)
+_COUNTS = tuple(map(_counted_by, (_WITH_COMMA, _IN_BRACKETS, _COUNTED, _RINGED)))
 
 
 def _plain(parts: Sequence[Paragraph], first: int) -> Iterator[int]:
