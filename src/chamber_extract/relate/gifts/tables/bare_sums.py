@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from chamber_extract.extractors.figures import Figure
 from chamber_extract.mention import Mention
-from chamber_extract.relate.gifts.tables import subscriptions
+from chamber_extract.relate.gifts.tables import moneys, subscriptions
 from chamber_extract.relate.gifts.tables.grid import money
 from chamber_extract.relate.gifts.view import ASIDE, COUNT, FIGURE, PERSON, View
 from chamber_extract.segment import Span
@@ -52,7 +52,9 @@ class BareSums:
         places = self.places[first : bisect_left(self.places, line.end, key=lambda p: p.start)]
         found = [
             as_money(self.folded, place, unit, default)
-            if unit or _SURE.search(self.folded, place.start, place.end)
+            if unit
+            or moneys.named_before(self.folded, place.start)
+            or _SURE.search(self.folded, place.start, place.end)
             else None
             for place in places
         ]
@@ -61,6 +63,7 @@ class BareSums:
 
 def as_money(folded: str, place: Span, unit: str | None, default: str | None) -> Mention | None:
     """The money that a number is, in the unit of a caption or the default currency: 5,000, P5,000."""
+    unit = moneys.named_before(folded, place.start) or unit
     letter = _LETTER.match(folded, place.start, place.end)
     if letter and not unit and letter[0] == "P":
         unit = "菲币"  # as no other country's Chinese write P5,000

@@ -14,6 +14,7 @@ from chamber_extract.relate.gifts.tables import shared_sums
 from chamber_extract.relate.gifts.tables.bare_sums import PART, BareSums, as_money, in_part
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.listed_names import INDEX, VERB, giver, is_nobodys, names
+from chamber_extract.relate.gifts.tables.moneys import named_before
 from chamber_extract.relate.gifts.tables.rolls import TOTAL
 from chamber_extract.relate.gifts.tables.subscriptions import taken
 from chamber_extract.relate.gifts.view import ASIDE, DATE, FIGURE, View
@@ -94,7 +95,12 @@ def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str 
 def _figures(view: View, folded: str, line: Span, unit: str | None, default: str | None) -> list[Mention]:
     """The figures of a line, those included that running text would hide: 王五一100元, 李小河......300元."""
     seen = [
-        (unit and _leaves_open(m) and as_money(folded, Span(m.start, m.end), unit, default)) or m
+        (
+            (unit or named_before(folded, m.start))
+            and _leaves_open(m)
+            and as_money(folded, Span(m.start, m.end), unit, default)
+        )
+        or m
         for m in view.within(line.start, line.end)
         if not in_part(folded, m.start) and view.text[m.start] != " "
     ]

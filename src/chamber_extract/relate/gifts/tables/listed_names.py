@@ -16,7 +16,7 @@ INDEX = re.compile(
 VERB = r"(?:个人|各自?|共|合|另外?|再|又|也)?(?:捐[款赠资献出助]?|认捐|乐捐|乐助|义捐|赞助|报效|奉献|敬献|赠送?|送|转账|汇款)(?:款|了|人民币)?"
 # What comes in or is left without anybody's giving it, or is carried over from another page.
 _NOBODYS = re.compile(
-    r"利息|手续费|结[余转存]|余[额款]|会费|退款|^[前上][期次届页]|^承[接上前]|^连?[上前]页|^[过转移][次下后]页"
+    r"利息|手续费|结[余转存]|余[额款]|会费|退款|^[前上][期次届页]|^承[接上前]|^连?[上前]页|^结前|^[过转移][次下后]页?$|^支付(?!宝)"
 )
 _REMARK = re.compile("[（(]")
 _NO_NAME = re.compile(

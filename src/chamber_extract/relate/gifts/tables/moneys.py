@@ -26,6 +26,8 @@ _OF_MONEY = re.compile(
 )
 _BRACKETED = re.compile(rf"(?<=[(，,、;\s])(?:{_IS})?(?P<unit>[^()，,、;0-9\s]{{1,8}}?)(?=[)，,、;\s])")
 _BRACKETS = re.compile(r"[(][^()\n]{1,40}[)]")
+_BEFORE = re.compile(r"[(](?P<unit>[^()\d\s]{1,8})[)]\s*$")
+_NEAR = 12  # characters of it
 _LOOKS_BACK = re.compile(r"[(※*\s]*(?:以上|上列)|[^()]*[(][均皆都俱][^()]*[)]")
 _IN_HEAD = re.compile(r"[(\[/:](?:单位|币种)?:?(?P<unit>[^()\[\]/]{1,8}?)[)\]]?$")
 _AMOUNT = re.compile(r".*(?:额|款|现金|资金|捐出|[价货总]值)")
@@ -61,6 +63,12 @@ def unit_of(text: str) -> str | None:
     for brackets in _BRACKETS.findall(text):
         said += [m["unit"] for m in _BRACKETED.finditer(brackets)]
     return next(filter(names_money, said), None)
+
+
+def named_before(folded: str, start: int) -> str | None:
+    """The money that brackets right before a number name: 林文彬（美金）5000."""
+    named = _BEFORE.search(folded, max(0, start - _NEAR), start)
+    return named["unit"] if named and names_money(named["unit"]) else None
 
 
 def of_head(word: str) -> str | None:
