@@ -34,5 +34,12 @@ def test_givers_in_lists(text: str, many: dict[str, bool]) -> None:
     assert {donor: scope == "aggregate" for donor, scope in scopes(text).items()} == many
 
 
+@pytest.mark.parametrize(
+    ("text", "many"), [c[1:] for c in gift_scopes.FIGURES], ids=[c[0] for c in gift_scopes.FIGURES]
+)
+def test_totals_and_their_parts(text: str, many: dict[int, bool]) -> None:
+    assert {int(g.amount or 0): g.scope == "aggregate" for g in gifts(HEAD + text)} == many
+
+
 def test_parts_of_a_total_are_no_totals() -> None:
     assert [g.cumulative for g in gifts(HEAD + gift_scopes.PARTS_OF_A_TOTAL)] == [True, False]

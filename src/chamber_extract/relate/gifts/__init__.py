@@ -12,7 +12,7 @@ from chamber_extract.relate.entities import Gift
 from chamber_extract.relate.gifts import days as gift_days
 from chamber_extract.relate.gifts import double_counting
 from chamber_extract.relate.gifts.context import COMMERCE
-from chamber_extract.relate.gifts.drafts import Draft, write
+from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import is_torn
 from chamber_extract.relate.gifts.parties.wording import Party, party
 from chamber_extract.relate.gifts.prose import sentences
@@ -20,6 +20,7 @@ from chamber_extract.relate.gifts.rates import is_supposed
 from chamber_extract.relate.gifts.setting import State, about_giving, settings
 from chamber_extract.relate.gifts.tables import rows as tables
 from chamber_extract.relate.gifts.view import FIGURE, View, look
+from chamber_extract.relate.gifts.writing import write
 from chamber_extract.segment import Span, at
 
 ENTRY = 80  # characters; an entry in a list of givers is a line, not a paragraph
