@@ -41,7 +41,7 @@ def _with_commas(folded: str) -> str:
 # Where thousands are parted by points. 5.000 is then five thousand, as no money has three decimals; 5.000.000 always is so many.
 POINTED = frozenset("EUR IDR BRL ARS CLP COP PYG VND DKK TRY".split())
 _POINTS = re.compile(
-    r"(?<![0-9.,=兑])[1-9][0-9]{0,2}(?P<more>(?:\.[0-9]{3})+)(?P<cents>,[0-9]{2})?(?![0-9.,])"
+    r"(?<![0-9=兑])(?<![0-9][.,])[1-9][0-9]{0,2}(?P<more>(?:\.[0-9]{3})+)(?P<cents>,[0-9]{2})?(?![0-9.,])"
 )
 
 

@@ -105,7 +105,7 @@ def prefixes() -> tuple[dict[str, str], frozenset[str], int]:
 
 # How money is called in several countries, and the ends of short names that no name of a person has (福林 is one).
 SHARED = frozenset(
-    "先令 克朗 克瓦查 卢比 埃斯库多 弗罗林 比索 法郎 科朗 第纳尔 索姆 迪拉姆 里亚尔 里尔 马纳特".split()
+    "先令 克朗 克瓦查 卢比 埃斯库多 弗罗林 比索 披索 法郎 科朗 第纳尔 索姆 迪拉姆 迪尔汗 里亚尔 里尔 马纳特 阿币 巴币 乌币".split()
 )
 _ENDS = frozenset("元币金圆镑磅盾铢郎布特吉纸索比拉姆戈朗尔查地扎普图卡奥")
 
@@ -130,10 +130,14 @@ def prefix_before(text: str, position: int) -> tuple[str, int] | None:
         name = text[start:end]
         code = table.get(name, table.get(name.removesuffix("币")))  # 瓜拉尼币
         if code is None or (
-            text[start].isalpha() and start and text[start - 1].isascii() and text[start - 1].isalpha()
+            text[start].isalpha() and start and (text[start - 1] == "/" or _is_latin(text[start - 1]))
         ):
             continue
         lettered = not name.isascii() or _LETTERED.match(text, position)
         if code or (lettered and not text[start - 1 : start].isdecimal()):
             return code, start
     return None
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalpha()

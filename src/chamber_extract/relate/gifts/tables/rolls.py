@@ -21,7 +21,7 @@ GIVING = re.compile(
 _NAMES = frozenset({"芳名", "征信录"})  # of givers, unless something else is told of them: 会费缴纳芳名
 # What is paid, owed, earned, won or counted, and not given.
 _NO_GIFT = re.compile(
-    r"同比|环比|占比|比重|利率|产值|营[收业]|得分|应缴|已缴|合同|中标|租金|损失|支出|授信|贷款|借款|融资|[进出]口|贸易|销售|奖[项金]|[会年]费|标准|税|罚|薪|工资|投资|需求|预算"
+    r"同比|环比|占比|比重|利率|产值|营[收业]|得分|应缴|已缴|欠缴|合同|中标|租金|损失|支出|授信|贷款|借款|融资|[进出]口|贸易|销售|奖[项金]|[会年]费|标准|税|罚|薪|工资|投资|需求|预算"
 )
 # The same, and what was done with what was given or is left of it.
 _OTHERWISE = re.compile(
