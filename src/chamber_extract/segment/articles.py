@@ -85,7 +85,7 @@ def _articles(text: Text, parts: Sequence[Paragraph], *, on_page: bool) -> list[
     )
     if starts and _is_title_of_all(parts, starts[0]):
         starts = starts[1:]
-    if starts and _is_list(parts, starts):
+    if starts and _is_list(parts, starts, in_paper=head > 0):
         return []
     if on_page or items or len(starts) > 1:
         taken = {i for s in starts for i in s.lines}
@@ -164,14 +164,15 @@ def _is_title_of_all(parts: Sequence[Paragraph], start: Start) -> bool:
     return bool(start.lines) and start.lines[0] == 0 and _FOREWORD.match(said) is not None
 
 
-def _is_list(parts: Sequence[Paragraph], starts: Sequence[Start]) -> bool:
-    """Whether the headlines are the keys of a list; the texts of which greet no one."""
+def _is_list(parts: Sequence[Paragraph], starts: Sequence[Start], *, in_paper: bool) -> bool:
+    """Whether the headlines are the keys of a list; its texts greet no one, nor have they days in a newsletter."""
     letters = sum(any(newsletter.is_salutation(p.text) for p in parts[s.last : s.last + 3]) for s in starts)
     if 2 * letters > len(starts):
         return False
     ends = [*(s.first for s in starts[1:]), len(parts)]
+    about = {"source", "byline", *(["date"] if in_paper else [])}
     named = (
-        parts[s.last].kind in ("source", "byline") or names_source(parts[s.last : end])
+        parts[s.last].kind in about or names_source(parts[s.last : end])
         for s, end in zip(starts, ends, strict=True)
         if s.last < end
     )

@@ -80,7 +80,7 @@ def headline(text: Text, lines: Sequence[Paragraph]) -> Headline:
     clean = " ".join(_evened(text.clean[p.start : p.end]) for p in lines)
     folded = " ".join(_evened(p.text) for p in lines)
     if said := appeared_at_end(folded) or appeared_before(folded) or day_beside(folded):
-        title = clean[: said.start] or clean[said.end :]
+        title = clean[: said.start].rstrip(" —") or clean[said.end :]
         return Headline(_close_up(title), clean[said.name : said.name + len(said.outlet)] or None, said)
     m = _outlet(folded)
     if not m:

@@ -27,7 +27,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(
-    r"[\d〇零一二三四五六七八九]{4}年\s?(?:[\d一二三四五六七八九十]{1,2}月|第?[一二三四]季度|[上下]半年)(?!\s?[\d一二三四五六七八九十]+\s?日)"
+    r"[\d〇零一二三四五六七八九]{4}年\s?(?:[\d一二三四五六七八九十]{1,2}月|第?[一二三四1-4]季度|[上下]半年)(?!\s?[\d一二三四五六七八九十]+\s?日)"
 )
 _ORGAN = re.compile(
     r"会讯|简报|简讯|通讯|快讯|快报|动态|月报|季报|周报|旬报|月刊|季刊|周刊|会刊|专刊|期刊|要情|要闻|信息|资讯|通报|之声|之窗|摘编|汇编|选编|摘报|剪报|文摘|商讯|侨讯|侨情|一周|电子报|会报"
@@ -104,7 +104,8 @@ def _is_of_paper(parts: Sequence[Paragraph], i: int) -> bool:
     name = _BESIDE.sub("", p.text)
     if i:
         return not (name or under_title or _NO_PAPER.search(parts[i - 1].text))
-    stated = re.search(r"\d{4}年|总第|\s[(]?第", p.text)
+    glued = re.search(r"[(]第[^()]{1,6}[期辑][)]", p.text)  # of a notice: 捐款公示（第三期）
+    stated = not glued or re.search(r"\d{4}年|总第|\s[(]?第", p.text)
     return bool(stated and _APART.search(p.text) and _NAME.fullmatch(name) and not _NO_PAPER.search(name))
 
 

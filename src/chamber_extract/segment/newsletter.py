@@ -185,10 +185,14 @@ _COUNTS = tuple(map(_counted_by, (_WITH_COMMA, _IN_BRACKETS, _COUNTED, _RINGED))
 
 
 def _plain(parts: Sequence[Paragraph], first: int) -> Iterator[int]:
-    """Headings by themselves, behind a blank line or the name of a department; the last line of each."""
+    """Headings by themselves, behind a blank line or the name of a department; the last line of each.
+
+    Where the paper has no blank line at all, behind any line.
+    """
+    dense = all(p.space == 1 for p in parts[first:])
     for i in range(first, len(parts)):
         p, above = parts[i], parts[i - 1]
-        begins = p.space > 1 or not i or above.kind in ("label", "field")
+        begins = p.space > 1 or not i or above.kind in ("label", "field") or (dense and "，" not in p.text)
         goes_on = not begins and above.kind in ("heading", "line") and above.space > 1
         named = is_imprint(p.text) or _SIGNATURE.fullmatch(p.text)
         if p.kind in ("heading", "line") and not named and (begins or goes_on):

@@ -94,9 +94,9 @@ def paragraphs(text: Text) -> list[Paragraph]:
                 bool(_RULE.search(before[-_NEAR:])),
             )
         )
-    return _with_dated_headlines(
-        _with_broken_headlines(_with_numbers(_without_records(_without_running_heads(found))))
-    )
+    for read in _PASSES:
+        found = read(found)
+    return found
 
 
 def _is_particular(line: str) -> bool:
@@ -180,6 +180,15 @@ def _with_dated_headlines(found: list[Paragraph]) -> list[Paragraph]:
     if not any(i and found[i - 1].kind == "prose" and not _BODY.search(dated[i]) for i in titles):
         return found
     return [replace(p, kind="heading") if i in titles else p for i, p in enumerate(found)]
+
+
+_PASSES = (
+    _without_running_heads,
+    _without_records,
+    _with_numbers,
+    _with_broken_headlines,
+    _with_dated_headlines,
+)
 
 
 def _level(before: str) -> int:
