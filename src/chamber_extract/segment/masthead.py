@@ -98,9 +98,8 @@ def _is_of_paper(parts: Sequence[Paragraph], i: int) -> bool:
     under_title = any(map(_is_title, parts[:i]))
     near = " ".join(_closed(q.text) for q in parts[: i + 2] if len(q.text) <= LONGEST)
     if _ORGAN.search(near) or _IMPRINT.search(near):
-        return not (
-            under_title and _ORGAN.search(p.text)
-        )  # an article, with the paper and issue that brought it
+        brought = under_title and _ORGAN.search(p.text)  # an article, and the paper and issue that brought it
+        return not brought
     name = _BESIDE.sub("", p.text)
     if i:
         return not (name or under_title or _NO_PAPER.search(parts[i - 1].text))
@@ -122,5 +121,4 @@ def is_imprint(line: str) -> bool:
 def _is_title(p: Paragraph) -> bool:
     """Whether the line tells something, and is no name of a paper, of a part of it or of a body."""
     named = _ORGAN.search(p.text) or _IMPRINT.search(p.text) or BODY.search(p.text) or is_department(p.text)
-    named = named or "·" in p.text
-    return p.kind == "heading" and len(p.text) >= _TELLING and not named
+    return p.kind == "heading" and len(p.text) >= _TELLING and "·" not in p.text and not named
