@@ -89,6 +89,9 @@ def _is_shorter(name: str, full: str) -> bool:
         body, rest = name[len(place) :], full[len(of_full) :]
     else:
         return False
+    trade = name[len(place) : -2]
+    if is_trade(trade) and full.startswith(place + trade) and is_trade(full[len(place + trade) : -2]):
+        return True  # 威省五金|机械|商会
     letters = iter(rest)
     return all(c in letters for c in body) and set(Counter(rest) - Counter(body)) <= {*_FORMAL, *of_full}
 

@@ -34,7 +34,7 @@ _OPENING = re.compile(
         (
             # where, when, because of what
             r"遵照?[^，]{0,6}(?:遗嘱|遗命|遗愿|遗志|嘱托|嘱咐)|节约?[^，]{0,4}(?:丧|殡|奠|寿|筵|宴)[^，]{0,3}费用?",
-            r"(?:[在于经随据]|当(?![天日晚年月时])|自从?|面对|根据|按照|为了|经过|得知|随着)[^，,\ue003]{1,40}?"
+            rf"(?!在[^，]{{2,24}}的[^，的]{{0,6}}{PERSON}[^，]{{0,8}}[后时])(?:[在于经随据]|当(?![天日晚年月时])|自从?|面对|根据|按照|为了|经过|得知|随着)[^，,\ue003]{{1,40}}?"
             r"(?:之[下后际时]|以[来后]|[下后]|期间|年起|月起|日起|中(?![国华铁建石海信交兴核粮行资企小学方等央外医欧非美日韩泰缅越柬老])|当[天日]|上(?![海市])|时(?![代尚装]))",
             rf"[一-鿿{DATE}]{{2,16}}时(?=[又再还也亦])|由[^，]{{1,8}}[项名]下|第{_DIGIT}{{1,2}}[天日周]",
             # marks, numbers of items, datelines
@@ -195,6 +195,23 @@ def only_tells(words: str) -> bool:
         if word.end > told:
             return False
     return True
+
+
+def opens_with_verb(words: str) -> bool:
+    """Whether words before a verb begin with another, so that who acts was named before: 连夜开了两百公里, 没有参加侨团.
+
+    What describes a noun behind it tells who acts: 参加募捐的侨胞.
+    """
+    for word in each_word(words, 0, len(words)):
+        if word.kind in ("break", "adverb") or words[word.start : word.end] == "没有":
+            continue
+        acts = word.kind == "verb" or words[word.end : word.end + 1] in _ASPECTS
+        named_so = head(words[: word.end + 1]) or words[word.end - 1] == "有"  # 参加者; 共有63家商户
+        return acts and not named_so and "的" not in words[word.end :]
+    return False
+
+
+_ASPECTS = tuple("了着过")  # behind a verb
 
 
 # What no name begins with, be it that it makes an object of the name behind it; and what none ends with.

@@ -37,16 +37,6 @@ def abbreviates(short: str, name: str) -> bool:
     )
 
 
-def is_made_of(short: str, name: str) -> bool:
-    """Whether a name is left where words are left out: 西藏四川商会 of 西藏自治区四川商会, not 赤几商会 of 赤道几内亚商会."""
-    while short and name:
-        n = next((n for n in range(len(short), 1, -1) if short[:n] in name), 0)
-        if not n:
-            return False
-        short, name = short[n:], name[name.index(short[:n]) + n :]
-    return not short
-
-
 def tidy(text: str) -> str:
     """A name or noun without the line breaks and spaces of the source; words in Latin letters stay apart."""
     return " ".join(text.split()) if _WORDS.search(text) else re.sub(r"\s+", "", text)

@@ -12,11 +12,19 @@ from chamber_extract.relate.gifts.parties.clause_words import (
     MARK,
     NO_GIVEN,
     TITLE,
+    each_word,
     head,
     mark_at,
     marks_in,
 )
-from chamber_extract.relate.gifts.parties.person_names import PERSON_NAME, TRADES, by_trade, called
+from chamber_extract.relate.gifts.parties.person_names import (
+    PERSON_NAME,
+    TRADES,
+    by_trade,
+    called,
+    kin_of,
+    trade_end,
+)
 from chamber_extract.relate.gifts.parties.wording import (
     LONGEST_PARTY,
     Party,
@@ -62,6 +70,8 @@ def named(view: str, start: int, end: int) -> Party | None:
         after = next((at for at in prepositions if at > owned.end()), end)
         if firm := _firm(view, owned, after, end):
             return firm
+    if kin := kin_of(view, start, stop):
+        return kin
     if he := _HE.match(view, start, stop):
         return Party(*he.span())
     return (
@@ -170,7 +180,17 @@ _DESCRIBED = re.compile(
     rf"的(?:{CHAMBER}*[一-鿿]{{0,8}}?{PERSON}+(?![{PERSON}的、和与及暨])"
     rf"|(?P<bare>[一-鿿]{{2,9}}?)(?=[{FIGURE}{COUNT}以向给为把将则又还也就便]|$))"
 )
-_GOVERNS = re.compile("[向给对把将被让与和同为]|由(?![^的]{2,10}(?:赶|远道|过来|而来))")
+_GOVERNS = frozenset("向给对把将被让与和同为由")
+_CAME_FROM = re.compile("由[^的]{2,10}(?:赶|远道|过来|而来)")
+
+
+def _governs(view: str, start: int, end: int) -> bool:
+    """Whether a preposition of the span makes an object of what follows: 向受灾的会员甲, but not 在自由区开店的甲."""
+    return any(
+        view[word.start] in _GOVERNS and not _CAME_FROM.match(view, word.start, end)
+        for word in each_word(view, start, end)
+        if word.kind in ("preposition", "joint") and word.end - word.start == 1
+    )
 
 
 def described(view: str, start: int, end: int) -> Party | None:
@@ -180,7 +200,7 @@ def described(view: str, start: int, end: int) -> Party | None:
     for m in reversed(list(_DESCRIBED.finditer(view, start, end))):
         clause = max(view.rfind(c, start, m.start()) + 1 for c in "、，") or start
         opens = _longest(view, clause, m.start())
-        if _GOVERNS.search(view, clause, m.start()) or (m["bare"] and not _is_person_name(m["bare"])):
+        if _governs(view, clause, m.start()) or (m["bare"] and not _is_person_name(m["bare"])):
             continue
         if opens and (m["bare"] or (opens.end < m.start() and view[opens.end] != "在")):
             continue  # 商会走访生病的会员甲
@@ -204,6 +224,9 @@ def _described_someone(view: str, start: int, end: int) -> Party | None:
     turn = _TURN.search(view, someone.end(), end)
     last = turn.start() if turn else end
     behind = max(view.rfind("的", someone.end(), last) + 1, someone.end())
+    trade = trade_end(view, behind, trim(view, start, last)[1])
+    if trade and is_credible(view, start, trade):
+        return Party(start, trade, is_plural(view[start:behind] + "人") and is_plural(view[start:trade]))
     for stop in range(last, behind, -1):
         named_so = head(view[someone.end() : stop]) or view[stop - 1] == PERSON  # 83岁的老侨领梁冠军
         if named_so and is_party(view[start:stop]) and is_credible(view, start, stop):

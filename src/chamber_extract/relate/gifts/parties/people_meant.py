@@ -54,10 +54,15 @@ class People:
         return meant if here and not opens else meant or self._protagonist(start, surname)
 
     def _partly_named(self, start: int) -> Mention | None:
-        """The only person of the sentence before `start`, where it tells but a part of the name: 开酒吧的郑女士."""
-        sentence = at(self.reading.segments.sentences, start)
-        told = self.reading.within("person", sentence.start, start) if sentence else []
-        return told[0] if len(told) == 1 and told[0].value.partial else None
+        """The only person of whom the last sentence of the paragraph tells that tells of any, if but by a part of the name.
+
+        名古屋的胡先生是个体运输户。他…, 开酒吧的郑女士自己的店也进了水，她…
+        """
+        paragraph = at(self.reading.segments.paragraphs, start)
+        told = self.reading.within("person", paragraph.start, start) if paragraph else []
+        sentence = at(self.reading.segments.sentences, told[-1].start) if told else None
+        here = [m for m in told if sentence and m.start >= sentence.start]
+        return here[0] if len(here) == 1 and here[0].value.partial else None
 
     def _paragraph_before(self, start: int) -> int:
         """Where the paragraph before the one at `start` begins."""

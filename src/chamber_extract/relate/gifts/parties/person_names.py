@@ -1,13 +1,14 @@
-"""Names of people that no list and no office tells: behind what somebody does or where he is from."""
+"""Names of people that no list and no office tells: by what somebody does, where he is from, or whose kin he is."""
 
 from __future__ import annotations
 
 import re
 
 from chamber_extract.gazetteer.names import names
-from chamber_extract.relate.gifts.parties.bounds import LONGEST_NAME, is_credible
-from chamber_extract.relate.gifts.parties.clause_words import NO_GIVEN, mark_at
+from chamber_extract.relate.gifts.parties.bounds import LONGEST_NAME, is_credible, trim
+from chamber_extract.relate.gifts.parties.clause_words import NO_GIVEN, each_word, mark_at
 from chamber_extract.relate.gifts.parties.wording import Party, is_party
+from chamber_extract.relate.gifts.view import COUNT, PERSON
 
 PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
 TRADES = frozenset(
@@ -51,3 +52,34 @@ def called(view: str, at: int, end: int) -> int:
         ):
             return stop
     return 0
+
+
+# 会长甲的女儿, 其千金甲
+_KIN_OF = re.compile(
+    rf"(?:[^，的{PERSON}]{{0,16}}{PERSON}+(?:先生|女士)?的?|[他她其]的?)(?:{COUNT}*|大|小)"
+    rf"(?:女儿|儿子|外?孙[女子儿]?|太太|夫人|妻子|丈夫|母亲|父亲|岳[父母]|遗[孀属]|家属|胞?[兄弟姐妹]{{1,2}}|侄[子女]|千金|公子)们?{PERSON}*"
+)
+
+
+def kin_of(view: str, start: int, end: int) -> Party | None:
+    """The relative of somebody, where nothing but an adverb or a preposition goes on: 会长甲的女儿也把."""
+    kin = _KIN_OF.match(view, start, end)
+    bounded = kin and (trim(view, start, end)[1] == kin.end() or mark_at(view, kin.end(), end))
+    return Party(*kin.span()) if kin and bounded else None
+
+
+_BY_TRADE = re.compile("[一-鿿]{1,10}[商主匠户贩师工农店铺行厂社馆]")
+
+
+def trade_end(view: str, start: int, end: int) -> int:
+    """Where the noun at `start` ends that says what a person or a firm does (小贩, 医疗用品批发商), 0 where it says none.
+
+    It ends before the first verb or adverb, unless that is part of it as 批发 is of 批发商.
+    """
+    told = (w for w in each_word(view, start, end) if w.kind in _TELLS and w.start > start)
+    stop = next((w.start for w in told if view[w.end : w.end + 1] not in _DOES), end)
+    return stop if _BY_TRADE.fullmatch(view, start, stop) else 0
+
+
+_TELLS = frozenset({"verb", "break", "adverb", "preposition"})
+_DOES = frozenset("商主户者员工匠师家")  # behind a verb they name who does it

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from chamber_extract.gazetteer.names import names
 from chamber_extract.mention import Reading
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.gifts.parties.bounds import is_credible
-from chamber_extract.relate.gifts.parties.forms import SHORT, abbreviates, firm_of, is_made_of, tidy
+from chamber_extract.relate.gifts.parties.forms import SHORT, abbreviates, firm_of, tidy
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.view import View
 from chamber_extract.segment import Span, at
@@ -24,6 +26,7 @@ Name = tuple[str, ChamberEntity | None]
 LETTER = 40  # paragraphs of a letter below its salutation
 REMEMBERED = 200  # bodies of an article that a reader has in mind
 QUOTED = 80  # characters before 本会 in which a quotation may begin
+OFTENER = 2  # times that a name must stand more often than the full one, to be no slip of one writer
 SIGNATURE = 40  # characters of a line with which a letter or notice is signed
 
 # 该会, 本商会, 协会: what stands for a body, and the noun in which that body's name must end.
@@ -85,13 +88,18 @@ class References:
         return longest if longest != fold(longest) and chamber.name == fold(chamber.name) else chamber.name
 
     def fullest(self, chamber: ChamberEntity, start: int, words: str) -> str:
-        """The longest name by which the article calls a chamber, if `words` at `start` are made of parts of it."""
+        """The longest name by which the article calls a chamber that it calls `words` at `start`: 医保商会, 塞中资企业商会.
+
+        A name that tells its country as well is kept where the article has made it the usual one.
+        """
         if not words.endswith(("会", "會")):
             return self.written(chamber)  # 中总
         section = at(self.reading.segments.sections, start)
         told = (m for m in chamber.mentions if not section or section.start <= m.start < section.end)
-        forms = (tidy(self.clean[m.start : m.end]) for m in told)
-        return max([words, *(name for name in forms if is_made_of(words, name))], key=len)
+        forms = Counter(tidy(self.clean[m.start : m.end]) for m in told)
+        longest = max([words, *(name for name in forms if name.endswith(words[-2:]))], key=len)
+        usual = forms[words] - forms[longest] >= OFTENER and names().places.at(fold(words), 0)
+        return words if usual else longest
 
     def body(self, start: int, words: str) -> Name | None:
         """The body that 该会, 本会 or 商会 at `start` means, None where that is open."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chamber_extract.relate.gifts.parties.bounds import TAIL, only_tells, trim
+from chamber_extract.relate.gifts.parties.bounds import TAIL, only_tells, opens_with_verb, trim
 from chamber_extract.relate.gifts.parties.clause_words import MARK
 from chamber_extract.relate.gifts.parties.named import SENT, described, named, short_name
 from chamber_extract.relate.gifts.parties.roles import ASKS, COMMISSION, actor, delegation, last
@@ -73,7 +73,8 @@ def subject(view: str, start: int, end: int, short: bool = False) -> tuple[Party
         return None, None, False
     mark = MARK.search(view, at, end)
     rest = TAIL.sub("", view[at : mark.start() if mark else end].strip())
-    return None, None, len(rest) > 3 and not only_tells(rest) and not _PLACE_IN_FRONT.match(rest)
+    unsaid = only_tells(rest) or opens_with_verb(rest) or _PLACE_IN_FRONT.match(rest)
+    return None, None, len(rest) > 3 and not unsaid
 
 
 _TAKES_UP = re.compile("[把将]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from chamber_extract.relate.gifts.clauses import acts
 from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot, is_worth
 from chamber_extract.relate.gifts.parties.named import named, short_name
@@ -82,4 +83,7 @@ def _source(ledger: Ledger, lot: Lot) -> Party | None:
     )
     if not giver or _TAKES.match(ledger.text, giver.end):
         return None
+    does = next(acts(ledger.text, giver.end, clause_end(ledger.text, giver.end, stop)), None)
+    if "由" in source.group() and does and does.action == "deliver":
+        return None  # 由救援队于七月廿六日送抵
     return None if ledger.state.donor and PAID.match(ledger.folded, giver.end) else giver

@@ -7,6 +7,7 @@ import re
 from chamber_extract.normalize.items import LONGEST, head_kind
 from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import Act, Clause
+from chamber_extract.relate.gifts.parties.bounds import opens_with_verb
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.officers import for_body
 from chamber_extract.relate.gifts.parties.raisers import collector
@@ -52,6 +53,7 @@ _LED_BY = re.compile(
 )
 _CAME_FROM = re.compile(r"(?:捐款|善款|捐赠)[^，。；]{0,4}(?:来自于?|出自)(?P<who>[^，。；]{2,30})$")
 _MANY = re.compile(rf"有(?P<who>{COUNT}{{2,}}[一-鿿]{{0,6}}?)(?:报名|响应|参与|参加|加入|接龙|解囊)")
+_THERE_IS = re.compile(f"(?<=[晚时上中里天场下边])有(?={COUNT})")
 # 分会会员多为家具业者, 该会会员仅23户: how many or what the members are is told of the body
 _MEMBERS_ARE = re.compile(
     rf"(?P<body>{CHAMBER}+|[本我该]会|分会|协会|商会|公会)?的?(?:{COUNT}+)?(?:会员|理监?事|会董|店铺|成员)[一-鿿]{{0,2}}?(?:目前|现在?|已|大)*(?:由(?=[^，]{{0,4}}{COUNT})|增[至加到]|多[为是有]|是|有|多数?|仅|只|不过|来自|遍[及布])"
@@ -266,6 +268,10 @@ def _topic(setting: Setting, clause: Clause) -> Party | None:
         return named(text, thanks.end(), deed.start())
     if _MEANS.match(text, clause.start, clause.end):  # 通过会员企业捐赠等渠道
         return None
+    if there := _THERE_IS.search(text, clause.start, clause.end):  # 筹款当晚有一名小贩上台
+        return named(text, there.end(), clause.end)
+    if clause.acts and clause.acts[0].action == "deliver" and text[clause.start] == "由":
+        return None  # 由救援队送抵
     if clause.acts:
         donor, taker, _ = subject(text, clause.start, clause.acts[0].start)
         return donor or taker
@@ -273,4 +279,6 @@ def _topic(setting: Setting, clause: Clause) -> Party | None:
         return members
     deputed = ACTS_FOR.search(text, clause.start, clause.end)
     found = named(text, deputed.end(), clause.end) if deputed else None
-    return found or named(text, clause.start, clause.end)
+    found = found or named(text, clause.start, clause.end)
+    is_object = found is not None and opens_with_verb(text[clause.start : found.start])
+    return None if is_object else found  # 没有参加任何侨团
