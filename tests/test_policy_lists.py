@@ -37,6 +37,11 @@ LAYOUTS = {
     "act-in-a-column": "{t}　　{b}　　{d}印发",
     "dots-and-page": "{i}.{t} ………… {b}（1{i}）",
     "type-of-reference": "◎{b}. {t}[Z]. {n}, {d}.",
+    "commas-and-the-act": "{i}. {t}，{n}，{b}{d}联合印发。",
+    "state-in-a-column": "{i}|{t}|{n}|{b}|{d}|已废止",
+    "notes-in-the-brackets": "（{i}）{t}（{n}，{d}发布，2025年1月1日起施行，有效期5年，条文见附页）",
+    "notes-behind": "{i}．《{t}》，{b}，{n}，{d}；原规定同时废止。要点：补助减半。",
+    "a-place-before": "{i}．香港：《{t}》（{n}），{d}，详见全文链接",
     "over-two-lines": "{i}. {t[0]}{t[1]}{t[2]}{t[3]}{t[4]}{t[5]}\n{rest}（{n}）",
 }
 
@@ -66,6 +71,21 @@ def test_several_entries_stand_on_one_line() -> None:
     policies = extract_sources([Source("list.txt", line.encode())], ()).policies
     assert {p.title: (p.document_number, p.issuers) for p in policies} == {
         t: (n, [b]) for t, n, b, *_ in ENTRIES
+    }
+
+
+def test_a_law_goes_with_its_decree_and_the_day_of_its_passing() -> None:
+    text = (
+        "目录\n1.《中华人民共和国民营经济促进法》，主席令第46号，全国人民代表大会常务委员会2025年4月30日通过，2025年5月20日起施行。\n"
+        "2. 安哥拉：私人投资法（第10/18号法律，2018年6月26日颁布）\n3. 投资法（第61/2020/QH14号），颁布机关同上。\n"
+        "4. 保障中小企业款项支付条例，国务院令第728号，2020年7月5日公布。要点见附件。"
+    )
+    found = extract_sources([Source("list.txt", text.encode())], ()).policies
+    assert {(p.title, p.document_number, str(p.issued)) for p in found} == {
+        ("中华人民共和国民营经济促进法", "主席令第46号", "2025-04-30"),
+        ("私人投资法", "第10/18号法律", "2018-06-26"),
+        ("投资法", "第61/2020/QH14号", "None"),
+        ("保障中小企业款项支付条例", "国务院令第728号", "2020-07-05"),
     }
 
 

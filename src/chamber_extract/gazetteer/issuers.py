@@ -112,6 +112,11 @@ def is_known(form: str) -> bool:
     return form in _known()
 
 
+def is_abroad(name: str) -> bool:
+    """Whether it is the name of another country, of the Union or of a part of China with laws of its own."""
+    return name in _countries() or name in ("香港", "澳门", "台湾", "欧盟", "大韩民国")
+
+
 def ending_at(text: str, end: int, low: int = 0) -> tuple[Body, ...]:
     """The list of bodies that ends at `end`, in order of position; 等 and 等部门 after it are passed over.
 

@@ -31,7 +31,7 @@ _GAP = re.compile(r"(?:[^，,。；;！？\n”》]|[”》](?=[、和及与(]))
 _N, _ROC = r"[\d〇○零一二三四五六七八九十百廿卅]", "(?:(?:中华)?民国)"
 _UNIT = (
     r"(?:以[^，,。;；！？\n《》]{2,24}(?:号(?:文件?|[\u4e00-\u9fff]{0,8}(?:公告|令))?|形式)|\((?:\d{4}年)?\d{1,2}月\d{1,2}日\)|[于在]?《[^《》\n]{0,16}公报》(?:第[一二三四]组)?|[于在](?:[\u4e00-\u9fff]{0,4}[公宪]报上?)|[向对][^，。；;\n《》的]{2,12}|(?:公告|通告|令)(?:\d{4}年)?第\d+号|\d{4}年第\d+号(?:公告|通告|令)|联合|共同|专门|正式|再次|先后|相继|陆续|分别|最近|近日|日前|刚刚?|今天|昨天|今日|今(?!年)|昨日|统一|及时|紧急|迅速|随即|随后|研究|牵头|首次|会同|"
-    r"一起|组织|依法|重新|最新|新近|对外|公开|会衔|三读|二读|一致|据此|为此|审议|表决|讨论|审核|修改|起草|修[订正]|订定|制定|批准|发布|印发|公布|颁布|出台|(?:官方|门户)?网站|官网|上午|下午|在京|即将|正在|将|拟|又|还|也|亦|则|曾|就|均|都|并|已经?|配套|相应|接连|率先|同步|同时|同日|其后|后来|之后|另行?|"
+    r"第[一二三四五六七]次|一起|组织|依法|重新|最新|新近|对外|公开|会衔|三读|二读|一致|据此|为此|审议|表决|讨论|审核|修改|起草|修[订正]|订定|制定|批准|发布|印发|公布|颁布|出台|(?:官方|门户)?网站|官网|上午|下午|在京|即将|正在|将|拟|又|还|也|亦|则|曾|就|均|都|并|已经?|配套|相应|接连|率先|同步|同时|同日|其后|后来|之后|另行?|"
     rf"[于在](?=[今去前本同当上]|{_N})|{_ROC}?{_N}{{1,6}}年|{_N}{{1,3}}[月日]|[今去前本同当上]年|[本上当同]月|年?[初底中末](?<=[年月].)|(?<=日)[和、及](?=\d)|所|新)"
 )
 _ADVERB = re.compile(rf"{_UNIT}+$")
@@ -91,7 +91,7 @@ def acts_in_bracket(text: str, end: int) -> tuple[list[Act], int]:
     found: list[Act] = []
     while bracket := _BRACKET.match(text, end):
         for clause in _CLAUSE_IN_BRACKET.finditer(text, *bracket.span("inner")):
-            act = _act_in(text, *clause.span()) or _bare(text, *clause.span())
+            act = act_filling(text, *clause.span()) or _bare(text, *clause.span())
             found += [act] if act else []
         end = bracket.end()
     return found, end
@@ -104,7 +104,7 @@ def acts_behind(text: str, end: int) -> list[Act]:
     stop = following.start() if following else min(len(text), end + _REACH_ON)
     found: list[Act] = []
     if (told := summed(text, end)) and (clause := _CLAUSE.match(text, told)):
-        found += filter(None, [_act_in(text, *clause.span())])
+        found += filter(None, [act_filling(text, *clause.span())])
     topic, sentences, about, reached = re.compile(re.escape(_last_word(text, end))), 0, True, end
     day: int | None = None
     for clause in _CLAUSE.finditer(text, end, stop):
@@ -121,7 +121,7 @@ def acts_behind(text: str, end: int) -> list[Act]:
         # Without 该办法 a sentence goes on about it where it opens with who issued it or when, not with 经 or a page's label.
         goes_on = sentences == 1 and not _TURNS.match(text, start, reached)
         about = bool(named) or (goes_on if opens else about)
-        act = _act_in(text, start, reached) if verb and about else None
+        act = act_filling(text, start, reached) if verb and about else None
         if act:
             found.append(act if when is None else replace(act, start=when))
         elif (verb or opens) and not named:
@@ -134,7 +134,7 @@ def _last_word(text: str, end: int) -> str:
     return _REMARKS.sub("", text[max(0, end - 80) : end])[-2:]
 
 
-def _act_in(text: str, start: int, end: int) -> Act | None:
+def act_filling(text: str, start: int, end: int) -> Act | None:
     """The act that fills the clause `start:end`, with the policy for its object; None where it tells something else."""
     end += text[end : end + 1] in "《“"  # printed for what follows: no end of the clause
     verbs = [m for m in _SAID_OF_IT.finditer(text, start, end) if _DONE.match(text, m.end(), end)]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from chamber_extract.extractors.policies.context import Context, titled
-from chamber_extract.extractors.policies.lines import MARK, Line, read
+from chamber_extract.extractors.policies.lines import LISTED, MARK, Line, read
 from chamber_extract.extractors.policies.names import OTHER_DAY, names
 from chamber_extract.extractors.policies.titles import ENOUGH, Surroundings, weigh
 from chamber_extract.gazetteer.issuers import Body
@@ -24,6 +24,7 @@ from chamber_extract.text import Text
 
 _LONGEST = 300  # characters of a line
 _WORDS = re.compile(r"[^。:，；！？【】]{8,80}")  # a line that may be a title
+_SENTENCE = re.compile("[。;]")
 _PASSED_ON = re.compile("转发|批转")
 _IN_FORCE_COLUMN = re.compile(OTHER_DAY)
 _ISSUE_COLUMN = re.compile(
@@ -112,11 +113,11 @@ class _Lines:
         self.spans = _joined(spans, [n for n in self.numbers if "\n" in folded[n.start : n.end]])
 
     def at(self, i: int) -> list[Line]:
-        """The line as one, as several parted by semicolons, or with the next where its title goes on there; none
-        where it says something else."""
+        """The line as one, as several parted by semicolons, by its first sentence, or with the next where its title goes
+        on there; none where it says something else."""
         line = self.spans[i]
         whole = self._read(line.start, line.end)
-        return [whole] if whole else self._several(line) or self._with_next(i)
+        return [whole] if whole else self._several(line) or self._first_sentence(line) or self._with_next(i)
 
     def _read(self, start: int, end: int) -> Line | None:
         if end - start > _LONGEST:
@@ -132,6 +133,14 @@ class _Lines:
         parts = [self._read(a, b) for a, b in pairwise(stops)]
         return [p for p in parts if p] if all(p and p.titles for p in parts) else []
 
+    def _first_sentence(self, line: Span) -> list[Line]:
+        """The entry that the first sentence of an item is, which says more than its title; notes follow."""
+        stop = _SENTENCE.search(self.folded, line.start, line.end)
+        if stop is None or not LISTED.match(self.folded, line.start, stop.start()):
+            return []
+        head = self._read(line.start, stop.start())
+        return [head] if head and head.titles and any(head.kinds[1:]) else []
+
     def _with_next(self, i: int) -> list[Line]:
         if i + 1 == len(self.spans):
             return []
@@ -143,7 +152,8 @@ class _Lines:
         )
         both = self._read(line.start, below.end) if begins and not another else None
         title = both.title_of(self.folded) if both else ""
-        return [both] if both and "\n" in title and "\n《" not in title else []
+        whole = both is not None and both.end == below.end
+        return [both] if both and whole and "\n" in title and "\n《" not in title else []
 
 
 def _joined(spans: Sequence[Span], numbers: Sequence[Mention]) -> list[Span]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from chamber_extract.extractors.policies.acts import PUBLISHED
+from chamber_extract.extractors.policies.acts import PUBLISHED, act_filling, publishes
+from chamber_extract.extractors.policies.issue import IN_FORCE, gives_day
 from chamber_extract.extractors.policies.marks import SUBJECT
 from chamber_extract.extractors.policies.names import LIST_MARK, OTHER_DAY, TOLD
 from chamber_extract.gazetteer import issuers
@@ -18,7 +19,10 @@ from chamber_extract.segment import Span
 _ACT = rf"(?:正式|联合|共同|联[合同])*(?:{PUBLISHED}|制定|成文|通过|牵头|文|发)"
 _SEPARATOR = r"[ \t\u3000|/;,，、。:：—…·‥⋯*\-\x00]"
 _D = r"\d{1,2}"
-TITLE = re.compile(r"[^，。;:！？\n\t]{5,90}")
+TITLE = re.compile(r"[^，。;:！？\n\t]{3,90}")
+_SHORTEST = {"law": 3}  # 公司法, and of others 5 characters
+LISTED = re.compile(rf"[ \t\u3000]*(?:{LIST_MARK})")
+_VERSION = re.compile("试行|暂行|修[订改正]版?")  # in brackets, part of the title
 MARK = re.compile(rf"[ \t\u3000]*(?:附件?:?[ \u3000]*)?(?:\[\d{{1,3}}\]|[甲乙丙丁戊己]、|{LIST_MARK})?")
 _ASIDES = re.compile(
     r"\0[ ]*【[^】\n\0]{1,6}】|^【[^】\n\0]{1,6}】(?=.)|签发人[ \t\u3000:]*[^\s\0]{2,4}"
@@ -29,9 +33,15 @@ _BODIES = re.compile(rf"(?P<who>.+?)(?:{_ACT})?")
 _CATALOGUE = re.compile("(?:目录|清单|名单|汇编|一览表?)\\Z")  # heads a list
 # 木家具安全规范（DB44/T 2361-2022）: what the brackets add is no part of the title; a version is.
 ASIDE = re.compile(r"\((?![^()]*(?:试行|暂行|修订|修正|草案|征求|版\)|(?:19|20)\d\d[年—-]))[^()]*\)\Z")
+_ON = (
+    rf"(?:(?:(?:19|20)\d\d[ ]?[年./-][ ]?)?{_D}[ ]?[月./-][ ]?{_D}[ ]?日?"
+    r"|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日)"
+)
+# How a policy stands: 现行有效, 已修订, 有效期三年, 执行至2027年12月31日.
+_STATE = rf"(?:现行|继续|长期|部分|全文|仍|现)*有效|(?:已经?|全文|部分|拟)?(?:废止|失效)|已经?修[订改正]|(?:有效期|试行期?|执行期?)限?(?:[自至到为:]|延长)*(?:{_ON}|[\d一二三四五六七八九十两]+个?[年月])?|(?:即日|(?:[公发]布|印发)之日)起(?:施行|实施|生效|执行)"
+_ON_DAY = re.compile(_ON)
 _DAY = re.compile(
-    rf"(?:(?<={_SEPARATOR})|(?<=[(于自])|^|(?=[^()]{{8,12}}{_ACT}\)))(?P<day>(?:(?:19|20)\d\d[ ]?[年./-][ ]?)?{_D}[ ]?[月./-][ ]?{_D}[ ]?日?"
-    rf"|[〇○零一二三四五六七八九]{{4}}年[一二三四五六七八九十]{{1,2}}月[一二三四五六七八九十廿卅]{{1,3}}日)"
+    rf"(?:(?<={_SEPARATOR})|(?<=[(于自])|^|(?=[^()]{{8,12}}{_ACT}\)))(?P<day>{_ON})"
     rf"(?P<force>[ ]?(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起施行|起|废止|失效|修订|修正|止))?"
     rf"(?P<act>{_ACT}|[\u4e00-\u9fff]{{0,6}}[公宪]报)?(?=[)]|{_SEPARATOR}|$)"
 )
@@ -49,13 +59,14 @@ _OF_LIST = re.compile(
 )
 # What is no token and says nothing: an act, a page, a serial, the type of a reference.
 _SAYS_NOTHING = re.compile(
-    rf"(?:{_ACT})?|由|于|自|\[[A-Z/]{{1,5}}\]|\d{{1,3}}|[一二三四五六七八九十]{{1,3}}|P\d{{1,4}}|\d{{1,4}}页|第\d{{1,4}}页|附件?\d*|全文|原文|链接|有效|现行|现行有效|中央|国家|[省市区县]级?|刊[登载]于?|[\u4e00-\u9fff]{{1,8}}(?:政策|领域|方面|类)"
+    rf"(?:{_ACT})?|由|于|自|\[[A-Z/]{{1,5}}\]|\d{{1,3}}|[一二三四五六七八九十]{{1,3}}|P\d{{1,4}}|\d{{1,4}}页|第\d{{1,4}}页|附件?\d*|全文|原文|链接|{_STATE}|中央|国家|[省市区县]级?|刊[登载]于?|[\u4e00-\u9fff]{{1,8}}(?:政策|领域|方面|类)"
 )
 _BRACKET = re.compile(r"\([^()]*\)|〔[^〔〕]*〕|【[^【】]*】")
 _WHOLE = re.compile(r"《[^\n]*?》|“[^”\n]*”|\([^()]*\)")  # what is inside parts no cells
 _GAP = re.compile(
     rf"(?=\x02)(?<!\x02)|{_SEPARATOR}+|\[[A-Z/]{{1,5}}\]\.?|(?<=[\u4e00-\u9fff\]])\.[ ]?|[.．]{{2,}}"
 )
+_CLAUSE_END = "，,。;|\t"
 _SPACE = ("", " ", "\u3000", "\n", "、")  # between the words of one title
 _TOKEN = "\0"  # stands for each character of what is known already
 
@@ -104,6 +115,9 @@ class _Reader:
         self.folded, self.start = folded, start
         self.words = folded[start:end].rstrip("。.; ")
         self.line = Line(start, end)
+        self.listed = LISTED.match(self.words) is not None
+        self.acted: list[Span] = []  # days told in acts, and of them in those that make public
+        self.published: list[Span] = []
 
     def read(self, numbers: Sequence[Mention]) -> Line | None:
         """Numbers, marks, labels, days and brackets in turn; what is left must be bodies and a title."""
@@ -123,10 +137,13 @@ class _Reader:
         self._read_days(self._read_labels())
         for m in _BRACKET.finditer(self.words):
             a, b = m.start() + 1, m.end() - 1
-            if not self.words[a:b].strip() or self._are_bodies(a, b):
-                self._know(a - 1, a)
-                self._know(b, b + 1)
-        return self.line if self._read_rest() else None
+            inner = self.words[a:b]
+            if not inner.strip() or (not _VERSION.fullmatch(inner) and self._are_parts(a, b)):
+                self._know(a - 1, b + 1)
+        if not self._read_rest():
+            return None
+        self.line.days = self.line.days or self.published or self.acted
+        return self.line
 
     def _know(self, a: int, b: int) -> None:
         self.words = f"{self.words[:a]}{_TOKEN * (b - a)}{self.words[b:]}"
@@ -149,42 +166,92 @@ class _Reader:
                 self.line.days.append(Span(self.start + m.start("day"), self.start + m.end("day")))
             self._know(*m.span())
 
-    def _are_bodies(self, a: int, b: int) -> bool:
-        """Whether what brackets hold are tokens and bodies, which are taken down."""
-        found: list[Body] = []
+    def _are_parts(self, a: int, b: int) -> bool:
+        """Whether what brackets hold are parts of an entry but its title, which are taken down."""
+        parts: list[tuple[tuple[Body, ...], list[Span]]] = []
         for x, y in _pieces(self.words, a, b):
-            if not _SAYS_NOTHING.fullmatch(self.words[x:y]):
-                bodies = self._bodies(x, y)
-                if not bodies:
-                    return False
-                found += bodies
-        self.line.bodies += found
+            part = self._part(x, y)
+            if part is None and not self._is_note(x, y, a, b):
+                return False
+            parts.append(part or ((), []))
+        for part in parts:
+            self._take_part(*part)
         return True
 
+    def _is_note(self, x: int, y: int, a: int, b: int) -> bool:
+        """Whether a clause by itself in brackets `a:b` tells something else beside the number of an entry."""
+        apart = self.words[x - 1] in "(，,;" and self.words[y] in ")，,;"
+        return apart and self.listed and any(a <= n.start - self.start < b for n in self.line.numbers)
+
+    def _part(self, x: int, y: int) -> tuple[tuple[Body, ...], list[Span]] | None:
+        """The bodies and days of words that are bodies, an act of issuing, or say nothing; None where they are not."""
+        word = self.words[x:y]
+        if _SAYS_NOTHING.fullmatch(word.strip("()")) or issuers.is_abroad(word):
+            return (), []
+        if bodies := self._bodies(x, y):
+            return bodies, []
+        start, end = self.start + x, self.start + y
+        told = _TOKEN not in word and self.words[y : y + 1] not in (
+            "《",
+            _TOKEN,
+        )  # of the title or number behind it
+        act = act_filling(self.folded, start, end) if told else None
+        if act is None:
+            return None
+        days = [
+            Span(*m.span())
+            for m in _ON_DAY.finditer(self.folded, start, end)
+            if gives_day(self.folded, act) and not IN_FORCE.match(self.folded, m.end())
+        ]
+        if days and publishes(act):
+            self.published += days
+        return act.bodies, days
+
+    def _take_part(self, bodies: tuple[Body, ...], days: list[Span]) -> None:
+        self.line.bodies += bodies
+        self.acted += days
+
     def _read_rest(self) -> bool:
-        """Whether what is left are bodies, titles and words that say nothing."""
+        """Whether what is left are bodies, acts, titles and words that say nothing; an entry with its mark ends
+        where its parts do."""
         whole = _WHOLE.sub(lambda m: ("\x02" if m[0][0] == "《" else "\x01") * len(m[0]), self.words)
         pieces = list(_pieces(whole, 0, len(whole)))
         while pieces:
             x, y = pieces.pop(0)
             word = self.words[x:y]
-            if _SAYS_NOTHING.fullmatch(word.strip("()")):
-                continue
             if marked := _MARKED.fullmatch(word):
                 self._take(x + 1, x + marked.end("title"), marked=True)
-            elif bodies := self._bodies(x, y):
-                self.line.bodies += bodies
-            else:
-                while not instrument(word) and pieces and self.words[y : pieces[0][0]] in _SPACE:
-                    _, y = pieces.pop(0)
-                    word = self.words[x:y]
-                title = ASIDE.sub("", word.strip())
-                x += word.index(title)
-                y = x + len(title)
-                if _TOKEN in title or not _is_title(self.folded, self.start + x, self.start + y):
-                    return False
-                self._take(x, y, marked=False)
+            elif (part := self._part(x, y)) is not None:
+                self._take_part(*part)
+            elif not self._take_title(x, y, pieces):
+                return self._end_at(x)
         return True
+
+    def _take_title(self, x: int, y: int, pieces: list[tuple[int, int]]) -> bool:
+        """Whether the words from `x` are a title without marks, with what spaces part from it."""
+        word = self.words[x:y]
+        while not instrument(word) and pieces and self.words[y : pieces[0][0]] in _SPACE:
+            _, y = pieces.pop(0)
+            word = self.words[x:y]
+        title = ASIDE.sub("", word.strip())
+        x += word.index(title)
+        y = x + len(title)
+        if _TOKEN in title or not _is_title(self.folded, self.start + x, self.start + y, self.listed):
+            return False
+        self._take(x, y, marked=False)
+        return True
+
+    def _end_at(self, x: int) -> bool:
+        """Whether an entry with a list's mark has its title and more before `x`, where a note begins: there it ends."""
+        while x and self.words[x - 1] not in _CLAUSE_END:
+            x -= 1  # 商务部公告2018年第16号同时废止, 市国资委:8850 2217
+        line, end = self.line, self.start + x
+        line.titles = [t for t in line.titles if t[0].end <= end]
+        line.numbers = [n for n in line.numbers if n.end <= end]
+        line.bodies = [body for body in line.bodies if body.end <= end]
+        line.days = [d for d in line.days if d.end <= end]
+        line.end = end
+        return self.listed and bool(line.titles) and (any(line.kinds[1:]) or bool(self.acted))
 
     def _bodies(self, a: int, b: int) -> tuple[Body, ...]:
         """The bodies of which the words consist, an act of issuing behind them or not."""
@@ -216,18 +283,21 @@ def _pieces(words: str, a: int, b: int) -> Iterator[tuple[int, int]]:
         a = gap.end() if gap else b
 
 
-def _is_title(folded: str, start: int, end: int) -> bool:
-    """Whether words without marks are a title: an instrument, of which nothing is told."""
+def _is_title(folded: str, start: int, end: int, listed: bool) -> bool:
+    """Whether words without marks are a title: an instrument, of which nothing is told; behind a list's mark a comma
+    may end it."""
     title = folded[start:end].replace("\n", "")
     word = instrument(title)
     if not TITLE.fullmatch(title) or word is None or word.standing == "other" or TOLD.search(title):
+        return False
+    if len(title) < _SHORTEST.get(word.kind, 5):
         return False
     if title.count("(") != title.count(")") or title.endswith("》"):
         return False
     subject = SUBJECT.search(title)
     if subject is None:
         around = {folded[start - 1 : start], folded[end : end + 1]}
-        return "《" not in title and not around & set(",，。")
+        return "《" not in title and not (around - {"，"} if listed else around) & set(",，。")
     about = folded.index(subject[0], start)
     if about == start:
         return True

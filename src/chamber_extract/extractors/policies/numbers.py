@@ -33,6 +33,7 @@ _SIGNED_BY = re.compile(r"号(行政长官|[\u4e00-\u9fff]{2,6}司司长)(?:批�
 _LABEL = re.compile(
     r"(?:(?:中华人民共和国)?国家标准|(?:中华人民共和国|国家)?主席|总统|行政长官|中华人民共和国|(?<![\u4e00-\u9fff])国)\Z"
 )
+_OF_STATE = re.compile(r"(?:主席|总统|行政长官)\Z")
 # 粤府令第277号, 苏市监公告〔2021〕5号: the letters of who issues, not his name; no 招标公告.
 _LETTERS = re.compile(
     "[\u4e00-\u9fff]{1,4}(?:[府政民财税商监农教卫社改委会建交环水林科信质药证保局厅署]|(?<![举主承协开])办)"
@@ -147,7 +148,8 @@ def _of_series(
         letters, begin = code_before(text.folded, start)
         if _LETTERS.fullmatch(letters):
             return begin, PolicyName(number=number, kind=kind, agency=text.clean[begin:start])
-        bodies = _issuing(text, start) or _told(text, number)
+        if start == number.start or not _OF_STATE.search(text.folded, start, number.start):
+            bodies = _issuing(text, start) or _told(text, number)
     issued_by = _with_others(text, start, bodies)
     if any(issuers.full_name(text.folded[b.start : b.end]) == _HEAD_OF_STATE for b in bodies):
         # 主席令 promulgates what the assembly has passed.

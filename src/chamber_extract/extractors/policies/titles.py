@@ -76,7 +76,10 @@ class Surroundings:
 
 def weigh(title: str, around: Surroundings, issued_by: tuple[Body, ...]) -> int:
     """How much speaks for a title (folded, without marks) being a policy; from ENOUGH on it is taken for one."""
-    return _weigh_title(title, around.numbered) + _weigh_context(around, issued_by)
+    word = instrument(title)
+    return _weigh_title(title, around.numbered) + _weigh_context(
+        around, issued_by, of_law=word is not None and word.kind == "law"
+    )
 
 
 def _weigh_title(title: str, numbered: bool) -> int:
@@ -103,7 +106,7 @@ def _weigh_title(title: str, numbered: bool) -> int:
     return weight
 
 
-def _weigh_context(around: Surroundings, issued_by: tuple[Body, ...]) -> int:
+def _weigh_context(around: Surroundings, issued_by: tuple[Body, ...], *, of_law: bool) -> int:
     before, after = around.before, around.after
     weight = 3 * around.numbered + 3 * around.labelled
     standings = {body.standing for body in issued_by}
@@ -116,11 +119,17 @@ def _weigh_context(around: Surroundings, issued_by: tuple[Body, ...]) -> int:
         weight += 1
     passed = _AFTER_ASSEMBLY.search(after)
     by_state = "state" in standings or _STATE.search(before + (passed[0] if passed else ""))
-    if (passed or _ASSEMBLY.search(clause)) and not by_state:
+    if (passed or _ASSEMBLY.search(clause)) and not by_state and not of_law:
         weight -= 3
-    if not issued_by and _MAKES.search(clause) and _ASSOCIATION.search(before) and not _ORGAN.search(before):
+    if (
+        not issued_by
+        and not of_law
+        and _MAKES.search(clause)
+        and _ASSOCIATION.search(before)
+        and not _ORGAN.search(before)
+    ):
         weight -= 2
-    if _WORK.search(clause[-12:]) or _PUBLISHER.match(after):
+    if _WORK.search(re.split("[，,]", clause[-12:])[-1]) or _PUBLISHER.match(after):
         weight -= 3
     if _AFTER_LEGAL.search(after):
         weight += 1

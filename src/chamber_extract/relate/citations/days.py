@@ -9,13 +9,13 @@ from datetime import date
 
 from chamber_extract.extractors.policies.acts import (
     PUBLISHED,
-    Act,
     act_of_issue,
     act_words,
     acts_behind,
     acts_in_bracket,
     publishes,
 )
+from chamber_extract.extractors.policies.issue import IN_FORCE, ISSUED, gives_day, only_voted
 from chamber_extract.extractors.policies.marks import ABOUT_IT, JOINED, LONGEST_TITLE
 from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
@@ -27,14 +27,6 @@ _OTHER_TITLE = re.compile("(?<!公报)》")  # 《…公报》 in which it stand
 _NEXT_SENTENCE = re.compile("[。；;！？\n]|[电讯]")
 _NUMBERED_DAY = re.compile(r"[\d一二三四五六七八九十廿卅]{1,3}日")
 _LINE_END = re.compile(r"[》”)〕】 \u3000,，]*(?:\([^()\n]{0,60}\)[ \t]*)?[ \u3000,，]*")
-_IN_FORCE = re.compile(
-    r"[ \t]*(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起|修(?:[订正]|改)(?!通过|公布|发布|印发|出台|下发)|废止|至|到|—|(?:以|之)?前)"
-)
-# Whose vote is not yet the act: of a cabinet's regulation and a foreign assembly's law the gazette gives the day.
-_VOTED = re.compile(
-    r"(?:常务会议|办公会|部务会|局务会|国常会|党组会?|政治局|立法[会院议]|国会|议会|议院|参议|众议|内阁)[^。；;\n]*通过|三读"
-)
-_ISSUED = re.compile(f"{PUBLISHED}|刊[登载]|通过|作出|[核订]定")
 _ISSUED_NOW = re.compile(rf"(?:{PUBLISHED})(?:[了的]?|[\u4e00-\u9fff]{{0,6}}(?:通知|公告|意见|文件)\()$")
 _UNNAMED = re.compile(
     r"(?:[，,]经[^，。；\n]{2,20}(?:批准|同意|授权))?[，,、 ]?(?:[上下]午)?(?:[会联]同|联合|[两二三四五六七八九十多数几\d]+个?(?:部门|部委)"
@@ -74,10 +66,10 @@ def _day_after(reading: Reading, m: Mention) -> Mention | None:
     own, rest = acts_in_bracket(folded, m.end)[0], acts_in_bracket(folded, last.end)[1]
     told = [*own, *acts_behind(folded, rest)]
     for act in sorted(told, key=lambda act: bool(act.verbs) and not publishes(act)):
-        if (days := _issuing_days(reading, act.start, act.end)) and _gives_day(folded, act):
+        if (days := _issuing_days(reading, act.start, act.end)) and gives_day(folded, act):
             return days[-1]
     day = next(iter(days_in(reading, m.end, m.end + 90)), None)
-    if day is None or not _LINE_END.fullmatch(folded, m.end, day.start) or _IN_FORCE.match(folded, day.end):
+    if day is None or not _LINE_END.fullmatch(folded, m.end, day.start) or IN_FORCE.match(folded, day.end):
         return None
     after = folded[day.end : day.end + 1]
     return day if after in ("", "\n") or (m.value.number and after in "。；;") else None
@@ -101,16 +93,16 @@ def _day_before(reading: Reading, m: Mention) -> Mention | None:
     if folded[day.end : mark] in ("，", ",", ""):  # 2025年4月30日，《…》由全国人大常委会通过
         end = acts_in_bracket(folded, m.end)[1]
         told = acts_behind(folded, end)
-        if told and _gives_day(folded, told[0]) and not _SENTENCE.search(folded, end, told[0].start):
+        if told and gives_day(folded, told[0]) and not _SENTENCE.search(folded, end, told[0].start):
             return day
     act = act_of_issue(folded, low, mark)
-    if act is None or not _ISSUED.search(act[1]) or mark - day.end > 90:
+    if act is None or not ISSUED.search(act[1]) or mark - day.end > 90:
         return None
     bodies = issuers.ending_at(folded, act[0], low)
     subject = bodies[0].start if bodies and bodies[0].start > day.start else act[0]
     for_what = _FOR_WHAT.match(folded, day.end, subject)
     told_from = for_what.end() if for_what else day.end
-    if _OTHER_TITLE.search(folded, told_from, mark) or _only_voted(folded[told_from:mark]):
+    if _OTHER_TITLE.search(folded, told_from, mark) or only_voted(folded[told_from:mark]):
         return None
     stated = subject <= told_from or _UNNAMED.fullmatch(folded, told_from, subject)
     return day if stated else None
@@ -123,21 +115,9 @@ def _in_bracket(folded: str, day: Mention, mark: int) -> bool:
     return closed >= 0 and not alone and folded.find("(", day.end, closed) < 0
 
 
-def _gives_day(folded: str, act: Act) -> bool:
-    """Whether the day of an act is that of issue: brackets may hold the day alone."""
-    issued = not act.verbs or _ISSUED.search(act.verbs) is not None
-    return issued and not _only_voted(folded[act.start : act.end])
-
-
-def _only_voted(words: str) -> bool:
-    """Whether the last that the words tell is the vote of a body whose acts another publishes."""
-    voted = _VOTED.search(words)
-    return voted is not None and not re.search(PUBLISHED, words[voted.end() :])
-
-
 def _issuing_days(reading: Reading, start: int, end: int) -> list[Mention]:
     """The days among these words but those on which something comes into force."""
-    return [d for d in days_in(reading, start, end) if not _IN_FORCE.match(reading.text.folded, d.end)]
+    return [d for d in days_in(reading, start, end) if not IN_FORCE.match(reading.text.folded, d.end)]
 
 
 def _run(reading: Reading, m: Mention) -> list[Mention]:
