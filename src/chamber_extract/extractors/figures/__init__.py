@@ -21,7 +21,9 @@ from chamber_extract.segment import Segments, at
 from chamber_extract.text import Text
 
 # What a thing is packed by is no figure of its own: 五公斤装大米, 24支装礼盒.
-_PACKED = re.compile(r"[/／]?装(?![载运船车箱卸备修配置饰有入满了]|[的]?(?:[，。、；\s]|$))(?=[㐀-鿿])")
+_PACKED = re.compile(
+    r"[/／]?装(?![载运船车箱柜机上下进在卸备修配置饰有入满了]|[的]?(?:[，。、；\s]|$))(?=[㐀-鿿])"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,8 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
         return False  # 投入帮扶资金213万元, 向定点帮扶的昭平区, 获批资助合共283万元
     if form == "帮扶" and _HELPED_PLACE.match(text, after, end):  # 用于定点帮扶县的1280万元
         return False
+    if form == "出":  # 副会长各出3000澳元, 又出5万元
+        return text[at - 1] in _EACH_OR_MORE and text[after : after + 1] == FIGURE
     if form == "负担":  # 由商会负担, but not 减轻企业负担
         return "由" in text[max(start, at - 24) : at]
     if form == "支出" and text.startswith(("合计", "总额", "小计"), after):
@@ -180,6 +182,7 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
     return form not in _SINGLE or text[after : after + 1] in (FIGURE, "了", "得", "给", "予")
 
 
+_EACH_OR_MORE = frozenset("各又另先再也共还均都则")
 _PLACED = frozenset("进入到给往至")
 _HANDED = re.compile(r"[移转递]交|[交送运]|面交|致送|赠送")
 

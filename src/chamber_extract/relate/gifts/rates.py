@@ -62,6 +62,8 @@ def is_rate(setting: Setting, lot: Lot) -> bool:
     before = setting.text[max(setting.sentence.start, m.start - GROWN) : m.start]
     if ("从" in left and _GREW.match(setting.text, m.end)) or _GROWN.search(before):
         return True  # 捐赠总额从不足百亿元增长到2000亿元
+    if _FELL.match(setting.text, m.end) or _FALLEN.search(before):
+        return True  # 审批权限由5万元下调至2万元
     if _FROM_TO.match(setting.text, m.end) or (
         left[-1:] in ("至", "到") and _VARIES.match(setting.folded, m.end)
     ):
@@ -74,6 +76,8 @@ def is_rate(setting: Setting, lot: Lot) -> bool:
 _OF_ONE = re.compile("[，、（(]一[^笔批次家位名人共]{1,2}[约近]?$")  # AED10台，一台约6万元
 _GREW = re.compile(r"[^，。；]{0,4}(?:增[长加]?|上升|提高|扩大|攀升|发展)[至到]")
 _GROWN = re.compile(rf"从[^，。；]{{0,4}}\ue003+{_GREW.pattern}[^，。；]{{0,2}}$")
+_FELL = re.compile(r"[^，。；]{0,2}(?:下调|降低?|减少?|调[整低]|[缩削]减|压缩)[至到为]")
+_FALLEN = re.compile(rf"[从由][^，。；]{{0,4}}\ue003+{_FELL.pattern}[^，。；]{{0,2}}$")
 GROWN = 24  # characters in which from what a sum has grown is told
 _SO_FAR = re.compile(r"已|共|累计|[筹募][得集]|值")
 _FROM_TO = re.compile(r"[至到~—-]\ue003+[^，。]{0,2}不等")

@@ -78,7 +78,7 @@ def look(reading: Reading, chambers: Chambers) -> View:
     figures = []
     for m in reading.of("figure"):
         bodies = _counts_no_thing(m) and _BODIES.match("".join(letters[m.end : m.end + LONGEST_FRONT]))
-        if reading.text.folded.startswith("装", m.end):  # 10公斤装1000袋
+        if _PACKED.match(reading.text.folded, m.end) and m.value.quantity.kind != "money":  # 10公斤装1000袋
             paint(m.start, m.end + 1, ASIDE)
             continue
         giveable = (can_be_given(m) and not bodies) or is_built(reading.text.folded, m, figures)
@@ -160,6 +160,7 @@ def _counts_no_thing(m: Mention) -> bool:
     return m.value.quantity.kind == "count" and m.value.item is None
 
 
+_PACKED = re.compile("装(?![柜车箱船机上进入在载满运好完])")  # but 睡袋1000条装柜
 LONGEST_FRONT = 4  # characters of what stands between a count and the chambers it counts
 _BODIES = re.compile(rf"[一-鿿]{{0,3}}{CHAMBER}")  # 七个主要商会
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chamber_extract.gazetteer.names import names
-from chamber_extract.normalize.items import head_kind
+from chamber_extract.normalize.items import OF_BUILDINGS, head_kind
 from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import Act, Clause
 from chamber_extract.relate.gifts.ledger import Ledger
@@ -39,6 +39,7 @@ _VISIT = re.compile(
 _BY_GIVER = re.compile(r"[，,]?(?:则|均|都|全部)*由(?!于|此)")
 # 为南湖区两个隔离点捐赠设备: what is counted before the verb is to whom
 _COUNTS_RECEIVERS = re.compile(r"(?:(?<![作成因认华以])为(?!民)|(?<!一)向|给)[^，。；将把的由]{0,12}$")
+_PLACE_BEFORE = re.compile("[到在赴往至于][^，。；将把]{0,12}$")
 _ALL_OF_IT = re.compile(
     r"，?(?:当[晚场天日]|随后|以[会个本][名人]名?义?|也|都|均|已|则|便|就|将|全部|全数|全额|悉数|一并|一起|如数)+"
 )
@@ -87,6 +88,9 @@ def verb_after(ledger: Ledger, n: int, clause: Clause, lot: Lot) -> Act | None:
 def may_precede(ledger: Ledger, lot: Lot, right: Act, floor: int) -> bool:
     """Whether a lot can be object or subject of a verb after it: taken up by 将, passive, or first in its clause."""
     thing = lot.item is not None and head_kind(ledger.folded[slice(*lot.item)]) is not None
+    houses = lot.count and lot.count.value.quantity.unit in OF_BUILDINGS
+    if houses and _PLACE_BEFORE.search(ledger.text, floor, lot.start):
+        return False  # 到南昌街一间社区中心派发防疫包
     if lot.count and not thing and _COUNTS_RECEIVERS.search(ledger.text, floor, lot.start):
         return False
     if right.start <= lot.end or TAKE.search(ledger.text, floor, lot.start):

@@ -24,10 +24,14 @@ from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.setting import NEAR, Setting
 from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, COUNT, DATE, FIGURE, PERSON, View
 
-# From this likelihood on a figure counts as given: of such in documents not learned from 96 in 100 were.
-ENOUGH = 0.7
+# From this likelihood on a figure counts as given where giving is told near, and apart from that only from the next on:
+# of such in documents not learned from 95 in 100 were.
+ENOUGH = 0.6
+APART = 0.7
 # From this one on also where trade or what one keeps is told of.
 SURE = 0.97
+# And from this one on what a sale brought, where giving is told near.
+SURE_SALE = 0.85
 EVEN = 0.5
 
 BIAS = "bias"
@@ -45,7 +49,7 @@ _RUN = re.compile(r"([DCPFNA])\1+")
 
 # What was only counted, seized, misused or bought for oneself, however much is said of giving around it.
 _NO_GIFT = re.compile(
-    "目前[^，。]{0,4}库存|[国月份年]进口|海关[^，。]{0,4}统计|验放|配套|查获|缴获|逮捕|手头|商铺|门面|房产|购房|购车|总重|日均|批发市场|总规模|彩票|股权|地块|[一二三]等奖|公示累计|急需的[^，。]{1,6}(?:包括|有|为)|为[^，。]{0,6}企业筹[集措]"
+    "目前[^，。]{0,4}库存|报价|[国月份年]进口|海关[^，。]{0,4}统计|验放|配套|查获|缴获|逮捕|手头|商铺|门面|房产|购房|购车|总重|日均|批发市场|总规模|彩票|股权|地块|[一二三]等奖|公示累计|急需的[^，。]{1,6}(?:包括|有|为)|为[^，。]{0,6}企业筹[集措]"
 )
 _BUYS = re.compile("[采认订选团]购|购买|购[入进]|买[了下]|下单|订[了下]|投入消费")
 _IN_PLACE_OF_GIVING = re.compile("消费(?:帮扶|扶贫|助农)|以[购买]代[捐帮扶]|爱心(?:下单|认购|团购)")
@@ -55,24 +59,72 @@ _HELPS_SELLERS = re.compile(
 _BEHIND = 6  # characters behind a figure in which trade is told
 _TOLD = re.compile("[，。！？；]")
 _HANDED_ON = re.compile(
-    r"捐[给赠出往到献]|[赠送][给往到予与]|送[上去达]|支援|驰援|援助|慰问(?!品)|(?:分发|发放|派发|分送)[给到至](?![^，。；]{0,6}[员职]工)"
+    r"捐[给赠出往到献]|[赠送][给往到予与]|送[上去来达至到往抵]|支援|驰援|援助|慰问(?!品)|(?:分发|发放|派发|分送)[给到至](?![^，。；]{0,6}[员职]工)"
 )
 _PART = re.compile("其中|包括|含")  # 采购农产品960万元，其中大米320万元
 
 
-def is_likely(setting: Setting, clause: Clause, lot: Lot, run: list[Lot], *, doubted: bool) -> bool:
+def is_likely(
+    setting: Setting, clause: Clause, lot: Lot, run: list[Lot], *, doubted: bool, goes_on: bool
+) -> bool:
     """Whether the words around a lot speak for its having been given, or those around another of its `run`: the sums and
     goods of an enumeration are given together. It takes more where it is `doubted` or trade is told near."""
     paragraph, until = setting.paragraph, min(clause.end, run[-1].end + _BEHIND)
     told = _TOLD.search(setting.text, paragraph.start, paragraph.end)  # a row says no more than its caption
     if clause.undone or not told or is_ruled_out(setting, clause):
         return False
-    doubted |= context.COMMERCE.search(setting.folded, setting.sentence.start, until) is not None
-    enough = SURE if doubted else ENOUGH
+    if not _stands_alone(setting, clause, lot, run, goes_on=goes_on):
+        return False
+    doubted |= _is_traded(setting, clause, until)
+    enough = SURE if doubted else ENOUGH if setting.generous_near else APART
     here = likelihood(setting.view, lot.figure)
     given = lot.money or (lot.item and head_kind(setting.folded[slice(*lot.item)]) == "goods")
     others = given and here >= EVEN and any(likelihood(setting.view, other.figure) >= enough for other in run)
     return here >= enough or bool(others)
+
+
+# What a clause says of a sum that is a price, is laid out, is left over or was taken away.
+_PRICED = re.compile(
+    "楼价|[起底拍叫出喊标]价|只[收要]|[费价][需由]|租[车金]|运费|开[销支]|入会|出售|[上下]调|调[整高低]|上[年限]|[盈赤]余|亏损|尚[余欠]"
+    "|捐赠收入|按揭|钞票|面额|哪怕|把其中|骗|冻结|扣押|没收|追缴|追回"
+)
+# What a clause says of goods that are sold, carried for others or wanting.
+_NOT_GIVEN = re.compile("拍卖|义卖|竞拍|[卖售]出|抽奖|承运|托运|急需|短缺|捐血")
+_AT_WORK = re.compile("车$|[掘载土吊铲程]机$|机械$")  # what works for others or carries: 调派泥头车六十部
+_PLAIN = re.compile(r"\W+")
+# Units of what is handed out by the piece, whatever it is; 四处, 两节 and 三个 may count anything.
+_PIECES = frozenset("箱 袋 包 桶 瓶 盒 床 顶 頂 套 双 雙 只 隻 件 条 條 吨 噸 公斤 斤 公升 升".split())
+_LEAST_SUM = 100  # below which a sum that no verb gives is a price or a way of speaking: 哪怕一元, 一人十元
+
+
+def _stands_alone(setting: Setting, clause: Clause, lot: Lot, run: list[Lot], *, goes_on: bool) -> bool:
+    """Whether a lot for which only the words around speak is a sum that is no price, or goods; a noun that we do not
+    know may be goods in an enumeration of such, or where it `goes_on` after a gift.
+    """
+    folded = setting.folded
+    if lot.money:
+        value = lot.money.value.quantity.amount.value
+        small = value is not None and value < _LEAST_SUM and not lot.count
+        return not small and _PRICED.search(folded, clause.start, clause.end) is None
+    assert lot.count
+    quantity = lot.count.value.quantity
+    if quantity.amount.value == 1 or _NOT_GIVEN.search(folded, clause.start, clause.end):
+        return False
+    noun, *others = (_PLAIN.sub("", folded[slice(*(x.item or x.inherited or (0, 0)))]) for x in (lot, *run))
+    if _AT_WORK.search(noun) or quantity.unit in ("处", "處"):
+        return False
+    known = goes_on or any(head_kind(n) == "goods" for n in (noun, *others))
+    return known or (not noun and quantity.unit in _PIECES)
+
+
+def _is_traded(setting: Setting, clause: Clause, until: int) -> bool:
+    """Whether a sentence tells of trade up to here, other than as what is given: 捐出全日营业额的一成，合计2万元."""
+    told = [c for c in setting.clauses if c.start <= clause.start]
+    return any(
+        context.COMMERCE.search(setting.folded, c.start, until if c is clause else c.end)
+        for c in told
+        if c is clause or not any(a.sure for a in c.acts)
+    )
 
 
 def is_ruled_out(setting: Setting, clause: Clause) -> bool:

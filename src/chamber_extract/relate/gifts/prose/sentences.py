@@ -50,7 +50,7 @@ from chamber_extract.relate.gifts.prose.tellings import (
     told_source,
 )
 from chamber_extract.relate.gifts.prose.topics import LISTED_HERE, hear
-from chamber_extract.relate.gifts.prose.warrant import are_savings, is_given, is_thing, speaks_against
+from chamber_extract.relate.gifts.prose.warrant import is_given, is_thing, is_traded, speaks_against
 from chamber_extract.relate.gifts.rates import is_rate, is_rule
 from chamber_extract.relate.gifts.setting import Setting, State
 from chamber_extract.relate.gifts.view import ASIDE, FIGURE
@@ -224,7 +224,8 @@ class _Reader(Ledger):
             return False
         left = [a for a in clause.acts if floor <= a.start and a.end <= lot.start]
         doubted = any(not a.sure and speaks_against(setting, clause, a, lot) for a in left)
-        if not is_likely(setting, clause, lot, run, doubted=doubted):
+        goes_on = floor > clause.start and bool(state.group)
+        if not is_likely(setting, clause, lot, run, doubted=doubted, goes_on=goes_on):
             return False
         cumulative = CUMULATIVE.search(self.folded, floor, lot.figure.start) is not None
         if left:
@@ -266,10 +267,7 @@ class _Reader(Ledger):
             lot.inherited = state.noun  # 准备了爱心包，目前已发放230份
         if (
             len(between) > REACH
-            or (
-                context.COMMERCE.search(self.text, last.end, lot.start)
-                and not are_savings(self.setting, last, lot)
-            )
+            or is_traded(self.setting, last, lot)
             or not is_thing(self.setting, lot, act.sure, likely=sure)
         ):
             return False

@@ -15,6 +15,7 @@ from chamber_extract.relate.gifts.clauses import Act, Clause
 from chamber_extract.relate.gifts.lots import Lot, is_weight
 from chamber_extract.relate.gifts.parties.recipients import recipient_before
 from chamber_extract.relate.gifts.parties.subject_phrases import subject
+from chamber_extract.relate.gifts.parties.subjects import TAKE
 from chamber_extract.relate.gifts.parties.wording import head, trim
 from chamber_extract.relate.gifts.prose import likely
 from chamber_extract.relate.gifts.setting import Setting
@@ -55,6 +56,9 @@ _SAVINGS = re.compile(
     r"(?:\ue004|[当全半][天日])[一-鿿]{0,8}(?:营业额|收入|款|所得)[共约]?\ue003|(?:工资|薪水|薪金|积蓄|压岁钱|退休金|养老金|私房钱|零[花用]钱|奖金)\ue003"
 )
 _INTO_BOX = re.compile(r"[^，。]{0,12}[放投塞][进入][^，。]{0,4}(?:募捐|捐款|善款|功德|爱心|赈灾)箱")
+_SOLD_OFF = re.compile("(?:[变典]卖|卖[掉出]|出售)了?$")  # 把卖掉一辆旧皮卡的钱拿了出来
+_OWN_DUES = re.compile("了?(?:全部|部分)?(?:会费|公款)")
+_CHARITY_SUM = re.compile("[了到得]?(?:善款|义款|捐款|赈款)")  # 扣除食材成本后筹得善款3万2千元
 # 善款作为购置扫描仪之用: what the receiver will buy is no second gift.
 _AS_USE = re.compile(r"(?:拨作|以供|供)[^，]{2,20}$|作为$")
 _COSTS = re.compile(r"(?:开销|开支|费用|餐费|场租|会务费|杂费)[约近共计为达]{0,2}$")  # 餐会开销4800元由他负担
@@ -68,6 +72,8 @@ _PURPOSE_WITHIN = 24  # characters after a sum within which its purpose is named
 def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[Act], floor: int) -> bool:
     """Whether the verb means giving here: sure verbs always, others where the context says so."""
     if any(a.sure for a in chain):
+        return True
+    if act.action == "raise" and _CHARITY_SUM.match(setting.folded, act.end, lot.figure.start):
         return True
     if lot.count and (
         ("募" in act.form or "筹" in act.form)
@@ -85,7 +91,7 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
     if lot.money and (handed or _PURPOSE.search(setting.folded, min(act.end, lot.end), until)):
         return setting.generous_near
     around = setting.generous_near or setting.giving or _is_brought(setting, clause) or "募" in act.form
-    enough = ENOUGH if around else likely.ENOUGH
+    enough = ENOUGH if around else likely.APART
     return likely.likelihood(setting.view, lot.figure) >= enough
 
 
@@ -104,6 +110,8 @@ def speaks_against(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool
     own = subject(setting.text, clause.start, act.start)[0]
     # 会费结余亦拨出10万元: what dues bring may be given away, and 贸易总会 may be who gives
     trading = act.start if granted else own.end if own else clause.start
+    if taken := TAKE.search(setting.text, clause.start, min(act.start, lot.start)):
+        trading = max(trading, taken.start())  # 四海贸易则把10万先令的支票交到院长手里
     if context.COMMERCE.search(setting.text, trading, clause.end):
         return True
     if granted and context.LENDING.search(setting.words):
@@ -128,11 +136,15 @@ def speaks_against(setting: Setting, clause: Clause, act: Act, lot: Lot) -> bool
     if lot.money and _COSTS.search(setting.folded, clause.start, lot.figure.start):
         return True
     sold = "sells" in act.senses or act.form in ("义卖", "义拍")
-    if sold and (lot.count or not _FOR_CHARITY.search(setting.words)):
+    if sold and (lot.count or not (_FOR_CHARITY.search(setting.words) or _is_surely_likely(setting, lot))):
         return True
     if lot.count and act.action == "purchase" and _AS_USE.search(setting.folded, clause.start, act.start):
         return True
     return bool(act.form in ("派出", "组织") and lot.item and LENT.search(setting.folded, *lot.item))
+
+
+def _is_surely_likely(setting: Setting, lot: Lot) -> bool:
+    return setting.generous_near and likely.likelihood(setting.view, lot.figure) >= likely.SURE_SALE
 
 
 def _grants(act: Act) -> bool:
@@ -150,6 +162,13 @@ def are_savings(setting: Setting, act: Act, lot: Lot) -> bool:
         return True
     own = _SAVINGS.search(setting.text, act.end if act.end <= lot.start else setting.sentence.start, lot.end)
     return setting.generous_near and own is not None and act.form[0] not in "发派分颁"
+
+
+def is_traded(setting: Setting, act: Act, lot: Lot) -> bool:
+    """Whether trade or a due stands between a verb and its lot; dues of its own may be given: 拨出会费一百万铢."""
+    own = _OWN_DUES.match(setting.text, act.end) if act.form[0] in "拨拿提支动" else None
+    traded = context.COMMERCE.search(setting.text, own.end() if own else act.end, lot.start)
+    return traded is not None and not are_savings(setting, act, lot)
 
 
 def are_goods(setting: Setting, lot: Lot) -> bool:
@@ -189,6 +208,8 @@ def is_thing(setting: Setting, lot: Lot, sure: bool, likely: bool = False) -> bo
         _SOLD.match(setting.text, lot.end)
         and "捐" not in setting.folded[max(0, lot.start - _OWNED) : lot.start]
     ):
+        return False
+    if _SOLD_OFF.search(setting.folded, max(0, lot.start - 4), lot.start):
         return False
     if _CARRIES.match(setting.folded, lot.count.end) or (not sure and _AT_WORK.search(noun)):
         return False
