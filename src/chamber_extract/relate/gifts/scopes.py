@@ -119,18 +119,9 @@ _RAISED = re.compile("[募筹][得集募款][^。；;]*$")  # 首批募得的256
 
 def _came_together(draft: Draft, before: str, kind: DonationKind, folded: str, *, alone: bool) -> bool:
     """Whether the words before a figure tell that many brought it together; persons and firms may put together their own."""
-    raised_that = _RAISED_THAT.search(before)
-    own = raised_that and raised_that[0][0] in _RAISES and _GIVEN.match(folded, draft.lot.end)
-    if raised_that and not own and (draft.lot.money or raised_that[0][0] != "筹"):
+    if _is_handed_on(draft, before, folded) or _is_of_years(draft, before, kind, folded):
         return True
-    beside = folded[max(draft.sentence.start, draft.start - TOLD) : draft.lot.figure.start]
-    over_time = kind == "mixed" and _OVER_TIME.search(beside) and not _OVER_YEARS.search(before)
-    if draft.cumulative and (over_time or not (draft.donor or draft.lot.count)):
-        return True  # 商会累计捐款捐物: what its members gave counts in; 共捐款 of whoever gave
-    verbless = draft.rule in ("beside-noun", "likely")
-    if not alone and (
-        _TAKEN_IN.search(before) or _CALLED.search(before) or (verbless and _OF_GIFTS.search(before))
-    ):
+    if not alone and _is_taken_in(draft, before, folded):
         return True
     of_own = draft.form in _SOLD or (draft.rule == "after-verb" and draft.form[:1] == "凑")
     raised = draft.action == "raise" and not of_own
@@ -138,15 +129,52 @@ def _came_together(draft: Draft, before: str, kind: DonationKind, folded: str, *
     return raised and (kind != "goods" or draft.cumulative or not draft.donor)
 
 
-# 将募得的3万元, 商会筹集的首批2000套; 会员交来的善款: whose it was
+_SOLD = frozenset("得款 拍得 卖得 售得".split())
+# 席间拍卖书画九幅，再得2万元; 在超市放置募捐箱，至中午得3万欧元
+_BROUGHT_IN = re.compile(
+    rf"{_any('occasion')}[^。；]{{0,40}}?(?:{_any('income')}|(?<![所获取赢])得)(?:的|共|约|逾|近|达|善款|款项)*$"
+)
+
+
+def _is_handed_on(draft: Draft, before: str, folded: str) -> bool:
+    """Whether it was raised, or given by members, before it is handed on; what a body raised it may give as its own.
+
+    将募得的3万元交到 and 会员交来的善款, not 将募集的8000万基普捐赠; 筹集的2000套 may be the body's own.
+    """
+    found = _RAISED_THAT.search(before)
+    if found is None or found[0][0] not in _RAISES:
+        return found is not None
+    return (draft.lot.money is not None or found[0][0] != "筹") and not _GIVEN.match(folded, draft.lot.end)
+
+
 _RAISED_THAT = re.compile(
-    r"(?:[募筹][集得到获足]|[收征]集)(?:到|得|了)?的[^，。；:：和及与]{0,30}$"
-    rf"|{_any('member')}(?<!个人)[们家]?(?:企业|单位)?(?:所?[捐凑缝织制]|[送交捐寄][来出献赠给]|[募筹收]集)+的[^，。；:：和及与]{{0,30}}$"
+    r"(?:[募筹][集得到获足]|[收征]集)(?:到|得|了)?的[^，。；:：]{0,8}$"
+    rf"|{_any('member')}(?<!个人)[们家]?(?:企业|单位)?(?:所?[捐凑缝织制]|[送交捐寄][来出献赠给]|[募筹收]集)+的[^，。；:：]{{0,8}}$"
 )
 _RAISES = frozenset("募筹收征")
-_GIVEN = re.compile(r"[^，。；]{0,40}捐")  # 将募集的8000万基普捐赠: in its own name
+_GIVEN = re.compile(r"[^，。；]{0,40}捐")
+
+
+def _is_of_years(draft: Draft, before: str, kind: DonationKind, folded: str) -> bool:
+    """Whether it is what was given in all: 商会累计捐款捐物, where its members' gifts count in; 共捐款 of whoever gave."""
+    beside = folded[max(draft.sentence.start, draft.start - TOLD) : draft.lot.figure.start]
+    over_time = kind == "mixed" and _OVER_TIME.search(beside) and not _OVER_YEARS.search(before)
+    return draft.cumulative and bool(over_time or not (draft.donor or draft.lot.count))
+
+
 _OVER_TIME = re.compile("累|总[计额]")  # 共计 only adds up the kinds of one gift
 _OVER_YEARS = re.compile(r"[多几来\d一二三四五六七八九十]年[来间]|成立(?:至今|以来)|历年|届")
+
+
+def _is_taken_in(draft: Draft, before: str, folded: str) -> bool:
+    """Whether it came in from many: who took it in is named, members were called on, or it is 善款 without a verb."""
+    taken = draft.lot.money or not draft.donor or is_own(draft.donor, draft.lot, folded)
+    if taken and _TAKEN_IN.search(before):
+        return True
+    verbless = draft.rule in ("beside-noun", "likely") and _OF_GIFTS.search(before) is not None
+    return verbless or _CALLED.search(before) is not None or _COUNTED.search(before) is not None
+
+
 _TAKEN_IN = re.compile(
     r"(?:[实累共计续再]收|收到|收得|接获|接收|收集)到?了?(?:善款|义款|捐款|赈款|现款|现金|义捐金|总计|共|计|约|逾|近)*$"
 )
@@ -154,10 +182,9 @@ _OF_GIFTS = re.compile(r"(?:善款|义款|赈款|捐款|义捐金)[^，。；:�
 _CALLED = re.compile(
     rf"(?:组织|号召|发动|动员|带领|引导|倡议|鼓励)[^，。；]{{0,6}}{_any('member')}[^。；]{{0,24}}(?:累计|共)[^，。；]{{0,8}}$"
 )
-_SOLD = frozenset("得款 拍得 卖得 售得".split())
-# 席间拍卖书画九幅，再得2万元; 在超市放置募捐箱，至中午得3万欧元
-_BROUGHT_IN = re.compile(
-    rf"{_any('occasion')}[^。；]{{0,40}}?(?:{_any('income')}|(?<![所获取赢])得)(?:的|共|约|逾|近|达|善款|款项)*$"
+# 公会在各地的3200多名业主捐款
+_COUNTED = re.compile(
+    r"(?:^|[，。；])[^，。；向给为对]{0,30}(?!一[名位家户])[0-9一二三四五六七八九两十百千万余多几]{1,8}[名位家户][^，。；向给为对各分]{1,8}捐[款资出献了]?[^，。；捐]{0,6}$"
 )
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from chamber_extract.mention import Reading
-from chamber_extract.models import DonationKind
+from chamber_extract.models import DonationKind, Scope
 from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import Gift
@@ -53,6 +53,7 @@ class _Writer:
         self.reading, self.view = reading, view
         self.clean, self.folded = reading.text.clean, reading.text.folded
         self.names = PartyNames(reading, chambers, view)
+        self.many: tuple[Draft, DonationKind] | None = None  # what came together and others go on counting
 
     def gift(self, draft: Draft) -> Gift:
         lot = draft.lot
@@ -70,7 +71,7 @@ class _Writer:
             start=draft.start,
             end=draft.end,
             rule=draft.rule,
-            scope=scope(draft, donor, kind, self.folded, self.view.text),
+            scope=self._scope(draft, donor, kind),
             kind=kind,
             action=draft.action,
             approximation=measure.approximation,
@@ -89,6 +90,17 @@ class _Writer:
             cumulative=draft.cumulative,
             date=draft.day,
         )
+
+    def _scope(self, draft: Draft, name: str | None, kind: DonationKind) -> Scope:
+        """The scope of a gift; what goes on counting what came together from many did so too: 收到饮用水320箱、干粮150箱."""
+        if draft.rule == "counted-on" and self.many:
+            first, of = self.many
+            if (first.sentence, first.donor, of) == (draft.sentence, draft.donor, kind):
+                return "aggregate"
+        found = scope(draft, name, kind, self.folded, self.view.text)
+        if draft.rule != "counted-on":
+            self.many = (draft, kind) if found == "aggregate" else None
+        return found
 
     def _is_raised(self, draft: Draft) -> bool:
         """Whether what a clause tells of was raised by those spoken of before it: 会员仅二十人，却筹得5万元."""
