@@ -10,6 +10,7 @@ from chamber_extract.extractors.figures.home_currency import called_yuan
 from chamber_extract.relate.gifts.clauses import hands_over
 from chamber_extract.relate.gifts.drafts import Draft, Rule
 from chamber_extract.relate.gifts.lots import Lot
+from chamber_extract.relate.gifts.parties.officers import HIS_OWN
 from chamber_extract.relate.gifts.parties.wording import members
 from chamber_extract.relate.gifts.setting import Setting, State
 from chamber_extract.relate.gifts.view import DATE, FIGURE
@@ -57,7 +58,7 @@ class Ledger:
         draft = Draft(
             rule, lot, state.act.action, start, lot.end, setting.sentence, setting.paragraph, state.donor, state.recipient,
             state.cumulative, state.gathered or collected, each=state.each, respectively=state.respectively, form="" if state.group else state.act.form,
-            handed=hands_over(state.act.action, state.act.form),
+            handed=hands_over(state.act.action, state.act.form) and not self._is_his_own(lot),
         )  # fmt: skip
         donors = members(self.text, state.donor) if state.donor and state.each else [state.donor]
         drafts = [replace(draft, donor=donor) for donor in donors]
@@ -68,6 +69,11 @@ class Ledger:
             state.given and state.given.paragraph == draft.paragraph and state.given.donor != draft.donor
         )
         state.given = draft
+
+    def _is_his_own(self, lot: Lot) -> bool:
+        """Whether a lot is said to be the giver's own, whoever's office he has: 副会长甲把女儿婚宴节省下来的30万铢交出."""
+        donor = self.state.donor
+        return donor is not None and HIS_OWN.search(self.folded, donor.end, lot.start) is not None
 
     def is_sum(self, lot: Lot, *, in_all: bool = False) -> bool:
         """Whether a sum is that of what several were just said to have given, or with `in_all` holds it."""

@@ -19,6 +19,10 @@ _HANDED = re.compile(r"(?:[移转递送面]|\ue003)交|递[到给上]|交(?:给|
 _TO_ITSELF = re.compile(
     r"[到至入进给](?:商会|协会|[本该]会|会里|联谊会)[^，。]{0,6}(?:[账帐][户号]|专户|基金|募捐箱)|[投放塞][入进到][^，。]{0,8}箱"
 )
+# 把自己的车马补贴, 把女儿婚宴节省下来的30万铢, 当选收到的贺仪: what he hands over is his
+HIS_OWN = re.compile(
+    "自己|本人|自家|家里|积蓄|压岁|[女儿]儿|儿子|太太|妻子|[婚寿丧]宴|贺[仪礼]|退休金|养老金"
+)
 _ANNOUNCED = re.compile(r"宣[布告]|表示|透露|公布")
 
 
@@ -46,7 +50,9 @@ def for_body(setting: Setting, state: State, act: Act, donor: Party | None) -> P
     ):  # 副会长甲的公司; 副会长、恒越公司董事长甲
         return donor
     end = clause_end(text, act.end, setting.sentence.end)
-    if _TO_ITSELF.search(setting.folded, act.end, end):
+    if _TO_ITSELF.search(setting.folded, act.end, end) or HIS_OWN.search(
+        setting.folded, donor.end, act.start
+    ):
         return donor
     handed = TAKE.search(text, donor.end, act.start) and _HANDED.search(text, act.start, end)
     granted = "拨" in act.form and _ANNOUNCED.search(text, donor.end, act.start)

@@ -8,7 +8,7 @@ from chamber_extract.gazetteer.names import names
 from chamber_extract.relate.gifts.parties.bounds import LONGEST_NAME, is_credible, trim
 from chamber_extract.relate.gifts.parties.clause_words import NO_GIVEN, each_word, mark_at
 from chamber_extract.relate.gifts.parties.wording import Party, is_party
-from chamber_extract.relate.gifts.view import COUNT, PERSON
+from chamber_extract.relate.gifts.view import COUNT, FIGURE, PERSON
 
 PERSON_NAME = re.compile(r"[一-鿿·]{2,7}")
 TRADES = frozenset(
@@ -18,6 +18,9 @@ TRADES = frozenset(
 
 def by_trade(view: str, start: int, end: int) -> Party | None:
     """Who is named behind a trade or an origin: 水上乡菜贩陈阿雪, 退休护士周美兰."""
+    aged = _AGED.match(view, start, end)
+    if aged and (stop := called(view, aged.end(), end)):
+        return Party(aged.end(), stop)
     for at in range(start + 2, min(end, start + LONGEST_NAME)):
         if not "一" <= view[at] <= "鿿":
             return None
@@ -26,21 +29,26 @@ def by_trade(view: str, start: int, end: int) -> Party | None:
     return None
 
 
+_AGED = re.compile(f"[{COUNT}{FIGURE}]+的")  # 83岁的
 # 甲伉俪, 甲昆仲: named with whom he gives
 _KIN = re.compile(
     "贤?伉俪|夫[妻妇]俩?|昆[仲玉]|兄[弟妹]|姐[弟妹]|姊妹|父[子女]|母[子女]|[一全合阖]家|先生|女士"
 )
 
 
+_DOING = re.compile("[一-鿿][着著了]")  # 拄着拐杖
+
+
 def called(view: str, at: int, end: int) -> int:
     """Where a person's name of two or three characters ends that begins at a place, 0 without one."""
     if view[at] not in names().surnames or view[at : at + 2] in names().common:
         return 0
-    for stop in (at + 3, at + 2):
+    twice = view[at + 1 : at + 2] in names().surnames  # 甄陈秀英
+    for stop in (at + 4, at + 3, at + 2) if twice else (at + 3, at + 2):
         if kin := _KIN.match(view, stop, end):
             return kin.end()
         bounded = stop == end or view[stop : stop + 1] in "，、,：" or mark_at(view, stop, end)
-        bounded = bounded or view[stop : stop + 2] in names().common
+        bounded = bounded or view[stop : stop + 2] in names().common or _DOING.match(view, stop, end)
         if (
             stop <= end
             and bounded

@@ -97,6 +97,8 @@ class References:
         section = at(self.reading.segments.sections, start)
         told = (m for m in chamber.mentions if not section or section.start <= m.start < section.end)
         forms = Counter(tidy(self.clean[m.start : m.end]) for m in told)
+        if (whole := self.written(chamber)).endswith(words):
+            return whole  # 市服装商会
         longest = max([words, *(name for name in forms if name.endswith(words[-2:]))], key=len)
         usual = forms[words] - forms[longest] >= OFTENER and names().places.at(fold(words), 0)
         return words if usual else longest
@@ -138,6 +140,7 @@ class References:
         sentence = at(self.reading.segments.sentences, start)
         here = [b for b in self._bodies_before(start) if sentence and b.start >= sentence.start]
         opens = {begin for begin, _ in self._clause_openers(sentence.start, start)} if here else set()
+        opens |= {b.start for b in here if self.folded.endswith(("感谢", "感激", "称赞"), 0, b.start)}
         return next(((b.name, b.chamber) for b in reversed(here) if b.start in opens), None)
 
     def here(self, start: int) -> Name | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from chamber_extract.gazetteer.names import names
 from chamber_extract.relate.gifts.parties.bounds import trim
 from chamber_extract.relate.gifts.parties.clause_words import alternatives
 from chamber_extract.relate.gifts.parties.named import named, short_name
@@ -52,6 +53,8 @@ def _behind(view: str, turn: re.Match[str], end: int) -> Party | None:
     found = named(view, turn.end(), end)
     if not found and turn.re is not _WHOSE:
         found = short_name(view, turn.end(), end)
+        if found and view[found.start : found.end] in names().common:
+            return None  # 倡议赈济
     if not found or _HELPERS.fullmatch(view, found.start, found.end) or view[found.start] == "其":
         return None
     thanked = turn.group() == "感谢" and _THEN.search(view, found.end, end)  # 感谢会员并捐款

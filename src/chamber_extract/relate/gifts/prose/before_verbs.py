@@ -11,6 +11,7 @@ from chamber_extract.relate.gifts.clauses import Act, Clause
 from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.named import named, short_name
+from chamber_extract.relate.gifts.parties.officers import HIS_OWN
 from chamber_extract.relate.gifts.parties.recipients import recipient_before
 from chamber_extract.relate.gifts.parties.roles import is_asked
 from chamber_extract.relate.gifts.parties.subject_phrases import subject
@@ -173,7 +174,8 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
     if earned := _EARNED.search(ledger.text, floor, lot.start):  # 把会员们义卖所得的2万元转交
         donor = named(ledger.text, *earned.span("who")) or donor
     if not donor and (part or TAKE.search(ledger.text, floor, lot.start)):
-        donor = state.topic
+        says = state.speaker if HIS_OWN.search(ledger.folded, floor, lot.start) else None
+        donor = says if says and says.start >= ledger.setting.sentence.start else state.topic
     if not donor and not lead and _PROCEEDS.search(ledger.text, floor, lot.start):
         donor = state.topic  # 一对姊妹，变卖金饰所得68万元，托里长转交
     if not donor and _TOGETHER.match(ledger.text, floor, lot.start):
