@@ -107,6 +107,8 @@ def _items(parts: Sequence[Paragraph], listed: Contents, fewest: int, *, on_page
         found = [s for s in (headline_lines(parts, *item) for item in make) if not beside(parts, s)]
         if not marked:
             found = _without_parts(parts, found)
+            if named is not None:
+                found = _without_subheads(parts, found, _sure(parts, found))
         if len(found) < fewest:
             continue
         listed_below = digest or (on_page and found[0].first == 0)  # the head of a digest, right above
@@ -141,10 +143,23 @@ def _shown(parts: Sequence[Paragraph], found: list[Start], *, on_page: bool) -> 
     most = alike and 2 * sum(map(bool, shown.values())) > len(found)
     if not on_page:
         return found if most else []
-    telling = {s.first for s in found if any(_DOER.match(parts[i].text) for i in s.lines)}
+    telling = _telling(parts, found)
     sure = {s for s, own in shown.items() if own}
     found = _without_subheads(parts, found, sure | telling if most else sure)
     return found if alike or 2 * sum(s.first in telling for s in found) > len(found) else []
+
+
+def _telling(parts: Sequence[Paragraph], found: list[Start]) -> set[int]:
+    """Where the headlines stand that say who did something."""
+    return {s.first for s in found if any(_DOER.match(parts[i].text) for i in s.lines)}
+
+
+def _sure(parts: Sequence[Paragraph], found: list[Start]) -> set[int]:
+    """Where the headlines of articles stand as they or their texts show."""
+    ends = [*(s.first for s in found[1:]), len(parts)]
+    return _telling(parts, found) | {
+        s.first for s, end in zip(found, ends, strict=False) if signs(parts, s, end)
+    }
 
 
 def _without_subheads(parts: Sequence[Paragraph], found: list[Start], sure: set[int]) -> list[Start]:

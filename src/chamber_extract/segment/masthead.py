@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -23,7 +24,7 @@ _ISSUE = re.compile(
 _APART = re.compile(rf"(?:^|[\s(·|])(?:{_ISSUE.pattern})(?=$|[\s()·|])", re.IGNORECASE)
 # What stands beside the name of a paper: its issue, day, page and who made it.
 _BESIDE = re.compile(
-    rf"{_ISSUE.pattern}|{DAY_PART}{CLOCK}|第\s?[\d一二三四五六七八九十]{{1,3}}\s?版|\d{{4}}年|出[版刊]|编[印成]?|[\s()|·，]",
+    rf"{_ISSUE.pattern}|{DAY_PART}{CLOCK}|第\s?[\d一二三四五六七八九十]{{1,3}}\s?[版页]|\d{{4}}年|出[版刊]|编[印成]?|[\s()|·，]",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
@@ -48,6 +49,8 @@ _DIGEST = re.compile(
 _DAY = re.compile(r"\d\s?[日号]|\d[-/.]\d{1,2}[-/.]\d")
 LONGEST = 60  # characters of a line of it, or of a headline
 _MONTHED = 3  # lines in which its month tells a newsletter
+_NUMBER = re.compile(r"\d")
+_NO_LETTER = re.compile(r"[\W\d_]+")
 BODY = re.compile(r"[会联局委厅部室处社心司]$")
 _TELLING = 8  # characters of a headline that tells something
 
@@ -116,6 +119,22 @@ def _closed(line: str) -> str:
 def is_imprint(line: str) -> bool:
     """Whether the line says who made the paper, or gives its issue and day alone."""
     return _MAKER.search(line) is not None or not _BESIDE.sub("", line)
+
+
+def running_heads(parts: Sequence[Paragraph], named: int) -> frozenset[int]:
+    """The lines that name the paper again over each page: as its head does and with a number, or alike but for numbers.
+
+    What stands twice may be a headline and its line in the contents.
+    """
+    bare = [_NO_LETTER.sub("", p.text) for p in parts]
+    names = {name for p in parts[:named] if len(name := _NO_LETTER.sub("", _BESIDE.sub("", p.text))) > 3}
+    often = {line for line, n in Counter(bare[named:]).items() if n > 2}
+    return frozenset(
+        i
+        for i in range(named, len(parts))
+        if len(parts[i].text) <= LONGEST
+        and (bare[i] in often or (bare[i].startswith(tuple(names)) and _NUMBER.search(parts[i].text)))
+    )
 
 
 def _is_title(p: Paragraph) -> bool:

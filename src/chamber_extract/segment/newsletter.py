@@ -14,7 +14,7 @@ from itertools import pairwise
 from chamber_extract.normalize.calendar_words import number
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import ABOUT
-from chamber_extract.segment.masthead import BODY, LONGEST, is_imprint, named_at
+from chamber_extract.segment.masthead import BODY, LONGEST, is_imprint, named_at, running_heads
 from chamber_extract.segment.paragraphs import Paragraph
 
 _PART = 6  # characters of the name of a part
@@ -190,10 +190,11 @@ def _plain(parts: Sequence[Paragraph], first: int) -> Iterator[int]:
     Where the paper has no blank line at all, behind any line.
     """
     dense = all(p.space == 1 for p in parts[first:])
+    again = running_heads(parts, first)
     for i in range(first, len(parts)):
         p, above = parts[i], parts[i - 1]
         begins = p.space > 1 or not i or above.kind in ("label", "field") or (dense and "，" not in p.text)
         goes_on = not begins and above.kind in ("heading", "line") and above.space > 1
-        named = is_imprint(p.text) or _SIGNATURE.fullmatch(p.text)
+        named = i in again or is_imprint(p.text) or _SIGNATURE.fullmatch(p.text)
         if p.kind in ("heading", "line") and not named and (begins or goes_on):
             yield i
