@@ -304,3 +304,10 @@ def test_documents_know_each_others_policies_by_number_or_title() -> None:
     assert a.keys & b.keys
     (a,), (b,) = cited("甲市工商联出台《实施办法》"), cited("乙市工商联出台《实施办法》")
     assert not a.keys & b.keys
+
+
+def test_a_law_and_its_name_in_single_characters_are_one() -> None:
+    text = (
+        "他建議放寬產業創新條例第10條之2的門檻，並比照產創條例的做法。投資促進法第3條生效，投資法草案審議中。"
+    )
+    assert [c.title for c in cited(text)] == ["產業創新條例", "投資促進法", "投資法"]

@@ -19,7 +19,7 @@ from chamber_extract.models import PolicyKind
 from chamber_extract.normalize import document_numbers
 from chamber_extract.text import Text
 
-_LAW = re.compile(r"法典?|条例|章程|办法|准则|规定|细则|修正案|修正")
+_LAW = re.compile(r"法(?:[典令]|案(?![例件情]))?|条例|章程|办法|准则|规定|细则|修正案|修正")
 _ARTICLE = re.compile(r"第[\d一二三四五六七八九十百零]+条")  # 刑法第266条
 _LONGEST_DIVISION = 12
 _IMPLEMENTING = re.compile("实施(?:条例|细则|办法)")
@@ -34,7 +34,7 @@ _TAIL = re.compile(
 )
 _EDGE = re.compile(
     r"[^\u4e00-\u9fffA-Za-z\d·]|依据|根据|依照|按照|遵照|比照|参照|对照|违反|违背|触犯|遵守|适用|援引|符合|落实|贯彻|执行|学习|解读|"
-    r"宣[讲传导]|[部会局处院厅]长|修[订正改]|废止|通过|公布|颁布|出台|制[定订]|推[出动]|提出|审议|签署|讨论|支持|关于|涉及|以及|现行|现有|所谓|联邦|最新|其中|包括|例如|"
+    r"宣[讲传导]|讲[解授]|[部会局处院厅]长|修[订正改]|废止|通过|公布|颁布|出台|制[定订]|推[出动]|提出|审议|签署|讨论|支持|关于|涉及|以及|现行|现有|所谓|联邦|最新|其中|包括|例如|"
     r"介绍|提醒|说明|指出|规定|违法|相关|有关|配套|依(?!法)|[的了是在从被把将于而或称该这那各即须向]|[问谈说提][起到及]?|就(?!业)|对(?!外|等)|自(?![然由动治贸])|会(?!计|议)(?<!社会)|"
     r"新(?!能源|闻)(?<!创新)|经(?![济营贸理纪])|(?<!国)有(?![限机色])|(?<![数证])据|(?<!自)由|(?<![少成青])年|[月日号](?!\d)|以|到(?!期)|前开|也|都|又|则|并(?!购)"
 )
@@ -50,7 +50,14 @@ _GENERIC = re.compile(
 # 1955年雇佣法令: acts of Malaysia and Singapore go by the year of their passing.
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d年\Z")
 # 魁省96号法案, C-27号法案.
-_BILL = re.compile(r"(?<![\dA-Za-z第/-])(?:[A-Z]{1,2}-?)?\d{1,4}号法(?:案(?![人例])|律(?!服|师|援|顾))")
+_BILL = re.compile(r"(?<![\dA-Za-z第/-])(?:[A-Z]{1,3}[ -]?)?\d{1,4}号法(?:案(?![人例])|律(?!服|师|援|顾))")
+# A law beside it: 外国补贴条例、净零工业法案和|关键原材料法案.
+_AND = r"(?:、|以?及|[和与])"
+_BESIDE = r"(?P<law>[\u4e00-\u9fff]{2,12}?(?:法[典令案]?|条例))"
+_LAW_BEFORE, _LAW_AFTER = (
+    re.compile(rf"{_BESIDE}{_AND}\Z"),
+    re.compile(rf"{_AND}{_BESIDE}(?![律院规定人庭制学])"),
+)
 _LONGEST_NAME = 20
 
 
@@ -77,7 +84,7 @@ def _cited(context: Context) -> Iterator[Mention]:
         start = year.start() if year else start
         if year or (_is_name(folded[start : m.start()], folded[start:end]) and _tells(folded, start, m)):
             bodies = _issued(context, start, end) if _is_quoted(folded, start, end) else ()
-            if weigh(folded[start:end], context.around(start, end, start, end), bodies) > 0:
+            if weigh(folded[start:end], context.around(start, end, start, end), bodies) >= 0:
                 yield titled(text, start, end, bodies, "cued-law")
 
 
@@ -101,13 +108,22 @@ def _is_name(stem: str, name: str) -> bool:
         and word is not None
         and word.standing != "other"
     )
-    return named and not any(name[i:] in laws() for i in range(len(name) - 1))
+    known = next((i for i in range(len(name) - 1) if name[i:] in laws()), None)
+    return named and (known is None or (known > 2 and name[known - 1] in "和与及"))  # 外汇及|对外贸易法
+
+
+def _is_law(name: str) -> bool:
+    word = instrument(name)
+    return word is not None and word.standing != "other" and word.kind in ("law", "regulation")
 
 
 def _tells(folded: str, start: int, tail: re.Match[str]) -> bool:
     """Whether the words around a name tell that it is a law's, or marks do."""
     end = tail.end()
     if _CITED.search(folded, max(0, start - 8), start):
+        return True
+    beside = _LAW_BEFORE.search(folded, max(0, start - 18), start) or _LAW_AFTER.match(folded, end)
+    if beside and not tail[0].endswith("办法") and _is_law(beside["law"]):
         return True
     said = tail[0] == "法案" or _is_quoted(folded, start, end) or _SAID.match(folded, end) is not None
     return said and not tail[0].endswith("办法")

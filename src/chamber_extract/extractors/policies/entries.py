@@ -14,8 +14,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from chamber_extract.extractors.policies.context import Context, titled
-from chamber_extract.extractors.policies.lines import LISTED, MARK, Line, read
+from chamber_extract.extractors.policies.lines import Line, read
 from chamber_extract.extractors.policies.names import OTHER_DAY, names
+from chamber_extract.extractors.policies.parts import LISTED, MARK
 from chamber_extract.extractors.policies.titles import ENOUGH, Surroundings, weigh
 from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.mention import Mention

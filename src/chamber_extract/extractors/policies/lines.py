@@ -6,69 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from chamber_extract.extractors.policies.acts import PUBLISHED, act_filling, publishes
+from chamber_extract.extractors.policies import parts
+from chamber_extract.extractors.policies.acts import act_filling, publishes
 from chamber_extract.extractors.policies.issue import IN_FORCE, gives_day
 from chamber_extract.extractors.policies.marks import SUBJECT
-from chamber_extract.extractors.policies.names import LIST_MARK, OTHER_DAY, TOLD
+from chamber_extract.extractors.policies.names import TOLD
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import instrument
 from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.mention import Mention
 from chamber_extract.segment import Span
-
-_ACT = rf"(?:正式|联合|共同|联[合同])*(?:{PUBLISHED}|制定|成文|通过|牵头|文|发)"
-_SEPARATOR = r"[ \t\u3000|/;,，、。:：—…·‥⋯*\-\x00]"
-_D = r"\d{1,2}"
-TITLE = re.compile(r"[^，。;:！？\n\t]{3,90}")
-_SHORTEST = {"law": 3}  # 公司法, and of others 5 characters
-LISTED = re.compile(rf"[ \t\u3000]*(?:{LIST_MARK})")
-_VERSION = re.compile("试行|暂行|修[订改正]版?")  # in brackets, part of the title
-MARK = re.compile(rf"[ \t\u3000]*(?:附件?:?[ \u3000]*)?(?:\[\d{{1,3}}\]|[甲乙丙丁戊己]、|{LIST_MARK})?")
-_ASIDES = re.compile(
-    r"\0[ ]*【[^】\n\0]{1,6}】|^【[^】\n\0]{1,6}】(?=.)|签发人[ \t\u3000:]*[^\s\0]{2,4}"
-)  # 【山东】, who signs
-_TWO = re.compile(r"》[ ]?[、和与及][ ]?\0")  # 《…意见》、商务部公告2023年第27号
-_MARKED = re.compile(rf"《(?P<title>[^\n]*)》(?:{_ACT})?")
-_BODIES = re.compile(rf"(?P<who>.+?)(?:{_ACT})?")
-_CATALOGUE = re.compile("(?:目录|清单|名单|汇编|一览表?)\\Z")  # heads a list
-# 木家具安全规范（DB44/T 2361-2022）: what the brackets add is no part of the title; a version is.
-ASIDE = re.compile(r"\((?![^()]*(?:试行|暂行|修订|修正|草案|征求|版\)|(?:19|20)\d\d[年—-]))[^()]*\)\Z")
-_ON = (
-    rf"(?:(?:(?:19|20)\d\d[ ]?[年./-][ ]?)?{_D}[ ]?[月./-][ ]?{_D}[ ]?日?"
-    r"|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日)"
-)
-# How a policy stands: 现行有效, 已修订, 有效期三年, 执行至2027年12月31日.
-_STATE = rf"(?:现行|继续|长期|部分|全文|仍|现)*有效|(?:已经?|全文|部分|拟)?(?:废止|失效)|已经?修[订改正]|(?:有效期|试行期?|执行期?)限?(?:[自至到为:]|延长)*(?:{_ON}|[\d一二三四五六七八九十两]+个?[年月])?|(?:即日|(?:[公发]布|印发)之日)起(?:施行|实施|生效|执行)"
-_ON_DAY = re.compile(_ON)
-_DAY = re.compile(
-    rf"(?:(?<={_SEPARATOR})|(?<=[(于自])|^|(?=[^()]{{8,12}}{_ACT}\)))(?P<day>{_ON})"
-    rf"(?P<force>[ ]?(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起施行|起|废止|失效|修订|修正|止))?"
-    rf"(?P<act>{_ACT}|[\u4e00-\u9fff]{{0,6}}[公宪]报)?(?=[)]|{_SEPARATOR}|$)"
-)
-# 部门:, 发文日期:, and those that tell of another day.
-_LABELLED = re.compile(
-    rf"(?:^|(?<={_SEPARATOR})|(?<=[(【]))【?(?P<label>[\u4e00-\u9fff][\u4e00-\u9fff \t\u3000]{{0,6}}[\u4e00-\u9fff])】?[ ]?:"
-)
-# 文号 浦府规〔2021〕6号, 发布时间 2021-07-30
-_BARE_LABEL = re.compile(
-    r"(?:文号|(?:发文|发布|印发|成文)(?:字号|机关|机构|单位|日期|时间))(?=[ \t\u3000]*\0|[ \t\u3000]+[12]\d{3})"
-)
-_OTHER_DAY = re.compile(f"^发布|^公布|{OTHER_DAY}|报名|会议")
-_OF_LIST = re.compile(
-    "文号|字号|编号|日期|时间|单位|部门|机关|机构|标题|名称|题名|文件|政策|颁布|发布|印发|成文|发文|层级|依据|效力|类别"
-)
-# What is no token and says nothing: an act, a page, a serial, the type of a reference.
-_SAYS_NOTHING = re.compile(
-    rf"(?:{_ACT})?|由|于|自|\[[A-Z/]{{1,5}}\]|\d{{1,3}}|[一二三四五六七八九十]{{1,3}}|P\d{{1,4}}|\d{{1,4}}页|第\d{{1,4}}页|附件?\d*|全文|原文|链接|{_STATE}|中央|国家|[省市区县]级?|刊[登载]于?|[\u4e00-\u9fff]{{1,8}}(?:政策|领域|方面|类)"
-)
-_BRACKET = re.compile(r"\([^()]*\)|〔[^〔〕]*〕|【[^【】]*】")
-_WHOLE = re.compile(r"《[^\n]*?》|“[^”\n]*”|\([^()]*\)")  # what is inside parts no cells
-_GAP = re.compile(
-    rf"(?=\x02)(?<!\x02)|{_SEPARATOR}+|\[[A-Z/]{{1,5}}\]\.?|(?<=[\u4e00-\u9fff\]])\.[ ]?|[.．]{{2,}}"
-)
-_CLAUSE_END = "，,。;|\t"
-_SPACE = ("", " ", "\u3000", "\n", "、")  # between the words of one title
-_TOKEN = "\0"  # stands for each character of what is known already
 
 
 @dataclass(slots=True)
@@ -105,7 +52,7 @@ def read(folded: str, start: int, end: int, numbers: Sequence[Mention]) -> Line 
     if folded[start:end].rstrip().endswith(":") and not line.titles:
         return None  # whom a letter is to
     alone = line.kinds == (True, False, False, False)
-    return None if alone and _CATALOGUE.search(line.title_of(folded)) else line
+    return None if alone and parts.CATALOGUE.search(line.title_of(folded)) else line
 
 
 class _Reader:
@@ -115,7 +62,7 @@ class _Reader:
         self.folded, self.start = folded, start
         self.words = folded[start:end].rstrip("。.; ")
         self.line = Line(start, end)
-        self.listed = LISTED.match(self.words) is not None
+        self.listed = parts.LISTED.match(self.words) is not None
         self.acted: list[Span] = []  # days told in acts, and of them in those that make public
         self.published: list[Span] = []
 
@@ -126,19 +73,19 @@ class _Reader:
             (n for n in numbers if self.start <= n.start and n.end <= end), key=lambda n: n.start - n.end
         ):
             a, b = n.start - self.start, n.end - self.start
-            if self.words[a] != _TOKEN and self.words[b - 1 : b] != _TOKEN:  # not inside a longer one
+            if parts.TOKEN not in (self.words[a], self.words[b - 1 : b]):  # not inside a longer one
                 self.line.numbers.append(n)
                 self._know(a, b)
-        self._know(0, MARK.match(self.words).end())  # type: ignore[union-attr]
-        for m in _ASIDES.finditer(self.words):
+        self._know(0, parts.MARK.match(self.words).end())  # type: ignore[union-attr]
+        for m in parts.ASIDES.finditer(self.words):
             self._know(*m.span())
-        if _TWO.search(self.words):
+        if parts.TWO.search(self.words):
             return None
         self._read_days(self._read_labels())
-        for m in _BRACKET.finditer(self.words):
+        for m in parts.BRACKET.finditer(self.words):
             a, b = m.start() + 1, m.end() - 1
             inner = self.words[a:b]
-            if not inner.strip() or (not _VERSION.fullmatch(inner) and self._are_parts(a, b)):
+            if not inner.strip() or (not parts.VERSION.fullmatch(inner) and self._are_parts(a, b)):
                 self._know(a - 1, b + 1)
         if not self._read_rest():
             return None
@@ -146,35 +93,35 @@ class _Reader:
         return self.line
 
     def _know(self, a: int, b: int) -> None:
-        self.words = f"{self.words[:a]}{_TOKEN * (b - a)}{self.words[b:]}"
+        self.words = f"{self.words[:a]}{parts.TOKEN * (b - a)}{self.words[b:]}"
 
     def _read_labels(self) -> bool:
         """Whether the labels of the line tell of another day than that of issue."""
         other = False
-        for m in _BARE_LABEL.finditer(self.words):
+        for m in parts.BARE_LABEL.finditer(self.words):
             self._know(*m.span())
-        for m in _LABELLED.finditer(self.words):
+        for m in parts.LABELLED.finditer(self.words):
             label = re.sub(r"\s", "", m["label"])
-            if _OF_LIST.search(label):
-                other = other or _OTHER_DAY.search(label) is not None
+            if parts.OF_LIST.search(label):
+                other = other or parts.OF_OTHER_DAY.search(label) is not None
                 self._know(*m.span())
         return other
 
     def _read_days(self, other: bool) -> None:
-        for m in _DAY.finditer(self.words):
+        for m in parts.DAY.finditer(self.words):
             if not (m["force"] or other):
                 self.line.days.append(Span(self.start + m.start("day"), self.start + m.end("day")))
             self._know(*m.span())
 
     def _are_parts(self, a: int, b: int) -> bool:
         """Whether what brackets hold are parts of an entry but its title, which are taken down."""
-        parts: list[tuple[tuple[Body, ...], list[Span]]] = []
+        found: list[tuple[tuple[Body, ...], list[Span]]] = []
         for x, y in _pieces(self.words, a, b):
             part = self._part(x, y)
             if part is None and not self._is_note(x, y, a, b):
                 return False
-            parts.append(part or ((), []))
-        for part in parts:
+            found.append(part or ((), []))
+        for part in found:
             self._take_part(*part)
         return True
 
@@ -186,21 +133,18 @@ class _Reader:
     def _part(self, x: int, y: int) -> tuple[tuple[Body, ...], list[Span]] | None:
         """The bodies and days of words that are bodies, an act of issuing, or say nothing; None where they are not."""
         word = self.words[x:y]
-        if _SAYS_NOTHING.fullmatch(word.strip("()")) or issuers.is_abroad(word):
+        if parts.SAYS_NOTHING.fullmatch(word.strip("()")) or issuers.is_abroad(word):
             return (), []
         if bodies := self._bodies(x, y):
             return bodies, []
         start, end = self.start + x, self.start + y
-        told = _TOKEN not in word and self.words[y : y + 1] not in (
-            "《",
-            _TOKEN,
-        )  # of the title or number behind it
-        act = act_filling(self.folded, start, end) if told else None
+        of_next = self.words[y : y + 1] in ("《", parts.TOKEN)  # of the title or number behind it
+        act = None if of_next or parts.TOKEN in word else act_filling(self.folded, start, end)
         if act is None:
             return None
         days = [
             Span(*m.span())
-            for m in _ON_DAY.finditer(self.folded, start, end)
+            for m in parts.ON_DAY.finditer(self.folded, start, end)
             if gives_day(self.folded, act) and not IN_FORCE.match(self.folded, m.end())
         ]
         if days and publishes(act):
@@ -214,12 +158,12 @@ class _Reader:
     def _read_rest(self) -> bool:
         """Whether what is left are bodies, acts, titles and words that say nothing; an entry with its mark ends
         where its parts do."""
-        whole = _WHOLE.sub(lambda m: ("\x02" if m[0][0] == "《" else "\x01") * len(m[0]), self.words)
+        whole = parts.WHOLE.sub(lambda m: ("\x02" if m[0][0] == "《" else "\x01") * len(m[0]), self.words)
         pieces = list(_pieces(whole, 0, len(whole)))
         while pieces:
             x, y = pieces.pop(0)
             word = self.words[x:y]
-            if marked := _MARKED.fullmatch(word):
+            if marked := parts.MARKED.fullmatch(word):
                 self._take(x + 1, x + marked.end("title"), marked=True)
             elif (part := self._part(x, y)) is not None:
                 self._take_part(*part)
@@ -230,38 +174,41 @@ class _Reader:
     def _take_title(self, x: int, y: int, pieces: list[tuple[int, int]]) -> bool:
         """Whether the words from `x` are a title without marks, with what spaces part from it."""
         word = self.words[x:y]
-        while not instrument(word) and pieces and self.words[y : pieces[0][0]] in _SPACE:
+        while not instrument(word) and pieces and self.words[y : pieces[0][0]] in parts.SPACE:
             _, y = pieces.pop(0)
             word = self.words[x:y]
-        title = ASIDE.sub("", word.strip())
+        title = parts.ASIDE.sub("", word.strip())
         x += word.index(title)
         y = x + len(title)
-        if _TOKEN in title or not _is_title(self.folded, self.start + x, self.start + y, self.listed):
+        if parts.TOKEN in title or not _is_title(self.folded, self.start + x, self.start + y, self.listed):
             return False
         self._take(x, y, marked=False)
         return True
 
     def _end_at(self, x: int) -> bool:
         """Whether an entry with a list's mark has its title and more before `x`, where a note begins: there it ends."""
-        while x and self.words[x - 1] not in _CLAUSE_END:
+        while x and self.words[x - 1] not in parts.CLAUSE_END:
             x -= 1  # 商务部公告2018年第16号同时废止, 市国资委:8850 2217
         line, end = self.line, self.start + x
         line.titles = [t for t in line.titles if t[0].end <= end]
         line.numbers = [n for n in line.numbers if n.end <= end]
         line.bodies = [body for body in line.bodies if body.end <= end]
-        line.days = [d for d in line.days if d.end <= end]
+        line.days, self.acted, self.published = (
+            [d for d in days if d.end <= end] for days in (line.days, self.acted, self.published)
+        )
         line.end = end
         return self.listed and bool(line.titles) and (any(line.kinds[1:]) or bool(self.acted))
 
     def _bodies(self, a: int, b: int) -> tuple[Body, ...]:
         """The bodies of which the words consist, an act of issuing behind them or not."""
         a, b = self.start + a + (self.words[a] == "由"), self.start + b
-        act = _BODIES.fullmatch(self.folded, a, b)
+        act = parts.BODIES.fullmatch(self.folded, a, b)
         for stop in dict.fromkeys((b, act.end("who") if act else b)):
             found = issuers.ending_at(self.folded, stop, a)
             if found and found[0].start == a:
                 return found
-        return ()
+        abroad = any(n.value.number.series == "章" for n in self.line.numbers)
+        return (Body(a, b, "state"),) if abroad and parts.ORGAN.fullmatch(self.folded, a, b) else ()
 
     def _take(self, a: int, b: int, *, marked: bool) -> None:
         """Take a title down, with the bodies before it that share its 关于: 财政部 | 税务总局关于…的公告."""
@@ -276,7 +223,7 @@ class _Reader:
 
 def _pieces(words: str, a: int, b: int) -> Iterator[tuple[int, int]]:
     """The words between what parts cells."""
-    for gap in (*_GAP.finditer(words, a, b), None):
+    for gap in (*parts.GAP.finditer(words, a, b), None):
         stop = gap.start() if gap else b
         if words[a:stop].strip("() \n"):
             yield a, stop
@@ -288,9 +235,9 @@ def _is_title(folded: str, start: int, end: int, listed: bool) -> bool:
     may end it."""
     title = folded[start:end].replace("\n", "")
     word = instrument(title)
-    if not TITLE.fullmatch(title) or word is None or word.standing == "other" or TOLD.search(title):
+    if not parts.TITLE.fullmatch(title) or word is None or word.standing == "other" or TOLD.search(title):
         return False
-    if len(title) < _SHORTEST.get(word.kind, 5):
+    if len(title) < parts.SHORTEST.get(word.kind, 5):
         return False
     if title.count("(") != title.count(")") or title.endswith("》"):
         return False

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from chamber_extract.extractors.policies.context import Context, titled
-from chamber_extract.extractors.policies.lines import ASIDE, TITLE
 from chamber_extract.extractors.policies.names import LIST_MARK, PolicyName
+from chamber_extract.extractors.policies.parts import ASIDE, TITLE
 from chamber_extract.extractors.policies.titles import ENOUGH, Surroundings, weigh
 from chamber_extract.gazetteer.instruments import instrument
 from chamber_extract.mention import Mention

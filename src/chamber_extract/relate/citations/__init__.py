@@ -110,7 +110,8 @@ class _Drafts:
         for other in reversed(self._by_title.get(_title_key(draft.title), [])):
             if not _conflict(draft, other):
                 return other
-        return None
+        cued = not draft.number and draft.mentions[0].rule == "cued-law"
+        return next((d for d in reversed(self.all) if cued and _shortens(draft, d)), None)
 
     def _antecedent(self, draft: Draft) -> Draft | None:
         """The last policy of the article that ends in the short title, or bears it alone."""
@@ -156,6 +157,14 @@ def _same_number(a: Draft, b: Draft) -> bool:
     if a.series and b.series and len(a.series) != len(b.series):
         return full_names(a.series[:1]) == full_names(b.series[:1])  # whose number it is stands first
     return not a.issuing or not b.issuing or bool(a.issuing & b.issuing)
+
+
+def _shortens(short: Draft, full: Draft) -> bool:
+    """Whether a name takes single characters of a law's longer name, in order: 產創條例 of 產業創新條例."""
+    a, b = fold(short.title or ""), _title_key(full.title or "")
+    rest = iter(b)
+    picked = len(a) < len(b) and a[:1] == b[:1] and a[-2:] == b[-2:] and all(c in rest for c in a)
+    return picked and a[:-2] not in b
 
 
 def _conflict(a: Draft, b: Draft) -> bool:
