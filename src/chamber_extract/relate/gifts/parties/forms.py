@@ -7,11 +7,16 @@ import re
 from chamber_extract.gazetteer.names import names
 from chamber_extract.normalize.script import fold
 
+HOUSES = "宫庙寺店堂社"  # temples, shops and societies that are told as 该宫, 该店
+_HEAD = "[总副执行]*(?:理事长|主席|会长|住持|主持|东主|老板|店主|店东|店长|社长|总理|董事长|负责人)"
 _FIRM_NAME = re.compile(r"[一-鿿A-Za-z）)]{2,}(?:公司|集团|企业|厂|行|机构|基金会|控股|实业|股份)$")
 
 
 def firm_of(name: str, noun: str) -> str | None:
     """The firm that a name is, or whose officer it names: 南华银行 of 南华银行行长林志明; its name ends in `noun`."""
+    if noun and noun in HOUSES:
+        house = re.match(rf"[^、]{{2,}}?{noun}(?={_HEAD}|$)", fold(name))
+        return name[: house.end()] if house else None  # 斗母宫理事长甲
     led = _LED.search(fold(name))
     firm = name[slice(*led.span("firm"))] if led else name
     return firm if _FIRM_NAME.search(fold(firm)) and fold(firm).endswith(noun) else None

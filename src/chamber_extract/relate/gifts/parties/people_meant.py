@@ -9,6 +9,7 @@ from collections import Counter
 from chamber_extract.gazetteer.names import names
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.script import fold
+from chamber_extract.relate.gifts.parties.clause_words import NO_GIVEN
 from chamber_extract.relate.gifts.view import CHAMBER, PERSON, View
 from chamber_extract.segment import at
 
@@ -17,6 +18,7 @@ FEW = 3  # times that an article must name the person whom it is about
 
 # The one without a name of whom the clause before tells.
 _SOMEONE = re.compile(r"(?P<who>一[位名个][^，。；：一]{2,24})，[^，。；]{0,2}$")
+_IS = re.compile(r"[是叫][^，。；：]{2,24}?(?P<who>[一-鿿]{3})。\s*$")
 _NEAR = 40  # characters
 PRONOUN = re.compile(r"(?:[他她]|先生)(?:本人|个人|自己)?|其?本人")
 # The person a sentence is about opens it, behind bodies and offices: 商会会长甲, 大会主席拿督斯里甲.
@@ -49,6 +51,8 @@ class People:
         floor = paragraph.start if paragraph else start
         opens = paragraph is not None and start - floor <= OPENS and not surname
         here = [m for m in people if m.start >= (self._paragraph_before(floor) if opens else floor)]
+        if not here and not surname and (introduced := self._introduced(start)):
+            return introduced
         found = {m.value.name for m in here}
         meant = found.pop() if len(found) == 1 else self._subject(here, start) if here else None
         return meant if here and not opens else meant or self._protagonist(start, surname)
@@ -63,6 +67,18 @@ class People:
         sentence = at(self.reading.segments.sentences, told[-1].start) if told else None
         here = [m for m in told if sentence and m.start >= sentence.start]
         return here[0] if len(here) == 1 and here[0].value.partial else None
+
+    def _introduced(self, start: int) -> str | None:
+        """Who the sentence before says that somebody is, by a name of no list: 年纪最小的捐款人，是二年级生李乐儿。她…"""
+        m = _IS.search(self.folded, max(0, start - _NEAR), start)
+        if not m:
+            return None
+        for begin in range(m.start("who"), m.end("who") - 1):
+            name = self.folded[begin : m.end("who")]
+            known = name[0] in names().surnames and name[:2] not in names().common
+            if known and not NO_GIVEN.search(name):
+                return self.clean[begin : begin + len(name)]
+        return None
 
     def _paragraph_before(self, start: int) -> int:
         """Where the paragraph before the one at `start` begins."""

@@ -16,7 +16,7 @@ from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.gifts.parties.bounds import is_credible
-from chamber_extract.relate.gifts.parties.forms import SHORT, abbreviates, firm_of, tidy
+from chamber_extract.relate.gifts.parties.forms import HOUSES, SHORT, abbreviates, firm_of, tidy
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.view import View
 from chamber_extract.segment import Span, at
@@ -34,7 +34,7 @@ BODY = re.compile(
     r"(?:(?P<own>[本我敝])|(?P<addressed>贵)|[该此])?"
     r"(?P<head>总商会|商会|协会|总会|联合会|联谊会|促进会|公会|会馆|同乡会|会方|分会|(?<=[本我敝贵该此])会)"
 )
-FIRM = re.compile(r"[该此](?:公司|集团|企业|厂|银?行|机构|基金会)|公司|集团")
+FIRM = re.compile(rf"[该此](?:公司|集团|企业|厂|银?行|机构|基金会|[{HOUSES}])|公司|集团")
 _BODY_NAME = re.compile(r"[一-鿿]{2,}(?:会|会馆|公所|联社)$")
 _BODIES = re.compile(
     r"(?:(?![向给由将把在与和对从到了是的至予汇捐])[一-鿿]){2,12}?(?:总会|同乡会|会馆|公会|宗亲会|基金会|联谊会|联合会|商会|协会|学会|红十字会)"
@@ -163,7 +163,7 @@ class References:
     def firm(self, start: int, words: str) -> Name | None:
         """The company that 该公司 at `start` means: the last that opens a clause of its sentence, else the only one
         that opens one of the paragraph before, alone or before its officer."""
-        noun = words[-1] if words[-1] in "行厂" else ""
+        noun = words[-1] if words[-1] in f"行厂{HOUSES}" else ""
         sentence = at(self.reading.segments.sentences, start)
         paragraph = at(self.reading.segments.paragraphs, start)
         near = [n for _, n in self._clause_openers(sentence.start if sentence else start, start)]
