@@ -18,6 +18,7 @@ from chamber_extract.extractors.policies.lines import Line, read
 from chamber_extract.extractors.policies.names import OTHER_DAY, names
 from chamber_extract.extractors.policies.parts import LISTED, MARK
 from chamber_extract.extractors.policies.titles import ENOUGH, Surroundings, weigh
+from chamber_extract.gazetteer.instruments import instrument
 from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.mention import Mention
 from chamber_extract.segment import Span
@@ -73,13 +74,17 @@ def entries(folded: str, paragraphs: Sequence[Span], numbers: Sequence[Mention])
         found += of_run
     alike = Counter(e.kinds for e in found)
     for e in found:
-        e.enough = _told_enough(e, alike[e.kinds])
+        e.enough = _told_enough(folded, e, alike[e.kinds])
     return found
 
 
-def _told_enough(entry: Entry, alike: int) -> bool:
-    """Whether an organ's act is meant: by its number, by its issuer and day, else by what stands beside it in the list."""
+def _told_enough(folded: str, entry: Entry, alike: int) -> bool:
+    """Whether an organ's act is meant: by its number, by its issuer and day, as a law by its day, else by what stands
+    beside it in the list."""
     if entry.numbers or entry.marked:
+        return True
+    word = instrument(folded[entry.title.start : entry.title.end])
+    if word and word.kind == "law" and entry.day:
         return True
     if not entry.bodies:
         return entry.numbered
