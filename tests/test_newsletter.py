@@ -159,6 +159,11 @@ CREDITS: dict[str, Callable[[str, str, str, int], str]] = {
     "behind the text, the day first": lambda t, x, o, d: f"■ {t}\n{x}（8月{d}日《{o}》）",
     "below the text": lambda t, x, o, d: f"{t}\n\n{x}\n——《{o}》8月{d}日",
     "below the text in brackets": lambda t, x, o, d: f"{t}\n\n{x}\n（摘自《{o}》8月{d}日）",
+    "below the text with what was done to it": lambda t, x, o, d: (
+        f"{t}\n\n{x}\n——原載8月{d}日泰國《{o}》，有刪節"
+    ),
+    "under it with points": lambda t, x, o, d: f"{t}\n8月{d}日．{o}．記者王平\n\n{x}",
+    "told after": lambda t, x, o, d: f"{t}\n\n據海外《{o}》8月{d}日報導，{x}",
     "below the text with a point": lambda t, x, o, d: f"{t}\n\n{x}\n（{o}．2010.08.{d}）",
 }
 

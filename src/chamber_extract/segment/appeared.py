@@ -22,10 +22,10 @@ from chamber_extract.segment.media import HAN, medium_before, names_medium
 YEARLESS = re.compile(
     r"(?<![\d年])(?P<month>\d{1,2}|[正一二三四五六七八九十]{1,2})\s?月\s?(?P<day>\d{1,2}|[一二三四五六七八九十廿]{1,3})\s?[日号]"
     r"|(?<![\w/.-])(?P<month2>\d\d)[-.](?P<day2>\d\d)(?![\w/.-])"
-    r"|(?<![\w/.-])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\w/.-])"
+    r"|(?<![\w/.-])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})(?![\w/.-])"
 )
 _LABEL = r"(?:(?:本文|文章|原文)?(?:来源|转载自?|转自|摘自|选自|原载|原刊|载自?|刊[于登]?|见)\s?:?于?\s?)?"
-_NAME = rf"(?:《(?P<book>[^《》]{{2,14}})》|(?P<name>[{HAN}·]{{2,14}}?))"
+_NAME = rf"(?:(?:(?![阅看见查据])[{HAN}]){{0,6}}《(?P<book>[^《》]{{2,14}})》|(?P<name>[{HAN}·]{{2,14}}?))"
 _WHEN = rf"(?:日期:|时间:|发布时间:)?\s?(?P<when>{DAY_PART}|{YEARLESS.pattern}){CLOCK}"
 _YEAR = timedelta(days=366)
 _NEAR = timedelta(days=45)  # before an issue: what can be read as two days is the one so near
@@ -33,8 +33,8 @@ _BETWEEN = r"(?:副刊|专刊|周刊)?[\s，、·.|/()】\]]{0,3}(?:[A-Z]\d{1,2}
 _SENT = r"(?:电?讯|电|报[道导]|消息)?"
 # The page, the people and the kind of report behind the day.
 _AFTER = (
-    rf"(?P<page>[\s，(]*(?:(?!海外)[{HAN}]{{2,6}}|第?\s?[A-Z]?[\d一二三四五六七八九十]{{1,3}}\s?)版|\s*[A-Z]\d{{1,2}}\b)?(?:[\s，/]*(?:本[报刊网])?(?:驻[{HAN}]{{2,8}})?(?:作者|编译|特[派约]员?|记者|通讯员|评论员|主笔|撰?文)+[:/\s]?[{HAN}·]{{2,8}}|(?<=版)\s+[{HAN}]{{2,3}}$)?"
-    r"(?:出版)?\s?[)】\]]{0,2}"
+    rf"(?P<page>[\s，(]*(?:(?!海外)[{HAN}]{{2,6}}|第?\s?[A-Z]?[\d一二三四五六七八九十]{{1,3}}\s?)版|\s*[A-Z]\d{{1,2}}\b)?(?:[\s，/.·]*(?:本[报刊网])?(?:驻[{HAN}]{{2,8}})?(?:作者|编译|特[派约]员?|记者|通讯员|评论员|主笔|撰?文)+[:/\s]?[{HAN}·]{{2,8}}|(?<=版)\s+[{HAN}]{{2,3}}$)?"
+    r"(?:[\s，.]{0,2}本[报刊]讯)?(?:，有删[节改])?(?:出版)?\s?[)】\]]{0,2}"
 )
 _FORMS = tuple(
     f"{_LABEL}{form}{_AFTER}" for form in (_NAME + _BETWEEN + _WHEN + _SENT, _WHEN + _BETWEEN + _NAME)
