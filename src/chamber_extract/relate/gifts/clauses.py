@@ -154,6 +154,8 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
     applied = text[at - 2 : at] in ("获批", "申领", "申请")
     if form in _AID and (applied or _AID_MONEY.match(text, after, end) or _PAIRED.match(text, at - 2)):
         return False  # 投入帮扶资金213万元, 向定点帮扶的昭平区, 获批资助合共283万元
+    if form == "帮扶" and text[at - 2 : at] == "消费":
+        return False  # 消费帮扶2480万元: bought
     if form == "帮扶" and _HELPED_PLACE.match(text, after, end):  # 用于定点帮扶县的1280万元
         return False
     if form == "出":  # 副会长各出3000澳元, 又出5万元

@@ -70,7 +70,7 @@ def is_rate(setting: Setting, lot: Lot) -> bool:
         return True  # 各捐1000英镑至5000英镑不等
     if _FOUNDED.search(left) and _FUND.match(setting.folded, m.end):  # 推出5亿元专项基金
         return True
-    return context.RATE_BEFORE.search(left) is not None
+    return context.RATE_BEFORE.search(left) is not None or left.endswith(("一天", "一日"))
 
 
 _OF_ONE = re.compile("[，、（(]一[^笔批次家位名人共]{1,2}[约近]?$")  # AED10台，一台约6万元
