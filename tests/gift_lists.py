@@ -229,6 +229,10 @@ LAYOUTS = [
     ("money in brackets before each sum", "柬华理事总会赈灾芳名\n方侨生勋爵（美金）5000\n郑源来（美金）3000\n金边商会（柬币）2000万", ["方侨生勋爵 5000 USD", "郑源来 3000 USD", "金边商会 20000000 KHR"]),
     ("carried from before and on", "馬六甲中華總商會賑災義款\n結前 RM15,600.00\n吳金華 RM1,000.00\n連進文具 RM500.00\n過次 RM17,100.00", ["吳金華 1000 MYR", "連進文具 500 MYR"]),
     ("a payment among gifts", "缅甸中华总商会防疫捐款流水\n4.1 林志强 500万缅币\n4.2 高明远 200万缅币\n4.3 支付口罩款 300万缅币", ["林志强 5000000 MMK", "高明远 2000000 MMK"]),
+    ("a price on a line of its own", "菲華紙業公會捐建校舍認捐芳名\n每單位菲幣五萬元\n陳永福先生　二單位\n李秀英女士　一單位", ["陳永福先生 100000 PHP", "李秀英女士 50000 PHP"]),
+    ("things at a price", "菲華紙業公會\n捐獻課桌椅芳名（每套菲幣一千五百元）\n陳永福　十套\n李秀英　二十套", ["陳永福 15000 PHP", "李秀英 30000 PHP"]),
+    ("a column of how much", "菲華紙業公會認捐建校基金芳名錄\n承蒙各界慷慨認捐，共得菲幣八萬元，謹將芳名臚列於後：\n芳名\t數目\n陳永福\t50,000\n李秀英\t30,000", ["- 80000 PHP", "陳永福 50000 PHP", "李秀英 30000 PHP"]),
+    ("a column of how much, between blanks", "旅菲校友會樂捐救災芳名（披索）\n芳名　　數目\n陳永福　　50,000\n李秀英　　30,000", ["陳永福 50000 PHP", "李秀英 30000 PHP"]),
 ]
 
 NO_LISTS = [
@@ -294,4 +298,6 @@ NO_LISTS = [
     ("dues that are owed", "会员年捐欠缴名单（RM）\n陈国平　240\n许永裕　120"),
     ("tables at a banquet", "新春联欢宴会认席芳名（每席P15,000）\n陈永福　二席\n许荣华　一席"),
     ("rooms let", "学生宿舍分配名单（每间租金P5,000）\n陈美玲　一间\n林志强　一间"),
+    ("shares of nothing that is named", "商会捐款名单\n陈永福　二单位\n李秀英　一单位"),
+    ("counts of nothing that is named", "爱心捐款名单\n姓名\t数量\n陈永福\t50\n李秀英\t30"),
 ]

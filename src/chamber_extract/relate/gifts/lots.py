@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.items import head_kind, heads
+from chamber_extract.normalize.script import fold
 from chamber_extract.relate.gifts.clauses import verb_end
 from chamber_extract.relate.gifts.view import ASIDE, View
 
@@ -41,7 +42,15 @@ class Lot:
             + ([self.item[1]] if self.item else [])
         )
 
+    @property
+    def is_bare_share(self) -> bool:
+        """Whether it counts shares, and nothing says of what: 二单位."""
+        unit = self.count.value.quantity.unit if self.count else None
+        named = self.item or self.inherited or self.money
+        return bool(unit and not named and SHARE.fullmatch(fold(unit)))
 
+
+SHARE = re.compile("单位|[份名位股块席桌]")  # of which a sum is made up
 _CONTAINER = re.compile(r"(?:的)?(?:，|,)?(?:共计|合计|总计|共|计|内[有含装]|装有)(?:约|近)?$")
 _SAME = re.compile(
     r"(?:[，,、]|的|总|约|折|合|折合|约合|相当于|折算|等值|大概|合计|人民币|即|或|值|价值|共)*$"

@@ -50,11 +50,19 @@ from chamber_extract.relate.gifts.prose.tellings import (
     told_source,
 )
 from chamber_extract.relate.gifts.prose.topics import LISTED_HERE, hear
-from chamber_extract.relate.gifts.prose.warrant import is_given, is_thing, is_traded, speaks_against
+from chamber_extract.relate.gifts.prose.warrant import (
+    is_given,
+    is_of_state,
+    is_thing,
+    is_traded,
+    speaks_against,
+)
 from chamber_extract.relate.gifts.rates import is_rate, is_rule
 from chamber_extract.relate.gifts.setting import Setting, State
 from chamber_extract.relate.gifts.view import ASIDE, FIGURE
 
+_LABEL = 4  # characters of what a clause is headed with
+_RETURNED = re.compile(r"退[款还回]?:$")  # 退：甲夫妇十万元
 _EACH = re.compile(r"各(?![项类界地种级方行])|每[人家]|均")
 _UNKNOWN_GOODS = re.compile(r"[了之]?(?![给予向至])(?P<noun>[一-鿿A-Za-z0-9]{2,12}|[餐饭水药菜米油粥衣被书])")
 _HANDED_OUT = frozenset({"hands", "brings", "makes"})
@@ -106,7 +114,8 @@ class _Reader(Ledger):
         asides = [m for m in held if self.text[m.start] == ASIDE]
         if not main:
             return give_in_brackets(self, clause, asides)
-        if is_bought_to_help(self.setting, clause):
+        returned = _RETURNED.search(self.folded, max(0, clause.start - _LABEL), clause.start)
+        if returned or is_bought_to_help(self.setting, clause):
             self.state.release()
             return False
         floor, governed, given, rate = clause.start, False, False, False
@@ -206,7 +215,7 @@ class _Reader(Ledger):
         listed = giver is not None and state.listing
         if right and not listed and may_precede(self, lot, right, floor):
             return give_before(self, clause, lot, right, floor)
-        if giver:
+        if giver and not lot.is_bare_share:
             kept = (state.donor, state.gathered, state.each, state.cumulative, state.act)
             state.donor, state.gathered, state.each = giver, False, each
             state.cumulative = CUMULATIVE.search(self.folded, giver.end, lot.start) is not None
@@ -223,6 +232,8 @@ class _Reader(Ledger):
         if not is_thing(setting, lot, sure=False, likely=True) or is_worth(self.folded, floor, lot):
             return False
         left = [a for a in clause.acts if floor <= a.start and a.end <= lot.start]
+        if any(is_of_state(setting, clause, a) for a in left):
+            return False
         doubted = any(not a.sure and speaks_against(setting, clause, a, lot) for a in left)
         goes_on = floor > clause.start and bool(state.group)
         if not is_likely(setting, clause, lot, run, doubted=doubted, goes_on=goes_on):

@@ -155,6 +155,11 @@ def _grants(act: Act) -> bool:
     return "拨" in act.form or act.form == "列支"
 
 
+def is_of_state(setting: Setting, clause: Clause, act: Act) -> bool:
+    """Whether the state allots something: 民政部紧急调拨帐篷3000顶."""
+    return _grants(act) and context.GOVERNMENT.search(setting.text, clause.start, act.start) is not None
+
+
 def _purpose_end(setting: Setting, clause: Clause, lot: Lot) -> int:
     """Where the words end that may name what a lot is for."""
     return min(max(clause.end, lot.end + _PURPOSE_WITHIN), setting.sentence.end)

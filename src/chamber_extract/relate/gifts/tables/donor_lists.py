@@ -89,7 +89,8 @@ def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str 
     if shared_sums.opens_with_sum(view, line, start):
         return shared_sums.over_names(view, folded, line, start, figures, caption)
     caption.each, caption.bounded = None, False
-    return _name_first(view, folded, line, start, figures)
+    drafts = _name_first(view, folded, line, start, figures)
+    return None if drafts and any(d.lot.is_bare_share for d in drafts) else drafts
 
 
 def _figures(view: View, folded: str, line: Span, unit: str | None, default: str | None) -> list[Mention]:

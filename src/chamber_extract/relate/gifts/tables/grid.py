@@ -119,6 +119,11 @@ def head_of(folded: str, row: list[Cell]) -> Head | None:
     found = _of_accounts(words, found)
     if "unit" in found and "count" not in found:  # 单位 | 金额: who gave
         found = ["donor" if role == "unit" else role for role in found]
+    if not {"item", "content", "unit", "amount"} & set(found):  # 芳名 | 数目: a sum
+        found = [
+            "amount" if role == "count" and w.endswith("数目") else role
+            for role, w in zip(found, words, strict=True)
+        ]
     if "count" in found and "item" not in found and found.count("donor") > 1:  # 单位名称 | 名称 | 数量
         last = max(i for i, role in enumerate(found) if role == "donor")
         found[last] = "item" if words[last] == "名称" else "donor"

@@ -17,6 +17,7 @@ from chamber_extract.relate.gifts.tables import (
     grid,
     moneys,
     rolls,
+    subscriptions,
     torn_names,
 )
 from chamber_extract.relate.gifts.tables.bare_sums import BareSums
@@ -201,6 +202,7 @@ class _Reader:
         found.recipient = found.recipient or above.recipient
         found.donor = found.donor or above.donor
         found.day = found.day or above.day
+        found.price = found.price or above.price
 
     def _about_giving(self, p: Span) -> bool:
         """Whether the title over a paragraph is about giving, or the article has spoken of it before."""
@@ -262,6 +264,10 @@ class _Reader:
             return False
         if not self.caption.strict and captions.is_prose(text):
             return False
+        if price := subscriptions.stated(self.reading.text, self.view, p):
+            self.caption.price = price
+            self.found.lines.append(p)
+            return True
         found = donor_lists.read(self.view, self._bare, p, self.caption, self.plain)
         if found is None or not (found or self.caption.strict):
             return False

@@ -186,8 +186,8 @@ class Sheet:
             return None
         counter = self._text(unit) if unit else self.head.units.get(number.column)
         quantity = grid.count(self._text(number), counter)
-        if not quantity or not quantity.amount.value:
-            return None
+        if not quantity or not quantity.amount.value or not (item or quantity.unit):
+            return None  # of nothing that is named
         span = (item.start, item.end) if item else None
         end = max(number.end, unit.end if unit and unit.start > number.start else 0)
         figure = Figure(quantity, None, *(span or (None, None)))

@@ -8,21 +8,25 @@ from dataclasses import dataclass, replace
 
 from chamber_extract.extractors.figures import Figure
 from chamber_extract.mention import Mention
-from chamber_extract.normalize.items import LONGEST_HEAD, OF_BUILDINGS, head_kind, heads
+from chamber_extract.normalize.items import LONGEST_HEAD, head_kind, heads
 from chamber_extract.normalize.numerals import read_number
 from chamber_extract.normalize.values import Amount, Quantity
 from chamber_extract.relate.gifts.drafts import Draft
-from chamber_extract.relate.gifts.lots import Lot
+from chamber_extract.relate.gifts.lots import SHARE, Lot
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.tables.listed_names import VERB, giver, names
 from chamber_extract.relate.gifts.view import View
 from chamber_extract.segment import Span
 from chamber_extract.text import Text
 
-_COUNTER = "单位|[份口名位间座所栋幢套]"
+_COUNTER = rf"{SHARE.pattern}|方尺|平方[米尺]|[口间座所栋幢套张台副双袋箱册本株棵盏把扇根支件条组]"
+_LINE = 40  # characters of a line that gives a price and nothing else
 _NUMBER = r"(?P<number>\d{1,3}|[一二三四五六七八九十百两]{1,4}) ?"
 _PER = re.compile(rf"每一?(?P<unit>{_COUNTER})(?P<item>[一-鿿]{{2,8}}?)?(?:需?捐款?|[为计约:])*$")
-_TAKEN = re.compile(rf"(?:{VERB}[\s:]*|(?<=[\s:()计])){_NUMBER}(?P<unit>{_COUNTER}|股)(?=[\s()，。、;]|$)")
+_TAKEN = re.compile(rf"(?:{VERB}[\s:]*|(?<=[\s:()计])){_NUMBER}(?P<unit>{_COUNTER})(?=[\s()，。、;]|$)")
+_SUMMED = re.compile(
+    rf"(?:{VERB}[\s:]*|(?<=[\s:()计])){_NUMBER}(?P<unit>单位|[份口名位间座所栋幢套股])(?=[\s()，。、;]|$)"
+)
 _HEAD = re.compile(rf"{VERB}\s?{_NUMBER}(?P<unit>{_COUNTER})者?:\s?")  # 认捐二间：陈永福、林文彬
 _GAP = re.compile(r"[\s()，、]*[计共合即捐]{0,2}[\s:]*")  # between what was taken on and its sum
 _NEAR = 16  # characters of what a price is of
@@ -55,11 +59,17 @@ def price_of(text: Text, view: View, words: Span) -> Price | None:
     return None
 
 
+def stated(text: Text, view: View, line: Span) -> Price | None:
+    """The price that a line gives and nothing else: 每單位菲幣五萬元; it is nobody's gift."""
+    opens = text.folded.startswith(("每", "(每"), line.start)
+    return price_of(text, view, line) if opens and line.end - line.start <= _LINE else None
+
+
 def _thing(folded: str, per: re.Match[str], words: Span) -> tuple[int, int] | None:
-    """What building or goods a price is of: named behind its counter, before it, or for buildings anywhere in its words."""
+    """What building or goods a price is of: named behind its counter, before it, or for things anywhere in its words."""
     if per["item"]:
         return per.span("item") if head_kind(per["item"]) in _THINGS else None
-    first = words.start if per["unit"] in OF_BUILDINGS - {"口"} else per.start()
+    first = per.start() if SHARE.fullmatch(per["unit"]) or per["unit"] == "口" else words.start
     for end in range(per.start(), first - 1, -1):
         starts = range(max(words.start, end - LONGEST_HEAD), end - 1)
         if found := [(i, end) for i in starts if heads().get(folded[i:end]) in _THINGS]:
@@ -73,7 +83,7 @@ def shares(folded: str, line: Span, is_sum: Callable[[int], bool]) -> list[Span]
     In brackets they say how many gave it: 个人捐款（63名）735万韩元.
     """
     found = []
-    for m in _TAKEN.finditer(folded, line.start, line.end):
+    for m in _SUMMED.finditer(folded, line.start, line.end):
         gap = _GAP.match(folded, m.end(), line.end)
         if gap and folded[m.start("number") - 1] != "(" and is_sum(gap.end()):
             found.append(Span(m.start("number"), m.end()))
