@@ -76,7 +76,7 @@ def is_rate(setting: Setting, lot: Lot) -> bool:
 _OF_ONE = re.compile("[，、（(]一[^笔批次家位名人共]{1,2}[约近]?$")  # AED10台，一台约6万元
 _GREW = re.compile(r"[^，。；]{0,4}(?:增[长加]?|上升|提高|扩大|攀升|发展)[至到]")
 _GROWN = re.compile(rf"从[^，。；]{{0,4}}\ue003+{_GREW.pattern}[^，。；]{{0,2}}$")
-_FELL = re.compile(r"[^，。；]{0,2}(?:下调|降低?|减少?|调[整低]|[缩削]减|压缩)[至到为]")
+_FELL = re.compile(r"[^，。；]{0,2}(?:下调|降低?|减少?|调[整低高]|上调|提高|[缩削]减|压缩)[至到为]")
 _FALLEN = re.compile(rf"[从由][^，。；]{{0,4}}\ue003+{_FELL.pattern}[^，。；]{{0,2}}$")
 GROWN = 24  # characters in which from what a sum has grown is told
 _SO_FAR = re.compile(r"已|共|累计|[筹募][得集]|值")
@@ -88,6 +88,13 @@ _VARIES = re.compile(r"[^，。]{0,2}不等")
 _SUPPOSED = re.compile(
     r"假[设定如若](?!的)|倘若|举例(?:来说|说明)?|(?:例如|比如|譬如)[，:]?(?=.{0,12}(?:某|[甲乙丙丁A-D](?:企业|公司|商会|单位)))"
 )
+# What lays down for all time: 第三条　本基金由公会拨款; 因公死亡者，致赠慰问金; 以三十万元为限.
+_ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百\d]{1,4}[条点][\s:]")
+_LAID_DOWN = re.compile(
+    r"(?:办法|要点|章程|细则|规程)(?:[如规]下|规定|草案|修正案)?[:，]|本(?:基金|办法|要点|细则|章程|奖学金)|得申请|[:，；]得|以[^，。；]{1,12}为限"
+    r"|不得(?:动用|低于|少于|超过|高于)|者，(?:[^，。；]{0,6})(?:得|应|每|致[赠送]|发给|补助)|每年(?:以其|捐|补助|颁发)|孳息|核[定准]后"
+)
+_LAWS = 2  # such words that a paragraph needs
 _SOMEONE = re.compile(
     r"某(?:[一-鿿]{0,6})(?:企业|公司|单位|纳税人|居民|商会|协会|人)|[甲乙丙丁A-D](?:企业|公司|商会|先生|某)"
 )
@@ -96,8 +103,14 @@ _CASE = re.compile(r"[【\[(（]?\s?(?:案例|示例|例\s?[\d一二三]?)\s?[\d
 
 
 def is_supposed(folded: str, paragraph: Span, sentence: Span) -> bool:
-    """Whether a sentence supposes a gift to explain a rule, and reports none."""
+    """Whether a sentence supposes a gift to explain a rule, or lays one down, and reports none."""
     words = folded[sentence.start : sentence.end]
+    if _ARTICLE.match(folded, paragraph.start, paragraph.end):
+        return True
+    if _LAID_DOWN.search(words):
+        laid_down = {m[0] for m in _LAID_DOWN.finditer(folded, paragraph.start, paragraph.end)}
+        if len(laid_down) >= _LAWS:
+            return True
     if _SUPPOSED.search(words) or _CASE.match(folded, paragraph.start, paragraph.end):
         return True
     said = folded[paragraph.start : paragraph.end]
