@@ -24,9 +24,8 @@ class TestCorpus:
         assert [d.name[:3] for d in DOCUMENTS if d.set == "seeds"] == ["000", "001", "002", "003", "004"]
         assert len({d.name for d in DOCUMENTS}) == len(DOCUMENTS)
 
-    @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: f"{d.set}/{d.name[:20]}")
-    def test_annotations_are_sound(self, document: evaluate.Annotated) -> None:
-        assert list(evaluate.faults(document)) == []
+    def test_annotations_are_sound(self) -> None:
+        assert [fault for document in DOCUMENTS for fault in evaluate.faults(document)] == []
 
     def test_is_the_one_of_the_baseline(self) -> None:
         assert evaluate.corpus(DOCUMENTS) == BASELINE["corpus"], "run `python -m tests.evaluate --update`"
