@@ -64,8 +64,6 @@ TOLD = re.compile(
 # What ends the line of an entry: its day, and in a contents list its page (……（3）, ······ 4, 14, （5）).
 DAY = r"(?:[ \t\u3000]*+[(（]?(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?[)）]?)?[ \t\u3000]*+"
 LINE_END = rf"{DAY}(?:[.．…·‥⋯]{{2,}}+[ \t\u3000.．…·‥⋯]*+(?:\(?\d{{1,4}}\)?)?|(?<=[ \t\u3000])\d{{1,4}}|\(\d{{1,4}}\))?[ \t\u3000]*+(?:\n|\Z)"
-# What may follow the number on a letter's first line.
-SIGNED = r"(?:[ \t\u3000]*签发人[ \t\u3000:]*[^\n]{2,8})?[ \t\u3000]*"
 
 # Meetings, the head of state, who promulgates, and words that leave open whose government it is.
 _NO_ISSUER = re.compile(

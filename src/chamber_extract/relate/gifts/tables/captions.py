@@ -64,8 +64,6 @@ _RUN_IN = re.compile(
 _TAIL_UNIT = re.compile(r"[（(][^（()）]{0,12}[)）]$")
 _END_REMARK = re.compile(r"(?<=[。！])[（(][^（()）\n]{1,60}[)）]$")
 _REMARK = re.compile(r"[（(][^（()）]*[)）]")
-_CLAUSE = re.compile(r"[^，。！？!?\n]+")
-_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 
 
 @dataclass(slots=True)
@@ -163,7 +161,7 @@ def _announcement(reading: Reading, view: View, paragraph: Span, headed: bool) -
     """Prose that ends by announcing the rows: 现将名单公示如下："""
     folded = reading.text.folded
     remark = _END_REMARK.search(folded, paragraph.start, paragraph.end)  # …臚列於後。（單位：日圓）
-    said = list(_SENTENCE.finditer(folded, paragraph.start, remark.start() if remark else paragraph.end))
+    said = list(rolls.SENTENCE.finditer(folded, paragraph.start, remark.start() if remark else paragraph.end))
     if not said:
         return None
     last = said[-1].group()
@@ -199,13 +197,13 @@ def heads_income(text: str) -> bool:
 
 def _leads_on(text: str, headed: bool) -> bool:
     """Whether a sentence leaves it to what all is about what the rows are: 具体如下."""
-    clauses = _CLAUSE.findall(_REMARK.sub("", text))  # 名单如下（单位：欧元，排名不分先后）：
+    clauses = rolls.CLAUSE.findall(_REMARK.sub("", text))  # 名单如下（单位：欧元，排名不分先后）：
     return headed and bool(clauses) and rolls.leaves_open(clauses[-1])
 
 
 def doubtful(text: str, about: bool) -> Caption | None:
     """What a paragraph says of the lines below that speaks of giving, or says nothing else where all is about it."""
-    last = (_CLAUSE.findall(text)[-1:] or [""])[0]
+    last = (rolls.CLAUSE.findall(text)[-1:] or [""])[0]
     spoken = rolls.GIVING.search(text) is not None
     given = (spoken and rolls.says(last) is not False) or _leads_on(text, about)
     return Caption(strict=heads_income(text), spoken=spoken, unit=moneys.unit_of(last)) if given else None
@@ -261,7 +259,7 @@ def heads_part(text: str) -> bool:
 
 def close(view: View, folded: str, paragraph: Span, drafts: list[Draft]) -> None:
     """Hands the receiver named after the rows (以上款项已转入…账户) to those that have none."""
-    for said in _SENTENCE.finditer(folded, paragraph.start, paragraph.end):
+    for said in rolls.SENTENCE.finditer(folded, paragraph.start, paragraph.end):
         if not _CLOSING.match(folded, said.start(), said.end()) or _IN_PART.search(said.group()):
             continue
         gone = _GONE.search(view.text, said.start(), said.end())

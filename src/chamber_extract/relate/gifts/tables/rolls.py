@@ -51,8 +51,8 @@ TOTAL = re.compile(
     r"(?:以上|上述|截[至止]|目前|迄今|捐款|善款|现[款金]|款项|全部|[本今此前第这各]|[一二两三四五六七八九十\d]{1,2}、?(?=[批期次轮页笔组天合总小共累])|[批期次轮页笔组天]|连同?[前上]?|收入|承接?)*"
     r"(?:合 ?计|总 ?计|小 ?计|共 ?计|总共|合共|(?<=[上期次批笔])共(?:[收计得]|[募筹捐][得集款]?)?|共[收募筹捐][得到获集]|(?<=现款)计|[Tt]otal|TOTAL|累计|总额|总金额|总数|总和)"
 )
-_CLAUSE = re.compile(r"[^，。！？!?\n]+")
-_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
+CLAUSE = re.compile(r"[^，。！？!?\n]+")
+SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 
 
 def says(text: str) -> bool | None:
@@ -85,7 +85,7 @@ def refuses(text: str) -> bool:
 
     Of several sentences only the last leads up to the rows: 商会发出倡议。现将捐赠公示如下：
     """
-    parts = (_CLAUSE if text.endswith(("。", "！")) else _SENTENCE).findall(text)
+    parts = (CLAUSE if text.endswith(("。", "！")) else SENTENCE).findall(text)
     return len(text) <= LONGEST_CAPTION and says(parts[-1] if parts else text) is False
 
 
