@@ -50,9 +50,9 @@ _DAY_BESIDE = (
     re.compile(rf"\s+(?P<when>(?:{DAY_PART}|\d\d[-.]\d\d){CLOCK})$"),
     re.compile(rf"(?P<open>[(【〔\[])?\s?{_WHEN}\s?(?(open)[)】〕\]]|[|丨])\s?(?=\S{{6}})"),
 )
-# The paper alone, behind the last sentence: （新华社）, （据《金融报》）.
+# The paper alone in a bracket, at either end of the text: （新华社）, （据《金融报》）.
 _MEDIUM = re.compile(
-    rf"[(【\[](?:据|转自|转载自|摘自|选自|原载|(?:文章|稿件|信息)?来源\s?:)?\s?(?:《(?P<book>[^《》]{{2,14}})》|(?P<name>[{HAN}·]{{2,14}}))(?:报[道导])?[)】\]]$"
+    rf"(?:据|转自|转载自|摘自|选自|原载|(?:文章|稿件|信息)?来源\s?:)?\s?(?:《(?P<book>[^《》]{{2,14}})》|(?P<name>[{HAN}·]{{2,14}}))(?:报[道导])?[)】\]]"
 )
 _LONGEST = 50  # characters of a paper, its day, page and reporter
 # Names of papers that bear no word of the trade.
@@ -91,7 +91,16 @@ def appeared_at_end(line: str) -> Appeared | None:
 
 def medium_at_end(line: str) -> str | None:
     """The paper in the bracket that ends a folded line."""
-    m = _MEDIUM.search(line, max(0, len(line) - _LONGEST))
+    m = _MEDIUM.match(line, max(line.rfind(c) for c in "(【[") + 1) if line[-1:] in (")", "】", "]") else None
+    return _medium(m)
+
+
+def medium_at_head(line: str) -> str | None:
+    """The paper in the bracket that begins a folded line: 【新民晚报】昨天…."""
+    return _medium(_MEDIUM.match(line, 1)) if line[:1] in ("(", "【", "[") else None
+
+
+def _medium(m: re.Match[str] | None) -> str | None:
     name = m[m.lastgroup or 0] if m else ""
     return name if names_medium(name) else None
 

@@ -13,10 +13,9 @@ sections.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby, takewhile
 
 from chamber_extract.segment import masthead, newsletter
@@ -27,9 +26,9 @@ from chamber_extract.segment.keys import are_keys
 from chamber_extract.segment.kinds import ABOUT, OFFERED
 from chamber_extract.segment.newsletter import Start
 from chamber_extract.segment.newspaper import page_head
-from chamber_extract.segment.own import BODY, names_source, signs
+from chamber_extract.segment.own import BODY, alike, names_source, signs, with_ends
 from chamber_extract.segment.paragraphs import Paragraph
-from chamber_extract.segment.published import published, told_today
+from chamber_extract.segment.published import published, sent_before, told_today
 from chamber_extract.segment.publisher import article_source, as_written
 from chamber_extract.segment.spans import Section
 from chamber_extract.segment.starts import headed, headline_lines
@@ -41,6 +40,9 @@ _BRIEFS = re.compile(
     r"[\W_]*(?:[^，。]{0,6}(?:短讯|简讯|快讯|短波|简报|集锦|集纳|一束|动态|短新闻)|一句话[新要]闻|微(?:新闻|动态|资讯)|要闻摘[要录])[\W_]*"
 )
 _REPORT = re.compile("关于.*(?:报告|汇报|请示|建议|函|意见|通知|情况|方案)$")
+_LEAD = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日|近日|日前|[昨今][日天]|连日来")
+_SOME_NEWS = 3  # texts: two may be parts of one
+_MONTH = timedelta(days=31)
 _FOREWORD = re.compile(r"[【\[(]?(?:编者按|编者的话|编前话?|编辑按|小编按)")
 
 
@@ -51,8 +53,14 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
         parts = page.off(parts)
     starts = _articles(text, parts, on_page=page is not None)
     ranges = list(_ranges(parts, starts))
-    issue = page.day if page else masthead.latest(parts[: starts[0].first]) if starts else None
+    head = parts[: starts[0].first] if starts else []
+    issue = page.day if page else masthead.latest(head)
     sections = [_section(text, parts, start, end, issue) for start, end in ranges]
+    if month := masthead.latest(head, _MONTH):
+        sections = [
+            replace(s, published=s.published or sent_before(parts[start.last : end], month))
+            for s, (start, end) in zip(sections, ranges, strict=True)
+        ]
     if page and not all(newsletter.is_counted(parts[s.first]) for s in starts):  # a digest's news are counted
         # What a page takes from another paper may say when that brought it.
         paper = as_written(text, *page.paper) if page.paper else None
@@ -88,7 +96,9 @@ def _articles(text: Text, parts: Sequence[Paragraph], *, on_page: bool) -> list[
     if starts and _is_list(parts, starts, in_paper=head > 0):
         return []
     if on_page or items or len(starts) > 1:
-        taken = {i for s in starts for i in s.lines}
+        taken = {
+            i for s in starts for i in (s.first - 1, *s.lines)
+        }  # a part of the paper is right above its first
         starts = sorted([*starts, *(s for s in briefs if s.first not in taken)], key=lambda s: s.first)
     offered = next((i for i, p in enumerate(parts) if not on_page and OFFERED.match(p.text)), len(parts))
     return starts if sum(s.first < offered for s in starts) > 1 else []
@@ -112,7 +122,12 @@ def _items(parts: Sequence[Paragraph], listed: Contents, fewest: int, *, on_page
         if len(found) < fewest:
             continue
         listed_below = digest or (on_page and found[0].first == 0)  # the head of a digest, right above
-        if named is not None or (listed_below and marked) or (found := _shown(parts, found, on_page=on_page)):
+        if (
+            named is not None
+            or (listed_below and marked)
+            or _open_news(parts, found)
+            or (found := _shown(parts, found, on_page=on_page))
+        ):
             return found
     return []
 
@@ -121,7 +136,7 @@ def _without_parts(parts: Sequence[Paragraph], found: list[Start]) -> list[Start
     """The headlines but those under a report or request to someone, before its day."""
     kept: list[Start] = []
     addressed = False
-    for s, end in zip(found, [*(s.first for s in found[1:]), len(parts)], strict=False):
+    for s, end in with_ends(parts, found):
         if not addressed:
             kept.append(s)
             told = parts[s.last].text
@@ -133,20 +148,29 @@ def _without_parts(parts: Sequence[Paragraph], found: list[Start]) -> list[Start
 
 def _shown(parts: Sequence[Paragraph], found: list[Start], *, on_page: bool) -> list[Start]:
     """The texts if most show to be articles, two of them in the same way; on a page, the headlines may tell it."""
-    ends = [*(s.first for s in found[1:]), len(parts)]
-    shown = {s.first: signs(parts, s, end) for s, end in zip(found, ends, strict=False)}
-    if not on_page and not shown.get(0, True):
+    same = alike(parts, found)
+    shown = {s.first for group in same.values() for s in group}
+    if not on_page and found[0].first == 0 not in shown:
         found = found[1:]  # the title of the whole
-    if found and "day" not in shown[found[0].first]:
-        shown = {i: own - {"day"} for i, own in shown.items()}  # the stops of a journey
-    alike = max(Counter(sign for own in shown.values() for sign in own).values(), default=0) > 1
-    most = alike and 2 * sum(map(bool, shown.values())) > len(found)
+    most = 2 * len(shown) > len(found)
     if not on_page:
         return found if most else []
     telling = _telling(parts, found)
-    sure = {s for s, own in shown.items() if own}
-    found = _without_subheads(parts, found, sure | telling if most else sure)
-    return found if alike or 2 * sum(s.first in telling for s in found) > len(found) else []
+    found = _without_subheads(parts, found, shown | telling if most else shown)
+    return found if same or 2 * sum(s.first in telling for s in found) > len(found) else []
+
+
+def _open_news(parts: Sequence[Paragraph], found: list[Start]) -> bool:
+    """Whether no sentence stands above the first headline, each of three texts or more begins with a day, as news does,
+    and a headline says who did something."""
+    leads = (
+        next((p.text for p in parts[s.last : end] if p.kind == "prose"), "")
+        for s, end in with_ends(parts, found)
+    )
+    above = parts[: found[0].first]
+    if len(found) < _SOME_NEWS or not above or any("。" in p.text for p in above):
+        return False
+    return bool(_telling(parts, found)) and all(map(_LEAD.match, leads))
 
 
 def _telling(parts: Sequence[Paragraph], found: list[Start]) -> set[int]:
@@ -156,10 +180,8 @@ def _telling(parts: Sequence[Paragraph], found: list[Start]) -> set[int]:
 
 def _sure(parts: Sequence[Paragraph], found: list[Start]) -> set[int]:
     """Where the headlines of articles stand as they or their texts show."""
-    ends = [*(s.first for s in found[1:]), len(parts)]
-    return _telling(parts, found) | {
-        s.first for s, end in zip(found, ends, strict=False) if signs(parts, s, end)
-    }
+    shown = {s.first for s, end in with_ends(parts, found) if signs(parts, s, end)}
+    return _telling(parts, found) | shown
 
 
 def _without_subheads(parts: Sequence[Paragraph], found: list[Start], sure: set[int]) -> list[Start]:
@@ -184,11 +206,10 @@ def _is_list(parts: Sequence[Paragraph], starts: Sequence[Start], *, in_paper: b
     letters = sum(any(newsletter.is_salutation(p.text) for p in parts[s.last : s.last + 3]) for s in starts)
     if 2 * letters > len(starts):
         return False
-    ends = [*(s.first for s in starts[1:]), len(parts)]
     about = {"source", "byline", *(["date"] if in_paper else [])}
     named = (
         parts[s.last].kind in about or names_source(parts[s.last : end])
-        for s, end in zip(starts, ends, strict=True)
+        for s, end in with_ends(parts, starts)
         if s.last < end
     )
     heads = ("".join(_undated(unmarked(parts[i].text)) for i in s.lines) or s.listed for s in starts)

@@ -13,6 +13,7 @@ _N = r"(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})"
 _DATE = rf"(?:(?:\d{{4}}|[〇○零一二三四五六七八九]{{4}})年)?\s?(?:{_N}月)?\s?(?P<day>{_N})[日号]"
 _KIND = r"(?:综合|专|外|独家|特约)?(?:[电讯]|消息|报道)"
 _OWN = r"(?:本[报网刊台会社站]|我[会市县省区]|商报|综合)"
+_OWNER = re.compile(rf"{_OWN}|[{HAN}]{{2,6}}本[报刊]$")  # 本报, 曼谷本报
 _NO_PAPER = re.compile("最新|综合|专题|特派|本地|国际|记者|新闻|消息|[省市县区]$")
 _SIGNS = re.compile(r"记者|通讯员|摄影|来源")
 _BODY_ENDS = "会馆院堂联"
@@ -78,7 +79,7 @@ def _is_new(m: re.Match[str], who: str) -> bool:
 
 def _read(m: re.Match[str], who: str) -> Dateline:
     who = who.removeprefix("据")
-    own = re.match(_OWN, who) is not None
+    own = _OWNER.match(who) is not None
     named = None if own else who if names_medium(who) or _is_new(m, who) else medium_before(who)
     if named == who and who[-1] in "商侨华":
         named += "讯"  # 【维港商讯】

@@ -61,14 +61,14 @@ def two_ways(year: int, match: re.Match[str]) -> set[date]:
     return days
 
 
-_REPUBLIC = re.compile(
+REPUBLIC = re.compile(
     r"(?<![\d.])(?P<year>9\d|1[0-2]\d)(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d.])"
 )
 
 
 def republic_day(text: str) -> date | None:
     """The day of the first numbers that can be one with a year of the Republic: 112.3.5."""
-    m = _REPUBLIC.search(text)
+    m = REPUBLIC.search(text)
     with suppress(ValueError):
         return date(int(m["year"]) + ERAS["民国"], int(m["month"]), int(m["day"])) if m else None
     return None

@@ -10,6 +10,7 @@ from functools import cache
 from chamber_extract import gazetteer
 from chamber_extract.normalize.script import fold
 from chamber_extract.segment.appeared import Appeared, appeared_at_end, appeared_before, day_beside
+from chamber_extract.segment.marks import mark
 from chamber_extract.segment.media import names_medium
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.text import Text
@@ -30,12 +31,6 @@ _SPACE_AFTER_MARK = re.compile(r"(?<=[：，、；:])\s+")
 _FILED = re.compile(
     r"^【[^【】]{0,4}(?:动态|要闻|公益|慈善|通知|公告|快讯|资讯|新闻|简讯|侨讯|报道|活动|会议|会务|走访|党建)[一二三四五六七八九十\d]{0,2}】\s?(?=\S{5})|^【[^【】]{2}】\s?(?=\S{8})"
 )
-# What marks a line as one headline of many: 【…】 around it, ■ or 一、 before it.
-_MADE = re.compile(
-    r"【(?P<boxed>[^【】]{4,})】$|(?:([■□▲△●○◆◇★☆►▶▌▍▎※◎•❖])\2*\s?|[①-⑳]\s?|[/|\s]*(?:(?i:PART|NO)\.?\s?\d{1,2}|0\d)[/|\s]+|(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[、．.]\s?"
-    r"|[(（][一二三四五六七八九十]{1,3}[)）]\s?|[【\[]\d{1,2}[】\]]\s?|[\u4e00-\u9fff]{2}(?:之?[一二三四五六七八九十]|\d{1,2})\s?[:：]\s?)"
-    r"(?P<rest>[^\d\s].{3,}?)[\s■□▲△●○◆◇★☆◎※]*$"
-)
 _LABEL = re.compile(
     r"【(?:标题|標題|题目|題目)】\s*|(?:标\s*题|標\s*題|题目|題目|名\s*[称稱]|(?i:title|headline))\s?[:：]\s*"
 )
@@ -46,7 +41,10 @@ _DEPARTMENT = re.compile(
 )
 _SITE_MARK = re.compile(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|——(?=[^—]{2,10}$)")
 _SITE_TAIL = re.compile(r"[-–—]+(?P<site>[㐀-鿿]{2,12})$")
+_SOME_WORDS = 4  # characters behind a mark: fewer are no headline
 _LONGEST_SITE, _SHORTEST = 20, 5  # characters of a site's name, of a headline
+# 马普托的清晨　　　　何 嘉: who wrote, at the far end of the line.
+_WRITER = re.compile(r"\s{5,}(?:[㐀-鿿]{2,3}|[㐀-鿿]\s[㐀-鿿])$")
 _BODY = re.compile(r".{2,14}(?:商会|协会|总会|联合会|工商联|企业|公司)$")
 
 
@@ -65,8 +63,8 @@ def squash(text: str) -> str:
 def unmarked(title: str) -> str:
     """The title without what marks it as one of many: 【…】, ■, 一、, 【动态】"""
     title = _FILED.sub("", title, count=1)
-    m = _MADE.match(title)
-    return (m["boxed"] or m["rest"]) if m else title
+    said = mark(title)
+    return title[said.start : said.end] if said and said.end - said.start >= _SOME_WORDS else title
 
 
 def without_outlet(folded: str) -> str:
@@ -77,8 +75,8 @@ def without_outlet(folded: str) -> str:
 
 def headline(text: Text, lines: Sequence[Paragraph]) -> Headline:
     """The headline of one or more lines: halves joined by one space, the medium and its day taken off."""
-    clean = " ".join(_evened(text.clean[p.start : p.end]) for p in lines)
-    folded = " ".join(_evened(p.text) for p in lines)
+    clean = " ".join(_evened(_WRITER.sub("", text.clean[p.start : p.end])) for p in lines)
+    folded = " ".join(_evened(_WRITER.sub("", p.text)) for p in lines)
     if said := appeared_at_end(folded) or appeared_before(folded) or day_beside(folded):
         title = clean[: said.start].rstrip(" —") or clean[said.end :]
         return Headline(_close_up(title), clean[said.name : said.name + len(said.outlet)] or None, said)

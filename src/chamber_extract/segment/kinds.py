@@ -161,6 +161,8 @@ _SPREAD_LABEL = re.compile(rf"^([(（]?[{_HAN}])[ \u3000]{{1,3}}([{_HAN}])(?=\s?
 
 _NO_TITLE = re.compile(r"[。！？:]|记者|通讯员|作者|报[道导]")
 _SOME_TITLE = 10  # characters: fewer before a paper and its day are people
+_QUESTION = re.compile(r"[?？!！][”’」』]*$")
+_LONGEST_QUESTION = 30  # characters of one that is a headline
 LONGEST_HEADING = 60  # characters: two lines of a newspaper
 
 
@@ -184,6 +186,7 @@ def kind_of(text: str) -> Kind:
     for kind, longest, pattern in _KINDS:
         if len(bare) <= longest and pattern.match(bare):
             return kind
-    if len(text) > LONGEST_HEADING or _SENTENCE.search(text) or dateline(text):
+    longest = _LONGEST_QUESTION if _QUESTION.search(text) else LONGEST_HEADING
+    if len(text) > longest or _SENTENCE.search(text) or dateline(text):
         return "prose"
     return "heading" if len(text) >= 4 else "line"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from chamber_extract.normalize.dates import find_periods
 from chamber_extract.normalize.values import Period
@@ -17,7 +17,7 @@ from chamber_extract.segment.paragraphs import Paragraph
 _HEAD = 8  # lines in which a newsletter names itself
 _ISSUE = re.compile(
     r"总?第\s?[\d一二三四五六七八九十百〇零]{1,4}\s?[期辑]|\d{4}年第?\s?[\d一二三四五六七八九十]{1,3}\s?期"
-    r"|\d{4}年?[·\s]?(?:[春夏秋冬]季?|\d{1,2}月)[号刊]|[(](?:\d{4}[年.])?\d{1,2}[月./]\d{1,2}日?\s?[-—~至]{1,2}\s?(?:\d{4}[年.])?(?:\d{1,2}[月./])?\d{1,2}日?[)]|\b(?:Vol|No|Nr|Issue)\.?\s?\d{1,4}",
+    r"|\d{3,4}年?[·\s]?(?:[春夏秋冬]季?|\d{1,2}月)[号刊]|[刊报讯息][(]第?[一二三四五六七八九十]{1,3}[)]|[(](?:\d{4}[年.])?\d{1,2}[月./]\d{1,2}日?\s?[-—~至]{1,2}\s?(?:\d{4}[年.])?(?:\d{1,2}[月./])?\d{1,2}日?[)]|\b(?:Vol|No|Nr|Issue)\.?\s?\d{1,4}",
     re.IGNORECASE,
 )
 # The issue apart from the words beside it, not 2015年第3期培训班.
@@ -63,9 +63,10 @@ def is_digest(parts: Sequence[Paragraph]) -> bool:
     return any(_DAY.search(line) and names_medium(_BESIDE.sub("", line)) for line in head[:1])
 
 
-def latest(head: Sequence[Paragraph]) -> date | None:
-    """The day of the issue, or the last one of the week, month or year that its head names: 2015年第9期."""
-    return issued(head) or min((period.last for period in _named(head)), default=None)
+def latest(head: Sequence[Paragraph], longest: timedelta = timedelta.max) -> date | None:
+    """The day of the issue, or the last one of the week, month or year that its head names, of `longest` at most: 2015年第9期."""
+    named = (period for period in _named(head) if period.last - period.first <= longest)
+    return issued(head) or min((period.last for period in named), default=None)
 
 
 def issued(head: Sequence[Paragraph]) -> date | None:

@@ -7,13 +7,13 @@ A newsletter says so at its head: 会讯 2020年第3期, 工作简报（总第45
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from chamber_extract.normalize.calendar_words import number
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import ABOUT
+from chamber_extract.segment.marks import mark
 from chamber_extract.segment.masthead import BODY, LONGEST, is_imprint, named_at, running_heads
 from chamber_extract.segment.paragraphs import Paragraph
 
@@ -26,16 +26,7 @@ _SALUTATION = re.compile(r"[^，。:]{2,18}:")  # 各会员单位：
 _SOME_TEXT = 20  # characters: what stands under a headline is a sentence or more
 
 _FIGURE = re.compile(r"\d")
-_BOXED = re.compile(r"【[^【】]{4,50}】$")
 _BOXED_BEFORE = re.compile(r"【(?P<title>[^【】。]{5,50})】(?=.{20})")
-_SIGNED = re.compile(r"([■□▲△●○◆◇★☆►▶▌▍▎※◎•❖])\1*\s?[^\s\1]")
-_COUNTED_HAN = re.compile(r"[(]?([一二三四五六七八九十]{1,3})[、)]")
-_WITH_COMMA = re.compile(r"([一二三四五六七八九十]{1,3})、")
-_IN_BRACKETS = re.compile(r"[(]([一二三四五六七八九十]{1,3})[)]")
-_RINGED = re.compile(r"([①-⑳])\s?(?=\D)")
-_COUNTED = re.compile(
-    r"(?:[【\[]|NO\.?\s?)?0?(\d{1,2})(?:[】\]]|\s?[.、．]|(?<=0\d)\s|(?<=[Oo.]\d)\s)\s?(?=\D)", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +47,13 @@ def makes(
 ) -> Iterator[tuple[bool, list[tuple[int, int]]]]:
     """The headlines of each make of which there are the fewest, as ranges of lines, and whether a mark makes them;
     `named` lines name the paper."""
-    for make in (_leveled, _boxed, _signed, *_COUNTS, _plain):
-        has_content = _has_content if make is _plain else _has_text
-        found = [i for i in make(parts, named) if has_content(parts, i)]
+    marked = ((make, True, _has_text) for make in _marked(parts, named))
+    leveled, plain = (_leveled(parts, named), False, _has_text), (_plain(parts, named), False, _has_content)
+    for make, by_mark, has_content in (leveled, *marked, plain):
+        found = [i for i in make if has_content(parts, i)]
         found = [i for i in found if i - 1 not in found]
-        marked = make not in (_leveled, _plain)
-        if len(found) >= fewest and not (named and marked and _is_headed(parts[named : found[0]])):
-            yield marked, [_block(parts, i, named) for i in found]
+        if len(found) >= fewest and not (named and by_mark and _is_headed(parts[named : found[0]])):
+            yield by_mark, [(i, i + 1) if by_mark else _block(parts, i, named) for i in found]
 
 
 def _is_headed(above: Sequence[Paragraph]) -> bool:
@@ -109,7 +100,8 @@ def _has_content(parts: Sequence[Paragraph], i: int) -> bool:
     """Whether sentences stand under the headline, or right under it the particulars of a meeting, a list or a letter."""
     below = parts[i + 1 : i + 4]
     if len(below) > 1 and all(p.kind in ("item", "row") for p in below[:2]):
-        return not _COUNTED_HAN.match(below[0].text)  # a roll, not the parts of an article
+        said = mark(below[0].text)
+        return not (said and said.shape[0] == "一")  # a roll, not the parts of an article
     tight = len(below) > 1 and all(p.space == 1 for p in below[:2])
     listed = sum(_FIGURE.search(p.text) is not None for p in below) > 1
     return _has_text(parts, i) or (tight and (listed or all(p.kind != "heading" for p in below[:2])))
@@ -127,48 +119,28 @@ def _leveled(parts: Sequence[Paragraph], first: int) -> Iterator[int]:
     yield from (i for i in range(first, len(parts)) if top and parts[i].level == top)
 
 
-def _matching(pattern: re.Pattern[str]) -> Callable[[Sequence[Paragraph], int], Iterator[int]]:
-    def places(parts: Sequence[Paragraph], first: int) -> Iterator[int]:
-        for i in range(first, len(parts)):
-            if (
-                _is_headline(parts[i])
-                and pattern.match(parts[i].text)
-                and not is_department(parts[i].text[1:-1])
-            ):
-                yield i
-
-    return places
+def _marked(parts: Sequence[Paragraph], first: int) -> Iterator[list[int]]:
+    """The headlines of each mark, in the order in which the marks first stand; those that are counted count on."""
+    makes: dict[str, list[tuple[int, int | None]]] = {}
+    for i in range(first, len(parts)):
+        said = mark(parts[i].text) if _is_headline(parts[i]) else None
+        if said and (said.count or not is_department(parts[i].text[said.start : said.end])):
+            makes.setdefault(said.shape, []).append((i, said.count))
+    return ([i for i, _ in make] for make in makes.values() if _counts_on(parts, make))
 
 
-_boxed = _matching(_BOXED)
-
-
-def _signed(parts: Sequence[Paragraph], first: int) -> list[int]:
-    """The headlines behind the sign of the first."""
-    found = list(_matching(_SIGNED)(parts, first))
-    return [i for i in found if parts[i].text[0] == parts[found[0]].text[0]]
-
-
-def _counted_by(pattern: re.Pattern[str]) -> Callable[[Sequence[Paragraph], int], list[int]]:
-    def places(parts: Sequence[Paragraph], first: int) -> list[int]:
-        """Headlines that count from one, afresh in each part of the paper."""
-        found = list(_matching(pattern)(parts, first))
-        counts = [_value(m[1]) for i in found if (m := pattern.match(parts[i].text))]
-        afresh = all(_is_part(parts[i - 1]) for i, n in zip(found[1:], counts[1:], strict=True) if n == 1)
-        goes_on = all(b == a + 1 or b == 1 for a, b in pairwise([0, *counts]))
-        return found if goes_on and afresh else []
-
-    return places
-
-
-def _value(count: str) -> int:
-    return ord(count) - ord("①") + 1 if "①" <= count <= "⑳" else number(count) or 0
+def _counts_on(parts: Sequence[Paragraph], make: Sequence[tuple[int, int | None]]) -> bool:
+    """Whether the counts go on from one, afresh in each part of the paper alone; where there are none too."""
+    counts = [0, *(count or 0 for _, count in make)]
+    afresh = all(_is_part(parts[i - 1]) for i, count in make[1:] if count == 1)
+    return not any(counts) or (afresh and all(b == a + 1 or b == 1 for a, b in pairwise(counts)))
 
 
 def _is_part(p: Paragraph) -> bool:
     """Whether the line names a part of the paper: 【会务】, 一、公益活动."""
-    m = _COUNTED_HAN.match(p.text)
-    return p.kind == "label" or is_department(p.text) or bool(m and len(p.text) - m.end() <= _PART)
+    said = mark(p.text)
+    counted = said is not None and said.shape[0] == "一" and said.end - said.start <= _PART
+    return p.kind == "label" or is_department(p.text) or counted
 
 
 def is_salutation(line: str) -> bool:
@@ -178,10 +150,8 @@ def is_salutation(line: str) -> bool:
 
 def is_counted(p: Paragraph) -> bool:
     """Whether the line is one of several that are counted: 1. 商会换届."""
-    return _COUNTED.match(p.text) is not None
-
-
-_COUNTS = tuple(map(_counted_by, (_WITH_COMMA, _IN_BRACKETS, _COUNTED, _RINGED)))
+    said = mark(p.text)
+    return said is not None and said.count is not None
 
 
 def _plain(parts: Sequence[Paragraph], first: int) -> Iterator[int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from chamber_extract.segment.appeared import (
     appeared,
@@ -11,12 +12,14 @@ from chamber_extract.segment.appeared import (
     appeared_before,
     day_beside,
     medium_at_end,
+    medium_at_head,
 )
 from chamber_extract.segment.days import first_day
 from chamber_extract.segment.headlines import unmarked, without_outlet
 from chamber_extract.segment.kinds import ABOUT
 from chamber_extract.segment.newsletter import Start
 from chamber_extract.segment.paragraphs import Paragraph
+from chamber_extract.segment.published import at_end
 
 BODY = frozenset({"prose", "item", "row"})
 _SIGNATURE = re.compile(r"(?:会|局|厅|部|委|社|府|馆|院|处|办公室|公司|中心|小组|秘书长|会长)$")
@@ -27,27 +30,76 @@ _WHO_SPEAKS = re.compile(
 _SOURCE = re.compile(
     r"[(【\[]?(?:文章|信息|稿件|新闻|本文)?(?:来源|转自|稿源)\s?:"
 )  # not 资料来源, a table's
+_CHRONICLE = re.compile("大事[记纪]|年[表谱]|历程|纪事|足迹|日[志记]")
+_HEAD = 3  # lines in which a chronicle names itself
+_YEAR = timedelta(days=366)
+_SHORTEST = 5  # characters of a headline: shorter ones count the texts
 _SOME_LENGTH = 20  # characters: salutations and remarks are shorter
 
 
 def signs(parts: Sequence[Paragraph], start: Start, end: int) -> set[str]:
-    """Which of these a text shows that ends before `parts[end]`: in its headline, under it, at its end."""
+    """Where a text that ends before `parts[end]` shows its own day, medium or writer."""
     name = unmarked("".join(parts[i].text for i in start.lines))
+    if len(name) < _SHORTEST:
+        return set()
     named = without_outlet(name) != name or appeared_before(name) or appeared_at_end(name)
+    body = parts[start.last : end]
     shown = {
+        "above": credit_above(parts, start.first) < start.first,
         "headline": bool(named),
         "day": day_beside(name) is not None,
         "opening": is_opened(parts, start.last),
-        "end": names_source(parts[start.last : end]),
+        "end": names_source(body) or at_end(body, date.max) is not None,
     }
     return {sign for sign, shows in shown.items() if shows}
 
 
+def with_ends(parts: Sequence[Paragraph], starts: Sequence[Start]) -> Iterator[tuple[Start, int]]:
+    """Each start and where the next one begins."""
+    return zip(starts, [*(s.first for s in starts[1:]), len(parts)], strict=False)
+
+
+def alike(parts: Sequence[Paragraph], starts: Sequence[Start]) -> dict[str, list[Start]]:
+    """The texts that show something in the same place, by that place; of one text there is no saying.
+
+    What stands above the first headline stands above all text; the days beside headlines are those of news, not of a
+    chronicle or journey.
+    """
+    found: dict[str, list[Start]] = {}
+    for s, end in with_ends(parts, starts):
+        for sign in signs(parts, s, end):
+            found.setdefault(sign, []).append(s)
+    if above := found.get("above"):
+        told = next((i for i, p in enumerate(parts) if p.kind == "prose"), 0)
+        if above[0].first > told:
+            del found["above"]
+    if "day" in found and not (found["day"][0] is starts[0] and _are_news(parts, found["day"])):
+        del found["day"]
+    return {sign: same for sign, same in found.items() if len(same) > 1}
+
+
+def _are_news(parts: Sequence[Paragraph], dated: Sequence[Start]) -> bool:
+    """Whether the days beside the headlines are of one year, and the document does not say that it is a chronicle."""
+    beside = (day_beside(parts[s.lines[-1]].text) for s in dated)
+    days = [day for said in beside if said and (day := said.on(None))]
+    named = any(_CHRONICLE.search(p.text) for p in parts[:_HEAD])
+    return not named and (not days or max(days) - min(days) < _YEAR)
+
+
+def credit_above(parts: Sequence[Paragraph], i: int) -> int:
+    """Where the lines begin that give the paper or the day right above the headline at `i`; `i` where there are none."""
+    if i and appeared(parts[i - 1].text):
+        return i - 1
+    first = i
+    while first and parts[first].space <= 1 and parts[first - 1].kind in ("source", "date"):
+        first -= 1
+    under_headline = first and parts[first].space <= 1 and parts[first - 1].kind == "heading"
+    return i if under_headline else first
+
+
 def is_opened(parts: Sequence[Paragraph], i: int) -> bool:
     """Whether an article's text begins at `i`: lines about it and then prose, or the opening of a news item."""
-    body = i
-    while body < len(parts) and body < i + 5 and parts[body].kind in ABOUT | {"field", "link"}:
-        body += 1
+    body = _behind_particulars(parts, i)
     if body >= len(parts) or parts[body].kind not in BODY:
         return False
     if parts[i].kind == "date" and i:
@@ -58,7 +110,7 @@ def is_opened(parts: Sequence[Paragraph], i: int) -> bool:
     about = (
         p for p in parts[i:body] if p.kind in ABOUT and not (p.kind == "deck" and _WHO_SPEAKS.match(p.text))
     )
-    return any(about) or parts[body].dateline is not None
+    return any(about) or parts[body].dateline is not None or medium_at_head(parts[body].text) is not None
 
 
 def names_source(body: Sequence[Paragraph]) -> bool:
@@ -72,5 +124,14 @@ def names_source(body: Sequence[Paragraph]) -> bool:
 
 
 def has_text(parts: Sequence[Paragraph], i: int) -> bool:
-    """Whether sentences of some length stand there."""
-    return sum(len(p.text) for p in parts[i : i + 3] if p.kind == "prose") >= _SOME_LENGTH
+    """Whether sentences of some length stand there, behind lines about them."""
+    told = parts[_behind_particulars(parts, i) :][:1]
+    return any(p.kind == "prose" and len(p.text) >= _SOME_LENGTH for p in told)
+
+
+def _behind_particulars(parts: Sequence[Paragraph], i: int) -> int:
+    """Where the lines about an article end that begin at `i`."""
+    end = i
+    while end < len(parts) and end < i + 5 and parts[end].kind in ABOUT | {"field", "link"}:
+        end += 1
+    return end

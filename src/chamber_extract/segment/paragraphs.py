@@ -7,10 +7,11 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from chamber_extract.gazetteer.names import names
 from chamber_extract.segment.appeared import day_beside
 from chamber_extract.segment.datelines import Dateline, dateline
 from chamber_extract.segment.header import FIELDS, TEXT_KEYS, Field, field_of, header_lines
-from chamber_extract.segment.kinds import Kind, kind_of
+from chamber_extract.segment.kinds import Kind, closed_label, kind_of
 from chamber_extract.text import Text
 
 _META = re.compile(r"[A-Za-z_][\w-]{0,30}[ \t]*:|[ \t]*- ")
@@ -32,6 +33,9 @@ _NUMBER = re.compile(r"[\W_]*(?:(?:PART|NO)\.? ?0?(\d{1,2})|0(\d))[\W_]*", re.IG
 _NO_TITLE = re.compile(r"[。|:]|记者|作者")
 _BODY = re.compile(r"(?:[会联局委厅部室处社司馆院署网报刊编印办号]|中心|公司)$")
 _SOME_TITLE = 8  # characters of a title: fewer before a day are people
+_PERSON = re.compile(
+    r"(?P<name>[㐀-鿿] ?[㐀-鿿]{1,2})|[(](?:[^\s()]{2,16}\s+)?(?P<boxed>[㐀-鿿] ?[㐀-鿿]{1,2})[)]"
+)
 _HALF = 24  # characters of a headline's half
 _NEAR = 400  # characters before a line in which its marks stand
 
@@ -182,12 +186,42 @@ def _with_dated_headlines(found: list[Paragraph]) -> list[Paragraph]:
     return [replace(p, kind="heading") if i in titles else p for i, p in enumerate(found)]
 
 
+def _with_writers(found: list[Paragraph]) -> list[Paragraph]:
+    """A name alone, or in brackets behind an office, is who wrote where it stands between a headline and its text, unless
+    the text is on the one so named."""
+    writers = {
+        i
+        for i, (above, p, below) in enumerate(zip(found, found[1:], found[2:], strict=False), 1)
+        if (above.kind, below.kind) == ("heading", "prose")
+        and p.kind in ("line", "heading")
+        and p.space <= below.space
+        and (m := _PERSON.fullmatch(p.text))
+        and (name := (m["name"] or m["boxed"]).replace(" ", ""))[0] in names().surnames
+        and not below.text.startswith(name)
+    }
+    return [replace(p, kind="byline") if i in writers else p for i, p in enumerate(found)]
+
+
+def _with_meetings(found: list[Paragraph]) -> list[Paragraph]:
+    """A time beside or above a place is that of a meeting, not of the text."""
+    below = [*(closed_label(p.text) for p in found[1:]), ""]
+    held = {
+        i
+        for i, p in enumerate(found)
+        if p.kind in ("source", "date", "byline", "field")
+        and (below[i].startswith("地点") or "地点" in p.text[:80])
+    }
+    return [replace(p, kind="item") if i in held else p for i, p in enumerate(found)]
+
+
 _PASSES = (
     _without_running_heads,
     _without_records,
     _with_numbers,
     _with_broken_headlines,
     _with_dated_headlines,
+    _with_writers,
+    _with_meetings,
 )
 
 

@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
-from itertools import zip_longest
 
 from chamber_extract.normalize.calendar_words import ERAS
 from chamber_extract.normalize.dates import find_periods
 from chamber_extract.segment.appeared import YEARLESS, appeared_at_end, appeared_in_lead, full_day
-from chamber_extract.segment.days import CLOCK, DAY, DAY_PART, YEAR_LAST, day, first_day, year_last
-from chamber_extract.segment.kinds import closed_label
+from chamber_extract.segment.days import CLOCK, DAY, DAY_PART, REPUBLIC, YEAR_LAST, day, first_day, year_last
 from chamber_extract.segment.media import HAN
 from chamber_extract.segment.paragraphs import Paragraph
 
@@ -30,7 +28,7 @@ def published(body: Sequence[Paragraph], title: str = "", issue: date | None = N
     """
     return (
         _under_headline(body, issue)
-        or _at_end(body, issue)
+        or at_end(body, issue)
         or _wired(body)
         or _sent(body, issue)
         or _in_bracket(body, issue)
@@ -62,9 +60,7 @@ def with_year_last(parts: Sequence[Paragraph]) -> date | None:
 
 
 def _under_headline(body: Sequence[Paragraph], issue: date | None) -> date | None:
-    for p, following in zip_longest(body[:5], body[1:5]):
-        if "地点" in p.text[:80] or (following and closed_label(following.text).startswith("地点")):
-            return None  # the time and place of a meeting, no publication
+    for p in body[:5]:
         if p.kind in ("date", "source", "byline", "field", "meta"):
             posted = _POSTED.search(p.text)  # the day of writing may stand before it
             found = (posted and first_day(p.text[posted.end() :])) or full_day(p.text, issue)
@@ -84,7 +80,14 @@ def _sent(body: Sequence[Paragraph], issue: date | None) -> date | None:
     return said.on(issue) if said else lead.dateline and full_day(lead.dateline.text, issue)
 
 
-def _at_end(body: Sequence[Paragraph], issue: date | None) -> date | None:
+def sent_before(body: Sequence[Paragraph], last: date) -> date | None:
+    """The last day up to the given one with the day of the month that the opening names: （吉隆坡17日讯）."""
+    lead = next((p for p in body[:5] if p.kind == "prose"), None)
+    on = lead.dateline.day if lead and lead.dateline else None
+    return next((d for n in range(31) if (d := last - timedelta(n)).day == on), None)
+
+
+def at_end(body: Sequence[Paragraph], issue: date | None) -> date | None:
     """A line that is a date, or a source or byline with its date, and closes the prose, as under a speech or a letter,
     or the paper and its day behind the last sentence; tables may follow."""
     for p in reversed(body):
@@ -173,7 +176,8 @@ def _only_day(line: str, issue: date | None = None, *, signed: bool = False) -> 
     """
     periods = find_periods(line, style="document")
     days = [(p.start, p.end, p.first) for p in periods if p.precision == "day" and not p.inferred]
-    days = days or [(*m.span(), on) for m in YEARLESS.finditer(line) if (on := full_day(m[0], issue))]
+    short = (m for pattern in (YEARLESS, REPUBLIC) for m in pattern.finditer(line))
+    days = days or [(*m.span(), on) for m in short if (on := full_day(m[0], issue))]
     if len(days) != 1:
         return None
     start, end, found = days[0]

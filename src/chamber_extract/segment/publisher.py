@@ -11,6 +11,7 @@ from chamber_extract.segment.appeared import (
     appeared_before,
     appeared_in_lead,
     medium_at_end,
+    medium_at_head,
 )
 from chamber_extract.segment.days import DAY_PART
 from chamber_extract.segment.headlines import is_department
@@ -111,8 +112,9 @@ def article_source(text: Text, article: Sequence[Paragraph]) -> str | None:
             and (names_medium(name) or p.text.startswith("原创"))
         ):
             return as_written(text, p, _TAKEN.sub("", name))
-        if (opening := p.dateline) and opening.medium:
-            return as_written(text, p, opening.medium)
+        opened = p.dateline.medium if p.dateline else medium_at_head(p.text)
+        if opened:
+            return as_written(text, p, opened)
         if cited := appeared_in_lead(p.text):
             return as_written(text, p, cited.outlet)
     return None

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from chamber_extract.segment.appeared import appeared, appeared_at_end, day_beside
-from chamber_extract.segment.bylines import surnamed
+from chamber_extract.segment.appeared import appeared_at_end
 from chamber_extract.segment.contents import Contents
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import ABOUT
 from chamber_extract.segment.masthead import MADE_BY
 from chamber_extract.segment.newsletter import Start
-from chamber_extract.segment.own import has_text, is_opened, names_source
+from chamber_extract.segment.own import alike, credit_above, has_text, is_opened
 from chamber_extract.segment.paragraphs import Paragraph
 
 _HEADINGS = frozenset({"heading", "line"})
 _SHORTEST = 5  # characters of a headline: shorter lines are names and labels
 _LONG = 100  # characters of a foreword
-_CHRONICLE = re.compile("大事[记纪]|年[表谱]|历程|纪事|足迹|日[志记]")
-_HEAD = 3  # lines in which a chronicle names itself
-_YEAR = timedelta(days=366)
 _PAGE_BREAK = 4  # line feeds: three blank lines, where paragraphs have one
 
 
@@ -31,32 +25,22 @@ def headed(parts: Sequence[Paragraph], listed: Contents) -> list[Start]:
     """The headlines that the contents page names, and the lines of headings under which an article shows."""
     found = [Start(a, b, tuple(range(a, b)), title) for a, b, title in listed.headlines]
     taken = {i for s in found for i in range(s.first, s.last)}
-    # Cuttings have the paper and its day alike, above the headline or at the end, and news its day beside the
-    # headline; a single text may too.
-    sourced: dict[str, list[Start]] = {"above": [], "end": [], "beside": []}
     top = _top_level(parts)
-    told = next((i for i, p in enumerate(parts) if p.kind == "prose"), 0)
-    runs = [*_headings(parts, top), (len(parts), 0)]
-    for (i, end), (following, _) in pairwise(runs):
+    texts: list[Start] = []
+    for i, end in _headings(parts, top):
         if end == len(parts) or listed.first <= i < listed.last or taken.intersection(range(i, end)):
             continue
         marked = top and parts[i].level == top
         start = Start(i, i + 1, (i,)) if marked else headline_lines(parts, i, end)
         if marked or _shows(parts, i, end, listed, first=not found):
             found.append(start)
-        if parts[end].kind in ABOUT | {"prose"} and has_text(parts, end):
-            credit = _credit_above(parts, i)
-            if credit < i and (sourced["above"] or i < told):
-                sourced["above"].append(replace(start, first=credit))
-            elif names_source(parts[end:following]):
-                sourced["end"].append(start)
-            elif _dated(parts, start) and (sourced["beside"] or end <= told):
-                sourced["beside"].append(start)
-    if not _are_news(parts, sourced["beside"]):
-        del sourced["beside"]
-    alike = [s for same in sourced.values() if len(same) > 1 for s in same]
-    cuttings = {s.lines for s in alike}
-    return sorted([*(s for s in found if s.lines not in cuttings), *alike], key=lambda s: s.first)
+        if has_text(parts, end):
+            texts.append(start)
+    same = alike(parts, texts)
+    cuttings = {s.lines: s for place in ("end", "day") for s in same.get(place, ())}
+    cuttings |= {s.lines: replace(s, first=credit_above(parts, s.first)) for s in same.get("above", ())}
+    others = (s for s in found if s.lines not in cuttings)
+    return sorted([*others, *cuttings.values()], key=lambda s: s.first)
 
 
 def _headings(parts: Sequence[Paragraph], top: int) -> Iterator[tuple[int, int]]:
@@ -84,30 +68,6 @@ def _shows(parts: Sequence[Paragraph], i: int, end: int, listed: Contents, *, fi
         if foreword or portrait:
             return True
     return appeared_at_end(name.text) is not None or _divided(parts, i, end, first=first)
-
-
-def _credit_above(parts: Sequence[Paragraph], i: int) -> int:
-    """Where the lines begin that give the paper and its day right above the headline at `i`; `i` where there are none."""
-    if i and appeared(parts[i - 1].text):
-        return i - 1
-    first = i
-    while first and parts[first].space <= 1 and parts[first - 1].kind in ("source", "date"):
-        first -= 1
-    kinds = {p.kind for p in parts[first:i]}
-    return first if kinds == {"source", "date"} else i
-
-
-def _dated(parts: Sequence[Paragraph], start: Start) -> date | None:
-    """The full day that stands alone beside the headline."""
-    said = day_beside(parts[start.lines[-1]].text)
-    return said and said.on(None)
-
-
-def _are_news(parts: Sequence[Paragraph], dated: Sequence[Start]) -> bool:
-    """Whether the days beside the headlines are those of news, not of a chronicle, which spans years or says that it is one."""
-    days = [day for s in dated if (day := _dated(parts, s))]
-    named = any(_CHRONICLE.search(p.text) for p in parts[:_HEAD])
-    return bool(days) and not named and max(days) - min(days) < _YEAR
 
 
 def _top_level(parts: Sequence[Paragraph]) -> int:
@@ -149,8 +109,6 @@ def headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> Start:
         chosen = chosen[1:]  # the title of the whole
     while len(chosen) > 1 and (_heads_paper(parts[chosen[0]]) or parts[chosen[0]].kind == "line"):
         chosen = chosen[1:]
-    while len(chosen) > 1 and parts[chosen[-1]].kind == "line" and surnamed(parts[chosen[-1]].text):
-        chosen = chosen[:-1]  # who wrote it
     return Start(chosen[0], last, tuple(chosen))
 
 
