@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from chamber_extract.extractors.figures import Figure
 from chamber_extract.mention import Mention
-from chamber_extract.relate.gifts.tables import moneys, subscriptions
+from chamber_extract.relate.gifts.tables import moneys, rolls, subscriptions
 from chamber_extract.relate.gifts.tables.grid import money
 from chamber_extract.relate.gifts.view import ASIDE, COUNT, FIGURE, PERSON, View
 from chamber_extract.segment import Span
@@ -118,7 +118,7 @@ def _of(view: View, folded: str, line: Span) -> Iterator[Span]:
     ]
     held, at = [], line.start
     for m in found:
-        named = _NAME.search(view.text, at, m.start())
+        named = _NAME.search(view.text, at, m.start()) or rolls.TOTAL.match(folded, line.start, line.end)
         if named:
             held.append(Span(m.start(), m.end()))
         elif held and (m is found[-1] or not _INDEX.fullmatch(m[0])):
@@ -126,7 +126,7 @@ def _of(view: View, folded: str, line: Span) -> Iterator[Span]:
         elif (
             len(found) == 1
             and _ROUND.match(m[0])
-            and not _YEAR.fullmatch(m[0])
+            and not (_YEAR.fullmatch(m[0]) and folded[m.end() : m.end() + 1] not in (":", "："))
             and not (_INDEX.fullmatch(m[0]) and _ROW.match(folded, m.end(), line.end))
         ):
             held.append(Span(m.start(), m.end()))

@@ -37,7 +37,8 @@ def pairs(view: View, folded: str, lines: Sequence[Span], i: int, unit: str | No
         out.append(Span(name.start, sum_.end))
         at += 2
     name_last = at < len(lines) and _is_name(view, folded, lines[at])
-    return out if len(out) >= _FEWEST and not name_last else []
+    summed = len(out) == 1 and rolls.TOTAL.match(folded, out[0].start, out[0].end)
+    return out if (len(out) >= _FEWEST or summed) and not name_last else []
 
 
 def _is_sum(view: View, folded: str, line: Span, unit: str | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from chamber_extract.gazetteer.places import places
 from chamber_extract.mention import Mention
@@ -10,12 +11,12 @@ from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot, lots
 from chamber_extract.relate.gifts.parties.wording import Party, split
-from chamber_extract.relate.gifts.tables import shared_sums
+from chamber_extract.relate.gifts.tables import shared_sums, things
 from chamber_extract.relate.gifts.tables.bare_sums import PART, BareSums, as_money, in_part
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.listed_names import INDEX, VERB, giver, is_nobodys, names
 from chamber_extract.relate.gifts.tables.moneys import named_before
-from chamber_extract.relate.gifts.tables.rolls import TOTAL
+from chamber_extract.relate.gifts.tables.rolls import TOTAL, was_spent
 from chamber_extract.relate.gifts.tables.subscriptions import taken
 from chamber_extract.relate.gifts.view import ASIDE, DATE, FIGURE, View
 from chamber_extract.segment import Span
@@ -27,8 +28,11 @@ _AFTER_NAME = re.compile(
 _BEFORE_NAME = re.compile(r"[)）]?[\s;；,，、。./|整正]*(?:和|及|以及)?\s*")
 _NAMED = re.compile(r"(?:[（(][^（()）]*[)）])?(?:\s*[:：—–\-.．·…]+\s*|\s+)")  # between a name and its sum
 _BRANCH = re.compile(r"[（(](?P<place>[一-鿿]{2,6})[)）]")
-_WORTH = re.compile(r"价值|总值|折[合款价]|市值")
-_IN_BRACKETS = re.compile(rf"[（(]总?(?:约|共)?(?:{_WORTH.pattern}|值)[约近为]?$")
+_WORTH = re.compile(r"价值|总[值价]|[折约]合|折[款价]|[市时估约]值")
+# 大洋公司　药品一批（约值十五万铢）, 甲公司，消毒片、药品等，价值36万元, 乙公司捐赠棉被价值5万元
+_OF_WORTH = re.compile(
+    rf"(?P<name>[^，,。；]{{2,40}}?)(?:[\s:：，,]+|{VERB})(?P<noun>[一-鿿A-Za-z0-9、]{{2,24}}?)(?P<some>一批)?(?:[\s，,]|(?P<bracket>[（(]))?总?[约共]?(?:{_WORTH.pattern}|值)[约近为]?"
+)
 _BLANK = re.compile(r"\s*")
 _GLUE = re.compile(
     r"(?:[\s;；,，、+（(]|和|及|以及|还|并|外加|另|另捐|捐?现[金款]|价值|总价值|约|共|合计|捐赠?|物资)*"
@@ -50,7 +54,8 @@ _OF_TRADE = re.compile(
     r"(?:出口|进口|贸易|销售|营业|交易|成交|投资|采购|纳税|生产)总?(?:额|值|收入|总值)|产值|利润|营收|市值|总资产|注册资[本金]"
 )
 
-_SUMMED = re.compile(rf"[，,；;]\s*(?={TOTAL.pattern})")  # 甲捐10万铢，乙5万铢，合共15万铢
+_CLASS = re.compile(r"(?:以[上下内]|及以[上下]|起|不等)[)）][:：]?$")  # 一、功德主（缅币壹仟万元以上）
+_SUMMED = re.compile(rf"[，,；;。]\s*(?={TOTAL.pattern})")  # 甲捐10万铢，乙5万铢，合共15万铢
 _PART = re.compile(rf"[;；。]\s*(?=\S)|{_SUMMED.pattern}")
 
 
@@ -64,6 +69,11 @@ def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str 
     if sums := bare.within(line, caption.money, default):
         asides = [m for m in figures if view.text[m.start] == ASIDE and m.value.quantity.kind != "number"]
         figures = sorted([*sums, *asides], key=lambda m: m.start)
+    if figures and caption.drafts and was_spent(folded[line.start : line.end].lstrip()):
+        return []
+    if figures and _CLASS.match(folded, figures[0].end, line.end):
+        caption.each, caption.bounded = None, False
+        return []
     index = INDEX.match(folded, line.start, figures[0].start if figures else line.end)
     start = index.end() if index else line.start
     if TOTAL.match(folded, start, line.end):
@@ -134,18 +144,21 @@ def _total(
     if words.end - words.start > 60 or any(m.start > words.end for m in figures):
         return None
     parts = [p for p in _parts(folded, words.start, line.end) if TOTAL.search(folded, p.start, p.end)]
-    sums: dict[tuple[Span | None, str | None], Lot] = {}  # 120万铢，另有美元3000元: one of each money
+    # 120万铢，另有美元3000元, 物资折款45万元: one of each money, and of things
+    sums: dict[tuple[Span | None, str | None, bool], Draft] = {}
     for lot in lots(view, folded, *view.parted(figures)):
         if lot.money and not lot.count:
             part = next((p for p in reversed(parts) if p.start <= lot.start), None)
             whole = Lot(lot.money, lot.money, None, lot.equivalent)
-            sums.setdefault((part, lot.money.value.quantity.currency), whole)
-    if not sums:
-        return None if figures else []
-    drafts = [_draft(lot, words.start, lot.end, line, None) for lot in sums.values()]
-    for draft in drafts:
-        draft.cumulative = draft.gathered = True
-    return drafts
+            things_ = _OF_THINGS.search(folded, words.start, lot.money.start) is not None
+            draft = _draft(whole, words.start, lot.end, line, None)
+            draft.cumulative = draft.gathered = True
+            draft.kind = "goods" if things_ else None
+            sums.setdefault((part, lot.money.value.quantity.currency, things_), draft)
+    return list(sums.values()) if sums or not figures else None
+
+
+_OF_THINGS = re.compile(r"(?:物资|物品|实物)[^，。；\d]{0,6}$")
 
 
 def _of_each(
@@ -191,6 +204,8 @@ def _shared_by(view: View, folded: str, part: Span, figures: list[Mention]) -> l
         return []
     givers = names(view, folded, *m.span("names"))
     given = lots(view, folded, figures, [])
+    if kinds := _kinds_each(view, folded, part.start, given[-1]):
+        return kinds if _TAIL.match(view.text, given[-1].end, part.end) else []
     if len(givers) < 2 or len(given) != 1 or any(n.plural for n in givers):
         return []
     return [(name, given[0]) for name in givers] if _TAIL.match(view.text, given[0].end, part.end) else []
@@ -220,13 +235,7 @@ def _name_first(
                 position, donor = lot.end, givers[-1]
                 continue
             stop = _of_place(folded, after.start() if after else lot.start, lot.start)
-            number = lot.money.value.quantity.number_start if lot.money else lot.start
-            if not lot.count and (
-                bracket := _IN_BRACKETS.search(folded, stop, number)
-            ):  # 药品一批（约值15万元）
-                apart = _name_and_noun(folded, left, bracket.start())
-                if not apart:
-                    return None
+            if not lot.count and (apart := _name_and_worth(folded, left, lot)):
                 stop, lot.item = apart
             parted = lot.item is not None and lot.item[0] <= stop and _is_parted(folded, lot)
             goods_first = lot.money is None and lot.item is not None and lot.item[0] <= left
@@ -236,7 +245,9 @@ def _name_first(
             elif parted and not unnamed and lot.item:
                 stop, lot.item = lot.item[1], None  # 黄山建材：5万元
             donor = None if unnamed else giver(view, folded, left, stop)  # 口罩 5000只
-        worth = bool(out and lot.money and not lot.count and _WORTH.search(folded, position, lot.start))
+        worth = bool(out and lot.money and not lot.count) and (
+            _WORTH.search(folded, position, _number(lot)) is not None or _is_price(out, lot, folded)
+        )
         if worth and _is_worth_of(out, lot):
             position = lot.end
             continue
@@ -248,6 +259,11 @@ def _name_first(
             out[-1].kind = "goods"
         position = lot.end
     return out if out and _TAIL.match(view.text, position, line.end) else None
+
+
+def _number(lot: Lot) -> int:
+    """Where the number of a sum starts, behind what names its worth."""
+    return lot.money.value.quantity.number_start if lot.money else lot.start
 
 
 def _is_of_thing(folded: str, start: int, lot: Lot) -> bool:
@@ -267,6 +283,22 @@ def _each_of(view: View, folded: str, start: int, end: int) -> list[Party]:
     return givers if 1 < len(givers) == len(parts) else []
 
 
+def _kinds_each(view: View, folded: str, start: int, lot: Lot) -> list[tuple[Party, Lot]]:
+    """辣条 and 面包 of 卫龙食品　辣条、面包各200箱, each with its giver; none where givers share a lot."""
+    kinds = _KINDS_EACH.fullmatch(folded, start, lot.figure.start) if lot.count else None
+    name = giver(view, folded, *kinds.span("name")) if kinds else None
+    if not kinds or not name:
+        return []
+    nouns = re.finditer(r"[^、和及]+", folded[slice(*kinds.span("nouns"))])
+    first = kinds.start("nouns")
+    return [(name, replace(lot, item=(first + m.start(), first + m.end()))) for m in nouns]
+
+
+_KINDS_EACH = re.compile(
+    r"(?P<name>[^、，。；]+?)[\s:：]\s*(?P<nouns>[㐀-鿿]{2,8}(?:[、和及][㐀-鿿]{2,8})+)各"
+)
+
+
 def _is_parted(folded: str, lot: Lot) -> bool:
     """Whether a mark or blanks part a noun from its figure: 黄山建材：5万元, 口罩 5000只."""
     return lot.item is not None and _NAMED.fullmatch(folded, lot.item[1], lot.figure.start) is not None
@@ -284,6 +316,23 @@ def _name_and_noun(folded: str, start: int, end: int) -> tuple[int, tuple[int, i
     if len(pieces) != 2 or not (noun := _UNKNOWN_NOUN.fullmatch(folded, start + pieces[1][0], end)):
         return None
     return start + pieces[0][1], noun.span("noun")
+
+
+def _name_and_worth(folded: str, start: int, lot: Lot) -> tuple[int, tuple[int, int]] | None:
+    """Where a name ends, and the things behind it that are not counted and whose worth the sum is."""
+    found = _OF_WORTH.fullmatch(folded, start, _number(lot))
+    if not found:
+        return None
+    things_ = (
+        found["some"] or found["bracket"] or "等" in found["noun"] or head_kind(found["noun"]) == "goods"
+    )
+    return (found.end("name"), found.span("noun")) if things_ else None
+
+
+def _is_price(out: list[Draft], lot: Lot, folded: str) -> bool:
+    """Whether nothing but blanks part a sum from the room or hall before it: 課室一間　三十五萬元."""
+    last = out[-1].lot
+    return things.is_built(last, folded) and not folded[last.end : lot.start].strip()
 
 
 def _is_worth_of(out: list[Draft], lot: Lot) -> bool:

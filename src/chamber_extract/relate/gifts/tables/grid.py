@@ -15,7 +15,10 @@ from chamber_extract.segment import Span
 # The role of a column by its head; the first pattern that is found decides.
 _ROLES = (
     ("index", re.compile(r"^(?:序号?|编号|号|号码|No\.?|NO\.?|名次|排名)$")),
-    ("blocked", re.compile(r"单价|余额|结余|规格|型号|汇率|电话|地址|账号|票据|收据|凭证|证书|籍贯|性别")),
+    (
+        "blocked",
+        re.compile(r"单价|余额|结余|规格|型号|汇率|电话|地址|账号|票据|收据|凭证|证书|籍贯|性别|职[务位称]"),
+    ),
     (
         "recipient",
         re.compile(r"受[赠捐助益]|接[收受]|收款|捐赠?对象|捐往|捐给|去向|流向|拨[给往付]|转[交赠]"),
@@ -27,7 +30,7 @@ _ROLES = (
         "donor",
         re.compile(
             r"捐[赠款助献资建]*(?:人|者|单位|方|企业|机构|商会|团体|公司|会员|名称|来源)|(?:单位|企业|公司|商会|会员|机构|团体|店|户|法人)(?:名称?|全称|[/、或和及(（])"
-            r"|姓 ?名|芳名|名字|善长|侨领|乐捐人|功德主"
+            r"|姓 ?名|芳名|名字|善长|侨领|乐捐人|功德主|^来源$"
         ),
     ),
     (

@@ -10,17 +10,17 @@ from chamber_extract.relate.gifts.parties.wording import Party, is_plural
 from chamber_extract.relate.gifts.view import DATE, View
 
 INDEX = re.compile(
-    r"\s*(?:第[一二三四五六七八九十\d]{1,3}[名位][:：]?\s+|(?:\d{4}[年./-])?\d{1,2}[月./-]\d{1,2}日?[ \t]+(?=\D)|[（(]?\d{1,4}\s?[)）]?\s?[.、．:：)）\t]\s?(?!\d)|[（(]\d{1,3}[)）]|\d{1,4}[ \t]+(?=[^\d\s.,])|[①-⑳]|(?:\d\ufe0f?\u20e3)+\s*|[一二三四五六七八九十]{1,3}[、.]|[·•●◆★■▪►▲○*\-—\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?\s*)?\s*"
+    r"\s*(?:第[一二三四五六七八九十\d]{1,3}[名位][:：]?\s+|(?:\d{4}[年./-])?\d{1,2}[月./-]\d{1,2}日?[ \t]+(?=\D)|[（(]?\d{1,4}\s?[)）]?\s?[.、．:：)）\t]\s?(?!\d)|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|\d{1,4}[ \t]+(?=[^\d\s.,])|[①-⑳]|(?:\d\ufe0f?\u20e3)+\s*|[一二三四五六七八九十]{1,3}[、.]|[·•●◆★■▪►▲○*\-—\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?\s*)?\s*"
 )
 # What a giver does with a sum: 认捐, 各赞助.
 VERB = r"(?:个人|各自?|共|合|另外?|再|又|也)?(?:捐[款赠资献出助]?|认捐|乐捐|乐助|义捐|赞助|报效|奉献|敬献|赠送?|送|转账|汇款)(?:款|了|人民币)?"
 # What comes in or is left without anybody's giving it, or is carried over from another page.
 _NOBODYS = re.compile(
-    r"利息|手续费|结[余转存]|余[额款]|会费|退款|^[前上][期次届页]|^承[接上前]|^连?[上前]页|^结前|^[过转移][次下后]页?$|^支付(?!宝)"
+    r"利息|结息|手续费|(?:采购|购[买置入])(?![一-鿿])|结[余转存]|余[额款]|会费|退款|^[前上][期次届页]|^承[接上前]|^连?[上前]页|^结前|^[过转移][次下后]页?$|^支付(?!宝)"
 )
 _REMARK = re.compile("[（(]")
 _NO_NAME = re.compile(
-    rf"{_NOBODYS.pattern}|"
+    rf"{_NOBODYS.pattern}|^(?:捐[款赠资献助]?|[认乐义]捐|乐助|赞助|报效)|"
     r"[一二两三四五六七八九十百千][百千万亿][、，；]|净得$|人数|得票|票号|邮编|^印[刷制]|^(?:点[击赞]|在看|转发|收藏|评论|分享|关注)|^阅读|^浏览|^网站|www|QQ|汇率|累计|金额|公示|[合总共]计|支出|运费|采购|购买|收入|供应(?!链)|出售|工资|奖金|单价|报名|预算|目标|以[上下内]|不等|(?:开户|收款|汇款|转账)银?行|银行(?:转|存|账|利|卡|汇)|账[户号]|电话|(?<=.)[向将把被是](?![阳东日前荣军服])|^(?![一两][位名个]).*[了的](?=[^店家])|已(?!故)经?[^\d]|收到|现将|截[至止]|今天|不[低少]于|平均|人均|每[人位家月年天]"
 )
 _TITLE = re.compile(
@@ -28,9 +28,11 @@ _TITLE = re.compile(
 )
 # Several that are not named one by one; a number of people or a family of them ends in the same words.
 _COLLECTIVE = re.compile(
-    r"^(?:其他|其余|其它|全体|各|部分|众(?=[位人多])|广大|多位|若干|零星|散[客户]|所有)|(?:会员企业|各会员|员工|职工|师生|教职工?|同仁|侨胞们?|乡亲们?|们|众人|人员|党员|同胞|义工|志愿者|学生|同学|各界|校友|一行|等|商户|华商|侨商|村民|居民|市民|会员(?:捐款)?|商家|街坊|同人|(?<!无名)善信|信众|车友|小组|义[卖演](?:所得|善款)?|捐款箱|华侨|华人|群众)$|等?[\d一二三四五六七八九十百]+(?:名|位|个|家)?(?:人|会员|企业|员工|商户|同学)|(?:单位|会员|企业|商户)共?[\d一二三四五六七八九十百]+[家名位个人户]$"
+    r"^(?:会员|侨胞|企业)个人$|^(?:其他|其余|其它|全体|各|部分|众(?=[位人多])|广大|多位|若干|零星|散[客户]|所有)|(?:会员企业|各会员|员工|职工|师生|教职工?|同仁|侨胞们?|乡亲们?|们|众人|人员|党员|同胞|义工|志愿者|学生|同学|各界|校友|一行|等|商户|华商|侨商|村民|居民|市民|会员(?:捐款)?|商家|街坊|同人|(?<!无名)善信|信众|车友|小组|义[卖演](?:所得|善款)?|捐款箱|华侨|华人|群众)$|等?[\d一二三四五六七八九十百]+(?:名|位|个|家)?(?:人|会员|企业|员工|商户|同学)|(?:单位|会员|企业|商户)共?[\d一二三四五六七八九十百]+[家名位个人户]$"
 )
 _SUMMED = re.compile(r"(?<=[^\s:：])\s*(?:[合共总]计|共)[\s:：]*$")
+_GAVE = re.compile(r"(?<=[^\s:：]{2})\s*(?:捐[款赠资献助]|乐捐|赞助|赠送)[\s:：]*$")
+_MANY_BEHIND = re.compile(r"\s?[（(][共计]?(?!1[人名位户])\d+[人名位户][)）]")  # 众筹平台（87人）
 # Between names; 王　芳 and Tan Ah Kow are one each.
 _APART = (
     r"(?:(?<![^一-鿿][一-鿿])\s++|\s++(?![一-鿿](?![一-鿿])))(?!伉俪|夫妇|[合阖全]家|先生|女士|小姐|太太)"
@@ -53,6 +55,8 @@ def giver(view: View, folded: str, start: int, end: int) -> Party | None:
     while end > start and folded[end - 1].isspace():
         end -= 1
     end = unsummed(folded, start, end)
+    gave = _GAVE.search(folded, start, end)
+    end = gave.start() if gave else end
     pieces = [m.span() for m in re.finditer(r"\S+", folded[start:end])]
     if len(pieces) > 1 and not re.search(r"[A-Za-z]", folded[start:end]):
         plain = [(a, b) for a, b in pieces if not _is_title(folded[start + a : start + b])]
@@ -67,7 +71,7 @@ def giver(view: View, folded: str, start: int, end: int) -> Party | None:
         return None
     if re.search(r"[。；！？:：]", words):
         return None
-    several = is_several(view, folded, start, end)
+    several = is_several(view, folded, start, end) or _MANY_BEHIND.match(folded, end) is not None
     return Party(start, end, several, listed=words[-1] != "箱")  # what was in a box is nobody's
 
 

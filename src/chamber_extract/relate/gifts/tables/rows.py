@@ -18,6 +18,7 @@ from chamber_extract.relate.gifts.tables import (
     moneys,
     rolls,
     subscriptions,
+    things,
     torn_names,
 )
 from chamber_extract.relate.gifts.tables.bare_sums import BareSums
@@ -69,7 +70,8 @@ class _Reader:
     @cached_property
     def _bare(self) -> BareSums:
         splits = ((captions.run_in(self.reading, self.view, p), p) for p in self.reading.segments.paragraphs)
-        return bare_sums.find(self.view, self.folded, [split[1] if split else p for split, p in splits])
+        lines = [split[1] if split else p for split, p in splits]
+        return bare_sums.find(things.shown(self.reading, self.view, lines), self.folded, lines)
 
     @cached_property
     def _closings(self) -> dict[int, str]:
@@ -93,7 +95,10 @@ class _Reader:
             return 0
         lines = self.reading.segments.paragraphs
         caption.closing = self._closings.get(lines[i].start)
-        found = by_turns.pairs(self.view, self.folded, lines, i, caption.money)
+        unit = caption.money or (self.sheet.unit if self.sheet else None)
+        found = by_turns.pairs(self.view, self.folded, lines, i, unit)
+        if found:
+            caption.unit = unit
         for line in found:
             self._line(line)
         return 2 * len(found)
@@ -142,7 +147,10 @@ class _Reader:
     def _between(self, p: Span, text: str) -> None:
         """A paragraph that is no row: a caption, something that may stand among rows, or their end."""
         counts = FIGURE in self.view.text[p.start : p.end] and text[-1] not in "：:"
-        if rolls.refuses(text) and not counts:
+        if counts and self.caption and self.caption.drafts:
+            said = rolls.SENTENCE.finditer(self.folded, p.start, p.end)
+            self.found.lines += [Span(*m.span()) for m in said if rolls.was_spent(m[0].strip())]
+        if not counts and (rolls.refuses(text) or rolls.is_balance(text)):
             self.caption, self.sheet, self.refused = None, None, True
             self.left = rolls.is_balance(text)
             return

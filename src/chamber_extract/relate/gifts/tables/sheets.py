@@ -13,21 +13,20 @@ from chamber_extract.normalize.values import Quantity
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot, lots
 from chamber_extract.relate.gifts.parties.wording import Party
-from chamber_extract.relate.gifts.tables import grid, listed_names, rolls
+from chamber_extract.relate.gifts.tables import columns, grid, listed_names, rolls
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.grid import Cell, Head
 from chamber_extract.relate.gifts.view import View
 from chamber_extract.segment import Span
 
 _CASH = re.compile(r"现金|人民币|善款|捐款|资金|爱心款|款")
-_BLANK = re.compile(r"[-—–/\\无0.〇\s]*|未定|待定|不详")
 _DITTO = re.compile(r"同上|同前|[〃″]")  # what the row above says
 _NOUN = re.compile(r"[㐀-鿿A-Za-z]{2,12}\d{0,3}[㐀-鿿]{0,6}\s?")
 _NAME = re.compile(r"[^\d：:，,、]{2,16}")
 _PAID = re.compile(r"捐款|现金|善款|资金")  # beside goods: what else was given, not their worth
 # 收宏发建材捐款
 _ENTRY = re.compile(
-    r"(?:收到?)?(?P<name>(?![捐善爱募])[^，。]{2,30}?)(?P<gave>捐[款赠资助]+|善款|爱心款|乐捐|赞助款?)?(?:[（(][^（()）]*[)）])?"
+    r"(?:收到?)?(?P<name>(?![捐善爱募])[^，。]{2,30}?)(?:(?P<gave>捐[款赠资助]+|善款|爱心款|乐捐|赞助款?)[^，。]{0,16}?)?(?:[（(][^（()）]*[)）])?"
 )
 _PERSON = re.compile(r"姓 ?名|芳名|人$|者$|名字")  # beside a column of firms: who of them gave
 
@@ -51,18 +50,29 @@ class Sheet:
     taken: dict[int, Party] = field(default_factory=dict)
     torn: list[Cell] = field(default_factory=list)
 
+    @property
+    def unit(self) -> str | None:
+        """The one money that the heads name."""
+        named = {u for c, u in self.head.units.items() if self.head.roles[c] in ("amount", "worth")}
+        return named.pop() if len(named) == 1 else None
+
     def row(self, line: Span, cells: list[Cell]) -> list[Draft]:
         """The gifts of a row, group of columns by group."""
-        total = any(rolls.TOTAL.match(self._folded, c.start, c.end) for c in cells[:3])
-        held = self._columns(self._mended(cells))
+        total = any(self._heads_total(c, line) for c in cells[:3])
+        held = {c.column: c for c in self._mended(self._aligned(line, cells))}
         out: list[Draft] = []
         for group in self.head.groups:
             row = _Row(line, total, group[0], {c: held[c] for c in group if c in held}, self.head.roles)
             giver = row.cell("donor")
-            if "entry" in self.head.roles.values() and (total or not self._entered(row)):
+            if self._has("entry") and (total or not self._entered(row)):
                 continue
             if giver and listed_names.is_nobodys(self._folded, giver.start, giver.end):
                 continue
+            named = any(row.roles[c.column] == "donor" and not self._is_blank(c) for c in row.cells.values())
+            if not (row.total or named or {"item", "content"} & set(row.cells_by_role)) and self._has(
+                "donor"
+            ):
+                continue  # the number of a page
             for draft in self._group(row):
                 out += [replace(draft, donor=one) for one in self._each(row)] or [draft]
         return out
@@ -83,18 +93,46 @@ class Sheet:
             return []
         return listed_names.names(self.view, self._folded, givers.start, givers.end)
 
+    def _heads_total(self, cell: Cell, line: Span) -> bool:
+        """Whether a cell says that its row sums up others: 合计, 合 计, 专户小计."""
+        opens = rolls.TOTAL.match(self._folded, cell.start, line.end)
+        return opens is not None or self._folded.endswith(("小计", "合计", "总计"), cell.start, cell.end)
+
+    def _aligned(self, line: Span, cells: list[Cell]) -> list[Cell]:
+        """The cells under their heads; where the row has all its marks between cells they are."""
+        loose = self.separator == " "
+        marks = max(self._folded.count(mark, line.start, line.end) for mark in "\t|")
+        if not loose and marks + 1 >= self.head.columns:
+            return cells
+        return columns.aligned(self._folded, cells, self.head, self._is_measure, loose=loose)
+
+    def _is_measure(self, cell: Cell, column: int) -> bool:
+        """Whether a cell is a number, or holds a figure, in the unit of its column."""
+        inside = self.view.within(cell.start, cell.end)
+        if self.head.roles[column] == "count":
+            inside = [m for m in inside if m.value.quantity.kind != "money"]
+        bare = grid.is_number(self._folded, cell.start, cell.end)
+        return (
+            bare
+            or bool(inside)
+            or (self.head.roles[column] != "count" and self._money(cell, column, None) is not None)
+        )
+
     def _mended(self, cells: list[Cell]) -> list[Cell]:
         """The row with what the line above holds of its name: 1 长丰汽车零部件⏎制造有限公司 100,000."""
         above, self.torn[:] = self.torn[:], []
-        if "index" not in self.head.roles.values():
+        roles = [self.head.roles.get(c.column) for c in cells]
+        if not self._has("index") or "donor" not in roles:
             return cells
-        first, *rest = cells
-        if self._folded[first.start : first.end].isdigit():
-            if len(rest) == 1 and not self._folded[rest[0].end - 1].isdigit():
-                self.torn.append(rest[0])
-        elif above and first.start == above[0].end + 1:
-            return [replace(first, start=above[0].start), *rest]
+        giver = roles.index("donor")
+        if roles == ["index", "donor"]:
+            self.torn.append(cells[giver])
+        elif above and "index" not in roles and cells[giver].start == above[0].end + 1:
+            return [*cells[:giver], replace(cells[giver], start=above[0].start), *cells[giver + 1 :]]
         return cells
+
+    def _has(self, role: str) -> bool:
+        return role in self.head.roles.values()
 
     @property
     def _folded(self) -> str:
@@ -104,25 +142,7 @@ class Sheet:
         return self.reading.text.clean[cell.start : cell.end]
 
     def _is_blank(self, cell: Cell) -> bool:
-        return _BLANK.fullmatch(self._folded, cell.start, cell.end) is not None
-
-    def _columns(self, cells: list[Cell]) -> dict[int, Cell]:
-        """The cells by column; where blank cells left no trace the figure goes to the column of figures."""
-        head, own = self.head, {c.column: c for c in cells}
-        if len(head.groups) > 1 or cells[-1].column + 1 >= head.columns:
-            return own
-        figures = [c for c in head.groups[0] if head.roles[c] in ("amount", "worth", "count")]
-        givers = [c for c in head.groups[0] if head.roles[c] == "donor"]
-        if len(figures) != 1 or not givers:
-            return own
-        index = head.roles.get(cells[0].column) == "index" and self._folded[cells[0].start].isdigit()
-        told = cells[index:]
-        numbers = [c for c in told if self._folded[c.end - 1].isdigit() or self._money(c, figures[0], None)]
-        names = [c for c in told if c not in numbers]
-        if not numbers or not names or own.get(figures[0]) in numbers:
-            return own
-        found = {figures[0]: numbers[-1], givers[0]: names[0]}
-        return {column: replace(cell, column=column) for column, cell in found.items()}
+        return columns.BLANK.fullmatch(self._folded, cell.start, cell.end) is not None
 
     def _group(self, row: _Row) -> Iterator[Draft]:
         """The gifts of one group of cells."""
@@ -148,12 +168,10 @@ class Sheet:
             yield from inside
             item = None if inside else item
         lot = self._counted(row, named if row.total else item)
-        uncounted = "count" in self.head.roles.values() and not lot
+        uncounted = self._has("count") and not lot
         for column, money in self._sums(row):
             role = self.head.roles[column]
-            apart = role == "amount" and (
-                "worth" in self.head.roles.values() or _PAID.search(self.head.words[column])
-            )
+            apart = role == "amount" and (self._has("worth") or _PAID.search(self.head.words[column]))
             if lot and not lot.money and not apart:
                 lot.money = money
             elif item and not lot and not apart and not (uncounted and role == "amount"):

@@ -8,14 +8,17 @@ from dataclasses import replace
 from chamber_extract.gazetteer.places import places
 from chamber_extract.gazetteer.trades import is_trade
 from chamber_extract.relate.gifts.drafts import Draft
+from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.tables import captions, rolls
 from chamber_extract.relate.gifts.view import FIGURE, View
 from chamber_extract.segment import Span
 
 # What no name begins with: a bracket, a trade and what a firm is, the place of a branch.
 _REST = re.compile(
-    r"[(][^()]{1,8}[)][一-鿿]{2,12}|(?P<trade>[一-鿿]{0,6}?)(?:集团|股份)?有限(?:责任)?公司|(?P<place>[一-鿿]{2,4})[分支]会"
+    r"[(][^()]{1,8}[)][一-鿿]{2,12}|(?P<trade>[一-鿿]{0,6}?)(?:集团|股份)?有限(?:责任)?公司|(?P<place>[一-鿿]{2,4})[分支]会|(?:总?商|总|协|公|同乡总?|联合总?|联谊总?|促进)会"
 )
+_OPEN = re.compile(r"[（(][^（()）\n]{1,12}$")
+_CLOSES = re.compile(r"[^（()）\n]{1,12}[)）]")
 _FIRST = re.compile(r"[^，。：；、:;\d\t]{4,30}")
 
 
@@ -24,13 +27,24 @@ def mend(view: View, folded: str, above: Span | None, found: list[Draft]) -> lis
     giver = found[0].donor if found else None
     if not giver or not above or giver.start - above.end > 1 or not _begins_name(view, folded, above):
         return found
-    rest = _REST.fullmatch(folded, giver.start, giver.end)
-    trade, place = rest.group("trade", "place") if rest else (None, None)
-    if not rest or (trade and not is_trade(trade)) or (place and place not in places()):
+    if (
+        torn := _OPEN.search(folded, above.start, above.end)
+        if _CLOSES.match(folded, giver.start, giver.end)
+        else None
+    ):
+        whole = replace(giver, start=above.start, end=torn.start())  # 周建虹（原籍⏎青田）
+    elif _is_rest(folded, giver):
+        whole = replace(giver, start=above.start)
+    else:
         return found
-    whole = replace(giver, start=above.start)
     first = found[0]
     return [replace(first, donor=whole, start=min(first.start, above.start)), *found[1:]]
+
+
+def _is_rest(folded: str, giver: Party) -> bool:
+    rest = _REST.fullmatch(folded, giver.start, giver.end)
+    trade, place = rest.group("trade", "place") if rest else (None, None)
+    return rest is not None and not (trade and not is_trade(trade)) and not (place and place not in places())
 
 
 def _begins_name(view: View, folded: str, line: Span) -> bool:
