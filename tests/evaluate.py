@@ -29,7 +29,7 @@ from chamber_extract.pipeline import extract_inputs
 from chamber_extract.records import Records
 from chamber_extract.sources import Input
 from chamber_extract.writers.structured import json_text
-from tests.scoring import TABLES, Row, Score, score, with_elsewhere
+from tests.scoring import TABLES, Row, Score, by_document, score, with_elsewhere
 
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "tests" / "gold"
@@ -132,11 +132,13 @@ class Outcome:
 def evaluate(documents: list[Annotated], dataset: Row) -> list[Outcome]:
     """The outcome of every annotated document; one that the dataset lacks has missed everything."""
     by_name = {Path(d["path"]).name: d for d in dataset["documents"]}
+    said = by_document(dataset)
     annotations = with_elsewhere(d.gold for d in documents)
-    return [
-        Outcome(d, score(gold, dataset, by_name.get(d.name)))
-        for d, gold in zip(documents, annotations, strict=True)
-    ]
+    out = []
+    for d, gold in zip(documents, annotations, strict=True):
+        found = by_name.get(d.name)
+        out.append(Outcome(d, score(gold, said[found["id"]] if found else {}, found)))
+    return out
 
 
 def outcomes_now(documents: list[Annotated], *, ner: bool = False) -> list[Outcome]:

@@ -119,6 +119,18 @@ class Score:
         return 2 * right / n if n else 1.0
 
 
+def by_document(dataset: Row) -> dict[str, dict[str, list[Row]]]:
+    """What the dataset says of each document, by the document's id: its records, table by table."""
+    parts: dict[str, dict[str, list[Row]]] = {
+        d["id"]: {table: [] for table in TABLES} for d in dataset["documents"]
+    }
+    for table in TABLES:
+        for r in dataset.get(table, ()):
+            for id in {m["document"] for m in r.get("mentions", [r])}:
+                parts[id][table].append(r)
+    return parts
+
+
 def score(gold: Row, dataset: Row, document: Row | None) -> dict[str, Score]:
     """The outcome for each table of one document, None where the dataset does not have it."""
     here = document["id"] if document else None
