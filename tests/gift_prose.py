@@ -7,6 +7,13 @@ from __future__ import annotations
 
 # fmt: off
 PROSE = [
+    ("more than was planned", "商会原计划筹款80万元，当晚即筹得50万元。", ["* -> * : 500000 CNY agg raise"]),
+    ("a plan changed", "商会计划办年会，得知灾情后，改为捐款10万元。", ["商会 -> * : 100000 CNY"]),
+    ("without which", "要是没有同乡会捐赠的80万元，这所小学去年就停办了。", ["同乡会 -> * : 800000 CNY"]),
+    ("if one says so", "如果说建第一所小学是出于乡情，那么这次捐款200万元，是他深思熟虑的决定。", ["* -> * : 2000000 CNY"]),
+    ("after a wish", "会长希望孩子们安心读书，并送上助学金5万元。", ["* -> * : 50000 CNY"]),
+    ("where the state gave too", "县财政安排救灾资金800万元，县工商联捐款50万元。", ["* -> * : 500000 CNY"]),
+    ("asked for a name", "一名要求匿名的台商把两万美元交给财务长。", ["* -> * : 20000 USD"]),
     ("a fund for hard times", "慈善信託基金撥款6億港元成立抗疫應急基金。", ["慈善信託基金 -> * : 600000000 HKD"]),
     ("put piece by piece", "六岁的女孩把55欧元零花钱一枚一枚投进箱里。", ["* -> * : 55 EUR agg"]),
     ("put into the box, trad", "老華僑將積蓄三千元塞進募款箱內。", ["* -> * : 3000 -"]),
@@ -250,6 +257,22 @@ PROSE = [
 ]
 
 NO_PROSE = [
+    ("a plan that goes on", "商会计划明年办义演，目标筹款50万元，其中30万元将拨给学校作助学金。"),
+    ("a plan for years", "按照协议，商会将在未来三年内向该校捐款60万元。"),
+    ("a sum in one's head", "要是有一半的会员各捐一万元，一百五十万元就够盖一所小学了。"),
+    ("a case supposed", "倘若每家企业捐出5万元，一年就能资助两百名学生。"),
+    ("a rumour", "网传“福建商会向灾区捐款1000万元”，系误读。"),
+    ("asked whether", "听说潮州会馆当年给家乡捐了三十万令吉，是真的吗？"),
+    ("past finding out", "捐的是三十万还是三万，今天已经无从考证。"),
+    ("what is called enough", "同等规模的公司，捐出200万美元算是中等水平。"),
+    ("what is called little", "今天的人捐一个亿，不过是九牛一毛。"),
+    ("what is lacking", "市政厅已拨出600万令吉，尚差1200万令吉。"),
+    ("what a school needs", "教学楼漏水，维修需资金38万元，另需课桌椅200套。"),
+    ("paid by an insurer", "人保财险当天就把50万元赔款送到了养殖户手中。"),
+    ("a prize", "冠军由黄先生夺得，主办方向入围的十支队伍送出软件十套。"),
+    ("shared out by the state", "政府已向灾民发放大米320吨、食用油1.2万瓶。"),
+    ("the state's stores", "国家粮食和物资储备局当天调拨帐篷2600顶。"),
+    ("a plan given up", "协会决定终止向光彩会捐赠500万元。"),
     ("what was put forward", "商会已初步提出在当地援建一所学校。"),
     ("what a section cost", "翻修这段公路耗资60万元。"),
     ("words left", "他只留下“给孩子读书”一句话。"),

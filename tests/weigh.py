@@ -98,7 +98,7 @@ def main() -> int:
         for fold in range(folds):
             weights = learn([s for s in seen if part[s.document] != fold])
             judged += [(likelihood(weights, s), s.given) for s in seen if part[s.document] == fold]
-        for enough in (likely.ENOUGH, warrant.ENOUGH):
+        for enough in (likely.ENOUGH, warrant.LEAST):
             taken = [given for p, given in judged if p >= enough]
             print(
                 f"{enough}: {sum(taken)} of {len(taken)} right, of {sum(given for _, given in judged)} given"

@@ -14,9 +14,9 @@ from chamber_extract.relate.gifts import double_counting
 from chamber_extract.relate.gifts.context import COMMERCE
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import is_torn
+from chamber_extract.relate.gifts.mood import is_supposed
 from chamber_extract.relate.gifts.parties.wording import Party, party
 from chamber_extract.relate.gifts.prose import sentences
-from chamber_extract.relate.gifts.rates import is_supposed
 from chamber_extract.relate.gifts.setting import State, about_giving, settings
 from chamber_extract.relate.gifts.tables import rows as tables
 from chamber_extract.relate.gifts.view import FIGURE, View, look

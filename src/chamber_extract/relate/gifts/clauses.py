@@ -11,6 +11,7 @@ from itertools import pairwise
 from chamber_extract.gazetteer import table
 from chamber_extract.models import Action
 from chamber_extract.normalize.items import head_kind
+from chamber_extract.relate.gifts import mood
 from chamber_extract.relate.gifts.view import FIGURE, View
 
 _BOUNDARY = re.compile(
@@ -45,43 +46,32 @@ class Clause:
     undone: bool = False  # 计划捐款, 并未捐款: nothing here was given
 
 
-def clauses(view: View, start: int, end: int, spaces: bool = False) -> list[Clause]:
+def clauses(view: View, start: int, end: int, spaces: bool = False, laid_down: bool = False) -> list[Clause]:
     """The clauses of a sentence, in order; in headings a space parts clauses as a comma does."""
     cuts = [m.span() for m in _BOUNDARY.finditer(view.text, start, end)]
     if spaces:
         cuts = sorted([*cuts, *(m.span() for m in _SPACE.finditer(view.text, start, end))])
-    out, at = [], start
+    spans, at = [], start
     for a, b in [*cuts, (end, end)]:
         if a > at and view.text[at:a].strip():
-            found = list(acts(view.text, at, a))
-            if out and found and found[0].start == at and _is_planned(view.text, out[-1], found[0]):
-                found = [replace(act, done=False) for act in found]
-            out.append(
-                Clause(at, a, tuple(act for act in found if act.done), not all(act.done for act in found))
-            )
+            spans.append((at, a))
         at = max(at, b)
+    found = [list(acts(view.text, *span)) for span in spans]
+    firsts = [told[0].start if told else b for told, (_, b) in zip(found, spans, strict=True)]
+    untold = mood.untold(view.text, spans, firsts, laid_down)
+    out = []
+    for (a, b), told, since in zip(spans, found, untold, strict=True):
+        done = tuple(act for act in told if act.done and act.start < since)
+        out.append(Clause(a, b, done, undone=len(done) < len(told) or (since < b and not done)))
     return out
 
 
-def _is_planned(text: str, before: Clause, act: Act) -> bool:
-    """Whether a verb that opens a clause is part of the plan before it: 计划募集善款200万元，捐建小学两所."""
-    planned = before.undone and _PLANNED.search(text, before.start, before.end)
-    return bool(planned) and act.form[-1] not in "得到了"
-
-
-_PLANNED = re.compile(r"计划|打算|力争|争取|(?<![虚模])拟")
 # 捐赠仪式, 捐款箱, 捐赠者: a noun made of the verb. 捐款人民币 is not 捐款人.
 _NOUN = re.compile(
     r"仪式|血|中心(?![一-鿿]{0,2}[校院站区])|商(?![会家户界])|活动(?!板?房|[床桌])|典礼|证书|者|人(?!民币)|方(?![舱便])|箱(?!子)|倡议|协议|平台|渠道|通道|收入|账[户号]|帐[户号]|工作(?!服)|清单|名单|用途|公示|热线|凭证|意愿|途径|程序|支出|票据|扣除|法|行为|精神|事业|事宜|号召|总结|晚[会宴]|运动|义务|计划|办法|制度|站|点(?![心滴])|处|牌|大会|现场|意向"
     r"|力度|情况|比例|标准|税收|免[征税]|进口|信息|方案|环节|接收|主体|需求|方向|去向|机[制构]|网站|承诺|申请|会上|会现场|所得|机(?![器械构关票场床])|量|用(?!于)|款物(?:的|情况|管理)"
 )
 _BEFORE_NOUN = re.compile(r"(?:以购代|苛|劝|房|代)$")  # 房捐 is a tax
-# 没有捐款, 拟捐赠, 未捐: what was not given, or not yet.
-_UNDONE = re.compile(
-    r"(?:(?:从未|尚未|并未|未曾|不曾|不再|没有|无需|不得|(?<![虚模])拟|拒绝|取消|停止|暂停|谎称|骗取|诈骗|假冒|挪用|侵占|计划|预计|预期|打算|准备(?!金)|有意|力争|争取|希望(?!小学|工程|学校|[之镇村中书厨])|有望"
-    r"|(?:建议|要求|提议|呼吁|促请|敦促|吁请|倡议|鼓励|申请)(?![书下后的信中])|提出|可以|应当|必须|需要|考虑|能够|目标|如果|假如|倘若|一旦|强制|被迫|欲)[^，。；\ue003]{0,12}"
-    r"|(?:未|没|不|拟|(?<![许认])可|(?<!响)应|须|(?<![急必所军刚])需|(?<![主重需])要|(?<!自)愿意?|若|凡|盼望?)(?:[向给为][^，。；\ue003]{1,12})?)$"
-)
 _COUNTED = frozenset("累合共总统")  # 累计捐赠 is no 计捐
 _SINGLE = frozenset("筹募赠拨送购认打")
 
@@ -114,7 +104,7 @@ def acts(text: str, start: int, end: int) -> Iterator[Act]:
         form, action, sure, senses = found
         after = i + len(form)
         if _is_verb(text, start, i, after, end, form):
-            done = not _UNDONE.search(text, max(start, i - 24), i)
+            done = not mood.is_undone(text, start, i)
             yield Act(i, after, form, action, sure, done, senses)
         i = after
 

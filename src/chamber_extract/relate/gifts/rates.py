@@ -1,4 +1,4 @@
-"""What is no single gift: a rate, a threshold, a rule of law, a case that is only supposed."""
+"""What is no single gift: a rate, a threshold, a rule of law."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from chamber_extract.relate.gifts import context
 from chamber_extract.relate.gifts.clauses import Clause
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.setting import Setting
-from chamber_extract.segment import Span
 
 AROUND = 60  # characters over which 应当, 扣除, 税前 bear on a figure
 _TITLE = re.compile(r"《[^《》]*》")
@@ -68,11 +67,17 @@ def is_rate(setting: Setting, lot: Lot) -> bool:
         left[-1:] in ("至", "到") and _VARIES.match(setting.folded, m.end)
     ):
         return True  # 各捐1000英镑至5000英镑不等
+    if _JUDGED.match(setting.folded, m.end):
+        return True
     if _FOUNDED.search(left) and _FUND.match(setting.folded, m.end):  # 推出5亿元专项基金
         return True
     return context.RATE_BEFORE.search(left) is not None or left.endswith(("一天", "一日"))
 
 
+# 捐出200万美元算是中等水平, 捐一万元就可以: what giving so much would be
+_JUDGED = re.compile(
+    r"(?:以上)?(?:算是|就?算[得不]|已?属于?|[实便]?属|即可|就[可能]|便[可能]|才[可能]|可以?[授获享]|大约能|意味着|等于|已?经?够|，?(?:不过|只|无非)是)"
+)
 _OF_ONE = re.compile("[，、（(]一[^笔批次家位名人共]{1,2}[约近]?$")  # AED10台，一台约6万元
 _GREW = re.compile(r"[^，。；]{0,4}(?:增[长加]?|上升|提高|扩大|攀升|发展)[至到]")
 _GROWN = re.compile(rf"从[^，。；]{{0,4}}\ue003+{_GREW.pattern}[^，。；]{{0,2}}$")
@@ -82,36 +87,3 @@ GROWN = 24  # characters in which from what a sum has grown is told
 _SO_FAR = re.compile(r"已|共|累计|[筹募][得集]|值")
 _FROM_TO = re.compile(r"[至到~—-]\ue003+[^，。]{0,2}不等")
 _VARIES = re.compile(r"[^，。]{0,2}不等")
-
-
-# What explains a law by a case: 假设某企业捐赠100万元, 例：甲公司捐款20万元.
-_SUPPOSED = re.compile(
-    r"假[设定如若](?!的)|倘若|举例(?:来说|说明)?|(?:例如|比如|譬如)[，:]?(?=.{0,12}(?:某|[甲乙丙丁A-D](?:企业|公司|商会|单位)))"
-)
-# What lays down for all time: 第三条　本基金由公会拨款; 因公死亡者，致赠慰问金; 以三十万元为限.
-_ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百\d]{1,4}[条点][\s:]")
-_LAID_DOWN = re.compile(
-    r"(?:办法|要点|章程|细则|规程)(?:[如规]下|规定|草案|修正案)?[:，]|本(?:基金|办法|要点|细则|章程|奖学金)|得申请|[:，；]得|以[^，。；]{1,12}为限"
-    r"|不得(?:动用|低于|少于|超过|高于)|者，(?:[^，。；]{0,6})(?:得|应|每|致[赠送]|发给|补助)|每年(?:以其|捐|补助|颁发)|孳息|核[定准]后"
-)
-_LAWS = 2  # such words that a paragraph needs
-_SOMEONE = re.compile(
-    r"某(?:[一-鿿]{0,6})(?:企业|公司|单位|纳税人|居民|商会|协会|人)|[甲乙丙丁A-D](?:企业|公司|商会|先生|某)"
-)
-_TAXED = re.compile(r"扣除|应纳税|所得额|利润总额|税前|第[一二三四五六七八九十百\d]+条|处以|罚款")
-_CASE = re.compile(r"[【\[(（]?\s?(?:案例|示例|例\s?[\d一二三]?)\s?[\d一二三]?\s?[】\])）]?[:：、]")
-
-
-def is_supposed(folded: str, paragraph: Span, sentence: Span) -> bool:
-    """Whether a sentence supposes a gift to explain a rule, or lays one down, and reports none."""
-    words = folded[sentence.start : sentence.end]
-    if _ARTICLE.match(folded, paragraph.start, paragraph.end):
-        return True
-    if _LAID_DOWN.search(words):
-        laid_down = {m[0] for m in _LAID_DOWN.finditer(folded, paragraph.start, paragraph.end)}
-        if len(laid_down) >= _LAWS:
-            return True
-    if _SUPPOSED.search(words) or _CASE.match(folded, paragraph.start, paragraph.end):
-        return True
-    said = folded[paragraph.start : paragraph.end]
-    return _SOMEONE.search(words) is not None and _TAXED.search(said) is not None

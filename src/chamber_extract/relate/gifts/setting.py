@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from chamber_extract.mention import Mention, Reading
-from chamber_extract.relate.gifts import context
+from chamber_extract.relate.gifts import context, mood
 from chamber_extract.relate.gifts.clauses import Act, Clause, clauses
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.parties.named import named
@@ -125,6 +125,7 @@ def settings(
     heading = at(reading.segments.headings, paragraph.start) is not None
     near = title + folded[max(0, paragraph.start - NEAR) : paragraph.end + AFTER]
     generous_near = at(about, paragraph.start) is not None or context.GENEROUS.search(near) is not None
+    laid_down = mood.lays_down(title) and folded[paragraph.end - 1] in "。；？"
     headed = _heading_chamber(view.text, folded, section.start if section else 0, len(title) + SLACK)
     sentences = reading.segments.sentences
     first = bisect_left(sentences, paragraph.start, key=lambda s: s.start)
@@ -146,7 +147,7 @@ def settings(
                 following=sentences[i + 1]
                 if i + 1 < len(sentences) and sentences[i + 1].start < end
                 else None,
-                clauses=clauses(view, span.start, span.end, spaces=heading),
+                clauses=clauses(view, span.start, span.end, spaces=heading, laid_down=laid_down),
                 figures=figures[a:b],
                 heading=heading,
                 headed=headed,

@@ -25,7 +25,6 @@ _KEPT = re.compile(r"以上的(?:开支|支出)|提取|(?:善款|捐款)总额[^
 _LIST = re.compile(
     r"(?:包括|包含|涵盖|主要[有为是]|(?<![包袋箱盒桶]内)(?:其中)?有|(?<!内)含|(?<=品)计|合?共|共计|总计|合计|分别[为是])(?:了|有)?$"
 )
-_NEEDED = re.compile("急需|所需|需要|短缺|缺[少乏口]")
 _RECEIVED_GOODS = re.compile(r"(?:收到|接到|接收到?)了?(?:[^，。]{0,12}的)?(?:一批)?(?:总?价值)?$")
 _RECEIVED_MONEY = re.compile(
     r"(?:收到|收得|[实累共]收|接获|接到|收获|进账|入账|到账)了?(?:善款|捐款|现金|现款)?(?:[0-9,一二三四五六七八九十百千万余多]+笔(?:善款|捐款)?)?(?:总计|合计|共计|累计|共|约|近|逾|超过|达)*$"
@@ -50,14 +49,14 @@ def give_beside(ledger: Ledger, clause: Clause, lot: Lot, floor: int) -> bool:
     """A lot beside a noun of giving: 善款共计50万元, 50万元善款; or in a list of what was given."""
     state, setting = ledger.state, ledger.setting
     floor = max(floor, lot.start - LEAD)
-    if clause.undone or context.COMMERCE.search(ledger.text, floor, min(clause.end, lot.end + 6)):
+    if context.COMMERCE.search(ledger.text, floor, min(clause.end, lot.end + 6)):
         return False
     before = ledger.folded[floor : lot.start]
     cash = is_money_given(setting, lot, floor)
     stuff = STUFF.search(ledger.folded, floor, lot.figure.start)
     batch = bool(lot.count and are_goods(setting, lot) and _BATCH.search(before))
     worth = bool(stuff and not lot.count and is_worth(ledger.folded, floor, lot))
-    listed = stuff and lot.item and _LIST.search(before) and not _NEEDED.search(before)
+    listed = stuff and lot.item and _LIST.search(before)
     received = _RECEIVED_GOODS.search(before) and are_goods(setting, lot)
     summed = sums_up(setting, clause, lot, floor)
     cash = cash or summed

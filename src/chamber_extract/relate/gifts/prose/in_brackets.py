@@ -55,7 +55,7 @@ def _stuff_in_brackets(ledger: Ledger, clause: Clause, asides: list[Mention]) ->
     while end < clause.end and ledger.text[end] == ASIDE:
         end += 1
     acts = [a for a in clause.acts if a.sure or ledger.setting.generous_near]
-    if not acts or clause.undone or not _STUFF_ENDS.search(ledger.text, clause.start, start):
+    if not acts or not _STUFF_ENDS.search(ledger.text, clause.start, start):
         return False
     counted = [lot for lot in lots(ledger.setting.view, ledger.folded, asides, []) if lot.count and lot.item]
     if len(counted) < len(asides) or not _AFTER_STUFF.match(ledger.text, end, clause.end):

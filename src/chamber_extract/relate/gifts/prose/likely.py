@@ -49,7 +49,7 @@ _RUN = re.compile(r"([DCPFNA])\1+")
 
 # What was only counted, seized, misused or bought for oneself, however much is said of giving around it.
 _NO_GIFT = re.compile(
-    "目前[^，。]{0,4}库存|报价|[国月份年]进口|海关[^，。]{0,4}统计|验放|配套|查获|缴获|逮捕|手头|商铺|门面|房产|购房|购车|总重|日均|批发市场|总规模|彩票|股权|地块|[一二三]等奖|公示累计|急需的[^，。]{1,6}(?:包括|有|为)|为[^，。]{0,6}企业筹[集措]"
+    "目前[^，。]{0,4}库存|报价|[国月份年]进口|海关[^，。]{0,4}统计|验放|配套|查获|缴获|逮捕|手头|商铺|门面|房产|购房|购车|总重|日均|批发市场|总规模|彩票|股权|地块|[一二三头]等?奖|大奖|[冠亚季]军|抽奖|入围|赔[款付]|理赔|分红|股东|公示累计|为[^，。]{0,6}企业筹[集措]"
 )
 _BUYS = re.compile("[采认订选团]购|购买|购[入进]|买[了下]|下单|订[了下]|投入消费")
 _IN_PLACE_OF_GIVING = re.compile("消费(?:帮扶|扶贫|助农)|以[购买]代[捐帮扶]|爱心(?:下单|认购|团购)")
@@ -71,7 +71,7 @@ def is_likely(
     goods of an enumeration are given together. It takes more where it is `doubted` or trade is told near."""
     paragraph, until = setting.paragraph, min(clause.end, run[-1].end + _BEHIND)
     told = _TOLD.search(setting.text, paragraph.start, paragraph.end)  # a row says no more than its caption
-    if clause.undone or not told or is_ruled_out(setting, clause):
+    if not told or is_ruled_out(setting, clause):
         return False
     if not _stands_alone(setting, clause, lot, run, goes_on=goes_on):
         return False
@@ -87,7 +87,7 @@ def is_likely(
 
 # What a clause says of a sum that is a price, is laid out, is left over or was taken away.
 _PRICED = re.compile(
-    "楼价|[起底拍叫出喊标]价|只[收要]|[费价][需由]|租[车金]|运费|开[销支]|入会|出售|[上下]调|调[整高低]|上[年限]|[盈赤]余|亏损|尚[余欠]"
+    "楼价|[起底拍叫出喊标]价|只[收要]|[费价][需由]|租[车金]|运费|开[销支]|入会|出售|[上下]调|调[整高低]|上[年限]|[盈赤]余|亏损"
     "|捐赠收入|按揭|钞票|面额|哪怕|把其中|骗|冻结|扣押|没收(?!一分|钱|费|任何)|追缴|追回"
 )
 # What a clause says of goods that are sold, carried for others or wanting.

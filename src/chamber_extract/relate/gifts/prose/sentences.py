@@ -115,11 +115,12 @@ class _Reader(Ledger):
         if not main:
             return give_in_brackets(self, clause, asides)
         returned = _RETURNED.search(self.folded, max(0, clause.start - _LABEL), clause.start)
-        if returned or is_bought_to_help(self.setting, clause):
+        untold = clause.undone and not clause.acts
+        if untold or returned or is_bought_to_help(self.setting, clause):
             self.state.release()
             return False
         floor, governed, given, rate = clause.start, False, False, False
-        led = None if clause.undone else LISTED_HERE.search(self.text, clause.start, main[0].end)
+        led = LISTED_HERE.search(self.text, clause.start, main[0].end)
         if led and self.setting.generous_near and party(self.text, led.end(), main[0].start):
             self.state.list_givers(led.end())
             floor = led.end()
@@ -164,7 +165,7 @@ class _Reader(Ledger):
             state.donor, state.recipient, state.cumulative = whole.donor, helped, False
             state.gathered = whole.gathered
             return self._take("share-received", lot, floor)
-        giver = None if left or clause.undone else listed_giver(self.text, state, lot, floor)
+        giver = None if left else listed_giver(self.text, state, lot, floor)
         each = giver is not None and _EACH.search(self.text, giver.end, lot.start) is not None
         to_each = state.group and not left and _EACH_GOT.search(self.text[floor:start])
         if is_rate(self.setting, lot) and not (each or to_each):
