@@ -14,8 +14,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from concurrent.futures import Future, ThreadPoolExecutor
-from functools import cache
 from pathlib import Path
 
 from tests import evaluate
@@ -54,16 +52,6 @@ def outputs(page: str) -> str:
         return CONSOLE.sub(lambda block: f"```console\n{_session(block[1], str(example), settings)}```", page)
 
 
-@cache
-def pages() -> dict[Path, Future[str]]:
-    """Both pages with what their commands print now; one is made while the other is."""
-    pool = ThreadPoolExecutor()
-    return {
-        page: pool.submit(make, page.read_text("utf-8"))
-        for page, make in ((README, rendered), (OUTPUTS, outputs))
-    }
-
-
 def _settings(path: str, packages: list[str]) -> dict[str, str]:
     """The environment of the commands."""
     return {**os.environ, "COLUMNS": "100", "PATH": path, "PYTHONPATH": os.pathsep.join(packages)}
@@ -91,5 +79,5 @@ def _session(block: str, folder: str, settings: dict[str, str]) -> str:
 
 
 if __name__ == "__main__":
-    for page, text in pages().items():
-        page.write_text(text.result(), "utf-8")
+    for page, make in ((README, rendered), (OUTPUTS, outputs)):
+        page.write_text(make(page.read_text("utf-8")), "utf-8")

@@ -287,9 +287,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_pages_are_read_in_time(body: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert "商会" in text(body)
-    assert time.perf_counter() - start < 10  # seconds; building the tree of the first took a minute
+    assert time.process_time() - start < 10  # seconds; building the tree of the first took a minute
 
 
 @settings(max_examples=60, deadline=None)

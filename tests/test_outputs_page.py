@@ -17,7 +17,7 @@ PAGE = readme.OUTPUTS.read_text("utf-8")
 def test_commands_print_what_it_shows() -> None:
     for name in ("jq", "sqlite3", "frictionless", "ftm", "csvjoin"):
         program(name)
-    assert readme.pages()[readme.OUTPUTS].result() == PAGE, "read the differences after `make output`"
+    assert readme.outputs(PAGE) == PAGE, "read the differences after `make output`"
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -20,7 +20,7 @@ TEXT = readme.README.read_text("utf-8")
     not shutil.which("jq") and "CI" not in os.environ, reason="the README's commands use jq; CI has it"
 )
 def test_commands_print_what_it_shows() -> None:
-    assert readme.pages()[readme.README].result() == TEXT, "read the differences after `make output`"
+    assert readme.rendered(TEXT) == TEXT, "read the differences after `make output`"
 
 
 def test_the_first_command_is_the_promise() -> None:
