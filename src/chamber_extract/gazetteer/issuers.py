@@ -28,7 +28,7 @@ class Body:
 _OFFICIAL = (
     r"人民代表大会|人大常委会|人大常务委员会|常务委员会|人大|政协|(?:特区|特别行政区|[省市区县州盟旗镇乡])?人民政府|政府|"
     r"[省市区县州盟旗港]委(?:办公厅|办公室|办)?|[省市区县州][\u4e00-\u9fff]{1,6}(?:(?<![常政代各])委|(?<![举主承协开合兴停创经代包帮])办)|党委|工委|纪委|监委|委员会|执委会|[发科教农编民]委|改革委|健康委|计生委|国资委|经信委|住建委|交通委|商务委|贸工委|"
-    r"办公厅|办公室|综合司|[府政侨台外法扶金融岸口]办|领导小组|指挥部|管委会|联席会议|工作组|总局|总署|分局|(?<![餐客大展])厅|(?<![布结格大开])(?<!(?<!安)全)局|(?<![签部])署|海关|"
+    r"办公厅|办公室|综合司|[府政侨台外法扶金融岸口]办|领导小组|指挥部|管委会|联席会议|(?:工作|综合|保障|协调)组|总局|总署|分局|(?<![餐客大展])厅|(?<![布结格大开])(?<!(?<!安)全)局|(?<![签部])署|海关|"
     r"[政交公育务化展障信设输源村业利计防法安游]部|统战部|组织部|宣传部|(?:法|检察|行政|立法|监察|司法|考试)院|高法|[高中]院|立法会|专员办|监管局|总工会|工会|妇联|团委|残联|侨联|科协|"
     r"(?<![\u4e00-\u9fff])我[厅局部委署办]|工商联(?:合会)?|工商业联合会|贸促会|总统府|总理府|首相署|内阁|国务秘书处|(?:总?领事|大使)馆|使馆经商[处参]处?|使馆|当局|议会|国会|参议院|众议院|国务卿|财政司|金管局|部际联席会议|消防救援[总支]队|公积金(?:管理)?中心|疾控中心|中心支行"
 )
@@ -60,6 +60,10 @@ _BETWEEN = re.compile(r"[ \t\u3000、]|[和与及]")
 _ET_AL = re.compile(
     r"(?:等?(?:[\d一二三四五六七八九十两多几]+(?:个|家)?(?:有关|相关|中央)?(?:部门|部委|单位|机构|厅局|委办局)|有关部门|相关部门|部门|单位))$|等$"
 )
+# 国务院|常务会议, 全国人大常委会|第三十五次会议: what its meeting decides is the body's.
+_MEETS = r"(?:第?[一二三四五六七八九十百\d]{1,4}次|常[务務]|全[体體])+(?:全[体體])?[会會][议議]"
+_MEETING = re.compile(rf"(?<=[院府大会署部委局厅]){_MEETS}$")
+_TERM = re.compile("第?[一二三四五六七八九十百]{1,4}[届屆]")
 _TRAILING = re.compile(r"(?:[ \t\u3000]|联合|共同|的|\([A-Za-z&.]{2,10}\))+$")
 _NAME = re.compile(r"(?:(?![的了]|联合(?!会)|共同|[印颁下签]发|发布|公布|出台|制定)[\u4e00-\u9fff]){3,15}")
 _ABBREVIATION = re.compile(r"\([A-Za-z&.]{2,10}\)\Z")
@@ -71,7 +75,7 @@ _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z()（）·]+$")
 _GLUE = re.compile(
     r"根据|按照|依据|依照|遵照|落实|贯彻|执行|学习|响应|为了|近日|日前|近期|最近|今日|昨日|今天|昨天|当天|当日|同日|日(?![照本喀])|月|年初|年底|年|"
     r"此后|随后|之后|此外|同时|(?:本|上|新一)届|其中|其间|期间|目前|此前|今后|[去今前本]年(?:年?[初底末])?|会议|宣布|获悉|表示|指出|了解到|从而|以来|以及|会同|联同|联合(?![会国])|"
-    r"参照|对照|(?<!友)好(?=[省市区县州党国中])|签[署发]|转发|批转|印发|颁布|公布|发布|出台|下发|通过|收到|接到|收悉|依托|配合|协助|关于|推动|促成|报请|经过|指导|支持|经(?![济贸信开营促]|委(?!托))|(?<!数)据|检附|依(?![兰安])|以(?![色及])|(?<![关体联干派])系(?![统列数])|欢迎|呼吁|促请|要求|敦促|建议(?!委)|希望|感谢|使(?!馆)|对(?!外)|从(?!化)|[由将向把被让为的了是在于按至因并且而请]"
+    r"参照|对照|刊[登载]|(?<!友)好(?=[省市区县州党国中])|签[署发]|转发|批转|印发|颁布|公布|发布|出台|下发|通过|收到|接到|收悉|依托|配合|协助|关于|推动|促成|报请|经过|指导|支持|经(?![济贸信开营促]|委(?!托))|(?<!数)据|检附|依(?![兰安])|以(?![色及])|(?<![关体联干派])系(?![统列数])|欢迎|呼吁|促请|要求|敦促|建议(?!委)|希望|感谢|使(?!馆)|对(?!外)|从(?!化)|[由将向把被让为的了是在于按至因并且而请]"
 )
 _INNER_AND = re.compile(
     r"(?:工业|发展|卫生|人口|住房|社会|文化|旅游|经济|规划|自然资源|资源|林业|粮食|交通|信息|农业|农村|改革|科学|教育|体育|安全|民族|宗教|应急|水利|渔业|海洋|人力资源|知识产权|劳动|贸易|劳工|能源|矿产|计划|投资|商业|科技|环境)$"
@@ -125,7 +129,7 @@ def ending_at(text: str, end: int, low: int = 0) -> tuple[Body, ...]:
     low = max(low, end - 200)
     named = _skip(_TRAILING, text, low, end)
     abbreviated = _ABBREVIATION.match(text, named, end)
-    end = _skip(_ET_AL, text, low, named)
+    end = _skip(_MEETING, text, low, _skip(_ET_AL, text, low, named))
     found: list[Body] = []
     while end > low and len(found) < 20:
         body = _body(text, end, low) or _among(text, end, low)
@@ -138,6 +142,13 @@ def ending_at(text: str, end: int, low: int = 0) -> tuple[Body, ...]:
         if end == body.start and not _known_before(text, end, low):
             break
     return tuple(reversed(found))
+
+
+def without_term(text: str, body: Body) -> str:
+    """A body's name, without the term before 全国人大 or of one that meets: 省|十三届|人大常委会|第三十五次会议."""
+    name = text[body.start : body.end]
+    meets = _TERM.match(name) or re.match(_MEETS, text[body.end : body.end + 16])
+    return _TERM.sub("", name) if meets else name
 
 
 def _among(text: str, end: int, low: int) -> Body | None:
@@ -220,14 +231,18 @@ def _country_before(text: str, end: int, low: int) -> int:
 def _body(text: str, end: int, low: int) -> Body | None:
     length = _known_before(text, end, low)
     known = end - length
-    if length and not (known > low and _LOCAL.search(text[max(low, known - 8) : known])):
+    term = re.search(f"{_TERM.pattern}$", text[max(low, known - 6) : known])
+    if length and term and text.startswith("全国", known):
+        known -= len(term[0])
+        return Body(known, end, "state")
+    if length and not term and not (known > low and _LOCAL.search(text[max(low, known - 8) : known])):
         known -= 2 * text.startswith("国家", max(low, known - 2), known) or _country_before(text, known, low)
         return Body(known, end, _known()[text[end - length : end]][1])
     window = text[max(low, end - 32) : end]
     run = _RUN.search(window)
     if not run:
         return None
-    start = run.start()
+    start = run.start() + run[0].startswith("·")  # a bullet
     for glue in _GLUE.finditer(run[0]):
         if glue.end() < len(run[0]):
             start = run.start() + glue.end()

@@ -11,10 +11,12 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from chamber_extract.extractors.policies.acts import issued_after, issued_by, issued_in_bracket
 from chamber_extract.extractors.policies.bare import without_marks
+from chamber_extract.extractors.policies.before import act_before
+from chamber_extract.extractors.policies.behind import acts_behind, acts_in_bracket
 from chamber_extract.extractors.policies.context import Context, titled
 from chamber_extract.extractors.policies.entries import entries, in_entries, of_entries
+from chamber_extract.extractors.policies.issue import Issue, issue_of
 from chamber_extract.extractors.policies.marks import ABOUT_IT, AMENDED, REPEALED, runs, titles
 from chamber_extract.extractors.policies.numbers import numbered
 from chamber_extract.extractors.policies.plain import unmarked
@@ -51,11 +53,12 @@ def _marked(context: Context) -> Iterator[Mention]:
     folded = context.text.folded
     for run in runs(folded, list(titles(folded))):
         low = context.low(run[0][0])
-        before, after = issued_by(folded, low, run[0][0]), issued_after(folded, run[-1][1])
+        before = act_before(folded, low, run[0][0])
+        behind = tuple(acts_behind(folded, acts_in_bracket(folded, run[-1][1])[1]))
         if ABOUT_IT.match(folded, run[-1][1]):
-            before = ()
+            before = None
         if AMENDED.search(folded, low, run[0][0]):
-            before = after = ()
+            before, behind = None, ()
         first = context.around(*run[0], run[0][0], run[-1][1])
         for start, end in run:
             around = context.around(start, end, run[0][0], run[-1][1])
@@ -67,23 +70,18 @@ def _marked(context: Context) -> Iterator[Mention]:
                 and not (number and number.value.issuers)
                 and not REPEALED.match(folded, end)
             )
-            bodies = (before if shared else ()) or issued_in_bracket(folded, end) or after
+            issue = Issue(before if shared else None, tuple(acts_in_bracket(folded, end)[0]), behind)
             title = folded[start + 1 : end - 1].strip()
-            if title and weigh(title, around, before or bodies) >= ENOUGH:
-                told = bool(after) and bodies is after
-                yield titled(context.text, start + 1, end - 1, bodies, "title", told)
+            if title and weigh(title, around, (before.bodies if before else ()) or issue.bodies) >= ENOUGH:
+                yield titled(context.text, start + 1, end - 1, "title", issue)
     for m in _QUOTED.finditer(folded):
         title = m[1].strip()
         word = instrument(title)
-        bodies = (
-            issued_by(folded, context.low(m.start()), m.start())
-            or issued_in_bracket(folded, m.end())
-            or issued_after(folded, m.end())
-        )
-        official = any(b.standing == "state" for b in bodies)
+        issue = issue_of(folded, context.low(m.start()), *m.span())
+        official = any(b.standing == "state" for b in issue.bodies)
         around = context.around(m.start(), m.end(), m.start(), m.end())
         corner = context.text.clean[m.start()] == "「"  # marks titles as 《 does
         told = (word and (word.standing == "state" or official)) or context.by_letter(m.start())
-        weight = weigh(title, around, bodies) if told and not title.startswith(("“", "《")) else 0
+        weight = weigh(title, around, issue.bodies) if told and not title.startswith(("“", "《")) else 0
         if weight >= ENOUGH + (not corner):
-            yield titled(context.text, m.start(1), m.end(1), bodies, "quoted-title")
+            yield titled(context.text, *m.span(1), "quoted-title", issue)

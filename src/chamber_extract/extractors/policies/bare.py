@@ -6,13 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chamber_extract.extractors.policies.acts import issued_after, issued_by, issued_in_bracket
 from chamber_extract.extractors.policies.context import Context, titled
+from chamber_extract.extractors.policies.issue import Issue, issue_behind, issue_of
 from chamber_extract.extractors.policies.names import PolicyName
 from chamber_extract.extractors.policies.titles import weigh
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import instrument, laws
-from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.gazetteer.places import places
 from chamber_extract.mention import Mention
 from chamber_extract.models import PolicyKind
@@ -34,7 +33,7 @@ _TAIL = re.compile(
 )
 _EDGE = re.compile(
     r"[^\u4e00-\u9fffA-Za-z\d·]|依据|根据|依照|按照|遵照|比照|参照|对照|违反|违背|触犯|遵守|适用|援引|符合|落实|贯彻|执行|学习|解读|"
-    r"宣[讲传导]|讲[解授]|[部会局处院厅]长|修[订正改]|废止|通过|公布|颁布|发布|印发|出台|制[定订]|推[出动]|提出|审议|签署|讨论|支持|关于|涉及|以及|现行|现有|所谓|联邦|最新|其中|包括|例如|"
+    r"宣[讲传导]|讲[解授]|[部会局处院厅]长|修[订正改]|废止|通过|公布|颁布|发布|印发|出台|制[定订]|推[出动]|提出|审议|签署|讨论|支持|关于|涉及|以及|现行|现有|所谓|联邦|最新|其(?!他)|包括|例如|"
     r"介绍|提醒|说明|指出|规定|违法|相关|有关|配套|依(?!法)|[的了是在从被把将于而或称该这那各即须向]|[问谈说提][起到及]?|就(?!业)|对(?!外|等)|自(?![然由动治贸])|会(?!计|议)(?<!社会)|"
     r"新(?!能源|闻)(?<!创新)|经(?![济营贸理纪])|(?<!国)有(?![限机色])|(?<![数证])据|(?<!自)由|(?<![少成青])年|[月日号](?!\d)|以|到(?!期)|前开|也|都|又|则|并(?!购)"
 )
@@ -83,20 +82,14 @@ def _cited(context: Context) -> Iterator[Mention]:
             continue
         start = year.start() if year else start
         if year or (_is_name(folded[start : m.start()], folded[start:end]) and _tells(folded, start, m)):
-            bodies = _issued(context, start, end) if _is_quoted(folded, start, end) else ()
-            if weigh(folded[start:end], context.around(start, end, start, end), bodies) >= 0:
-                yield titled(text, start, end, bodies, "cued-law")
+            quoted = _is_quoted(folded, start, end)
+            issue = issue_of(folded, context.low(start - 1), start - 1, end + 1) if quoted else Issue()
+            if weigh(folded[start:end], context.around(start, end, start, end), issue.bodies) >= 0:
+                yield titled(text, start, end, "cued-law", issue)
 
 
 def _is_quoted(folded: str, start: int, end: int) -> bool:
     return folded[start - 1 : start] == "“" and folded[end : end + 1] == "”"
-
-
-def _issued(context: Context, start: int, end: int) -> tuple[Body, ...]:
-    """The bodies that the words around the quotation marks name."""
-    folded = context.text.folded
-    before = issued_by(folded, context.low(start - 1), start - 1)
-    return before or issued_in_bracket(folded, end + 1) or issued_after(folded, end + 1)
 
 
 def _is_name(stem: str, name: str) -> bool:
@@ -162,7 +155,7 @@ def _known(text: Text) -> Iterator[Mention]:
             continue
         if m[0] == "法" and (its := _IMPLEMENTING.match(folded, end)):
             end, kind = its.end(), "regulation"
-        yield Mention("policy", start, end, PolicyName(text.clean[start:end], None, kind), "known-law")
+        yield _bare_law(text, start, end, kind, "known-law")
 
 
 def _with_state(folded: str, start: int, kind: PolicyKind) -> int:
@@ -187,5 +180,6 @@ def _cued(text: Text, numbers: frozenset[int]) -> Iterator[Mention]:
             yield _bare_law(text, *m.span())
 
 
-def _bare_law(text: Text, start: int, end: int) -> Mention:
-    return Mention("policy", start, end, PolicyName(text.clean[start:end], None, "law"), "cued-law")
+def _bare_law(text: Text, start: int, end: int, kind: PolicyKind = "law", rule: str = "cued-law") -> Mention:
+    told = issue_behind(text.folded, end).days(text.folded)
+    return Mention("policy", start, end, PolicyName(text.clean[start:end], None, kind, told=told), rule)

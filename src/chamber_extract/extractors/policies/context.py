@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from chamber_extract.extractors.policies.issue import Issue
 from chamber_extract.extractors.policies.marks import SUBJECT
 from chamber_extract.extractors.policies.names import LABEL, PolicyName, names
 from chamber_extract.extractors.policies.titles import Surroundings
@@ -79,9 +80,10 @@ class Context:
 
 
 def titled(
-    text: Text, start: int, end: int, bodies: tuple[Body, ...], rule: str, told: bool = False
+    text: Text, start: int, end: int, rule: str, issue: Issue, bodies: tuple[Body, ...] = ()
 ) -> Mention:
-    """A title as a mention; a body that it opens with is its issuer unless the words after it have `told` another."""
+    """A title as a mention, issued by the `bodies` beside it or by those of its acts; a body that it opens with is its
+    issuer unless the words after it tell of another."""
     folded = text.folded
     written = folded[start:end]
     start, end = start + len(written) - len(written.lstrip()), end - len(written) + len(written.rstrip())
@@ -90,10 +92,11 @@ def titled(
     title = _BROKEN.sub("", folded[start:end])
     word = instrument(title)
     kind = laws().get(title.removeprefix("中华人民共和国")) or (word.kind if word else "other")
-    issuing = names(text, tuple(bodies)) if any(b.standing != "private" for b in bodies) else ()
+    bodies = bodies or issue.bodies
+    issuing = names(text, bodies) if any(b.standing != "private" for b in bodies) else ()
     subject = SUBJECT.search(folded, start, end)
     about = subject.start() if subject else -1
-    if about > start and not told:
+    if about > start and not issue.told_behind:
         head = issuers.ending_at(folded, about, start)
         own = names(text, head) if head and head[0].start == start else ()
         # 甲厅、乙厅、丙厅联合印发《甲厅等三部门关于…》: the act names those whom the title counts.
@@ -106,7 +109,9 @@ def titled(
         "policy",
         start,
         end,
-        PolicyName(_BROKEN.sub("", text.clean[start:end]), None, kind, issuing, short=short),
+        PolicyName(
+            _BROKEN.sub("", text.clean[start:end]), None, kind, issuing, short=short, told=issue.days(folded)
+        ),
         rule,
     )
 

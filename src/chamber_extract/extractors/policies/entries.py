@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from chamber_extract.extractors.policies.context import Context, titled
+from chamber_extract.extractors.policies.issue import issue_of
 from chamber_extract.extractors.policies.lines import Line, read
 from chamber_extract.extractors.policies.names import OTHER_DAY, names
 from chamber_extract.extractors.policies.parts import LISTED, MARK
@@ -240,7 +241,8 @@ def in_entries(context: Context, listed: Sequence[Entry]) -> Iterator[Mention]:
             and not entry.marked
             and weigh(context.text.folded[start:end], around, entry.bodies) > ENOUGH
         ):
-            yield titled(context.text, start, end, entry.bodies, "entry-title")
+            issue = issue_of(context.text.folded, entry.start, start, end)
+            yield titled(context.text, start, end, "entry-title", issue, entry.bodies)
 
 
 def of_entries(text: Text, found: Iterable[Mention], listed: Sequence[Entry]) -> Iterator[Mention]:

@@ -1,29 +1,58 @@
-"""Which acts and which days are those of issue: no vote before another publishes, no day of coming into force."""
+"""What is told of a policy's issue: in the words before it, in its brackets, and in the clauses behind it."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass, replace
 
-from chamber_extract.extractors.policies.acts import PUBLISHED, Act
-
-# Behind a day: something comes into force, is amended or ends on it.
-IN_FORCE = re.compile(
-    r"[ \t]*(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起|修(?:[订正]|改)(?!通过|公布|发布|印发|出台|下发)|废止|至|到|—|(?:以|之)?前)"
-)
-# Whose vote is not yet the act: of a cabinet's regulation and a foreign assembly's law the gazette gives the day.
-_VOTED = re.compile(
-    r"(?:常务会议|办公会|部务会|局务会|国常会|党组会?|政治局|立法[会院议]|国会|议会|议院|参议|众议|内阁)[^。；;\n]*通过|三读"
-)
-ISSUED = re.compile(f"{PUBLISHED}|刊[登载]|通过|作出|[核订]定")
+from chamber_extract.extractors.policies.acts import Act, first_named
+from chamber_extract.extractors.policies.before import act_before
+from chamber_extract.extractors.policies.behind import acts_behind, acts_in_bracket
+from chamber_extract.gazetteer.issuers import Body
+from chamber_extract.segment import Span
 
 
-def gives_day(folded: str, act: Act) -> bool:
-    """Whether the day of an act is that of issue: brackets may hold the day alone."""
-    issued = not act.verbs or ISSUED.search(act.verbs) is not None
-    return issued and not only_voted(folded[act.start : act.end])
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """The acts that tell of a policy's issue, by where they stand."""
+
+    before: Act | None = None
+    bracket: tuple[Act, ...] = ()
+    behind: tuple[Act, ...] = ()
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """Who issued it, by the first of these places that names anybody."""
+        before = self.before.bodies if self.before else ()
+        return before or first_named(self.bracket) or first_named(self.behind)
+
+    @property
+    def told_behind(self) -> bool:
+        """Whether the clauses behind it alone say who issued it."""
+        return (
+            not (self.before and self.before.bodies) and not first_named(self.bracket) and bool(self.bodies)
+        )
+
+    def days(self, folded: str) -> tuple[Span, ...]:
+        """The words among which the day of issue stands, first those most to be relied on."""
+        later = sorted((*self.bracket, *self.behind), key=lambda act: bool(act.verbs) and not act.publishes)
+        acts = [a for a in later if a.gives_day(folded)]
+        act = self.before
+        # 8月13日，《…》公布: a day alone before it is that of what the clause behind it tells.
+        if (
+            act
+            and act.gives_day(folded)
+            and (act.verbs or act.bodies or any(a in acts for a in self.behind[:1]))
+        ):
+            acts.append(act)
+        return tuple(Span(a.start, a.end) for a in acts if a.start < a.end)
 
 
-def only_voted(words: str) -> bool:
-    """Whether the last that the words tell is the vote of a body whose acts another publishes."""
-    voted = _VOTED.search(words)
-    return voted is not None and not re.search(PUBLISHED, words[voted.end() :])
+def issue_of(text: str, low: int, start: int, end: int) -> Issue:
+    """What the words from `low` on tell of the issue of the policy whose title with its marks is `start:end`."""
+    return replace(issue_behind(text, end), before=act_before(text, low, start))
+
+
+def issue_behind(text: str, end: int) -> Issue:
+    """What the brackets and the clauses behind a policy tell of its issue."""
+    bracket, rest = acts_in_bracket(text, end)
+    return Issue(None, tuple(bracket), tuple(acts_behind(text, rest)))

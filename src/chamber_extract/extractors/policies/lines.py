@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from chamber_extract.extractors.policies import parts
-from chamber_extract.extractors.policies.acts import act_filling, publishes
-from chamber_extract.extractors.policies.issue import IN_FORCE, gives_day
+from chamber_extract.extractors.policies.acts import IN_FORCE
+from chamber_extract.extractors.policies.behind import act_filling
 from chamber_extract.extractors.policies.marks import SUBJECT
 from chamber_extract.extractors.policies.names import TOLD
 from chamber_extract.gazetteer import issuers
@@ -145,9 +145,9 @@ class _Reader:
         days = [
             Span(*m.span())
             for m in parts.ON_DAY.finditer(self.folded, start, end)
-            if gives_day(self.folded, act) and not IN_FORCE.match(self.folded, m.end())
+            if act.gives_day(self.folded) and not IN_FORCE.match(self.folded, m.end())
         ]
-        if days and publishes(act):
+        if days and act.publishes:
             self.published += days
         return act.bodies, days
 

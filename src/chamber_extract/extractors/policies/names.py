@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.models import PolicyKind
 from chamber_extract.normalize.document_numbers import DocumentNumber
@@ -20,7 +21,8 @@ class PolicyName:
     part of the mention. `agency` is what the number names for its issuer, as written: the code, or the
     words before a series. `short` titles are an instrument's bare name (《办法》), which says which policy
     only together with an earlier mention or an issuer. `entry` is the span of the list's entry that tells of the policy
-    and of nothing else, `day` that of the day which it gives for its issue.
+    and of nothing else, `day` that of the day which it gives for its issue. `told` are the words of the acts among which the
+    day of issue stands, first those most to be relied on.
     """
 
     title: str | None = None
@@ -31,6 +33,7 @@ class PolicyName:
     short: bool = False
     entry: Span | None = None
     day: Span | None = None
+    told: tuple[Span, ...] = ()
 
 
 _S = r"[ \t\u3000]{0,6}"  # 标　　题, 文　号: words spread over the width of a column
@@ -58,7 +61,7 @@ OTHER_DAY = "实施|施行|生效|执行|废止|截止|失效|到期|有效|修[
 # Words about a document, not its title: 省医保局即将出台的集采细则, 各单位要认真学习国务院的通知.
 TOLD = re.compile(
     "(?:出台|印发|发布|下发|公布|颁布|制定|发出)(?:的|了|(?:通知|公告|通告|意见|方案|文件)$)"
-    "|修[订改正]后?的|^(?:以及|根据|按照|依据|参照|各)|学习|传达|解读|座谈|会议$|各(?:有关)?(?:部门|单位)"
+    "|修[订改正]后?的|^(?:以及|根据|按照|依据|参照|各)|作[出了]|学习|传达|解读|座谈|会议$|各(?:有关)?(?:部门|单位)"
 )
 
 # What ends the line of an entry: its day, and in a contents list its page (……（3）, ······ 4, 14, （5）).
@@ -67,11 +70,11 @@ LINE_END = rf"{DAY}(?:[.．…·‥⋯]{{2,}}+[ \t\u3000.．…·‥⋯]*+(?:\(?
 
 # Meetings, the head of state, who promulgates, and words that leave open whose government it is.
 _NO_ISSUER = re.compile(
-    "(?:(?<!行政)(?:会议|會議)|大会|大會|主席|总统|總統)$|^(?:当局|當局|政府|有关部门|有關部門)$"
+    "(?:(?<!行政)(?<!部长)(?:会议|會議)|(?<!人民代表)(?:大会|大會)|主席|总统|總統)$|^(?:当局|當局|政府|有关部门|有關部門)$"
 )
 
 
 def names(text: Text, bodies: tuple[Body, ...]) -> tuple[str, ...]:
     """The bodies' names as written; meetings, heads of state and an unnamed government are no issuers."""
-    written = (text.clean[b.start : b.end].strip() for b in bodies)
+    written = (issuers.without_term(text.clean, b).strip() for b in bodies)
     return tuple(dict.fromkeys(n for n in written if not _NO_ISSUER.search(n)))

@@ -6,13 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from chamber_extract.extractors.policies.acts import (
-    DAY_BEFORE,
-    issued_after,
-    issued_by,
-    issued_in_bracket,
-    issuing,
-)
+from chamber_extract.extractors.policies.acts import TIME, Act, sentence_start
+from chamber_extract.extractors.policies.before import act_before, act_beside
+from chamber_extract.extractors.policies.behind import acts_behind, acts_in_bracket
+from chamber_extract.extractors.policies.issue import Issue
 from chamber_extract.extractors.policies.marks import AMENDED
 from chamber_extract.extractors.policies.names import PolicyName, names
 from chamber_extract.gazetteer import issuers
@@ -39,7 +36,10 @@ _LETTERS = re.compile(
     "[\u4e00-\u9fff]{1,4}(?:[府政民财税商监农教卫社改委会建交环水林科信质药证保局厅署]|(?<![举主承协开])办)"
 )
 # 第12/2020号通函: chambers count theirs so too; it takes an organ of state that issues it, or a title before it.
-_ANYONES = re.compile(r"(?<!》\()第[^号A-ZĐ]{3,20}号(?:通函|通知|通告|公告|规定|决定|决议)\Z")
+_OF_UNION = re.compile(r"\d{4}/\d+号.+")
+_ANYONES = re.compile(
+    r"(?<!》\()(?:第[^号A-ZĐ]{1,20}号(?:通函|通知|通告|公告|规定|决定|决议)|(?<!年)第[^号A-ZĐ]{1,20}号条例)\Z"
+)
 # 市政署第12/2020号公告: what each body counts for itself, unlike the laws of the land and what letters say whose it is.
 _COUNTED_BY_BODY = re.compile(
     r"第?[ \t]*[\d/-]+[ \t]*号(?:公告|通告|通函|通知|决定|决议|规定|(?:税务|海关)条例)"
@@ -47,8 +47,11 @@ _COUNTED_BY_BODY = re.compile(
 _IN_CODES = ("工信部", "人社部")  # bodies whose codes open with their name: 工信部企业〔2022〕63号
 _HEAD_OF_STATE = "国家主席"
 _THROUGH_YEARS = frozenset((_HEAD_OF_STATE, "国务院"))  # whose decrees are counted through the years
+_DATED = re.compile(rf"已?{TIME}+[曾已又]?[ \t]?$")  # between who issues and his number
 _LINE_ABOVE = re.compile(r"(?:\A|\n)[ \u3000]*([^\s][^\n]*?)\s*\n[ \u3000]*\Z")
+_BLANKS = (" ", "\u3000")
 _BLANK = re.compile(r"[ \u3000]{0,2}")
+_ANNOUNCED = re.compile("(?:发布|印发|下发|发出)[^，。；;《》]{0,8}(?:公告|通告|通知|文件|令)(?=，)")
 _CARRY = re.compile(r"[ \t\u3000、,，和及与]{0,4}")  # between the numbers of one list
 
 
@@ -59,7 +62,7 @@ def numbered(text: Text, numbers: list[DocumentNumber]) -> Iterator[Mention]:
     for number in numbers:
         goes_on = previous if _CARRY.fullmatch(text.folded, reach, number.start) else None
         if number.series in (None, "章", STANDARD):
-            start, name = _coded(text, number, goes_on)
+            start, name = _coded(text, number, goes_on) if number.code else _of_law(text, number)
             if not name.issuers and _ANYONES.search(text.folded, max(0, start - 2), number.end):
                 continue
         else:
@@ -85,41 +88,49 @@ def _in_letterhead(folded: str, number: DocumentNumber) -> tuple[Body, ...]:
     return bodies
 
 
+def _of_law(text: Text, number: DocumentNumber) -> tuple[int, PolicyName]:
+    """第5/2021号法律 and other acts that go by their number, with who issues them."""
+    start, words = number.start, text.folded[number.start : number.end]
+    kind = "standard" if number.series == STANDARD else _kind_of(words)
+    amended = AMENDED.search(text.folded, max(0, start - 4), number.end)
+    issue = Issue() if amended else _issue(text.folded, number, start)
+    issued_by, agency = names(text, issue.bodies), ""
+    if text.folded.endswith("欧盟", 0, start) and _OF_UNION.fullmatch(words):
+        start, agency, issued_by = start - 2, "欧盟", issued_by or ("欧盟",)
+    elif signed := _SIGNED_BY.search(words):
+        issued_by = (text.clean[start + signed.start(1) : start + signed.end(1)],)
+    elif issued_by and issue.bodies[-1].end == start and _COUNTED_BY_BODY.fullmatch(words):
+        start = issue.bodies[0].start
+        agency = text.clean[start : number.start].strip()
+        issue = _issue(text.folded, number, start)
+    return start, PolicyName(
+        number=number, kind=kind, issuers=issued_by, agency=agency, told=issue.days(text.folded)
+    )
+
+
 def _coded(text: Text, number: DocumentNumber, previous: PolicyName | None) -> tuple[int, PolicyName]:
-    if number.code is None:
-        words = text.folded[number.start : number.end]
-        kind = "standard" if number.series == STANDARD else _kind_of(words)
-        if signed := _SIGNED_BY.search(words):
-            a, b = (number.start + i for i in signed.span(1))
-            return number.start, PolicyName(number=number, kind=kind, issuers=(text.clean[a:b],))
-        bodies = (
-            () if AMENDED.search(text.folded, max(0, number.start - 4), number.end) else _around(text, number)
-        )
-        issued_by = names(text, bodies)
-        if issued_by and bodies[-1].end == number.start and _COUNTED_BY_BODY.fullmatch(words):
-            start = bodies[0].start
-            agency = text.clean[start : number.start].strip()
-            return start, PolicyName(number=number, kind=kind, issuers=issued_by, agency=agency)
-        return number.start, PolicyName(number=number, kind=kind, issuers=issued_by)
+    assert number.code is not None
     start = _without_issuers(text.folded, number)
     agency = number.code
     if (at := text.folded.find(number.code, number.start, number.end)) >= 0:
         agency = re.sub(r"\s", "", text.clean[max(start, at) : at + len(number.code)])
     elif previous:
         agency = previous.agency  # 财税〔2016〕36号和140号
-    bodies = (
-        _beside(text, number, start)
-        or _issuing(text, start)
-        or issued_in_bracket(text.folded, number.end)
-        or _acting(text, start)
-        or _told(text, number)
-    )
-    return start, PolicyName(number=number, issuers=names(text, bodies), agency=agency)
+    issue = _issue(text.folded, number, start)
+    told = issue.days(text.folded)
+    return start, PolicyName(number=number, issuers=names(text, issue.bodies), agency=agency, told=told)
 
 
-def _around(text: Text, number: DocumentNumber) -> tuple[Body, ...]:
-    """The bodies that the words beside a number name as its issuers."""
-    return _beside(text, number, number.start) or _issuing(text, number.start) or _told(text, number)
+def _issue(folded: str, number: DocumentNumber, start: int) -> Issue:
+    """What the words beside a number tell of its issue; no association or company issues what counts."""
+    bracket, rest = acts_in_bracket(folded, number.end)
+    behind = acts_behind(folded, rest) if folded[number.end : number.end + 1] not in tuple(")〕】]") else []
+    before = _before(folded, number, start)
+    return Issue(_public(before), tuple(map(_public, bracket)), tuple(map(_public, behind)))
+
+
+def _public(act: Act) -> Act:
+    return replace(act, bodies=tuple(b for b in act.bodies if b.standing != "private"))
 
 
 def _kind_of(words: str) -> PolicyKind:
@@ -135,22 +146,22 @@ def _of_series(
 ) -> tuple[int, PolicyName]:
     kind: PolicyKind = "regulation" if number.series in ("令", "命令") else "announcement"
     if not bodies and previous and previous.number and previous.number.series == number.series:
-        return number.start, PolicyName(
-            number=number, kind=kind, issuers=previous.issuers, agency=previous.agency
-        )
+        return number.start, replace(previous, number=number, kind=kind)
+    start = _label_before(text.folded, bodies[0].start if bodies else number.start)
+    issue = _issue(text.folded, number, start)
+    name = PolicyName(number=number, kind=kind, told=issue.days(text.folded))
     if number.issuer:
         inside = text.folded.index(number.issuer, number.start) + len(number.issuer)
         issued_by = names(text, issuers.ending_at(text.folded, inside, inside - len(number.issuer)))
         agency = text.clean[inside - len(number.issuer) : inside]
-        return number.start, PolicyName(number=number, kind=kind, issuers=issued_by, agency=agency)
-    start = _label_before(text.folded, bodies[0].start if bodies else number.start)
+        return number.start, replace(name, issuers=issued_by, agency=agency)
     if not bodies:
         letters, begin = code_before(text.folded, start)
         if _LETTERS.fullmatch(letters):
-            return begin, PolicyName(number=number, kind=kind, agency=text.clean[begin:start])
+            return begin, replace(name, agency=text.clean[begin:start])
         if start == number.start or not _OF_STATE.search(text.folded, start, number.start):
-            bodies = _issuing(text, start) or _told(text, number)
-    issued_by = _with_others(text, start, bodies)
+            bodies = issue.bodies
+    issued_by = _with_others(names(text, bodies), names(text, issue.before.bodies if issue.before else ()))
     if any(issuers.full_name(text.folded[b.start : b.end]) == _HEAD_OF_STATE for b in bodies):
         # 主席令 promulgates what the assembly has passed.
         issued_by, agency = (), text.clean[start : number.start].strip()
@@ -159,62 +170,54 @@ def _of_series(
         label = text.clean[start : number.start].strip()
         agency = label if label.endswith("标准") else state + " ".join(names(text, bodies)) or label
     through_years = any(issuers.full_name(text.folded[b.start : b.end]) in _THROUGH_YEARS for b in bodies)
-    if (
-        number.year is None
-        and not through_years
-        and (year := _YEAR_BEFORE.search(text.folded, max(0, start - 8), start))
-    ):
-        number, start = replace(number, year=int(year[1])), year.start()
-    return start, PolicyName(number=number, kind=kind, issuers=issued_by, agency=agency)
+    year = _YEAR_BEFORE.search(text.folded, max(0, start - 8), start)
+    if number.year is None and not through_years and year:
+        name, start = replace(name, number=replace(number, year=int(year[1]))), year.start()
+    return start, replace(name, issuers=issued_by, agency=agency)
 
 
-def _with_others(text: Text, start: int, bodies: tuple[Body, ...]) -> tuple[str, ...]:
+def _with_others(own: tuple[str, ...], acting: tuple[str, ...]) -> tuple[str, ...]:
     """The names of the bodies in a number; of all whose act issues it where they are among those: 商务部会同海关总署发布
     |商务部公告2020年第31号."""
-    own, acting = (names(text, b) for b in (bodies, issuing(text.folded, start) if bodies else ()))
     full = {issuers.full_name(fold(name)) for name in acting}
     return acting if own and {issuers.full_name(fold(name)) for name in own} <= full else own
 
 
-def _beside(text: Text, number: DocumentNumber, start: int) -> tuple[Body, ...]:
-    """The bodies whose name stands glued before a code: 商务部|商综发〔2020〕30号, 財政部|台財稅字第1091005859號."""
+def _before(folded: str, number: DocumentNumber, start: int) -> Act:
+    """The act before a number: a name beside it (商务部|商综发〔2020〕30号), or set apart by the day alone (省财政厅3月5日以
+    |皖财行〔2018〕1330号), an act of issuing, or one before its bracket."""
+    parted = (
+        start > number.start or not number.code or number.year is None or folded[start - 1 : start] in _BLANKS
+    )
+    beside = issuers.ending_at(folded, start) if parted else ()
     if (
-        number.code
-        and start == number.start
-        and number.year is not None
-        and text.folded[max(0, start - 1) : start] not in (" ", "\u3000")
+        beside
+        and _BLANK.fullmatch(folded, beside[-1].end, start)
+        and all(b.standing != "private" for b in beside)
     ):
-        return ()
-    found = issuers.ending_at(text.folded, start)
-    near = found and _BLANK.fullmatch(text.folded, found[-1].end, start)
-    return found if near and all(b.standing != "private" for b in found) else ()
+        return Act(beside, "", start, start)
+    end = start - folded.endswith("以", 0, start)
+    if dated := _DATED.search(folded, max(0, end - 20), end):
+        end = dated.start()
+    told = Act(issuers.ending_at(folded, end), "", end, start) if end < start else act_beside(folded, start)
+    if told is None or not told.bodies:
+        told = _acting(folded, start) or told
+    return told or Act((), "", start, start)
 
 
-def _issuing(text: Text, start: int) -> tuple[Body, ...]:
-    end = start - text.folded.endswith("以", 0, start)  # 由省财政厅以皖财行〔2018〕1330号印发
-    if dated := DAY_BEFORE.search(text.folded, max(0, end - 20), end):
-        end = dated.start()  # 财政部111年7月29日台财税字第…号
-    found = issuers.ending_at(text.folded, end) if end < start else issuing(text.folded, start)
-    return tuple(b for b in found if b.standing != "private")
-
-
-def _told(text: Text, number: DocumentNumber) -> tuple[Body, ...]:
-    """The bodies that the words behind a number without brackets name: 第32/2021号通告由商务部发布."""
-    if text.folded[number.end : number.end + 1] in tuple(")〕】]"):
-        return ()
-    return tuple(b for b in issued_after(text.folded, number.end) if b.standing == "state")
-
-
-def _acting(text: Text, start: int) -> tuple[Body, ...]:
-    """The bodies whose act the words before the brackets tell: 省医保局出台的集采细则（浦医保发〔2022〕43号）."""
+def _acting(folded: str, start: int) -> Act | None:
+    """The act that the words before the brackets tell: 省医保局出台的集采细则（浦医保发〔2022〕43号）, 海关总署发布公告，推广试点
+    （公告2021年第47号）."""
     mark = start - 1
-    while mark > 0 and text.folded[mark] in " \t\u3000":
+    while mark > 0 and folded[mark] in " \t\u3000":
         mark -= 1
-    if text.folded[mark] != "(" or text.folded[max(0, mark - 4) : mark].rstrip().endswith(("》", "”")):
-        return ()
+    if folded[mark] != "(" or folded[max(0, mark - 4) : mark].rstrip().endswith(("》", "”")):
+        return None
     low = max(0, mark - 60)
-    low += max(text.folded.rfind(c, low, mark) - low + 1 for c in "。！？;，》\n")
-    return tuple(b for b in issued_by(text.folded, low, mark) if b.standing == "state")
+    low += max(folded.rfind(c, low, mark) - low + 1 for c in "。！？;，》\n")
+    act, sentence = act_before(folded, low, mark), sentence_start(folded, mark)
+    announced = None if act and act.bodies else _ANNOUNCED.search(folded, sentence, mark)
+    return act_before(folded, sentence, announced.end()) if announced else act
 
 
 def _label_before(folded: str, start: int) -> int:

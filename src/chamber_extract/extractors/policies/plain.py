@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chamber_extract.extractors.policies.acts import issued_by, issued_in_bracket
+from chamber_extract.extractors.policies.behind import acts_in_bracket
 from chamber_extract.extractors.policies.context import Context, titled
+from chamber_extract.extractors.policies.issue import Issue, issue_of
 from chamber_extract.extractors.policies.marks import LONGEST_TITLE
 from chamber_extract.extractors.policies.names import LINE_END, LIST_MARK, TITLE_LABEL, TOLD
 from chamber_extract.extractors.policies.titles import ENOUGH, Surroundings, weigh
@@ -77,7 +78,8 @@ def _plain(context: Context) -> Iterator[Mention]:
         head = issuers.ending_at(folded, about, low)
         lead = _LIST_MARK.match(folded, line)
         at_head = lead is not None and lead.end() == (head[0].start if head else about)
-        bodies = head or issued_by(folded, low, about)
+        issue = issue_of(folded, low, about, end)
+        bodies = head or (issue.before.bodies if issue.before else ())
         around = context.around(about, end, about, end)
         official = any(b.standing == "state" for b in bodies)
         private = bool(bodies) and all(b.standing == "private" for b in bodies)
@@ -85,7 +87,7 @@ def _plain(context: Context) -> Iterator[Mention]:
             continue
         start = head[0].start if head and at_head and "\t" not in folded[head[0].start : about] else about
         if weigh(folded[start:end], around, bodies) > ENOUGH:
-            yield titled(context.text, start, end, bodies, "plain-title")
+            yield titled(context.text, start, end, "plain-title", issue, bodies)
 
 
 def _numbered(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention]:
@@ -100,14 +102,14 @@ def _numbered(context: Context, numbers: list[DocumentNumber]) -> Iterator[Menti
             and not TOLD.search(m["title"])
             and weigh(m["title"].rstrip(), around, ()) > ENOUGH
         ):
-            yield titled(context.text, *m.span("title"), (), "title-after-number")
+            yield titled(context.text, *m.span("title"), "title-after-number", Issue())
 
 
 def _named(context: Context) -> Iterator[Mention]:
     """Titles behind a label: 【法规名称】企业投资项目核准和备案管理条例."""
     for m in _NAME.finditer(context.text.folded):
         if instrument(m["title"]) and weigh(m["title"], Surroundings("", "", labelled=True), ()) > ENOUGH:
-            yield titled(context.text, *m.span("title"), (), "headed-title")
+            yield titled(context.text, *m.span("title"), "headed-title", Issue())
 
 
 def _enacted(context: Context) -> Iterator[Mention]:
@@ -115,9 +117,8 @@ def _enacted(context: Context) -> Iterator[Mention]:
     for m in _ENACTED.finditer(context.text.folded):
         word = instrument(m["title"])
         if word and word.standing == "state" and not _OWN_RULES.search(m["title"]):
-            yield titled(
-                context.text, *m.span("title"), issued_in_bracket(context.text.folded, m.end()), "law-heading"
-            )
+            issue = Issue(bracket=tuple(acts_in_bracket(context.text.folded, m.end())[0]))
+            yield titled(context.text, *m.span("title"), "law-heading", issue)
 
 
 def _plain_end(folded: str, about: int) -> int | None:

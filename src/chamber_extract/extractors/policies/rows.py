@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from chamber_extract.extractors.policies.context import Context, titled
+from chamber_extract.extractors.policies.issue import Issue
 from chamber_extract.extractors.policies.names import LIST_MARK, PolicyName
 from chamber_extract.extractors.policies.parts import ASIDE, TITLE
 from chamber_extract.extractors.policies.titles import ENOUGH, Surroundings, weigh
@@ -53,7 +54,7 @@ def _standard(context: Context, code: Span, name: Span) -> Iterator[Mention]:
     number = document_numbers.standard(context.text.folded, code.start, code.end)
     if number:
         yield Mention("policy", code.start, code.end, PolicyName(number=number, kind="standard"), "series")
-        yield titled(context.text, name.start, name.end, (), "cell-title")
+        yield titled(context.text, name.start, name.end, "cell-title", Issue())
 
 
 def _title(context: Context, cell: Span) -> Iterator[Mention]:
@@ -64,4 +65,4 @@ def _title(context: Context, cell: Span) -> Iterator[Mention]:
     if "《" in title[:1] or not TITLE.fullmatch(title) or instrument(title) is None:
         return
     if weigh(title, Surroundings("", "", labelled=True), ()) > ENOUGH:
-        yield titled(context.text, start, start + len(title), (), "cell-title")
+        yield titled(context.text, start, start + len(title), "cell-title", Issue())

@@ -13,7 +13,7 @@ ENOUGH = 2
 
 _LEGAL = re.compile(
     r"根据|依据|依照|按照|遵照|违反|落实|贯彻|执行|遵守|符合|适用|参照|比照|对照|学习|宣传|实施|施行|修订|修正|修改|废止|依法|履行|享受|"
-    r"列入|纳入|规定于|[据依按](?:现行)?$|(?:现行|现有)的?$|(?:总统|总理|首相|国王|州长)[^，。；]{0,12}签[署发]了?$|出台|印发|颁布|公布|下发|转发|文件"
+    r"列入|纳入|规定于|[据依按](?:现行)?$|(?:现行|现有)的?$|签[署发]了?$|出台|印发|颁布|公布|下发|转发|文件"
 )
 _ASSEMBLY = re.compile(
     r"审议(?!会|委)|表决|听取|审定|讨论|举手|选举|鼓掌|票决|征求意见|一致通过|通过了?$|通过$"
@@ -34,7 +34,9 @@ _WORK = re.compile(
     r"出版|编写|编撰|编著|撰写|演唱|演奏|合唱|观看|播放|(?<![宪公]报)刊登(?!第?\d)|刊发|刊载|创刊|主编|主办|阅读|朗诵|题为|题写|赠送|赠予|专著|著作|拍摄|"
     r"(?:接受|登上|获得?|荣获|入选)$|作者|电影|影片|小说|话剧|歌曲|歌剧|图书|报纸|杂志|栏目|节目|专题片|歌曲|主题曲|微课|讲座|论文|文章|论坛|课程|培训|一文|手册|宣传片"
 )
-_PUBLISHER = re.compile("》?[,，] ?[^，。；;\\n]{0,12}出版")  # 《…管理办法》，某出版社，2021年
+# 《…管理办法》，某出版社，2021年; 《…指南》（商会编，定价30元）
+_PUBLISHER = re.compile("》?[,，] ?[^，。；;\\n]{0,12}出版|》?\\([^()]{0,16}(?:编[印写著]?|著)[，,)]")
+_GROUND = re.compile("[，,](?:根据|依据|依照|按照|参照)[^，,]*$")
 _AFTER_LEGAL = re.compile(
     r"^》?(?:\([^()]{0,30}\))?(?:[的中等]|文件|精神)*(?:第[\d一二三四五六七八九十百零]+[条款章]|规定|要求|明确|提出|指出|施行|实施|生效|印发|出台|公布|发布|颁布|落实|"
     r"自20|自\d|有关|相关|精神|修订|修正|修改|废止|即|执行|正式)"
@@ -56,7 +58,7 @@ _PRIVATE_HEAD = re.compile(
 )
 # 三、地方性法规: a class of acts, a heading.
 _CLASS = re.compile(
-    "(?:地方性?|行政|部门|国家|相关|有关|配套|主要|法律|法规|规章|政策|规范性|文件|司法|解释|及|和|、)+"
+    "(?:[省市县]?政府|地方性?|行政|部门|国家|相关|有关|配套|主要|法律|法规|规章|政策|规范性|文件|司法|解释|及|和|、)+"
 )
 _ACT_OF_YEAR = re.compile(r"(?:19|20)\d\d年.*(?:法案|指令|条规)$")
 _GENERIC_BODY = re.compile(
@@ -119,7 +121,8 @@ def _weigh_context(around: Surroundings, issued_by: tuple[Body, ...], *, of_law:
         weight += 1
     passed = _AFTER_ASSEMBLY.search(after)
     by_state = "state" in standings or _STATE.search(before + (passed[0] if passed else ""))
-    if (passed or _ASSEMBLY.search(clause)) and not by_state and not of_law:
+    ground = _GROUND.search(clause)  # 授权或审批审定，依据|《专利法》
+    if (passed or _ASSEMBLY.search(clause, ground.start() if ground else 0)) and not by_state and not of_law:
         weight -= 3
     if (
         not issued_by

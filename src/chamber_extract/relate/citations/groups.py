@@ -15,7 +15,7 @@ _AFTER = re.compile(
     r"[ \u3000]*[》”]?[ \t\u3000]*(?:\((?:试行|暂行|修订|20\d\d年?版?)\))?[ \t\u3000]*(?:[(〔\[【](?:香港法例)?(?:(?:19|20)\d\d年(?:\d{1,2}月\d{1,2}日)?[,，]?)?原?)?[ \t\u3000]*(?:即|[,，:]|——)?(?:发?文(?:件)?(?:字|编)?号[ \t]*:?)?[ \t\u3000]*"
 )
 _BEFORE = re.compile(
-    r"[)〕\]】]?[ \t\u3000]*(?:文件|文|令|函|公告)?[ \t\u3000]*[,，]?(?:全文|现|题为|也就是|就是|修正(?=《)|(?:订定|核定)(?=[“《])|(?:订定|修正|核定)(?=印发|发布|颁布|公布))?(?:印发|发布|下发|颁布|公布|核准)?\)?(?:了|的)?(?:新?修[订改]后?的|新的)?"
+    r"[)〕\]】]?[ \t\u3000]*(?:文件|文|令|函|公告)?[ \t\u3000]*[,，]?(?:全文|现|题为|也就是|就是|修正(?=《)|(?:订定|核定)(?=[“《])|(?:订定|修正|核定)(?=印发|发布|颁布|公布))?(?:印发|发布|下发|颁布|公布|核准)?\)?(?:了|的)?(?:新?修[订改]后?的|新的?)?"
     r"[ \t\u3000]*(?:[,，:]|——)?[ \t\u3000]*[(〔【]?即?[《“]"
     rf"|[)）】]?[ \t\u3000]*:[ \t\u3000]*|[ \t\u3000]{{1,8}}(?:{TITLE_LABEL}[ \u3000]*[《“]?)?|[ \t\u3000]*\([ \t\u3000]*"
     r"|[)〕\]][ \t\u3000]*|】[ \t\u3000]*[^,，。;；\n《》]{0,30}[《“]?"
@@ -36,6 +36,7 @@ _THAT_IS = re.compile(r"(?:文件?)?(?:[,，]?(?:也就是|即|全称为?)|[ \t\
 # A law's heading: …决定 / （2021年12月20日宁波市人民政府令第262号公布）.
 _UNDER_HEADING = re.compile(r"\s*\([^()\n《》第]{0,80}")
 _BRACKET = re.compile(r"[ \t\u3000]*[(〔\[【]")
+_ARTICLE = re.compile("[》”]?第[一二三四五六七八九十百零\\d]+条")
 _ORDERED = re.compile(r"(?:文件?)?(?:正式|予以|联合)?(?:公布|发布|颁布|印发|下发|批复|修[订正改])")
 # Behind a law without marks it is the law that is the object: no 公布《…办法》.
 _ORDERED_IT = re.compile(rf"(?:{_ORDERED.pattern})(?=后|之?日|[并起施实自]|[，,。；;)]|$)")
@@ -100,6 +101,8 @@ def _is_after(folded: str, title: Mention, gap: str, number: Mention) -> bool:
     if _NUMBER_TOLD.fullmatch(gap) or _IN_ITS_BRACKET.fullmatch(gap):
         return True
     bare = title.rule in ("known-law", "cued-law")
+    if _ARTICLE.match(gap):
+        return False  # 依据《反倾销条例》第四十八条，商务部以2021年第2号公告公布终裁
     if _BY_ORDER.fullmatch(gap):
         ordered = (_ORDERED_IT if bare else _ORDERED).match(folded, number.end)
         return (gap.endswith("(") and not bare) or ordered is not None
