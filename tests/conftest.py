@@ -8,10 +8,14 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from chamber_extract.models import Dataset
+
+if TYPE_CHECKING:  # loads all that extracts, for which the process that only hands out the tests would wait
+    from chamber_extract.records import Records
 
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
@@ -73,21 +77,28 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="session")
-def dataset() -> Dataset:
-    """The dataset of seeds/, with paths as `extract seeds/` gives them."""
-    from chamber_extract.pipeline import extract_sources
-    from chamber_extract.readers import Source
+def read_once() -> dict[str, Records]:
+    """What each seed says, by its path as `extract seeds/` gives it."""
+    from chamber_extract.pipeline import extract_inputs
+    from chamber_extract.sources import Input
 
-    return extract_sources(Source(f"seeds/{p.name}", p.read_bytes()) for p in SEEDS)
+    return {r.document.path: r for r in extract_inputs(Input(f"seeds/{p.name}", p) for p in SEEDS)}
 
 
 @pytest.fixture(scope="session")
-def alone() -> dict[str, Dataset]:
-    """Each seed's dataset by itself, by its path."""
-    from chamber_extract.pipeline import extract_sources
-    from chamber_extract.readers import Source
+def dataset(read_once: dict[str, Records]) -> Dataset:
+    """The dataset of seeds/."""
+    from chamber_extract.dataset import merge
 
-    return {(path := f"seeds/{p.name}"): extract_sources([Source(path, p.read_bytes())]) for p in SEEDS}
+    return merge(read_once.values())
+
+
+@pytest.fixture(scope="session")
+def alone(read_once: dict[str, Records]) -> dict[str, Dataset]:
+    """Each seed's dataset by itself, by its path."""
+    from chamber_extract.dataset import merge
+
+    return {path: merge([records]) for path, records in read_once.items()}
 
 
 @pytest.fixture(scope="session")

@@ -8,19 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, SEEDS
+from conftest import SEEDS
 
 from chamber_extract.models import Dataset
 from chamber_extract.pipeline import extract_sources
 from chamber_extract.readers import Source
 from chamber_extract.writers import FORMATS, Options
 from chamber_extract.writers.structured import json_text
-
-
-def command(*arguments: object, hash_seed: int, folder: Path = ROOT) -> bytes:
-    settings = {**os.environ, "PYTHONHASHSEED": str(hash_seed), "TZ": f"UTC{hash_seed - 5:+d}"}
-    program = [sys.executable, "-m", "chamber_extract", *map(str, arguments)]
-    return subprocess.run(program, cwd=folder, env=settings, capture_output=True, check=True).stdout
 
 
 @pytest.fixture(scope="module")
@@ -38,19 +32,27 @@ def again(few: list[Source]) -> Dataset:
     return extract_sources(few[::-1])
 
 
-def test_another_run_order_and_folder_do_not_show(dataset: Dataset, tmp_path: Path) -> None:
-    """This process has a hash seed of its own, which is another each time."""
-    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
-    files = [p.relative_to(ROOT) for p in SEEDS]
-    found = command(*files[::-1], "seeds/", hash_seed=2, folder=tmp_path)
-    assert found == "".join(json_text(dataset)).encode()
-
-
-def test_another_machines_path_does_not_show(few: list[Source], once: Dataset, tmp_path: Path) -> None:
-    (tmp_path / "seeds").mkdir()
+@pytest.fixture(scope="module")
+def elsewhere(few: list[Source], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the seeds are found under the same paths."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    (folder / "seeds").mkdir()
     for source in few:
-        (tmp_path / source.path).write_bytes(source.data)
-    assert command(tmp_path / "seeds", hash_seed=9) == "".join(json_text(once)).encode()
+        (folder / source.path).write_bytes(source.data)
+    return folder
+
+
+def test_another_run_order_and_folder_do_not_show(elsewhere: Path, few: list[Source], once: Dataset) -> None:
+    """This process has a hash seed of its own, which is another each time; `output/` shows the same of all seeds."""
+    files = [source.path for source in few[::-1]]
+    program = [sys.executable, "-m", "chamber_extract", *files, "seeds/"]
+    settings = {**os.environ, "PYTHONHASHSEED": "2", "TZ": "UTC-3"}
+    run = subprocess.run(program, cwd=elsewhere, env=settings, capture_output=True, check=True)
+    assert run.stdout == "".join(json_text(once)).encode()
+
+
+def test_another_machines_path_does_not_show(cli, elsewhere: Path, once: Dataset) -> None:
+    assert cli(elsewhere / "seeds").out == "".join(json_text(once))
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -59,10 +61,11 @@ def test_every_format_is_the_same_for_every_order(form: str, once: Dataset, agai
     assert list(write(again, Options())) == list(write(once, Options()))
 
 
-def test_a_document_says_the_same_alone_and_among_others(dataset: Dataset, alone: dict[str, Dataset]) -> None:
+def test_a_document_says_the_same_alone_and_among_others(dataset: Dataset, few: list[Source]) -> None:
     """Tables without merging do not depend on what else is extracted."""
-    for path, one in alone.items():
+    for source in few:
+        one = extract_sources([source])
         (document,) = one.documents
-        assert document.path == path
+        assert document.path == source.path
         assert one.dates == [d for d in dataset.dates if d.document == document.id]
         assert one.figures == [f for f in dataset.figures if f.document == document.id]

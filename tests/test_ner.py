@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import SEEDS
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -211,19 +212,13 @@ class TestLAC:
                 assert text[m.start_char : m.end_char] == m.text
                 assert "".join(m.text.split()) == name
 
-    def test_what_the_rules_found_is_the_same(self, lac: Supplement, dataset: Dataset) -> None:
-        sources = [
-            Source(d.path, (Path(__file__).parent.parent / d.path).read_bytes()) for d in dataset.documents
-        ]
-        more = extract_sources(sources, (lac,))
-        known = {p.id for p in dataset.people}
-        assert [p for p in more.people if p.id in known] == dataset.people
+    def test_what_the_rules_found_is_the_same(self, lac: Supplement) -> None:
+        sources = [Source(p.name, p.read_bytes()) for p in SEEDS[:4]]  # reading all takes the model long
+        less, more = extract_sources(sources), extract_sources(sources, (lac,))
+        known = {p.id for p in less.people}
+        assert [p for p in more.people if p.id in known] == less.people
         assert all(p.rule == "model" for p in more.people if p.id not in known)
-        assert (more.dates, more.policies, more.donations) == (
-            dataset.dates,
-            dataset.policies,
-            dataset.donations,
-        )
+        assert (more.dates, more.policies, more.donations) == (less.dates, less.policies, less.donations)
 
     def test_the_command_says_the_same_every_time(self, cli, here: Path) -> None:
         (here / "a.txt").write_text(TEXT, "utf-8")
