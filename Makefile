@@ -44,7 +44,7 @@ run: $(READY)
 	@$(BIN)/extract seeds/ --format json
 
 test: $(READY)
-	@$(BIN)/python -m pytest --quiet --numprocesses auto --dist loadfile
+	@$(BIN)/python -m pytest --quiet --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 lint: $(READY)
 	@$(BIN)/ruff check --quiet
