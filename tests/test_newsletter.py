@@ -297,3 +297,60 @@ def test_an_item_that_the_secretariat_is_the_subject_of_and_the_news_in_brief() 
     text = ITEMS[0][1]
     source = f"{HEADS['issue on its own line']}秘书处走访邢台会员\n\n{text}\n\n商会举行换届大会\n\n{text}\n\n◆一句话新闻\n会员企业获评省级守合同重信用企业。\n商会足球队获联赛第三名。\n"
     assert titles(source) == ["秘书处走访邢台会员", "商会举行换届大会", "一句话新闻"]
+
+
+# Where the articles of a collection may have their day, with the year or as one of the issue's.
+DAY_PLACES: dict[str, Callable[[str, str, int], str]] = {
+    "closing bracket, the office": lambda t, x, d: f"{t}\n\n{x}（秘书处供稿 9月{d}日）",
+    "closing bracket on its line": lambda t, x, d: f"{t}\n\n{x}\n\n（9月{d}日）",
+    "closing bracket, the writer": lambda t, x, d: f"{t}\n\n{x}\n\n（本刊通讯员 林国强 9月{d}日）",
+    "closing line, taken from": lambda t, x, d: f"{t}\n\n{x}\n\n——摘自2014年9月{d}日《欧洲侨报》A3版",
+    "closing line, first printed in": lambda t, x, d: f"{t}\n\n{x}\n\n原文刊于：欧洲侨报 2014年9月{d}日 A5版",
+    "closing line, the day alone": lambda t, x, d: f"{t}\n\n{x}\n\n　　　　　　　　2014年9月{d}日",
+    "closing line, a label": lambda t, x, d: f"{t}\n\n{x}\n\n发布日期：2014-09-{d}",
+    "closing line, the writer": lambda t, x, d: f"{t}\n\n{x}\n\n文/林国强　2014.9.{d}",
+    "under it, strokes and readers": lambda t, x, d: f"{t}\n发布：秘书处 | 2014-09-{d} | 阅读 235\n\n{x}",
+    "under it, labels": lambda t, x, d: f"{t}\n来源/欧洲侨报　日期/2014.09.{d}\n\n{x}",
+    "under it, in brackets": lambda t, x, d: f"{t}\n\n[9月{d}日]\n\n{x}",
+    "under it, the weekday": lambda t, x, d: f"{t}\n2014年9月{d}日，星期二\n{x}",
+    "under it, who posted it": lambda t, x, d: f"{t}\n发表于 2014年9月{d}日 由 秘书处\n{x}",
+    "under it, English": lambda t, x, d: f"{t}\nSeptember {d}, 2014\n{x}",
+    "under it, the year last": lambda t, x, d: f"{t}\nPosted on {d}/09/2014\n{x}",
+    "under it, the reporter": lambda t, x, d: f"{t}\n本刊记者 林国强　9月{d}日\n\n{x}",
+    "opening of the body": lambda t, x, d: f"{t}\n\n【本会9月{d}日讯】{x}",
+    "opening, the place": lambda t, x, d: f"{t}\n\n（布加勒斯特{d}日讯）{x}",
+    "opening, a wire": lambda t, x, d: f"{t}\n\n布加勒斯特9月{d}日电　{x}",
+    "opening, a colon": lambda t, x, d: f"{t}\n\n布加勒斯特（9月{d}日）：{x}",
+    "opening, a bracket": lambda t, x, d: f"{t}\n\n（9月{d}日）{x}",
+    "opening, a dash": lambda t, x, d: f"{t}\n\n9月{d}日——{x}",
+    "before it, boxed": lambda t, x, d: f"【9月{d}日】{t}\n{x}",
+    "before it, a stroke": lambda t, x, d: f"9/{d} {t}\n{x}",
+    "before it, in full": lambda t, x, d: f"2014-09-{d} {t}\n{x}",
+    "behind it": lambda t, x, d: f"{t}（9月{d}日）\n{x}",
+    "behind it, a bar": lambda t, x, d: f"{t} | 2014-09-{d}\n{x}",
+    "behind it, a stroke": lambda t, x, d: f"{t} / 2014.09.{d}\n{x}",
+    "above it": lambda t, x, d: f"9月{d}日\n{t}\n{x}",
+    "above it, the place": lambda t, x, d: f"布加勒斯特，2014年9月{d}日\n{t}\n{x}",
+    "above it, signs": lambda t, x, d: f"◇ 9月{d}日 ◇\n{t}\n{x}",
+    "closing bracket under a sign": lambda t, x, d: f"◆ {t}\n{x}（9月{d}日）",
+    "behind its box": lambda t, x, d: f"【{t}】（9月{d}日）\n{x}",
+    "closing bracket behind a title in the text": lambda t, x, d: f"【{t}】{x}（9月{d}日）",
+}
+DATED = (
+    ("罗马尼亚华商会慰问孤儿院", "罗马尼亚华商会会长一行来到第四孤儿院，送去玩具、牛奶和冬衣，价值约两万列伊，院长对华商的善举表示感谢。", 16),
+    ("商会与警方座谈市场治安", "在红龙市场的会议室里，商会代表与警方座谈，反映近期盗抢案件增多，警方答应增派夜间巡逻警力。", 19),
+    ("福清籍侨胞集资修桥", "旅罗福清籍侨胞为家乡海口镇集资修桥，首批善款四十二万元人民币已汇往村委会账户，预计明年春天竣工。", 20),
+)  # fmt: skip
+DATED_HEADS = {
+    "issue and its day": "罗马尼亚华商会会讯\n2014年第9期（总第31期）\n2014年9月25日\n\n",
+    "month": "华商会电子月报 2014年9月\n\n",
+    "no paper": "罗马尼亚华商会新闻选登\n2014年9月\n\n",
+}
+
+
+@pytest.mark.parametrize("place", DAY_PLACES)
+@pytest.mark.parametrize("head", DATED_HEADS)
+def test_articles_have_their_day_in_the_same_place(head: str, place: str) -> None:
+    source = DATED_HEADS[head] + "\n\n".join(DAY_PLACES[place](*item) for item in DATED) + "\n"
+    found = [(s.title, str(s.published)) for s in segment(tidy(source)).sections]
+    assert found == [(title, f"2014-09-{day}") for title, _, day in DATED]

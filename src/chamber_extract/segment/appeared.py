@@ -44,11 +44,12 @@ _TAIL = tuple(re.compile(rf"(?:\s+|\s?[(【\[/]|(?<=[。！？”」])—*){form
 _HEAD = tuple(re.compile(rf"[\W_]*(?<!——){form}(?:\s?:\s?|(?<=[)】\]])|\s+)(?=\S{{6}})") for form in _FORMS)
 # The paper and its day that a text is after: 据《世界日报》8月19日报道，….
 _AFTER_PAPER = re.compile(rf"(?:据|(?=《)){_NAME}\s?{_WHEN}\s?(?:报[道导]|消息|刊[登载文]|专?讯|援引)")
-# The day alone beside a headline: 商会换届（2018-05-28）, [05月28日] 商会换届, 5月28日 | 商会换届.
+# The day alone beside a headline: 商会换届（2018-05-28）, 商会换届 | 05-28, [05月28日] 商会换届, 5月28日 | 商会换届, 2018-05-28 商会换届.
 _DAY_BESIDE = (
     re.compile(rf"\s?[(【〔\[]\s?{_WHEN}\s?[)】〕\]]$"),
-    re.compile(rf"\s+(?P<when>(?:{DAY_PART}|\d\d[-.]\d\d){CLOCK})$"),
+    re.compile(rf"(?:\s|\s?[|丨]|\s/)\s*(?P<when>(?:{DAY_PART}|\d\d[-.]\d\d){CLOCK})$"),
     re.compile(rf"(?P<open>[(【〔\[])?\s?{_WHEN}\s?(?(open)[)】〕\]]|[|丨])\s?(?=\S{{6}})"),
+    re.compile(rf"(?P<when>{DAY_PART}{CLOCK}|\d{{1,2}}/\d{{1,2}})\s+(?=\S{{6}})"),
 )
 # The paper alone in a bracket, at either end of the text: （新华社）, （据《金融报》）.
 _MEDIUM = re.compile(
@@ -119,9 +120,14 @@ def appeared_in_lead(paragraph: str) -> Appeared | None:
 
 def day_beside(headline: str) -> Appeared | None:
     """The day that stands alone behind or before a folded headline, the outlet of which is empty."""
-    behind, last, before = _DAY_BESIDE
+    behind, last, boxed, before = _DAY_BESIDE
     end = max(0, len(headline) - _LONGEST)
-    m = behind.search(headline, end) or last.search(headline, end) or before.match(headline)
+    m = (
+        behind.search(headline, end)
+        or last.search(headline, end)
+        or boxed.match(headline)
+        or before.match(headline)
+    )
     return Appeared("", m["when"], m.start(), m.end(), m.start()) if m else None
 
 

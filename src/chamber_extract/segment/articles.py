@@ -26,7 +26,7 @@ from chamber_extract.segment.keys import are_keys
 from chamber_extract.segment.kinds import ABOUT, OFFERED
 from chamber_extract.segment.newsletter import Start
 from chamber_extract.segment.newspaper import page_head
-from chamber_extract.segment.own import BODY, alike, names_source, signs, with_ends
+from chamber_extract.segment.own import BODY, names_source, shown, signs, with_ends
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.segment.published import published, sent_before, told_today
 from chamber_extract.segment.publisher import article_source, as_written
@@ -86,7 +86,7 @@ def _articles(text: Text, parts: Sequence[Paragraph], *, on_page: bool) -> list[
     briefs = [s for s in _briefs(parts) if not (listed.headlines and s.first < listed.last)]
     fewest = 1 if on_page and briefs else 2
     items = [] if listed.headlines else _items(parts, listed, fewest, on_page=on_page)
-    items = items or newsletter.titled_texts(parts)
+    items = items or _titled(parts)
     sourced = any(s.lines and s.first < s.lines[0] for s in starts)
     starts = _with_untitled(
         parts, items if not sourced and len(items) >= max(fewest, len(starts)) else starts
@@ -132,6 +132,14 @@ def _items(parts: Sequence[Paragraph], listed: Contents, fewest: int, *, on_page
     return []
 
 
+def _titled(parts: Sequence[Paragraph]) -> list[Start]:
+    """The paragraphs under titles of their own in a newsletter, or that show to be articles."""
+    named = masthead.named_at(parts)
+    found = newsletter.titled_texts(parts, named or 0)
+    sure = named is not None or 2 * len(shown(parts, found)) > len(found)
+    return found if len(found) > 1 and sure else []
+
+
 def _without_parts(parts: Sequence[Paragraph], found: list[Start]) -> list[Start]:
     """The headlines but those under a report or request to someone, before its day."""
     kept: list[Start] = []
@@ -148,16 +156,15 @@ def _without_parts(parts: Sequence[Paragraph], found: list[Start]) -> list[Start
 
 def _shown(parts: Sequence[Paragraph], found: list[Start], *, on_page: bool) -> list[Start]:
     """The texts if most show to be articles, two of them in the same way; on a page, the headlines may tell it."""
-    same = alike(parts, found)
-    shown = {s.first for group in same.values() for s in group}
-    if not on_page and found[0].first == 0 not in shown:
+    showing = shown(parts, found)
+    if not on_page and found[0].first == 0 not in showing:
         found = found[1:]  # the title of the whole
-    most = 2 * len(shown) > len(found)
+    most = 2 * len(showing) > len(found)
     if not on_page:
         return found if most else []
     telling = _telling(parts, found)
-    found = _without_subheads(parts, found, shown | telling if most else shown)
-    return found if same or 2 * sum(s.first in telling for s in found) > len(found) else []
+    found = _without_subheads(parts, found, showing | telling if most else showing)
+    return found if showing or 2 * sum(s.first in telling for s in found) > len(found) else []
 
 
 def _open_news(parts: Sequence[Paragraph], found: list[Start]) -> bool:
@@ -180,8 +187,7 @@ def _telling(parts: Sequence[Paragraph], found: list[Start]) -> set[int]:
 
 def _sure(parts: Sequence[Paragraph], found: list[Start]) -> set[int]:
     """Where the headlines of articles stand as they or their texts show."""
-    shown = {s.first for s, end in with_ends(parts, found) if signs(parts, s, end)}
-    return _telling(parts, found) | shown
+    return _telling(parts, found) | {s.first for s, end in with_ends(parts, found) if signs(parts, s, end)}
 
 
 def _without_subheads(parts: Sequence[Paragraph], found: list[Start], sure: set[int]) -> list[Start]:

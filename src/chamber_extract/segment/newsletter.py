@@ -14,7 +14,7 @@ from itertools import pairwise
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import ABOUT
 from chamber_extract.segment.marks import mark
-from chamber_extract.segment.masthead import BODY, LONGEST, is_imprint, named_at, running_heads
+from chamber_extract.segment.masthead import BODY, LONGEST, is_imprint, running_heads
 from chamber_extract.segment.paragraphs import Paragraph
 
 _PART = 6  # characters of the name of a part
@@ -74,17 +74,12 @@ def _block(parts: Sequence[Paragraph], i: int, named: int) -> tuple[int, int]:
     return first, i + 1
 
 
-def titled_texts(parts: Sequence[Paragraph]) -> list[Start]:
-    """【商会访东营】6月4日，商会会长…: a newsletter's items that are a paragraph, or begin with one."""
-    named = named_at(parts)
-    if named is None:
-        return []
-    found = [
-        Start(i, i, (), m["title"])
-        for i in range(named, len(parts))
-        if parts[i].kind == "prose" and (m := _BOXED_BEFORE.match(parts[i].text))
-    ]
-    return found if len(found) > 1 else []
+def titled_texts(parts: Sequence[Paragraph], named: int) -> list[Start]:
+    """【商会访东营】6月4日，商会会长…: items that are a paragraph, or begin with one."""
+    found = (
+        (i, _BOXED_BEFORE.match(p.text)) for i, p in enumerate(parts) if i >= named and p.kind == "prose"
+    )
+    return [Start(i, i, (), m["title"]) for i, m in found if m]
 
 
 def _has_text(parts: Sequence[Paragraph], i: int) -> bool:

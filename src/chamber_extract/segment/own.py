@@ -19,7 +19,7 @@ from chamber_extract.segment.headlines import unmarked, without_outlet
 from chamber_extract.segment.kinds import ABOUT
 from chamber_extract.segment.newsletter import Start
 from chamber_extract.segment.paragraphs import Paragraph
-from chamber_extract.segment.published import at_end
+from chamber_extract.segment.published import at_end, opens_with_day
 
 BODY = frozenset({"prose", "item", "row"})
 _SIGNATURE = re.compile(r"(?:会|局|厅|部|委|社|府|馆|院|处|办公室|公司|中心|小组|秘书长|会长)$")
@@ -39,7 +39,7 @@ _SOME_LENGTH = 20  # characters: salutations and remarks are shorter
 
 def signs(parts: Sequence[Paragraph], start: Start, end: int) -> set[str]:
     """Where a text that ends before `parts[end]` shows its own day, medium or writer."""
-    name = unmarked("".join(parts[i].text for i in start.lines))
+    name = _name(parts, start)
     if len(name) < _SHORTEST:
         return set()
     named = without_outlet(name) != name or appeared_before(name) or appeared_at_end(name)
@@ -48,10 +48,14 @@ def signs(parts: Sequence[Paragraph], start: Start, end: int) -> set[str]:
         "above": credit_above(parts, start.first) < start.first,
         "headline": bool(named),
         "day": day_beside(name) is not None,
-        "opening": is_opened(parts, start.last),
+        "opening": is_opened(parts, start.last) or any(opens_with_day(p.text) for p in body[:1]),
         "end": names_source(body) or at_end(body, date.max) is not None,
     }
     return {sign for sign, shows in shown.items() if shows}
+
+
+def _name(parts: Sequence[Paragraph], start: Start) -> str:
+    return unmarked("".join(parts[i].text for i in start.lines)) or start.listed
 
 
 def with_ends(parts: Sequence[Paragraph], starts: Sequence[Start]) -> Iterator[tuple[Start, int]]:
@@ -78,9 +82,14 @@ def alike(parts: Sequence[Paragraph], starts: Sequence[Start]) -> dict[str, list
     return {sign: same for sign, same in found.items() if len(same) > 1}
 
 
+def shown(parts: Sequence[Paragraph], starts: Sequence[Start]) -> set[int]:
+    """Where those texts begin that show something in the same place as another."""
+    return {s.first for same in alike(parts, starts).values() for s in same}
+
+
 def _are_news(parts: Sequence[Paragraph], dated: Sequence[Start]) -> bool:
     """Whether the days beside the headlines are of one year, and the document does not say that it is a chronicle."""
-    beside = (day_beside(parts[s.lines[-1]].text) for s in dated)
+    beside = (day_beside(_name(parts, s)) for s in dated)
     days = [day for said in beside if said and (day := said.on(None))]
     named = any(_CHRONICLE.search(p.text) for p in parts[:_HEAD])
     return not named and (not days or max(days) - min(days) < _YEAR)

@@ -176,9 +176,9 @@ def _with_broken_headlines(found: list[Paragraph]) -> list[Paragraph]:
 def _with_dated_headlines(found: list[Paragraph]) -> list[Paragraph]:
     """Lines over texts that end with their day are headlines where one, between two texts, is no body's or paper's: 商会换届 2016-12-20."""
     dated = {
-        i: p.text[: said.start]
+        i: p.text[: said.start] or p.text[said.end :]
         for i, (p, below) in enumerate(pairwise(found))
-        if p.kind == "source" and below.kind == "prose" and (said := day_beside(p.text))
+        if p.kind in ("source", "item") and below.kind == "prose" and (said := day_beside(p.text))
     }
     titles = {i for i, title in dated.items() if len(title) >= _SOME_TITLE and not _NO_TITLE.search(title)}
     if not any(i and found[i - 1].kind == "prose" and not _BODY.search(dated[i]) for i in titles):

@@ -131,11 +131,19 @@ _SIGNED = re.compile(
 )
 # （2011年1月25日） behind the last sentence; （香港，2025年12月2日）, 2024/4/5 17:42（, 悉尼，2020年1月20日—— before the first.
 _BEHIND = re.compile(r"(?:^|(?<=[。！？”」]))\s?(?P<words>[(【][^()【】]{4,50}[)】])$")
+_DAY_OF_TEXT = rf"(?:{DAY_PART}|\d{{1,2}}月\d{{1,2}}日)"
 _BEFORE = re.compile(
     rf"【[^【】]{{2,12}}】\s?(?P<behind>{DAY_PART})(?=\s|[{HAN}])"
     rf"|(?:【[^【】]{{2,12}}】\s?)?(?P<words>[(【](?:[{HAN}]{{2,6}}[，、\s])?[^()【】，]{{3,40}}(?:，[{HAN}]{{2,6}})?[)】])(?=[{HAN}“「\d])"
     rf"|(?P<open>(?:[{HAN}]{{2,6}}，)?{DAY_PART}(?:，[{HAN}]{{2,6}})?(?=\s?——?[{HAN}“「])|{DAY_PART}{CLOCK}(?=[(【]|[电讯]\s))"
+    rf"|(?:[{HAN}]{{2,6}}\s?)?(?P<colon>[(]{_DAY_OF_TEXT}[)]|{_DAY_OF_TEXT})\s?(?::|——)(?=\s?[{HAN}“「])"
 )
+
+
+def opens_with_day(paragraph: str) -> bool:
+    """Whether the day of the text stands before its first words: （9月12日）, 布加勒斯特（9月12日）：, 9月12日——."""
+    m = _BEFORE.match(paragraph)
+    return m is not None and any(_only_day(words, date.max) for words in m.groups() if words)
 
 
 def stamped(front: Sequence[Paragraph]) -> date | None:
