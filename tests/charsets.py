@@ -20,8 +20,7 @@ _LOST = 4  # characters: a damaged pair of bytes and its neighbour in a double-b
 
 def cases() -> Iterator[tuple[str, bytes, str, int]]:
     """The kind of damage, the bytes, the text, and how many of its characters may be lost."""
-    for case in CASES:
-        encoding, sample = case.values
+    for encoding, sample in ((encoding, s) for encoding, samples in CASES.items() for s in samples):
         data = sample.encode(encoding)
         yield "none", data, sample, 0
         if len(sample) >= 40:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-import pytest
-
 PACKAGE = Path(__file__).parent.parent / "src" / "chamber_extract"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
@@ -20,9 +18,10 @@ def counts_as_values(source: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_no_repeat_is_taken_for_a_value(path: Path) -> None:
-    assert counts_as_values(path.read_text("utf-8")) == []
+def test_no_repeat_is_taken_for_a_value() -> None:
+    counts = {str(p.relative_to(PACKAGE)): counts_as_values(p.read_text("utf-8")) for p in FILES}
+    assert len(counts) > 20
+    assert {name: found for name, found in counts.items() if found} == {}
 
 
 def test_a_repeat_in_single_braces_is_seen() -> None:
