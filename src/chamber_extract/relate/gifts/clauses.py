@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from chamber_extract.gazetteer import table
 from chamber_extract.models import Action
-from chamber_extract.normalize.items import head_kind
+from chamber_extract.normalize.items import head_kind, heads
 from chamber_extract.relate.gifts import mood
 from chamber_extract.relate.gifts.view import FIGURE, View
 
@@ -133,7 +133,8 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
     # 赞助运动鞋150双 is no 赞助运动, but 捐赠用轮椅 are for giving
     named = goods and text[after] != "用" and head_kind(goods[0].rstrip(FIGURE)) == "goods"
     noun = not placed and not named and _NOUN.match(text, after, end)
-    if taxed or text.startswith("”", after) or noun:  # “一元捐”
+    stuff = any(heads().get(text[at : after + n]) == "goods" for n in (1, 2))  # 编织袋18万条
+    if taxed or text.startswith("”", after) or noun or stuff:  # “一元捐”
         return False
     if (
         form == "赠"

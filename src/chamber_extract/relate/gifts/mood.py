@@ -27,7 +27,7 @@ _SUPPOSES = re.compile(
 )
 # What doubts it, whichever side it stands: 网传“商会捐款千万”, …的说法没有根据
 _DOUBTS = re.compile(
-    r"网传|误传|讹传|据传|谣传|传闻|无从(?:考证|查证)|查无|子虚乌有|并非事实|不属实|”的(?:消息|说法|传言|帖子)|是不是有|(?:真的|[对是]|可[以能])吗？|能[^，。]{0,12}多少？"
+    r"网传|误传|讹传|据传|谣传|传闻|无从(?:考证|查证)|查无|子虚乌有|并非事实|不属实|”的(?:消息|说法|传言|帖子)|是不是有|[听据]说[^。；]{0,40}？|(?:真的|[对是]|可[以能])吗？|能[^，。]{0,12}多少？"
 )
 _PLANS = re.compile(
     rf"(?<![原按依照曾])计划(?=[在于明今年未用将向为从每与和再对通到购捐资举筹募投建拨赠送增分设推{DATE}{COUNT}])|(?<![虚模原草])拟(?![定稿订])|(?<!原)打算|(?<!原)筹划(?!好)|力争|争取(?!到|了)|构想|设想|目标(?=[是为筹募达{FIGURE}])|提议|将[在于自](?:未来|今后|明年|后年|来年|下[个半]?[月年])|有意(?![义思见向])"
@@ -53,6 +53,11 @@ def is_undone(text: str, start: int, at: int) -> bool:
     return _UNDONE.search(text, max(start, at - BEFORE), at) is not None
 
 
+def is_told(text: str, start: int, end: int) -> bool:
+    """Whether a clause says of what it tells that it was done: 已捐赠200万元, 捐赠了200万元."""
+    return _DONE.search(text, start, end) is not None
+
+
 def lays_down(title: str) -> bool:
     """Whether a page with this title holds rules, a tender or a request."""
     return _LAYS_DOWN.search(title) is not None
@@ -71,7 +76,7 @@ def untold(text: str, spans: list[tuple[int, int]], verbs: list[int], laid_down:
     since = first if doubt else supposed.start() if supposed else last
     out, planned = [], False
     for (a, b), verb in zip(spans, verbs, strict=True):
-        done = _DONE.search(text, a, b) is not None
+        done = is_told(text, a, b)
         plans = None if done else _PLANS.search(text, a, b)
         planned = planned and not done and _GOES_ON.match(text, a).end() >= verb
         needs = _NEEDS.search(text, a, b)

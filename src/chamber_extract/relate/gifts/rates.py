@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from chamber_extract.relate.gifts import context
+from chamber_extract.relate.gifts import context, mood
 from chamber_extract.relate.gifts.clauses import Clause
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.setting import Setting
@@ -24,7 +24,9 @@ def is_rule(setting: Setting, clause: Clause) -> bool:
     sentence = setting.sentence
     a, b = max(sentence.start, clause.start - AROUND), min(sentence.end, clause.end + AROUND)
     around = _TITLE.sub("", setting.folded[a:b])
-    return context.LEGAL.search(around) is not None or _is_each_time(setting, clause)
+    told = mood.is_told(setting.text, clause.start, clause.end)
+    rule = context.FALSE if told else context.LEGAL
+    return rule.search(around) is not None or _is_each_time(setting, clause)
 
 
 def clause_before(setting: Setting, clause: Clause) -> Clause | None:

@@ -155,6 +155,8 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
     led = lot.item is not None and LENT.search(ledger.folded, *lot.item) is not None
     if led and _LED_OUT.search(ledger.text, floor, lot.start):
         return False
+    if right.action == "purchase" and ledger.text.startswith("以", lot.start - 1):
+        return False  # 博物馆以80万元从后人手中购得侨批
     if context.COMMERCE.search(between) and not are_savings(ledger.setting, right, lot):
         return False
     if not is_given(ledger.setting, clause, right, lot, [right], floor):
