@@ -59,7 +59,8 @@ def _numbered(parts: Sequence[Paragraph]) -> tuple[int, int] | None:
     run: list[int] = []
     for i, p in enumerate(parts):
         if p.kind == "entry":
-            if run and i - run[-1] > _LONGEST_GAP:
+            between = parts[run[-1] : i] if run else ()
+            if len(between) > _LONGEST_GAP or any(p.kind == "prose" and "。" in p.text for p in between):
                 if len(run) >= _FEWEST:
                     break
                 run = []

@@ -10,12 +10,12 @@ from chamber_extract.normalize.calendar_words import number
 _SIGNS = "※•\u2190-\u21ff\u2580-\u2bff\U0001f000-\U0001faff"  # arrows, squares, stars, pictures
 _FORMAL = "壹贰貳叁参參肆伍陆陸柒捌玖拾"
 _NUMBER = rf"(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[{_FORMAL}]{{1,3}})"
-_BOXED = re.compile(r"(?P<mark>【)(?P<rest>[^【】]{4,})】$")
-# ■ ◆◆ ① 01 NO.1 PART 1 / 一、 壹、 1. （一） 1） 【1】 报道一：
+_BOXED = re.compile(r"(?P<mark>[【「『〖])(?P<rest>[^【】]{4,})[】」』〗]$")
+# ■ ◆◆ ① * #1 01 NO.1 PART 1 / — 01 — 一、 壹、 1. （一） 1） 【1】 第一则： 报道一：
 _MARKED = re.compile(
-    rf"(?P<mark>(?P<sign>[{_SIGNS}])\ufe0f?(?P=sign)*|[①-⑳]|[/|\s]*(?:(?:PART|NO)\.?\s?\d{{1,2}}|0\d)[/|\s]+"
-    rf"|[(（【\[]?{_NUMBER}\s?[、．.)）】\]]|[\u4e00-\u9fff]{{2}}之?{_NUMBER}\s?[:：])"
-    rf"\s?(?P<rest>[^\d\s].*?)[\s{_SIGNS}]*$",
+    rf"(?P<mark>(?P<sign>[{_SIGNS}])\ufe0f?(?P=sign)*|[*-](?=\s)|[①-⑳]|[—–/|\s]*(?:(?:PART|NO)\.?\s?\d{{1,2}}|0\d)[—–/|\s]+|\#\d{{1,2}}\s"
+    rf"|[(（【\[]?{_NUMBER}\s?[、．.)）】\]]|(?:第{_NUMBER}[则則条條篇]|[\u4e00-\u9fff]{{2}}之?{_NUMBER})\s?[:：])"
+    rf"\s*(?P<rest>[^\d\s].*?)[\s{_SIGNS}]*$",
     re.IGNORECASE,
 )
 _COUNT = re.compile(rf"{_NUMBER}|[①-⑳]")
