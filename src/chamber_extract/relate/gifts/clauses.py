@@ -112,7 +112,7 @@ def acts(text: str, start: int, end: int) -> Iterator[Act]:
 def _goes_on_a_word(text: str, at: int) -> bool:
     """Whether 计, 义 or 发 belongs to the word before: 累计捐赠, 以父亲名义捐资, 自发出资."""
     return (text[at] == "计" and text[at - 1] in _COUNTED) or text.startswith(
-        ("名义", "自发", "充分"), at - 1
+        ("名义", "自发", "充分", "申报"), at - 1
     )
 
 

@@ -91,7 +91,9 @@ _PRICED = re.compile(
     "|捐赠收入|按揭|钞票|面额|哪怕|把其中|骗|冻结|扣押|没收(?!一分|钱|费|任何)|追缴|追回"
 )
 # What a clause says of goods that are sold, carried for others or wanting.
-_NOT_GIVEN = re.compile("拍卖|义卖|竞拍|[卖售]出|抽奖|承运|托运|参[加与]|投入|产量|日产|毁|急需|短缺|捐血|储备|库存")
+_NOT_GIVEN = re.compile(
+    "拍卖|义卖|竞拍|[卖售]出|抽奖|承运|托运|参[加与]|投入|产量|日产|毁|急需|短缺|捐血|储备|库存"
+)
 _AT_WORK = re.compile("车$|[掘载土吊铲程]机$|机械$")  # what works for others or carries: 调派泥头车六十部
 _PLAIN = re.compile(r"\W+")
 # Units of what is handed out by the piece, whatever it is; 四处, 两节 and 三个 may count anything.
