@@ -365,3 +365,30 @@ def test_articles_have_their_day_in_the_same_place(head: str, place: str) -> Non
     source = DATED_HEADS[head] + "\n\n".join(DAY_PLACES[place](*item) for item in DATED) + "\n"
     found = [(s.title, str(s.published)) for s in segment(tidy(source)).sections]
     assert found == [(title, f"2014-09-{day}") for title, _, day in DATED]
+
+
+SUBHEADS = (
+    (
+        "从一间铺面起步",
+        "1998年，林海来到利马，在唐人街盘下一间二十平方米的铺面，白天卖五金，晚上跑码头提货。",
+    ),
+    (
+        "把工厂建在安第斯山下",
+        "2006年，他在万卡约建起第一座塑胶厂，雇用当地工人一百二十名，产品卖到玻利维亚。",
+    ),
+    ("商会是大家的家", "担任商会副会长后，他牵头成立互助基金，三年里帮助二十多位遇到困难的同胞。"),
+)
+ABOVE_SUBHEADS = {
+    "a report of a day": "从店小二到实业家\n2017-08-16 09:00　来源：南美侨报\n\n在利马的唐人街，提起林海没有人不知道。二十多年风雨兼程，他终成一方实业。\n\n",
+    "a piece of a magazine": "安第斯华商　2017年第8期\n\n从店小二到实业家\n——记商会副会长林海\n\n本刊记者 何志强\n\n在利马的唐人街，提起林海没有人不知道。二十多年风雨兼程，他终成一方实业。\n\n",
+    "a piece of a page": "侨声日报　2016年8月15日　星期一　A8版　社团\n\n从店小二到实业家\n\n本报记者 何志强\n\n在利马的唐人街，提起林海没有人不知道。二十多年风雨兼程，他终成一方实业。\n\n",
+}
+# Makes that no subheads have.
+OF_ARTICLES = {"counted departments", "under a department", "behind a department", "boxed in the text", "dashes between", "line between"}  # fmt: skip
+
+
+@pytest.mark.parametrize("make", sorted(MAKES.keys() - OF_ARTICLES))  # fmt: skip
+@pytest.mark.parametrize("head", ABOVE_SUBHEADS)
+def test_subheads_of_every_make_are_no_articles(head: str, make: str) -> None:
+    source = ABOVE_SUBHEADS[head] + "\n\n".join(MAKES[make](i, *item) for i, item in enumerate(SUBHEADS))
+    assert titles(source + "\n") == []

@@ -35,7 +35,7 @@ from chamber_extract.segment.starts import headed, headline_lines
 from chamber_extract.text import Text
 
 # A headline that names who did something; a subhead of five characters may do so by chance: 抱团议价.
-_DOER = re.compile(r"(?=.{6}).*(?:[会联社局厅委府馆院校团]|[中华商厂]总|公司|集团|企业|[侨华]商)")
+_DOER = re.compile(r"(?=.{6}).*(?:[会联社局厅委府馆院校团](?![是的])|[中华商厂]总|公司|集团|企业|[侨华]商)")
 _BRIEFS = re.compile(
     r"[\W_]*(?:[^，。]{0,6}(?:短讯|简讯|快讯|短波|简报|集锦|集纳|一束|动态|短新闻)|一句话[新要]闻|微(?:新闻|动态|资讯)|要闻摘[要录])[\W_]*"
 )

@@ -52,7 +52,9 @@ def makes(
     for make, by_mark, has_content in (leveled, *marked, plain):
         found = [i for i in make if has_content(parts, i)]
         found = [i for i in found if i - 1 not in found]
-        if len(found) >= fewest and not (named and by_mark and _is_headed(parts[named : found[0]])):
+        if len(found) >= fewest and not (
+            named and make is not plain[0] and _is_headed(parts[named : found[0]])
+        ):
             yield by_mark, [(i, i + 1) if by_mark else _block(parts, i, named) for i in found]
 
 
@@ -160,6 +162,8 @@ def _plain(parts: Sequence[Paragraph], first: int) -> Iterator[int]:
         p, above = parts[i], parts[i - 1]
         begins = p.space > 1 or not i or above.kind in ("label", "field") or (dense and "，" not in p.text)
         goes_on = not begins and above.kind in ("heading", "line") and above.space > 1
+        if mark(p.text):
+            continue
         named = i in again or is_imprint(p.text) or _SIGNATURE.fullmatch(p.text)
         if p.kind in ("heading", "line") and not named and (begins or goes_on):
             yield i

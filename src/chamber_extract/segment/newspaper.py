@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
-from chamber_extract.segment.appeared import appeared
-from chamber_extract.segment.days import DAY_PART, first_day
+from chamber_extract.segment.appeared import appeared, full_day
+from chamber_extract.segment.days import DAY_PART
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.masthead import named_at
 from chamber_extract.segment.media import HAN, names_medium
@@ -67,14 +67,14 @@ def _until_second_day(lines: Iterable[Paragraph]) -> Iterator[Paragraph]:
     """The lines before another that gives a day, which is that of a cutting."""
     days = 0
     for p in lines:
-        days += bool(first_day(p.text) or appeared(p.text))
+        days += bool(full_day(p.text, None) or appeared(p.text))
         if days > 1:
             return
         yield p
 
 
 def _read(lines: Sequence[Paragraph], first: int) -> PageHead | None:
-    day = next((i for i, p in enumerate(lines) if first_day(p.text)), None)
+    day = next((i for i, p in enumerate(lines) if full_day(p.text, None)), None)
     if day is None or not any(_MARK.search(p.text) for p in lines):
         return None
     names = [(p, w) for p in lines for w in _words(p) if names_medium(w) and not is_department(w)]
@@ -85,7 +85,7 @@ def _read(lines: Sequence[Paragraph], first: int) -> PageHead | None:
         return None  # a diary, a letter, a short headline over the day of its article
     if named_at(lines) is not None and not any(_PAGE.search(p.text) for p in lines):
         return None
-    published = first_day(lines[day].text)
+    published = full_day(lines[day].text, None)
     return PageHead(first, first + len(lines), published, paper) if published else None
 
 
@@ -105,7 +105,7 @@ def _is_beside(p: Paragraph) -> bool:
     if p.kind in ("prose", "meta") or len(p.text) > _LONGEST:
         return False
     rest = [w for w in _others(p) if not names_medium(w) and not is_department(w)]
-    dated = first_day(p.text) is not None and _MARK.search(p.text) is not None
+    dated = full_day(p.text, None) is not None and _MARK.search(p.text) is not None
     return dated or not rest or _PLAIN.fullmatch("".join(rest)) is not None
 
 
