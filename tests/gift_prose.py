@@ -7,6 +7,7 @@ from __future__ import annotations
 
 # fmt: off
 PROSE = [
+    ("what was lacking", "工程款仍差70万元，全数由旅港乡亲黄先生认捐。", ["* -> * : 700000 CNY"]),
     ("told besides its tax", "公司通过慈善总会捐赠了200万元，这笔捐赠全部在税前扣除。", ["* -> * : 2000000 CNY"]),
     ("more than was planned", "商会原计划筹款80万元，当晚即筹得50万元。", ["* -> * : 500000 CNY agg raise"]),
     ("a plan changed", "商会计划办年会，得知灾情后，改为捐款10万元。", ["商会 -> * : 100000 CNY"]),
@@ -258,6 +259,13 @@ PROSE = [
 ]
 
 NO_PROSE = [
+    ("getting ready to give", "商会准备向灾区捐款500万元，理事会星期五才开会。"),
+    ("at the most", "本会将设基金，每个项目最多资助50万港元。"),
+    ("a present for each", "组委会为每位参展商赠送鲜花饼一盒、普洱茶一饼。"),
+    ("who gives so much", "凡独捐一百万铢者，命名会议室。"),
+    ("put right", "昨日一文中，“李明华捐款30万元”应为“李明华出席捐款仪式”。"),
+    ("told the taxman", "全国个人申报捐赠扣除86亿元。"),
+    ("paid back by an office", "人社部门发放稳岗返还资金2.6亿元。"),
     ("kept in store", "指挥部储备冲锋舟24艘、编织袋18万条、抽水泵46台，价值960万元。"),
     ("stood surety", "商会互助基金为其中五家提供担保1500万元。"),
     ("bonds", "基金会购买国债500万元，收益17万元。"),

@@ -123,7 +123,7 @@ _HELPED_PLACE = re.compile(r"[县镇乡市州区对](?!民|小)")
 _IF_GOODS = frozenset("组织 安装 准备 架设".split())  # which mostly mean something else
 _WELL = re.compile("[下了出成]?[深机水]{0,2}井")
 _MEALS = re.compile(rf"(?:盒?[餐饭]|水|药|菜|米|油|粥|衣|被|书|利是|红包|慰问金|礼金)\s?{FIGURE}")
-_GOODS_NEXT = re.compile(rf"[一-鿿A-Za-z0-9]{{1,10}}{FIGURE}")
+_GOODS_NEXT = re.compile(rf"(?![向给为])[一-鿿A-Za-z0-9]{{1,10}}{FIGURE}")
 
 
 def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) -> bool:

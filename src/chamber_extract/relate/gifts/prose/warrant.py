@@ -19,7 +19,7 @@ from chamber_extract.relate.gifts.parties.subjects import TAKE
 from chamber_extract.relate.gifts.parties.wording import head, trim
 from chamber_extract.relate.gifts.prose import likely
 from chamber_extract.relate.gifts.setting import Setting
-from chamber_extract.relate.gifts.view import GOODS_UNITS, WEIGHTS
+from chamber_extract.relate.gifts.view import CHAMBER, GOODS_UNITS, WEIGHTS
 
 # How likely what any verb governs must be given: of 3,160 such gifts in documents not learned from one was less so, and
 # of what the same verbs say in rules, examples and subsidies every sixth.
@@ -162,10 +162,11 @@ def _grants(act: Act) -> bool:
 
 def is_of_state(setting: Setting, clause: Clause, act: Act) -> bool:
     """Whether the state allots something: 民政部紧急调拨帐篷3000顶; or shares it out: 政府已向灾民发放大米320吨."""
-    if _grants(act):
-        return context.GOVERNMENT.search(setting.text, clause.start, act.start) is not None
-    own = subject(setting.text, clause.start, act.start)[0] if act.form in _SHARES_OUT else None
-    return own is not None and context.GOVERNMENT.search(setting.text, own.start, own.end) is not None
+    ours = CHAMBER in setting.text[clause.start : act.start] and not _grants(act)
+    allots = _grants(act) or act.form in _SHARES_OUT
+    return (
+        allots and not ours and context.GOVERNMENT.search(setting.text, clause.start, act.start) is not None
+    )
 
 
 def _purpose_end(setting: Setting, clause: Clause, lot: Lot) -> int:
