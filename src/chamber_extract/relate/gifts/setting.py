@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.relate.gifts import context, mood
@@ -170,6 +171,7 @@ _GAVE = re.compile("捐[赠款助献出给资建物了]|善款|义款|赈[灾济
 OFTEN = 300  # characters with one such word, where an article is about giving
 
 
+@lru_cache(8)  # asked for each paragraph of an article
 def _heading_chamber(text: str, folded: str, start: int, length: int) -> Party | None:
     """The one chamber named at the head of an article: by its title, else by its first sentence.
 

@@ -163,6 +163,7 @@ def object_inside(view: str, start: int, end: int) -> bool:
 _TOLD_OF_NAMES = frozenset("统一 公开 不久".split())
 
 
+@lru_cache(4096)  # the same words stand in many spans
 def tells(words: str) -> bool:
     """Whether words that read like a name begin or go on as a sentence does: 走访恒通公司, 恒通公司踊跃."""
     for word in each_word(words, 0, len(words)):
@@ -247,6 +248,7 @@ _TOLD = re.compile(f"^(?:{ASIDE}+|(?:{COUNT}+|[一某][位名个])[^，]{{2,24}}
 _RUN = frozenset({CHAMBER, PERSON})
 
 
+@lru_cache(4096)  # as of `trim`
 def is_credible(view: str, start: int, end: int) -> bool:
     """Whether `start:end` of the view reads as a whole name and as nothing more.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from chamber_extract.gazetteer.names import names
 from chamber_extract.normalize.items import head_kind
@@ -53,6 +54,7 @@ SENT = re.compile(
 )
 
 
+@lru_cache(4096)  # every reader of a clause asks for the same spans
 def named(view: str, start: int, end: int) -> Party | None:
     """The party that opens the span, before the first preposition."""
     start, _ = trim(view, start, end)

@@ -154,6 +154,8 @@ class References:
 
     def short(self, start: int, words: str) -> Name | None:
         """The body for which 德浙联 stands: the only one of its article with those characters in that order."""
+        if not SHORT.fullmatch(words):
+            return None
         section = at(self.reading.segments.sections, start)
         first = bisect_left(self._bodies, section.start if section else 0, key=lambda b: b.start)
         last = bisect_left(self._bodies, section.end if section else len(self.folded), key=lambda b: b.start)
