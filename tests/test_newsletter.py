@@ -392,3 +392,22 @@ OF_ARTICLES = {"counted departments", "under a department", "behind a department
 def test_subheads_of_every_make_are_no_articles(head: str, make: str) -> None:
     source = ABOVE_SUBHEADS[head] + "\n\n".join(MAKES[make](i, *item) for i, item in enumerate(SUBHEADS))
     assert titles(source + "\n") == []
+
+
+NAMES_OF_COLLECTIONS = [
+    "罗马尼亚华商会\n三月工作动态\n", "【商会动态】2019年3月\n", "侨商之窗 2019.03\n", "罗马尼亚华商会会员月刊　三月号\n", "羅馬尼亞華商會　會訊　民國108年3月\n",
+    "工作信息\n（12）\n市工商联办公室　2019年3月5日\n", "罗马尼亚华商会电子期刊 2019 Spring\n", "罗马尼亚华商会资讯周报 | 2019年第9周\n", "【罗马尼亚华商会】每周资讯 20190304\n",
+    "商会速递 | 3月第一周\n", "罗马尼亚华商会3月份会务活动集锦\n", "罗马尼亚华商会通讯\n2019年3月5日\n", "罗马尼亚华商会新闻速递（第15期）\n原创 罗马尼亚华商会 2019-03-05 18:20\n",
+    "侨界要闻\n2019/03\n", "罗马尼亚华商会\nRomanian Chinese Chamber of Commerce\nNewsletter March 2019\n", "华商通讯 第3/2019期\n", "华商快讯 019期\n", "华商会工作月报（3月）\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("make", ["plain", "counted 1", "square"])
+@pytest.mark.parametrize("head", NAMES_OF_COLLECTIONS)
+def test_a_collection_is_known_by_its_name_and_its_month_or_number(head: str, make: str) -> None:
+    source = (
+        head + "\n" + "\n\n".join(MAKES[make](i, title, text) for i, (title, text, _) in enumerate(DATED))
+    )
+    assert titles(source + "\n") == [title for title, _, _ in DATED]
+    subheads = "\n\n".join(MAKES[make](i, *item) for i, item in enumerate(SUBHEADS))
+    assert titles(f"{head}\n{ABOVE_SUBHEADS['a report of a day']}{subheads}\n") == []

@@ -41,7 +41,9 @@ _BRIEFS = re.compile(
 )
 _REPORT = re.compile("关于.*(?:报告|汇报|请示|建议|函|意见|通知|情况|方案)$")
 _LEAD = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日|近日|日前|[昨今][日天]|连日来")
-_SOME_NEWS = 3  # texts: two may be parts of one
+_SOME_NEWS = (
+    3  # texts: two may be parts of one, and so many news that none of them but one is told by its headline
+)
 _MONTH = timedelta(days=31)
 _FOREWORD = re.compile(r"[【\[(]?(?:编者按|编者的话|编前话?|编辑按|小编按)")
 
@@ -112,7 +114,8 @@ def _items(parts: Sequence[Paragraph], listed: Contents, fewest: int, *, on_page
     named = masthead.named_at(parts)
     digest = masthead.is_digest(parts)
     beside = _is_beside if on_page else _is_boxed
-    for marked, make in newsletter.makes(parts, named or 0, fewest):
+    head = named or masthead.collection_at(parts) or 0
+    for marked, make in newsletter.makes(parts, head, fewest):
         make = [(i, end) for i, end in make if not listed.first <= i < listed.last]
         found = [s for s in (headline_lines(parts, *item) for item in make) if not beside(parts, s)]
         if not marked:
@@ -125,6 +128,7 @@ def _items(parts: Sequence[Paragraph], listed: Contents, fewest: int, *, on_page
         if (
             named is not None
             or (listed_below and marked)
+            or (named is None and head and 2 * len(_telling(parts, found)) > len(found))
             or _open_news(parts, found)
             or (found := _shown(parts, found, on_page=on_page))
         ):
@@ -191,8 +195,11 @@ def _sure(parts: Sequence[Paragraph], found: list[Start]) -> set[int]:
 
 
 def _without_subheads(parts: Sequence[Paragraph], found: list[Start], sure: set[int]) -> list[Start]:
-    """The headlines but those of two or more texts that are not sure to be articles under a reporter's name."""
+    """The headlines but those of two or more texts that are not sure to be articles under a reporter's name, or where
+    the first alone of many is."""
     kept: list[Start] = []
+    if len(found) > _SOME_NEWS and sure & {s.first for s in found} == {found[0].first}:
+        return found[:1]
     for own, group in groupby(found, lambda s: s.first in sure):
         plain = list(group)
         about = takewhile(lambda p: p.kind in ABOUT, parts[kept[-1].last :]) if kept else ()

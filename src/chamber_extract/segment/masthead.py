@@ -11,6 +11,7 @@ from chamber_extract.normalize.dates import find_periods
 from chamber_extract.normalize.values import Period
 from chamber_extract.segment.days import CLOCK, DAY_PART
 from chamber_extract.segment.headlines import is_department
+from chamber_extract.segment.marks import mark
 from chamber_extract.segment.media import names_medium
 from chamber_extract.segment.paragraphs import Paragraph
 
@@ -33,6 +34,14 @@ _MONTH = re.compile(
 _ORGAN = re.compile(
     r"会讯|简报|简讯|通讯|快讯|快报|动态|月报|季报|周报|旬报|月刊|季刊|周刊|会刊|专刊|期刊|要情|要闻|信息|资讯|通报|之声|之窗|摘编|汇编|选编|摘报|剪报|文摘|商讯|侨讯|侨情|一周|电子报|会报"
 )
+_COLLECTION = re.compile(
+    rf"(?:{_ORGAN.pattern}|内刊|新闻|报道|集锦|速[递览]|播报|newsletter|bulletin|e-?news)(?=$|[\s()|·\d〔】》第总])",
+    re.IGNORECASE,
+)
+# The month, week or number of an issue, whatever its year.
+_ISSUED = re.compile(
+    r"(?:19|20)\d\d\s?[年./-]?\s?\d|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|\d{1,4}[期辑]|第\S{1,8}[周期辑]|[(]\d{1,3}[)]|(?:19|20)\d\d\b"
+)
 _ORGAN_ONLY = re.compile(rf"[^，。]{{0,30}}(?:{_ORGAN.pattern})(?:\s|[（(·|]|$)")
 # What stands beside the issue of a paper whatever its name.
 _IMPRINT = re.compile(r"主办|内部(?:资料|刊物|交流)|准印|编印|总第\s?[\d一二三四五六七八九十百]+\s?期")
@@ -52,6 +61,7 @@ _MONTHED = 3  # lines in which its month tells a newsletter
 _NUMBER = re.compile(r"\d")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 BODY = re.compile(r"[会联局委厅部室处社心司]$")
+_HAN = re.compile("[㐀-鿿]")
 _TELLING = 8  # characters of a headline that tells something
 
 
@@ -94,6 +104,22 @@ def named_at(parts: Sequence[Paragraph]) -> int | None:
         if i < _MONTHED and _MONTH.search(p.text) and any(map(_ORGAN_ONLY.match, above)):
             return i + 1
     return None
+
+
+def collection_at(parts: Sequence[Paragraph]) -> int | None:
+    """The line behind the head of what may be a collection: lines that name what comes in issues, as 工作动态 and 电子报 do,
+    and the month, week or number of this one; above all titles."""
+    named = dated = False
+    end = 0
+    for i, p in enumerate(parts[:_HEAD]):
+        told = i + 1 < len(parts) and parts[i + 1].kind == "prose"
+        names = p.kind != "field" and _COLLECTION.search(p.text) is not None
+        titled = mark(p.text) is not None or (_is_title(p) and not names)
+        if len(p.text) > LONGEST or p.kind == "prose" or told or titled:
+            break
+        end, named = i + 1, named or names
+        dated = dated or _ISSUED.search(p.text) is not None
+    return end if named and dated else None
 
 
 def _is_of_paper(parts: Sequence[Paragraph], i: int) -> bool:
@@ -141,4 +167,5 @@ def running_heads(parts: Sequence[Paragraph], named: int) -> frozenset[int]:
 def _is_title(p: Paragraph) -> bool:
     """Whether the line tells something, and is no name of a paper, of a part of it or of a body."""
     named = _ORGAN.search(p.text) or _IMPRINT.search(p.text) or BODY.search(p.text) or is_department(p.text)
-    return p.kind == "heading" and len(p.text) >= _TELLING and "·" not in p.text and not named
+    han = _HAN.search(p.text) is not None  # not the name in another language
+    return p.kind == "heading" and len(p.text) >= _TELLING and "·" not in p.text and han and not named

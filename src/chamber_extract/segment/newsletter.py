@@ -47,14 +47,13 @@ def makes(
 ) -> Iterator[tuple[bool, list[tuple[int, int]]]]:
     """The headlines of each make of which there are the fewest, as ranges of lines, and whether a mark makes them;
     `named` lines name the paper."""
-    marked = ((make, True, _has_text) for make in _marked(parts, named))
-    leveled, plain = (_leveled(parts, named), False, _has_text), (_plain(parts, named), False, _has_content)
-    for make, by_mark, has_content in (leveled, *marked, plain):
+    plain = _plain(parts, named)
+    for make in (*_marked(parts, named), plain):
+        by_mark = make is not plain
+        has_content = _has_text if by_mark else _has_content
         found = [i for i in make if has_content(parts, i)]
         found = [i for i in found if i - 1 not in found]
-        if len(found) >= fewest and not (
-            named and make is not plain[0] and _is_headed(parts[named : found[0]])
-        ):
+        if len(found) >= fewest and not (named and by_mark and _is_headed(parts[named : found[0]])):
             yield by_mark, [(i, i + 1) if by_mark else _block(parts, i, named) for i in found]
 
 
@@ -110,19 +109,15 @@ def _is_headline(p: Paragraph) -> bool:
     )
 
 
-def _leveled(parts: Sequence[Paragraph], first: int) -> Iterator[int]:
-    levels = [p.level for p in parts[first:] if p.level]
-    top = min((level for level in levels if levels.count(level) > 1), default=0)
-    yield from (i for i in range(first, len(parts)) if top and parts[i].level == top)
-
-
 def _marked(parts: Sequence[Paragraph], first: int) -> Iterator[list[int]]:
-    """The headlines of each mark, in the order in which the marks first stand; those that are counted count on."""
+    """The headlines of each mark or level, in the order in which they first stand; those that are counted count on."""
     makes: dict[str, list[tuple[int, int | None]]] = {}
-    for i in range(first, len(parts)):
-        said = mark(parts[i].text) if _is_headline(parts[i]) else None
-        if said and (said.count or not is_department(parts[i].text[said.start : said.end])):
-            makes.setdefault(said.shape, []).append((i, said.count))
+    for i, p in enumerate(parts[first:], first):
+        said = mark(p.text) if _is_headline(p) else None
+        words = p.text[said.start : said.end] if said else p.text
+        shape, count = (f"h{p.level}", None) if p.level else (said.shape, said.count) if said else ("", None)
+        if shape and (count or not is_department(words)):
+            makes.setdefault(shape, []).append((i, count))
     return ([i for i, _ in make] for make in makes.values() if _counts_on(parts, make))
 
 
@@ -162,7 +157,7 @@ def _plain(parts: Sequence[Paragraph], first: int) -> Iterator[int]:
         p, above = parts[i], parts[i - 1]
         begins = p.space > 1 or not i or above.kind in ("label", "field") or (dense and "，" not in p.text)
         goes_on = not begins and above.kind in ("heading", "line") and above.space > 1
-        if mark(p.text):
+        if p.level or mark(p.text):
             continue
         named = i in again or is_imprint(p.text) or _SIGNATURE.fullmatch(p.text)
         if p.kind in ("heading", "line") and not named and (begins or goes_on):

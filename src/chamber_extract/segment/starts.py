@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from chamber_extract.segment.appeared import appeared_at_end
 from chamber_extract.segment.contents import Contents
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import ABOUT
@@ -67,7 +66,7 @@ def _shows(parts: Sequence[Paragraph], i: int, end: int, listed: Contents, *, fi
         portrait = len(name.text) >= _SHORTEST and body.text.startswith(name.text)
         if foreword or portrait:
             return True
-    return appeared_at_end(name.text) is not None or _divided(parts, i, end, first=first)
+    return _divided(parts, i, end, first=first)
 
 
 def _top_level(parts: Sequence[Paragraph]) -> int:
