@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from chamber_extract.extractors.policies.acts import sentence_start
 from chamber_extract.extractors.policies.bare import without_marks
 from chamber_extract.extractors.policies.before import act_before
 from chamber_extract.extractors.policies.behind import acts_behind, acts_in_bracket
@@ -41,7 +42,7 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
         cited,
         in_entries(context, listed),
         _marked(context),
-        unmarked(context, numbers),
+        unmarked(context),
         in_rows(context, segments),
         without_marks(context),
     )
@@ -52,7 +53,7 @@ def _marked(context: Context) -> Iterator[Mention]:
     """Titles in 《》 and, where the words leave no doubt, in quotation marks."""
     folded = context.text.folded
     for run in runs(folded, list(titles(folded))):
-        low = context.low(run[0][0])
+        low = sentence_start(folded, run[0][0])
         before = act_before(folded, low, run[0][0])
         behind = tuple(acts_behind(folded, acts_in_bracket(folded, run[-1][1])[1]))
         if ABOUT_IT.match(folded, run[-1][1]):
@@ -77,7 +78,7 @@ def _marked(context: Context) -> Iterator[Mention]:
     for m in _QUOTED.finditer(folded):
         title = m[1].strip()
         word = instrument(title)
-        issue = issue_of(folded, context.low(m.start()), *m.span())
+        issue = issue_of(folded, sentence_start(folded, m.start()), *m.span())
         official = any(b.standing == "state" for b in issue.bodies)
         around = context.around(m.start(), m.end(), m.start(), m.end())
         corner = context.text.clean[m.start()] == "「"  # marks titles as 《 does

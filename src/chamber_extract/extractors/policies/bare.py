@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chamber_extract.extractors.policies.acts import sentence_start
 from chamber_extract.extractors.policies.context import Context, titled
 from chamber_extract.extractors.policies.issue import Issue, issue_behind, issue_of
 from chamber_extract.extractors.policies.names import PolicyName
@@ -15,7 +16,6 @@ from chamber_extract.gazetteer.instruments import instrument, laws
 from chamber_extract.gazetteer.places import places
 from chamber_extract.mention import Mention
 from chamber_extract.models import PolicyKind
-from chamber_extract.normalize import document_numbers
 from chamber_extract.text import Text
 
 _LAW = re.compile(r"法(?:[典令]|案(?![例件情]))?|条例|章程|办法|准则|规定|细则|修正案|修正")
@@ -26,7 +26,6 @@ _INSIDE_WORD = re.compile(
     r"规(?!定)|专业|专委|研究|教研|讲师|教授|博士|[治律院人庭定制学官案医师务理网语国兰郎门家警例则]"
 )
 _LECTURE = re.compile("(?:解读|讲座|宣讲|培训)[^“”。\\n]{0,8}”")  # “阿联酋增值税法解读”
-_NUMBERED_LAW = re.compile(rf"(?<=号){document_numbers.NAMED_LAW}")
 # What a law's name ends in, and where in running text one begins: behind marks and behind words of no name.
 _TAIL = re.compile(
     r"(?<!办)法案|法令|(?<![依方办司执合立做用无违守非乘法])法典?(?![案令])|条例|(?:管理|实施|处理|认定|审议|减除|奖励)办法"
@@ -63,7 +62,6 @@ _LONGEST_NAME = 20
 def without_marks(context: Context) -> Iterator[Mention]:
     """Every law without marks; one that two rules see comes twice."""
     yield from _known(context.text)
-    yield from _cued(context.text, context.number_ends)
     yield from _cited(context)
 
 
@@ -81,9 +79,14 @@ def _cited(context: Context) -> Iterator[Mention]:
         if folded[start - 1 : start] in ("《", "〈") or m.start() - start < 2:
             continue
         start = year.start() if year else start
-        if year or (_is_name(folded[start : m.start()], folded[start:end]) and _tells(folded, start, m)):
+        if year or (
+            _is_name(folded[start : m.start()], folded[start:end])
+            and (start in context.number_ends or _tells(folded, start, m))
+        ):
             quoted = _is_quoted(folded, start, end)
-            issue = issue_of(folded, context.low(start - 1), start - 1, end + 1) if quoted else Issue()
+            issue = (
+                issue_of(folded, sentence_start(folded, start - 1), start - 1, end + 1) if quoted else Issue()
+            )
             if weigh(folded[start:end], context.around(start, end, start, end), issue.bodies) >= 0:
                 yield titled(text, start, end, "cued-law", issue)
 
@@ -170,14 +173,6 @@ def _with_state(folded: str, start: int, kind: PolicyKind) -> int:
         if place and place.kind in ("province", "division"):
             return low
     return start
-
-
-def _cued(text: Text, numbers: frozenset[int]) -> Iterator[Mention]:
-    """Laws without marks behind what counts them."""
-    folded = text.folded
-    for m in _NUMBERED_LAW.finditer(folded):
-        if m.start() in numbers:
-            yield _bare_law(text, *m.span())
 
 
 def _bare_law(text: Text, start: int, end: int, kind: PolicyKind = "law", rule: str = "cued-law") -> Mention:

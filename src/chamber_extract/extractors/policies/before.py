@@ -18,10 +18,8 @@ from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.normalize.numerals import read_integer
 
-# 商务部部长签署2020年第4号令
-_SIGNED_BY_HEAD = re.compile(r"(?:部长|主任|署长|局长|行长|[省市区县州]长)[\u4e00-\u9fff·]{0,4}?签[署发]了?$")
-# Between the verb and the title; another title ends it unless the two are enumerated: 发布两项公告，分别为|《…》.
 _BESIDE = re.compile(rf"(?:{ISSUE.pattern})(?:了|的)?(?:关于[^，。；;《》]{{2,30}}的)?$")
+# Between the verb and the title; another title ends it unless the two are enumerated: 发布两项公告，分别为|《…》.
 _GAP = re.compile(r"(?:[^，,。；;！？\n”》]|[”》](?=[、和及与(])){0,40}(?:[，,](?:分别[为是]?|包括|即):?)?$")
 # Between the body that opens a clause and its act of issuing: 也在此基础上, 结合本市实际.
 _PREDICATE = re.compile(r"[^的《》“”向对被由将，。；;\n]{0,16}")
@@ -30,7 +28,6 @@ _AGAIN = re.compile(r"^[^，。；;\n《》]{0,12}(?:又|再次|再度|还|(?<![
 _SAME_BODY = re.compile(r"该(?P<organ>[厅局部委署办院])(?:联合|会同|联同|[和与、])?$")
 _CITED = re.compile(r"《|(?:\d{4}年)?第\d+号(?:公告|通告|令)")
 _REACH = 300
-_POSSESSIVE = re.compile(r"(?:的|】|《|关于|最新|新版|中的?|下发的|,|:|[ \t\u3000“\"「])+$")
 _TIME_LEAD = re.compile(
     r"(?:[ \t\u3000“\"「《】)]|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[,，上下午起]|以来)?|近日|日前|近期|随后|此[前后外]|同时|据悉|[,，])*"
 )
@@ -56,31 +53,50 @@ def act_before(text: str, low: int, mark: int, *, back: bool = True) -> Act | No
     or the names of bodies right before the title (国务院《…》). One that leaves its subject to the act told before it is
     followed `back` to that one, no further."""
     low, mark = act_words(text, low, mark)
-    before = text[low:mark]
-    possessive = _POSSESSIVE.search(before)
-    end = low + possessive.start() if possessive else mark
-    bodies = issuers.ending_at(text, end, low)
+    beside = _ending(text, low, mark)
     verbs = _verbs(text, low, mark)
     if verbs is None:
-        if not bodies and (seeking := _SEEKING.search(text, low, end)) and _SOUGHT.match(text, mark):
-            return Act(issuers.ending_at(text, seeking.start(), low), "", mark, mark)
-        dated = None if bodies else _DATED.search(text, low, mark)
-        bodies = bodies or (issuers.ending_at(text, dated.start(), low) if dated else ())
-        return Act(bodies, "", dated.start() if dated else mark, mark) if bodies or dated else None
+        return Act(beside, "", mark, mark) if beside else _without_verb(text, low, mark)
     end, first, last = verbs
     subject = issuers.ending_at(text, end, low)
     begins = subject[0].start if subject else end
     since = _SINCE.search(text, low, begins)
-    if not bodies and not ("转发" in text[first:last] and text[mark] in "《“"):
-        bodies = _subject(text, low, end) or (_of_act_before(text, low, end, mark) if back else ())
+    passes_on = "转发" in text[first:last] and text[mark] in "《“"
+    bodies = beside or (() if passes_on else _subject(text, low, end))
+    if back and not bodies and not passes_on:
+        bodies = _of_act_before(text, low, end, mark)
     return Act(bodies, text[first:last], since.start() if since else begins, mark)
 
 
+def _without_verb(text: str, low: int, mark: int) -> Act | None:
+    """The act of which no verb tells: who asks for opinions on a draft, or the day before the mark and who stands there."""
+    if (seeking := _SEEKING.search(text, low, mark)) and _SOUGHT.match(text, mark):
+        return Act(issuers.ending_at(text, seeking.start(), low), "", mark, mark)
+    dated = _DATED.search(text, low, mark)
+    return Act(issuers.ending_at(text, dated.start(), low), "", dated.start(), mark) if dated else None
+
+
 def _subject(text: str, low: int, end: int) -> tuple[Body, ...]:
-    """The subject of an act, which ends at `end` or before its ground (省商务厅根据《…法》，|制定), or the known body that
-    opens its clause or its sentence."""
-    labelled = text.endswith(("】", ":"), low, end)  # 【最高检】印发, 商务部:发布
-    found = issuers.ending_at(text, end - labelled, text.rfind("【", low, end) + 1 if labelled else low)
+    """The subject of an act, which ends at `end`, with those who join it and 该局 before it."""
+    found = _named(text, low, end)
+    joined = found and text.endswith(("会同", "联合", "联同"), low, found[0].start)
+    if joined and (lead := ADVERB.search(text[low : found[0].start])):  # 最高法2020年2月6日会同公安部印发
+        found = (*issuers.ending_at(text, low + lead.start(), low), *found)
+    return (*_same_body(text, low, found[0].start if found else end), *found)
+
+
+def _ending(text: str, low: int, end: int) -> tuple[Body, ...]:
+    """The bodies that end there, or whose label does: 【最高检】|印发, 商务部:|《…》."""
+    labelled = text.endswith(("】", ":"), low, end)
+    return issuers.ending_at(
+        text, end - labelled, max(low, text.rfind("【", low, end) + 1) if labelled else low
+    )
+
+
+def _named(text: str, low: int, end: int) -> tuple[Body, ...]:
+    """The bodies that end there or before the ground of their act (省商务厅根据《…法》，|制定), else the known ones that open
+    the clause or the sentence."""
+    found = _ending(text, low, end)
     for ground in reversed([*_GROUND.finditer(text, low, end)]) if not found else ():
         adverb = ADVERB.search(text[low : ground.start()])
         if found := issuers.ending_at(text, low + adverb.start() if adverb else ground.start(), low):
@@ -88,16 +104,10 @@ def _subject(text: str, low: int, end: int) -> tuple[Body, ...]:
     if not found:
         clause = low + max(text.rfind(c, low, end) - low + 1 for c in "，,。；;\n")
         opened = issuers.opening_list(text, clause, end)
-        if opened and _PREDICATE.fullmatch(text, opened[-1].end, end):
-            found = opened
+        found = opened if opened and _PREDICATE.fullmatch(text, opened[-1].end, end) else ()
     if not found and (lead := _TIME_LEAD.match(text, low, end)):
         found = issuers.opening_list(text, lead.end(), end)
-    if found and text.endswith(
-        ("会同", "联合", "联同"), low, found[0].start
-    ):  # 最高法2020年2月6日会同公安部印发
-        lead = ADVERB.search(text[low : found[0].start])
-        found = (*issuers.ending_at(text, low + lead.start(), low), *found) if lead else found
-    return (*_same_body(text, low, found[0].start if found else end), *found)
+    return found
 
 
 def act_words(text: str, low: int, mark: int) -> tuple[int, int]:
@@ -115,11 +125,8 @@ def _same_body(text: str, low: int, end: int) -> tuple[Body, ...]:
         return ()
     at = again.start()
     while (at := text.rfind(again["organ"], max(0, again.start() - _REACH), at)) >= 0:
-        if (
-            (named := issuers.ending_at(text, at + 1))
-            and named[-1].end == at + 1
-            and named[-1].standing == "state"
-        ):
+        named = issuers.ending_at(text, at + 1)
+        if named and named[-1].end == at + 1 and named[-1].standing == "state":
             return named[-1:]
     return ()
 
@@ -151,11 +158,5 @@ def _verbs(text: str, low: int, mark: int) -> tuple[int, int, int] | None:
 
 def act_beside(text: str, mark: int) -> Act | None:
     """The act that stands right before a number: 海关总署发布|公告2021年第12号, 商务部部长签署|2020年第4号令."""
-    before = text[max(0, mark - 40) : mark]
-    if signed := _SIGNED_BY_HEAD.search(before):
-        return Act(issuers.ending_at(text, mark - len(signed[0])), "签署", mark - len(signed[0]), mark)
-    return (
-        act_before(text, max(sentence_start(text, mark), mark - 100), mark)
-        if _BESIDE.search(before)
-        else None
-    )
+    low = max(sentence_start(text, mark), mark - 100)
+    return act_before(text, low, mark) if _BESIDE.search(text[max(0, mark - 40) : mark]) else None

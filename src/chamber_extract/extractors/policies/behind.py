@@ -14,7 +14,7 @@ from chamber_extract.extractors.policies.acts import (
     Act,
     subject_end,
 )
-from chamber_extract.extractors.policies.counts import summed
+from chamber_extract.extractors.policies.counts import NOUN, summed
 from chamber_extract.gazetteer import issuers
 
 # A clause; the name of a gazette and short brackets are part of it, 并于 begins another.
@@ -27,9 +27,7 @@ _SENTENCE = re.compile("[。！？；;\n]")
 _NEXT_TITLE = re.compile(rf"(?!{GAZETTE})《")
 _SAID_OF_IT = re.compile(rf"{PUBLISHED}|{MADE}|{IN_GAZETTE}")
 # The policy named anew, after 该 by any noun, else by its title's last word: 该条例, 《…纲要》。纲要由…印发.
-_ANAPHOR = re.compile(
-    r"(?:[该此本]|上述|这[一份部项个])[\u4e00-\u9fff]{0,4}?(?:法律?|法规|法令|条例|办法|规定|细则|通知|公告|通告|意见|方案|措施|决[定议]|指引|文件|政策|规划|计划|纲要|准则|制度)|文件|全文"
-)
+_ANAPHOR = re.compile(rf"(?:[该此本]|上述|这[一份部项个])[\u4e00-\u9fff]{{0,4}}?(?:{NOUN}|法)|文件|全文")
 # What follows the verb where the policy itself is its object: the clause ends, or tells when, where and what then.
 _DONE = re.compile(
     rf"了?(?:$|的$|[并后起至到给各]|以来|之日|\(|(?:实施|施行|生效|执行)$|[于在自]|(?:时间|日期)[为是:]?|{GAZETTE}|(?:{_ANAPHOR.pattern})$)"

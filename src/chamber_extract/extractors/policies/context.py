@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from chamber_extract.extractors.policies.acts import sentence_start
 from chamber_extract.extractors.policies.issue import Issue
 from chamber_extract.extractors.policies.marks import SUBJECT
 from chamber_extract.extractors.policies.names import LABEL, PolicyName, names
@@ -31,16 +32,11 @@ class Context:
     numbers: Mapping[int, Mention]  # by where they start
     number_ends: frozenset[int]
 
-    def low(self, mark: int) -> int:
-        """Where the sentence of a mark begins, or where the look-back ends."""
-        low = max(0, mark - 160)
-        return low + max(self.text.folded.rfind(c, low, mark) - low + 1 for c in "。！？;\n")
-
     def around(self, start: int, end: int, first: int, last: int) -> Surroundings:
         """What stands around the marks `start:end`, in a run of titles that goes from `first` to `last`."""
         folded = self.text.folded
         return Surroundings(
-            before=folded[self.low(first) : first],
+            before=folded[sentence_start(folded, first) : first],
             after=folded[last : last + 60].split("\n", 1)[0],
             numbered=self._numbered(start, end),
             labelled=self._labelled(end),
@@ -52,7 +48,7 @@ class Context:
         j = start
         if self.by_letter(start):
             return True
-        while j > 0 and folded[j - 1] in " \t\u3000)〕]】":
+        while j > 0 and folded[j - 1] in " \t\u3000)〕]】(:":
             j -= 1
         return self.number_after(end) is not None or j in self.number_ends
 

@@ -8,10 +8,12 @@ from chamber_extract.normalize.numerals import read_integer
 
 _REACH = 400
 _COUNT = r"(?P<count>[两二三四五六七八九十]|\d{1,2})[份项个部件则]"
-_NOUN = r"[\u4e00-\u9fff]{0,6}?(?:公告|通告|通知|文件|政策|办法|条例|法规|规定|意见|措施|标准|规章|法律|法案|规划|方案)"
+NOUN = r"(?:公告|通告|通知|文件|政策|办法|条例|法规|规定|细则|意见|措施|规章|法律|法令|法案|规划|计划|纲要|方案|决[定议]|指引|准则|制度)"
 # Titles follow at once, or on lines of their own.
-_ANNOUNCED = re.compile(rf"{_COUNT}{_NOUN}(?=[:，,](?:分别[为是]|包括|一是|即)?:?《|(?P<list>:\n))")
-_SUMMED = re.compile(rf"(?:以上|上述|[前这该]){_COUNT}{_NOUN}")
+_ANNOUNCED = re.compile(
+    rf"{_COUNT}[\u4e00-\u9fff]{{0,6}}?(?:{NOUN}|标准)(?=[:，,](?:分别[为是]|包括|一是|即)?:?《|(?P<list>:\n))"
+)
+_SUMMED = re.compile(rf"(?:以上|上述|[前这该]){_COUNT}[\u4e00-\u9fff]{{0,6}}?(?:{NOUN}|标准)")
 _TITLE = re.compile("《(?![^《》\n]{0,16}公报》)")
 
 

@@ -16,7 +16,7 @@ from itertools import pairwise
 from chamber_extract.extractors.policies.context import Context, titled
 from chamber_extract.extractors.policies.issue import issue_of
 from chamber_extract.extractors.policies.lines import Line, read
-from chamber_extract.extractors.policies.names import OTHER_DAY, names
+from chamber_extract.extractors.policies.names import OTHER_DAY, TITLE_LABEL, names
 from chamber_extract.extractors.policies.parts import LISTED, MARK
 from chamber_extract.extractors.policies.titles import ENOUGH, Surroundings, weigh
 from chamber_extract.gazetteer.instruments import instrument
@@ -27,6 +27,7 @@ from chamber_extract.text import Text
 
 _LONGEST = 300  # characters of a line
 _WORDS = re.compile(r"[^。:，；！？【】]{8,80}")  # a line that may be a title
+_LABEL = re.compile(TITLE_LABEL)
 _SENTENCE = re.compile("[。;]")
 _PASSED_ON = re.compile("转发|批转")
 _IN_FORCE_COLUMN = re.compile(OTHER_DAY)
@@ -80,9 +81,9 @@ def entries(folded: str, paragraphs: Sequence[Span], numbers: Sequence[Mention])
 
 
 def _told_enough(folded: str, entry: Entry, alike: int) -> bool:
-    """Whether an organ's act is meant: by its number, by its issuer and day, as a law by its day, else by what stands
-    beside it in the list."""
-    if entry.numbers or entry.marked:
+    """Whether an organ's act is meant: by its number, by a label, by its issuer and day, as a law by its day, else by
+    what stands beside it in the list."""
+    if entry.numbers or entry.marked or _LABEL.search(folded, entry.start, entry.title.start):
         return True
     word = instrument(folded[entry.title.start : entry.title.end])
     if word and word.kind == "law" and entry.day:

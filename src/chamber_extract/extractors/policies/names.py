@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from chamber_extract.extractors.policies.acts import PUBLISHED
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.issuers import Body
 from chamber_extract.models import PolicyKind
@@ -60,7 +61,7 @@ LIST_MARK = (
 OTHER_DAY = "实施|施行|生效|执行|废止|截止|失效|到期|有效|修[订改正]"
 # Words about a document, not its title: 省医保局即将出台的集采细则, 各单位要认真学习国务院的通知.
 TOLD = re.compile(
-    "(?:出台|印发|发布|下发|公布|颁布|制定|发出)(?:的|了|(?:通知|公告|通告|意见|方案|文件)$)"
+    rf"(?:{PUBLISHED}|制定)(?:的|了|(?:通知|公告|通告|意见|方案|文件)$)"
     "|修[订改正]后?的|^(?:以及|根据|按照|依据|参照|各)|作[出了]|学习|传达|解读|座谈|会议$|各(?:有关)?(?:部门|单位)"
 )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from chamber_extract.extractors.policies.acts import TIME, Act, sentence_start
+from chamber_extract.extractors.policies.acts import PUBLISHED, TIME, Act, sentence_start
 from chamber_extract.extractors.policies.before import act_before, act_beside
 from chamber_extract.extractors.policies.behind import acts_behind, acts_in_bracket
 from chamber_extract.extractors.policies.issue import Issue
@@ -51,7 +51,7 @@ _DATED = re.compile(rf"已?{TIME}+[曾已又]?[ \t]?$")  # between who issues an
 _LINE_ABOVE = re.compile(r"(?:\A|\n)[ \u3000]*([^\s][^\n]*?)\s*\n[ \u3000]*\Z")
 _BLANKS = (" ", "\u3000")
 _BLANK = re.compile(r"[ \u3000]{0,2}")
-_ANNOUNCED = re.compile("(?:发布|印发|下发|发出)[^，。；;《》]{0,8}(?:公告|通告|通知|文件|令)(?=，)")
+_ANNOUNCED = re.compile(rf"(?:{PUBLISHED})[^，。；;《》]{{0,8}}(?:公告|通告|通知|文件|令)(?=，)")
 _CARRY = re.compile(r"[ \t\u3000、,，和及与]{0,4}")  # between the numbers of one list
 
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chamber_extract.extractors.policies.acts import sentence_start
 from chamber_extract.extractors.policies.behind import acts_in_bracket
 from chamber_extract.extractors.policies.context import Context, titled
 from chamber_extract.extractors.policies.issue import Issue, issue_of
 from chamber_extract.extractors.policies.marks import LONGEST_TITLE
-from chamber_extract.extractors.policies.names import LINE_END, LIST_MARK, TITLE_LABEL, TOLD
-from chamber_extract.extractors.policies.titles import ENOUGH, Surroundings, weigh
+from chamber_extract.extractors.policies.names import LINE_END, LIST_MARK
+from chamber_extract.extractors.policies.titles import ENOUGH, weigh
 from chamber_extract.gazetteer import issuers
 from chamber_extract.gazetteer.instruments import instrument
 from chamber_extract.mention import Mention
-from chamber_extract.normalize.document_numbers import DocumentNumber
 
 _PLAIN = re.compile(r"关于")
 _PLAIN_END = re.compile(
-    r"的(?:紧急|补充|工作|若干|实施|指导|暂行|管理|联合|重要|有关|具体|特别|重大|临时)*"
+    r"的(?:政策|紧急|补充|工作|若干|实施|指导|暂行|管理|联合|重要|有关|具体|特别|重大|临时)*"
     r"(?:通知|公告|通告|意见|决定|决议|批复|办法|规定|措施|实施细则|解释|复函|函|指引|行动计划|实施方案|工作方案|方案|条例|命令)"
-    r"(?:\((?:试行|暂行)\))?(?=$|[\n(〔《》“”，。、:;！？…·‥⋯\s\t]|[.．]{2}|精神|要求|中|规定|等|[和与及后已于由]|以来|印发|发布|出台|指出|明确|提出|文件|第)"
+    r"(?:\((?:试行|暂行)\))?(?=$|[\n()〔《》“”，。、:;！？…·‥⋯\s\t]|[.．]{2}|精神|要求|中|规定|等|[和与及后已于由]|以来|印发|发布|出台|指出|明确|提出|文件|第)"
 )
 # 国务院批转|发展改革委|关于…意见的通知: the notice is whose it is who passes the opinion on.
 _PASSED_ON = re.compile(r"(?:转发|批转)[^，。；;:！？\n《》]{2,30}\Z")
@@ -29,13 +29,6 @@ _ENACTED = re.compile(
     re.M,
 )
 _OWN_RULES = re.compile("(?:商会|协会|联合会|学会)(?:会员|会费|选举|财务|章程)")
-# What stands between a number and the title behind it: 浙政发〔2024〕4号:关于…, 海关总署公告2020年第17号(关于…).
-_AFTER_NUMBER = re.compile(
-    r"[)）】]?[ \t\u3000]*(?::[ \t\u3000]*|(?P<bracket>\())(?P<title>关于(?:[^，。;:！？\n\t《》()]|《[^《》\n]{2,40}》){4,60})(?(bracket)(?=\))|(?=[;。，\n(]|$))"
-)
-_NAME = re.compile(
-    rf"(?:^|\n)[ \t\u3000]*{TITLE_LABEL}[ \t\u3000]*(?P<title>[^《\s，。;！？][^《》，。;！？\n\t]{{4,80}}?)[ \t\u3000]*(?=\n|$|【)"
-)
 _NEXT_MARK = re.compile("[《〈》〉“”\n]")
 _CLAUSE_STOP = re.compile(r"[。;！？\n\t]")
 _SECOND_LINE = re.compile(
@@ -46,11 +39,9 @@ _LIST_MARK = re.compile(
 )
 
 
-def unmarked(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention]:
+def unmarked(context: Context) -> Iterator[Mention]:
     """Every title without marks; one that two rules see comes twice."""
     yield from _plain(context)
-    yield from _numbered(context, numbers)
-    yield from _named(context)
     yield from _enacted(context)
 
 
@@ -70,7 +61,7 @@ def _plain(context: Context) -> Iterator[Mention]:
         mark = _NEXT_MARK.search(folded, end) if folded[about - 1 : about] in ("《", "〈", "“") else None
         if mark and mark[0] in "》〉”":
             continue
-        low = context.low(about)
+        low = sentence_start(folded, about)
         line = folded.rfind("\n", low, about) + 1 or low
         passed = _PASSED_ON.search(folded, low, about)
         if passed and instrument(folded[about:end].removesuffix("的通知")):
@@ -88,28 +79,6 @@ def _plain(context: Context) -> Iterator[Mention]:
         start = head[0].start if head and at_head and "\t" not in folded[head[0].start : about] else about
         if weigh(folded[start:end], around, bodies) > ENOUGH:
             yield titled(context.text, start, end, "plain-title", issue, bodies)
-
-
-def _numbered(context: Context, numbers: list[DocumentNumber]) -> Iterator[Mention]:
-    """Titles without marks after their number: behind a colon or in brackets."""
-    folded = context.text.folded
-    around = Surroundings("", "", numbered=True)
-    for number in numbers:
-        m = _AFTER_NUMBER.match(folded, number.end)
-        if (
-            m
-            and instrument(m["title"].rstrip())
-            and not TOLD.search(m["title"])
-            and weigh(m["title"].rstrip(), around, ()) > ENOUGH
-        ):
-            yield titled(context.text, *m.span("title"), "title-after-number", Issue())
-
-
-def _named(context: Context) -> Iterator[Mention]:
-    """Titles behind a label: 【法规名称】企业投资项目核准和备案管理条例."""
-    for m in _NAME.finditer(context.text.folded):
-        if instrument(m["title"]) and weigh(m["title"], Surroundings("", "", labelled=True), ()) > ENOUGH:
-            yield titled(context.text, *m.span("title"), "headed-title", Issue())
 
 
 def _enacted(context: Context) -> Iterator[Mention]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from chamber_extract.extractors.policies.acts import PUBLISHED
 from chamber_extract.extractors.policies.names import LABEL, LIST_MARK, OTHER_DAY, TITLE_LABEL
 from chamber_extract.gazetteer import issuers
 from chamber_extract.mention import Mention, Reading
@@ -23,15 +24,13 @@ _URL = re.compile(r"https?://[^\s<>()（）「」《》“”，。、;；]+")
 _HEAD = re.compile(rf"[ \t\u3000#*]*(?P<mark>{LIST_MARK})?[*]*")
 _LONGEST_HEAD = 80  # characters before a title that heads an entry
 _ALONE = re.compile(rf"[*》”]*[ \t]*(?:[(【〔\[][^()\n]{{0,80}}[)】〕\]])?[ \t*]*(?:$|\n|{LABEL.pattern})")
-_OTHERS = re.compile(
-    r"(?:等?[\d一二三四五六七八九十两]*个?(?:部门|部委|单位|机构|厅局)?)?[ \t\u3000]?"
-)  # 等12部门
-_BESIDE_DAY = re.compile(rf"(?:{_OTHERS.pattern})[ \t\u3000(]*")  # 税务总局等十部门 2022年4月20日
+# 税务总局等十部门 2022年4月20日
+_BESIDE_DAY = re.compile(r"(?:等?[\d一二三四五六七八九十两]*个?(?:部门|部委|单位|机构|厅局)?)?[ \t\u3000(]*")
 # A cell that begins with bodies says so of them: 市国资委:减免租金, 省发改委牵头, 由区工信局2022年6月1日发布.
 _BLANK = re.compile(r"[ \u3000]*由?")
 _CELL_SAYS = re.compile(
     r":(?![ \u3000]?[\d+(])|(?:联合|共同|负责)?牵头(?:制定|印发|实施|落实|负责)?[ \u3000]*$"
-    r"|(?:于|在)?(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日)?(?:联合|正式)?(?:发布|印发|公布|颁布|出台|下发|制定)"
+    rf"|(?:于|在)?(?:\d{{4}}年)?(?:\d{{1,2}}月\d{{1,2}}日)?(?:联合|正式)?(?:{PUBLISHED}|制定)"
 )
 # Lines above a title that say of it: 索引号:…, 发文机关:…; short ones without a colon are the site's.
 _ABOVE = re.compile(r"[^。！？\n]{0,120}:[^。！？\n]{0,120}|[^。！？\n]{0,24}")
@@ -216,6 +215,6 @@ def _bodies_of(folded: str, start: int, end: int) -> tuple[issuers.Body, ...]:
     start = _BLANK.match(folded, start, end).end()  # type: ignore[union-attr]
     for stop in (end, *(m.start() for m in _CELL_SAYS.finditer(folded, start, end))):
         found = issuers.ending_at(folded, stop, start)
-        if found and found[0].start == start and _OTHERS.fullmatch(folded, found[-1].end, stop):
+        if found and found[0].start == start:
             return found if stop == end or all(b.standing == "state" for b in found) else ()
     return ()
