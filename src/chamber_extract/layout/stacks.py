@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from chamber_extract.normalize.script import fold
@@ -18,6 +18,7 @@ _LINES = re.compile(r"[^\s\x1e][^\n\x1e]*")
 _INDEX = re.compile(r"[序编项]\s*[号次]|No\.?", re.IGNORECASE)
 _COLUMNS = range(2, 13)
 _HEAD, _NAME, _CELL = 16, 40, 120  # characters
+_CLOSES = re.compile(r"[合总小共]\s?计|总[数额]|备注[:：]|注[:：]|分享|[上下]一[篇条页]")
 _FEWEST = 2  # rows; one alone may be lines of something else
 _BLANK = re.compile(r"[-—–－/\\无]*")
 _FIGURE = r"[\d一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟]"
@@ -43,7 +44,7 @@ _WORDS = re.compile(rf"(?!\d[\d,./:年月日 -]*$|https?:).{{1,{_NAME}}}")
 _KINDS = (
     _Kind(re.compile(r"序 ?号?|编号|No\.?|NO\.?|项次|名次|排名"), re.compile(r"\d{1,4}[.、]?"), True),
     _Kind(
-        re.compile(rf"{_GIVING}?{_MONEY}|{_GIVING}{{1,2}}(?:数|额)|(?:[美欧日港澳加新坡]元|[㐀-鿿]{{1,4}}币|令吉|披索|比索|泰铢|兰特|英镑)"),
+        re.compile(rf"{_GIVING}?{_MONEY}(?:[/、或及和与]数量)?|数 ?量[/、或及和与]金 ?额|{_GIVING}{{1,2}}(?:数|额)|(?:[美欧日港澳加新坡]元|[㐀-鿿]{{1,4}}币|令吉|披索|比索|泰铢|兰特|英镑)"),
         re.compile(rf"[^。！？]{{0,12}}{_FIGURE}[^。！？]{{0,16}}"),
         True,
     ),
@@ -55,7 +56,7 @@ _KINDS = (
     ),
     _Kind(re.compile(r"(?:发文)?(?:文 ?号|字号)|文件(?:编号|号)|标准(?:编)?号"), re.compile(r".{0,30}\d.{0,12}"), True),
     _Kind(re.compile(r"链 ?接|网 ?址|原文|来源链接"), re.compile(r"https?://\S+|www\.\S+"), True),
-    _Kind(re.compile(rf"{_GIVING}?{_THING}?(?:名称?|类[别型]|种类)|{_GIVING}?{_THING}|项目(?:名称)?|内容"), _WORDS, False),
+    _Kind(re.compile(rf"{_GIVING}?{_THING}?(?:名称?|类[别型]|种类|品种)|{_GIVING}?{_THING}|项目(?:名称)?|内容"), _WORDS, False),
     _Kind(re.compile(rf"{_PAPER}(?:名称|标题)?|名 ?称|标 ?题|题 ?名"), re.compile(rf"(?!https?:)\D.{{2,{_CELL}}}"), False),
     _Kind(re.compile(rf"(?:{_GIVING}|爱心|热心|所在|工作|推荐|受赠|接收|会员)?(?:{_BODY}|名单)(?:名称|全称|姓名)?|芳 ?名|姓 ?名|名字|善长|热心人士"), _WORDS, False),
     _Kind(re.compile(r"(?:发[文布]|颁布|制定|印发|牵头|责任|主管)(?:机关|单位|部门|机构)"), _WORDS, False),
@@ -78,9 +79,9 @@ def set_rows(draft: Draft) -> Draft:
     edits: list[Edit] = []
     i = 0
     while i < len(lines):
-        width, size = _table(lines, i)
-        edits += _joints(lines[i : i + size], width)
-        i += size or 1
+        sizes = _table(lines, i)
+        edits += _joints(lines[i : i + sum(sizes)], sizes)
+        i += sum(sizes) or 1
     return draft.edit(edits)
 
 
@@ -89,19 +90,33 @@ def _line(m: re.Match[str]) -> _Line:
     return _Line(m.start(), m.start() + len(text), fold(text) if len(text) <= _CELL else "")
 
 
-def _table(lines: Sequence[_Line], i: int) -> tuple[int, int]:
-    """How many columns and how many cells the table has that begins with line `i`; of none 0 and 0."""
+def _table(lines: Sequence[_Line], i: int) -> list[int]:
+    """How many cells each row has of the table that begins with line `i`, its heads the first; empty without one."""
     heads = _numbered(lines, i) or _known(lines, i)
     width = len(heads)
     if not width:
-        return 0, 0
-    rows = 0
-    while i + (rows + 2) * width <= len(lines):
-        row = [line.words for line in lines[i + (rows + 1) * width : i + (rows + 2) * width]]
-        if not _is_row(row, heads, rows + 1):
-            break
-        rows += 1
-    return (width, (rows + 1) * width) if rows >= _FEWEST else (0, 0)
+        return []
+    sizes, at = [width], i + width
+    while size := (_numbered_row if heads[0] is None else _row)(lines, at, heads, len(sizes)):
+        sizes.append(size)
+        at += size
+    return sizes if len(sizes) > _FEWEST else []
+
+
+def _row(lines: Sequence[_Line], at: int, heads: Sequence[_Kind | None], number: int) -> int:
+    """How many cells the row at a line has: one under each head, or none at all."""
+    words = [line.words for line in lines[at : at + len(heads)]]
+    return len(heads) if len(words) == len(heads) and _is_row(words, heads) else 0
+
+
+def _numbered_row(lines: Sequence[_Line], at: int, heads: Sequence[_Kind | None], number: int) -> int:
+    """How many cells the row of a number has: up to the next number, blank cells having left no trace."""
+    words = [line.words for line in lines[at : at + len(heads) + 1]]
+    if not words or not _is_number(words[0], number) or not all(words[1 : len(heads)]):
+        return 0
+    size = next((n for n in range(2, len(words)) if _is_number(words[n], number + 1)), 0)
+    closed = next((n for n in range(2, len(words)) if _CLOSES.match(words[n])), len(words))
+    return size or min(closed, len(heads))
 
 
 def _numbered(lines: Sequence[_Line], i: int) -> list[_Kind | None]:
@@ -109,7 +124,7 @@ def _numbered(lines: Sequence[_Line], i: int) -> list[_Kind | None]:
     if not _INDEX.fullmatch(lines[i].words):
         return []
     words = [line.words for line in lines[i : i + _COLUMNS.stop]]
-    width = next((n for n in _COLUMNS if words[n : n + 1] == ["1"]), 0)
+    width = next((n for n in _COLUMNS if n < len(words) and _is_number(words[n], 1)), 0)
     return [None] * width if all(0 < len(word) <= _HEAD for word in words[:width]) else []
 
 
@@ -130,12 +145,14 @@ def _kind(words: str) -> _Kind | None:
     return next((kind for kind in _KINDS if kind.head.fullmatch(bare)), None)
 
 
-def _is_row(row: Sequence[str], heads: Sequence[_Kind | None], number: int) -> bool:
-    """Whether these are the cells of the row of that number; a dash stands for nothing."""
+def _is_number(word: str, number: int) -> bool:
+    return word.isdigit() and len(word) < 5 and int(word) == number
+
+
+def _is_row(row: Sequence[str], heads: Sequence[_Kind | None]) -> bool:
+    """Whether these are the cells of a row; a dash stands for nothing."""
     if not all(row):
         return False
-    if heads[0] is None:
-        return row[0] == str(number)
     cells = list(zip(row, heads, strict=True))
     told = any(kind and kind.telling and not _BLANK.fullmatch(text) for text, kind in cells)
     return told and all(
@@ -143,7 +160,8 @@ def _is_row(row: Sequence[str], heads: Sequence[_Kind | None], number: int) -> b
     )
 
 
-def _joints(cells: Sequence[_Line], width: int) -> Iterator[Edit]:
+def _joints(cells: Sequence[_Line], sizes: Sequence[int]) -> Iterator[Edit]:
     """What stands between the cells: a tab, after the last of a row the end of the line."""
+    lasts = set(accumulate(sizes))
     for n, (cell, following) in enumerate(pairwise(cells), 1):
-        yield Edit(cell.end, following.start, "\t" if n % width else "\n")
+        yield Edit(cell.end, following.start, "\n" if n in lasts else "\t")

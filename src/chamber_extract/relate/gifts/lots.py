@@ -106,8 +106,9 @@ def _lot(m: Mention, folded: str) -> Lot:
     money = figure.quantity.kind in ("money", "number")
     if money and item and _FOR_USE.match(folded, *item):  # 47万元买路灯
         item = None
-    if item and folded[item[0]] == "+":  # 50万元+口罩2000只
-        item = None if money else (item[0] + 1, item[1])
+    added = item and folded.rfind("+", *item)
+    if item and added is not None and added >= 0:  # 50万元+口罩2000只, 3000+大米5袋
+        item = None if money else (added + 1, item[1])
     return Lot(m, money=m if money else None, count=None if money else m, item=item)
 
 

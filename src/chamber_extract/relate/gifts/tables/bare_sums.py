@@ -16,7 +16,7 @@ from chamber_extract.segment import Span
 
 _LONGEST = 4000  # characters of a line
 _NEAR = 60  # characters of a remark in brackets
-_AFTER = r"(?=[整正元者]?(?:\.?[-—]?(?:$|[√✓✔☑✅]|已[转付收交汇]|[\s()（）】\]、，；。;|…·:：/])))"
+_AFTER = r"(?=[整正元者]?(?:\.?[-—]?(?:$|[√✓✔☑✅]|已[转付收交汇]|[\s()（）】\]、，；。;|…·:：/+＋])))"
 _NUMBER = re.compile(
     r"(?<![〇一二三四五六七八九])[一二三四五六七八九][〇一二三四五六七八九]{0,2}(?:[,、][〇一二三四五六七八九]{3})+(?![〇一二三四五六七八九])"
     + _AFTER
@@ -87,7 +87,7 @@ def find(view: View, folded: str, lines: Sequence[Span]) -> BareSums:
         )
         for share in shares:
             letters[share.start : share.end] = " " * (share.end - share.start)
-        if any(letters[m.start] not in (" ", ASIDE) for m in inside):
+        if any(letters[m.start] not in (" ", ASIDE) and not _is_added(folded, m) for m in inside):
             continue
         for place in _of(view, folded, line):
             if any(m.start <= place.start < m.end for m in inside):
@@ -100,6 +100,15 @@ def find(view: View, folded: str, lines: Sequence[Span]) -> BareSums:
             if letters[place.start] != ASIDE:
                 letters[place.start : place.end] = FIGURE * (place.end - place.start)
     return BareSums(replace(view, text="".join(letters)), folded, tuple(places))
+
+
+_PLUS = re.compile("[+＋]")
+
+
+def _is_added(folded: str, m: Mention) -> bool:
+    """Whether things stand behind a sum and a sign: 3000+大米5袋."""
+    at = m.start if m.value.item_start is None else min(m.start, m.value.item_start)
+    return _PLUS.search(folded, at - 1, m.start) is not None
 
 
 def _is_bare(folded: str, start: int) -> bool:

@@ -23,6 +23,7 @@ _BROUGHT = re.compile(
 _LIST = re.compile(
     r"名单|芳名|公示|公布|公告|榜|明细|一览|如下|名录|清单|情况|统计|台账|[账帐]目|收支|汇总|登记|记录|鸣谢|致谢|征信|徵信|接龙|善款|义款|爱心款|表$|排行|者(?:计?有|包括)[:：]?$|[内计]有[:：]?$|者如下[:：]?$|捐[款赠献资助物]+(?:者|人|单位|企业|个人)?[:：]?$"
 )
+_OF_NAMES = re.compile("名单|芳名|榜|名录|鸣谢|[征徵]信|接龙")
 _BLANK_OR_REMARK = re.compile(r"\s+|[（(][^（()）]*[)）](?=[:：]?$)")  # （单位：元） at the end
 # What came in, where all is about giving: 【收入】, 一、接收物资
 _CAME_IN = re.compile(r"收入|[接查]收|接受|收[到取讫]|[到来]账|来[款源]")
@@ -35,7 +36,7 @@ _PART_HEAD = re.compile(
     r"(?:(?P<sure>[甲乙丙丁戊己庚辛壬癸])|[一二三四五六七八九十]{1,2})[、.．][^，。：:0-9]{2,12}[:：]?"
 )
 _PASSING = re.compile(
-    r"[-—– ]*第?\s?\d{1,3}\s?页?(?:[,，/]?\s?共\s?\d+\s?页)?[-—– ]*|[（(](?:续表?|接上[页表]|排名不分先后|按[^（()）]{1,20})[)）]|排名不分先后|[上下]一?页|(?:统计|截止|截至|公布|制表|更新|发布)?(?:时间|日期)[:：].{4,60}"
+    r"截[至止][^，。；:：]{2,20}[:：]?|[-—– ]*第?\s?\d{1,3}\s?页?(?:[,，/]?\s?共\s?\d+\s?页)?[-—– ]*|[（(](?:续表?|接上[页表]|排名不分先后|按[^（()）]{1,20})[)）]|排名不分先后|[上下]一?页|(?:统计|截止|截至|公布|制表|更新|发布)?(?:时间|日期)[:：].{4,60}"
     r"|(?:[一-鿿]{0,4}(?:时间|日期|期间|单位|币[别种]|地点|[制填]表人?|会计|出纳)[:：]\s?[^，。：:\s]{1,25}\s*){1,4}|[（(][^（()）]{2,40}[)）]"
 )
 _CLOSING = re.compile(
@@ -56,8 +57,8 @@ _FUND = re.compile(
     r"\s*(?P<to>[^，。；：:\s（()）]{2,20}?(?:基金|学金|公益金))(?:乐捐|捐款|捐赠|认捐|募捐|捐献)"
 )
 _CAME = re.compile(r"(?:期?间|内)?[，,]?[^，。；]{0,8}?(?:[所续]收|收[到讫得]|接[收获到]|[募筹][得集到]|捐)")
-_STOP = re.compile("[。！]")
-_ROLL = re.compile(r"[计内]有|公示|名单|芳名|榜|名录|清单|明细|如下|鸣谢|徵信|征信")
+_STOP = re.compile("[。！；，]")
+_ROLL = re.compile(r"[计内]有|者(?:还?有|包括)$|公示|名单|芳名|榜|名录|清单|明细|如下|鸣谢|徵信|征信")
 _RUN_IN = re.compile(
     r"(?P<words>(?:[^，。：:\n\t（(]|[（(][^（()）\n]{0,40}[)）]){2,40})[:：](?:[^。：:\n\t]{0,30}(?:收到|筹[得集]|捐)[^。：:\n\t]{0,12}[:：])?\s*(?=\S)"
 )
@@ -68,7 +69,7 @@ _REMARK = re.compile(r"[（(][^（()）]*[)）]")
 
 @dataclass(slots=True)
 class Caption:
-    """What a caption says; `strict` where it announces a list, `each` the amount that heads names.
+    """What a caption says; `strict` where it announces a list, `of_names` one of names, `each` the amount that heads names.
 
     All of it is the donor's `own` where that brought it, and not only heads the list.
     Where it only speaks of giving one line below it may be prose, two alike are a list;
@@ -78,6 +79,7 @@ class Caption:
     """
 
     strict: bool = False
+    of_names: bool = False
     spoken: bool = True
     unit: str | None = None
     closing: str | None = None
@@ -125,6 +127,7 @@ def caption_of(reading: Reading, view: View, paragraph: Span, headed: bool) -> C
     words = _BLANK_OR_REMARK.sub("", text).strip("：:")
     return Caption(
         strict=_LIST.search(words) is not None,
+        of_names=_OF_NAMES.search(words) is not None,
         unit=moneys.unit_of(text),
         price=price_of(reading.text, view, paragraph),
         donor=named(view.text, paragraph.start, start),

@@ -19,19 +19,19 @@ _SHORT = re.compile(r"\D{1,4}")
 _MEASURED = re.compile(r"\D{1,16}\d.*\D")
 _SHARE = 1.0  # what joining two cells costs: less than a number among words does
 
-Measure = Callable[[Cell, int], bool]
+Measure = Callable[
+    [Cell, int], float
+]  # how well a cell suits a column of sums or numbers, 0 where it states none
 
 
-def aligned(
-    folded: str, cells: Sequence[Cell], head: Head, is_measure: Measure, *, loose: bool
-) -> list[Cell]:
+def aligned(folded: str, cells: Sequence[Cell], head: Head, measures: Measure, *, loose: bool) -> list[Cell]:
     """The cells under the heads that suit them best, in their order; `loose` cells, which blanks part, may be joined.
 
     Cells that suit the heads they stand under stay there if none is missing, or a measure is told.
     """
     if len(cells) > _MOST or (not loose and cells[-1].column >= head.columns):
         return list(cells)
-    fit = _Fit(folded, head, is_measure)
+    fit = _Fit(folded, head, measures)
     measured = any(head.roles.get(c.column) in MEASURES for c in cells)
     whole = len(cells) == head.columns or (measured and not loose)
     if whole and all(fit(cell, cell.column) >= 0 for cell in cells):
@@ -56,8 +56,8 @@ def aligned(
 class _Fit:
     """How well a cell suits a column, below zero where it does not."""
 
-    def __init__(self, folded: str, head: Head, is_measure: Measure) -> None:
-        self.folded, self.head, self.is_measure = folded, head, is_measure
+    def __init__(self, folded: str, head: Head, measures: Measure) -> None:
+        self.folded, self.head, self.measures = folded, head, measures
 
     def __call__(self, cell: Cell, column: int) -> float:
         role = self.head.roles.get(column)
@@ -65,8 +65,8 @@ class _Fit:
         number = is_number(self.folded, cell.start, cell.end)
         if role == "index":
             return 3 if _INDEX.fullmatch(text) else 0 if TOTAL.match(text) else -3
-        if role in ("amount", "worth", "count", "outgo"):
-            return 3 if self.is_measure(cell, column) else 1 if BLANK.fullmatch(text) else -4
+        if role in ("amount", "worth", "equivalent", "count", "outgo"):
+            return self.measures(cell, column) or (1 if BLANK.fullmatch(text) else -4)
         if role == "date":
             return 3 if _DAY.match(text) else -1
         if role == "unit":

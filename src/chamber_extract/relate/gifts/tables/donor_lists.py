@@ -10,7 +10,7 @@ from chamber_extract.mention import Mention
 from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot, lots
-from chamber_extract.relate.gifts.parties.wording import Party, split
+from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.tables import shared_sums, things
 from chamber_extract.relate.gifts.tables.bare_sums import PART, BareSums, as_money, in_part
 from chamber_extract.relate.gifts.tables.captions import Caption
@@ -38,11 +38,14 @@ _GLUE = re.compile(
     r"(?:[\s;；,，、+（(]|和|及|以及|还|并|外加|另|另捐|捐?现[金款]|价值|总价值|约|共|合计|捐赠?|物资)*"
 )
 _TAIL = re.compile(
-    rf"(?:[\s;；,，、。.整正√✓✔☑✅]|已[转付收交汇]款?|{ASIDE}|{DATE}|[元圆]|{PART.pattern})*(?:\t[^\t{FIGURE}]{{1,12}})*[\s;；,，、。.]*$"
+    rf"(?:[\s;；,，、。.整正√✓✔☑✅]|已[转付收交汇]款?|{ASIDE}|{DATE}|[元圆]|{PART.pattern})*(?:\t[^\t{FIGURE}]{{1,12}}|[ \u3000][^\s{FIGURE}]{{2,8}}$)*[\s;；,，、。.!！]*$"
 )
 _HIDDEN = re.compile(
     r"(?:(?<=[.…\-—–一二三四五六七八九十百千万])|(?<=[一二三四五六七八九十百千万][ \t:]))\d[\d,]*(?:\.\d+)?[百千]?万?(?:元|[美欧港日澳加]元|港币|人民币|令吉|英镑|兰特)"
 )
+_OF_NAME = re.compile(
+    r"(?<![\d一二三四五六七八九十百千万])[一二三四五六七八九]元(?=[㐀-鿿])(?![整正者])"
+)  # 三元电子
 _TERM = re.compile(r"[^，。；、]{2,16}")  # what stands for a giver, and is no sentence
 _UNKNOWN_NOUN = re.compile(r"(?P<noun>[一-鿿A-Za-z0-9]{2,10}?)(?:一批)?")
 # 甲　乙　丙　以上各捐10万元
@@ -67,10 +70,10 @@ def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str 
     view = bare.view
     figures = _figures(view, folded, line, caption.money, default)
     if sums := bare.within(line, caption.money, default):
-        asides = [m for m in figures if view.text[m.start] == ASIDE and m.value.quantity.kind != "number"]
-        figures = sorted([*sums, *asides], key=lambda m: m.start)
+        beside = [m for m in figures if m.value.quantity.kind != "number" and _is_beside(view, m)]
+        figures = sorted([*sums, *beside], key=lambda m: m.start)
     if figures and caption.drafts and was_spent(folded[line.start : line.end].lstrip()):
-        return []
+        return None if folded[line.end - 1] in ":：" else []
     if figures and _CLASS.match(folded, figures[0].end, line.end):
         caption.each, caption.bounded = None, False
         return []
@@ -96,7 +99,7 @@ def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str 
     if (drafts := _of_each(view, folded, line, start, figures, caption)) is not None:
         caption.each, caption.bounded = None, False
         return drafts
-    if shared_sums.opens_with_sum(view, line, start):
+    if shared_sums.opens_with_sum(view, folded, line, start, figures):
         return shared_sums.over_names(view, folded, line, start, figures, caption)
     caption.each, caption.bounded = None, False
     drafts = _name_first(view, folded, line, start, figures)
@@ -113,7 +116,7 @@ def _figures(view: View, folded: str, line: Span, unit: str | None, default: str
         )
         or m
         for m in view.within(line.start, line.end)
-        if not in_part(folded, m.start) and view.text[m.start] != " "
+        if not in_part(folded, m.start) and view.text[m.start] != " " and not _OF_NAME.match(folded, m.start)
     ]
     for m in _HIDDEN.finditer(folded, line.start, line.end):
         if view.text[m.start()] == FIGURE or view.text[m.start()] == ASIDE:
@@ -121,6 +124,11 @@ def _figures(view: View, folded: str, line: Span, unit: str | None, default: str
         if hidden := as_money(folded, Span(*m.span()), None, default):
             seen.append(hidden)
     return sorted(seen, key=lambda m: m.start)
+
+
+def _is_beside(view: View, m: Mention) -> bool:
+    """Whether a figure with a unit stands beside bare sums: in brackets, or counting things."""
+    return view.text[m.start] == ASIDE or m.value.quantity.kind != "money"
 
 
 def _leaves_open(m: Mention) -> bool:
@@ -177,7 +185,7 @@ def _of_each(
                 for name, lot in shared
             ]
             continue
-        headed = len(parts) > 1 and shared_sums.opens_with_sum(view, part, part.start)
+        headed = len(parts) > 1 and shared_sums.opens_with_sum(view, folded, part, part.start, inside)
         found = (
             shared_sums.over_names(view, folded, part, part.start, inside, caption)
             if headed
@@ -278,9 +286,15 @@ _EACH = re.compile(rf"[（(]?[各均](?:自|人)?(?:{VERB})?[\s:：]*$")
 def _each_of(view: View, folded: str, start: int, end: int) -> list[Party]:
     """张伟 and 刘洋 of 张伟、刘洋各, each with the sum behind; none without two names."""
     each = _EACH.search(folded, start, end)
-    parts = split(view.text, Party(start, each.start())) if each else []
-    givers = [one for p in parts if (one := giver(view, folded, p.start, p.end)) and not one.plural]
+    parts = [m.span() for m in _BETWEEN_COMMAS.finditer(folded, start, each.start())] if each else []
+    if parts and (joined := _JOINED.fullmatch(folded, *parts[-1])):
+        parts[-1:] = [joined.span(1), joined.span(2)]
+    givers = [one for part in parts if (one := giver(view, folded, *part)) and not one.plural]
     return givers if 1 < len(givers) == len(parts) else []
+
+
+_BETWEEN_COMMAS = re.compile(r"[^、，,]+")
+_JOINED = re.compile(r"(.{2,}?)(?:以及|[和及与])(.{2,})")  # 李秀英和王建国, but not 三和行
 
 
 def _kinds_each(view: View, folded: str, start: int, lot: Lot) -> list[tuple[Party, Lot]]:

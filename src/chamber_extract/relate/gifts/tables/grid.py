@@ -25,11 +25,12 @@ _ROLES = (
     ),
     ("date", re.compile(r"日期|时间|年月")),
     ("currency", re.compile(r"^(?:币[种别]|货币|货币单位)$")),
+    ("equivalent", re.compile(r"(?:折[合算]?|约合|等值)人民币|人民币等值")),
     ("worth", re.compile(r"价值|折[价款合算]|估[值价]|市值|总价|货值|总值")),
     (
         "donor",
         re.compile(
-            r"捐[赠款助献资建]*(?:人|者|单位|方|企业|机构|商会|团体|公司|会员|名称|来源)|(?:单位|企业|公司|商会|会员|机构|团体|店|户|法人)(?:名称?|全称|[/、或和及(（])"
+            r"(?:捐[赠款助献资建]*|认[建购养领助捐])(?:人|者|单位|方|企业|机构|商会|团体|公司|会员|名称|来源)|(?:单位|企业|公司|商会|会员|机构|团体|店|户|法人)(?:名称?|全称|[/、或和及(（])"
             r"|姓 ?名|芳名|名字|善长|侨领|乐捐人|功德主|^来源$"
         ),
     ),
@@ -42,7 +43,7 @@ _ROLES = (
     (
         "amount",
         re.compile(
-            r"金 ?额|款额|数额|[捐善义]款|捐[赠资助献]额|现金|资金|捐出|人民币|港币|美元|[（(](?:单位:)?[百千万]?.{0,3}元[)）]|^(?:欧元|令吉|兰特|英镑|日元|泰铢)$"
+            r"金 ?额|款额|数额|[捐善义]款|捐[赠资助献]?额|现金|资金|捐出|人民币|港币|美元|[（(](?:单位:)?[百千万]?.{0,3}元[)）]|^(?:欧元|令吉|兰特|英镑|日元|泰铢)$"
         ),
     ),
     ("count", re.compile(r"数 ?量|件数|数目")),
@@ -103,6 +104,21 @@ def cells(folded: str, row: Span, separator: str = "\t") -> list[Cell]:
     return out
 
 
+def whole_words(folded: str, row: list[Cell]) -> list[Cell]:
+    """The row with 数 and 量 of 数 量 in one cell, as heads are padded."""
+    out: list[Cell] = []
+    for cell in row:
+        last = out[-1] if out else None
+        if last and _PADDED.fullmatch(folded, last.start, cell.end):
+            out[-1] = replace(last, end=cell.end)
+        else:
+            out.append(replace(cell, column=len(out)))
+    return out
+
+
+_PADDED = re.compile(r"[㐀-鿿]\s+[㐀-鿿]")
+
+
 def role_of(word: str) -> str | None:
     """The role of a column or a row by its head."""
     bare = re.sub(r"\s", "", word)
@@ -160,7 +176,7 @@ def _of_accounts(words: list[str], found: list[str | None]) -> list[str | None]:
 
 
 def _unit_in(word: str, role: str | None) -> str | None:
-    if role in ("amount", "worth"):
+    if role in ("amount", "worth", "equivalent"):
         return moneys.of_head(word)
     named = _IN_HEAD.search(word) if role in MEASURES else None
     return named["unit"] if named else None
@@ -212,7 +228,7 @@ def money(text: str, unit: str | None, default: str | None) -> Quantity | None:
     code, scale, name = moneys.currency(unit, default)
     text = text.removeprefix("$") if code else text  # whose dollar it is the column says
     if _POINTS.search(text):
-        if code not in POINTED:
+        if code not in POINTED and name != "盾":
             return None
         text = text.replace(".", "")
     if found := [q for q in find_quantities(text, default_currency=code) if q.kind == "money"]:

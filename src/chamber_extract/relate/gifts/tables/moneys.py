@@ -72,9 +72,12 @@ def named_before(folded: str, start: int) -> str | None:
 
 
 def of_head(word: str) -> str | None:
-    """The unit of money that the head of a column names: 金额（港币万元）, 捐款额/欧元, 美元."""
+    """The unit of money that the head of a column names: 金额（港币万元）, 折合人民币（万元）, 捐款额/欧元, 美元."""
     inside = _IN_HEAD.search(word)
-    return next(filter(names_money, (inside["unit"] if inside else None, _AMOUNT.sub("", word), word)), None)
+    unit = inside["unit"] if inside else None
+    front = word[: inside.start()] if inside else ""
+    named = next((front[-n:] for n in (4, 3, 2) if unit and names_money(front[-n:] + unit)), "")
+    return next(filter(names_money, (named + unit if unit else None, _AMOUNT.sub("", word), word)), None)
 
 
 def is_remark(text: str) -> bool:

@@ -15,14 +15,15 @@ from chamber_extract.segment import Span
 LONGEST_CAPTION = 60  # characters: two lines of a newspaper
 
 GIVING = re.compile(
-    r"捐|解囊|征信录|善款|义款|义援金|爱心款|芳名|赞助(?=人|者|芳名|名单)|爱心接龙|开始接龙|群接龙|乐助|功德|鸣谢|赠送|赈灾款|献爱心|爱心榜|报效(?!祖国|国家|家乡|桑梓|社会)|[筹募][得集款]|出资(?=名单|芳名|者)|响应(?:号召|倡议|者)"
+    r"捐|认[建养]|解囊|征信录|善款|义款|义援金|爱心款|芳名|赞助(?=人|者|芳名|名单)|爱心接龙|(?:开始|群|#)接龙|乐助|功德|鸣谢|赠送|赈灾款|献爱心|(?:爱心|慈善|公益)[一-鿿]{0,4}榜|报效(?!祖国|国家|家乡|桑梓|社会)|[筹募][得集款]|出资(?=名单|芳名|者)|响应(?:号召|倡议|者)"
+    r"|(?:[驰支]援|援助)[一-鿿]{0,8}(?:情况|名单|统计|明细|一览|清单|公示)"
     r"|(?:救[援灾助]|赈灾|抗[疫洪震]|防疫|爱心|慈善|公益|助学)(?:接收|收[到入款]|(?:专项|专户|基金)*(?:台账|[账帐]目|流水|收支)|榜)"
     r"|(?:救[援灾助]|赈灾|抗[疫洪震]|防疫|爱心|慰问|[支驰]援|援助|首批|第[一二三四五六七八九十0-9]{1,2}批|[购买置集募]了?一批(?:急需|紧缺|所需)?的?)(?:医疗|生活|防疫|防护)?(?:物资|物品|用品|礼品|慰问品|药品|款物)"
 )
 _NAMES = frozenset({"芳名", "征信录"})  # of givers, unless something else is told of them: 会费缴纳芳名
 # What is paid, owed, earned, won or counted, and not given.
 _NO_GIFT = re.compile(
-    r"同比|环比|占比|比重|利率|产值|营[收业]|得分|应缴|已缴|欠缴|合同|中标|租金|损失|支出|授信|贷款|借款|融资|[进出]口|贸易|销售|奖[项金]|[会年]费|标准|税|罚|薪|工资|投资|需求|预算"
+    r"同比|环比|占比|比重|利率|产值|营[收业]|得分|应缴|已缴|欠缴|合同|中标|租金|损失|支出|授信|贷款|借款|融资|[进出]口|贸易|销售|奖[项金]|[会年]费|(?<![\d一二三四五六七八九〇零])[年月]捐(?![款赠资献助])|标准|税|罚|薪|工资|投资|需求|预算"
 )
 # The same, and what was done with what was given or is left of it.
 _OTHERWISE = re.compile(
@@ -41,13 +42,18 @@ _ACCOUNTS = re.compile(
     r"收支|(?<=[款物赠资入收募])(?:情况)?[及和与、](?:其|管理)*(?:使用|支出|[分发派]放|分[发配]|拨付|用途|去向|开支)"
 )
 _BALANCE = re.compile(rf"[^，。！；]{{0,8}}(?:{SPENT_OR_LEFT}|余款|库存|{_OFFERED})[^，。！；]{{0,8}}")
+_PLEDGED = re.compile("[已未实]缴")
 # What was done with it: 二、物资采购, 【出库】, 乙、轉贈; a line of it: 本年度發放獎學金32名，計16萬元
 _NUMBERED = r"[（(【\[]?(?:[一二三四五六七八九十甲乙丙丁戊]{1,2}|\d{1,2})[)）、.．]+\s*"
-_DONE = "采购(?!商)|购[买置入]|发[放出]|派发|分[发配]|转[赠交送]|移交|出库|[拨支][付出](?!宝)|用途|去[向处]"
-_GONE = re.compile(
-    rf"{_NUMBERED}[^，。！；:：]{{0,8}}(?:{_DONE}|[结尚]存)[^，。！；:：]{{0,8}}[:：]?|[【\[][^，。！；:：】\]]{{0,4}}(?:{_DONE}|[结尚]存)[^】\]]{{0,4}}[】\]]|(?:{_DONE})(?:物[资品])?(?:情况|明细)?[:：]"
+_DONE = (
+    "采购(?!商)|购[买置入]|发[放出]|派发|分[发配]|转[赠交送]|移交|出库|[拨支出][付出账](?!宝)|用途|去[向处]"
 )
-_SPENT = re.compile(rf"(?:[本今上此]?[年月季]度?|[已共另并现]|其中|注[:：])*(?:{_DONE}|支取|汇出|奖励)")
+_GONE = re.compile(
+    rf"[【\[][出发支付存用][】\]]|{_NUMBERED}[^，。！；:：]{{0,8}}(?:{_DONE}|[结尚]存)[^，。！；:：]{{0,8}}[:：]?|[【\[][^，。！；:：】\]]{{0,4}}(?:{_DONE}|[结尚]存)[^】\]]{{0,4}}[】\]]|(?:{_DONE})(?:物[资品])?(?:情况|明细)?[:：]"
+)
+_SPENT = re.compile(
+    rf"(?:[本今上此]?[年月季]度?|[已共另并现]|其中|注[:：])*(?:{_DONE}|支取|汇出|奖励|定向|用于)|[【\[](?:[出发支付存用]|[结尚库]存)[】\]]"
+)
 # What says nothing of what the rows are, and leaves it to what was said before.
 _PLAIN = re.compile(
     r"[（(][^（()）]*[)）]|\W|[一二三四五六七八九十\d]+[、.]|第?[一二三四五六七八九十\d]+[批期次家位名个轮组]|附[件表录]?[一二三四五六七八九十\d]*|现将|以下|以上|上述|如[下左]|具体|其中|分别|共有|[为是有的及和与等各其已均特谨此]"
@@ -56,9 +62,10 @@ _PLAIN = re.compile(
 )
 # What heads the sum of the rows above.
 TOTAL = re.compile(
-    r"(?:以上|上述|截[至止](?:[\d年月日时点分:]{2,18}[，,]?)?|目前|迄今|捐款|善款|现[款金]|款项|全部|各项|[本今此前第这各]|[一二两三四五六七八九十\d]{1,2}、?(?=[批期次轮页笔组天合总小共累])|[批期次轮页笔组天]|连同?[前上]?|收入|承接?)*"
+    r"(?:以上|上述|截[至止](?:[\d年月日时点分:]{2,18}[，,]?)?|目前|迄今|捐款|善款|现[款金]|款项|全部|各项|[汇转]入|[本今此前第这各]|[一二两三四五六七八九十\d]{1,2}、?(?=[批期次轮页笔组天合总小共累])|[批期次轮页笔组天]|连同?[前上]?|收入|承接?)*"
     r"(?:合 ?计|总 ?计|小 ?计|共 ?计|总共|合共|(?<=前)共[收募筹]|(?<=[上期次批笔])共(?:[收计得]|[募筹捐][得集款]?)?|共[收募筹捐][得到获集]|(?<=现款)计|(?<!.)计(?=[\s:：]+\S)|[Tt]otal|TOTAL|累计|总额|总金额|总数|总和|折合(?:人民币|美元|港币)?共?(?=[总约逾近]*\d))"
 )
+_SPENT_ON = re.compile(rf"(?:{_SPENT.pattern})(?:(?<=[】\]])|[^，。；:：]{{0,6}}[:：])")
 CLAUSE = re.compile(r"[^，。！？!?\n]+")
 SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 
@@ -76,6 +83,7 @@ def says(text: str) -> bool | None:
 
 def counts_otherwise(heads: str) -> bool:
     """Whether the heads of columns are those of statistics, dues, loans, awards or plans, whatever else they say."""
+    heads = _PLEDGED.sub("", heads) if "认捐" in heads else heads
     return (_NO_GIFT.search(heads) or _NOT_YET.search(heads)) is not None
 
 
@@ -100,6 +108,11 @@ def refuses(text: str) -> bool:
 def is_balance(text: str) -> bool:
     """Whether a line heads what is left, was spent, handed on or is on offer: 四、结余, 三、支出情况, 【出库】, 晚宴赞助方案."""
     return (_BALANCE.fullmatch(text) or _GONE.fullmatch(text)) is not None
+
+
+def lists_spent(text: str) -> bool:
+    """Whether a paragraph says before a colon that it tells what was spent, none of it as a gift: 本月支出：看望侨胞30万元."""
+    return _SPENT_ON.match(text) is not None and not GIVING.search(text)
 
 
 def was_spent(text: str) -> bool:

@@ -13,6 +13,7 @@ from chamber_extract.relate.gifts.tables import (
     bare_sums,
     by_turns,
     captions,
+    cards,
     donor_lists,
     grid,
     moneys,
@@ -81,12 +82,27 @@ class _Reader:
         paragraphs = self.reading.segments.paragraphs
         i = 0
         while i < len(paragraphs):
-            taken = self._by_turns(i)
+            taken = self._card(i) or self._by_turns(i)
             if not taken:
                 self._paragraph(paragraphs[i])
             i += taken or 1
             self.above = paragraphs[i - 1]
         return self.found
+
+    def _card(self, i: int) -> int:
+        """Reads the gift whose fields stand one below another from line `i` on; how many lines they took."""
+        found = cards.card(self.folded, self.reading.segments.paragraphs, i)
+        if not found:
+            return 0
+        whole = Span(found.lines[0].start, found.lines[-1].end)
+        caption = self.caption or Caption()
+        self._keep(
+            whole,
+            Sheet(self.reading, self.view, found.head, caption, self.default, self.plain).row(
+                whole, found.cells
+            ),
+        )
+        return len(found.lines)
 
     def _by_turns(self, i: int) -> int:
         """Reads the names and sums that stand by turns from line `i` on; how many lines they took."""
@@ -114,7 +130,7 @@ class _Reader:
         text = self.folded[p.start : p.end].strip()
         spaced = grid.cells(self.folded, p, " ")
         if self.caption and len(text) <= rolls.LONGEST_CAPTION and len(spaced) > 1:
-            if head := self._head_of(spaced):
+            if head := self._head_of(grid.whole_words(self.folded, spaced)):
                 self.sheet, self.refused = (
                     self._sheet(head, self.caption, " "),
                     rolls.counts_otherwise(head.text),
@@ -147,7 +163,7 @@ class _Reader:
     def _between(self, p: Span, text: str) -> None:
         """A paragraph that is no row: a caption, something that may stand among rows, or their end."""
         counts = FIGURE in self.view.text[p.start : p.end] and text[-1] not in "：:"
-        if counts and self.caption and self.caption.drafts:
+        if counts and ((self.caption and self.caption.drafts) or rolls.lists_spent(text)):
             said = rolls.SENTENCE.finditer(self.folded, p.start, p.end)
             self.found.lines += [Span(*m.span()) for m in said if rolls.was_spent(m[0].strip())]
         if not counts and (rolls.refuses(text) or rolls.is_balance(text)):
@@ -167,33 +183,38 @@ class _Reader:
             return  # 实物：, 二、个人捐款
         if found:
             self._open(found)
-            return
-        if self.caption and len(text) <= rolls.LONGEST_CAPTION and not moneys.looks_back(text):
-            self.caption.unit = moneys.unit_of(text) or self.caption.unit
-        if self.caption and self.caption.drafts and captions.heads_part(text):
-            self.caption.strict, self.idle = True, 0
-        if self.caption and (captions.passes(text) or (self.sheet and len(text) <= _CELL)):
-            self.caption.strict = self.caption.strict or captions.heads_income(text)
-            return
-        if self.caption and self.caption.strict and not self.caption.drafts and len(text) <= _SHORT:
-            self.idle += 1  # 陈振源　二十席, above the sums
-            if self.idle <= _ABOVE and text[-1] not in "。！":
-                return
-        if self.caption and self.caption.drafts:
-            captions.close(self.view, self.folded, p, self.caption.drafts)
-            self.idle += 1
+        elif not (self.caption and self._stays(self.caption, p, text)):
+            self._end(p, text)
+
+    def _stays(self, caption: Caption, p: Span, text: str) -> bool:
+        """Whether a caption holds beyond a line that is none of its rows; it takes two rows alike to go on behind some."""
+        if len(text) <= rolls.LONGEST_CAPTION and not moneys.looks_back(text):
+            caption.unit = moneys.unit_of(text) or caption.unit
+        if caption.drafts and captions.heads_part(text):
+            caption.strict, self.idle = True, 0
+        if captions.passes(text) or (self.sheet and len(text) <= _CELL):
+            caption.strict = caption.strict or captions.heads_income(text)
+            return True
+        self.idle += 1
+        if caption.drafts:
+            captions.close(self.view, self.folded, p, caption.drafts)
             self.sheet = None
-            odd = (
-                len(text) <= _ODD and text[-1] not in "。：:！"
-            )  # a line among lines that says something else
-            self.caption.strict = self.caption.strict and odd
-            if self.idle < _AFTER:
-                return
+            caption.strict = caption.strict and len(text) <= _ODD and text[-1] not in "。：:！"
+            return self.idle < _AFTER
+        short = len(text) <= _SHORT and text[-1] not in "。！"  # 陈振源　二十席, above the sums
+        if short and caption.strict and self.idle <= _ABOVE:
+            return True
+        more = captions.doubtful(text, self._about_giving(p))
+        if caption.strict and caption.of_names and more:
+            return True  # 鸣谢启事, and a letter of thanks
+        waits = caption.strict and not more  # a roll's own title, then some words, then its lines
+        caption.strict = False
+        return waits
+
+    def _end(self, p: Span, text: str) -> None:
+        """Ends what was read; the paragraph itself may speak of what follows."""
         about = not self.refused and self._about_giving(p)
-        waiting = self.caption if self.caption and self.caption.strict and not self.caption.drafts else None
         self.caption, self.sheet, self.idle = captions.doubtful(text, about), None, 0
-        if waiting and not self.caption:  # a roll's own title, then some words, then its lines
-            waiting.strict, self.caption = False, waiting
         self.refused = self.refused and not self.caption
         if self.refused and not rolls.GIVING.search(text) and (self.left or self._is_line(p)):
             self.found.lines.append(p)
@@ -206,6 +227,8 @@ class _Reader:
             captions.introduce(self.reading, self.above, found)
         if not above or above.drafts:
             return
+        found.of_names = found.of_names or above.of_names
+        found.strict = found.strict or (above.strict and above.of_names)
         found.unit = found.unit or above.unit
         found.recipient = found.recipient or above.recipient
         found.donor = found.donor or above.donor
@@ -282,7 +305,8 @@ class _Reader:
         found = torn_names.mend(self.view, self.folded, self.above, found)
         if not self.caption.spoken and not all(draft.donor or draft.cumulative for draft in found):
             return False
-        if not self.caption.strict and not self.held:
+        summed = self.caption.drafts and all(draft.cumulative for draft in found)
+        if not (self.caption.strict or self.held or summed):
             self.held = p, found
             return True
         if self.held:

@@ -9,26 +9,37 @@ from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.tables.captions import Caption
-from chamber_extract.relate.gifts.tables.listed_names import VERB, names
+from chamber_extract.relate.gifts.tables.listed_names import VERB, heads_class, names
 from chamber_extract.relate.gifts.view import ASIDE, FIGURE, View
 from chamber_extract.segment import Span
 
 _NEAR = 200  # characters
 _EACH = re.compile(
-    rf"\s*(?:[一-鿿]{{2,10}}\s+(?=[每各]))?[【\[（(]?(?:(?:以[下上]|[下上]列|[下上]述)(?:诸[位君]|列位|会员|单位|人士|企业|个人|公司|商[会户]|团体|同[乡仁胞]|乡亲){{0,2}})?(?:各人?|每[人位家])?(?:{VERB})?(?P<figure>{FIGURE}+){ASIDE}*(?:人民币|整|者|的|有|个人|名单|单位)*(?P<colon>[】\])）]?\s*[:：]|[】\])）\t ]|)\s*"
+    rf"\s*(?:[一-鿿]{{2,10}}\s+(?=[每各]))?[【\[（(]?(?:(?:以[下上]|[下上]列|[下上]述)(?:诸[位君]|列位|会员|单位|人士|企业|个人|公司|商[会户]|团体|同[乡仁胞]|乡亲){{0,2}})?(?:各人?|每[人位家])?(?:{VERB})?(?P<figure>{FIGURE}+){ASIDE}*(?:人民币|整|者|的|计?有|计开|如下|个人|名单|单位)*(?P<colon>[】\])）]?\s*[:：]|[】\])）\t ]|)\s*"
 )
+# 黄金赞助（10,000欧元）, which is a class and nobody's name
+_CLASS = re.compile(rf"\s*[一-鿿]{{0,8}}(?:赞助|[级类奖]|功德主?)\s?[（(](?:每[人位家])?(?:{VERB})?$")
+_CLOSES = re.compile(r"[)）]\s*(?P<colon>[:：]|)\s*")
 
 
-def opens_with_sum(view: View, line: Span, start: int) -> bool:
+def opens_with_sum(view: View, folded: str, line: Span, start: int, figures: list[Mention]) -> bool:
     """Whether a sum opens the line, perhaps in words: 捐款10000元："""
-    return view.text[start] == FIGURE or _EACH.match(view.text, start, line.end) is not None
+    return view.text[start] == FIGURE or _head(view, folded, line, start, figures) is not None
+
+
+def _head(view: View, folded: str, line: Span, start: int, figures: list[Mention]) -> re.Match[str] | None:
+    """The words around a sum that heads names."""
+    classed = len(figures) == 1 and _CLASS.match(folded, start, figures[0].start)
+    if classed:
+        return _CLOSES.match(folded, figures[0].end, line.end)
+    return _EACH.match(view.text, start, line.end)
 
 
 def over_names(
     view: View, folded: str, line: Span, start: int, figures: list[Mention], caption: Caption
 ) -> list[Draft] | None:
     """50000元：甲、乙、丙, one gift of each; an amount alone heads the names on the next lines."""
-    m = _EACH.match(view.text, start, line.end)
+    m = _head(view, folded, line, start, figures)
     if not m or len(figures) != 1 or figures[0].value.quantity.kind != "money":
         return None
     cash = figures[0]
@@ -38,14 +49,17 @@ def over_names(
     if m.end() >= line.end:
         caption.each, caption.bounded = cash if exact else None, not exact
         return []
-    goes_on = exact and folded[line.end - 1] in "、，,"  # 500元：甲、乙、 and the rest on the next line
+    if not exact:  # 捐款5万元以上：（略）
+        caption.each, caption.bounded = None, True
+        return []
+    goes_on = folded[line.end - 1] in "、，,"  # 500元：甲、乙、 and the rest on the next line
     caption.each, caption.bounded = cash if goes_on else None, False
     if not m["colon"]:
-        return [] if not exact else None
+        return None
     givers = names(view, folded, m.end(), line.end)
     if not givers:
         return None
-    return [_gift(cash, n, line) for n in givers] if exact else []
+    return [_gift(cash, n, line) for n in givers]
 
 
 def _gift(cash: Mention, giver: Party, line: Span) -> Draft:
@@ -57,6 +71,9 @@ def _gift(cash: Mention, giver: Party, line: Span) -> Draft:
 def names_below(view: View, folded: str, line: Span, start: int, caption: Caption) -> list[Draft] | None:
     """The names on a line under an amount."""
     cash = caption.each
+    if heads_class(folded, start, line.end):
+        caption.each, caption.bounded = None, False
+        return None
     if not cash:
         return [] if caption.bounded and names(view, folded, start, line.end) else None
     givers = names(view, folded, start, line.end)

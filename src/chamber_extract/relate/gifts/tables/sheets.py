@@ -104,19 +104,22 @@ class Sheet:
         marks = max(self._folded.count(mark, line.start, line.end) for mark in "\t|")
         if not loose and marks + 1 >= self.head.columns:
             return cells
-        return columns.aligned(self._folded, cells, self.head, self._is_measure, loose=loose)
+        if loose and (total := rolls.TOTAL.match(self._folded, cells[0].start, line.end)):
+            cells = [
+                replace(cells[0], end=total.end()),
+                *(c for c in cells if c.start >= total.end()),
+            ]  # 小 计
+        return columns.aligned(self._folded, cells, self.head, self._measures, loose=loose)
 
-    def _is_measure(self, cell: Cell, column: int) -> bool:
-        """Whether a cell is a number, or holds a figure, in the unit of its column."""
+    def _measures(self, cell: Cell, column: int) -> float:
+        """How well a cell suits a column of sums or numbers: best with its unit; a bare number is rather a sum."""
+        counts = self.head.roles[column] == "count"
+        if grid.is_number(self._folded, cell.start, cell.end):
+            return 2 if counts else 3
+        if counts:
+            return 4 if grid.count(self._text(cell).removeprefix("各"), None) else 0
         inside = self.view.within(cell.start, cell.end)
-        if self.head.roles[column] == "count":
-            inside = [m for m in inside if m.value.quantity.kind != "money"]
-        bare = grid.is_number(self._folded, cell.start, cell.end)
-        return (
-            bare
-            or bool(inside)
-            or (self.head.roles[column] != "count" and self._money(cell, column, None) is not None)
-        )
+        return 4 if self._money(cell, column, None) else 2 if inside else 0
 
     def _mended(self, cells: list[Cell]) -> list[Cell]:
         """The row with what the line above holds of its name: 1 长丰汽车零部件⏎制造有限公司 100,000."""
@@ -168,17 +171,23 @@ class Sheet:
             yield from inside
             item = None if inside else item
         lot = self._counted(row, named if row.total else item)
+        if lot and item and (kinds := self._kinds(row, item)):
+            yield from (self._draft(replace(lot, item=kind), row, donor, True) for kind in kinds)
+            return
         uncounted = self._has("count") and not lot
-        for column, money in self._sums(row):
+        sums = dict(self._sums(row))
+        equal = next((column for column in sums if self.head.roles[column] == "equivalent"), None)
+        same = sums.pop(equal) if equal is not None and len(sums) > 1 else None  # the same in renminbi
+        for column, money in sums.items():
             role = self.head.roles[column]
             apart = role == "amount" and (self._has("worth") or _PAID.search(self.head.words[column]))
             if lot and not lot.money and not apart:
                 lot.money = money
             elif item and not lot and not apart and not (uncounted and role == "amount"):
-                lot = Lot(money, money=money, item=(item.start, item.end))
+                lot = Lot(money, money=money, equivalent=same, item=(item.start, item.end))
             else:
                 goods = role == "worth" and not cash_named
-                yield self._draft(Lot(money, money=money), row, donor, goods)
+                yield self._draft(Lot(money, money=money, equivalent=same), row, donor, goods)
         if lot:
             yield self._draft(lot, row, donor, True)
 
@@ -186,7 +195,9 @@ class Sheet:
         """The money in the cells of a group, with its column."""
         for column, cell in row.cells.items():
             summed = row.total and self.head.roles[column] == "content"
-            if (self.head.roles[column] not in ("amount", "worth") and not summed) or self._is_blank(cell):
+            if (
+                self.head.roles[column] not in ("amount", "worth", "equivalent") and not summed
+            ) or self._is_blank(cell):
                 continue
             quantity = self._money(cell, column, row.cell("currency"))
             if quantity and quantity.amount.value:
@@ -203,7 +214,7 @@ class Sheet:
         if not number or self._is_blank(number):
             return None
         counter = self._text(unit) if unit else self.head.units.get(number.column)
-        quantity = grid.count(self._text(number), counter)
+        quantity = grid.count(self._text(number).removeprefix("各"), counter)
         if not quantity or not quantity.amount.value or not (item or quantity.unit):
             return None  # of nothing that is named
         span = (item.start, item.end) if item else None
@@ -213,6 +224,14 @@ class Sheet:
         inside = self.view.within(number.start, number.end)  # 20台（折价7,600元）
         worth = next((m for m in inside if m.value.quantity.kind == "money"), None)
         return Lot(mention, count=mention, money=worth, item=span)
+
+    def _kinds(self, row: _Row, item: Cell) -> list[tuple[int, int]]:
+        """方便面 and 挂面 where a row has 方便面、挂面 | 各50箱."""
+        number = row.cell("count")
+        if not number or self._folded[number.start] != "各":
+            return []
+        nouns = re.finditer(r"[^、和及]+", self._folded[item.start : item.end])
+        return [(item.start + m.start(), item.start + m.end()) for m in nouns]
 
     def _unmeasured(self, row: _Row) -> Cell | None:
         """The cell of contents that only names what another cell measures: 捐赠内容 抽水泵 | 金额或数量 40台."""
