@@ -7,6 +7,7 @@ from __future__ import annotations
 
 # fmt: off
 PROSE = [
+    ("carried by a vote", "秘书处提议为福利院购买护理床20张，全体通过。", ["* -> * : 20 张 护理床"]),
     ("what was lacking", "工程款仍差70万元，全数由旅港乡亲黄先生认捐。", ["* -> * : 700000 CNY"]),
     ("told besides its tax", "公司通过慈善总会捐赠了200万元，这笔捐赠全部在税前扣除。", ["* -> * : 2000000 CNY"]),
     ("more than was planned", "商会原计划筹款80万元，当晚即筹得50万元。", ["* -> * : 500000 CNY agg raise"]),
@@ -259,6 +260,8 @@ PROSE = [
 ]
 
 NO_PROSE = [
+    ("sent back", "三家公司送来支票一万八千令吉，公会翌日悉数退回。"),
+    ("at the most, behind the sum", "中小企业最多可获200万欧元援助。"),
     ("getting ready to give", "商会准备向灾区捐款500万元，理事会星期五才开会。"),
     ("at the most", "本会将设基金，每个项目最多资助50万港元。"),
     ("a present for each", "组委会为每位参展商赠送鲜花饼一盒、普洱茶一饼。"),
