@@ -128,7 +128,8 @@ def _items(parts: Sequence[Paragraph], listed: Contents, fewest: int, *, on_page
         if (
             named is not None
             or (listed_below and marked)
-            or (named is None and head and 2 * len(_telling(parts, found)) > len(found))
+            or (head and marked and found[0].first == head)
+            or (head and 2 * len(_telling(parts, found)) > len(found))
             or _open_news(parts, found)
             or (found := _shown(parts, found, on_page=on_page))
         ):

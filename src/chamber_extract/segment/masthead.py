@@ -35,7 +35,7 @@ _ORGAN = re.compile(
     r"会讯|简报|简讯|通讯|快讯|快报|动态|月报|季报|周报|旬报|月刊|季刊|周刊|会刊|专刊|期刊|要情|要闻|信息|资讯|通报|之声|之窗|摘编|汇编|选编|摘报|剪报|文摘|商讯|侨讯|侨情|一周|电子报|会报"
 )
 _COLLECTION = re.compile(
-    rf"(?:{_ORGAN.pattern}|内刊|新闻|报道|集锦|速[递览]|播报|newsletter|bulletin|e-?news)(?=$|[\s()|·\d〔】》第总])",
+    rf"(?:{_ORGAN.pattern}|内刊|新闻|要事|报道|集锦|速[递览]|播报|newsletter|bulletin|e-?news)(?=$|[\s()|·\d〔】》第总])",
     re.IGNORECASE,
 )
 # The month, week or number of an issue, whatever its year.
@@ -48,7 +48,9 @@ _IMPRINT = re.compile(r"主办|内部(?:资料|刊物|交流)|准印|编印|总�
 # A line of the imprint: 编印：某中心 本期编辑：某某.
 MADE_BY = re.compile("(?:主办|承办|编印|编辑|出版|发行)[^，。:]{0,6}:|内部(?:资料|刊物|交流)")
 _SPREAD = re.compile(r"\S(?: \S){1,11}")
-_MAKER = re.compile(r"主办|承办|编[印辑制]?(?:[:：]|$)|(?:秘书处|办公室)(?:[编主印\s\d(|]|$)|内部资料|准印")
+_MAKER = re.compile(
+    r"主办|承办|编发|编[印辑制]?(?:[:：]|$)|(?:秘书处|办公室)(?:[编主印\s\d(|]|$)|内部资料|准印"
+)
 # What comes in numbers and is no paper: a course, a fair, a loan, a roll.
 _NO_PAPER = re.compile("(?:[班营课展讲座款榜表]|名[单录]|公[示告]|通[知告]|报告)》?$")
 _NAME = re.compile(r"《?[^，。:《》]{2,14}》?")
@@ -94,7 +96,7 @@ def _named(head: Sequence[Paragraph]) -> list[Period]:
 def named_at(parts: Sequence[Paragraph]) -> int | None:
     """The line behind the one that gives the issue or its month, where a newsletter's name stands on it or near it."""
     for i, p in enumerate(parts[:_HEAD]):
-        if p.kind == "prose" and len(p.text) > LONGEST:
+        if p.kind == "prose" and (len(p.text) > LONGEST or "。" in p.text):
             return None
         if len(p.text) > LONGEST:
             continue

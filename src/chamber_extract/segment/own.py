@@ -30,6 +30,7 @@ _WHO_SPEAKS = re.compile(
 _SOURCE = re.compile(
     r"[(【\[]?(?:文章|信息|稿件|新闻|本文)?(?:来源|转自|稿源)\s?:"
 )  # not 资料来源, a table's
+_WROTE = re.compile(r"文\s?[:/|]|[:/|]\s?文|作者|记者|通讯员|撰|供稿")
 _CHRONICLE = re.compile("大事[记纪]|年[表谱]|历程|纪事|足迹|日[志记]")
 _HEAD = 3  # lines in which a chronicle names itself
 _YEAR = timedelta(days=366)
@@ -49,7 +50,7 @@ def signs(parts: Sequence[Paragraph], start: Start, end: int) -> set[str]:
         "headline": bool(named),
         "day": day_beside(name) is not None,
         "opening": is_opened(parts, start.last) or any(opens_with_day(p.text) for p in body[:1]),
-        "end": names_source(body) or at_end(body, date.max) is not None,
+        "end": names_source(body) or at_end(body, date.max) is not None or _names_writer(body),
     }
     return {sign for sign, shows in shown.items() if shows}
 
@@ -130,6 +131,12 @@ def names_source(body: Sequence[Paragraph]) -> bool:
     if p.kind == "prose":
         return appeared_at_end(p.text) is not None or medium_at_end(p.text) is not None
     return bool(_SOURCE.match(p.text) or appeared(p.text) or first_day(p.text) or medium_at_end(p.text))
+
+
+def _names_writer(body: Sequence[Paragraph]) -> bool:
+    """Whether the text ends with who wrote it, not who took its picture."""
+    last = body[-1] if body else None
+    return last is not None and last.kind == "byline" and _WROTE.search(last.text) is not None
 
 
 def has_text(parts: Sequence[Paragraph], i: int) -> bool:
