@@ -3,43 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from chamber_extract.gazetteer.places import places
 from chamber_extract.mention import Mention
-from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot, lots
 from chamber_extract.relate.gifts.parties.wording import Party
-from chamber_extract.relate.gifts.tables import shared_sums, things
-from chamber_extract.relate.gifts.tables.bare_sums import PART, BareSums, as_money, in_part
+from chamber_extract.relate.gifts.tables import shared_sums
+from chamber_extract.relate.gifts.tables.bare_sums import BareSums, as_money, in_part
 from chamber_extract.relate.gifts.tables.captions import Caption
-from chamber_extract.relate.gifts.tables.listed_names import INDEX, VERB, giver, is_nobodys, names
+from chamber_extract.relate.gifts.tables.listed_names import INDEX, VERB, is_nobodys, names
 from chamber_extract.relate.gifts.tables.moneys import named_before
+from chamber_extract.relate.gifts.tables.name_first import TAIL, draft, kinds_each, name_first
 from chamber_extract.relate.gifts.tables.rolls import TOTAL, was_spent
 from chamber_extract.relate.gifts.tables.subscriptions import taken
-from chamber_extract.relate.gifts.view import ASIDE, DATE, FIGURE, View
+from chamber_extract.relate.gifts.view import ASIDE, FIGURE, View
 from chamber_extract.segment import Span
 
-_PAID_BY = r"(?<=\s)(?:微信|支付宝|银行|网银|对公|扫码|现场|[支汇]票)(?:#|[Nn]o\.?)?\d*"
-_AFTER_NAME = re.compile(
-    rf"[\s:：—–\-+.．·…。_,，、/|]*(?:{_PAID_BY}{VERB}|{_PAID_BY}|{VERB}|各)?[\s:：]*(?:(?:捐[款赠])?金额[:：]\s?|现金|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
-)
-_BEFORE_NAME = re.compile(r"[)）]?[\s;；,，、。./|整正]*(?:和|及|以及)?\s*")
-_NAMED = re.compile(r"(?:[（(][^（()）]*[)）])?(?:\s*[:：—–\-.．·…]+\s*|\s+)")  # between a name and its sum
-_BRANCH = re.compile(r"[（(](?P<place>[一-鿿]{2,6})[)）]")
-_WORTH = re.compile(r"价值|总[值价]|[折约]合|折[款价]|[市时估约]值")
-# 大洋公司　药品一批（约值十五万铢）, 甲公司，消毒片、药品等，价值36万元, 乙公司捐赠棉被价值5万元
-_OF_WORTH = re.compile(
-    rf"(?P<name>[^，,。；]{{2,40}}?)(?:[\s:：，,]+|{VERB})(?P<noun>[一-鿿A-Za-z0-9、]{{2,24}}?)(?P<some>一批)?(?:[\s，,]|(?P<bracket>[（(]))?总?[约共]?(?:{_WORTH.pattern}|值)[约近为]?"
-)
-_BLANK = re.compile(r"\s*")
-_GLUE = re.compile(
-    r"(?:[\s;；,，、+（(]|和|及|以及|还|并|外加|另|另捐|捐?现[金款]|价值|总价值|约|共|合计|捐赠?|物资)*"
-)
-_TAIL = re.compile(
-    rf"(?:[\s;；,，、。.整正√✓✔☑✅]|已[转付收交汇]款?|{ASIDE}|{DATE}|[元圆]|{PART.pattern})*(?:\t[^\t{FIGURE}]{{1,12}}|[ \u3000][^\s{FIGURE}]{{2,8}}$)*[\s;；,，、。.!！]*$"
-)
 _HIDDEN = re.compile(
     r"(?:(?<=[.…\-—–一二三四五六七八九十百千万])|(?<=[一二三四五六七八九十百千万][ \t:]))\d[\d,]*(?:\.\d+)?[百千]?万?(?:元|[美欧港日澳加]元|港币|人民币|令吉|英镑|兰特)"
 )
@@ -47,7 +26,6 @@ _OF_NAME = re.compile(
     r"(?<![\d一二三四五六七八九十百千万])[一二三四五六七八九]元(?=[㐀-鿿])(?![整正者])"
 )  # 三元电子
 _TERM = re.compile(r"[^，。；、]{2,16}")  # what stands for a giver, and is no sentence
-_UNKNOWN_NOUN = re.compile(r"(?P<noun>[一-鿿A-Za-z0-9]{2,10}?)(?:一批)?")
 # 甲　乙　丙　以上各捐10万元
 _OF_EACH = re.compile(
     rf"(?P<names>[^{FIGURE}]{{4,200}}?)[\s:：，,]*(?:[以上列述]{{2}}(?:各[人位]|诸位|人士|芳名)?)?[\s:：，,]*(?:每[人位家]|各[人位家自]?|均)\s*(?:{VERB})?[\s:：]*[㐀-鿿]{{0,8}}(?P<figure>{FIGURE})"
@@ -102,7 +80,7 @@ def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str 
     if shared_sums.opens_with_sum(view, folded, line, start, figures):
         return shared_sums.over_names(view, folded, line, start, figures, caption)
     caption.each, caption.bounded = None, False
-    drafts = _name_first(view, folded, line, start, figures)
+    drafts = name_first(view, folded, line, start, figures)
     return None if drafts and any(d.lot.is_bare_share for d in drafts) else drafts
 
 
@@ -138,10 +116,6 @@ def _leaves_open(m: Mention) -> bool:
     return quantity.kind == "number" or (plain and quantity.unit in ("元", "圓", "圆"))
 
 
-def _draft(lot: Lot, start: int, end: int, line: Span, donor: Party | None) -> Draft:
-    return Draft("list-line", lot, "donate", start, end, line, line, donor=donor)
-
-
 def _total(
     view: View, folded: str, words: Span, line: Span, figures: list[Mention], caption: Caption
 ) -> list[Draft] | None:
@@ -159,10 +133,10 @@ def _total(
             part = next((p for p in reversed(parts) if p.start <= lot.start), None)
             whole = Lot(lot.money, lot.money, None, lot.equivalent)
             things_ = _OF_THINGS.search(folded, words.start, lot.money.start) is not None
-            draft = _draft(whole, words.start, lot.end, line, None)
-            draft.cumulative = draft.gathered = True
-            draft.kind = "goods" if things_ else None
-            sums.setdefault((part, lot.money.value.quantity.currency, things_), draft)
+            summed = draft(whole, words.start, lot.end, line, None)
+            summed.cumulative = summed.gathered = True
+            summed.kind = "goods" if things_ else None
+            sums.setdefault((part, lot.money.value.quantity.currency, things_), summed)
     return list(sums.values()) if sums or not figures else None
 
 
@@ -181,7 +155,7 @@ def _of_each(
         if shared := _shared_by(view, folded, part, inside):
             each = True
             drafts += [
-                _draft(lot, min(name.start, lot.start), max(name.end, lot.end), line, name)
+                draft(lot, min(name.start, lot.start), max(name.end, lot.end), line, name)
                 for name, lot in shared
             ]
             continue
@@ -189,7 +163,7 @@ def _of_each(
         found = (
             shared_sums.over_names(view, folded, part, part.start, inside, caption)
             if headed
-            else _name_first(view, folded, part, part.start, inside)
+            else name_first(view, folded, part, part.start, inside)
         )
         if found is None:
             return None
@@ -212,147 +186,8 @@ def _shared_by(view: View, folded: str, part: Span, figures: list[Mention]) -> l
         return []
     givers = names(view, folded, *m.span("names"))
     given = lots(view, folded, figures, [])
-    if kinds := _kinds_each(view, folded, part.start, given[-1]):
-        return kinds if _TAIL.match(view.text, given[-1].end, part.end) else []
+    if kinds := kinds_each(view, folded, part.start, given[-1]):
+        return kinds if TAIL.match(view.text, given[-1].end, part.end) else []
     if len(givers) < 2 or len(given) != 1 or any(n.plural for n in givers):
         return []
-    return [(name, given[0]) for name in givers] if _TAIL.match(view.text, given[0].end, part.end) else []
-
-
-def _name_first(
-    view: View, folded: str, line: Span, start: int, figures: list[Mention]
-) -> list[Draft] | None:
-    """张三 5000元、李四 3000元; 甲公司 50万元、矿泉水20箱; 甲公司（5万元）."""
-    main, asides = view.parted(figures)
-    out: list[Draft] = []
-    position, donor, unnamed = start, None, False
-    for lot in lots(view, folded, main, asides):
-        if lot.figure.value.quantity.amount.value is None:
-            return None
-        # 毛毯100条；金源超市 5000兰特: what stands before a sum is its giver
-        unknown = lot.money and lot.item and head_kind(folded[slice(*lot.item)]) is None
-        opens = lot.figure.start if unknown else lot.start
-        if not out or not _GLUE.fullmatch(folded, position, opens):
-            lead = (_BEFORE_NAME if out else _BLANK).match(folded, position, lot.start)
-            left = lead.end() if lead else position
-            after = _AFTER_NAME.search(view.text, left, lot.start)
-            if out and left == position:  # nothing parts this name from the gift before
-                return None
-            if givers := _each_of(view, folded, left, lot.start):
-                out += [_draft(lot, min(left, lot.start), lot.end, line, one) for one in givers]
-                position, donor = lot.end, givers[-1]
-                continue
-            stop = _of_place(folded, after.start() if after else lot.start, lot.start)
-            if not lot.count and (apart := _name_and_worth(folded, left, lot)):
-                stop, lot.item = apart
-            parted = lot.item is not None and lot.item[0] <= stop and _is_parted(folded, lot)
-            goods_first = lot.money is None and lot.item is not None and lot.item[0] <= left
-            unnamed = goods_first and (parted or bool(folded[line.start : start].strip()))  # ● 棉被1000床
-            if lot.count and not lot.item and (apart := _name_and_noun(folded, left, stop)):
-                stop, lot.item = apart
-            elif parted and not unnamed and lot.item:
-                stop, lot.item = lot.item[1], None  # 黄山建材：5万元
-            donor = None if unnamed else giver(view, folded, left, stop)  # 口罩 5000只
-        worth = bool(out and lot.money and not lot.count) and (
-            _WORTH.search(folded, position, _number(lot)) is not None or _is_price(out, lot, folded)
-        )
-        if worth and _is_worth_of(out, lot):
-            position = lot.end
-            continue
-        if not (donor or unnamed) or _is_of_thing(folded, left, lot):
-            return None
-        opens = min(donor.start, lot.start) if donor and position <= donor.start else lot.start
-        out.append(_draft(lot, opens, lot.end, line, donor))
-        if worth:
-            out[-1].kind = "goods"
-        position = lot.end
-    return out if out and _TAIL.match(view.text, position, line.end) else None
-
-
-def _number(lot: Lot) -> int:
-    """Where the number of a sum starts, behind what names its worth."""
-    return lot.money.value.quantity.number_start if lot.money else lot.start
-
-
-def _is_of_thing(folded: str, start: int, lot: Lot) -> bool:
-    """Whether money is that of a thing, and not said to be its worth: 5万元的订单, but not 价值5万元的药品."""
-    of_thing = lot.money and not lot.count and lot.item and "的" in folded[lot.money.end : lot.end]
-    return bool(of_thing) and not _WORTH.search(folded, start, lot.figure.start)
-
-
-_EACH = re.compile(rf"[（(]?[各均](?:自|人)?(?:{VERB})?[\s:：]*$")
-
-
-def _each_of(view: View, folded: str, start: int, end: int) -> list[Party]:
-    """张伟 and 刘洋 of 张伟、刘洋各, each with the sum behind; none without two names."""
-    each = _EACH.search(folded, start, end)
-    parts = [m.span() for m in _BETWEEN_COMMAS.finditer(folded, start, each.start())] if each else []
-    if parts and (joined := _JOINED.fullmatch(folded, *parts[-1])):
-        parts[-1:] = [joined.span(1), joined.span(2)]
-    givers = [one for part in parts if (one := giver(view, folded, *part)) and not one.plural]
-    return givers if 1 < len(givers) == len(parts) else []
-
-
-_BETWEEN_COMMAS = re.compile(r"[^、，,]+")
-_JOINED = re.compile(r"(.{2,}?)(?:以及|[和及与])(.{2,})")  # 李秀英和王建国, but not 三和行
-
-
-def _kinds_each(view: View, folded: str, start: int, lot: Lot) -> list[tuple[Party, Lot]]:
-    """辣条 and 面包 of 卫龙食品　辣条、面包各200箱, each with its giver; none where givers share a lot."""
-    kinds = _KINDS_EACH.fullmatch(folded, start, lot.figure.start) if lot.count else None
-    name = giver(view, folded, *kinds.span("name")) if kinds else None
-    if not kinds or not name:
-        return []
-    nouns = re.finditer(r"[^、和及]+", folded[slice(*kinds.span("nouns"))])
-    first = kinds.start("nouns")
-    return [(name, replace(lot, item=(first + m.start(), first + m.end()))) for m in nouns]
-
-
-_KINDS_EACH = re.compile(
-    r"(?P<name>[^、，。；]+?)[\s:：]\s*(?P<nouns>[㐀-鿿]{2,8}(?:[、和及][㐀-鿿]{2,8})+)各"
-)
-
-
-def _is_parted(folded: str, lot: Lot) -> bool:
-    """Whether a mark or blanks part a noun from its figure: 黄山建材：5万元, 口罩 5000只."""
-    return lot.item is not None and _NAMED.fullmatch(folded, lot.item[1], lot.figure.start) is not None
-
-
-def _of_place(folded: str, stop: int, end: int) -> int:
-    """Where a name ends, with the place of a branch in brackets: 中国工商银行（土耳其）."""
-    place = _BRANCH.match(folded, stop, end)
-    return place.end() if place and place["place"] in places() else stop
-
-
-def _name_and_noun(folded: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None:
-    """Where a name ends, and the noun of no known goods behind it: 正大饲料门市　速食面一千箱."""
-    pieces = [m.span() for m in re.finditer(r"[^\s:：]+", folded[start:end])]
-    if len(pieces) != 2 or not (noun := _UNKNOWN_NOUN.fullmatch(folded, start + pieces[1][0], end)):
-        return None
-    return start + pieces[0][1], noun.span("noun")
-
-
-def _name_and_worth(folded: str, start: int, lot: Lot) -> tuple[int, tuple[int, int]] | None:
-    """Where a name ends, and the things behind it that are not counted and whose worth the sum is."""
-    found = _OF_WORTH.fullmatch(folded, start, _number(lot))
-    if not found:
-        return None
-    things_ = (
-        found["some"] or found["bracket"] or "等" in found["noun"] or head_kind(found["noun"]) == "goods"
-    )
-    return (found.end("name"), found.span("noun")) if things_ else None
-
-
-def _is_price(out: list[Draft], lot: Lot, folded: str) -> bool:
-    """Whether nothing but blanks part a sum from the room or hall before it: 課室一間　三十五萬元."""
-    last = out[-1].lot
-    return things.is_built(last, folded) and not folded[last.end : lot.start].strip()
-
-
-def _is_worth_of(out: list[Draft], lot: Lot) -> bool:
-    """Adds a worth to the one lot of goods before it; False where several were counted."""
-    last = out[-1]
-    if (len(out) > 1 and out[-2].donor == last.donor) or not last.lot.count or last.lot.money:
-        return False
-    last.lot.money, last.end = lot.money, lot.end
-    return True
+    return [(name, given[0]) for name in givers] if TAIL.match(view.text, given[0].end, part.end) else []

@@ -90,6 +90,24 @@ class Head:
         return " ".join(self.words.values())
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One group of cells of a row, by column; `total` for a row that sums up, `first` its first column."""
+
+    line: Span
+    total: bool
+    first: int
+    cells: Mapping[int, Cell]
+    roles: Mapping[int, str]
+
+    @property
+    def cells_by_role(self) -> dict[str, Cell]:
+        return {self.roles[column]: cell for column, cell in self.cells.items()}
+
+    def cell(self, role: str) -> Cell | None:
+        return self.cells_by_role.get(role)
+
+
 def cells(folded: str, row: Span, separator: str = "\t") -> list[Cell]:
     """The cells of a row that are not blank, with their columns; between blanks they are all there are."""
     if separator == " ":

@@ -95,13 +95,8 @@ class _Reader:
         if not found:
             return 0
         whole = Span(found.lines[0].start, found.lines[-1].end)
-        caption = self.caption or Caption()
-        self._keep(
-            whole,
-            Sheet(self.reading, self.view, found.head, caption, self.default, self.plain).row(
-                whole, found.cells
-            ),
-        )
+        sheet = self._sheet(found.head, self.caption or Caption(), "\t")
+        self._keep(whole, sheet.row(whole, found.cells))
         return len(found.lines)
 
     def _by_turns(self, i: int) -> int:
@@ -128,24 +123,30 @@ class _Reader:
             self._row(p, cells)
             return
         text = self.folded[p.start : p.end].strip()
-        spaced = grid.cells(self.folded, p, " ")
-        if self.caption and len(text) <= rolls.LONGEST_CAPTION and len(spaced) > 1:
-            if head := self._head_of(grid.whole_words(self.folded, spaced)):
-                self.sheet, self.refused = (
-                    self._sheet(head, self.caption, " "),
-                    rolls.counts_otherwise(head.text),
-                )
-                return
-            spread = self.sheet and self.sheet.separator == " " and not self.refused
-            if self.sheet and spread and ((found := self.sheet.row(p, spaced)) or self.sheet.torn):
-                self._keep(p, found)
-                return
+        if len(text) <= rolls.LONGEST_CAPTION and self._spaced(p):
+            return
         if self.caption and not self.refused and self._line(p):
             return
         self.held = None
         if self._run_in(p):
             return
         self._between(p, text)
+
+    def _spaced(self, p: Span) -> bool:
+        """Reads a row whose cells blanks part, or its heads; whether it was one."""
+        cells = grid.cells(self.folded, p, " ")
+        if not self.caption or len(cells) < 2:
+            return False
+        if head := self._head_of(grid.whole_words(self.folded, cells)):
+            self.sheet, self.refused = self._sheet(head, self.caption, " "), rolls.counts_otherwise(head.text)
+            return True
+        sheet = self.sheet
+        if not sheet or sheet.separator != " " or self.refused:
+            return False
+        found = sheet.row(p, cells)
+        if found or sheet.torn:
+            self._keep(p, found)
+        return bool(found or sheet.torn)
 
     def _run_in(self, p: Span) -> bool:
         """Reads a list that stands on the line of its caption; whether there was one."""

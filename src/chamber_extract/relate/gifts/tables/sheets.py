@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from chamber_extract.extractors.figures import Figure
@@ -15,7 +15,7 @@ from chamber_extract.relate.gifts.lots import Lot, lots
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.tables import columns, grid, listed_names, rolls
 from chamber_extract.relate.gifts.tables.captions import Caption
-from chamber_extract.relate.gifts.tables.grid import Cell, Head
+from chamber_extract.relate.gifts.tables.grid import Cell, Head, Row
 from chamber_extract.relate.gifts.view import View
 from chamber_extract.segment import Span
 
@@ -62,7 +62,7 @@ class Sheet:
         held = {c.column: c for c in self._mended(self._aligned(line, cells))}
         out: list[Draft] = []
         for group in self.head.groups:
-            row = _Row(line, total, group[0], {c: held[c] for c in group if c in held}, self.head.roles)
+            row = Row(line, total, group[0], {c: held[c] for c in group if c in held}, self.head.roles)
             giver = row.cell("donor")
             if self._has("entry") and (total or not self._entered(row)):
                 continue
@@ -77,7 +77,7 @@ class Sheet:
                 out += [replace(draft, donor=one) for one in self._each(row)] or [draft]
         return out
 
-    def _entered(self, row: _Row) -> Party | None:
+    def _entered(self, row: Row) -> Party | None:
         """The giver that an entry of accounts names: 宏发建材捐款; 宏发建材 under 收入."""
         cell = row.cell("entry")
         m = _ENTRY.fullmatch(self._folded, cell.start, cell.end) if cell else None
@@ -85,7 +85,7 @@ class Sheet:
             return None
         return listed_names.giver(self.view, self._folded, *m.span("name"))
 
-    def _each(self, row: _Row) -> list[Party]:
+    def _each(self, row: Row) -> list[Party]:
         """江文清 and 萧国华 where a row has 江文清、萧国华 | 各100,000; none where a sum is of one."""
         sums = [c for c in row.cells.values() if self.head.roles[c.column] == "amount"]
         givers = row.cell("donor")
@@ -147,7 +147,7 @@ class Sheet:
     def _is_blank(self, cell: Cell) -> bool:
         return columns.BLANK.fullmatch(self._folded, cell.start, cell.end) is not None
 
-    def _group(self, row: _Row) -> Iterator[Draft]:
+    def _group(self, row: Row) -> Iterator[Draft]:
         """The gifts of one group of cells."""
         donor = None if row.total else self._donor(row)
         item = named = row.cell("item") or self._unmeasured(row)
@@ -191,7 +191,7 @@ class Sheet:
         if lot:
             yield self._draft(lot, row, donor, True)
 
-    def _sums(self, row: _Row) -> Iterator[tuple[int, Mention]]:
+    def _sums(self, row: Row) -> Iterator[tuple[int, Mention]]:
         """The money in the cells of a group, with its column."""
         for column, cell in row.cells.items():
             summed = row.total and self.head.roles[column] == "content"
@@ -208,7 +208,7 @@ class Sheet:
         unit = self._text(currency) if currency else self.head.units.get(column) or self.caption.money
         return grid.money(self._text(cell).removeprefix("各"), unit, self.default if unit else self.plain)
 
-    def _counted(self, row: _Row, item: Cell | None) -> Lot | None:
+    def _counted(self, row: Row, item: Cell | None) -> Lot | None:
         """The things that the cells of number and counter count."""
         number, unit = row.cell("count"), row.cell("unit")
         if not number or self._is_blank(number):
@@ -225,7 +225,7 @@ class Sheet:
         worth = next((m for m in inside if m.value.quantity.kind == "money"), None)
         return Lot(mention, count=mention, money=worth, item=span)
 
-    def _kinds(self, row: _Row, item: Cell) -> list[tuple[int, int]]:
+    def _kinds(self, row: Row, item: Cell) -> list[tuple[int, int]]:
         """方便面 and 挂面 where a row has 方便面、挂面 | 各50箱."""
         number = row.cell("count")
         if not number or self._folded[number.start] != "各":
@@ -233,12 +233,12 @@ class Sheet:
         nouns = re.finditer(r"[^、和及]+", self._folded[item.start : item.end])
         return [(item.start + m.start(), item.start + m.end()) for m in nouns]
 
-    def _unmeasured(self, row: _Row) -> Cell | None:
+    def _unmeasured(self, row: Row) -> Cell | None:
         """The cell of contents that only names what another cell measures: 捐赠内容 抽水泵 | 金额或数量 40台."""
         cell = row.cell("content")
         return cell if cell and _NAME.fullmatch(self._folded, cell.start, cell.end) else None
 
-    def _things(self, row: _Row, donor: Party | None) -> Iterator[Draft]:
+    def _things(self, row: Row, donor: Party | None) -> Iterator[Draft]:
         """The things that a cell of money counts: 40台（折价86000元）."""
         cell, content = row.cell("amount"), self._unmeasured(row) or row.cell("item")
         if not cell or not content or self._money(cell, cell.column, row.cell("currency")):
@@ -248,7 +248,7 @@ class Sheet:
                 draft.lot.item = draft.lot.item or (content.start, content.end)
                 yield draft
 
-    def _inside(self, row: _Row, cell: Cell | None, donor: Party | None) -> Iterator[Draft]:
+    def _inside(self, row: Row, cell: Cell | None, donor: Party | None) -> Iterator[Draft]:
         """口罩5000只、酒精200瓶 in one cell."""
         if not cell:
             return
@@ -271,7 +271,7 @@ class Sheet:
                     gathered=donor is None,
                 )
 
-    def _donor(self, row: _Row) -> Party | None:
+    def _donor(self, row: Row) -> Party | None:
         """The giver of a group of cells; goods without one are of the giver above."""
         givers = [c for c in row.cells.values() if row.roles[c.column] == "donor" and not self._is_blank(c)]
         people = [c for c in givers if _PERSON.search(self.head.words.get(c.column, ""))]
@@ -286,7 +286,7 @@ class Sheet:
             return self._entered(row)
         return self.last.get(row.first) if row.cell("item") or row.cell("content") else None
 
-    def _recipient(self, row: _Row) -> Party | None:
+    def _recipient(self, row: Row) -> Party | None:
         """The receiver of a row, that of the row above where a cell says so."""
         cell = row.cell("recipient")
         if not cell or self._is_blank(cell):
@@ -295,7 +295,7 @@ class Sheet:
             self.taken[cell.column] = Party(cell.start, cell.end)
         return self.taken.get(cell.column)
 
-    def _draft(self, lot: Lot, row: _Row, donor: Party | None, goods: bool) -> Draft:
+    def _draft(self, lot: Lot, row: Row, donor: Party | None, goods: bool) -> Draft:
         spans = [(m.start, m.end) for m in (lot.money, lot.count) if m] + ([lot.item] if lot.item else [])
         if donor and row.line.start <= donor.start:
             spans.append((donor.start, donor.end))
@@ -305,21 +305,3 @@ class Sheet:
             donor=donor, recipient=None if row.total else self._recipient(row),
             gathered=donor is None, cumulative=row.total, kind="goods" if goods else None,
         )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One group of cells of a row, by column; `total` for a row that sums up, `first` its first column."""
-
-    line: Span
-    total: bool
-    first: int
-    cells: Mapping[int, Cell]
-    roles: Mapping[int, str]
-
-    @property
-    def cells_by_role(self) -> dict[str, Cell]:
-        return {self.roles[column]: cell for column, cell in self.cells.items()}
-
-    def cell(self, role: str) -> Cell | None:
-        return self.cells_by_role.get(role)
