@@ -260,6 +260,8 @@ PROSE = [
 ]
 
 NO_PROSE = [
+    ("pleaded in court", "公司抗辩称其中20万美元系自愿捐给公益项目，仲裁庭未予支持。"),
+    ("rather than", "与其问富人捐了几个亿，不如问制度为何如此。"),
     ("sent back", "三家公司送来支票一万八千令吉，公会翌日悉数退回。"),
     ("at the most, behind the sum", "中小企业最多可获200万欧元援助。"),
     ("getting ready to give", "商会准备向灾区捐款500万元，理事会星期五才开会。"),
