@@ -53,7 +53,7 @@ TITLE_LABEL = (
 # What an entry of a list begins with: a number, a bullet, a label.
 LIST_MARK = (
     r"(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、．)][ \t\u3000]*|\([\d一二三四五六七八九十]{1,3}\)[ \t]*"
-    r"|[①-⑳◎●■◆▲▶►◇□☆✅·*•※★—\U0001f300-\U0001faff-]\ufe0f?[ \t]*|\d\ufe0f?\u20e3|第?\d{1,3}[ \t]+"
+    r"|[①-⑳◎●■◆▲▶►◇□☆✅·*•※★—\U0001f300-\U0001faff-]\ufe0f?[ \t]*|\d\ufe0f?\u20e3|第?\d{1,3}[ \t]+|(?:政策|文件)[\d一二三四五六七八九十]{1,3}[ \t\u3000:、.]+"
     rf"|{TITLE_LABEL}[ \t]*)+"
 )
 

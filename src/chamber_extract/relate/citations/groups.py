@@ -46,6 +46,7 @@ _DECREED = re.compile(r"\s*(?P<act>现(?:予)?(?:公布|发布|颁布))?《")
 _PASSED = re.compile(r"》[^。；\n]{0,90}现?(?:予以?)?(?:公布|发布|颁布)")
 # 公告2021年第5号发布《绿色商场》（SB/T 11135—2021）: the announcement and the standard are two.
 _OF_STANDARD = re.compile(r"》[ \t]*\([A-Z]{2}[A-Z\d/]{0,4}[ \t]?\d")
+_APART = re.compile("，|——")
 _GOES_ON = re.compile(r"[，,](?!《)")  # 国发〔2023〕15号，2023年9月25日成文
 _LINE_END = re.compile(rf"[ \t\u3000)〕】\]》]*+{LINE_END}")
 
@@ -59,7 +60,10 @@ def groups(reading: Reading) -> list[list[Mention]]:
         last = found[-1] if found else []
         # 以商合函〔2017〕1号下发，《…》（国发〔2014〕67号）: the title has its own number.
         apart = (
-            last and "，" in folded[last[-1].end : m.start] and following and _joins(folded, [m], following)
+            last
+            and _APART.search(folded, last[-1].end, m.start)
+            and following
+            and _joins(folded, [m], following)
         )
         if last and not apart and _joins(folded, last, m):
             last.append(m)
@@ -71,7 +75,9 @@ def groups(reading: Reading) -> list[list[Mention]]:
 def _joins(folded: str, group: list[Mention], m: Mention) -> bool:
     entry, whole = m.value.entry, group[0].value.entry
     if entry and entry == whole:
-        return not (m.value.title and any(x.value.title for x in group))
+        titled, numbered = any(x.value.title for x in group), any(x.value.number for x in group)
+        another = numbered and m.value.number and ";" in folded[group[-1].end : m.start]
+        return not (another or (m.value.title and titled))
     if entry or (whole and not _GOES_ON.match(folded, m.end)):
         return False
     previous, gap = group[-1], folded[group[-1].end : m.start]
