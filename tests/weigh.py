@@ -1,8 +1,10 @@
-"""Learns what speaks for a figure being given: `python -m tests.weigh` writes gift_weights.csv.
+"""Learns what speaks for a figure being given, and for someone having given it: `python -m tests.weigh` writes
+gift_weights.csv and giver_weights.csv.
 
-A logistic regression over the words around each figure of the documents in `dev` and the seeds (see
-`relate.gifts.prose.likely`), by steps of AdaGrad in a fixed order, so that the same documents give the
-same weights. `--folds N` does not write, but says how it fares on documents that it did not see.
+Two logistic regressions over the documents in `dev` and the seeds, of the words around each figure (see
+`relate.gifts.prose.likely`) and of those who are spoken of around each gift (see `relate.gifts.parties.givers`), by steps of
+AdaGrad in a fixed order, so that the same documents give the same weights. `--folds N` does not write, but says how they
+fare on documents that they did not see: those of an author stand in one part.
 """
 
 from __future__ import annotations
@@ -17,12 +19,13 @@ from typing import NamedTuple
 from chamber_extract.pipeline import extract_document
 from chamber_extract.readers import Source
 from chamber_extract.relate.chambers import aliases
+from chamber_extract.relate.gifts import weights as tables
 from chamber_extract.relate.gifts.prose import likely, warrant
 from chamber_extract.relate.gifts.prose.likely import BIAS, features
 from chamber_extract.relate.gifts.view import look
-from tests import evaluate
+from tests import evaluate, weigh_givers
 
-PATH = evaluate.ROOT / "src" / "chamber_extract" / "gift_weights.csv"
+FOLDER = evaluate.ROOT / "src" / "chamber_extract"
 DOCUMENTS = 8  # that must hold a feature for it to be weighed
 KEPT = 2000  # features of the greatest weight
 EPOCHS, STEP, DECAY = 30, 0.3, 10.0
@@ -90,27 +93,41 @@ def main() -> int:
         "--folds", type=int, help="parts of the documents, each judged by what the others teach"
     )
     folds = parser.parse_args().folds
-    seen = list(figures(d for d in evaluate.load() if d.set not in evaluate.UNSEEN))
+    documents = [d for d in evaluate.load() if d.set not in evaluate.UNSEEN]
+    seen = list(figures(documents))
     if folds:
-        names = sorted({s.document for s in seen})
-        part = {name: n % folds for n, name in enumerate(names)}
-        judged = []
-        for fold in range(folds):
-            weights = learn([s for s in seen if part[s.document] != fold])
-            judged += [(likelihood(weights, s), s.given) for s in seen if part[s.document] == fold]
-        for enough in (likely.ENOUGH, warrant.LEAST):
-            taken = [given for p, given in judged if p >= enough]
-            print(
-                f"{enough}: {sum(taken)} of {len(taken)} right, of {sum(given for _, given in judged)} given"
-            )
-        return 0
-    weights = learn(seen)
-    with PATH.open("w", encoding="utf-8", newline="") as file:
+        return _fare(seen, list(weigh_givers.tellings(documents)), folds)
+    _write("gift", {f: w for f, w in learn(seen).items() if f == BIAS or abs(w) >= 0.005})
+    tables.weights.cache_clear()  # by these gifts are found, whose givers are weighed
+    told = list(weigh_givers.tellings(documents))
+    _write("giver", weigh_givers.learn(told))
+    print(f"learned from {len(seen)} figures and {len(told)} gifts")
+    return 0
+
+
+def _fare(seen: list[Figure], told: list[weigh_givers.Telling], folds: int) -> int:
+    """Prints how many figures and givers of each part the others teach to judge rightly; authors' files begin alike."""
+    authors = sorted({t.document[:2] for t in (*seen, *told)})
+    part = {author: n % folds for n, author in enumerate(authors)}
+    judged, chosen = [], []
+    for fold in range(folds):
+        weights = learn([s for s in seen if part[s.document[:2]] != fold])
+        judged += [(likelihood(weights, s), s.given) for s in seen if part[s.document[:2]] == fold]
+        givers = weigh_givers.learn([t for t in told if part[t.document[:2]] != fold])
+        chosen += [weigh_givers.right(givers, t) for t in told if part[t.document[:2]] == fold]
+    for enough in (likely.ENOUGH, warrant.LEAST):
+        taken = [given for p, given in judged if p >= enough]
+        print(f"{enough}: {sum(taken)} of {len(taken)} right, of {sum(given for _, given in judged)} given")
+    read = sum(t.read_right for t in told)
+    print(f"givers: {sum(chosen)} of {len(told)} right, {read} as the clauses were read")
+    return 0
+
+
+def _write(name: str, weights: Weights) -> None:
+    with (FOLDER / f"{name}_weights.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("feature", "weight"))
-        writer.writerows((f, f"{w:.2f}") for f, w in sorted(weights.items()) if f == BIAS or abs(w) >= 0.005)
-    print(f"{len(weights) - 1} weights from {len(seen)} figures")
-    return 0
+        writer.writerows((f, f"{w:.2f}") for f, w in sorted(weights.items()))
 
 
 if __name__ == "__main__":

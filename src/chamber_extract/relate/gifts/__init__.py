@@ -12,9 +12,11 @@ from chamber_extract.relate.entities import Gift
 from chamber_extract.relate.gifts import days as gift_days
 from chamber_extract.relate.gifts import double_counting
 from chamber_extract.relate.gifts.context import COMMERCE
-from chamber_extract.relate.gifts.drafts import Draft
+from chamber_extract.relate.gifts.drafts import COLUMNS, Draft
 from chamber_extract.relate.gifts.lots import is_torn
 from chamber_extract.relate.gifts.mood import is_supposed
+from chamber_extract.relate.gifts.parties.givers import Givers
+from chamber_extract.relate.gifts.parties.names import PartyNames
 from chamber_extract.relate.gifts.parties.wording import Party, party
 from chamber_extract.relate.gifts.prose import sentences
 from chamber_extract.relate.gifts.setting import State, about_giving, settings
@@ -29,7 +31,17 @@ ENTRY = 80  # characters; an entry in a list of givers is a line, not a paragrap
 def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
     """The gifts of one document, in order of position."""
     view = look(reading, chambers)
-    drafts, read = tables.rows(reading, view, chambers)
+    names = PartyNames(reading, chambers, view)
+    found = drafts(reading, chambers, view)
+    Givers(reading, view, names).choose(found)
+    gifts = write(reading, view, names, found)
+    double_counting.link(reading, gifts)
+    return gifts
+
+
+def drafts(reading: Reading, chambers: Chambers, view: View) -> list[Draft]:
+    """What was given by the rows and clauses of one document, before it is weighed who gave."""
+    found, read = tables.rows(reading, view, chambers)
     figures = [m for m in view.figures if not at(read, m.start)]
     state, previous, about = State(), None, about_giving(reading)
     listed = False
@@ -43,17 +55,15 @@ def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
         listed = listed or at(read, paragraph.start - 2) is not None
         if numbered and listed and _names_thing(reading, numbered):
             state.list_givers(paragraph.start)
-        told = len(drafts)
+        told = len(found)
         for setting in settings(reading, view, about, paragraph, figures):
             if not is_supposed(reading.text.folded, paragraph, setting.sentence):
-                drafts.extend(sentences.read(setting, state))
-        listed = numbered is not None and (listed or len(drafts) > told)
+                found.extend(sentences.read(setting, state))
+        listed = numbered is not None and (listed or len(found) > told)
         previous = paragraph
-    whole = [d for d in drafts if not _is_torn(reading, d)]
+    whole = [d for d in found if not _is_torn(reading, d)]
     gift_days.date(reading, view, whole)
-    gifts = write(reading, chambers, view, whole)
-    double_counting.link(reading, gifts)
-    return gifts
+    return whole
 
 
 # 3.钢铁商会：蔬菜12吨, an entry after 1.福建商会：捐款52万元。
@@ -70,13 +80,10 @@ def _names_thing(reading: Reading, entry: re.Match[str]) -> bool:
     return named and not COMMERCE.search(entry[0][: -len(entry["what"])])  # 三、结余：132万元
 
 
-_COLUMNS = frozenset({"table-row", "table-cell", "list-line"})  # where blanks part figures
-
-
 def _is_torn(reading: Reading, draft: Draft) -> bool:
     """Whether a measure of a lot is only a part of a number."""
     measures = (draft.lot.money, draft.lot.count)
-    return draft.rule not in _COLUMNS and any(m and is_torn(reading.text.folded, m) for m in measures)
+    return draft.rule not in COLUMNS and any(m and is_torn(reading.text.folded, m) for m in measures)
 
 
 def _paragraphs_with(reading: Reading, figures: list[Mention], read: tuple[Span, ...]) -> list[Span]:

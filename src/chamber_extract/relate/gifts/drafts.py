@@ -26,6 +26,9 @@ Rule = Literal[
     "list-line",  # 张三 500元 under a caption
 ]
 
+# The rules of rows and lines, where blanks part figures and a column names the giver.
+COLUMNS = frozenset[Rule]({"table-row", "table-cell", "list-line"})
+
 
 @dataclass(slots=True)
 class Draft:

@@ -9,14 +9,13 @@ from collections.abc import Iterable
 from chamber_extract.mention import Reading
 from chamber_extract.models import DonationKind, Scope
 from chamber_extract.normalize.items import head_kind
-from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import Gift
-from chamber_extract.relate.gifts.clauses import raises
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.parties.forms import tidy
+from chamber_extract.relate.gifts.parties.givers import name_of
 from chamber_extract.relate.gifts.parties.names import PartyNames
 from chamber_extract.relate.gifts.parties.wording import Party
-from chamber_extract.relate.gifts.scopes import is_own, scope
+from chamber_extract.relate.gifts.scopes import scope
 from chamber_extract.relate.gifts.view import View
 
 TOLD = 16  # characters before a gift in which its kind is told
@@ -36,9 +35,9 @@ _MIXED = re.compile(
 )
 
 
-def write(reading: Reading, chambers: Chambers, view: View, drafts: Iterable[Draft]) -> list[Gift]:
+def write(reading: Reading, view: View, names: PartyNames, drafts: Iterable[Draft]) -> list[Gift]:
     """The gifts of the drafts, in order of position, each written once."""
-    writer = _Writer(reading, chambers, view)
+    writer = _Writer(reading, view, names)
     out: dict[tuple[object, ...], Gift] = {}
     for draft in sorted(drafts, key=lambda d: (d.start, d.end)):
         g = writer.gift(draft)
@@ -49,10 +48,9 @@ def write(reading: Reading, chambers: Chambers, view: View, drafts: Iterable[Dra
 class _Writer:
     """Writes gifts of one document."""
 
-    def __init__(self, reading: Reading, chambers: Chambers, view: View) -> None:
-        self.reading, self.view = reading, view
+    def __init__(self, reading: Reading, view: View, names: PartyNames) -> None:
+        self.reading, self.view, self.names = reading, view, names
         self.clean, self.folded = reading.text.clean, reading.text.folded
-        self.names = PartyNames(reading, chambers, view)
         self.many: tuple[Draft, DonationKind] | None = None  # what came together and others go on counting
 
     def gift(self, draft: Draft) -> Gift:
@@ -66,7 +64,7 @@ class _Writer:
         measures = [q.amount for q in (count, money) if q]
         measure = next((m for m in measures if m.approximation != "exact"), measures[0])
         equivalent = lot.equivalent.value.quantity if lot.equivalent else None
-        donor, chamber = self.names.giver(draft.donor, handed=draft.handed, raised=self._is_raised(draft))
+        donor, chamber = name_of(self.names, draft, draft.donor)
         return Gift(
             start=draft.start,
             end=draft.end,
@@ -101,12 +99,6 @@ class _Writer:
         if draft.rule != "counted-on":
             self.many = (draft, kind) if found == "aggregate" else None
         return found
-
-    def _is_raised(self, draft: Draft) -> bool:
-        """Whether what a clause tells of was raised by those spoken of before it: 会员仅二十人，却筹得5万元."""
-        donor = draft.donor
-        before = donor is not None and not is_own(donor, draft.lot, self.folded)
-        return before and raises(draft.action, draft.form)
 
     def _kind(self, draft: Draft, item: str | None) -> DonationKind:
         """`goods` for a count; for money, what its noun and verb say it was, else cash."""

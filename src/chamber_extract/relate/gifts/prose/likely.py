@@ -8,12 +8,9 @@ regression, the same for the same documents.
 
 from __future__ import annotations
 
-import csv
 import math
 import re
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.items import head_kind
@@ -23,6 +20,7 @@ from chamber_extract.relate.gifts.clauses import Act, Clause, clauses
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.setting import NEAR, Setting
 from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, COUNT, DATE, FIGURE, PERSON, View
+from chamber_extract.relate.gifts.weights import weights
 
 # From this likelihood on a sum counts as given where giving is told near, known goods from an even one on, and apart
 # from that either only from the next on: of such in documents not learned from 9 in 10 were.
@@ -156,9 +154,10 @@ def _is_bought(setting: Setting, clause: Clause, about: re.Pattern[str]) -> bool
 
 def likelihood(view: View, figure: Mention) -> float:
     """How likely a figure was given."""
-    weights = _weights()
-    score = sum(weights.get(f, 0.0) for f in set(features(view, figure)))
-    return 1 / (1 + math.exp(-score - weights[BIAS]))
+    known = weights("gift")
+    # summed exactly, so that the order in a set is of no account
+    score = math.fsum(known.get(f, 0.0) for f in set(features(view, figure)))
+    return 1 / (1 + math.exp(-score - known[BIAS]))
 
 
 def features(view: View, figure: Mention) -> Iterator[str]:
@@ -221,9 +220,3 @@ def _runs(where: str, words: str, lengths: tuple[int, ...]) -> Iterator[str]:
     for n in lengths:
         for i in range(len(edge) - n + 1):
             yield f"{where} {edge[i : i + n]}"
-
-
-@cache
-def _weights() -> dict[str, float]:
-    with files("chamber_extract").joinpath("gift_weights.csv").open(encoding="utf-8", newline="") as file:
-        return {row["feature"]: float(row["weight"]) for row in csv.DictReader(file)}
