@@ -4,7 +4,8 @@ An article is a headline with a text of its own. A reader tells it from a part o
 it: a contents page that names it; a date line, byline, source line or deck (——…) under the headline; the opening of a
 news item (【本报讯】); a heading mark of the first level; the paper and its day, above it or at its end (`own`). Parts
 of one make, of which most show it and two in the same way, are all articles. In a newsletter, in a digest and on a
-newspaper's page, which say what they are, the headlines stand alike and need no more (`newsletter`, `newspaper`). News
+newspaper's page, which say what they are, the headlines stand alike and need no more (`newsletter`, `newspaper`); where
+a head only may be a collection's (`masthead`), most of them say who did something, or a mark counts them. News
 in brief under one name (短讯) are one article. None are the parts of a list, whose headlines are its keys (`keys`), the
 subheads and boxes of an article, and what a site offers below its own. A document that shows one article only has no
 sections.
