@@ -51,6 +51,8 @@ LAYOUTS = [
     ("numbers of receipts before names, things of honour behind", "獎助學金樂捐者：\nNO.1 孫炳炎基金 S$20,000.00\nNO.2 陳偉南先生壽慶移捐　S$8,000\nTotal: S$28,000", ["孫炳炎基金 20000 SGD", "陳偉南先生 8000 SGD", "- 28000 SGD"]),
     ("a firm whose name begins as a sum does", "捐款光荣榜\n捐款50万元单位：柳桥集团\n捐款20万元（2家）：三元电子、凯瑞包装\n捐款5万元以上：（略）\n个人捐款：朱重庆10万元，周海江3万元", ["柳桥集团 500000 CNY", "三元电子 200000 CNY", "凯瑞包装 200000 CNY", "朱重庆 100000 CNY", "周海江 30000 CNY"]),
     ("pledges and what was paid", "會所擴建基金認捐表（令吉）\n\n姓名 認捐額 已繳 未繳\n鄭金財 50,000 50,000 -\n林奕欽 20,000 10,000 10,000", ["鄭金財 50000 MYR", "林奕欽 20000 MYR"]),
+    ("a column of classes beside what was given", "地震捐赠台账\n| 日期 | 单位/个人 | 类别 | 内容 | 折合金额（元） |\n|---|---|---|---|---|\n| 12.19 | 秦风面粉 | 物资 | 面粉500袋 | 42,500 |\n| 12.20 | 贾平安 | 现金 | 10,000元 | 10,000 |", ["秦风面粉 42500 CNY", "贾平安 10000 CNY"]),
+    ("a total spread out", "水灾捐款芳名（泰铢）\n陈振治　50,000\n林楚钦　20,000\n总　　计　70,000", ["陈振治 50000 THB", "林楚钦 20000 THB", "- 70000 THB"]),
     # a name and a sum on each line
     ("dots", "爱心捐款名单\n张国强……5000元\n李秀英…………3000元", TWO),
     ("dots, unit in the caption", "爱心捐款名单（单位：元）\n张国强……5000\n李秀英…………3000", TWO),

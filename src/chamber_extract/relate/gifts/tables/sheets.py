@@ -23,6 +23,7 @@ _CASH = re.compile(r"现金|人民币|善款|捐款|资金|爱心款|款")
 _DITTO = re.compile(r"同上|同前|[〃″]")  # what the row above says
 _NOUN = re.compile(r"[㐀-鿿A-Za-z]{2,12}\d{0,3}[㐀-鿿]{0,6}\s?")
 _NAME = re.compile(r"[^\d：:，,、]{2,16}")
+_GENERIC = re.compile("物资|实物|物品|捐物")
 _PAID = re.compile(r"捐款|现金|善款|资金")  # beside goods: what else was given, not their worth
 # 收宏发建材捐款
 _ENTRY = re.compile(
@@ -151,11 +152,14 @@ class Sheet:
         """The gifts of one group of cells."""
         donor = None if row.total else self._donor(row)
         item = named = row.cell("item") or self._unmeasured(row)
+        if item and row.cell("content") and _GENERIC.fullmatch(self._folded, item.start, item.end):
+            item = named = None  # 类别 物资 | 内容 面粉500袋
         cash_named = item is not None and _CASH.match(self._folded, item.start, item.end) is not None
         if cash_named or row.total:
             item = None
+        inside: list[Draft] = []
         if not row.total:
-            inside = [*self._inside(row, row.cell("content"), donor)]
+            inside += self._inside(row, row.cell("content"), donor)
             if named and "count" not in row.cells_by_role:
                 inside += self._inside(row, named, donor)
             inside += self._things(row, donor)
@@ -178,8 +182,11 @@ class Sheet:
         sums = dict(self._sums(row))
         equal = next((column for column in sums if self.head.roles[column] == "equivalent"), None)
         same = sums.pop(equal) if equal is not None and len(sums) > 1 else None  # the same in renminbi
+        told = [d.lot.money.value.quantity.amount for d in inside if d.lot.money]
         for column, money in sums.items():
             role = self.head.roles[column]
+            if money.value.quantity.amount in told:  # 现金10,000元 | 10,000
+                continue
             apart = role == "amount" and (self._has("worth") or _PAID.search(self.head.words[column]))
             if lot and not lot.money and not apart:
                 lot.money = money
