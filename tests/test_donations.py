@@ -22,6 +22,8 @@ NOT_GIFTS = [
     *gift_prose.NO_PROSE,
 ]
 FAMILIES = [*gift_families.FAMILIES, *gift_measures.MEASURES, *gift_prose.PROSE]
+# All of them as they are read.
+TOLD = [*GIFTS, *((name, gift_families.HEAD + text, wanted) for name, text, wanted in FAMILIES)]
 
 
 @pytest.mark.parametrize(("text", "wanted"), [c[1:] for c in GIFTS], ids=[c[0] for c in GIFTS])

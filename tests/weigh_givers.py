@@ -5,19 +5,22 @@ from __future__ import annotations
 import math
 import random
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
+from chamber_extract.mention import Reading
 from chamber_extract.pipeline import extract_document
 from chamber_extract.readers import Source
 from chamber_extract.relate.chambers import aliases
-from chamber_extract.relate.gifts import drafts
+from chamber_extract.relate.entities import Gift
+from chamber_extract.relate.gifts import drafts, resolve
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.parties.givers import TRUST, Givers, name_of, told
 from chamber_extract.relate.gifts.parties.names import PartyNames
 from chamber_extract.relate.gifts.view import look
 from chamber_extract.relate.gifts.writing import write
-from tests import evaluate, scoring
+from tests import evaluate, giver_cases, scoring, test_donations
+from tests.gift_reading import expected, reading
 
 SEEDS = 3
 DOCUMENTS = 3  # that must hold a feature for it to be weighed
@@ -37,40 +40,95 @@ class Telling(NamedTuple):
     read_right: bool
 
 
+# Says who gave what a draft tells of: the annotated giver, None where the annotations do not judge it.
+Judge = Callable[[Draft, Gift, str | None], "Given | None"]
+
+
+class Given(NamedTuple):
+    """Who gave, None for somebody of whom nothing is said."""
+
+    donor: str | None
+
+
 def tellings(documents: Iterable[evaluate.Annotated]) -> Iterator[Telling]:
-    """The gifts of annotated documents that are told in sentences and found."""
+    """The gifts of annotated documents, and of the texts of tests, that are told in sentences and found."""
     for document in documents:
-        reading = extract_document(Source(document.name, document.text.read_bytes())).reading
-        chambers = aliases.resolve(reading)
-        view = look(reading, chambers)
-        names = PartyNames(reading, chambers, view)
-        givers = Givers(reading, view, names)
-        rest = [g for g in document.gold["donations"] if not g["optional"]]
-        last: Draft | None = None
-        for draft in told(drafts(reading, chambers, view)):
-            read = name_of(names, draft, draft.donor)[0]
-            (gift,) = write(reading, view, names, [draft])
-            found: dict[str, Any] = {
-                f: getattr(gift, f) for f in ("kind", "amount", "currency", "quantity", "item", "low")
-            }
-            found["start_char"], found["end_char"] = reading.text.span(gift.start, gift.end)
-            fits = [g for g in rest if scoring._donation_answers(g, found)]
-            if not fits:
-                continue
-            gold = next((g for g in fits if scoring.agree(g["donor"], read)), fits[0])
-            rest.remove(gold)
-            named = [(c, name_of(names, draft, c.party)[0]) for c in givers.candidates(draft, last)]
-            seen = [
-                (name, c.features, scoring.agree(gold["donor"], name))
-                for c, name in named
-                if name or not c.party
-            ]
-            read_right = scoring.agree(gold["donor"], read)
-            if not read_right:  # as if it had been chosen, for the next gift
-                gave = [c.party for c, name in named if c.party and scoring.agree(gold["donor"], name)]
-                draft.donor = min(gave, key=lambda p: abs(p.start - draft.start), default=None)
-            last = draft
-            yield Telling(document.name, document.set == "seeds", seen, read, read_right)
+        read = extract_document(Source(document.name, document.text.read_bytes())).reading
+        yield from _tellings(document.name, read, _by_annotations(document, read), document.set == "seeds")
+    for name, text, wanted in (case for cases in giver_cases.ALL for case in cases):
+        yield from _tellings(name, read := reading(text), _by_case(read, wanted))
+    for name, text, notes in test_donations.TOLD:
+        yield from _tellings(name, reading(text), _by_notes(notes))
+
+
+def _by_annotations(document: evaluate.Annotated, read: Reading) -> Judge:
+    """Each annotated gift is told once; of several with the same figure the one whose giver was read."""
+    rest = [g for g in document.gold["donations"] if not g["optional"]]
+
+    def judge(draft: Draft, gift: Gift, name: str | None) -> Given | None:
+        found: dict[str, Any] = {f: getattr(gift, f) for f in _COMPARED}
+        found["start_char"], found["end_char"] = read.text.span(gift.start, gift.end)
+        fits = [g for g in rest if scoring._donation_answers(g, found)]
+        if not fits:
+            return None
+        gold = next((g for g in fits if scoring.agree(g["donor"], name)), fits[0])
+        rest.remove(gold)
+        return Given(gold["donor"])
+
+    return judge
+
+
+_COMPARED = ("kind", "amount", "currency", "quantity", "item", "low")
+
+
+def _by_case(read: Reading, wanted: list[str]) -> Judge:
+    """The givers of a case in order of its gifts, none where it tells of more or fewer than are found."""
+    found = [(g.start, g.end) for g in resolve(read, aliases.resolve(read))]
+
+    def judge(draft: Draft, gift: Gift, name: str | None) -> Given | None:
+        if len(found) != len(wanted) or found.count((gift.start, gift.end)) != 1:
+            return None
+        donor = wanted[found.index((gift.start, gift.end))]
+        return None if donor == "*" else Given(None if donor == "?" else donor)
+
+    return judge
+
+
+def _by_notes(notes: list[str]) -> Judge:
+    """The giver of the note with the figures of a gift."""
+    rest = [expected(words) for words in notes]
+
+    def judge(draft: Draft, gift: Gift, name: str | None) -> Given | None:
+        fits = [w for w in rest if (w.amount, w.quantity) == (gift.amount, gift.quantity) and w.donor != "*"]
+        if not fits:
+            return None
+        note = next((w for w in fits if w.donor == (name or "?")), fits[0])
+        rest.remove(note)
+        return Given(None if note.donor == "?" else note.donor)
+
+    return judge
+
+
+def _tellings(document: str, read: Reading, judge: Judge, of_seed: bool = False) -> Iterator[Telling]:
+    chambers = aliases.resolve(read)
+    view = look(read, chambers)
+    names = PartyNames(read, chambers, view)
+    givers = Givers(read, view, names)
+    last: Draft | None = None
+    for draft in told(drafts(read, chambers, view)):
+        name = name_of(names, draft, draft.donor)[0]
+        (gift,) = write(read, view, names, [draft])
+        given = judge(draft, gift, name)
+        if not given:
+            continue
+        called = [(c, name_of(names, draft, c.party)[0]) for c in givers.candidates(draft, last)]
+        seen = [(n, c.features, scoring.agree(given.donor, n)) for c, n in called if n or not c.party]
+        read_right = scoring.agree(given.donor, name)
+        if not read_right:  # as if it had been chosen, for the next gift
+            gave = [c.party for c, n in called if c.party and scoring.agree(given.donor, n)]
+            draft.donor = min(gave, key=lambda p: abs(p.start - draft.start), default=None)
+        last = draft
+        yield Telling(document, of_seed, seen, name, read_right)
 
 
 def learn(tellings: list[Telling]) -> Weights:

@@ -66,19 +66,23 @@ class Givers:
             last = draft
 
     def _likeliest(self, draft: Draft, candidates: list[Candidate]) -> Party | None:
-        """The giver whose mentions together are the likeliest."""
+        """The giver whose mentions together are the likeliest; how far the name goes that was read is not weighed anew."""
         known = weights("giver")
         scores = [sum(known.get(f, 0.0) for f in c.features) for c in candidates]
         best = max(scores)
-        read = next(s for s, c in zip(scores, candidates, strict=True) if c.party == draft.donor)
-        if read + TRUST >= best:
+        same = [_overlap(c.party, draft.donor) for c in candidates]
+        read = TRUST + max(score for score, is_read in zip(scores, same, strict=True) if is_read)
+        if read >= best:
             return draft.donor
-        likely: dict[str | None, float] = {name_of(self.names, draft, draft.donor)[0]: math.exp(read + TRUST)}
+        called = name_of(self.names, draft, draft.donor)[0]
+        likely: dict[str | None, float] = {called: math.exp(read)}
         parties = dict.fromkeys(likely, draft.donor)
-        for score, candidate in zip(scores, candidates, strict=True):
-            if score < best - TRUST or candidate.party == draft.donor:
+        for score, candidate, is_read in zip(scores, candidates, same, strict=True):
+            if is_read or score < best - TRUST:
                 continue
             name = name_of(self.names, draft, candidate.party)[0]
+            if name and called and (name in called or called in name):  # 商会 and 商会会长甲
+                name = called
             if name or not candidate.party:
                 likely[name] = likely.get(name, 0.0) + math.exp(score)
                 parties.setdefault(name, candidate.party)
@@ -182,10 +186,29 @@ def name_of(names: PartyNames, draft: Draft, donor: Party | None) -> Name:
 
 
 def told(drafts: Iterable[Draft]) -> list[Draft]:
-    """The drafts of gifts told in sentences, in order, without those of one sum that several gave each."""
+    """The drafts of gifts told in sentences, in order, without those of which it says outright who gave, as each of several did: 甲、乙分别捐5万元、3万元."""
     prose = sorted((d for d in drafts if d.rule not in COLUMNS), key=lambda d: (d.start, d.end))
     times = Counter(d.lot.figure.start for d in prose)
-    return [d for d in prose if times[d.lot.figure.start] == 1]
+    return [
+        d for d in prose if times[d.lot.figure.start] == 1 and not d.respectively and not _is_said_outright(d)
+    ]
+
+
+def _is_said_outright(draft: Draft) -> bool:
+    """Whether the text itself says who gave: by whom the goods were behind them, or that a total is nobody's alone.
+
+    So it is of a sum that stands beside a noun of giving and has no verb: 善款突破52万元.
+    """
+    if draft.donor:
+        return draft.donor.start >= draft.lot.end
+    return draft.rule == "beside-noun" or (draft.gathered and draft.cumulative)
+
+
+def _overlap(one: Party | None, other: Party | None) -> bool:
+    """Whether two are named in the same place, or are both nobody."""
+    if not one or not other:
+        return one is other
+    return one.start < other.end and other.start < one.end
 
 
 def _told_before(draft: Draft, last: Draft) -> str:
