@@ -16,10 +16,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from chamber_extract.mention import Reading
+from chamber_extract.relate.entities import ChamberEntity
 from chamber_extract.relate.gifts.clauses import raises
 from chamber_extract.relate.gifts.drafts import COLUMNS, Draft
 from chamber_extract.relate.gifts.parties.names import PartyNames
-from chamber_extract.relate.gifts.parties.references import Name
 from chamber_extract.relate.gifts.parties.spoken_of import Spoken, seen, spoken_of
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.scopes import is_own
@@ -32,6 +32,7 @@ from chamber_extract.segment import Span, at
 # not learned from, most are right with 3.
 TRUST = 3.0
 SENTENCES = 8  # before a gift in which its giver may be named
+MOST = 30  # of those in one sentence, nearest to the gift, who are weighed
 _FAR = 3  # commas, sentences or names from which on one more tells nothing
 _PAUSE = re.compile("[，；：]")
 _SOMEONE = re.compile(f"{CHAMBER}+|{PERSON}+")
@@ -93,7 +94,7 @@ class Givers:
         article = at(self.sections, draft.start) or Span(0, len(self.view))
         here = bisect_right(self.sentences, draft.start, key=lambda s: s.start) - 1
         verb = self._verb(draft)
-        spoken = list(self._around(here, article))
+        spoken = list(self._around(here, article, draft.lot.figure.start))
         if draft.donor:
             spoken = [
                 s for s in spoken if (s.party.start, s.party.end) != (draft.donor.start, draft.donor.end)
@@ -122,17 +123,27 @@ class Givers:
             nobody.append(f"nobody, {before} {'somebody' if gave else 'nobody'}")
         return [*out, Candidate(None, tuple(nobody))]
 
-    def _around(self, here: int, article: Span) -> Iterator[Spoken]:
+    def _around(self, here: int, article: Span, figure: int) -> Iterator[Spoken]:
         """Who is spoken of in the sentences up to the gift's, and at the head of its article."""
         start = bisect_left(self.sentences, article.start, key=lambda s: s.start)
         headed = article.start + self.titles.get(article.start, 0) + SLACK
-        head = bisect_right(self.sentences, headed, key=lambda s: s.start)
         near = max(start, here - SENTENCES)
-        for i in (*range(start, min(head, near)), *range(near, here + 1)):
-            asked = (i, i == here)
-            if asked not in self._spoken:
-                self._spoken[asked] = spoken_of(self.view, self.folded, self.sentences[i], closely=i == here)
-            yield from self._spoken[asked]
+        head = min(bisect_right(self.sentences, headed, key=lambda s: s.start), near)
+        for i in range(start, head):
+            yield from self._of(i)[:MOST]
+        for i in range(near, here):
+            yield from self._of(i)[-MOST:]
+        own = self._of(here, closely=True)
+        at_figure = bisect_left(own, figure, key=lambda one: one.party.start)
+        yield from own[max(0, at_figure - MOST) : at_figure + MOST]
+
+    def _of(self, sentence: int, closely: bool = False) -> list[Spoken]:
+        """Who is spoken of in one sentence, in order."""
+        asked = (sentence, closely)
+        if asked not in self._spoken:
+            found = spoken_of(self.view, self.folded, self.sentences[sentence], closely=closely)
+            self._spoken[asked] = sorted(found, key=lambda one: (one.party.start, one.party.end))
+        return self._spoken[asked]
 
     def _read(self, party: Party) -> Spoken:
         """Whom the clauses were read to name, where he is no one else who is spoken of."""
@@ -178,15 +189,18 @@ class Givers:
             yield "receives"
 
 
-def name_of(names: PartyNames, draft: Draft, donor: Party | None) -> Name:
-    """What the giver of a draft is called if it is `donor`, and the chamber that he is; what others are said to have raised is their body's."""
+def name_of(names: PartyNames, draft: Draft, donor: Party | None) -> tuple[str | None, ChamberEntity | None]:
+    """What the giver of a draft is called if it is `donor`, and the chamber that he is; what its members raised is a body's."""
     donor = names.without_fellows(donor, 0 if draft.lot.money else draft.lot.start)
     raised = donor is not None and not is_own(donor, draft.lot, names.folded)
     return names.giver(donor, handed=draft.handed, raised=raised and raises(draft.action, draft.form))
 
 
 def told(drafts: Iterable[Draft]) -> list[Draft]:
-    """The drafts of gifts told in sentences, in order, without those of which it says outright who gave, as each of several did: 甲、乙分别捐5万元、3万元."""
+    """The drafts of gifts told in sentences, in order, without those of which the text says outright who gave.
+
+    So it does of each of several: 甲、乙分别捐5万元、3万元.
+    """
     prose = sorted((d for d in drafts if d.rule not in COLUMNS), key=lambda d: (d.start, d.end))
     times = Counter(d.lot.figure.start for d in prose)
     return [
