@@ -554,7 +554,6 @@ KNOWN_GAPS = [
 ]
 # fmt: on
 
-# fmt: on
 # What is to be right, by family.
 ALL = (
     REFERENCES,

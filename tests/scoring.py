@@ -256,7 +256,7 @@ def _date_traits(g: Row, f: Row) -> Traits:
     }
 
 
-def _donation_answers(g: Row, f: Row) -> bool:
+def donation_answers(g: Row, f: Row) -> bool:
     figures = [(number(g.get(name)), number(f[name])) for name in ("amount", "quantity", "low")]
     amount, quantity, low = (a == b for a, b in figures)
     nothing_but_bounds = figures[0][0] is None and figures[1][0] is None
@@ -329,7 +329,7 @@ _RULES: dict[str, Any] = {
     "people": (lambda g, f: bare(g["name"]) == bare(f["name"]), _person_traits, _person_label),
     "dates": (_date_answers, _date_traits, _labelled("text", "start_char", "start", "end")),
     "donations": (
-        _donation_answers,
+        donation_answers,
         _donation_traits,
         _labelled("start_char", "donor", "kind", "amount", "currency", "quantity", "unit", "item", "scope", "approximation"),
     ),

@@ -7,7 +7,7 @@ import pytest
 from chamber_extract.relate.chambers import aliases
 from chamber_extract.relate.gifts import drafts
 from chamber_extract.relate.gifts.parties.bounds import is_credible
-from chamber_extract.relate.gifts.parties.givers import Givers, told
+from chamber_extract.relate.gifts.parties.givers import TRUST, Givers, told
 from chamber_extract.relate.gifts.parties.names import PartyNames
 from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, COUNT, PERSON, look
 from tests import giver_cases, weigh_givers
@@ -69,14 +69,26 @@ def test_nobody_is_always_among_those_who_may_have_given() -> None:
 
 def test_learning_tells_who_gives() -> None:
     def telling(n: int) -> weigh_givers.Telling:
-        near, far = ("甲", ("ahead 0", "chamber"), True), ("乙", ("ahead 3", "chamber"), False)
-        return weigh_givers.Telling(f"{n}.txt", False, [near, far], "乙", False)
+        seen = [(("ahead 0", "chamber"), True), (("ahead 3", "chamber"), False)]
+        return weigh_givers.Telling(f"{n}.txt", False, seen, False, lambda _: False)
 
     weights = weigh_givers.learn([telling(n) for n in range(20)])
     assert weights["ahead 0"] > 0 > weights["ahead 3"]
     assert weights == weigh_givers.learn([telling(n) for n in range(20)])
-    assert weigh_givers.right(weights, telling(0))
-    assert not weigh_givers.right({}, telling(0))  # the reading stands
+
+
+def test_the_reading_stands_unless_another_is_far_likelier() -> None:
+    read = reading("侨社赈灾\n泰国湖南商会会长李明说，会员捐款10万铢。")
+    chambers = aliases.resolve(read)
+    view = look(read, chambers)
+    givers = Givers(read, view, PartyNames(read, chambers, view))
+    (draft,) = drafts(read, chambers, view)
+    candidates = givers.candidates(draft, None)
+    (chamber,) = [c for c in candidates if c.party and "chamber" in c.features]
+    only = min(set(chamber.features) - {f for c in candidates if c is not chamber for f in c.features})
+    assert givers.likeliest(draft, candidates, {}) is draft.donor
+    assert givers.likeliest(draft, candidates, {only: TRUST - 0.1}) is draft.donor
+    assert givers.likeliest(draft, candidates, {only: TRUST + 3.0}) == chamber.party
 
 
 def view(words: str) -> str:

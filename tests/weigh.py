@@ -114,7 +114,7 @@ def _fare(seen: list[Figure], told: list[weigh_givers.Telling], folds: int) -> i
         weights = learn([s for s in seen if part[s.document[:2]] != fold])
         judged += [(likelihood(weights, s), s.given) for s in seen if part[s.document[:2]] == fold]
         givers = weigh_givers.learn([t for t in told if part[t.document[:2]] != fold])
-        chosen += [weigh_givers.right(givers, t) for t in told if part[t.document[:2]] == fold]
+        chosen += [t.right(givers) for t in told if part[t.document[:2]] == fold]
     for enough in (likely.ENOUGH, warrant.LEAST):
         taken = [given for p, given in judged if p >= enough]
         print(f"{enough}: {sum(taken)} of {len(taken)} right, of {sum(given for _, given in judged)} given")

@@ -6,6 +6,7 @@ import math
 import random
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from chamber_extract.mention import Reading
@@ -15,14 +16,14 @@ from chamber_extract.relate.chambers import aliases
 from chamber_extract.relate.entities import Gift
 from chamber_extract.relate.gifts import drafts, resolve
 from chamber_extract.relate.gifts.drafts import Draft
-from chamber_extract.relate.gifts.parties.givers import TRUST, Givers, name_of, told
+from chamber_extract.relate.gifts.parties.givers import Candidate, Givers, name_of, told
 from chamber_extract.relate.gifts.parties.names import PartyNames
 from chamber_extract.relate.gifts.view import look
 from chamber_extract.relate.gifts.writing import write
 from tests import evaluate, giver_cases, scoring, test_donations
 from tests.gift_reading import expected, reading
 
-SEEDS = 3
+SEEDS = 3  # times that what the seeds tell counts
 DOCUMENTS = 3  # that must hold a feature for it to be weighed
 LEAST = 0.05  # of a weight that is kept
 EPOCHS, STEP, DECAY = 8, 0.3, 0.003
@@ -31,13 +32,14 @@ Weights = dict[str, float]
 
 
 class Telling(NamedTuple):
-    """A gift that was told, all who may have given it with whether each did, and whom the clauses were read to name."""
+    """A gift that was told: what is seen of each who may have given it and whether he did, whether the clauses were read
+    rightly, and whether the tool is right under some weights."""
 
     document: str
     of_seed: bool
-    candidates: list[tuple[str | None, tuple[str, ...], bool]]
-    read: str | None
+    candidates: list[tuple[tuple[str, ...], bool]]
     read_right: bool
+    right: Callable[[Weights], bool]
 
 
 # Says who gave what a draft tells of: the annotated giver, None where the annotations do not judge it.
@@ -68,7 +70,7 @@ def _by_annotations(document: evaluate.Annotated, read: Reading) -> Judge:
     def judge(draft: Draft, gift: Gift, name: str | None) -> Given | None:
         found: dict[str, Any] = {f: getattr(gift, f) for f in _COMPARED}
         found["start_char"], found["end_char"] = read.text.span(gift.start, gift.end)
-        fits = [g for g in rest if scoring._donation_answers(g, found)]
+        fits = [g for g in rest if scoring.donation_answers(g, found)]
         if not fits:
             return None
         gold = next((g for g in fits if scoring.agree(g["donor"], name)), fits[0])
@@ -121,14 +123,29 @@ def _tellings(document: str, read: Reading, judge: Judge, of_seed: bool = False)
         given = judge(draft, gift, name)
         if not given:
             continue
-        called = [(c, name_of(names, draft, c.party)[0]) for c in givers.candidates(draft, last)]
-        seen = [(n, c.features, scoring.agree(given.donor, n)) for c, n in called if n or not c.party]
+        candidates = givers.candidates(draft, last)
+        called = [(c, name_of(names, draft, c.party)[0]) for c in candidates]
+        seen = [(c.features, scoring.agree(given.donor, n)) for c, n in called if n or not c.party]
+
+        right = _judged(givers, names, replace(draft), candidates, given)
         read_right = scoring.agree(given.donor, name)
         if not read_right:  # as if it had been chosen, for the next gift
             gave = [c.party for c, n in called if c.party and scoring.agree(given.donor, n)]
             draft.donor = min(gave, key=lambda p: abs(p.start - draft.start), default=None)
         last = draft
-        yield Telling(document, of_seed, seen, name, read_right)
+        yield Telling(document, of_seed, seen, read_right, right)
+
+
+def _judged(
+    givers: Givers, names: PartyNames, draft: Draft, candidates: list[Candidate], given: Given
+) -> Callable[[Weights], bool]:
+    """Whether the tool is right about a draft under some weights."""
+
+    def right(known: Weights) -> bool:
+        chosen = givers.likeliest(draft, candidates, known)
+        return scoring.agree(given.donor, name_of(names, draft, chosen)[0])
+
+    return right
 
 
 def learn(tellings: list[Telling]) -> Weights:
@@ -137,15 +154,15 @@ def learn(tellings: list[Telling]) -> Weights:
     The seeds, which nobody wrote for this, count several times.
     """
     held: dict[str, set[str]] = defaultdict(set)
-    usable = [t for t in tellings if any(right for *_, right in t.candidates)]
+    usable = [t for t in tellings if any(right for _, right in t.candidates)]
     usable += [t for t in usable if t.of_seed] * (SEEDS - 1)
     for t in usable:
-        for _, features, _ in t.candidates:
+        for features, _ in t.candidates:
             for f in features:
                 held[f].add(t.document)
     number = {f: i for i, f in enumerate(sorted(f for f, d in held.items() if len(d) >= DOCUMENTS))}
     rows = [
-        [(sorted({number[f] for f in features if f in number}), right) for _, features, right in t.candidates]
+        [(sorted({number[f] for f in features if f in number}), right) for features, right in t.candidates]
         for t in usable
     ]
     weights, squares = [0.0] * len(number), [1e-6] * len(number)
@@ -164,17 +181,3 @@ def learn(tellings: list[Telling]) -> Weights:
                     squares[i] += slope * slope
                     weights[i] -= STEP * slope / math.sqrt(squares[i])
     return {f: weights[i] for f, i in number.items() if abs(weights[i]) >= LEAST}
-
-
-def right(weights: Weights, telling: Telling) -> bool:
-    """Whether the giver chosen by the weights, and the reading of the clauses, is the annotated one."""
-    likely: dict[str | None, float] = defaultdict(float)
-    for name, features, _ in telling.candidates:
-        likely[name] += math.exp(sum(weights.get(f, 0.0) for f in features))
-    likely[telling.read] *= math.exp(TRUST)
-    chosen = max(likely, key=lambda name: likely[name])
-    return (
-        telling.read_right
-        if chosen == telling.read
-        else any(r for n, _, r in telling.candidates if n == chosen)
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chamber_extract.gazetteer.issuers import Body
@@ -74,7 +75,7 @@ def subject_end(text: str, low: int, verb: int) -> tuple[int, int]:
     return verb, low + adverb.start() if adverb else verb
 
 
-def first_named(acts: list[Act]) -> tuple[Body, ...]:
+def first_named(acts: Sequence[Act]) -> tuple[Body, ...]:
     """The bodies of the act that makes the policy public, else of the first that names any."""
     ranked = sorted((a for a in acts if a.bodies), key=lambda a: not a.publishes)
     return ranked[0].bodies if ranked else ()

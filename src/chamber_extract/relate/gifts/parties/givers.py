@@ -12,7 +12,7 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from chamber_extract.mention import Reading
@@ -61,14 +61,15 @@ class Givers:
         """Sets the giver of each draft that the text tells of."""
         last: Draft | None = None
         for draft in told(drafts):
-            chosen = self._likeliest(draft, self.candidates(draft, last))
+            chosen = self.likeliest(draft, self.candidates(draft, last), weights("giver"))
             if chosen != draft.donor:  # that several gave was read of somebody else
                 draft.donor, draft.gathered = chosen, chosen is None
             last = draft
 
-    def _likeliest(self, draft: Draft, candidates: list[Candidate]) -> Party | None:
+    def likeliest(
+        self, draft: Draft, candidates: list[Candidate], known: Mapping[str, float]
+    ) -> Party | None:
         """The giver whose mentions together are the likeliest; how far the name goes that was read is not weighed anew."""
-        known = weights("giver")
         scores = [sum(known.get(f, 0.0) for f in c.features) for c in candidates]
         best = max(scores)
         same = [_overlap(c.party, draft.donor) for c in candidates]
@@ -146,7 +147,7 @@ class Givers:
         return self._spoken[asked]
 
     def _read(self, party: Party) -> Spoken:
-        """Whom the clauses were read to name, where he is no one else who is spoken of."""
+        """Whom the clauses were read to name, as he is seen."""
         sentence = self.sentences[bisect_right(self.sentences, party.start, key=lambda s: s.start) - 1]
         return seen(self.view, self.folded, sentence, party)
 

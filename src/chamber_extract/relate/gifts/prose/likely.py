@@ -86,7 +86,7 @@ def is_likely(
 # What a clause says of a sum that is a price, is laid out, is left over or was taken away.
 _PRICED = re.compile(
     "楼价|[起底拍叫出喊标]价|只[收要]|[费价][需由]|租[车金]|运费|开[销支]|入会|出售|[上下]调|调[整高低]|上[年限]|[盈赤]余|亏损"
-    "|捐赠收入|(?<!捐款)收入[为達达约共]|年捐|[会年]费|缴[付交纳]|按揭|钞票|面额|哪怕|把其中|骗|冻结|扣押|没收(?!一分|钱|费|任何)|追缴|追回"
+    "|捐赠收入|(?<!捐款)收入[为达约共]|按揭|钞票|面额|哪怕|把其中|骗|冻结|扣押|没收(?!一分|钱|费|任何)|追缴|追回"
 )
 # What a clause says of goods that are sold, carried for others or wanting.
 _NOT_GIVEN = re.compile(

@@ -74,7 +74,7 @@ _PURPOSE_WITHIN = 24  # characters after a sum within which its purpose is named
 
 
 def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[Act], floor: int) -> bool:
-    """Whether the verb means giving here: sure verbs always, others where the context says so."""
+    """Whether the verb means giving here: sure verbs unless the words around speak against it, others where the context says so."""
     here = likely.likelihood(setting.view, lot.figure)
     if any(a.sure for a in chain):
         return here >= LEAST

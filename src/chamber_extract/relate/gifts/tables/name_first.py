@@ -123,9 +123,7 @@ def kinds_each(view: View, folded: str, start: int, lot: Lot) -> list[tuple[Part
     name = giver(view, folded, *kinds.span("name")) if kinds else None
     if not kinds or not name:
         return []
-    nouns = re.finditer(r"[^、和及]+", folded[slice(*kinds.span("nouns"))])
-    first = kinds.start("nouns")
-    return [(name, replace(lot, item=(first + m.start(), first + m.end()))) for m in nouns]
+    return [(name, replace(lot, item=noun)) for noun in things.kinds(folded, *kinds.span("nouns"))]
 
 
 _KINDS_EACH = re.compile(

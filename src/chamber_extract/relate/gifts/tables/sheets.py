@@ -13,7 +13,7 @@ from chamber_extract.normalize.values import Quantity
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot, lots
 from chamber_extract.relate.gifts.parties.wording import Party
-from chamber_extract.relate.gifts.tables import columns, grid, listed_names, rolls
+from chamber_extract.relate.gifts.tables import columns, grid, listed_names, rolls, things
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.grid import Cell, Head, Row
 from chamber_extract.relate.gifts.view import View
@@ -237,8 +237,7 @@ class Sheet:
         number = row.cell("count")
         if not number or self._folded[number.start] != "各":
             return []
-        nouns = re.finditer(r"[^、和及]+", self._folded[item.start : item.end])
-        return [(item.start + m.start(), item.start + m.end()) for m in nouns]
+        return things.kinds(self._folded, item.start, item.end)
 
     def _unmeasured(self, row: Row) -> Cell | None:
         """The cell of contents that only names what another cell measures: 捐赠内容 抽水泵 | 金额或数量 40台."""

@@ -18,6 +18,7 @@ _UNITS = GOODS_UNITS | OF_BUILDINGS | {"对", "對"}
 # What stands behind a giver, or behind another thing: 　課室, ：石獅, 、地磚
 _NOUN = re.compile(r"(?<=[\s:：、，,+＋])(?P<noun>[㐀-鿿A-Za-z]{2,10})\s?$")
 _LEAST = 2  # characters of a giver before it
+_KIND = re.compile(r"[^、和及]+")
 _ENDS = re.compile(r"[\s、，,；;。(（+＋]|$")
 
 
@@ -49,6 +50,11 @@ def _thing(text: Text, m: Mention, line: Span) -> Mention | None:
     start, end = noun.span("noun")
     figure = replace(m.value, item=text.clean[start:end], item_start=start, item_end=end)
     return replace(m, value=figure)
+
+
+def kinds(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """方便面 and 挂面 of 方便面、挂面, each of which is counted: 各50箱."""
+    return [m.span() for m in _KIND.finditer(folded, start, end)]
 
 
 def is_built(lot: Lot, folded: str) -> bool:
