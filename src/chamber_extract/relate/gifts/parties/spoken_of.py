@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chamber_extract.gazetteer.names import names
+from chamber_extract.relate.gifts.parties.bounds import LONGEST_NAME
 from chamber_extract.relate.gifts.parties.clause_words import TITLE, head
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.wording import Party, is_party
@@ -17,6 +18,7 @@ _STOPS = '，；：。！？\n,;:!?“”"'
 _CLAUSE = re.compile(f"[^{_STOPS}]+")
 _KNOWN = re.compile(f"{CHAMBER}{{2,}}|{PERSON}+|{COUNT}{{2,}}")
 _NOUN = 8  # characters behind a count: 36家会员企业
+_AHEAD = 2 * LONGEST_NAME  # characters of the clause in which one who is turned to may be named
 # Words within a clause behind which somebody may be named.
 _TURNS = re.compile(
     "由|为|是|系|自|的|把|和|与|及|、|令|让|请|将|向|对|以|率|被|受|以及|联合|携手|代表|组织|发动|号召"
@@ -67,7 +69,7 @@ def _parties(view: str, sentence: Span) -> Iterator[Party]:
 def _turned_to(view: str, sentence: Span) -> Iterator[Party]:
     for clause in _CLAUSE.finditer(view, sentence.start, sentence.end):
         for turn in _TURNS.finditer(view, *clause.span()):
-            other = named(view, turn.end(), clause.end())
+            other = named(view, turn.end(), min(clause.end(), turn.end() + _AHEAD))
             if other and other.start - turn.end() <= 1 and is_party(view[other.start : other.end]):
                 yield other
 
