@@ -266,6 +266,26 @@ LAYOUTS = [
     ("things at a price", "菲華紙業公會\n捐獻課桌椅芳名（每套菲幣一千五百元）\n陳永福　十套\n李秀英　二十套", ["陳永福 15000 PHP", "李秀英 30000 PHP"]),
     ("a column of how much", "菲華紙業公會認捐建校基金芳名錄\n承蒙各界慷慨認捐，共得菲幣八萬元，謹將芳名臚列於後：\n芳名\t數目\n陳永福\t50,000\n李秀英\t30,000", ["- 80000 PHP", "陳永福 50000 PHP", "李秀英 30000 PHP"]),
     ("a column of how much, between blanks", "旅菲校友會樂捐救災芳名（披索）\n芳名　　數目\n陳永福　　50,000\n李秀英　　30,000", ["陳永福 50000 PHP", "李秀英 30000 PHP"]),
+    # sums that head names, names that share a sum
+    ("a sum, a dash and names between semicolons", "乐捐芳名\nRM10,000 - 罗秀英女士；和平饭店；赖金水、赖金发昆仲\nRM500 - 丘德胜；隐名氏", ["罗秀英女士 10000 MYR", "和平饭店 10000 MYR", "赖金水、赖金发昆仲 10000 MYR", "丘德胜 500 MYR", "隐名氏 500 MYR"]),
+    ("a sum in brackets of each before them", "樂捐芳名（港幣）\n李炳垣　二萬元\n合興五金行　廣德螺絲　大昌電焊（各壹萬元）", ["李炳垣 20000 HKD", "合興五金行 10000 HKD", "廣德螺絲 10000 HKD", "大昌電焊 10000 HKD"]),
+    ("a name that ends in a number", "捐款鸣谢\n陈喜来　沈美珠　刘阿九　张炎坤　各 RM300\n无名氏　RM50", ["陈喜来 300 MYR", "沈美珠 300 MYR", "刘阿九 300 MYR", "张炎坤 300 MYR", "无名氏 50 MYR"]),
+    ("classes of givers over names", "晚宴籌款鳴謝\n鑽石贊助人（港幣100,000元）\n馬介璋\n陳幼南\n榮譽贊助　港幣50,000元\n許義良　　高佩璇", ["馬介璋 100000 HKD", "陳幼南 100000 HKD", "許義良 50000 HKD", "高佩璇 50000 HKD"]),
+    # what a line repeats, tells behind or goes on with
+    ("marks for the sum above", "賑災義款芳名（菲幣）\n楊榮宗\t100,000\n蔡聰明\t〃\n吳金鳳\t同上", ["楊榮宗 100000 PHP", "蔡聰明 100000 PHP", "吳金鳳 100000 PHP"]),
+    ("givers behind their goods", "商会收到的抗疫物资\nN95口罩 2000只 —— 天桥皮包店\n护目镜 500副、防护服 300套 —— 金汇货运\n84消毒液 40箱（价值1600欧元） —— 和平饭店", ["天桥皮包店 2000 只 N95口罩", "金汇货运 500 副 护目镜", "金汇货运 300 套 防护服", "和平饭店 1600 EUR"]),
+    ("givers behind their goods, named so", "收到会员救灾物资清单\n1、大米：200袋（25kg/袋） 捐赠人：百家超市\n2、蚊帐：300顶 捐赠人：和平饭店", ["百家超市 200 袋 大米", "和平饭店 300 顶 蚊帐"]),
+    ("a name torn before its last letter", "援助水災同胞捐款芳名（單位：越盾）\n張偉強　　　50,000,000\n合成機器有限責任公\n司　　　　30,000,000\n阮氏梅花　　500,000", ["張偉強 50000000 VND", "合成機器有限責任公司 30000000 VND", "阮氏梅花 500000 VND"]),
+    ("why they gave", "助學金捐款芳名\n段必堯先生　　紀念先父段公　　緬幣伍佰萬元\n明增富總裁　　祝賀會館卅週年　　緬幣五萬元", ["段必堯先生 5000000 MMK", "明增富總裁 50000 MMK"]),
+    ("things of no known kind among others", "义诊药品捐赠芳名\n永康大药房：抗生素胶囊一万二千粒、维他命丸三百瓶\n许志诚：儿童奶粉六十箱", ["永康大药房 12000 粒 抗生素胶囊", "永康大药房 300 瓶 维他命丸", "许志诚 60 箱 儿童奶粉"]),
+    # no word of giving over them
+    ("batches in a story of help", "积石山加油！甘肃老乡在行动\n连日来，在义陇商纷纷伸出援手。\n\n第三批（截止12月23日17时）\n张国强 5000元\n李秀英 3000元", TWO),
+    ("as of an hour, in a story of help", "商会系统抗震救灾战报\n\n截至12月22日上午10时：\n张国强 5000元\n李秀英 3000元", TWO),
+    # columns that hold a gift of their own each
+    ("cash and things apart, as rows show", "捐赠情况公示\n捐赠方\t捐赠金额（万元）\t捐赠物资\n张国强\t1\t大米 10 吨\n李秀英\t0.3\t—\n和平饭店\t—\t矿泉水 500 件", ["张国强 10 吨 大米", "张国强 10000 CNY", "李秀英 3000 CNY", "和平饭店 500 件 矿泉水"]),
+    ("cash beside the worth of things", "会员捐赠统计表（单位：万元）\n单位名称\t捐款\t捐物折款\t物资明细\n恒通公司\t50\t12.8\t测温仪20台\n和平饭店\t\t1.6\t芦柑400箱", ["恒通公司 500000 CNY", "恒通公司 128000 CNY", "和平饭店 16000 CNY"]),
+    ("things and their number in a column", "賑災捐款芳名\n二、實物\n芳名\t品名及數量\n華南貿易行\t毛毯350張\n黎惠蓮女士\t寒衣85件", ["華南貿易行 350 張 毛毯", "黎惠蓮女士 85 件 寒衣"]),
+    ("a total on lines of its own, before a signature", "商会捐款公示\n捐款人\t金额（元）\n张国强\t5000\n李秀英\t3000\n合计\n8000\n温州商会秘书处", [*TWO, "- 8000 CNY"]),
 ]
 
 NO_LISTS = [
@@ -339,4 +359,8 @@ NO_LISTS = [
     ("rooms let", "学生宿舍分配名单（每间租金P5,000）\n陈美玲　一间\n林志强　一间"),
     ("shares of nothing that is named", "商会捐款名单\n陈永福　二单位\n李秀英　一单位"),
     ("counts of nothing that is named", "爱心捐款名单\n姓名\t数量\n陈永福\t50\n李秀英\t30"),
+    ("lots of a raffle", "新春联欢晚会幸运抽奖结果\n头奖　现金3000元　陈玉芬（票号0371）\n三奖　红包500元　黄淑贞、郭永祥"),
+    ("what each put into a fund for gain", "商会产业投资基金认缴出资情况\n股东\t认缴出资（万元）\t实缴出资（万元）\n恒通公司\t2000\t1000\n和平饭店\t1500\t1500"),
+    ("rent that is owed", "关于催缴货款的公告\n下列商户拖欠市场租金：\nA区12号 张记布行 8600元\nA区15号 顺发辅料 12000元"),
+    ("levels of sponsors on offer", "中秋晚宴赞助方案\n冠名赞助：人民币10万元，享主桌席位2席\n金牌赞助：人民币5万元，场刊整版广告"),
 ]

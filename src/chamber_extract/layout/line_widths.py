@@ -20,7 +20,7 @@ _NARROW = re.compile(r"[!-~ ]")
 
 # A line of a list of gifts ends or begins with one: 口罩两万只, 甲、乙（各50万元）, 陈大文……5,000, $500　陈大文, 捐500元者：甲;
 # 5 台发电机 may open any line of a text that sets blanks around its figures.
-_AMOUNT = re.compile(
+AMOUNT = re.compile(
     r"[\d一二三四五六七八九十百千两兩万萬亿億仟佰拾](?:(?:[美欧歐港日澳]?[元圓圆][整正]?|[只隻個个套箱件吨噸瓶双雙副台份桶袋斤盒名人])[)）]?|[百千万萬仟佰]|[\d,]*(?<=[\s.…·:：$¥￥\d,]\d)(?:\.\d\d)?)$"
     r"|^\s*(?!\d[\d,.]* [㐀-鿿])(?:以下)?(?:[各每][人位家]?)?(?:捐款?)?(?:[A-Z]{0,3}[$¥￥]|RM|[㐀-鿿]{0,3}[币幣])? ?[\d一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖][\d,.百千两兩万萬拾佰仟]*(?:[㐀-鿿]{0,2}[元圓圆][整正]?)?者?[\s\u3000:：]"
 )
@@ -100,7 +100,7 @@ def _column(around: list[Line], give: int) -> float:
             return 0.0
         close += not line.blanks and not line.hard
         prose += line.pause
-        listed += bool(_AMOUNT.search(line.text))
+        listed += bool(AMOUNT.search(line.text))
         broken += not line.ended
         endings.add(line.text[-1])
     if (

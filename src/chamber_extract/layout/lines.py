@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from chamber_extract.layout.line_widths import INDENT, Line, lines_of, measure_columns
+from chamber_extract.layout.line_widths import AMOUNT, INDENT, Line, lines_of, measure_columns
 from chamber_extract.normalize.script import fold
 from chamber_extract.segment.kinds import WEB_NOISE
 from chamber_extract.text import Draft, Edit
@@ -134,7 +134,7 @@ def _goes_on(lines: list[Line], i: int, j: int) -> bool:
         return True
     if line.column and following.width <= line.column + _WIDER:
         return _goes_on_in_column(lines[i - 1] if i else None, line, following)
-    if line.ended:
+    if line.ended or (AMOUNT.search(line.text) and AMOUNT.search(following.text)):
         return False
     text = line.text
     if _open_bracket(text, following.text) or _REST.match(following.text):

@@ -29,7 +29,7 @@ PART = re.compile(r"[(（]含(?!税)[^()（）\n]*[)）]")
 _ALONE = re.compile(r"[(（](?:现金)?(?:各[人自]?|每[人位家])?(?:捐款?)?[¥$]?")  # （各5,000）
 _BESIDE_NAME = re.compile(r" +[一-鿿]{2,4}(?=[\s、]|先生|女士|$)")  # 500　张玉兰, which are no 500 sheets
 _CAPITALS = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟万]+")  # 伍仟, which may be somebody elsewhere
-_NAME = re.compile(r"[一-鿿A-Za-z\ue001\ue002\ue004]{2}|[一-鿿] +[一-鿿]")
+_NAME = re.compile(r"[一-鿿A-Za-z\ue001\ue002\ue004]{2}|[一-鿿] +[一-鿿]|(?<![^\n])[司会厂店行社院校]\s")
 _ROUND = re.compile(r".*(?:,|\.|00$)|[一-鿿]")  # what heads names, and is no number of a row
 _SURE = re.compile(r"\d{3}|,|\.|[一-鿿]")
 _LETTER = re.compile(r"[PRK](?!p)")

@@ -38,7 +38,7 @@ def pairs(view: View, folded: str, lines: Sequence[Span], i: int, unit: str | No
         at += 2
     name_last = at < len(lines) and _is_name(view, folded, lines[at])
     summed = len(out) == 1 and rolls.TOTAL.match(folded, out[0].start, out[0].end)
-    return out if (len(out) >= _FEWEST or summed) and not name_last else []
+    return out if summed or (len(out) >= _FEWEST and not name_last) else []
 
 
 def _is_sum(view: View, folded: str, line: Span, unit: str | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from chamber_extract.normalize.items import head_kind
@@ -51,6 +51,27 @@ def aligned(folded: str, cells: Sequence[Cell], head: Head, measures: Measure, *
                     best[i] = score, [*before[1], cell]
     found = best[len(cells)]
     return found[1] if found and found[0] > 0 else list(cells)
+
+
+_PAID = re.compile(r"捐款|现金|善款|资金")  # beside goods: what else was given, not their worth
+_THINGS = frozenset({"item", "content", "count"})
+
+
+def apart(folded: str, head: Head, rows: Iterable[Sequence[Cell]]) -> frozenset[int]:
+    """The columns of sums that are gifts of their own beside things, by their heads or by rows that hold only either."""
+    sums = {c for c, role in head.roles.items() if role == "amount"}
+    if "worth" in head.roles.values():
+        return frozenset(sums)
+    out = {c for c in sums if _PAID.search(head.words.get(c, ""))}
+    held = [
+        {c.column for c in row if not BLANK.fullmatch(folded, c.start, c.end)}
+        for row in rows
+        if not any(TOTAL.match(folded, c.start, c.end) for c in row[:3])
+    ]
+    things = {c for c, role in head.roles.items() if role in _THINGS}
+    of_things = any(columns & things and not columns & sums for columns in held)
+    out |= {c for c in sums if of_things and any(c in columns and not columns & things for columns in held)}
+    return frozenset(out)
 
 
 class _Fit:

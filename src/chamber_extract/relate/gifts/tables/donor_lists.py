@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+from chamber_extract.extractors.figures import Figure
 from chamber_extract.mention import Mention
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot, lots
-from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.tables import shared_sums
 from chamber_extract.relate.gifts.tables.bare_sums import BareSums, as_money, in_part
 from chamber_extract.relate.gifts.tables.captions import Caption
-from chamber_extract.relate.gifts.tables.listed_names import INDEX, VERB, is_nobodys, names
+from chamber_extract.relate.gifts.tables.grid import DITTO
+from chamber_extract.relate.gifts.tables.listed_names import INDEX, is_nobodys
 from chamber_extract.relate.gifts.tables.moneys import named_before
-from chamber_extract.relate.gifts.tables.name_first import TAIL, draft, kinds_each, name_first
+from chamber_extract.relate.gifts.tables.name_first import draft, name_first
 from chamber_extract.relate.gifts.tables.rolls import TOTAL, was_spent
 from chamber_extract.relate.gifts.tables.subscriptions import taken
 from chamber_extract.relate.gifts.view import ASIDE, FIGURE, View
@@ -22,14 +25,8 @@ from chamber_extract.segment import Span
 _HIDDEN = re.compile(
     r"(?:(?<=[.…\-—–一二三四五六七八九十百千万])|(?<=[一二三四五六七八九十百千万][ \t:]))\d[\d,]*(?:\.\d+)?[百千]?万?(?:元|[美欧港日澳加]元|港币|人民币|令吉|英镑|兰特)"
 )
-_OF_NAME = re.compile(
-    r"(?<![\d一二三四五六七八九十百千万])[一二三四五六七八九]元(?=[㐀-鿿])(?![整正者])"
-)  # 三元电子
+_NEAR = 40  # characters
 _TERM = re.compile(r"[^，。；、]{2,16}")  # what stands for a giver, and is no sentence
-# 甲　乙　丙　以上各捐10万元
-_OF_EACH = re.compile(
-    rf"(?P<names>[^{FIGURE}]{{4,200}}?)[\s:：，,]*(?:[以上列述]{{2}}(?:各[人位]|诸位|人士|芳名)?)?[\s:：，,]*(?:每[人位家]|各[人位家自]?|均)\s*(?:{VERB})?[\s:：]*[㐀-鿿]{{0,8}}(?P<figure>{FIGURE})"
-)
 # 去年出口总额达8亿元 under a headline of giving; 贸易 alone is in many a firm's name.
 _OF_TRADE = re.compile(
     r"(?:出口|进口|贸易|销售|营业|交易|成交|投资|采购|纳税|生产)总?(?:额|值|收入|总值)|产值|利润|营收|市值|总资产|注册资[本金]"
@@ -50,6 +47,8 @@ def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str 
     if sums := bare.within(line, caption.money, default):
         beside = [m for m in figures if m.value.quantity.kind != "number" and _is_beside(view, m)]
         figures = sorted([*sums, *beside], key=lambda m: m.start)
+    if not figures and (same := _as_above(folded, line, caption)):
+        figures = [same]
     if figures and caption.drafts and was_spent(folded[line.start : line.end].lstrip()):
         return None if folded[line.end - 1] in ":：" else []
     if figures and _CLASS.match(folded, figures[0].end, line.end):
@@ -74,14 +73,28 @@ def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str 
         return []  # 上期结存　50,000
     if not figures:
         return shared_sums.names_below(view, folded, line, start, caption)
-    if (drafts := _of_each(view, folded, line, start, figures, caption)) is not None:
-        caption.each, caption.bounded = None, False
-        return drafts
-    if shared_sums.opens_with_sum(view, folded, line, start, figures):
-        return shared_sums.over_names(view, folded, line, start, figures, caption)
     caption.each, caption.bounded = None, False
-    drafts = name_first(view, folded, line, start, figures)
-    return None if drafts and any(d.lot.is_bare_share for d in drafts) else drafts
+    parts = _parts(folded, start, line.end, figures)
+    if not any(shared_sums.opens_with_sum(view, folded, part, figures) for part in parts):
+        drafts = name_first(view, folded, line, start, figures)
+        return None if drafts and any(d.lot.is_bare_share for d in drafts) else drafts
+    drafts = []
+    for part in parts:
+        found = _of_part(view, folded, part, line, figures, caption)
+        if found is None:
+            return None
+        drafts += found
+    return drafts
+
+
+def _of_part(
+    view: View, folded: str, part: Span, line: Span, figures: list[Mention], caption: Caption
+) -> list[Draft] | None:
+    """The gifts of 500元：甲、乙, or of 丙 300元 beside it."""
+    if shared_sums.opens_with_sum(view, folded, part, figures):
+        return shared_sums.over_names(view, folded, part, line, figures, caption)
+    inside = [m for m in figures if part.start <= m.start < part.end]
+    return name_first(view, folded, part, part.start, inside)
 
 
 def _figures(view: View, folded: str, line: Span, unit: str | None, default: str | None) -> list[Mention]:
@@ -94,7 +107,7 @@ def _figures(view: View, folded: str, line: Span, unit: str | None, default: str
         )
         or m
         for m in view.within(line.start, line.end)
-        if not in_part(folded, m.start) and view.text[m.start] != " " and not _OF_NAME.match(folded, m.start)
+        if not in_part(folded, m.start) and view.text[m.start] != " "
     ]
     for m in _HIDDEN.finditer(folded, line.start, line.end):
         if view.text[m.start()] == FIGURE or view.text[m.start()] == ASIDE:
@@ -102,6 +115,20 @@ def _figures(view: View, folded: str, line: Span, unit: str | None, default: str
         if hidden := as_money(folded, Span(*m.span()), None, default):
             seen.append(hidden)
     return sorted(seen, key=lambda m: m.start)
+
+
+_AS_ABOVE = re.compile(rf"(?<=\S)[\s:：…·]+(?P<mark>{DITTO.pattern})[\s。]*$")
+
+
+def _as_above(folded: str, line: Span, caption: Caption) -> Mention | None:
+    """The sum of the line above, where a mark repeats it: 蔡聪明　〃."""
+    mark = _AS_ABOVE.search(folded, max(line.start, line.end - _NEAR), line.end)
+    money = caption.drafts[-1].lot.money if mark and caption.drafts else None
+    if not mark or not money:
+        return None
+    start, end = mark.span("mark")
+    quantity = replace(money.value.quantity, start=start, end=end, number_start=start)
+    return Mention("figure", start, end, Figure(quantity), "list-line")
 
 
 def _is_beside(view: View, m: Mention) -> bool:
@@ -125,7 +152,9 @@ def _total(
     words = Span(words.start, stop if stop >= 0 else words.end)  # 以上现款计…元。善款请径交财务主任
     if words.end - words.start > 60 or any(m.start > words.end for m in figures):
         return None
-    parts = [p for p in _parts(folded, words.start, line.end) if TOTAL.search(folded, p.start, p.end)]
+    parts = [
+        p for p in _parts(folded, words.start, line.end, figures) if TOTAL.search(folded, p.start, p.end)
+    ]
     # 120万铢，另有美元3000元, 物资折款45万元: one of each money, and of things
     sums: dict[tuple[Span | None, str | None, bool], Draft] = {}
     for lot in lots(view, folded, *view.parted(figures)):
@@ -143,51 +172,14 @@ def _total(
 _OF_THINGS = re.compile(r"(?:物资|物品|实物)[^，。；\d]{0,6}$")
 
 
-def _of_each(
-    view: View, folded: str, line: Span, start: int, figures: list[Mention], caption: Caption
-) -> list[Draft] | None:
-    """甲、乙、丙 各捐5万元; 丁捐3万元; 500元：甲、乙。300元：丙: the gift of each; None where no part of the line is of each."""
-    drafts: list[Draft] = []
-    each = False
-    parts = _parts(folded, start, line.end)
-    for part in parts:
-        inside = [m for m in figures if part.start <= m.start < part.end]
-        if shared := _shared_by(view, folded, part, inside):
-            each = True
-            drafts += [
-                draft(lot, min(name.start, lot.start), max(name.end, lot.end), line, name)
-                for name, lot in shared
-            ]
-            continue
-        headed = len(parts) > 1 and shared_sums.opens_with_sum(view, folded, part, part.start, inside)
-        found = (
-            shared_sums.over_names(view, folded, part, part.start, inside, caption)
-            if headed
-            else name_first(view, folded, part, part.start, inside)
-        )
-        if found is None:
-            return None
-        each = each or headed
-        drafts += found
-    return drafts if each else None
-
-
-def _parts(folded: str, start: int, end: int) -> list[Span]:
-    """The parts of a line between semicolons or stops, each sum a part of its own."""
+def _parts(folded: str, start: int, end: int, figures: Sequence[Mention]) -> list[Span]:
+    """The parts of a line between semicolons or stops, each with figures of its own: 500元：甲；乙。300元：丙 are two."""
     cuts = [m.span() for m in _PART.finditer(folded, start, end)]
     starts, ends = [start, *(b for _, b in cuts)], [*(a for a, _ in cuts), end]
-    return [Span(a, b) for a, b in zip(starts, ends, strict=True)]
-
-
-def _shared_by(view: View, folded: str, part: Span, figures: list[Mention]) -> list[tuple[Party, Lot]]:
-    """The names before 各捐5万元, and the sum or the one thing that each of them gave; empty without them."""
-    m = _OF_EACH.match(view.text, part.start, part.end)
-    if not m or not figures or figures[0].start != m.start("figure"):
-        return []
-    givers = names(view, folded, *m.span("names"))
-    given = lots(view, folded, figures, [])
-    if kinds := kinds_each(view, folded, part.start, given[-1]):
-        return kinds if TAIL.match(view.text, given[-1].end, part.end) else []
-    if len(givers) < 2 or len(given) != 1 or any(n.plural for n in givers):
-        return []
-    return [(name, given[0]) for name in givers] if TAIL.match(view.text, given[0].end, part.end) else []
+    parts = list[Span]()
+    for a, b in zip(starts, ends, strict=True):
+        if parts and not any(a <= m.start < b for m in figures):
+            parts[-1] = Span(parts[-1].start, b)
+        else:
+            parts.append(Span(a, b))
+    return parts

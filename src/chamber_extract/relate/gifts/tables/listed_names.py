@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from chamber_extract.extractors.people.edges import title_at
 from chamber_extract.gazetteer.names import names as known
 from chamber_extract.relate.gifts.parties.wording import Party, is_plural
-from chamber_extract.relate.gifts.view import DATE, View
+from chamber_extract.relate.gifts.view import DATE, PERSON, View
 
 INDEX = re.compile(
     r"\s*(?:[Nn][Oo]\.?\s?\d{1,4}[.、:：)）]?[ \t]+|第[一二三四五六七八九十\d]{1,3}[名位][:：]?\s+|(?:\d{4}[年./-])?\d{1,2}[月./-]\d{1,2}日?[ \t]+(?=\D)|[（(]?\d{1,4}\s?[)）]?\s?[.、．:：)）\t]\s?(?!\d)|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|\d{1,4}[ \t]+(?=[^\d\s.,])|[①-⑳]|(?:\d\ufe0f?\u20e3)+\s*|[一二三四五六七八九十]{1,3}[、.]|[·•●◆★■▪►▲○*\-—\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?\s*)?\s*"
@@ -21,20 +22,25 @@ _NOBODYS = re.compile(
 _REMARK = re.compile("[（(]")
 _NO_NAME = re.compile(
     rf"{_NOBODYS.pattern}|^(?:捐[款赠资献助]?|[认乐义]捐|乐助|赞助|报效)|"
-    r"[一二两三四五六七八九十百千][百千万亿][、，；]|净得$|人数|得票|票号|邮编|^印[刷制]|^(?:点[击赞]|在看|转发|收藏|评论|分享|关注)|^阅读|^浏览|^网站|www|QQ|汇率|累计|金额|公示|[合总共]计|支出|运费|采购|购买|收入|供应(?!链)|出售|工资|奖金|单价|报名|预算|目标|以[上下内]|不等|(?:开户|收款|汇款|转账)银?行|银行(?:转|存|账|利|卡|汇)|账[户号]|电话|(?<=.)[向将把被是](?![阳东日前荣军服])|^(?![一两][位名个]).*[了的](?=[^店家])|已(?!故)经?[^\d]|收到|现将|截[至止]|今天|不[低少]于|平均|人均|每[人位家月年天]"
+    r"[一二两三四五六七八九十百千][百千万亿][、，；]|净得$|人数|得票|票号|邮编|^印[刷制]|^(?:点[击赞]|在看|转发|收藏|评论|分享|关注)|^阅读|^浏览|^网站|www|QQ|汇率|累计|金额|公示|[合总共]计|支出|运费|采购|购买|收入|供应(?!链)|出售|工资|奖金|单价|报名|预算|目标|以[上下内]|不等|(?:开户|收款|汇款|转账)银?行|银行(?:转|存|账|利|卡|汇)|账[户号]|电话|(?<=.)[向将把被是](?![阳东日前荣军服])|^(?![一两][位名个]).*[了的](?=[^店家])(?![一-鿿]{0,3}(?:人|友|老乡|先生|女士|老板|同胞)$)|已(?!故)经?[^\d]|收到|现将|截[至止]|今天|不[低少]于|平均|人均|每[人位家月年天]"
 )
 _TITLE = re.compile(
     r"(?:(?:[一-鿿]{0,6}(?:会长|主席|理事长?|董事长?|总经理|经理|秘书长|总裁|主任|书记|委员|监事长?|顾问|会员|老板|总监))|先生|女士|小姐|太太|[男女])$"
 )
 # Several that are not named one by one; a number of people or a family of them ends in the same words.
 _COLLECTIVE = re.compile(
-    r"^(?:会员|侨胞|企业)个人$|^(?:其他|其余|其它|全体|各|部分|众(?=[位人多])|广大|多位|若干|零星|散[客户]|所有)|(?:会员企业|各会员|员工|职工|师生|教职工?|同仁|侨胞们?|乡亲们?|们|众人|人员|零散|全体[一-鿿]{2,4}|党员|同胞|义工|志愿者|学生|同学|各界|校友|一行|等|商户|华商|侨商|村民|居民|市民|会员(?:捐款)?|商家|街坊|[同全]人|(?<!无名)善信|信众|车友|小组|义[卖演](?:所得|善款)?|捐款箱|华侨|华人|群众)$|等?[\d一二三四五六七八九十百]+(?:名|位|个|家)?(?:人|会员|企业|员工|商户|同学)|(?:单位|会员|企业|商户)共?[\d一二三四五六七八九十百]+[家名位个人户]$"
+    r"^(?:会员|侨胞|企业)个人$|一[群众班]$|^(?:其他|其余|其它|全体|各|部分|众(?=[位人多])|广大|多位|若干|零星|散[客户]|所有)|(?:会员企业|各会员|员工|职工|师生|教职工?|同仁|侨胞们?|乡亲们?|们|众人|人员|零散|全体[一-鿿]{2,4}|党员|同胞|义工|志愿者|学生|同学|各界|校友|一行|等|(?:养殖|种植|经营|个体|[商业农住])户|摊[商贩主]|商贩|[民坊善会]众|员生|工[人友]|同寅|宗亲|族人|[乡渔农牧]民|家长|[队社店船]员|[厂团]友|学子|官兵|华商|侨商|村民|居民|市民|会员(?:捐款)?|商家|街坊|[同全]人|(?<!无名)善信|信众|车友|小组|义[卖演](?:所得|善款)?|捐款箱|华侨|华人|群众)$|等?[\d一二三四五六七八九十百]+(?:名|位|个|家)?(?:人|会员|企业|员工|商户|同学)|(?:单位|会员|企业|商户)共?[\d一二三四五六七八九十百]+[家名位个人户]$"
 )
+_ONE = re.compile("[一某](?![群众班些])[^、，]{1,6}$")  # 一老华侨
 _SUMMED = re.compile(r"(?<=[^\s:：])\s*(?:[合共总]计|共)[\s:：]*$")
 _GAVE = re.compile(
     r"(?<=[^\s:：]{2})\s*(?:(?:[寿喜]庆|[婚丧喜]事|[金银]婚|帛金|奠仪|荣休|弥月|新居|[一-鿿]秩)*移捐?|捐[款赠资献助]|乐捐|赞助|赠送)[\s:：]*$"
 )  # 壽慶移捐
-_MANY_BEHIND = re.compile(r"\s?[（(][共计]?(?!1[人名位户])\d+[人名位户][)）]")  # 众筹平台（87人）
+_MANY_BEHIND = re.compile(r"\s?[（(][共计]?(?!1[人名位户家间])\d+[人名位户家间][)）]")  # 众筹平台（87人）
+# What a field behind a name tells of the occasion: 紀念先父, 六秩壽慶移捐
+_OCCASION = re.compile(
+    r"\s(?=(?:纪念|追思|祝贺|庆祝|恭[祝贺]|[为替代]\S|[因以]\S)\S+|\S*(?:移捐|[志誌]?庆|[志誌]喜|冥[寿诞]|[仙去逝]世|周年|寿[辰诞]|于归|弥月|毕业|乔迁|荣[升任])(?:\s|$))"
+)
 # Between names; 王　芳 and Tan Ah Kow are one each.
 _APART = (
     r"(?:(?<![^一-鿿][一-鿿])\s++|\s++(?![一-鿿](?![一-鿿])))(?!伉俪|夫妇|[合阖全]家|先生|女士|小姐|太太)"
@@ -59,9 +65,15 @@ def giver(view: View, folded: str, start: int, end: int) -> Party | None:
     end = unsummed(folded, start, end)
     gave = _GAVE.search(folded, start, end)
     end = gave.start() if gave else end
+    occasion = _OCCASION.search(folded, start + 1, end)
+    end = start + len(folded[start : occasion.start()].rstrip()) if occasion else end
     pieces = [m.span() for m in re.finditer(r"\S+", folded[start:end])]
     if len(pieces) > 1 and not re.search(r"[A-Za-z]", folded[start:end]):
-        plain = [(a, b) for a, b in pieces if not _is_title(folded[start + a : start + b])]
+        plain = [
+            (a, b)
+            for a, b in pieces
+            if PERSON in view.text[start + a : start + b] or not _is_title(folded[start + a : start + b])
+        ]
         if 0 < len(plain) < len(pieces):
             start, end = start + plain[0][0], start + plain[-1][1]
     words = folded[start:end]
@@ -115,7 +127,14 @@ def heads_class(folded: str, start: int, end: int) -> bool:
 def is_several(view: View, folded: str, start: int, end: int) -> bool:
     """Whether a name in a list stands for many: 其他会员, 全体员工, 孟广田等15人."""
     words = folded[start:end]
+    if _ONE.match(words):
+        return False
+    if _MANY_BEHIND.search(words):
+        return True
     return _COLLECTIVE.search(words) is not None or ("等" in words and is_plural(view.text[start:end]))
+
+
+_KIN = re.compile(r"(?:昆仲|昆玉|兄弟|姐妹|姊妹|父子|母女)$")  # 赖金水、赖金发昆仲, who are one
 
 
 def names(view: View, folded: str, start: int, end: int) -> list[Party]:
@@ -133,5 +152,7 @@ def names(view: View, folded: str, start: int, end: int) -> list[Party]:
             if not found or found.end - found.start > 25:
                 return []
             out.append(found)
+            if len(out) > 1 and folded[out[-2].start] == folded[at] and _KIN.search(folded, at, stop):
+                out[-2:] = [replace(out[-2], end=found.end)]
         at = m.end() if m else end
     return out

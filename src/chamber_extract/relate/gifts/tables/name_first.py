@@ -13,7 +13,7 @@ from chamber_extract.relate.gifts.lots import Lot, lots
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.tables import things
 from chamber_extract.relate.gifts.tables.bare_sums import PART
-from chamber_extract.relate.gifts.tables.listed_names import VERB, giver
+from chamber_extract.relate.gifts.tables.listed_names import VERB, giver, names
 from chamber_extract.relate.gifts.view import ASIDE, DATE, FIGURE, View
 from chamber_extract.segment import Span
 
@@ -33,7 +33,7 @@ _BLANK = re.compile(r"\s*")
 _GLUE = re.compile(
     r"(?:[\s;；,，、+（(]|和|及|以及|还|并|外加|另|另捐|捐?现[金款]|价值|总价值|约|共|合计|捐赠?|物资)*"
 )
-TAIL = re.compile(
+_TAIL = re.compile(
     rf"(?:[\s;；,，、。.整正√✓✔☑✅]|已[转付收交汇]款?|{ASIDE}|{DATE}|[元圆]|{PART.pattern})*(?:\t[^\t{FIGURE}]{{1,12}}|[ \u3000][^\s{FIGURE}]{{2,8}}$)*[\s;；,，、。.!！]*$"
 )
 _UNKNOWN_NOUN = re.compile(r"(?P<noun>[一-鿿A-Za-z0-9]{2,10}?)(?:一批)?")
@@ -56,15 +56,15 @@ def name_first(view: View, folded: str, line: Span, start: int, figures: list[Me
             after = _AFTER_NAME.search(view.text, left, lot.start)
             if out and left == position:  # nothing parts this name from the gift before
                 return None
-            if givers := _each_of(view, folded, left, lot.start):
-                out += [draft(lot, min(left, lot.start), lot.end, line, one) for one in givers]
-                position, donor = lot.end, givers[-1]
+            if shares := _kinds_each(view, folded, left, lot) or _shares(view, folded, left, lot):
+                out += [draft(each, min(left, lot.start), lot.end, line, one) for one, each in shares]
+                position, donor = lot.end, shares[-1][0]
                 continue
             stop = _of_place(folded, after.start() if after else lot.start, lot.start)
             if not lot.count and (apart := _name_and_worth(folded, left, lot)):
                 stop, lot.item = apart
             parted = lot.item is not None and lot.item[0] <= stop and _is_parted(folded, lot)
-            goods_first = lot.money is None and lot.item is not None and lot.item[0] <= left
+            goods_first = lot.count is not None and lot.item is not None and lot.item[0] <= left
             unnamed = goods_first and (parted or bool(folded[line.start : start].strip()))  # ● 棉被1000床
             if lot.count and not lot.item and (apart := _name_and_noun(folded, left, stop)):
                 stop, lot.item = apart
@@ -84,7 +84,20 @@ def name_first(view: View, folded: str, line: Span, start: int, figures: list[Me
         if worth:
             out[-1].kind = "goods"
         position = lot.end
-    return out if out and TAIL.match(view.text, position, line.end) else None
+    if out and not any(d.donor for d in out) and (behind := _giver_behind(view, folded, position, line)):
+        return [replace(d, donor=behind, end=behind.end) for d in out]
+    return out if out and _TAIL.match(view.text, position, line.end) else None
+
+
+_BEHIND = re.compile(
+    r"[)）]?\s*(?:[（(][^（()）]{1,20}[)）]\s+)?(?:[-—–=→]{1,3}|[（(/：:]|(?:捐[赠助献款]?|赠送?|提供)(?:[人者方]|单位|企业|机构)?[:：]|由(?=.*捐))\s*(?P<name>[^，。；\n]{2,40}?)(?:捐[赠助献]?|赠送?|提供)?[)）]?[。；;]?"
+)
+
+
+def _giver_behind(view: View, folded: str, start: int, line: Span) -> Party | None:
+    """The giver named behind what he gave: 口罩2000只 —— 天桥皮包店, 大米200袋　捐赠人：百家超市."""
+    behind = _BEHIND.fullmatch(folded, start, line.end)
+    return giver(view, folded, *behind.span("name")) if behind else None
 
 
 def _number(lot: Lot) -> int:
@@ -98,26 +111,27 @@ def _is_of_thing(folded: str, start: int, lot: Lot) -> bool:
     return bool(of_thing) and not _WORTH.search(folded, start, lot.figure.start)
 
 
-_EACH = re.compile(rf"[（(]?[各均](?:自|人)?(?:{VERB})?[\s:：]*$")
-
-
-def _each_of(view: View, folded: str, start: int, end: int) -> list[Party]:
-    """张伟 and 刘洋 of 张伟、刘洋各, each with the sum behind; none without two names."""
-    each = _EACH.search(folded, start, end)
-    parts = [m.span() for m in _BETWEEN_COMMAS.finditer(folded, start, each.start())] if each else []
-    if parts and (joined := _JOINED.fullmatch(folded, *parts[-1])):
-        parts[-1:] = [joined.span(1), joined.span(2)]
-    givers = [one for part in parts if (one := giver(view, folded, *part)) and not one.plural]
-    return givers if 1 < len(givers) == len(parts) else []
-
-
-_BETWEEN_COMMAS = re.compile(r"[^、，,]+")
+# What stands between names and the sum that each of them gave: 以上各捐, （每位
+_SHARED = re.compile(
+    rf"[\s:：，,（(【]*(?:[以上列述]{{2}}(?:各?[人位]|诸位|人士|芳名)?[\s:：，,]*)?(?:每[人位家名]|各(?![界地级方族校届国省市区县乡镇])[人位家自]?|均)\s*(?:{VERB})?[\s:：]*[㐀-鿿]{{0,8}}$"
+)
 
 
 _JOINED = re.compile(r"(.{2,}?)(?:以及|[和及与])(.{2,})")  # 李秀英和王建国, but not 三和行
 
 
-def kinds_each(view: View, folded: str, start: int, lot: Lot) -> list[tuple[Party, Lot]]:
+def _shares(view: View, folded: str, start: int, lot: Lot) -> list[tuple[Party, Lot]]:
+    """张伟 and 刘洋 of 张伟、刘洋各, each with the lot behind; none without two names."""
+    each = _SHARED.search(folded, start, lot.start)
+    givers = names(view, folded, start, each.start()) if each else []
+    if givers and (joined := _JOINED.fullmatch(folded, givers[-1].start, givers[-1].end)):
+        two = [giver(view, folded, *joined.span(n)) for n in (1, 2)]
+        givers[-1:] = [one for one in two if one]
+    several = len(givers) > 1 and not any(one.plural for one in givers)
+    return [(one, lot) for one in givers] if several else []
+
+
+def _kinds_each(view: View, folded: str, start: int, lot: Lot) -> list[tuple[Party, Lot]]:
     """辣条 and 面包 of 卫龙食品　辣条、面包各200箱, each with its giver; none where givers share a lot."""
     kinds = _KINDS_EACH.fullmatch(folded, start, lot.figure.start) if lot.count else None
     name = giver(view, folded, *kinds.span("name")) if kinds else None

@@ -58,7 +58,7 @@ _SPENT = re.compile(
 _PLAIN = re.compile(
     r"[（(][^（()）]*[)）]|\W|[一二三四五六七八九十\d]+[、.]|第?[一二三四五六七八九十\d]+[批期次家位名个轮组]|附[件表录]?[一二三四五六七八九十\d]*|现将|以下|以上|上述|如[下左]|具体|其中|分别|共有|[为是有的及和与等各其已均特谨此]"
     r"|各?[方位界]|(?:副|理事|监事|秘书)?会?[长员]|企业|单位|个人|公司|商[会号户家]|协会|本会|团体|机构|组织|热心|爱心|好心|友好|人士|同胞|侨[胞领界]|乡亲|朋友|兄弟|成员|部分|其他|名[单录]|芳名|明细|清单|一览|列?表|情况|汇总|详情|统计|榜|现金|物资|实物|款[项物]?|善|物品|类|组|批"
-    r"|公[布示告]|鸣?致?感?谢[意忱]?|心意|善举|义举|支持|帮助|奉献|付出|响应|踊跃|积极|接[收受]|收[到讫取入]|[到来入]账|收入|累计|合计|截[至止]|以昭公?信|人民币|美元"
+    r"|公[布示告]|鸣?致?感?谢[意忱]?|心意|善举|义举|支持|帮助|奉献|付出|响应|踊跃|积极|接[收受]|收[到讫取入]|[到来入]账|收入|累计|合计|截[至止](?:[\d年月日号时点分]|[上下]午)*|以昭公?信|人民币|美元"
 )
 # What heads the sum of the rows above.
 TOTAL = re.compile(
@@ -120,7 +120,11 @@ def was_spent(text: str) -> bool:
     return _SPENT.match(text) is not None
 
 
+# What only those who give in need are told of, where no word of giving falls.
+_ROUSED = re.compile(rf"{GIVING.pattern}|援手|[驰支]援|援助|救[灾援]|抗[疫震洪]|赈|善举|爱心|慷慨")
+
+
 def first_word(folded: str, article: Span) -> int:
     """Where an article first speaks of giving; its end where it never does."""
-    said = GIVING.search(folded, article.start, article.end)
+    said = _ROUSED.search(folded, article.start, article.end)
     return said.start() if said else article.end

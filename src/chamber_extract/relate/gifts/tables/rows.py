@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,6 +15,7 @@ from chamber_extract.relate.gifts.tables import (
     by_turns,
     captions,
     cards,
+    columns,
     donor_lists,
     grid,
     moneys,
@@ -33,6 +35,7 @@ _CELL = 8  # characters of a line among rows that is a row with one cell filled
 _ODD = 60  # characters
 _SHORT = 24  # characters of a line that may stand between a caption and its rows
 _ABOVE = 6  # such lines
+_ROWS = 100  # that are looked at before a table is read
 _AFTER = 3  # paragraphs after the rows within which a sentence may say where all of it went
 
 
@@ -63,6 +66,7 @@ class _Reader:
         self.refused = False  # what follows is headed by something else than gifts
         self.left = False  # what follows is what was not given away
         self.idle = 0
+        self.at = 0  # the paragraph that is read
         self.above: Span | None = None
         self.held: tuple[Span, list[Draft]] | None = None  # a line below a doubtful caption
         self.spoken: dict[Span, int] = {}  # where an article first speaks of giving
@@ -82,6 +86,7 @@ class _Reader:
         paragraphs = self.reading.segments.paragraphs
         i = 0
         while i < len(paragraphs):
+            self.at = i
             taken = self._card(i) or self._by_turns(i)
             if not taken:
                 self._paragraph(paragraphs[i])
@@ -117,8 +122,7 @@ class _Reader:
     def _paragraph(self, p: Span) -> None:
         if self.caption:
             self.caption.closing = self._closings.get(p.start)
-        bars = self.folded.count("|", p.start, p.end) > 1 and "\t" not in self.folded[p.start : p.end]
-        cells = grid.cells(self.folded, p, r"\|" if bars else "\t")
+        cells = self._cells(p)
         if len(cells) > 1:
             self._row(p, cells)
             return
@@ -254,7 +258,21 @@ class _Reader:
         return grid.head_of(self.folded, cells)
 
     def _sheet(self, head: Head, caption: Caption, separator: str) -> Sheet:
-        return Sheet(self.reading, self.view, head, caption, self.default, self.plain, separator)
+        apart = columns.apart(self.folded, head, self._below() if separator != " " else ())
+        return Sheet(self.reading, self.view, head, caption, self.default, self.plain, separator, apart)
+
+    def _below(self) -> Iterator[list[Cell]]:
+        """The rows below a row of heads."""
+        lines = self.reading.segments.paragraphs
+        for i in range(self.at + 1, min(self.at + 1 + _ROWS, len(lines))):
+            cells = self._cells(lines[i])
+            if len(cells) < 2:
+                return
+            yield cells
+
+    def _cells(self, p: Span) -> list[Cell]:
+        bars = self.folded.count("|", p.start, p.end) > 1 and "\t" not in self.folded[p.start : p.end]
+        return grid.cells(self.folded, p, r"\|" if bars else "\t")
 
     def _row(self, p: Span, cells: list[Cell]) -> None:
         if head := self._head_of(cells):
@@ -300,7 +318,8 @@ class _Reader:
             self.caption.price = price
             self.found.lines.append(p)
             return True
-        found = donor_lists.read(self.view, self._bare, p, self.caption, self.plain)
+        whole = torn_names.whole(self.view, self.folded, self.above, p)
+        found = donor_lists.read(self.view, self._bare, whole, self.caption, self.plain)
         if found is None or not (found or self.caption.strict):
             return False
         found = torn_names.mend(self.view, self.folded, self.above, found)

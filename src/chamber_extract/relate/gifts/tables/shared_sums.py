@@ -17,49 +17,63 @@ _NEAR = 200  # characters
 _EACH = re.compile(
     rf"\s*(?:[一-鿿]{{2,10}}\s+(?=[每各]))?[【\[（(]?(?:(?:以[下上]|[下上]列|[下上]述)(?:诸[位君]|列位|会员|单位|人士|企业|个人|公司|商[会户]|团体|同[乡仁胞]|乡亲){{0,2}})?(?:各人?|每[人位家])?(?:{VERB})?(?P<figure>{FIGURE}+){ASIDE}*(?:人民币|整|者|的|计?有|计开|如下|个人|名单|单位)*(?P<colon>[】\])）]?\s*[:：]|\s+[-–—]+\s|[】\])）\t ]|)\s*"
 )
-# 黄金赞助（10,000欧元）, which is a class and nobody's name
-_CLASS = re.compile(rf"\s*[一-鿿]{{0,8}}(?:赞助|[级类奖]|功德主?)\s?[（(](?:每[人位家])?(?:{VERB})?$")
-_CLOSES = re.compile(r"[)）]\s*(?P<colon>[:：]|)\s*")
+# 黄金赞助（10,000欧元）, 鑽石贊助人 $10,000: a class of givers, and nobody's name
+_CLASS = re.compile(
+    rf"\s*[【\[]?(?:[一-鿿]{{0,6}}(?:赞助|捐[献助赠款]|功德|报效|敬献)(?:人|者|芳名|名誉|单位|会员|企业|商号|主)?|[一-鿿]{{1,6}}[级类奖档组])[】\]]?\s*(?P<bracket>[（(]?)(?:每[人位家])?(?:{VERB})?\s*"
+)
+_CLOSES = re.compile(r"[)）]?[\s正整者]*(?P<colon>[:：]|)\s*")
+_BELOW = re.compile(r"[^\n]*\n\s*(?P<names>[^\n]{2,200})")
 
 
-def opens_with_sum(view: View, folded: str, line: Span, start: int, figures: list[Mention]) -> bool:
-    """Whether a sum opens the line, perhaps in words: 捐款10000元："""
-    return view.text[start] == FIGURE or _head(view, folded, line, start, figures) is not None
+def opens_with_sum(view: View, folded: str, part: Span, figures: list[Mention]) -> bool:
+    """Whether a sum opens a part of a line, perhaps in words: 捐款10000元："""
+    return view.text[part.start] == FIGURE or _head(view, folded, part, figures) is not None
 
 
-def _head(view: View, folded: str, line: Span, start: int, figures: list[Mention]) -> re.Match[str] | None:
-    """The words around a sum that heads names."""
-    classed = len(figures) == 1 and _CLASS.match(folded, start, figures[0].start)
-    if classed:
-        return _CLOSES.match(folded, figures[0].end, line.end)
-    return _EACH.match(view.text, start, line.end)
+def _head(view: View, folded: str, part: Span, figures: list[Mention]) -> re.Match[str] | None:
+    """The words around a sum that heads names; where only what they name tells so, the names stand below."""
+    inside = [m for m in figures if part.start <= m.start < part.end]
+    classed = _CLASS.fullmatch(folded, part.start, inside[0].start) if len(inside) == 1 else None
+    closes = _CLOSES.match(folded, inside[0].end, part.end) if classed else None
+    if classed and closes and (classed["bracket"] or closes["colon"] or _stands_over(view, folded, part)):
+        return closes
+    return _EACH.match(view.text, part.start, part.end)
+
+
+def _stands_over(view: View, folded: str, part: Span) -> bool:
+    """Whether the line below a part holds names and no figure."""
+    below = _BELOW.match(folded, part.end)
+    return (
+        below is not None
+        and FIGURE not in view.text[slice(*below.span("names"))]
+        and bool(names(view, folded, *below.span("names")))
+    )
 
 
 def over_names(
-    view: View, folded: str, line: Span, start: int, figures: list[Mention], caption: Caption
+    view: View, folded: str, part: Span, line: Span, figures: list[Mention], caption: Caption
 ) -> list[Draft] | None:
     """50000元：甲、乙、丙, one gift of each; an amount alone heads the names on the next lines."""
-    m = _head(view, folded, line, start, figures)
-    if not m or len(figures) != 1 or figures[0].value.quantity.kind != "money":
+    m = _head(view, folded, part, figures)
+    inside = [m for m in figures if part.start <= m.start < part.end]
+    if not m or len(inside) != 1 or inside[0].value.quantity.kind != "money":
         return None
-    cash = figures[0]
+    cash = inside[0]
     exact = cash.value.quantity.amount.approximation == "exact" and not re.match(
-        r"[)）\s]*(?:以[上下内]|及以上|起|不等|至|[-—~])", folded[cash.end : line.end]
+        r"[)）\s]*(?:以[上下内]|及以上|起|不等|至|[-—~](?=\d))", folded[cash.end : part.end]
     )
-    if m.end() >= line.end:
+    if m.end() >= part.end:
         caption.each, caption.bounded = cash if exact else None, not exact
         return []
     if not exact:  # 捐款5万元以上：（略）
         caption.each, caption.bounded = None, True
         return []
-    goes_on = folded[line.end - 1] in "、，,"  # 500元：甲、乙、 and the rest on the next line
+    goes_on = folded[part.end - 1] in "、，,"  # 500元：甲、乙、 and the rest on the next line
     caption.each, caption.bounded = cash if goes_on else None, False
     if not m["colon"]:
         return None
-    givers = names(view, folded, m.end(), line.end)
-    if not givers:
-        return None
-    return [_gift(cash, n, line) for n in givers]
+    givers = names(view, folded, m.end(), part.end)
+    return [_gift(cash, n, line) for n in givers] or None
 
 
 def _gift(cash: Mention, giver: Party, line: Span) -> Draft:

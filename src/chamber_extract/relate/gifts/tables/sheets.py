@@ -15,16 +15,14 @@ from chamber_extract.relate.gifts.lots import Lot, lots
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.tables import columns, grid, listed_names, rolls, things
 from chamber_extract.relate.gifts.tables.captions import Caption
-from chamber_extract.relate.gifts.tables.grid import Cell, Head, Row
+from chamber_extract.relate.gifts.tables.grid import DITTO, Cell, Head, Row
 from chamber_extract.relate.gifts.view import View
 from chamber_extract.segment import Span
 
 _CASH = re.compile(r"现金|人民币|善款|捐款|资金|爱心款|款")
-_DITTO = re.compile(r"同上|同前|[〃″]")  # what the row above says
 _NOUN = re.compile(r"[㐀-鿿A-Za-z]{2,12}\d{0,3}[㐀-鿿]{0,6}\s?")
 _NAME = re.compile(r"[^\d：:，,、]{2,16}")
 _GENERIC = re.compile("物资|实物|物品|捐物")
-_PAID = re.compile(r"捐款|现金|善款|资金")  # beside goods: what else was given, not their worth
 # 收宏发建材捐款
 _ENTRY = re.compile(
     r"(?:收到?)?(?P<name>(?![捐善爱募])[^，。]{2,30}?)(?:(?P<gave>捐[款赠资助]+|善款|爱心款|乐捐|赞助款?)[^，。]{0,16}?)?(?:[（(][^（()）]*[)）])?"
@@ -37,7 +35,8 @@ class Sheet:
     """A table below its heads. `default` is the currency of 元, `plain` that of a bare number.
 
     `last` is the giver above, by the first column of a group: blank cells repeat it. `taken` is the
-    receiver above, by its column: 同上 repeats it. `torn` is the name of a row that goes on in the next line.
+    receiver above, `above` the sum, by its column: 同上 repeats it. `apart` are the columns of sums that are gifts
+    of their own beside things, and do not say what those are worth. `torn` is the name of a row that goes on in the next line.
     """
 
     reading: Reading
@@ -47,8 +46,10 @@ class Sheet:
     default: str | None
     plain: str | None
     separator: str = "\t"
+    apart: frozenset[int] = frozenset()
     last: dict[int, Party] = field(default_factory=dict)
     taken: dict[int, Party] = field(default_factory=dict)
+    above: dict[int, Quantity] = field(default_factory=dict)
     torn: list[Cell] = field(default_factory=list)
 
     @property
@@ -151,35 +152,26 @@ class Sheet:
     def _group(self, row: Row) -> Iterator[Draft]:
         """The gifts of one group of cells."""
         donor = None if row.total else self._donor(row)
-        item = named = row.cell("item") or self._unmeasured(row)
-        if item and row.cell("content") and _GENERIC.fullmatch(self._folded, item.start, item.end):
-            item = named = None  # 类别 物资 | 内容 面粉500袋
-        cash_named = item is not None and _CASH.match(self._folded, item.start, item.end) is not None
-        if cash_named or row.total:
-            item = None
-        inside: list[Draft] = []
-        if not row.total:
-            inside += self._inside(row, row.cell("content"), donor)
-            if named and "count" not in row.cells_by_role:
-                inside += self._inside(row, named, donor)
-            inside += self._things(row, donor)
-            goods = [d.lot for d in inside if d.lot.count]
-            sums = [m for column, m in self._sums(row) if not _PAID.search(self.head.words[column])]
-            if sums and goods and len(goods) == len(inside):  # what they are worth: 编织袋30000条 | 18000
-                if len(goods) == len(sums) == 1 and not goods[0].money:
-                    goods[0].money = sums[0]
-                else:
-                    inside.append(self._draft(Lot(sums[0], money=sums[0]), row, donor, True))
-                yield from inside
-                return
-            yield from inside
-            item = None if inside else item
+        named = self._named(row)
+        cash_named = named is not None and _CASH.match(self._folded, named.start, named.end) is not None
+        item = None if cash_named or row.total else named
+        inside = [] if row.total else list(self._told(row, named, donor))
+        sums = dict(self._sums(row))
+        goods = [d.lot for d in inside if d.lot.count]
+        worth = [sums.pop(c) for c in [*sums] if c not in self.apart] if len(goods) == len(inside) > 0 else []
+        if len(goods) == len(worth) == 1 and not goods[0].money:  # what they are worth: 编织袋30000条 | 18000
+            goods[0].money = worth[0]
+        elif worth:
+            inside.append(self._draft(Lot(worth[0], money=worth[0]), row, donor, True))
+        yield from inside
+        if worth and not sums:
+            return
+        item = None if inside else item
         lot = self._counted(row, named if row.total else item)
         if lot and item and (kinds := self._kinds(row, item)):
             yield from (self._draft(replace(lot, item=kind), row, donor, True) for kind in kinds)
             return
         uncounted = self._has("count") and not lot
-        sums = dict(self._sums(row))
         equal = next((column for column in sums if self.head.roles[column] == "equivalent"), None)
         same = sums.pop(equal) if equal is not None and len(sums) > 1 else None  # the same in renminbi
         told = [d.lot.money.value.quantity.amount for d in inside if d.lot.money]
@@ -187,19 +179,40 @@ class Sheet:
             role = self.head.roles[column]
             if money.value.quantity.amount in told:  # 现金10,000元 | 10,000
                 continue
-            apart = role == "amount" and (self._has("worth") or _PAID.search(self.head.words[column]))
+            apart = column in self.apart
             if lot and not lot.money and not apart:
                 lot.money = money
             elif item and not lot and not apart and not (uncounted and role == "amount"):
                 lot = Lot(money, money=money, equivalent=same, item=(item.start, item.end))
             else:
-                goods = role == "worth" and not cash_named
-                yield self._draft(Lot(money, money=money, equivalent=same), row, donor, goods)
+                goods_ = role == "worth" and not cash_named
+                yield self._draft(Lot(money, money=money, equivalent=same), row, donor, goods_)
         if lot:
             yield self._draft(lot, row, donor, True)
 
+    def _named(self, row: Row) -> Cell | None:
+        """The cell that names what was given; 物资 beside 面粉500袋 does not."""
+        item = row.cell("item") or self._unmeasured(row)
+        generic = item and row.cell("content") and _GENERIC.fullmatch(self._folded, item.start, item.end)
+        return None if generic else item
+
+    def _told(self, row: Row, named: Cell | None, donor: Party | None) -> Iterator[Draft]:
+        """What the cells of a row tell by themselves, a measure whose cell names the thing too included: 毛毯350张."""
+        yield from self._inside(row, row.cell("content"), donor)
+        if named and "count" not in row.cells_by_role:
+            yield from self._inside(row, named, donor)
+        content = self._unmeasured(row) or row.cell("item")
+        number, sum_ = row.cell("count"), row.cell("amount")
+        if number and not content and grid.count(self._text(number), None) is None:
+            yield from self._inside(row, number, donor)
+        if sum_ and content and not self._money(sum_, sum_.column, row.cell("currency")):
+            for draft in self._inside(row, sum_, donor):  # 40台（折价86000元）
+                if draft.lot.count:
+                    draft.lot.item = draft.lot.item or (content.start, content.end)
+                    yield draft
+
     def _sums(self, row: Row) -> Iterator[tuple[int, Mention]]:
-        """The money in the cells of a group, with its column."""
+        """The money in the cells of a group, with its column; a cell may repeat that above."""
         for column, cell in row.cells.items():
             summed = row.total and self.head.roles[column] == "content"
             if (
@@ -207,7 +220,10 @@ class Sheet:
             ) or self._is_blank(cell):
                 continue
             quantity = self._money(cell, column, row.cell("currency"))
+            if DITTO.fullmatch(self._folded, cell.start, cell.end):
+                quantity = self.above.get(column)
             if quantity and quantity.amount.value:
+                self.above[column] = quantity
                 yield column, Mention("figure", cell.start, cell.end, Figure(quantity), "table-row")
 
     def _money(self, cell: Cell, column: int, currency: Cell | None) -> Quantity | None:
@@ -244,16 +260,6 @@ class Sheet:
         cell = row.cell("content")
         return cell if cell and _NAME.fullmatch(self._folded, cell.start, cell.end) else None
 
-    def _things(self, row: Row, donor: Party | None) -> Iterator[Draft]:
-        """The things that a cell of money counts: 40台（折价86000元）."""
-        cell, content = row.cell("amount"), self._unmeasured(row) or row.cell("item")
-        if not cell or not content or self._money(cell, cell.column, row.cell("currency")):
-            return
-        for draft in self._inside(row, cell, donor):
-            if draft.lot.count:
-                draft.lot.item = draft.lot.item or (content.start, content.end)
-                yield draft
-
     def _inside(self, row: Row, cell: Cell | None, donor: Party | None) -> Iterator[Draft]:
         """口罩5000只、酒精200瓶 in one cell."""
         if not cell:
@@ -282,7 +288,7 @@ class Sheet:
         givers = [c for c in row.cells.values() if row.roles[c.column] == "donor" and not self._is_blank(c)]
         people = [c for c in givers if _PERSON.search(self.head.words.get(c.column, ""))]
         for cell in (people or givers)[:1]:
-            if _DITTO.fullmatch(self._folded, cell.start, cell.end):
+            if DITTO.fullmatch(self._folded, cell.start, cell.end):
                 return self.last.get(row.first)
             found = listed_names.giver(self.view, self._folded, cell.start, cell.end)
             several = listed_names.is_several(self.view, self._folded, cell.start, cell.end)
@@ -297,7 +303,7 @@ class Sheet:
         cell = row.cell("recipient")
         if not cell or self._is_blank(cell):
             return None
-        if not _DITTO.fullmatch(self._folded, cell.start, cell.end):
+        if not DITTO.fullmatch(self._folded, cell.start, cell.end):
             self.taken[cell.column] = Party(cell.start, cell.end)
         return self.taken.get(cell.column)
 

@@ -17,34 +17,45 @@ _LONGEST = 400  # characters of a line
 _UNITS = GOODS_UNITS | OF_BUILDINGS | {"对", "對"}
 # What stands behind a giver, or behind another thing: 　課室, ：石獅, 、地磚
 _NOUN = re.compile(r"(?<=[\s:：、，,+＋])(?P<noun>[㐀-鿿A-Za-z]{2,10})\s?$")
+_AMONG = re.compile(r"(?<=[\dA-Za-z一-鿿])[、，,+＋](?P<noun>[㐀-鿿A-Za-z]{2,10})$")
+# 九　张 of 刘阿九　张炎坤, 三元 of 三元电子
+_OF_NAME = re.compile(
+    r"(?<=[一-鿿])(?<![一二三四五六七八九十百千万])[一二三四五六七八九十]\s+张(?=[一-鿿])"
+    r"|(?<![\d一二三四五六七八九十百千万])[一二三四五六七八九]元(?=[㐀-鿿])(?![整正者])"
+)
 _LEAST = 2  # characters of a giver before it
 _KIND = re.compile(r"[^、和及]+")
 _ENDS = re.compile(r"[\s、，,；;。(（+＋]|$")
 
 
 def shown(reading: Reading, view: View, lines: Sequence[Span]) -> View:
-    """The view with such things among its figures."""
-    known = {m.start for m in view.figures}
-    letters, found = list(view.text), list[Mention]()
+    """The view with such things among its figures, and without numbers that are of a name: 刘阿九　张炎坤, 三元电子."""
+    known = {m.start: m for m in view.figures}
+    letters = list(view.text)
     for line in lines:
         if line.end - line.start > _LONGEST:
             continue
         for m in reading.within("figure", line.start, line.end):
-            quantity = m.value.quantity
-            if m.start in known or quantity.kind != "count" or quantity.unit not in _UNITS:
-                continue
-            if thing := _thing(reading.text, m, line):
-                found.append(thing)
+            if m.start in known and _OF_NAME.match(reading.text.folded, m.start):
+                letters[m.start : m.end] = reading.text.folded[m.start : m.end]
+                del known[m.start]
+            elif thing := _thing(reading.text, m, line, known=m.start in known):
+                known[m.start] = thing
                 letters[m.start : m.end] = FIGURE * (m.end - m.start)
-    if not found:
-        return view
-    figures = sorted([*view.figures, *found], key=lambda m: m.start)
-    return replace(view, text="".join(letters), figures=tuple(figures))
+    return replace(view, text="".join(letters), figures=tuple(known[start] for start in sorted(known)))
 
 
-def _thing(text: Text, m: Mention, line: Span) -> Mention | None:
-    """The count with the noun of its field, None where it is none of a field behind another."""
-    noun = _NOUN.search(text.folded, line.start, m.start)
+def _thing(text: Text, m: Mention, line: Span, *, known: bool) -> Mention | None:
+    """The count with the noun of its field, None where it is none of a field behind another.
+
+    What is `known` to be counted stands behind other things: 抗生素一万粒、维他命丸三百瓶.
+    """
+    quantity = m.value.quantity
+    if known and m.value.item is not None:
+        return None
+    noun = (_AMONG if known else _NOUN).search(text.folded, line.start, m.start)
+    if quantity.kind != "count" or quantity.unit not in _UNITS:
+        return None
     if not noun or noun.start() < line.start + _LEAST or not _ENDS.match(text.folded, m.end):
         return None
     start, end = noun.span("noun")
