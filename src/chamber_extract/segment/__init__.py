@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chamber_extract.segment.articles import articles
+from chamber_extract.segment.credited import credited
 from chamber_extract.segment.imprint import imprint
 from chamber_extract.segment.paragraphs import Paragraph, paragraphs
 from chamber_extract.segment.sentences import sentences
@@ -21,7 +22,7 @@ def segment(text: Text, stated: tuple[Stated, ...] = ()) -> Segments:
 
     `stated` is what is said of it elsewhere.
     """
-    parts = paragraphs(text)
+    parts = credited(paragraphs(text))
     sections = articles(text, parts)
     own = imprint(text, parts, sections, stated)
     found = list(tables(parts))

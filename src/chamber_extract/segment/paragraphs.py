@@ -12,6 +12,7 @@ from chamber_extract.segment.appeared import day_beside
 from chamber_extract.segment.datelines import Dateline, dateline
 from chamber_extract.segment.header import FIELDS, TEXT_KEYS, Field, field_of, header_lines
 from chamber_extract.segment.kinds import Kind, closed_label, kind_of
+from chamber_extract.segment.particulars import Particulars
 from chamber_extract.text import Text
 
 _META = re.compile(r"[A-Za-z_][\w-]{0,30}[ \t]*:|[ \t]*- ")
@@ -45,7 +46,8 @@ class Paragraph:
     """A line of the clean text, folded.
 
     `space` counts the line feeds of the source before it, `level` is that of a marked heading,
-    `ruled` says that a line is drawn before it.
+    `ruled` says that a line is drawn before it, `credit` is what it says of the paper
+    and day of a text.
     """
 
     start: int
@@ -55,6 +57,7 @@ class Paragraph:
     space: int
     level: int = 0
     ruled: bool = False
+    credit: Particulars | None = None
 
     @property
     def dateline(self) -> Dateline | None:

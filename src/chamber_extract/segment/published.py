@@ -91,7 +91,8 @@ def at_end(body: Sequence[Paragraph], issue: date | None) -> date | None:
     """A line that is a date, or a source or byline with its date, and closes the prose, as under a speech or a letter,
     or the paper and its day behind the last sentence; tables may follow."""
     for p in reversed(body):
-        if p.kind in ("date", "source", "byline") and (found := full_day(p.text, issue)):
+        told = p.text if p.kind in ("date", "source", "byline") else p.credit.when if p.credit else ""
+        if told and (found := full_day(told, issue)):
             return found
         if (bracket := _BEHIND.search(p.text)) and (found := _only_day(bracket["words"], issue)):
             return found

@@ -98,6 +98,8 @@ def publisher(text: Text, front: Sequence[Paragraph], many: bool) -> str | None:
 def article_source(text: Text, article: Sequence[Paragraph]) -> str | None:
     """The medium that an article gives as its source, right under its headline or at its end."""
     for p in [*article[:_UNDER], *article[-_UNDER:]]:
+        if p.credit and p.credit.medium:
+            return as_written(text, p, p.credit.medium)
         if p.kind == "source" and (name := _source(p)) and not _NONE.match(name):
             return as_written(text, p, name)
         boxed = p.text[0] in "(【[" and appeared_before(p.text)
@@ -144,6 +146,8 @@ def _host(p: Paragraph) -> str | None:
 
 def _beside_day(p: Paragraph) -> str | None:
     """The paper, site or body beside the day of a line that holds little else."""
+    if p.credit and p.credit.medium and p.kind != "prose":
+        return p.credit.medium
     if (
         m := _OF_REPORTER.match(p.text) or (p.kind in ("byline", "source") and _PAPERS_OWN.match(p.text))
         if len(p.text) < 60
