@@ -10,7 +10,7 @@ from chamber_extract.extractors.figures import Figure
 from chamber_extract.mention import Mention
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot, lots
-from chamber_extract.relate.gifts.tables import shared_sums
+from chamber_extract.relate.gifts.tables import captions, shared_sums
 from chamber_extract.relate.gifts.tables.bare_sums import BareSums, as_money, in_part
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.grid import DITTO
@@ -56,13 +56,17 @@ def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str 
         return []
     index = INDEX.match(folded, line.start, figures[0].start if figures else line.end)
     start = index.end() if index else line.start
+    start = _past_head(folded, start, line)
     if TOTAL.match(folded, start, line.end):
         return _total(view, folded, Span(start, line.end), line, figures, caption)
     if summed := _SUMMED.search(folded, start, line.end):
         givers = read(view, bare, Span(line.start, summed.start()), caption, default)
         whole = [m for m in figures if m.start >= summed.end()]
         total = _total(view, folded, Span(summed.end(), line.end), line, whole, caption)
-        return [*givers, *total] if givers and total else None
+        if not givers or not total:
+            return None
+        own = len({d.donor for d in givers}) == 1 < len(givers)  # 甲公司　现金20万元，帐篷50顶，合计23万元
+        return givers if own else [*givers, *total]
     if caption.price and (drafts := taken(view, folded, line, start, figures, caption.price)):
         return drafts
     if (
@@ -85,6 +89,15 @@ def read(view: View, bare: BareSums, line: Span, caption: Caption, default: str 
             return None
         drafts += found
     return drafts
+
+
+_HEADED = re.compile(r"[^，。；:：\d]{2,14}[:：]\s*(?=[(（]?1[)）.、．]|①)")
+
+
+def _past_head(folded: str, start: int, line: Span) -> int:
+    """Where the first entry begins of those that stand numbered behind what heads them: （一）现金类：1.甲公司20万元；2.乙."""
+    head = _HEADED.match(folded, start, line.end)
+    return head.end() if head and captions.passes(head[0].strip()) else start
 
 
 def _of_part(

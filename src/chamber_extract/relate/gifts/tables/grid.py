@@ -10,6 +10,7 @@ from chamber_extract.normalize.quantities import POINTED, find_quantities
 from chamber_extract.normalize.script import fold
 from chamber_extract.normalize.values import Quantity
 from chamber_extract.relate.gifts.tables import moneys
+from chamber_extract.relate.gifts.view import GOODS_UNITS, WEIGHTS
 from chamber_extract.segment import Span
 
 # The role of a column by its head; the first pattern that is found decides.
@@ -21,7 +22,9 @@ _ROLES = (
     ),
     (
         "recipient",
-        re.compile(r"受[赠捐助益]|接[收受]|收款|捐赠?对象|捐往|捐给|去向|流向|拨[给往付]|转[交赠]"),
+        re.compile(
+            r"受[赠捐助益领惠]|领[取受]|接[收受]|收款|捐赠?对象|捐往|捐给|去向|流向|拨[给往付]|转[交赠]"
+        ),
     ),
     ("date", re.compile(r"日期|时间|年月")),
     ("currency", re.compile(r"^(?:币[种别]|货币|货币单位)$")),
@@ -31,7 +34,7 @@ _ROLES = (
         "donor",
         re.compile(
             r"(?:捐[赠款助献资建]*|认[建购养领助捐])(?:人|者|单位|方|企业|机构|商会|团体|公司|会员|名称|来源)|(?:单位|企业|公司|商会|会员|机构|团体|店|户|法人)(?:名称?|全称|[/、或和及(（])"
-            r"|姓 ?名|芳名|名字|善长|侨领|乐捐人|功德主|^来源$"
+            r"|姓 ?名|芳名|名字|善长|侨领|[乐认]捐[人者]|(?<![受获])赠(?:送)?[人者方]|功德主|^来源$"
         ),
     ),
     (
@@ -52,7 +55,11 @@ _ROLES = (
     ("donor", re.compile(r"单位|企业|公司|商会|协会|会员|机构|名称|团体|个人|店名|捐[赠款]")),
 )
 DITTO = re.compile(r"同[上前右左]|[〃″]")  # what stands above, or beside where lines run downwards
-MEASURES = frozenset({"amount", "worth", "count", "content"})
+MEASURES = frozenset({"amount", "worth", "count", "content", "thing"})
+# 小米（袋）, under which rows say how many
+_THING = re.compile(
+    rf"(?P<item>[一-鿿A-Za-z0-9]{{1,10}})[(（/](?:单位[:：]?)?(?P<unit>{'|'.join(sorted(GOODS_UNITS | WEIGHTS))})[)）]?"
+)
 _NUMBER = re.compile(
     r"[约近]?[￥¥$]?(?:\d[\d,，]*(?:\.\d+)?[十百千]?[万亿]{0,2}|\d+万零?[1-9]\d{0,3}|[一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟]{1,16}(?:[,、][〇一二三四五六七八九]{3})*)[余多]?(?:整|[.，,]?-|/-)?"
 )
@@ -138,6 +145,13 @@ def whole_words(folded: str, row: list[Cell]) -> list[Cell]:
 _PADDED = re.compile(r"[㐀-鿿]\s+[㐀-鿿]")
 
 
+def thing_of(word: str) -> tuple[str, str]:
+    """The thing that a head names, and the unit in which the cells below count it."""
+    m = _THING.fullmatch(word)
+    assert m
+    return m["item"], m["unit"]
+
+
 def role_of(word: str) -> str | None:
     """The role of a column or a row by its head."""
     bare = re.sub(r"\s", "", word)
@@ -153,7 +167,7 @@ def head_of(folded: str, row: list[Cell]) -> Head | None:
     words = [re.sub(r"\s", "", folded[c.start : c.end]) for c in row]
     if len(row) < 2 or any(_NO_HEAD.match(w) or len(w) > 20 or not re.search(r"\w", w) for w in words):
         return None
-    found = [role_of(w) for w in words]
+    found = [role_of(w) or ("thing" if _THING.fullmatch(w) else None) for w in words]
     found = _of_accounts(words, found)
     if "unit" in found and "count" not in found:  # 单位 | 金额: who gave
         found = ["donor" if role == "unit" else role for role in found]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from chamber_extract.extractors.people.edges import title_at
 from chamber_extract.gazetteer.names import names as known
 from chamber_extract.relate.gifts.parties.wording import Party, is_plural
-from chamber_extract.relate.gifts.view import DATE, PERSON, View
+from chamber_extract.relate.gifts.view import COUNT, DATE, PERSON, View
 
 INDEX = re.compile(
     r"\s*(?:[Nn][Oo]\.?\s?\d{1,4}[.、:：)）]?[ \t]+|第[一二三四五六七八九十\d]{1,3}[名位][:：]?\s+|(?:\d{4}[年./-])?\d{1,2}[月./-]\d{1,2}日?[ \t]+(?=\D)|[（(]?\d{1,4}\s?[)）]?\s?[.、．:：)）\t]\s?(?!\d)|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|\d{1,4}[ \t]+(?=[^\d\s.,])|[①-⑳]|(?:\d\ufe0f?\u20e3)+\s*|[一二三四五六七八九十]{1,3}[、.]|[·•●◆★■▪►▲○*\-—\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?\s*)?\s*"
@@ -129,8 +129,8 @@ def is_several(view: View, folded: str, start: int, end: int) -> bool:
     words = folded[start:end]
     if _ONE.match(words):
         return False
-    if _MANY_BEHIND.search(words):
-        return True
+    if _MANY_BEHIND.search(words) or (view.text[end - 1] == COUNT and not words.endswith("一名")):
+        return True  # 会员超市廿八家
     return _COLLECTIVE.search(words) is not None or ("等" in words and is_plural(view.text[start:end]))
 
 

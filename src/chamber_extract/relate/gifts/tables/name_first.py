@@ -90,14 +90,16 @@ def name_first(view: View, folded: str, line: Span, start: int, figures: list[Me
 
 
 _BEHIND = re.compile(
-    r"[)）]?\s*(?:[（(][^（()）]{1,20}[)）]\s+)?(?:[-—–=→]{1,3}|[（(/：:]|(?:捐[赠助献款]?|赠送?|提供)(?:[人者方]|单位|企业|机构)?[:：]|由(?=.*捐))\s*(?P<name>[^，。；\n]{2,40}?)(?:捐[赠助献]?|赠送?|提供)?[)）]?[。；;]?"
+    r"[)）]?\s*(?:[（(][^（()）]{1,20}[)）]\s+)?"
+    r"(?:(?:[-—–=→]{1,3}|[（(/：:]|(?:捐[赠助献款]?|赠送?|提供)(?:[人者方]|单位|企业|机构)?[:：])\s*(?P<marked>[^，。；\n]{2,40}?)(?:捐[赠助献]?|赠送?|提供)?"
+    r"|[，,、\s]*由?(?P<told>[^，。；\n\s]{2,30}?)[合共所惠敬联]?(?:捐[赠助献]?|赠送?|提供))[)）]?[。；;]?"
 )
 
 
 def _giver_behind(view: View, folded: str, start: int, line: Span) -> Party | None:
     """The giver named behind what he gave: 口罩2000只 —— 天桥皮包店, 大米200袋　捐赠人：百家超市."""
     behind = _BEHIND.fullmatch(folded, start, line.end)
-    return giver(view, folded, *behind.span("name")) if behind else None
+    return giver(view, folded, *behind.span(behind.lastgroup or 0)) if behind else None
 
 
 def _number(lot: Lot) -> int:

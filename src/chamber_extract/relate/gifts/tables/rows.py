@@ -35,6 +35,7 @@ _CELL = 8  # characters of a line among rows that is a row with one cell filled
 _ODD = 60  # characters
 _SHORT = 24  # characters of a line that may stand between a caption and its rows
 _ABOVE = 6  # such lines
+_SIGNS = {" ": 2, "，": 3}  # what parts cells without a trace of those that are blank, and the fewest heads
 _ROWS = 100  # that are looked at before a table is read
 _AFTER = 3  # paragraphs after the rows within which a sentence may say where all of it went
 
@@ -127,7 +128,7 @@ class _Reader:
             self._row(p, cells)
             return
         text = self.folded[p.start : p.end].strip()
-        if len(text) <= rolls.LONGEST_CAPTION and self._spaced(p):
+        if len(text) <= rolls.LONGEST_CAPTION and self._parted(p):
             return
         if self.caption and not self.refused and self._line(p):
             return
@@ -136,16 +137,25 @@ class _Reader:
             return
         self._between(p, text)
 
-    def _spaced(self, p: Span) -> bool:
-        """Reads a row whose cells blanks part, or its heads; whether it was one."""
-        cells = grid.cells(self.folded, p, " ")
-        if not self.caption or len(cells) < 2:
+    def _parted(self, p: Span) -> bool:
+        """Reads a row whose cells blanks or commas part, or its heads; whether it was one."""
+        if not self.caption:
             return False
-        if head := self._head_of(grid.whole_words(self.folded, cells)):
-            self.sheet, self.refused = self._sheet(head, self.caption, " "), rolls.counts_otherwise(head.text)
-            return True
+        for sign, fewest in _SIGNS.items():
+            cells = grid.cells(self.folded, p, sign)
+            are_heads = len(cells) >= fewest and (sign == " " or self.folded[p.end - 1] not in "。！：；")
+            head = self._head_of(grid.whole_words(self.folded, cells)) if are_heads else None
+            if head:
+                self.sheet, self.refused = (
+                    self._sheet(head, self.caption, sign),
+                    rolls.counts_otherwise(head.text),
+                )
+                return True
         sheet = self.sheet
-        if not sheet or sheet.separator != " " or self.refused:
+        if not sheet or sheet.separator not in _SIGNS or self.refused:
+            return False
+        cells = grid.cells(self.folded, p, sheet.separator)
+        if len(cells) < 2:
             return False
         found = sheet.row(p, cells)
         if found or sheet.torn:
@@ -258,7 +268,7 @@ class _Reader:
         return grid.head_of(self.folded, cells)
 
     def _sheet(self, head: Head, caption: Caption, separator: str) -> Sheet:
-        apart = columns.apart(self.folded, head, self._below() if separator != " " else ())
+        apart = columns.apart(self.folded, head, self._below() if separator == "\t" else ())
         return Sheet(self.reading, self.view, head, caption, self.default, self.plain, separator, apart)
 
     def _below(self) -> Iterator[list[Cell]]:

@@ -103,7 +103,10 @@ class Sheet:
     def _aligned(self, line: Span, cells: list[Cell]) -> list[Cell]:
         """The cells under their heads; where the row has all its marks between cells they are."""
         loose = self.separator == " "
-        marks = max(self._folded.count(mark, line.start, line.end) for mark in "\t|")
+        marks = max(
+            self._folded.count(mark, line.start, line.end)
+            for mark in ("\t|" if self.separator == "\t" else self.separator)
+        )
         if not loose and marks + 1 >= self.head.columns:
             return cells
         if loose and (total := rolls.TOTAL.match(self._folded, cells[0].start, line.end)):
@@ -155,6 +158,7 @@ class Sheet:
         named = self._named(row)
         cash_named = named is not None and _CASH.match(self._folded, named.start, named.end) is not None
         item = None if cash_named or row.total else named
+        yield from self._things(row, donor)
         inside = [] if row.total else list(self._told(row, named, donor))
         sums = dict(self._sums(row))
         goods = [d.lot for d in inside if d.lot.count]
@@ -189,6 +193,16 @@ class Sheet:
                 yield self._draft(Lot(money, money=money, equivalent=same), row, donor, goods_)
         if lot:
             yield self._draft(lot, row, donor, True)
+
+    def _things(self, row: Row, donor: Party | None) -> Iterator[Draft]:
+        """What the cells of a row count under heads that name it: 小米（袋） 200."""
+        for column, cell in row.cells.items():
+            if self.head.roles[column] == "thing" and not self._is_blank(cell):
+                item, unit = grid.thing_of(self.head.words[column])
+                quantity = grid.count(self._text(cell), unit)
+                if quantity and quantity.amount.value:
+                    count = Mention("figure", cell.start, cell.end, Figure(quantity), "table-row")
+                    yield replace(self._draft(Lot(count, count=count), row, donor, True), item=item)
 
     def _named(self, row: Row) -> Cell | None:
         """The cell that names what was given; 物资 beside 面粉500袋 does not."""

@@ -18,6 +18,7 @@ _UNITS = GOODS_UNITS | OF_BUILDINGS | {"对", "對"}
 # What stands behind a giver, or behind another thing: 　課室, ：石獅, 、地磚
 _NOUN = re.compile(r"(?<=[\s:：、，,+＋])(?P<noun>[㐀-鿿A-Za-z]{2,10})\s?$")
 _AMONG = re.compile(r"(?<=[\dA-Za-z一-鿿])[、，,+＋](?P<noun>[㐀-鿿A-Za-z]{2,10})$")
+_DESCRIBED = re.compile(r"(?P<noun>[㐀-鿿A-Za-z]{2,10})[（(][^（()）\n]{2,12}[)）]$")  # 饮用水（五公升装）
 # 九　张 of 刘阿九　张炎坤, 三元 of 三元电子
 _OF_NAME = re.compile(
     r"(?<=[一-鿿])(?<![一二三四五六七八九十百千万])[一二三四五六七八九十]\s+张(?=[一-鿿])"
@@ -53,11 +54,13 @@ def _thing(text: Text, m: Mention, line: Span, *, known: bool) -> Mention | None
     quantity = m.value.quantity
     if known and m.value.item is not None:
         return None
-    noun = (_AMONG if known else _NOUN).search(text.folded, line.start, m.start)
-    if quantity.kind != "count" or quantity.unit not in _UNITS:
+    if quantity.kind != "count" or quantity.unit not in _UNITS or not _ENDS.match(text.folded, m.end):
         return None
-    if not noun or noun.start() < line.start + _LEAST or not _ENDS.match(text.folded, m.end):
-        return None
+    noun = _DESCRIBED.search(text.folded, line.start, m.start)
+    if not noun or head_kind(noun["noun"]) != "goods":
+        noun = (_AMONG if known else _NOUN).search(text.folded, line.start, m.start)
+        if not noun or noun.start() < line.start + _LEAST:
+            return None
     start, end = noun.span("noun")
     figure = replace(m.value, item=text.clean[start:end], item_start=start, item_end=end)
     return replace(m, value=figure)
