@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from chamber_extract.extractors.people.bare import neighbours, repeats, spelled
+from chamber_extract.extractors.people.bare import longer_forms, neighbours, repeats, spelled
 from chamber_extract.extractors.people.bylines import bylines
 from chamber_extract.extractors.people.described import described
 from chamber_extract.extractors.people.donors import contacts, donors
@@ -59,9 +58,9 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
     )
     found = _choose([*found, *neighbours(folded, found)], folded)
     found = _choose([*found, *holding(folded, found, offices)], folded)
+    _agree(folded, found)
     found = sorted([*found, *_later(folded, found)], key=lambda f: f.start)
     found = _choose([*found, *holding(folded, found, offices), *told(folded, found, offices)], folded)
-    _agree(folded, found)
     following = [f.start for f in found[1:]] + [len(folded)]
     for f, other in zip(found, following, strict=False):
         titles = tuple(sorted(set(f.titles), key=lambda s: s.start))
@@ -100,13 +99,14 @@ def _choose(found: Iterable[Found], folded: str) -> list[Found]:
 
 
 def _agree(folded: str, found: list[Found]) -> None:
-    """Readings of one name end alike: 林文|正 ends as 林文正 does elsewhere, 何文炳|接 as 何文炳."""
-    told = Counter(folded[f.start : f.end] for f in found if not f.partial)
+    """Readings of one name end alike: 何文炳|接 as 何文炳 elsewhere, 黎显|荣膺选 as 黎显荣, where it plainly ends."""
+    told = {folded[f.start : f.end] for f in found if not f.partial}
+    longer = longer_forms(folded, told)
     for f in (f for f in found if not f.amid):
-        longer, shorter = folded[f.start : f.end + 1], folded[f.start : f.end - 1]
-        if told[longer] > told[folded[f.start : f.end]]:
+        name = folded[f.start : f.end]
+        if name in longer and folded.startswith(longer[name], f.start):
             f.end += 1
-        elif told[shorter] and given_score(folded[f.end - 1]) < 0:
+        elif name[:-1] in told and given_score(name[-1]) < 0:
             f.end -= 1
 
 

@@ -129,3 +129,32 @@ def repeats(text: str, known: Iterable[str], busy: set[int]) -> Iterator[tuple[i
                 position = end
                 continue
         position += 1
+
+
+def longer_forms(text: str, told: Iterable[str]) -> dict[str, str]:
+    """Those of the names told that are another one cut short, with what they are: 黎显 of 黎显荣.
+
+    Wherever such a name stands the same character follows it, which no word explains in one place at least.
+    """
+    lexicon = Lexicon((name, "name") for name in told)
+    following: dict[str, set[str]] = {}
+    shown: set[str] = set()
+    for position in range(len(text)):
+        for length in lexicon.heads.get(text[position], ()):
+            end = position + length
+            name = text[position:end]
+            if name in lexicon:
+                following.setdefault(name, set()).add(text[end : end + 1])
+                if after(text, end) <= FAINT and after(text, end + 1) >= CLEAR:
+                    shown.add(name)
+    longer = {name: name + next(iter(nexts)) for name, nexts in following.items() if len(nexts) == 1}
+    return {name: longer[name] for name in shown & longer.keys() if _grows(longer[name])}
+
+
+def _grows(name: str) -> bool:
+    """Whether the last character may close the name."""
+    if names().translit.issuperset(name):
+        return True
+    surname = surname_at(name, 0) or ""
+    given = name[len(surname) :]
+    return len(given) == 2 and given_score(given) >= 1

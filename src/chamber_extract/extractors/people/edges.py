@@ -25,7 +25,7 @@ _LEFT_ONE = frozenset(
 )
 # Characters that close the name of a body: none stands in a spelled name, few end a person's.
 BODY = frozenset("会司部局委院所处行厂店校社报网厅署室馆省国")
-BODY_TAILS = frozenset("府乡镇村街宫系盟构厅局院校厂店站所处室馆社网报省市县区州部团队组股")
+BODY_TAILS = frozenset("府郡乡镇村街宫系盟构厅局院校厂店站所处室馆社网报省市县区州部团队组股")
 _LEFT_ORG = frozenset("会司部科股局委院所处行厂店校社报网厅署室馆省国州联团组协心站")
 _TIMES = frozenset(("今年", "明年", "去年", "今天", "昨天", "明天", "今日", "昨日", "明日", "当年", "当天", "当时", "近年", "近日"))  # fmt: skip
 # Surnames that are oftener a preposition or an adverb, told by what they govern.
@@ -39,6 +39,9 @@ _APPOINTED = ("为", "系", "任", "出任", "担任", "当选", "兼任", "接�
 DOCTRINE = re.compile(
     r"新时代中国特色社会主义|[\u4e00-\u9fff]{0,4}思想|理论|(?:会计师|律师|测量师|建筑师)(?:行|楼|事务所)"
 )
+
+# 则带来, 也表示
+_ADVERBS = frozenset("则也都已又就还却便皆亦遂更仍再曾")
 
 # 甲、乙各五万元, 各捐, 各认捐
 _EACH = frozenset("0123456789一二三四五六七八九十百千万两数捐认出赠交缴RUHMN$￥¥€£")
@@ -77,6 +80,8 @@ def after(text: str, end: int) -> float:
         return CLEAR
     if char == "为" and _made(text, end + 1):
         return LIKELY
+    if char in _ADVERBS and _acts(text, end + 1):
+        return CLEAR
     if char == "等" and text[end + 1 : end + 2] not in tuple("级待于同候额价"):
         return CLEAR
     if any(p.match(text, end) for p in (_AMOUNT, GIVES, _OPENS, _SO_MANY)):
@@ -101,6 +106,15 @@ def after(text: str, end: int) -> float:
     if tables.common.get(text[end : end + 2]) in ("verb", "grammar") and not straddled(text, end):
         return LIKELY
     return FAINT if word or char in NEVER else NONE
+
+
+def _acts(text: str, start: int) -> bool:
+    """Whether what somebody does begins at `start`: a word that follows names, or a verb."""
+    tables = names()
+    word = tables.followers.at(text, start) or ""
+    return (
+        len(word) > 1 or tables.common.get(text[start : start + 2]) in ("verb", "grammar")
+    ) and not straddled(text, start)
 
 
 def straddled(text: str, place: int) -> bool:

@@ -109,7 +109,8 @@ def read_foreign(text: str, start: int, sure: bool = False) -> NameSpan | None:
         end = end if 3 <= end - start <= 8 else None
     if end is None or end - start < 2 or text[end : end + 1] in tuple(MIDDOTS) or _ordinary(text, start, end):
         return None
-    return NameSpan(start, end, 3.0)
+    second = _foreign_run(text, end + 1, dotted=True) if text[end : end + 1] == "-" else None  # 奥塞-邦苏
+    return NameSpan(start, second or end, 3.0)
 
 
 def _ordinary(text: str, start: int, end: int) -> bool:

@@ -15,7 +15,6 @@ from chamber_extract.extractors.people.edges import (
     GIVES,
     HARD,
     LIKELY,
-    NEVER,
     NONE,
     SELDOM,
     after,
@@ -23,14 +22,10 @@ from chamber_extract.extractors.people.edges import (
     given_score,
     is_han,
     straddled,
-    surname_at,
     word_penalty,
 )
 from chamber_extract.extractors.people.kinds import NameSpan
 from chamber_extract.gazetteer.names import names
-
-# What an office right before it asks of a name; more after a word that is oftener a common noun.
-_AFTER_OFFICE = 3.0
 
 
 def han_readings(text: str, start: int) -> list[NameSpan]:
@@ -55,7 +50,7 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
                 given = 2.0
             if text[end - 1] in BODY_TAILS and (text[end - 1] in "县省" or names().titles.at(text, end)):
                 continue  # 经济部|部长
-            if _too_far(text, end) or (length == 2 and _cut(text, start, end)):
+            if too_far(text, end) or (length == 2 and _cut(text, start, end)):
                 continue  # 石黑宪|彦, 黄陈小|萍
             if given < -3 or text[start:end] in names().titles:
                 continue
@@ -77,7 +72,7 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
     return sorted(found, key=lambda r: (-r.score, text[r.end - 1] in SELDOM, -r.end))  # 江辉|则承诺
 
 
-def _too_far(text: str, end: int) -> bool:
+def too_far(text: str, end: int) -> bool:
     """Whether a gift or kinship begins with the last character: 林广|捐2万美元, 李明|再捐2万, 王家|三兄弟."""
     again = text[end - 1] in "再又另还各合" and GIVES.match(text, end)
     return bool(again or GIVES.match(text, end - 1) or _SIBLINGS.match(text, end - 1))
@@ -182,73 +177,6 @@ def _surname_apart(text: str, start: int, given: int) -> NameSpan | None:
 
 _BLANKS = 8  # that a scan puts before a name
 _MARKS = frozenset(":：(（、，,;；")
-
-
-def read_name(text: str, start: int, floor: float = _AFTER_OFFICE) -> NameSpan | None:
-    """The name that begins at `start` and is supported by at least `floor`, or None.
-
-    With a title before it `floor` 3 asks for an ordinary given name and a plain end, or for one
-    of them beyond doubt.
-    """
-    best = next(iter(han_readings(text, start)), None)
-    # Two characters between an office and a comma are a name even where the second is unusual.
-    if best and best.score >= floor - (
-        0.5 if best.end - start == 2 and after(text, best.end) >= CLEAR else 0
-    ):
-        return best
-    return padded(text, start) or (_unusual(text, start) if floor == _AFTER_OFFICE else None)
-
-
-def _unusual(text: str, start: int) -> NameSpan | None:
-    """Right after an office whatever surname and given name end plainly and hold no word: 廖玒摄, 全开明，.
-
-    An ordinary surname may begin a word with an ordinary given name: 黄金铭说, 方向阳到会.
-    """
-    levels, given = names().surnames, text[start + 1 : start + 3]
-    he = text.startswith("和", start) and given_score(given) == 2 and given[0] not in levels  # 处长|和丽芬
-    surname = "和" if he else surname_at(text, start) or ""
-    for length in (2, 1) if surname else ():
-        end = start + len(surname) + length
-        given = text[end - length : end]
-        grown = length == 2 and levels.get(surname) == "common" and given_score(given) >= _ORDINARY
-        grown = grown and given[-1] not in _SUFFIX
-        if (
-            end <= len(text)
-            and all(is_han(c) and c not in NEVER and c not in BODY_TAILS for c in given)
-            and given[-1] not in SELDOM
-            and after(text, end) >= (FAINT if grown and given_score(given) == 2 else CLEAR)
-            and not straddled(text, end)
-            and not _too_far(text, end)
-            and not _holds_a_word(text, start, end, given, grown)
-        ):
-            return NameSpan(start, end, _AFTER_OFFICE)
-    return None
-
-
-_SUFFIX = frozenset("界里上下中内外人者话业化性度族式型版级家")  # 商业界, 夏季里
-_ORDINARY = 1.5  # the score of a given name whose two characters both stand in many
-
-
-def _holds_a_word(text: str, start: int, end: int, given: str, grown: bool) -> bool:
-    """Whether a word or a place stands in the name.
-
-    Before a full stop a noun may make the given name; where the name may have `grown` out of a noun or a
-    county's short name, that may begin it, and before a verb another close it.
-    """
-    tables = names()
-    words = {text[i : i + 2] for i in range(start, end - 1)} | {text[start:end]}
-    if after(text, end) >= HARD and tables.common.get(given) == "noun":
-        words -= {given} - tables.words.classes.keys() - tables.titles.classes.keys()
-    if grown:
-        nouns = {text[start : start + 2], *([given] if is_han(text[end : end + 1] or ".") else ())}
-        words -= {w for w in nouns if _is_noun(w)}
-    return any(w in t for w in words for t in (tables.words, tables.places, tables.common, tables.titles))
-
-
-def _is_noun(word: str) -> bool:
-    tables = names()
-    plain = tables.words.classes.get(word, "word") != "verb" and tables.common.get(word, "noun") == "noun"
-    return plain and tables.places.classes.get(word, "minor") == "minor"
 
 
 def read_name_before(text: str, end: int, floor: float = 3.0) -> NameSpan | None:

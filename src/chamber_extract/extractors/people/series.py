@@ -17,7 +17,8 @@ from chamber_extract.extractors.people.edges import (
 )
 from chamber_extract.extractors.people.foreign import read_foreign, read_latin, read_native_part, read_spelled
 from chamber_extract.extractors.people.kinds import Found, NameSpan
-from chamber_extract.extractors.people.names import read_name, runs_on
+from chamber_extract.extractors.people.names import runs_on
+from chamber_extract.extractors.people.slots import read_name
 from chamber_extract.gazetteer.names import names
 
 _NATIVE = re.compile(r"[ ]?[(（]([\u4e00-\u9fff]{2,6})[)）]")
@@ -42,7 +43,7 @@ def name_list(text: str, start: int, separator: re.Pattern[str], first: float = 
         reading = read_at(text, start, 2.5) or read_native_part(text, start)
         if (reading is None or after(text, reading.end) < LIKELY) and count > 1:
             reading = list_item(text, start)
-        reading = reading or _amid(text, start)
+        reading = reading or _amid(text, start) or _spelled_item(text, start)
         if reading and (after(text, reading.end) < FAINT or _in_title(text, reading.end)):
             return
 
@@ -81,6 +82,17 @@ def list_item(text: str, start: int) -> NameSpan | None:
         if after(text, end) >= (CLEAR if length == 2 else HARD):
             return NameSpan(start, end, 2.5)
     return None
+
+
+def _spelled_item(text: str, start: int) -> NameSpan | None:
+    """What fills its place in a list of names and is spelled by sound: 陈伟豪、拉惹古玛；."""
+    reading = read_foreign(text, start, sure=True)
+    if reading is None or reading.end - start < _SPELLED:
+        return None
+    return reading if after(text, reading.end) >= HARD else None
+
+
+_SPELLED = 3  # characters that no word or place makes
 
 
 def _amid(text: str, start: int) -> NameSpan | None:

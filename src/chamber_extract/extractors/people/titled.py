@@ -29,6 +29,7 @@ from chamber_extract.extractors.people.foreign import (
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import han_readings, read_name_before
 from chamber_extract.extractors.people.series import HONORIFICS, name_at, name_list, past_honorifics, read_at
+from chamber_extract.extractors.people.slots import stranger
 from chamber_extract.gazetteer.bylines import signs
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import LEARNED, Title
@@ -131,16 +132,20 @@ def _following(text: str, offices: list[Title], i: int, start: int) -> list[Name
     found = list(name_list(text, start, _COMMA if office.kind == "byline" else _AND, _floor(text, office)))
     found = found or _joined(text, offices, i, start)
     foreign = _foreign_after(text, start, office)
-    if foreign and (
-        not found
-        or (foreign.end > found[0].end and after(text, found[0].end) == NONE < after(text, foreign.end))
-        or foreign.end - found[0].end >= _MORE
+    return [foreign] if foreign and (not found or _goes_on(text, found[0], foreign)) else found
+
+
+def _goes_on(text: str, name: NameSpan, foreign: NameSpan) -> bool:
+    """Whether a spelling goes on past a Chinese name that it seems to begin with: 罗沙礼|斯, but not 李光隆|未克出席."""
+    if given_score(text[name.start + 1 : name.end]) == 2 and not names().translit.issuperset(
+        text[foreign.start : foreign.end]
     ):
-        return [foreign]
-    return found
+        return False
+    more = foreign.end - name.end
+    return more >= _MORE or (more > 0 and after(text, name.end) == NONE < after(text, foreign.end))
 
 
-_MORE = 2  # characters by which a spelling goes on past a Chinese name that it seems to begin with
+_MORE = 2  # characters
 
 
 def _joined(text: str, offices: list[Title], i: int, start: int) -> list[NameSpan]:
@@ -233,7 +238,7 @@ def _offices_before(text: str, offices: list[Title], i: int) -> list[Span]:
 
 def _foreign_after(text: str, start: int, office: Title) -> NameSpan | None:
     """A transliterated name after an office that foreigners hold, or that plainly fills the clause."""
-    if office.kind not in ("office", "leader", "honorific", "person"):
+    if office.kind not in ("office", "leader", "honorific", "person", "weak"):
         return None
     if explained := explained_by_latin(text, start):
         return explained
@@ -241,9 +246,13 @@ def _foreign_after(text: str, start: int, office: Title) -> NameSpan | None:
     if office.kind == "office" and (native := read_native_part(text, start)):
         return native
     reading = read_foreign(text, start, sure=True)
+    if reading is None and office.kind in ("office", "leader"):
+        return stranger(text, start, abroad)
     if reading is None or abroad:
         return reading
-    if office.kind == "person" and (reading.end - reading.start < 3 or after(text, reading.end) < CLEAR):
+    if office.kind in ("person", "weak") and (
+        reading.end - reading.start < 3 or after(text, reading.end) < CLEAR
+    ):
         return None
     length, end = reading.end - reading.start, after(text, reading.end)
     return reading if end >= _FOREIGN_ENDS.get(length, FAINT) else None
