@@ -21,7 +21,7 @@ SELDOM = frozenset(
 )
 # What stands right before a name: prepositions, verbs and particles; the ends of bodies and of places.
 _LEFT_ONE = frozenset(
-    "位名商师员匠找询洽由在或与和对向是为从将让被有的请及同以据经跟给了暨随令使聘选叫派邀至到致者叙即而但并和还时日后前中"
+    "位名商师员匠找询洽由在或与和对向是为从将让被有的了请及同以据经跟给了暨随令使聘选叫派邀至到致者叙即而但并和还时日后前中"
 )
 # Characters that close the name of a body: none stands in a spelled name, few end a person's.
 BODY = frozenset("会司部局委院所处行厂店校社报网厅署室馆省国")
@@ -99,7 +99,7 @@ def after(text: str, end: int) -> float:
         return HARD
     if tables.titles.at(text, end) and char not in "和与":
         return CLEAR
-    if tables.places.at(text, end) or char == "等":
+    if tables.places.at(text, end) or char in "等的":
         return LIKELY
     if tables.words.class_at(text, end) == "verb":
         return LIKELY
