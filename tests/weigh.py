@@ -20,7 +20,7 @@ from chamber_extract.pipeline import extract_document
 from chamber_extract.readers import Source
 from chamber_extract.relate.chambers import aliases
 from chamber_extract.relate.gifts import weights as tables
-from chamber_extract.relate.gifts.prose import likely, warrant
+from chamber_extract.relate.gifts.prose import likely
 from chamber_extract.relate.gifts.prose.likely import BIAS, features
 from chamber_extract.relate.gifts.view import look
 from tests import evaluate, weigh_givers
@@ -115,7 +115,7 @@ def _fare(seen: list[Figure], told: list[weigh_givers.Telling], folds: int) -> i
         judged += [(likelihood(weights, s), s.given) for s in seen if part[s.document[:2]] == fold]
         givers = weigh_givers.learn([t for t in told if part[t.document[:2]] != fold])
         chosen += [t.right(givers) for t in told if part[t.document[:2]] == fold]
-    for enough in (likely.ENOUGH, warrant.LEAST):
+    for enough in (likely.ENOUGH, likely.LEAST, likely.TELLS):
         taken = [given for p, given in judged if p >= enough]
         print(f"{enough}: {sum(taken)} of {len(taken)} right, of {sum(given for _, given in judged)} given")
     read = sum(t.read_right for t in told)

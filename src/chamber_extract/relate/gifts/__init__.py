@@ -19,6 +19,7 @@ from chamber_extract.relate.gifts.parties.givers import Givers
 from chamber_extract.relate.gifts.parties.names import PartyNames
 from chamber_extract.relate.gifts.parties.wording import Party, party
 from chamber_extract.relate.gifts.prose import sentences
+from chamber_extract.relate.gifts.prose.likely import tells_of_giving
 from chamber_extract.relate.gifts.setting import State, about_giving, settings
 from chamber_extract.relate.gifts.tables import rows as tables
 from chamber_extract.relate.gifts.view import FIGURE, View, look
@@ -62,6 +63,8 @@ def drafts(reading: Reading, chambers: Chambers, view: View) -> list[Draft]:
         listed = numbered is not None and (listed or len(found) > told)
         previous = paragraph
     whole = [d for d in found if not _is_torn(reading, d)]
+    if not tells_of_giving(view, (d.lot for d in whole)):
+        whole = [d for d in whole if d.rule in COLUMNS]
     gift_days.date(reading, view, whole)
     return whole
 

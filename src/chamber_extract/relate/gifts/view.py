@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from chamber_extract.extractors.figures.home_currency import yuan
@@ -52,6 +52,7 @@ class View:
     moneys: frozenset[str]  # the currencies that the figures outside of brackets name
     named: frozenset[str]  # those named in so many words, and not by a bare 元
     density: int  # words of giving among 200 characters of the document
+    weighed: dict[int, float] = field(default_factory=dict, compare=False)  # likelihoods found so far
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The figures that begin in the stretch."""

@@ -13,13 +13,11 @@ from chamber_extract.relate.gifts.parties.raisers import collector, is_thanked
 from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, subject
 from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, STUFF, about_things
 from chamber_extract.relate.gifts.parties.wording import Party
-from chamber_extract.relate.gifts.prose.likely import likelihood
 from chamber_extract.relate.gifts.prose.tellings import sums_up
 from chamber_extract.relate.gifts.prose.warrant import are_goods, is_money_given
 from chamber_extract.relate.gifts.setting import Setting
 
 LEAD = 120  # characters before a figure in which the noun beside it and its giver stand
-_LEAST = 0.1  # likelihood of a figure beside a noun of giving; of those below it hardly one was given
 # What is spent or laid aside: 善款10万元以上的开支, 提取10元作为善款.
 _KEPT = re.compile(r"以上的(?:开支|支出)|提取|(?:善款|捐款)总额[^，。]{0,12}，[^，。]{0,4}费")
 _LIST = re.compile(
@@ -65,7 +63,7 @@ def give_beside(ledger: Ledger, clause: Clause, lot: Lot, floor: int) -> bool:
     )
     if not cash and not (setting.generous_near and (worth or listed or received or batch)):
         return False
-    if _KEPT.search(ledger.folded, clause.start, clause.end) or likelihood(setting.view, lot.figure) < _LEAST:
+    if _KEPT.search(ledger.folded, clause.start, clause.end):
         return False
     donor, taker, _ = subject(ledger.text, floor, lot.start)
     noun = context.CASH_BEFORE.search(ledger.folded, floor, lot.start)

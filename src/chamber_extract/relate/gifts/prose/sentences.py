@@ -40,7 +40,7 @@ from chamber_extract.relate.gifts.prose.enumerations import (
     unknown_goods,
 )
 from chamber_extract.relate.gifts.prose.in_brackets import give_in_brackets
-from chamber_extract.relate.gifts.prose.likely import is_bought_to_help, is_likely
+from chamber_extract.relate.gifts.prose.likely import is_bought_to_help, is_credible, is_likely
 from chamber_extract.relate.gifts.prose.tellings import (
     BOTH,
     is_for_use,
@@ -138,8 +138,11 @@ class _Reader(Ledger):
                 self.state.release()
                 return given
             rate = is_rate(self.setting, lot)
-            governed = self._lot(n, clause, lot, floor, governed) or (
-                not rate and self._likely(clause, lot, runs[end], floor)
+            worth = self.state.group and is_worth(self.folded, floor, lot)
+            may_be = worth or is_credible(self.setting.view, lot)
+            governed = bool(may_be) and (
+                self._lot(n, clause, lot, floor, governed)
+                or (not rate and self._likely(clause, lot, runs[end], floor))
             )
             if governed:
                 floor, given = max(lot.end, floor), True

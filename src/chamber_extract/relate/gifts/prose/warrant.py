@@ -21,10 +21,6 @@ from chamber_extract.relate.gifts.prose import likely
 from chamber_extract.relate.gifts.setting import Setting
 from chamber_extract.relate.gifts.view import CHAMBER, GOODS_UNITS, WEIGHTS
 
-# How likely what any verb governs must be given: of 3,160 such gifts in documents not learned from one was less so, and
-# of what the same verbs say in rules, examples and subsidies every sixth.
-LEAST = 0.2
-
 # Whom or what money helps: 资助学生, 为村里修建水渠, 慰问职工.
 _PURPOSE = re.compile(
     r"资助|捐|善款|援建|帮助|指名[给予送]|救助|扶助|慰问|赈济|救济|助学|助困|支援|帮扶|重建|赈灾|[救抗]灾|[抗防]疫|抗洪|防汛"
@@ -74,12 +70,9 @@ _PURPOSE_WITHIN = 24  # characters after a sum within which its purpose is named
 
 
 def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[Act], floor: int) -> bool:
-    """Whether the verb means giving here: sure verbs unless the words around speak against it, others where the context says so."""
-    here = likely.likelihood(setting.view, lot.figure)
+    """Whether the verb means giving here: sure verbs do, others where the context says so."""
     if any(a.sure for a in chain):
-        return here >= LEAST
-    if here < LEAST and not are_savings(setting, act, lot):
-        return False
+        return True
     if is_of_state(setting, clause, act):
         return False
     if act.action == "raise" and _CHARITY_SUM.match(setting.folded, act.end, lot.figure.start):
@@ -100,8 +93,9 @@ def is_given(setting: Setting, clause: Clause, act: Act, lot: Lot, chain: list[A
     if lot.money and (handed or _PURPOSE.search(setting.folded, min(act.end, lot.end), until)):
         return setting.generous_near
     around = setting.generous_near or setting.giving or _is_brought(setting, clause) or "募" in act.form
-    near = likely.EVEN if context.COMMERCE.search(setting.words) else LEAST
-    return here >= (near if around else likely.APART)
+    if around and not context.COMMERCE.search(setting.words):
+        return True
+    return likely.likelihood(setting.view, lot.figure) >= (likely.EVEN if around else likely.APART)
 
 
 def _is_brought(setting: Setting, clause: Clause) -> bool:
