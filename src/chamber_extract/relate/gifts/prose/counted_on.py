@@ -41,9 +41,8 @@ def go_on(ledger: Ledger, lot: Lot, floor: int, gap: str) -> bool:
         last.equivalent = last.equivalent or lot.money  # 八十五亿盾，约合九十二万美元
         return True
     spent = any(ledger.folded.endswith(form, floor, lot.start) for form in SPENT)
-    worth = (
-        spent or is_worth(ledger.folded, floor, lot) or is_price(ledger.text, last, lot, gap)
-    ) and not lot.item
+    price = spent or is_price(ledger.text, last, lot, gap, sole=len(state.group) == 1)
+    worth = (price or is_worth(ledger.folded, floor, lot)) and not lot.item
     if worth and add_worth(state, lot, whole=_IN_ALL.search(ledger.folded, floor, lot.start) is not None):
         return True
     again = last and last.inherited == state.noun and not (lot.item or lot.count) and gap in _AND

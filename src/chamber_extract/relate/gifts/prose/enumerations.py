@@ -7,8 +7,9 @@ import re
 from chamber_extract.gazetteer.names import names
 from chamber_extract.normalize.items import LONGEST, LONGEST_HEAD, OF_BUILDINGS, head_kind, heads
 from chamber_extract.relate.gifts import context
-from chamber_extract.relate.gifts.clauses import Act
+from chamber_extract.relate.gifts.clauses import Act, Clause
 from chamber_extract.relate.gifts.drafts import Draft
+from chamber_extract.relate.gifts.ledger import Ledger
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.named import named
 from chamber_extract.relate.gifts.parties.wording import (
@@ -127,8 +128,7 @@ def pay_for(folded: str, found: list[Lot], acts: tuple[Act, ...]) -> list[Lot]:
             paid = None
         if paid and paid.money and not (paid.count or paid.item) and lot.count and not lot.money:
             between = [a for a in acts if paid.end <= a.start and a.end <= lot.start]
-            # 筹资80万迪拉姆购置口罩, 拨付60万元购买送水车3辆
-            raised = any(a.action == "raise" or "拨" in a.form for a in acts if a.end <= paid.start)
+            raised = any(a.action == "raise" for a in acts if a.end <= paid.start)  # 筹资80万迪拉姆购置口罩
             if (
                 not raised
                 and between
@@ -142,6 +142,31 @@ def pay_for(folded: str, found: list[Lot], acts: tuple[Act, ...]) -> list[Lot]:
 
 
 _USED_FOR = re.compile(r"[^，。；]{0,3}|(?:全部|全数|悉数|都|均)?用[于来以作](?:紧急)?")
+
+
+def paid_before(ledger: Ledger, clause: Clause, lot: Lot, act: Act) -> bool:
+    """Makes what was spent in the clause before the worth of the one kind of goods that it bought: 拨出善款120万元，购置
+    洗肾机两台; whether it was. What was raised, or given besides (并采购), is a gift of its own."""
+    state, held = ledger.state, [m for m in ledger.setting.figures if clause.start <= m.start < clause.end]
+    sum_ = ledger.found[-1].lot if ledger.found and state.group[-1:] == ledger.found[-1:] else None
+    if act.action != "purchase" or not sum_ or not lot.count or lot.money or len(held) > 1:
+        return False
+    if not sum_.money or sum_.count or sum_.item or not 0 <= clause.start - sum_.end <= 1:
+        return False
+    draft = ledger.found[-1]
+    spends = state.act is not None and ("spends" in state.act.senses or "拨" in state.act.form)
+    spends = spends or _SPENDS.search(ledger.folded, draft.start, sum_.end) is not None
+    if not spends or not _STRAIGHT_AWAY.fullmatch(ledger.text, clause.start, act.start):
+        return False
+    sum_.count, sum_.item, sum_.paid, sum_.figure = lot.count, lot.item or lot.inherited, True, lot.count
+    draft.end = lot.end
+    return True
+
+
+_SPENDS = re.compile("动用|合资|[支运]用")
+_STRAIGHT_AWAY = re.compile(
+    r"(?:特地?|即|便|就|随即|立即|紧急|全部|悉数|(?:在|从|自|由|向|到|赴|为|给)[^，。；]{1,12}?)*"
+)
 
 
 def ends_of_runs(text: str, found: list[Lot]) -> list[int]:

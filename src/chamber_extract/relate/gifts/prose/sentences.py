@@ -36,6 +36,7 @@ from chamber_extract.relate.gifts.prose.enumerations import (
     inherit,
     listed_giver,
     name_building,
+    paid_before,
     pay_for,
     unknown_goods,
 )
@@ -286,6 +287,8 @@ class _Reader(Ledger):
             or not is_thing(self.setting, lot, act.sure, likely=sure)
         ):
             return False
+        if paid_before(self, clause, lot, left[0]):
+            return True
         handed_on = TAKE.search(self.text, floor, left[0].start) and any(
             a.start >= lot.end and a.action in ("donate", "deliver") for a in clause.acts
         )  # 把会员筹集的50万元交到灾民手中

@@ -43,6 +43,7 @@ _USED = re.compile(r"(?:其中|，|主要)*(?:用于|用在|投向|用作)[一-�
 _USE = re.compile(r"[，、]?(?:用于)?[一-鿿]{2,8}(?:的|方面|约|共|达)*")
 _DEAR = frozenset("台 臺 辆 輛 部 座 套 艘 架 间 間 栋 棟 口".split())
 _ALONE = re.compile("[，。；]|$")
+_COST = re.compile("，?[共合总]?[计费]约?")
 
 
 def most_or_least(setting: Setting, lot: Lot) -> Party | None:
@@ -160,10 +161,12 @@ def sums_up(setting: Setting, clause: Clause, lot: Lot, floor: int) -> bool:
     return summed is not None and _GIFTS.search(setting.folded, before.start, before.end) is not None
 
 
-def is_price(text: str, last: Lot | None, lot: Lot, gap: str) -> bool:
-    """Whether a bare sum behind one thing says what that is worth: 捐了一台复康巴士，126万元."""
+def is_price(text: str, last: Lot | None, lot: Lot, gap: str, *, sole: bool) -> bool:
+    """Whether a bare sum behind goods, which are the `sole` kind told of or not, says what they are worth: 购置净水器40具，计
+    26400索尔; 捐了一台复康巴士，126万元."""
     count = last.count.value.quantity if last and last.count and last.item else None
     dear = count is not None and count.amount.value == 1 and count.unit in _DEAR
     alone = _ALONE.match(text, lot.end)
+    told = sole and count is not None and _COST.fullmatch(gap) is not None
     blank = count is not None and bool(gap) and gap.isspace()  # 购买帐篷210顶　18900欧元 in accounts
-    return bool(alone and (blank or (dear and gap in ("", "计") and "，" in text[lot.start - 2 : lot.start])))
+    return bool(alone and (told or blank or (dear and not gap and text[lot.start - 1] == "，")))
