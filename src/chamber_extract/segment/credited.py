@@ -10,14 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
 
 from chamber_extract.segment.appeared import full_day
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.paragraphs import Paragraph
-from chamber_extract.segment.particulars import Particulars, closing, particulars
-
-Place = Literal["under", "over", "below", "behind"]
+from chamber_extract.segment.particulars import Credit, Particulars, Place, closing, opening, particulars
 
 _ABOUT = frozenset({"date", "source", "byline", "deck", "field"})
 _TITLES = frozenset({"heading", "line", "item", "entry"})
@@ -33,18 +30,26 @@ def credited(parts: Sequence[Paragraph]) -> list[Paragraph]:
             continue
         if (said := particulars(p.text)) and (place := _place(parts, i)):
             places[place][i] = said
+        elif p.kind == "prose" and (said := opening(p.text)):
+            places["before"][i] = said
         elif p.kind == "prose" and (said := closing(p.text)):
             places["behind"][i] = said
     found = list(parts)
     for place, lines in places.items():
         plain = any(said.medium and said.when for said in lines.values())
         for i, said in lines.items():
-            medium = said.medium or (said.word if plain else "")
+            medium = said.medium or (said.word if plain and said.when else "")
             alone = len(lines) == 1 or parts[i].kind == "item"  # the day of a meeting, in a list
-            if not medium and (alone or not full_day(said.when, None)):
+            if (medium and said.when) or (not alone and full_day(said.when, None)):
+                kind = "source"
+            elif said.signed and place in ("under", "below"):
+                kind = "byline"
+            else:
                 continue
-            kind = parts[i].kind if place == "behind" or parts[i].kind in _ABOUT else "source"
-            found[i] = replace(parts[i], kind=kind, credit=said._replace(medium=medium))
+            own = place in ("before", "behind") or parts[i].kind in _ABOUT
+            found[i] = replace(
+                parts[i], kind=parts[i].kind if own else kind, credit=Credit(medium, said.when, place)
+            )
     return found
 
 

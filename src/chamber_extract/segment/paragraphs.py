@@ -12,7 +12,7 @@ from chamber_extract.segment.appeared import day_beside
 from chamber_extract.segment.datelines import Dateline, dateline
 from chamber_extract.segment.header import FIELDS, TEXT_KEYS, Field, field_of, header_lines
 from chamber_extract.segment.kinds import Kind, closed_label, kind_of
-from chamber_extract.segment.particulars import Particulars
+from chamber_extract.segment.particulars import Credit
 from chamber_extract.text import Text
 
 _META = re.compile(r"[A-Za-z_][\w-]{0,30}[ \t]*:|[ \t]*- ")
@@ -57,7 +57,7 @@ class Paragraph:
     space: int
     level: int = 0
     ruled: bool = False
-    credit: Particulars | None = None
+    credit: Credit | None = None
 
     @property
     def dateline(self) -> Dateline | None:

@@ -7,7 +7,7 @@ dress. One word may be none of these: the name of a paper that bears no word of 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from chamber_extract.gazetteer.bylines import words_of
 from chamber_extract.gazetteer.names import names
@@ -21,7 +21,7 @@ _SIGN = r"[\s|/·，、.:()（）【】\[\]〔〕〖〗■□●○◎◆◇▲�
 _WHEN = rf"{DAY_PART}{CLOCK}|{re.sub(r'[?]P<[a-z0-9]+>', '?:', YEARLESS.pattern)}"
 _ROLE = (
     rf"(?:(?:本[报刊网台社]|特约|特派|特邀|实习|见习|首席|全媒体|参与|驻[{HAN}]{{2,6}}?|责任|执行|值班)*"
-    rf"(?:{words_of('writer', 'editor', 'image', 'check')}|评论员|译者|编译|翻译)(?![部自])"
+    rf"(?:{words_of('writer', 'editor', 'image', 'check')}|评论员|译者|编译|翻译)(?![部自]|时间|日期)"
     rf"|(?<![{HAN}])[文图摄译](?=\s?[/:、])|(?<=[/:、\s])[文图摄译]+(?![{HAN}]))"
 )
 _LABEL = (
@@ -52,24 +52,38 @@ _NO_PAPER = re.compile(
 )
 _OFFICE = re.compile(r"(?:办公室|[组部处科室])$")  # 来源：会务组
 _BESIDE = 4  # characters of what stands beside a paper: its part, a place; more are a headline
-# What closes a paragraph in a bracket or behind a dash.
-_CLOSING = re.compile(
-    r"(?:[(【\[〔](?P<boxed>[^()【】\[\]〔〕。]{4,60})[)】\]〕]|——(?P<dashed>[^—。]{4,40}))$"
-)
+# What opens or closes a paragraph in a bracket, or closes it behind a dash.
+_BOXED = r"[(【\[〔](?P<boxed>[^()【】\[\]〔〕。]{4,60})[)】\]〕]"
+_CLOSING = re.compile(rf"(?:{_BOXED}|——(?P<dashed>[^—。]{{4,40}}))$")
+_OPENING = re.compile(_BOXED)
 
 
 class Particulars(NamedTuple):
-    """The medium that is told as one, else the word that may be one, as folded, and the day as written."""
+    """The medium that is told as one, else the word that may be one, as folded; the day as written; whether it is told
+    who wrote."""
 
     medium: str
     word: str
     when: str
+    signed: bool
+
+
+# Where it is told: under the headline or over it, below the text, at the head of its first paragraph or behind the last.
+Place = Literal["under", "over", "below", "before", "behind"]
+
+
+class Credit(NamedTuple):
+    """The paper of a text as folded and its day as written, empty where there is none, and where they are told."""
+
+    medium: str
+    when: str
+    place: Place
 
 
 def particulars(line: str) -> Particulars | None:
-    """What the folded line says; None where it says anything else, or neither when nor who wrote for whom."""
+    """What the folded line says; None where it says anything else, or neither when nor who wrote."""
     medium = other = when = ""
-    role = labelled = False
+    signed = labelled = False
     position = 0
     while position < len(line) <= _LONGEST:
         m = _TOKEN.match(line, position)
@@ -79,7 +93,8 @@ def particulars(line: str) -> Particulars | None:
         when = m["when"] or when
         medium = medium or m["book"] or m["quoted"] or m["account"] or ""
         if m["role"]:
-            role, position = True, _behind_names(line, position)
+            position = _behind_names(line, m.end())
+            signed = signed or position > m.end()
         elif (word := m["word"]) and not (word in places() or _is_name(word)):
             if named := _medium(word) or (word if labelled and not _OFFICE.search(word) else None):
                 medium = medium or named
@@ -88,9 +103,15 @@ def particulars(line: str) -> Particulars | None:
             else:
                 other = word
         labelled = bool(m["label"]) or (labelled and not m[0].strip(" :/|"))
-    if len(line) > _LONGEST or not (when or (role and medium)) or (medium and len(other) > _BESIDE):
+    if len(line) > _LONGEST or not (when or signed) or (medium and len(other) > _BESIDE):
         return None
-    return Particulars(medium, "" if _NO_PAPER.search(other) else other, when)
+    return Particulars(medium, "" if _NO_PAPER.search(other) else other, when, signed)
+
+
+def opening(paragraph: str) -> Particulars | None:
+    """What the bracket that opens a folded paragraph says."""
+    m = _OPENING.match(paragraph)
+    return particulars(m["boxed"]) if m else None
 
 
 def closing(paragraph: str) -> Particulars | None:

@@ -67,7 +67,7 @@ def _under_headline(body: Sequence[Paragraph], issue: date | None) -> date | Non
             if found:
                 return found
         elif p.kind not in ("deck", "heading", "label", "line", "link"):
-            return None
+            return full_day(p.credit.when, issue) if p.credit and p.credit.place == "before" else None
     return None
 
 
@@ -91,7 +91,8 @@ def at_end(body: Sequence[Paragraph], issue: date | None) -> date | None:
     """A line that is a date, or a source or byline with its date, and closes the prose, as under a speech or a letter,
     or the paper and its day behind the last sentence; tables may follow."""
     for p in reversed(body):
-        told = p.text if p.kind in ("date", "source", "byline") else p.credit.when if p.credit else ""
+        behind = p.credit.when if p.credit and p.credit.place == "behind" else ""
+        told = p.text if p.kind in ("date", "source", "byline") else behind
         if told and (found := full_day(told, issue)):
             return found
         if (bracket := _BEHIND.search(p.text)) and (found := _only_day(bracket["words"], issue)):
