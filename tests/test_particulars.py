@@ -41,7 +41,7 @@ def test_what_a_line_says(line: str, medium: str, when: str) -> None:
         "9月9日至11日，三国商会在曼谷会晤",
         "2022年9月3日至9月5日",
         "香港九龙总商会理事长陈永昌，2022年9月3日晚宴请来宾",
-        "（记者 林 蔚）",
+        "（截至2024年3月15日）",
     ],
 )
 def test_what_is_no_such_line(line: str) -> None:

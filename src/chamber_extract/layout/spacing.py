@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from chamber_extract.normalize.script import fold
+from chamber_extract.segment.particulars import particulars
 from chamber_extract.text import Draft, Edit
 
 _HAN = "㐀-鿿豈-﫿〇"
@@ -119,10 +121,16 @@ def _row(line: str, offset: int) -> _Row | None:
     cells = ["".join(line[a:b].split()) for a, b in zip(starts, ends, strict=True)]
     if not between_cells or 2 * sum(len(c) == 1 and not c.isdigit() for c in cells) >= len(cells):
         return None
-    if _PADDED_LINE.fullmatch(body) or _lists_names(cells):
+    if _PADDED_LINE.fullmatch(body) or _lists_names(cells) or _is_credit(body):
         return None
     tabs = [Edit(offset + a, offset + b, "" if (a, b) in inside else "\t") for a, b in gaps]
     return _Row(body, tabs, len(between_cells))
+
+
+def _is_credit(line: str) -> bool:
+    """Whether the line gives the paper or writer of a text, mostly under its headline."""
+    said = particulars(fold(line))
+    return said is not None and (bool(said.medium) or said.signed)
 
 
 def _spread_gaps(line: str, gaps: list[tuple[int, int]]) -> set[tuple[int, int]]:
@@ -150,6 +158,8 @@ def _table(run: list[_Row]) -> list[Edit]:
     sizes = [row.gaps for row in run]
     usual = max(set(sizes), key=lambda n: (sizes.count(n), n))
     headed = not _DIGIT.search(run[0].text) and all(_DIGIT.search(row.text) for row in run[1:])
+    if len(run) == 2 and headed and particulars(fold(run[1].text)):
+        return []  # the halves of a headline, and when and where its text appeared
     # Under a head the last cell, a remark, may be empty.
     whole = headed and usual >= sizes[0] - 1 and all(sizes[0] - 1 <= n <= sizes[0] for n in sizes)
     if not whole and (2 * sizes.count(usual) < len(run) or (usual < 2 and not headed)):

@@ -91,9 +91,11 @@ def _articles(text: Text, parts: Sequence[Paragraph], *, on_page: bool) -> list[
     items = [] if listed.headlines else _items(parts, listed, fewest, on_page=on_page)
     items = items or _titled(parts)
     sourced = any(s.lines and s.first < s.lines[0] for s in starts)
-    starts = _with_untitled(
-        parts, items if not sourced and len(items) >= max(fewest, len(starts)) else starts
-    )
+    if not sourced and len(items) >= max(fewest, len(starts)):
+        taken = {i for s in items for i in s.lines}
+        own = [s for s in starts if parts[s.last].credit and not taken.intersection(s.lines)]
+        starts = sorted([*items, *own], key=lambda s: s.first)
+    starts = _with_untitled(parts, starts)
     if starts and _is_title_of_all(parts, starts[0]):
         starts = starts[1:]
     if starts and _is_list(parts, starts, in_paper=head > 0):
@@ -268,7 +270,9 @@ def _briefs(parts: Sequence[Paragraph]) -> list[Start]:
     return [
         Start(i, i + 1, (i,))
         for i, p in enumerate(parts)
-        if _BRIEFS.fullmatch(p.text) and i + 2 < len(parts) and {q.kind for q in parts[i + 1 : i + 3]} <= BODY
+        if _BRIEFS.fullmatch("".join(p.text.split()))
+        and i + 2 < len(parts)
+        and {q.kind for q in parts[i + 1 : i + 3]} <= BODY
     ]
 
 

@@ -72,4 +72,4 @@ def _is_title(p: Paragraph) -> bool:
 def _begins(parts: Sequence[Paragraph], i: int) -> bool:
     """Whether sentences begin there, behind other lines about them."""
     told = next((p for p in parts[i : i + 3] if p.kind not in _ABOUT), None)
-    return told is not None and told.kind == "prose"
+    return told is not None and told.kind in ("prose", "item")

@@ -36,7 +36,7 @@ _LABEL = re.compile(
 )
 # Names of a paper's parts, which stand above headlines: 工作快讯, 媒体报道.
 _DEPARTMENT = re.compile(
-    r".{0,6}(?:动态|资讯|快讯|要闻|新闻|报道|专题|声音|关注|聚焦|专栏|之窗|风采|园地|信息|视点|观察|特稿|公告|通知|互鉴|要览|集锦|头条|导读|简讯|专刊|副刊|论坛|天地)$"
+    r".{0,6}(?:动态|资讯|快讯|要闻|新闻|报道|专题|声音|关注|聚焦|专栏|之窗|风采|园地|信息|视点|观察|特稿|互鉴|要览|集锦|头条|导读|简讯|专刊|副刊|论坛|天地)$|.{0,2}(?:公告|通知)$"
     r"|[^，。:]{0,8}(?:文件|规章|任免)$|[^，。:]{0,20}(?:汇编|选编|摘编|选辑|辑录|剪报|文摘)$"
 )
 _SITE_MARK = re.compile(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|——(?=[^—]{2,10}$)")
@@ -143,6 +143,8 @@ def _close_up(title: str) -> str:
         title = title[: len(title) // 2]
     title = _SPACE_AFTER_MARK.sub("", _REMARK.sub("", title)).strip()
     parts = title.split(" ")
+    if len(title) == len("简 讯") and len(parts) > 1:
+        return "".join(parts)
     if len(parts) == 2 and (_BODY.match(parts[0]) or (parts[0] in _countries() and parts[1][0] in "中华華")):
         return "".join(parts)
     return title

@@ -35,7 +35,7 @@ _NO_TITLE = re.compile(r"[。|:]|记者|作者")
 _BODY = re.compile(r"(?:[会联局委厅部室处社司馆院署网报刊编印办号]|中心|公司)$")
 _SOME_TITLE = 8  # characters of a title: fewer before a day are people
 _PERSON = re.compile(
-    r"(?P<name>[㐀-鿿] ?[㐀-鿿]{1,2})|[(](?:[^\s()]{2,16}\s+)?(?P<boxed>[㐀-鿿] ?[㐀-鿿]{1,2})[)]"
+    r"(?P<office>[^\s()，:]{0,16}[长席事员任]\s+)?(?P<name>[㐀-鿿] ?[㐀-鿿]{1,2})|[(](?:[^\s()]{2,16}\s+)?(?P<boxed>[㐀-鿿] ?[㐀-鿿]{1,2})[)]"
 )
 _HALF = 24  # characters of a headline's half
 _NEAR = 400  # characters before a line in which its marks stand
@@ -191,14 +191,17 @@ def _with_dated_headlines(found: list[Paragraph]) -> list[Paragraph]:
 
 def _with_writers(found: list[Paragraph]) -> list[Paragraph]:
     """A name alone, or in brackets behind an office, is who wrote where it stands between a headline and its text, unless
-    the text is on the one so named."""
+    the text is on the one so named; so is one behind an office above all text."""
+    told = next((i for i, p in enumerate(found) if p.kind in ("prose", "item", "row")), len(found))
     writers = {
         i
         for i, (above, p, below) in enumerate(zip(found, found[1:], found[2:], strict=False), 1)
-        if (above.kind, below.kind) == ("heading", "prose")
+        if above.kind == "heading"
+        and below.kind in ("prose", "date", "source")
         and p.kind in ("line", "heading")
         and p.space <= below.space
         and (m := _PERSON.fullmatch(p.text))
+        and (not m["office"] or (i < told and not p.text.endswith("启")))
         and (name := (m["name"] or m["boxed"]).replace(" ", ""))[0] in names().surnames
         and not below.text.startswith(name)
     }

@@ -94,11 +94,11 @@ def particulars(line: str) -> Particulars | None:
         medium = medium or m["book"] or m["quoted"] or m["account"] or ""
         if m["role"]:
             position = _behind_names(line, m.end())
-            signed = signed or position > m.end()
+            signed = signed or position > m.end() or (bool(other) and position == len(line))
         elif (word := m["word"]) and not (word in places() or _is_name(word)):
             if named := _medium(word) or (word if labelled and not _OFFICE.search(word) else None):
                 medium = medium or named
-            elif other:
+            elif other or word in ("截至", "截止"):
                 return None
             else:
                 other = word
