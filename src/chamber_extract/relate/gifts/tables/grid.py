@@ -67,6 +67,7 @@ _NUMBER = re.compile(
 _CAME_IN = re.compile("收[入款方]|进账")
 _WENT_OUT = re.compile("支[出付]|付[款方出]")
 _ENTRY = re.compile("摘要|事[由项]|项目|内容|说明")
+_ARRIVED = re.compile("[实已][到收缴付]|到[账位]")
 _NO_HEAD = re.compile(r"\d|[（(]?[^（(]+[:：].")  # 单位:新台币元 is a remark
 _IN_HEAD = re.compile(
     r"[（(\[/:](?:单位|币种)?:?(?P<unit>(?!数 ?量|金 ?额|物[资品])[^（()）\[\]/]{1,8}?)[)）\]]?$"
@@ -169,6 +170,8 @@ def head_of(folded: str, row: list[Cell]) -> Head | None:
         return None
     found = [role_of(w) or ("thing" if _THING.fullmatch(w) else None) for w in words]
     found = _of_accounts(words, found)
+    if any("认捐" in w for w in words):  # 认捐 | 实到: the same gift
+        found = [None if _ARRIVED.match(w) else role for role, w in zip(found, words, strict=True)]
     if "unit" in found and "count" not in found:  # 单位 | 金额: who gave
         found = ["donor" if role == "unit" else role for role in found]
     if not {"item", "content", "unit", "amount"} & set(found):  # 芳名 | 数目: a sum

@@ -9,9 +9,10 @@ from chamber_extract.extractors.people.edges import title_at
 from chamber_extract.gazetteer.names import names as known
 from chamber_extract.relate.gifts.parties.wording import Party, is_plural
 from chamber_extract.relate.gifts.view import COUNT, DATE, PERSON, View
+from chamber_extract.segment import Span
 
 INDEX = re.compile(
-    r"\s*(?:[Nn][Oo]\.?\s?\d{1,4}[.、:：)）]?[ \t]+|第[一二三四五六七八九十\d]{1,3}[名位][:：]?\s+|(?:\d{4}[年./-])?\d{1,2}[月./-]\d{1,2}日?[ \t]+(?=\D)|[（(]?\d{1,4}\s?[)）]?\s?[.、．:：)）\t]\s?(?!\d)|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|\d{1,4}[ \t]+(?=[^\d\s.,])|[①-⑳]|(?:\d\ufe0f?\u20e3)+\s*|[一二三四五六七八九十]{1,3}[、.]|[·•●◆★■▪►▲○*\-—\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?\s*)?\s*"
+    r"\s*(?:[Nn][Oo]\.?\s?\d{1,4}[.、:：)）]?[ \t]+|第[一二三四五六七八九十\d]{1,3}[名位][:：]?\s+|(?:(?:\d{4}[年./-])?\d{1,2}[月./-]\d{1,2}日?[ \t]+)?\d{1,2}:\d\d(?::\d\d)?[ \t]+|(?:\d{4}[年./-])?\d{1,2}[月./-]\d{1,2}日?[ \t]+(?=\D)|[（(]?\d{1,4}\s?[)）]?\s?[.、．:：)）\t]\s?(?!\d)|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|\d{1,4}[ \t]+(?=[^\d\s.,])|[①-⑳]|(?:\d\ufe0f?\u20e3)+\s*|[一二三四五六七八九十]{1,3}[、.]|[·•●◆★■▪►▲○*\-—\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?\s*)?\s*"
 )
 # What a giver does with a sum: 认捐, 各赞助.
 VERB = r"(?:个人|各自?|共|合|另外?|再|又|也)?(?:捐[款赠资献出助银金]?|认捐|乐捐|乐助|义捐|赞助|报效|奉献|敬献|赠送?|送|转账|汇款)(?:款|了|人民币)?"
@@ -87,6 +88,17 @@ def giver(view: View, folded: str, start: int, end: int) -> Party | None:
         return None
     several = is_several(view, folded, start, end) or _MANY_BEHIND.match(folded, end) is not None
     return Party(start, end, several, listed=words[-1] != "箱")  # what was in a box is nobody's
+
+
+_GIVER_ALONE = re.compile(
+    r"(?:捐[赠助献款]?|赠送?|提供|认[捐购领])(?:单位|个人|企业|机构|商号|团体|[人者方])[:：]\s*(?P<name>\S[^，。\n]{1,40})"
+)
+
+
+def over_things(view: View, folded: str, line: Span) -> Party | None:
+    """The giver that a line names over what he gave: 捐赠单位：丝路贸易公司⏎口罩 5000个."""
+    alone = _GIVER_ALONE.fullmatch(folded, line.start, line.end)
+    return giver(view, folded, *alone.span("name")) if alone else None
 
 
 def _past_day(view: View, folded: str, start: int, end: int) -> int:

@@ -19,7 +19,7 @@ from chamber_extract.segment import Span
 
 _PAID_BY = r"(?<=\s)(?:微信|支付宝|银行|网银|对公|扫码|现场|[支汇]票)(?:#|[Nn]o\.?)?\d*"
 _AFTER_NAME = re.compile(
-    rf"[\s:：—–\-+.．·…。_,，、/|]*(?:{_PAID_BY}{VERB}|{_PAID_BY}|{VERB}|各)?[\s:：]*(?:(?:捐[款赠])?金额[:：]\s?|现金|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
+    rf"[\s:：—–\-+.．·…。_,，、/|]*(?:每年)?(?:{_PAID_BY}{VERB}|{_PAID_BY}|{VERB}|各)?[\s:：]*(?:(?:捐[款赠])?金额[:：]\s?|现金|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
 )
 _BEFORE_NAME = re.compile(r"[)）]?[\s;；,，、。./|整正]*(?:和|及|以及)?\s*")
 _NAMED = re.compile(r"(?:[（(][^（()）]*[)）])?(?:\s*[:：—–\-.．·…]+\s*|\s+)")  # between a name and its sum
@@ -30,6 +30,9 @@ _OF_WORTH = re.compile(
     rf"(?P<name>[^，,。；]{{2,40}}?)(?:[\s:：，,]+|{VERB})(?P<noun>[一-鿿A-Za-z0-9、]{{2,24}}?)(?P<some>一批)?(?:[\s，,]|(?P<bracket>[（(]))?总?[约共]?(?:{_WORTH.pattern}|值)[约近为]?"
 )
 _BLANK = re.compile(r"\s*")
+_LABEL = re.compile(
+    r"[^，。；:：\d]{2,12}[:：]\s*(?=\S)"
+)  # where those come from or what they are that a line names
 _GLUE = re.compile(
     r"(?:[\s;；,，、+（(]|和|及|以及|还|并|外加|另|另捐|捐?现[金款]|价值|总价值|约|共|合计|捐赠?|物资)*"
 )
@@ -71,6 +74,12 @@ def name_first(view: View, folded: str, line: Span, start: int, figures: list[Me
             elif parted and not unnamed and lot.item:
                 stop, lot.item = lot.item[1], None  # 黄山建材：5万元
             donor = None if unnamed else giver(view, folded, left, stop)  # 口罩 5000只
+            if (
+                not (donor or unnamed or out)
+                and len(main) > 1
+                and (label := _LABEL.match(folded, left, stop))
+            ):
+                donor = giver(view, folded, label.end(), stop)  # 营地街市：肥仔记 800、豆腐娟 200
         worth = bool(out and lot.money and not lot.count) and (
             _WORTH.search(folded, position, _number(lot)) is not None or _is_price(out, lot, folded)
         )

@@ -18,6 +18,7 @@ from chamber_extract.relate.gifts.tables import (
     columns,
     donor_lists,
     grid,
+    listed_names,
     moneys,
     rolls,
     subscriptions,
@@ -27,17 +28,14 @@ from chamber_extract.relate.gifts.tables import (
 from chamber_extract.relate.gifts.tables.bare_sums import BareSums
 from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.grid import Cell, Head
+from chamber_extract.relate.gifts.tables.measures import Measures
 from chamber_extract.relate.gifts.tables.sheets import Sheet
+from chamber_extract.relate.gifts.tables.standing import Standing
 from chamber_extract.relate.gifts.view import FIGURE, View
-from chamber_extract.segment import Span, at
+from chamber_extract.segment import Span
 
-_CELL = 8  # characters of a line among rows that is a row with one cell filled
-_ODD = 60  # characters
-_SHORT = 24  # characters of a line that may stand between a caption and its rows
-_ABOVE = 6  # such lines
 _SIGNS = {" ": 2, "，": 3}  # what parts cells without a trace of those that are blank, and the fewest heads
 _ROWS = 100  # that are looked at before a table is read
-_AFTER = 3  # paragraphs after the rows within which a sentence may say where all of it went
 
 
 @dataclass(slots=True)
@@ -50,8 +48,10 @@ class Found:
 
 def rows(reading: Reading, view: View, chambers: Chambers) -> tuple[list[Draft], tuple[Span, ...]]:
     """The gifts in tables and lists, and the lines that were read, those of tables of other things included."""
-    found = _Reader(reading, view, chambers).read()
-    return found.drafts, tuple(found.lines)
+    reader = _Reader(reading, view, chambers)
+    found = reader.read()
+    lines = sorted({*found.lines, *reader.over.passed}, key=lambda line: line.start)
+    return found.drafts, tuple(lines)
 
 
 class _Reader:
@@ -62,15 +62,9 @@ class _Reader:
         self.folded = reading.text.folded
         self.default = view.home
         self.plain = moneys.plain(view, chambers, self.default)
-        self.caption: Caption | None = None
-        self.sheet: Sheet | None = None  # the table whose rows follow
-        self.refused = False  # what follows is headed by something else than gifts
-        self.left = False  # what follows is what was not given away
-        self.idle = 0
+        self.over = Standing(reading, view, self._is_line)
         self.at = 0  # the paragraph that is read
-        self.above: Span | None = None
         self.held: tuple[Span, list[Draft]] | None = None  # a line below a doubtful caption
-        self.spoken: dict[Span, int] = {}  # where an article first speaks of giving
         self.found = Found()
 
     @cached_property
@@ -92,7 +86,7 @@ class _Reader:
             if not taken:
                 self._paragraph(paragraphs[i])
             i += taken or 1
-            self.above = paragraphs[i - 1]
+            self.over.above = paragraphs[i - 1]
         return self.found
 
     def _card(self, i: int) -> int:
@@ -101,18 +95,18 @@ class _Reader:
         if not found:
             return 0
         whole = Span(found.lines[0].start, found.lines[-1].end)
-        sheet = self._sheet(found.head, self.caption or Caption(), "\t")
+        sheet = self._sheet(found.head, self.over.caption or Caption(), "\t")
         self._keep(whole, sheet.row(whole, found.cells))
         return len(found.lines)
 
     def _by_turns(self, i: int) -> int:
         """Reads the names and sums that stand by turns from line `i` on; how many lines they took."""
-        caption = self.caption
-        if not caption or self.refused:
+        caption = self.over.caption
+        if not caption or self.over.refused:
             return 0
         lines = self.reading.segments.paragraphs
         caption.closing = self._closings.get(lines[i].start)
-        unit = caption.money or (self.sheet.unit if self.sheet else None)
+        unit = caption.money or (self.over.sheet.measures.unit if self.over.sheet else None)
         found = by_turns.pairs(self.view, self.folded, lines, i, unit)
         if found:
             caption.unit = unit
@@ -121,8 +115,8 @@ class _Reader:
         return 2 * len(found)
 
     def _paragraph(self, p: Span) -> None:
-        if self.caption:
-            self.caption.closing = self._closings.get(p.start)
+        if self.over.caption:
+            self.over.caption.closing = self._closings.get(p.start)
         cells = self._cells(p)
         if len(cells) > 1:
             self._row(p, cells)
@@ -130,29 +124,29 @@ class _Reader:
         text = self.folded[p.start : p.end].strip()
         if len(text) <= rolls.LONGEST_CAPTION and self._parted(p):
             return
-        if self.caption and not self.refused and self._line(p):
+        if self.over.caption and not self.over.refused and self._line(p):
             return
         self.held = None
         if self._run_in(p):
             return
-        self._between(p, text)
+        self.over.read(p, text)
 
     def _parted(self, p: Span) -> bool:
         """Reads a row whose cells blanks or commas part, or its heads; whether it was one."""
-        if not self.caption:
+        if not self.over.caption:
             return False
         for sign, fewest in _SIGNS.items():
             cells = grid.cells(self.folded, p, sign)
             are_heads = len(cells) >= fewest and (sign == " " or self.folded[p.end - 1] not in "。！：；")
             head = self._head_of(grid.whole_words(self.folded, cells)) if are_heads else None
             if head:
-                self.sheet, self.refused = (
-                    self._sheet(head, self.caption, sign),
+                self.over.sheet, self.over.refused = (
+                    self._sheet(head, self.over.caption, sign),
                     rolls.counts_otherwise(head.text),
                 )
                 return True
-        sheet = self.sheet
-        if not sheet or sheet.separator not in _SIGNS or self.refused:
+        sheet = self.over.sheet
+        if not sheet or sheet.separator not in _SIGNS or self.over.refused:
             return False
         cells = grid.cells(self.folded, p, sheet.separator)
         if len(cells) < 2:
@@ -169,97 +163,9 @@ class _Reader:
             return False
         found = donor_lists.read(self.view, self._bare, split[1], split[0], self.plain)
         if found:
-            self.caption, self.sheet, self.refused = split[0], None, False
+            self.over.caption, self.over.sheet, self.over.refused = split[0], None, False
             self._keep(p, found)
         return bool(found)
-
-    # -- what stands over the rows
-
-    def _between(self, p: Span, text: str) -> None:
-        """A paragraph that is no row: a caption, something that may stand among rows, or their end."""
-        counts = FIGURE in self.view.text[p.start : p.end] and text[-1] not in "：:"
-        if counts and ((self.caption and self.caption.drafts) or rolls.lists_spent(text)):
-            said = rolls.SENTENCE.finditer(self.folded, p.start, p.end)
-            self.found.lines += [Span(*m.span()) for m in said if rolls.was_spent(m[0].strip())]
-        if not counts and (rolls.refuses(text) or rolls.is_balance(text)):
-            self.caption, self.sheet, self.refused = None, None, True
-            self.left = rolls.is_balance(text)
-            return
-        if (
-            self.caption
-            and self.caption.drafts
-            and ((text[0] in "（(" and captions.passes(text)) or moneys.looks_back(text))
-        ):
-            return  # a remark on a line, which may speak of giving: 以上捐款均为菲币
-        found = captions.caption_of(self.reading, self.view, p, self._about_giving(p))
-        if found and self.caption and self.caption.strict and captions.passes(text) and found.is_part:
-            self.caption.unit, self.caption.each = found.unit or self.caption.unit, None
-            self.sheet = None if found.strict else self.sheet
-            return  # 实物：, 二、个人捐款
-        if found:
-            self._open(found)
-        elif not (self.caption and self._stays(self.caption, p, text)):
-            self._end(p, text)
-
-    def _stays(self, caption: Caption, p: Span, text: str) -> bool:
-        """Whether a caption holds beyond a line that is none of its rows; it takes two rows alike to go on behind some."""
-        if len(text) <= rolls.LONGEST_CAPTION and not moneys.looks_back(text):
-            caption.unit = moneys.unit_of(text) or caption.unit
-        if caption.drafts and captions.heads_part(text):
-            caption.strict, self.idle = True, 0
-        if captions.passes(text) or (self.sheet and len(text) <= _CELL):
-            caption.strict = caption.strict or captions.heads_income(text)
-            return True
-        self.idle += 1
-        if caption.drafts:
-            captions.close(self.view, self.folded, p, caption.drafts)
-            self.sheet = None
-            caption.strict = caption.strict and len(text) <= _ODD and text[-1] not in "。：:！"
-            return self.idle < _AFTER
-        short = len(text) <= _SHORT and text[-1] not in "。！"  # 陈振源　二十席, above the sums
-        if short and caption.strict and self.idle <= _ABOVE:
-            return True
-        more = captions.doubtful(text, self._about_giving(p))
-        if caption.strict and caption.of_names and more:
-            return True  # 鸣谢启事, and a letter of thanks
-        waits = caption.strict and not more  # a roll's own title, then some words, then its lines
-        caption.strict = False
-        return waits
-
-    def _end(self, p: Span, text: str) -> None:
-        """Ends what was read; the paragraph itself may speak of what follows."""
-        about = not self.refused and self._about_giving(p)
-        self.caption, self.sheet, self.idle = captions.doubtful(text, about), None, 0
-        self.refused = self.refused and not self.caption
-        if self.refused and not rolls.GIVING.search(text) and (self.left or self._is_line(p)):
-            self.found.lines.append(p)
-
-    def _open(self, found: Caption) -> None:
-        """Reads what follows below a caption; right under another (统计表, then 现将名单公示如下：) it keeps what that said."""
-        above = self.caption
-        self.caption, self.sheet, self.refused, self.idle = found, None, False, 0
-        if self.above and self.above.end - self.above.start > rolls.LONGEST_CAPTION:
-            captions.introduce(self.reading, self.above, found)
-        if not above or above.drafts:
-            return
-        found.of_names = found.of_names or above.of_names
-        found.strict = found.strict or (above.strict and above.of_names)
-        found.unit = found.unit or above.unit
-        found.recipient = found.recipient or above.recipient
-        found.donor = found.donor or above.donor
-        found.day = found.day or above.day
-        found.price = found.price or above.price
-
-    def _about_giving(self, p: Span) -> bool:
-        """Whether the title over a paragraph is about giving, or the article has spoken of it before."""
-        section = at(self.reading.segments.sections, p.start)
-        title = (section.title if section else self.reading.segments.title) or ""
-        article = Span(section.start, section.end) if section else Span(0, len(self.folded))
-        if article not in self.spoken:
-            self.spoken[article] = rolls.first_word(self.folded, article)
-        return rolls.speaks_of_giving(title) or self.spoken[article] < p.start
-
-    # -- rows
 
     def _head_of(self, cells: list[Cell]) -> Head | None:
         """The row as a row of heads; a sum in words (港币十万元) is none."""
@@ -269,7 +175,8 @@ class _Reader:
 
     def _sheet(self, head: Head, caption: Caption, separator: str) -> Sheet:
         apart = columns.apart(self.folded, head, self._below() if separator == "\t" else ())
-        return Sheet(self.reading, self.view, head, caption, self.default, self.plain, separator, apart)
+        measures = Measures(self.reading, self.view, head, caption, self.default, self.plain)
+        return Sheet(measures, separator, apart)
 
     def _below(self) -> Iterator[list[Cell]]:
         """The rows below a row of heads."""
@@ -287,61 +194,66 @@ class _Reader:
     def _row(self, p: Span, cells: list[Cell]) -> None:
         if head := self._head_of(cells):
             given = (
-                self.caption is not None
+                self.over.caption is not None
                 or "entry" in head.roles.values()
                 or any(map(rolls.speaks_of_giving, head.words.values()))
             )
-            self.refused = self.refused or not given or rolls.counts_otherwise(head.text)
-            self.caption = self.caption or Caption()
-            self.sheet = self._sheet(head, self.caption, "\t")
+            self.over.refused = self.over.refused or not given or rolls.counts_otherwise(head.text)
+            self.over.caption = self.over.caption or Caption()
+            self.over.sheet = self._sheet(head, self.over.caption, "\t")
             return
         numbered = any(grid.is_number(self.folded, c.start, c.end) for c in cells)
         if not numbered and FIGURE not in self.view.text[p.start : p.end]:  # 爱心榜　排名不分先后
             found = captions.caption_of(self.reading, self.view, p, False)
             if found and found.strict:
-                self._open(found)
+                self.over.open(found)
                 return
-            if self.caption:  # 捐款期间：…	单位：元
-                self.caption.unit = moneys.unit_of(self.folded[p.start : p.end]) or self.caption.unit
-        if self.refused and (
-            self.sheet or self.left
+            if self.over.caption:  # 捐款期间：…	单位：元
+                self.over.caption.unit = (
+                    moneys.unit_of(self.folded[p.start : p.end]) or self.over.caption.unit
+                )
+        if self.over.refused and (
+            self.over.sheet or self.over.left
         ):  # prices, dues, what was spent: nothing in it was given
             self.found.lines.append(p)
-        if self.refused or not self.caption:
+        if self.over.refused or not self.over.caption:
             return
-        if self.sheet:
-            self._keep(p, self.sheet.row(p, cells))
+        if self.over.sheet:
+            self._keep(p, self.over.sheet.row(p, cells))
         else:
             self._line(p)
 
     def _line(self, p: Span) -> bool:
         """Reads a line of a list; whether it was one."""
-        if not self.caption:
+        if not self.over.caption:
             return False
         text = self.folded[p.start : p.end].strip()
         if captions.heads_part(text) or moneys.is_remark(text):
-            self.caption.each = None
+            self.over.caption.each = None
             return False
-        if not self.caption.strict and captions.is_prose(text):
+        if not self.over.caption.strict and captions.is_prose(text):
             return False
+        if alone := listed_names.over_things(self.view, self.folded, p):
+            self.over.caption.donor, self.over.caption.own = alone, True
+            return True
         if price := subscriptions.stated(self.reading.text, self.view, p):
-            self.caption.price = price
+            self.over.caption.price = price
             self.found.lines.append(p)
             return True
-        whole = torn_names.whole(self.view, self.folded, self.above, p)
-        found = donor_lists.read(self.view, self._bare, whole, self.caption, self.plain)
-        if found is None or not (found or self.caption.strict):
+        whole = torn_names.whole(self.view, self.folded, self.over.above, p)
+        found = donor_lists.read(self.view, self._bare, whole, self.over.caption, self.plain)
+        if found is None or not (found or self.over.caption.strict):
             return False
-        found = torn_names.mend(self.view, self.folded, self.above, found)
-        if not self.caption.spoken and not all(draft.donor or draft.cumulative for draft in found):
+        found = torn_names.mend(self.view, self.folded, self.over.above, found)
+        if not self.over.caption.spoken and not all(draft.donor or draft.cumulative for draft in found):
             return False
-        summed = self.caption.drafts and all(draft.cumulative for draft in found)
-        if not (self.caption.strict or self.held or summed):
+        summed = self.over.caption.drafts and all(draft.cumulative for draft in found)
+        if not (self.over.caption.strict or self.held or summed):
             self.held = p, found
             return True
         if self.held:
             self._keep(*self.held)
-            self.held, self.caption.strict = None, True
+            self.held, self.over.caption.strict = None, True
         self._keep(p, found)
         return True
 
@@ -350,7 +262,7 @@ class _Reader:
         return bool(donor_lists.read(self.view, self._bare, p, Caption(), self.plain))
 
     def _keep(self, p: Span, found: list[Draft]) -> None:
-        caption = self.caption or Caption()
+        caption = self.over.caption or Caption()
         dated = bool(self.reading.within("date", p.start, p.end))
         for draft in found:
             money = draft.lot.money
@@ -371,4 +283,4 @@ class _Reader:
         caption.drafts.extend(found)
         self.found.drafts.extend(found)
         self.found.lines.append(p)
-        self.idle = 0
+        self.over.idle = 0

@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from chamber_extract.extractors.figures import Figure
-from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.items import head_kind
-from chamber_extract.normalize.values import Quantity
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot, lots
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.tables import columns, grid, listed_names, rolls, things
-from chamber_extract.relate.gifts.tables.captions import Caption
 from chamber_extract.relate.gifts.tables.grid import DITTO, Cell, Head, Row
+from chamber_extract.relate.gifts.tables.measures import Measures
 from chamber_extract.relate.gifts.view import View
 from chamber_extract.segment import Span
 
@@ -32,31 +29,19 @@ _PERSON = re.compile(r"姓 ?名|芳名|人$|者$|名字")  # beside a column of 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table below its heads. `default` is the currency of 元, `plain` that of a bare number.
+    """A table below its heads.
 
     `last` is the giver above, by the first column of a group: blank cells repeat it. `taken` is the
-    receiver above, `above` the sum, by its column: 同上 repeats it. `apart` are the columns of sums that are gifts
+    receiver above, by its column: 同上 repeats it. `apart` are the columns of sums that are gifts
     of their own beside things, and do not say what those are worth. `torn` is the name of a row that goes on in the next line.
     """
 
-    reading: Reading
-    view: View
-    head: Head
-    caption: Caption
-    default: str | None
-    plain: str | None
+    measures: Measures
     separator: str = "\t"
     apart: frozenset[int] = frozenset()
     last: dict[int, Party] = field(default_factory=dict)
     taken: dict[int, Party] = field(default_factory=dict)
-    above: dict[int, Quantity] = field(default_factory=dict)
     torn: list[Cell] = field(default_factory=list)
-
-    @property
-    def unit(self) -> str | None:
-        """The one money that the heads name."""
-        named = {u for c, u in self.head.units.items() if self.head.roles[c] in ("amount", "worth")}
-        return named.pop() if len(named) == 1 else None
 
     def row(self, line: Span, cells: list[Cell]) -> list[Draft]:
         """The gifts of a row, group of columns by group."""
@@ -70,7 +55,9 @@ class Sheet:
                 continue
             if giver and listed_names.is_nobodys(self._folded, giver.start, giver.end):
                 continue
-            named = any(row.roles[c.column] == "donor" and not self._is_blank(c) for c in row.cells.values())
+            named = any(
+                row.roles[c.column] == "donor" and not self.measures.is_blank(c) for c in row.cells.values()
+            )
             if not (row.total or named or {"item", "content"} & set(row.cells_by_role)) and self._has(
                 "donor"
             ):
@@ -114,17 +101,7 @@ class Sheet:
                 replace(cells[0], end=total.end()),
                 *(c for c in cells if c.start >= total.end()),
             ]  # 小 计
-        return columns.aligned(self._folded, cells, self.head, self._measures, loose=loose)
-
-    def _measures(self, cell: Cell, column: int) -> float:
-        """How well a cell suits a column of sums or numbers: best with its unit; a bare number is rather a sum."""
-        counts = self.head.roles[column] == "count"
-        if grid.is_number(self._folded, cell.start, cell.end):
-            return 2 if counts else 3
-        if counts:
-            return 4 if grid.count(self._text(cell).removeprefix("各"), None) else 0
-        inside = self.view.within(cell.start, cell.end)
-        return 4 if self._money(cell, column, None) else 2 if inside else 0
+        return columns.aligned(self._folded, cells, self.head, self.measures.suits, loose=loose)
 
     def _mended(self, cells: list[Cell]) -> list[Cell]:
         """The row with what the line above holds of its name: 1 长丰汽车零部件⏎制造有限公司 100,000."""
@@ -144,13 +121,15 @@ class Sheet:
 
     @property
     def _folded(self) -> str:
-        return self.reading.text.folded
+        return self.measures.folded
 
-    def _text(self, cell: Cell) -> str:
-        return self.reading.text.clean[cell.start : cell.end]
+    @property
+    def view(self) -> View:
+        return self.measures.view
 
-    def _is_blank(self, cell: Cell) -> bool:
-        return columns.BLANK.fullmatch(self._folded, cell.start, cell.end) is not None
+    @property
+    def head(self) -> Head:
+        return self.measures.head
 
     def _group(self, row: Row) -> Iterator[Draft]:
         """The gifts of one group of cells."""
@@ -158,9 +137,10 @@ class Sheet:
         named = self._named(row)
         cash_named = named is not None and _CASH.match(self._folded, named.start, named.end) is not None
         item = None if cash_named or row.total else named
-        yield from self._things(row, donor)
+        for lot, thing in self.measures.things(row):
+            yield replace(self._draft(lot, row, donor, True), item=thing)
         inside = [] if row.total else list(self._told(row, named, donor))
-        sums = dict(self._sums(row))
+        sums = dict(self.measures.sums(row))
         goods = [d.lot for d in inside if d.lot.count]
         worth = [sums.pop(c) for c in [*sums] if c not in self.apart] if len(goods) == len(inside) > 0 else []
         if len(goods) == len(worth) == 1 and not goods[0].money:  # what they are worth: 编织袋30000条 | 18000
@@ -171,7 +151,7 @@ class Sheet:
         if worth and not sums:
             return
         item = None if inside else item
-        lot = self._counted(row, named if row.total else item)
+        lot = self.measures.counted(row, named if row.total else item)
         if lot and item and (kinds := self._kinds(row, item)):
             yield from (self._draft(replace(lot, item=kind), row, donor, True) for kind in kinds)
             return
@@ -194,16 +174,6 @@ class Sheet:
         if lot:
             yield self._draft(lot, row, donor, True)
 
-    def _things(self, row: Row, donor: Party | None) -> Iterator[Draft]:
-        """What the cells of a row count under heads that name it: 小米（袋） 200."""
-        for column, cell in row.cells.items():
-            if self.head.roles[column] == "thing" and not self._is_blank(cell):
-                item, unit = grid.thing_of(self.head.words[column])
-                quantity = grid.count(self._text(cell), unit)
-                if quantity and quantity.amount.value:
-                    count = Mention("figure", cell.start, cell.end, Figure(quantity), "table-row")
-                    yield replace(self._draft(Lot(count, count=count), row, donor, True), item=item)
-
     def _named(self, row: Row) -> Cell | None:
         """The cell that names what was given; 物资 beside 面粉500袋 does not."""
         item = row.cell("item") or self._unmeasured(row)
@@ -217,50 +187,13 @@ class Sheet:
             yield from self._inside(row, named, donor)
         content = self._unmeasured(row) or row.cell("item")
         number, sum_ = row.cell("count"), row.cell("amount")
-        if number and not content and grid.count(self._text(number), None) is None:
+        if number and not content and grid.count(self.measures.text(number), None) is None:
             yield from self._inside(row, number, donor)
-        if sum_ and content and not self._money(sum_, sum_.column, row.cell("currency")):
+        if sum_ and content and not self.measures.money(sum_, sum_.column, row.cell("currency")):
             for draft in self._inside(row, sum_, donor):  # 40台（折价86000元）
                 if draft.lot.count:
                     draft.lot.item = draft.lot.item or (content.start, content.end)
                     yield draft
-
-    def _sums(self, row: Row) -> Iterator[tuple[int, Mention]]:
-        """The money in the cells of a group, with its column; a cell may repeat that above."""
-        for column, cell in row.cells.items():
-            summed = row.total and self.head.roles[column] == "content"
-            if (
-                self.head.roles[column] not in ("amount", "worth", "equivalent") and not summed
-            ) or self._is_blank(cell):
-                continue
-            quantity = self._money(cell, column, row.cell("currency"))
-            if DITTO.fullmatch(self._folded, cell.start, cell.end):
-                quantity = self.above.get(column)
-            if quantity and quantity.amount.value:
-                self.above[column] = quantity
-                yield column, Mention("figure", cell.start, cell.end, Figure(quantity), "table-row")
-
-    def _money(self, cell: Cell, column: int, currency: Cell | None) -> Quantity | None:
-        """What a cell of money states, in the currency of its row, its head or the caption."""
-        unit = self._text(currency) if currency else self.head.units.get(column) or self.caption.money
-        return grid.money(self._text(cell).removeprefix("各"), unit, self.default if unit else self.plain)
-
-    def _counted(self, row: Row, item: Cell | None) -> Lot | None:
-        """The things that the cells of number and counter count."""
-        number, unit = row.cell("count"), row.cell("unit")
-        if not number or self._is_blank(number):
-            return None
-        counter = self._text(unit) if unit else self.head.units.get(number.column)
-        quantity = grid.count(self._text(number).removeprefix("各"), counter)
-        if not quantity or not quantity.amount.value or not (item or quantity.unit):
-            return None  # of nothing that is named
-        span = (item.start, item.end) if item else None
-        end = max(number.end, unit.end if unit and unit.start > number.start else 0)
-        figure = Figure(quantity, None, *(span or (None, None)))
-        mention = Mention("figure", number.start, end, figure, "table-row")
-        inside = self.view.within(number.start, number.end)  # 20台（折价7,600元）
-        worth = next((m for m in inside if m.value.quantity.kind == "money"), None)
-        return Lot(mention, count=mention, money=worth, item=span)
 
     def _kinds(self, row: Row, item: Cell) -> list[tuple[int, int]]:
         """方便面 and 挂面 where a row has 方便面、挂面 | 各50箱."""
@@ -299,7 +232,9 @@ class Sheet:
 
     def _donor(self, row: Row) -> Party | None:
         """The giver of a group of cells; goods without one are of the giver above."""
-        givers = [c for c in row.cells.values() if row.roles[c.column] == "donor" and not self._is_blank(c)]
+        givers = [
+            c for c in row.cells.values() if row.roles[c.column] == "donor" and not self.measures.is_blank(c)
+        ]
         people = [c for c in givers if _PERSON.search(self.head.words.get(c.column, ""))]
         for cell in (people or givers)[:1]:
             if DITTO.fullmatch(self._folded, cell.start, cell.end):
@@ -315,7 +250,7 @@ class Sheet:
     def _recipient(self, row: Row) -> Party | None:
         """The receiver of a row, that of the row above where a cell says so."""
         cell = row.cell("recipient")
-        if not cell or self._is_blank(cell):
+        if not cell or self.measures.is_blank(cell):
             return None
         if not DITTO.fullmatch(self._folded, cell.start, cell.end):
             self.taken[cell.column] = Party(cell.start, cell.end)
