@@ -551,3 +551,22 @@ def test_money_that_several_countries_call_so(words: str, currency: str | None) 
 @pytest.mark.parametrize("words", ["车牌A/S/5000，", "第03/PM号总理令", "地址：Calle 5/500"])
 def test_no_money_by_a_slash(words: str) -> None:
     assert [m for m in find(document(words), NO_SEGMENTS) if m.value.quantity.kind == "money"] == []
+
+
+POINTED = {
+    "thousands of things": ("普拉托侨团捐口罩25.000只、手套8.500副。", ["25000", "8500"]),
+    "in a list without money": ("米兰商会捐赠名单\n张三 口罩5.000只\n李四 口罩10.000只", ["5000", "10000"]),
+    "of a weight": ("巴西华人协会捐大米1.200公斤。", ["1200"]),
+    "of a money with several countries": ("阿根廷商会捐款10.000比索。", ["10000"]),
+    "on a page with a decimal point": ("西班牙商会捐口罩5.000只，每只2.5欧元。", ["2.5"]),
+    "with a Chinese multiplier beside": ("西班牙商会捐口罩5.000只，共捐2.5万只。", ["5000", "25000"]),
+    "where points part decimals": ("加拿大商会捐口罩5.000只，另捐5000元。", ["5000"]),
+    "a weight of a mainland trade": ("商会捐钢材3.250吨。", ["3.250"]),
+    "an average": ("每千人拥有床位1.125张。", ["1.125"]),
+}
+
+
+@pytest.mark.parametrize(("words", "values"), POINTED.values(), ids=POINTED)
+def test_a_point_before_three_digits(words: str, values: list[str]) -> None:
+    found = [m.value.quantity.amount.value for m in find(document(words), NO_SEGMENTS)]
+    assert found == [Decimal(value) for value in values]

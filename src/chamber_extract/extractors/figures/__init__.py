@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from chamber_extract.extractors.figures import pointed
 from chamber_extract.extractors.figures.home_currency import of_dollar_sign, yuan
 from chamber_extract.extractors.figures.page_origin import OPENING, countries_in
 from chamber_extract.gazetteer import table
@@ -40,7 +41,8 @@ def find(text: Text, segments: Segments) -> Iterator[Mention]:
     """Every quantity that is more than a bare number, in order of position."""
     home = yuan(text)
     packs: dict[int, int] = {}  # the end of a pack's size (五公斤 of 五公斤装大米) to its start
-    for q in _with_money_behind(text.folded, find_quantities(text.clean, default_currency=home)):
+    found = pointed.read(text, find_quantities(text.clean, default_currency=home))
+    for q in _with_money_behind(text.folded, found):
         if q.kind in ("measure", "count") and _PACKED.match(text.folded, q.end):
             packs[q.end] = q.start
             continue

@@ -46,7 +46,7 @@ _AMERICAN = re.compile("美元|美金|US[$D]")
 
 
 @cache
-def _moneys() -> dict[str, str]:
+def moneys() -> dict[str, str]:
     """The money of each country and territory."""
     return {row["country"]: row["currency"] for row in table("home_currencies")}
 
@@ -62,13 +62,13 @@ def _shared() -> dict[str, set[str]]:
 
 @cache
 def _east_asian() -> frozenset[str]:
-    return frozenset(_moneys()[code] for code in ("HK", "MO", "TW", "SG", "JP"))
+    return frozenset(moneys()[code] for code in ("HK", "MO", "TW", "SG", "JP"))
 
 
 @cache
 def called_yuan() -> frozenset[str]:
     """The currencies of abroad that their own people call 元; a sum in 元 beside 日圓 may be of another."""
-    return frozenset(_moneys()[country] for country in _IN_YUAN - {"JP"})
+    return frozenset(moneys()[country] for country in _IN_YUAN - {"JP"})
 
 
 @dataclass(slots=True)
@@ -168,15 +168,15 @@ def _in_traditional(text: Text, sums: _Sums) -> str | None:
     """
     codes = home(text)
     place, money = _place(codes)
-    chinese = sums.used.keys() & {_moneys()[code] for code in _CHINESE}
+    chinese = sums.used.keys() & {moneys()[code] for code in _CHINESE}
     at_home = place in {*reported(text), *bodies(text)}  # a country named alone may be where gifts go
     clear = at_home or place in _IN_YUAN - {"JP"} if not chinese or place in _IN_YUAN else False
     in_yen = at_home and place == "JP" and sums.bare == {"圆"}
     if in_yen or (clear and sums.used[money] and money not in sums.priced):
         return money
     if chinese:
-        rivals = [code for code in codes if code in _IN_YUAN or _moneys().get(code) in sums.used]
-        at_ease = not rivals or _moneys()[rivals[0]] in chinese
+        rivals = [code for code in codes if code in _IN_YUAN or moneys().get(code) in sums.used]
+        at_ease = not rivals or moneys()[rivals[0]] in chinese
         if not at_ease and at_home and place in _CHINESE and sums.bare_first:
             return money
         return min(chinese) if at_ease and len(chinese) == 1 else None
@@ -196,7 +196,7 @@ def _in_traditional(text: Text, sums: _Sums) -> str | None:
 def _place(codes: tuple[str, ...]) -> tuple[str | None, str | None]:
     """The one place of the codes, or the first where no other calls its money 元; and its money."""
     if len(codes) == 1 or [code for code in codes if code in _IN_YUAN] == [*codes[:1]] != []:
-        return codes[0], _moneys().get(codes[0])
+        return codes[0], moneys().get(codes[0])
     return None, None
 
 
@@ -223,11 +223,11 @@ def of_dollar_sign(text: Text, q: Quantity, yuan: str | None) -> Quantity:
         return replace(q, currency=written.currency)
     if before := prefix_before(folded, q.start):
         return replace(q, currency=before[0], start=before[1])
-    if yuan in {_moneys()[code] for code in _DOLLARS}:
+    if yuan in {moneys()[code] for code in _DOLLARS}:
         return replace(q, currency=yuan)
     dollars = {*(reported(text) or named(text))} & _DOLLARS
     if len(dollars) > 1 and _AMERICAN.search(folded):  # told apart as US$
         dollars = dollars - {"US"}
     if len(dollars) == 1:
-        return replace(q, currency=_moneys()[dollars.pop()])
+        return replace(q, currency=moneys()[dollars.pop()])
     return q if is_simplified(text) and not dollars else replace(q, currency=None)
