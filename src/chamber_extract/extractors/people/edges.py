@@ -40,6 +40,7 @@ DOCTRINE = re.compile(
     r"新时代中国特色社会主义|[\u4e00-\u9fff]{0,4}思想|理论|(?:会计师|律师|测量师|建筑师)(?:行|楼|事务所)"
 )
 
+_WHETHER = frozenset(f"{c}不{c}" for c in "能是会该要好可应")
 # 则带来, 也表示
 _ADVERBS = frozenset("则也都已又就还却便皆亦遂更仍再曾")
 
@@ -118,8 +119,8 @@ def _acts(text: str, start: int) -> bool:
 
 
 def straddled(text: str, place: int) -> bool:
-    """Whether an ordinary word begins right before `place` and ends right after it."""
-    return text[place - 1 : place + 1] in names().common
+    """Whether an ordinary word begins right before `place` and ends right after it, or 能不能 runs across."""
+    return text[place - 1 : place + 1] in names().common or text[place - 1 : place + 2] in _WHETHER
 
 
 def _made(text: str, start: int) -> bool:
@@ -148,6 +149,8 @@ def before(text: str, start: int) -> float:
         return NONE
     if tables.words.classes.get(text[start - 1 : start + 1]) == "tail":
         return NONE
+    if char == "人" and tables.places.before(text, start - 1):
+        return HARD  # 温州人|潘先生
     word = text[max(0, start - 2) : start]
     if len(word) == 2 and (tables.words.classes.get(word, "tail") != "tail" or word in tables.followers):
         return LIKELY

@@ -68,8 +68,25 @@ def han_readings(text: str, start: int) -> list[NameSpan]:
             found.append(
                 NameSpan(start, end, given + prior + after(text, end) - word_penalty(text, start, end))
             )
+    found += [torn for r in found if (torn := _torn(text, r))]
     found += _double_surname(text, start)
     return sorted(found, key=lambda r: (-r.score, text[r.end - 1] in SELDOM, -r.end))  # 江辉|则承诺
+
+
+def _torn(text: str, half: NameSpan) -> NameSpan | None:
+    """The name whose last character a blank of the page parts from the `half` before it: 董晓 宁）, 宋国 良主持."""
+    last, end = text[half.end + 1 : half.end + 2], half.end + 2
+    given = text[half.end - 1] + last
+    if half.end - half.start != 2 or text[half.end : half.end + 1] != " " or last in _TAGS or given_score(given) < 1.5:
+        return None
+    another = last in names().surnames and _ANOTHER.match(text, end)
+    if another or after(text, end) < CLEAR or straddled(text, end):
+        return None
+    return NameSpan(half.start, end, half.score + 1)
+
+
+_TAGS = frozenset("男女文图")  # 王磊 女
+_ANOTHER = re.compile(r"[ \u3000]+[\u4e00-\u9fff]")  # 刘勇 江 涛
 
 
 def too_far(text: str, end: int) -> bool:

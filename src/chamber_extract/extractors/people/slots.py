@@ -34,9 +34,9 @@ def read_name(text: str, start: int, floor: float = _AFTER_OFFICE) -> NameSpan |
     """
     best = next(iter(han_readings(text, start)), None)
     # Two characters between an office and a comma are a name even where the second is unusual.
-    if best and best.score >= floor - (
-        0.5 if best.end - start == 2 and after(text, best.end) >= CLEAR else 0
-    ):
+    alone = best and best.end - start == 2 and after(text, best.end) >= CLEAR
+    alone = alone and (floor == _AFTER_OFFICE or given_score(text[start + 1]) == 1)  # 会员|施援, 居民|水费
+    if best and best.score >= floor - (0.5 if alone else 0):
         return best
     return padded(text, start) or (_unusual(text, start) if floor == _AFTER_OFFICE else None)
 
