@@ -10,6 +10,7 @@ from chamber_extract.extractors.people.edges import (
     FAINT,
     HARD,
     LIKELY,
+    NONE,
     after,
     before,
     given_score,
@@ -24,7 +25,9 @@ from chamber_extract.segment import Span
 _CALLED = {"common": LIKELY, "compound": LIKELY, "rare": HARD, "word": HARD}
 _DEPUTY = re.compile(r"^(?:常务|执行)?副")
 _SURE = 9.0  # more than any name that begins behind the office: 金生 of 黄会长金生
-_GOVERNING = frozenset("应向和召祝谈回呼")
+_GOVERNING = frozenset("应向和召祝谈回呼于由位但全这那")
+_POLITE = frozenset(("女士", "先生", "小姐", "太太"))
+_OF_PLACES = frozenset(("镇长", "村长", "区长", "县长"))
 
 
 def addressed(text: str, office: Title) -> Found | None:
@@ -38,9 +41,12 @@ def addressed(text: str, office: Title) -> Found | None:
     if text[start] == "暨":  # 江先生暨夫人
         return None
     if level == "word" and (
-        text[start] in _GOVERNING or names().followers.class_at(text, office.end) != "speech"
+        text[start] in _GOVERNING
+        or (word not in _POLITE and names().followers.class_at(text, office.end) != "speech")
     ):
         return None  # 应会长要求, 任会长期间
+    if word in _OF_PLACES and after(text, office.end) == NONE:
+        return None  # 古镇|长泾
     plain = HARD if text[start - 1 : start].isdigit() else before(text, start)  # 2542 8600罗小姐
     if plain < _CALLED.get(level, HARD + 1) or names().words.before(text, office.start):
         return None
@@ -66,16 +72,21 @@ def _given_after(text: str, start: int) -> int | None:
 
 
 def familiar(text: str, start: int) -> NameSpan | None:
-    """理事小郑, 副会长老王: a surname as friends say it, where it plainly ends; 小组, 老家 are words. Or as courts do: 李某."""
-    end = start + 2
-    if text[start + 1 : end] == "某" and names().surnames.get(text[start : start + 1]) == "common":
+    """理事小郑, 副会长老王, 老板娘阿萍: a name as friends say it, where it plainly ends; 小组, 老家 are words. Or as neighbours
+    do: 陈太, or courts: 李某.
+    """
+    end, tables = start + 2, names()
+    first, second = text[start : start + 1], text[start + 1 : end]
+    if second == "某" and tables.surnames.get(first) == "common":
         return NameSpan(start, end + text.startswith("某", end), CLEAR)
-    known = (
-        text[start : start + 1] in ("小", "老", "阿")
-        and names().surnames.get(text[start + 1 : end]) == "common"
-    )
-    words = names().words
-    tail = words.classes.get(text[start:end], "tail") == "tail"
-    free = known and tail and after(text, end) >= FAINT and not words.at(text, start + 1)
-    whole = free and words.at(text, start) in (None, text[start:end])
+    friend = first in ("小", "老", "阿") and tables.surnames.get(second) == "common"
+    friend |= first == "阿" and given_score(second) == 1
+    if second in _NEIGHBOURS:
+        friend = tables.surnames.get(first) == "common" and after(text, end) >= CLEAR
+    tail = tables.words.classes.get(text[start:end], "tail") == "tail"
+    free = friend and tail and after(text, end) >= FAINT and not tables.words.at(text, start + 1)
+    whole = free and tables.words.at(text, start) in (None, text[start:end])
     return NameSpan(start, end, CLEAR) if whole else None
+
+
+_NEIGHBOURS = frozenset("太伯叔姨姐哥婶嫂")
