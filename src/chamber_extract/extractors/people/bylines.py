@@ -13,7 +13,7 @@ from chamber_extract.gazetteer.names import names
 from chamber_extract.segment import Segments
 
 _CREDIT = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff])[文图摄编译]|{words_of('image')})[ \u3000]?[/:：|｜│][ \u3000]?"
+    rf"(?:(?<![\u4e00-\u9fff])[文图摄编译]|{words_of('image')})[ \u3000]?[/:：|｜│][ \u3000]?(?:图[ \u3000]+)?"
 )
 _MADE = r"摄影报道|摄影|供图|摄"
 _SIGNATURE = re.compile(
@@ -32,8 +32,13 @@ def bylines(text: str, segments: Segments) -> Iterator[Found]:
         reading = _signature(text, m.start(1), m.end(1))
         if reading and reading.end == m.end(1) and _plain(text, reading.start, reading.end):
             yield Found(reading.start, reading.end, reading.score, "byline", author=True)
-    for m in (*_CREDIT.finditer(text), *_WIRED.finditer(text)):
+    for m in _WIRED.finditer(text):
         yield from _signatures(text, m.end(), min(len(text), m.end() + 24))
+    for m in _CREDIT.finditer(text):
+        found = list(_signatures(text, m.end(), min(len(text), m.end() + 24)))
+        if not found and (signed := signer(text, m.end(), listed=True)):
+            found = [Found(signed.start, signed.end, signed.score, "byline", author=True)]
+        yield from found
 
 
 def _signatures(text: str, start: int, end: int) -> Iterator[Found]:
@@ -68,8 +73,10 @@ def _plain(text: str, start: int, end: int) -> bool:
 _GIVEN = 2  # characters of a given name
 
 
-def signer(text: str, start: int) -> NameSpan | None:
-    """After 记者 any surname and given name sign that end as a byline does: 记者 严明报道, （记者 欧阳晴 实习生 万里）."""
+def signer(text: str, start: int, listed: bool = False) -> NameSpan | None:
+    """After 记者 any surname and given name sign that end as a byline does: 记者 严明报道, （记者 欧阳晴 实习生 万里）,
+    记者商以柔纽约讯; where one signs already (`listed`), a place's name too: （记者卢卓然、米兰）.
+    """
     surname = surname_at(text, start)
     if surname is None:
         return None
@@ -79,12 +86,17 @@ def signer(text: str, start: int) -> NameSpan | None:
         end = start + len(surname) + length
         name = text[start:end]
         sure = _WITHOUT_DOUBT.match(text, end) or _bracketed(text, start)
+        ends = _SIGN_ENDS.match(text, end) or _wires(text, end)
         strange = name in tables.followers or name in _REPORTING
-        strange |= name in tables.places and (length == 1 or not sure)
+        strange |= (
+            name in tables.places
+            and not (sure and length > 1)
+            and not (listed and text[end : end + 1] == ")")
+        )
         strange |= name in tables.common and not sure
         if (
             end <= len(text)
-            and _SIGN_ENDS.match(text, end)
+            and ends
             and not strange
             and (
                 (given := given_score(name[len(surname) :])) >= -length or (sure and _alone(text, start, end))
@@ -92,6 +104,12 @@ def signer(text: str, start: int) -> NameSpan | None:
         ):
             found.append((given + 1.5 * length, NameSpan(start, end, 3.0)))
     return max(found, key=lambda f: f[0])[1] if found else None
+
+
+def _wires(text: str, end: int) -> bool:
+    """Whether a place follows from which is reported: 纽约讯."""
+    place = names().places.at(text, end)
+    return place is not None and text[end + len(place) : end + len(place) + 1] in tuple("讯电")
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -77,7 +77,12 @@ def _torn(text: str, half: NameSpan) -> NameSpan | None:
     """The name whose last character a blank of the page parts from the `half` before it: 董晓 宁）, 宋国 良主持."""
     last, end = text[half.end + 1 : half.end + 2], half.end + 2
     given = text[half.end - 1] + last
-    if half.end - half.start != 2 or text[half.end : half.end + 1] != " " or last in _TAGS or given_score(given) < 1.5:
+    if (
+        half.end - half.start != 2
+        or text[half.end : half.end + 1] != " "
+        or last in _TAGS
+        or given_score(given) < 1.5
+    ):
         return None
     another = last in names().surnames and _ANOTHER.match(text, end)
     if another or after(text, end) < CLEAR or straddled(text, end):
@@ -218,6 +223,7 @@ def read_name_before(text: str, end: int, floor: float = 3.0) -> NameSpan | None
                 continue
             prior = {"common": 0.5, "rare": 0.0, "word": -1.5, "compound": 1.5, "japanese": 0.0}[level]
             prior += 0.5 if length == 3 else 0.0
+            prior -= 1.5 if text[start:end] in names().common else 0.0
             prior -= 3.0 if text[end - 1] in BODY_TAILS or rest in tuple("堂协联盟总") else 0.0
             found.append(NameSpan(start, end, given + prior + left - word_penalty(text, start, end)))
     best = max(found, key=lambda r: (r.score, r.start), default=None)

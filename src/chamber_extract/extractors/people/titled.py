@@ -131,6 +131,9 @@ def _following(text: str, offices: list[Title], i: int, start: int) -> list[Name
     office = offices[i]
     found = list(name_list(text, start, _COMMA if office.kind == "byline" else _AND, _floor(text, office)))
     found = found or _joined(text, offices, i, start)
+    if found and office.kind == "byline" and text.startswith("、", found[-1].end):
+        signed = signer(text, found[-1].end + 1, listed=True)
+        found += [signed] if signed else []
     foreign = _foreign_after(text, start, office)
     return [foreign] if foreign and (not found or _goes_on(text, found[0], foreign)) else found
 
