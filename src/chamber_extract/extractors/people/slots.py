@@ -47,7 +47,8 @@ def _unusual(text: str, start: int) -> NameSpan | None:
     An ordinary surname may begin a word with an ordinary given name: 黄金铭说, 方向阳到会.
     """
     levels, given = names().surnames, text[start + 1 : start + 3]
-    odd = text[start : start + 1] in _ODD and given_score(given) == 2 and levels.get(given[0]) != "common"
+    odd = text[start : start + 1] in _ODD and given_score(given) == 2
+    odd = odd and (levels.get(given[0]) != "common" or _again(text, start, start + 3))
     surname = text[start : start + 1] if odd else surname_at(text, start) or ""
     for length in (2, 1) if surname else ():
         end = start + len(surname) + length
@@ -68,6 +69,22 @@ def _unusual(text: str, start: int) -> NameSpan | None:
 
 
 _ODD = tuple("和老同望木")  # surnames that nearly always are other words: 处长|和丽芬
+_GOVERNING = frozenset("和于向")
+
+
+def _again(text: str, start: int, end: int) -> bool:
+    """Whether the name alone opens a clause nearby: 和文昌致词称."""
+    name, floor, stop = text[start:end], max(0, start - _NEAR), min(len(text), end + _NEAR)
+    place = text.find(name, floor, stop)
+    while place >= 0:
+        alone = place != start and not is_han(text[place - 1 : place] or ".")
+        if alone and after(text, place + len(name)) >= CLEAR:
+            return True
+        place = text.find(name, place + len(name), stop)
+    return False
+
+
+_NEAR = 2000  # characters
 _SUFFIX = frozenset("界里上下中内外人者话业化性度族式型版级家")  # 商业界, 夏季里
 _ORDINARY = 1.5  # the score of a given name whose two characters both stand in many
 
@@ -75,13 +92,19 @@ _ORDINARY = 1.5  # the score of a given name whose two characters both stand in 
 def _holds_a_word(text: str, start: int, end: int, given: str, grown: bool) -> bool:
     """Whether a word or a place stands in the name.
 
-    Before a full stop a noun may make the given name; where the name may have `grown` out of a noun or a
+    Before a full stop a noun may make the given name, a town in front of a verb, which no preposition governs, and so may any where the
+    name opens a clause nearby; where the name may have `grown` out of a noun or a
     county's short name, that may begin it, and before a verb another close it.
     """
     tables = names()
     words = {text[i : i + 2] for i in range(start, end - 1)} | {text[start:end]}
     if after(text, end) >= HARD and tables.common.get(given) == "noun":
         words -= {given} - tables.words.classes.keys() - tables.titles.classes.keys()
+    ends = not is_han(text[end : end + 1] or ".") or text[start] not in _GOVERNING
+    if given_score(given) == 2 and _again(text, start, end):
+        return False
+    if given_score(given) == 2 and given in tables.places and ends:
+        words -= {given}
     if grown:
         nouns = {text[start : start + 2], *([given] if is_han(text[end : end + 1] or ".") else ())}
         words -= {w for w in nouns if _is_noun(w)}
