@@ -9,6 +9,7 @@ from dataclasses import replace
 from chamber_extract.normalize.items import head_kind
 from chamber_extract.relate.gifts.tables.grid import MEASURES, Cell, Head, is_number
 from chamber_extract.relate.gifts.tables.rolls import TOTAL
+from chamber_extract.relate.gifts.view import GOODS_UNITS, WEIGHTS
 
 BLANK = re.compile(r"[-—–/\\无0.〇\s]*|未定|待定|不详")
 _MOST = 40  # cells of a row
@@ -91,7 +92,7 @@ class _Fit:
         if role == "date":
             return 3 if _DAY.match(text) else -1
         if role == "unit":
-            return 2 if _SHORT.fullmatch(text) else -2
+            return 2 if text in GOODS_UNITS | WEIGHTS else 0.5 if _SHORT.fullmatch(text) else -2
         if role == "content":
             return 3 if _MEASURED.fullmatch(text) else 0 if number else 2
         if role == "item":

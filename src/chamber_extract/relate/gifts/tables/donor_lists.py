@@ -29,7 +29,7 @@ _NEAR = 40  # characters
 _TERM = re.compile(r"[^，。；、]{2,16}")  # what stands for a giver, and is no sentence
 # 去年出口总额达8亿元 under a headline of giving; 贸易 alone is in many a firm's name.
 _OF_TRADE = re.compile(
-    r"(?:出口|进口|贸易|销售|营业|交易|成交|投资|采购|纳税|生产)总?(?:额|值|收入|总值)|产值|利润|营收|市值|总资产|注册资[本金]"
+    r"(?:出口|进口|贸易|销售|营业|交易|成交|投资|采购|纳税|生产)总?(?:额|值|收入|总值)|产值|利润|营收|市值|总资产|注册资[本金]|拍得|买主"
 )
 
 _CLASS = re.compile(r"(?:以[上下内]|及以[上下]|起|不等)[)）][:：]?$")  # 一、功德主（缅币壹仟万元以上）

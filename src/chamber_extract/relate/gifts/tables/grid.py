@@ -68,7 +68,7 @@ _CAME_IN = re.compile("收[入款方]|进账")
 _WENT_OUT = re.compile("支[出付]|付[款方出]")
 _ENTRY = re.compile("摘要|事[由项]|项目|内容|说明")
 _ARRIVED = re.compile("[实已][到收缴付]|到[账位]")
-_NO_HEAD = re.compile(r"\d|[（(]?[^（(]+[:：].")  # 单位:新台币元 is a remark
+_NO_HEAD = re.compile(r"\d|.*\d$|[（(]?[^（(]+[:：].")  # 单位:新台币元 is a remark
 _IN_HEAD = re.compile(
     r"[（(\[/:](?:单位|币种)?:?(?P<unit>(?!数 ?量|金 ?额|物[资品])[^（()）\[\]/]{1,8}?)[)）\]]?$"
 )

@@ -18,7 +18,7 @@ INDEX = re.compile(
 VERB = r"(?:个人|各自?|共|合|另外?|再|又|也)?(?:捐[款赠资献出助银金]?|认捐|乐捐|乐助|义捐|赞助|报效|奉献|敬献|赠送?|送|转账|汇款)(?:款|了|人民币)?"
 # What comes in or is left without anybody's giving it, or is carried over from another page.
 _NOBODYS = re.compile(
-    r"利息|结息|手续费|(?:采购|购[买置入])(?![一-鿿])|结[余转存]|余[额款]|会费|退款|^[前上][期次届页]|^承[接上前]|^连?[上前]页|^结前|^[过转移][次下后]页?$|^支付(?!宝)"
+    r"^[待尚]|缺口|拍得|利息|结息|手续费|(?:采购|购[买置入])(?![一-鿿])|结[余转存]|余[额款]|会费|退款|^[前上][期次届页]|^承[接上前]|^连?[上前]页|^结前|^[过转移][次下后]页?$|^支付(?!宝)"
 )
 _REMARK = re.compile("[（(]")
 _NO_NAME = re.compile(
@@ -30,7 +30,7 @@ _TITLE = re.compile(
 )
 # Several that are not named one by one; a number of people or a family of them ends in the same words.
 _COLLECTIVE = re.compile(
-    r"^(?:会员|侨胞|企业)个人$|一[群众班]$|^(?:其他|其余|其它|全体|各|部分|众(?=[位人多])|广大|多位|若干|零星|散[客户]|所有)|(?:会员企业|各会员|员工|职工|师生|教职工?|同仁|侨胞们?|乡亲们?|们|众人|人员|零散|全体[一-鿿]{2,4}|党员|同胞|义工|志愿者|学生|同学|各界|校友|一行|等|(?:养殖|种植|经营|个体|[商业农住])户|摊[商贩主]|商贩|[民坊善会]众|员生|工[人友]|同寅|宗亲|族人|[乡渔农牧]民|家长|[队社店船]员|[厂团]友|学子|官兵|华商|侨商|村民|居民|市民|会员(?:捐款)?|商家|街坊|[同全]人|(?<!无名)善信|信众|车友|小组|义[卖演](?:所得|善款)?|捐款箱|华侨|华人|群众)$|等?[\d一二三四五六七八九十百]+(?:名|位|个|家)?(?:人|会员|企业|员工|商户|同学)|(?:单位|会员|企业|商户)共?[\d一二三四五六七八九十百]+[家名位个人户]$"
+    r"^(?:会员|侨胞|企业)个人$|一[群众班]$|^(?:其他|其余|其它|全体|各|部分|众(?=[位人多])|广大|多位|若干|零星|散[客户]|所有)|(?:会员企业|各会员|员工|职工|师生|教职工?|同仁|侨胞们?|乡亲们?|们|众人|人员|零散|全体[一-鿿]{2,4}|党员|同胞|义工|志愿者|学生|同学|各界|校友|一行|等|(?:养殖|种植|经营|个体|[商业农住])户|摊[商贩主]|商贩|[民坊善会街]众|员生|工[人友]|同寅|宗亲|族人|[乡渔农牧]民|家长|[队社店船]员|[厂团]友|学子|官兵|华商|侨商|村民|居民|市民|会员(?:捐款)?|商家|街坊|[同全]人|(?<!无名)善信|信众|车友|小组|义[卖演](?:所得|善款)?|捐款箱|华侨|华人|群众)$|等?[\d一二三四五六七八九十百]+(?:名|位|个|家)?(?:人|会员|企业|员工|商户|同学)|(?:单位|会员|企业|商户)共?[\d一二三四五六七八九十百]+[家名位个人户]$"
 )
 _ONE = re.compile("[一某](?![群众班些])[^、，]{1,6}$")  # 一老华侨
 _SUMMED = re.compile(r"(?<=[^\s:：])\s*(?:[合共总]计|共)[\s:：]*$")
@@ -47,7 +47,7 @@ _APART = (
     r"(?:(?<![^一-鿿][一-鿿])\s++|\s++(?![一-鿿](?![一-鿿])))(?!伉俪|夫妇|[合阖全]家|先生|女士|小姐|太太)"
 )
 _SEVERAL_NAMES = re.compile(rf"[、,，;；/]|(?=\s\s){_APART}|\t")
-_BLANKS = re.compile(rf"{_APART}(?![A-Za-z&])")
+_BLANKS = re.compile(rf"(?<![a-z.]){_APART}(?![A-Za-z&])")  # Canton Trading 广州贸易 is one
 # 副会长单位：恒丰贸易有限公司, 理事单位　汴梁灯饰
 _LABEL = re.compile(
     r"(?:姓名|芳名|捐[款赠][人者方])[:：]\s?|[特一二三四五六金银铜钻白]{1,2}[质级等]?[级奖等]\s+(?=\S)|[一-鿿]{0,6}(?:捐[款赠]|[乐认]捐)(?:者?还?[有:：])\s?|[一-鿿]{0,8}(?:(?:单位|企业|会员)(?:[:：]|[ \t])|(?:[宝商]号|社团|公司|乡亲)[:：]|(?:会长|理事长?|监事长?|秘书长|个人|顾问)[:：])\s*(?=\S)"
@@ -146,6 +146,7 @@ def is_several(view: View, folded: str, start: int, end: int) -> bool:
     return _COLLECTIVE.search(words) is not None or ("等" in words and is_plural(view.text[start:end]))
 
 
+_LATIN = re.compile(r"[A-Za-z .&']+")
 _KIN = re.compile(r"(?:昆仲|昆玉|兄弟|姐妹|姊妹|父子|母女)$")  # 赖金水、赖金发昆仲, who are one
 
 
@@ -161,7 +162,7 @@ def names(view: View, folded: str, start: int, end: int) -> list[Party]:
             stop -= 1
         if (words := folded[at:stop].strip()) and not _is_office(words):  # 名誉会长　戴国华
             found = giver(view, folded, at, stop)
-            if not found or found.end - found.start > 25:
+            if not found or len(_LATIN.sub("", folded[found.start : found.end])) > 25:
                 return []
             out.append(found)
             if len(out) > 1 and folded[out[-2].start] == folded[at] and _KIN.search(folded, at, stop):

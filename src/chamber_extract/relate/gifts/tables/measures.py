@@ -51,10 +51,11 @@ class Measures:
     def suits(self, cell: Cell, column: int) -> float:
         """How well a cell suits a column of sums or numbers: best with its unit; a bare number is rather a sum."""
         counts = self.head.roles[column] == "count"
+        apart = "unit" in self.head.roles.values()  # a column of their own has the units
         if grid.is_number(self.folded, cell.start, cell.end):
-            return 2 if counts else 3
+            return (4 if apart else 2) if counts else 3
         if counts:
-            return 4 if grid.count(self.text(cell).removeprefix("各"), None) else 0
+            return (2 if apart else 4) if grid.count(self.text(cell).removeprefix("各"), None) else 0
         inside = self.view.within(cell.start, cell.end)
         return 4 if self.money(cell, column, None) else 2 if inside else 0
 

@@ -19,7 +19,7 @@ from chamber_extract.segment import Span
 
 _PAID_BY = r"(?<=\s)(?:微信|支付宝|银行|网银|对公|扫码|现场|[支汇]票)(?:#|[Nn]o\.?)?\d*"
 _AFTER_NAME = re.compile(
-    rf"[\s:：—–\-+.．·…。_,，、/|]*(?:每年)?(?:{_PAID_BY}{VERB}|{_PAID_BY}|{VERB}|各)?[\s:：]*(?:(?:捐[款赠])?金额[:：]\s?|现金|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
+    rf"[\s:：—–\-+.．·…。_,，、/|]*(?:每年)?(?:{_PAID_BY}{VERB}|{_PAID_BY}|{VERB}|各)?[\s:：]*(?:(?:捐[款赠])?金额[:：]\s?|现金|物[资品]|实物|善款|人民币|款|折合|折款|约合|价值|总值|时值|{ASIDE}+)?[\s:：—–\-.…]*$"
 )
 _BEFORE_NAME = re.compile(r"[)）]?[\s;；,，、。./|整正]*(?:和|及|以及)?\s*")
 _NAMED = re.compile(r"(?:[（(][^（()）]*[)）])?(?:\s*[:：—–\-.．·…]+\s*|\s+)")  # between a name and its sum
@@ -30,6 +30,7 @@ _OF_WORTH = re.compile(
     rf"(?P<name>[^，,。；]{{2,40}}?)(?:[\s:：，,]+|{VERB})(?P<noun>[一-鿿A-Za-z0-9、]{{2,24}}?)(?P<some>一批)?(?:[\s，,]|(?P<bracket>[（(]))?总?[约共]?(?:{_WORTH.pattern}|值)[约近为]?"
 )
 _BLANK = re.compile(r"\s*")
+_IN_KIND = re.compile(r"(?<![款金])(?:物[资品]|实物)[:：\s]*$")  # 物资25, which are worth so much
 _LABEL = re.compile(
     r"[^，。；:：\d]{2,12}[:：]\s*(?=\S)"
 )  # where those come from or what they are that a line names
@@ -90,7 +91,7 @@ def name_first(view: View, folded: str, line: Span, start: int, figures: list[Me
             return None
         opens = min(donor.start, lot.start) if donor and position <= donor.start else lot.start
         out.append(draft(lot, opens, lot.end, line, donor))
-        if worth:
+        if worth or (lot.money and not lot.count and _IN_KIND.search(folded, position, _number(lot))):
             out[-1].kind = "goods"
         position = lot.end
     if out and not any(d.donor for d in out) and (behind := _giver_behind(view, folded, position, line)):

@@ -124,12 +124,20 @@ class _Reader:
         text = self.folded[p.start : p.end].strip()
         if len(text) <= rolls.LONGEST_CAPTION and self._parted(p):
             return
-        if self.over.caption and not self.over.refused and self._line(p):
+        if self._names_giver(p) or (self.over.caption and not self.over.refused and self._line(p)):
             return
         self.held = None
         if self._run_in(p):
             return
         self.over.read(p, text)
+
+    def _names_giver(self, p: Span) -> bool:
+        """Whether a line names the giver of what the lines or the table below it tell."""
+        alone = None if self.over.refused else listed_names.over_things(self.view, self.folded, p)
+        if alone:
+            self.over.caption = self.over.caption or Caption()
+            self.over.caption.donor, self.over.caption.own = alone, True
+        return alone is not None
 
     def _parted(self, p: Span) -> bool:
         """Reads a row whose cells blanks or commas part, or its heads; whether it was one."""
@@ -205,7 +213,7 @@ class _Reader:
         numbered = any(grid.is_number(self.folded, c.start, c.end) for c in cells)
         if not numbered and FIGURE not in self.view.text[p.start : p.end]:  # 爱心榜　排名不分先后
             found = captions.caption_of(self.reading, self.view, p, False)
-            if found and found.strict:
+            if found and (found.strict or not self.over.sheet):
                 self.over.open(found)
                 return
             if self.over.caption:  # 捐款期间：…	单位：元
@@ -233,9 +241,6 @@ class _Reader:
             return False
         if not self.over.caption.strict and captions.is_prose(text):
             return False
-        if alone := listed_names.over_things(self.view, self.folded, p):
-            self.over.caption.donor, self.over.caption.own = alone, True
-            return True
         if price := subscriptions.stated(self.reading.text, self.view, p):
             self.over.caption.price = price
             self.found.lines.append(p)

@@ -9,11 +9,12 @@ from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.tables.captions import Caption
-from chamber_extract.relate.gifts.tables.listed_names import VERB, heads_class, names
+from chamber_extract.relate.gifts.tables.listed_names import INDEX, VERB, heads_class, names
 from chamber_extract.relate.gifts.view import ASIDE, FIGURE, View
 from chamber_extract.segment import Span
 
 _NEAR = 200  # characters
+_LINES = 8  # of names under a sum that has some beside it
 _EACH = re.compile(
     rf"\s*(?:[一-鿿]{{2,10}}\s+(?=[每各]))?[【\[（(]?(?:(?:以[下上]|[下上]列|[下上]述)(?:诸[位君]|列位|会员|单位|人士|企业|个人|公司|商[会户]|团体|同[乡仁胞]|乡亲){{0,2}})?(?:(?:各人?|每[人位家])\s?)?(?:{VERB}\s?)?(?P<figure>{FIGURE}+){ASIDE}*(?:人民币|整|者|的|计?有|计开|如下|个人|名单|单位)*(?P<colon>[】\])）]?\s*[:：]|\s+[-–—]+\s|[】\])）\t ]|)\s*"
 )
@@ -50,6 +51,22 @@ def _stands_over(view: View, folded: str, part: Span) -> bool:
     )
 
 
+def _goes_on_below(view: View, folded: str, part: Span) -> bool:
+    """Whether lines of names stand between a part and the next sum over names."""
+    below = _BELOW.match(folded, part.end)
+    for _ in range(_LINES):
+        if not below:
+            return False
+        start, end = below.span("names")
+        if FIGURE in view.text[start:end]:
+            index = INDEX.match(folded, start, end)
+            return _EACH.match(view.text, index.end() if index else start, end) is not None and _ > 0
+        if not names(view, folded, start, end):
+            return False
+        below = _BELOW.match(folded, end)
+    return False
+
+
 def over_names(
     view: View, folded: str, part: Span, line: Span, figures: list[Mention], caption: Caption
 ) -> list[Draft] | None:
@@ -68,7 +85,8 @@ def over_names(
     if not exact:  # 捐款5万元以上：（略）
         caption.each, caption.bounded = None, True
         return []
-    goes_on = folded[part.end - 1] in "、，,"  # 500元：甲、乙、 and the rest on the next line
+    # 500元：甲、乙、 and the rest on the next line
+    goes_on = folded[part.end - 1] in "、，," or _goes_on_below(view, folded, part)
     caption.each, caption.bounded = cash if goes_on else None, False
     if not m["colon"]:
         return None

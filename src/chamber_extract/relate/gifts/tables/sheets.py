@@ -32,7 +32,7 @@ class Sheet:
     """A table below its heads.
 
     `last` is the giver above, by the first column of a group: blank cells repeat it. `taken` is the
-    receiver above, by its column: 同上 repeats it. `apart` are the columns of sums that are gifts
+    receiver above, `named` what was given, by its column: 同上 repeats it. `apart` are the columns of sums that are gifts
     of their own beside things, and do not say what those are worth. `torn` is the name of a row that goes on in the next line.
     """
 
@@ -41,6 +41,7 @@ class Sheet:
     apart: frozenset[int] = frozenset()
     last: dict[int, Party] = field(default_factory=dict)
     taken: dict[int, Party] = field(default_factory=dict)
+    named: dict[int, Cell] = field(default_factory=dict)
     torn: list[Cell] = field(default_factory=list)
 
     def row(self, line: Span, cells: list[Cell]) -> list[Draft]:
@@ -177,6 +178,10 @@ class Sheet:
     def _named(self, row: Row) -> Cell | None:
         """The cell that names what was given; 物资 beside 面粉500袋 does not."""
         item = row.cell("item") or self._unmeasured(row)
+        if item and DITTO.fullmatch(self._folded, item.start, item.end):
+            return self.named.get(item.column)
+        if item:
+            self.named[item.column] = item
         generic = item and row.cell("content") and _GENERIC.fullmatch(self._folded, item.start, item.end)
         return None if generic else item
 
@@ -258,8 +263,9 @@ class Sheet:
 
     def _draft(self, lot: Lot, row: Row, donor: Party | None, goods: bool) -> Draft:
         spans = [(m.start, m.end) for m in (lot.money, lot.count) if m] + ([lot.item] if lot.item else [])
-        if donor and row.line.start <= donor.start:
+        if donor:
             spans.append((donor.start, donor.end))
+        spans = [span for span in spans if row.line.start <= span[0]]
         start = row.line.start if row.total else min(a for a, _ in spans)
         return Draft(
             "table-row", lot, "donate", start, max(b for _, b in spans), row.line, row.line,
