@@ -71,9 +71,8 @@ _PADDED = re.compile(rf"(?<=[{_HAN}]){_PAD}(?=[{_HAN}])")
 _TAG = re.compile(r"[(（][^（）()]{1,8}[)）]$")
 _SHORT = re.compile(rf"[{_HAN}]{{1,4}}")
 _DIGIT = re.compile(r"\d")
-# 海華通訊　第四十七期, 八月二十七日出版　非賣品: what heads a paper is no row; nor the paper, day and writer of an article.
+# 海華通訊　第四十七期, 八月二十七日出版　非賣品: what heads a paper is no row.
 _MASTHEAD = re.compile(
-    r"《[^《》]{2,14}》[ \u3000]+\d{4}[年/-]|[日號号][ \u3000]+\S{0,10}(?:[记記]者|通[讯訊][员員]|[评評][论論][员員]|作者|文[/／])|[编編][辑輯]部\S{0,4}[ \u3000]+\S{3,12}日$|"
     r"(?<!\S)[總总]?第[\d〇一二三四五六七八九十百]{1,4}[期輯辑]|[\dA-Z]{1,3}版(?!\S)|(?<!\S)[A-Z]\d{1,2}[ \u3000]+\S{6,12}[日號号]$|[日號号]出[版刊]|非[賣卖]品"
 )
 _LINES = re.compile(r"[^\n\x1e]*")

@@ -21,7 +21,7 @@ _SIGN = r"[\s|/·，、.:()（）【】\[\]〔〕〖〗■□●○◎◆◇▲�
 _WHEN = rf"{DAY_PART}{CLOCK}|{re.sub(r'[?]P<[a-z0-9]+>', '?:', YEARLESS.pattern)}"
 _ROLE = (
     rf"(?:(?:本[报刊网台社]|特约|特派|特邀|实习|见习|首席|全媒体|参与|驻[{HAN}]{{2,6}}?|责任|执行|值班)*"
-    rf"(?:{words_of('writer', 'editor', 'image', 'check')}|评论员|译者|编译|翻译)(?![部自]|时间|日期)"
+    rf"(?:{words_of('writer', 'editor', 'image', 'check')}|评论员|译者|编译|翻译|综合(?![㐀-鿿]))(?![部自]|时间|日期)"
     rf"|(?<![{HAN}])[文图摄译](?=\s?[/:、])|(?<=[/:、\s])[文图摄译]+(?![{HAN}]))"
 )
 _LABEL = (
@@ -48,7 +48,7 @@ _NAME = re.compile(
 )
 # What bodies, offices, halls and hours are called; no paper's name ends so.
 _NO_PAPER = re.compile(
-    r"(?:[会局厅部委府馆院处署联楼店午天组长科室]|中心|公司|集团|礼堂|酒家|广场|大厦|秘书|主任|书记)$"
+    r"(?:^[本我].*|[会局厅部委府馆院处署联楼店午天组长科室]|中心|公司|集团|礼堂|酒家|广场|大厦|秘书|主任|书记)$"
 )
 _OFFICE = re.compile(r"(?:办公室|[组部处科室])$")  # 来源：会务组
 _BESIDE = 4  # characters of what stands beside a paper: its part, a place; more are a headline
@@ -94,7 +94,7 @@ def particulars(line: str) -> Particulars | None:
         medium = medium or m["book"] or m["quoted"] or m["account"] or ""
         if m["role"]:
             position = _behind_names(line, m.end())
-            signed = signed or position > m.end() or (bool(other) and position == len(line))
+            signed = signed or position > m.end() or m.start() > 0  # 林海文, 资料组整理
         elif (word := m["word"]) and not (word in places() or _is_name(word)):
             if named := _medium(word) or (word if labelled and not _OFFICE.search(word) else None):
                 medium = medium or named
