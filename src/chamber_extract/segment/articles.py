@@ -22,6 +22,7 @@ from itertools import groupby, takewhile
 from chamber_extract.segment import masthead, newsletter
 from chamber_extract.segment.appeared import day_beside, full_day
 from chamber_extract.segment.contents import Contents, contents
+from chamber_extract.segment.evidence import are_articles, doers
 from chamber_extract.segment.headlines import cut, doubled, headline, is_department, unmarked
 from chamber_extract.segment.keys import are_keys
 from chamber_extract.segment.kinds import ABOUT, OFFERED
@@ -35,13 +36,10 @@ from chamber_extract.segment.spans import Section
 from chamber_extract.segment.starts import headed, headline_lines
 from chamber_extract.text import Text
 
-# A headline that names who did something; a subhead of five characters may do so by chance: 抱团议价.
-_DOER = re.compile(r"(?=.{6}).*(?:[会联社局厅委府馆院校团](?![是的])|[中华商厂]总|公司|集团|企业|[侨华]商)")
 _BRIEFS = re.compile(
     r"[\W_]*(?:[^，。]{0,6}(?:短讯|简讯|快讯|短波|简报|集锦|集纳|一束|动态|短新闻)|一句话[新要]闻|微(?:新闻|动态|资讯)|要闻摘[要录])[\W_]*"
 )
 _REPORT = re.compile("关于.*(?:报告|汇报|请示|建议|函|意见|通知|情况|方案)$")
-_LEAD = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日|近日|日前|[昨今][日天]|连日来")
 _SOME_NEWS = (
     3  # texts: two may be parts of one, and so many news that none of them but one is told by its headline
 )
@@ -125,16 +123,16 @@ def _items(parts: Sequence[Paragraph], listed: Contents, fewest: int, *, on_page
             found = _without_parts(parts, found)
             if named is not None:
                 found = _without_subheads(parts, found, _sure(parts, found))
+        showing = shown(parts, found)
+        if named is None:
+            found = _without_title(parts, found, showing, on_page=on_page)
         if len(found) < fewest:
             continue
         listed_below = digest or (on_page and found[0].first == 0)  # the head of a digest, right above
         if (
             named is not None
             or (listed_below and marked)
-            or (head and marked and found[0].first == head)
-            or (head and 2 * len(_telling(parts, found)) > len(found))
-            or _open_news(parts, found)
-            or (found := _shown(parts, found, on_page=on_page))
+            or are_articles(parts, found, showing, issue=head > 0, page=on_page, marked=marked)
         ):
             return found
     return []
@@ -162,40 +160,22 @@ def _without_parts(parts: Sequence[Paragraph], found: list[Start]) -> list[Start
     return kept
 
 
-def _shown(parts: Sequence[Paragraph], found: list[Start], *, on_page: bool) -> list[Start]:
-    """The texts if most show to be articles, two of them in the same way; on a page, the headlines may tell it."""
-    showing = shown(parts, found)
-    if not on_page and found[0].first == 0 not in showing:
-        found = found[1:]  # the title of the whole
-    most = 2 * len(showing) > len(found)
+def _without_title(
+    parts: Sequence[Paragraph], found: list[Start], showing: set[int], *, on_page: bool
+) -> list[Start]:
+    """The headlines but the title of the whole, or on a page the subheads."""
     if not on_page:
-        return found if most else []
-    telling = _telling(parts, found)
-    found = _without_subheads(parts, found, showing | telling if most else showing)
-    return found if showing or 2 * sum(s.first in telling for s in found) > len(found) else []
-
-
-def _open_news(parts: Sequence[Paragraph], found: list[Start]) -> bool:
-    """Whether no sentence stands above the first headline, each of three texts or more begins with a day, as news does,
-    and a headline says who did something."""
-    leads = (
-        next((p.text for p in parts[s.last : end] if p.kind == "prose"), "")
-        for s, end in with_ends(parts, found)
+        return found[1:] if found and found[0].first == 0 not in showing else found
+    return (
+        _without_subheads(parts, found, showing | doers(parts, found))
+        if 2 * len(showing) > len(found)
+        else found
     )
-    above = parts[: found[0].first]
-    if len(found) < _SOME_NEWS or not above or any("。" in p.text for p in above):
-        return False
-    return bool(_telling(parts, found)) and all(map(_LEAD.match, leads))
-
-
-def _telling(parts: Sequence[Paragraph], found: list[Start]) -> set[int]:
-    """Where the headlines stand that say who did something."""
-    return {s.first for s in found if any(_DOER.match(parts[i].text) for i in s.lines)}
 
 
 def _sure(parts: Sequence[Paragraph], found: list[Start]) -> set[int]:
     """Where the headlines of articles stand as they or their texts show."""
-    return _telling(parts, found) | {s.first for s, end in with_ends(parts, found) if signs(parts, s, end)}
+    return doers(parts, found) | {s.first for s, end in with_ends(parts, found) if signs(parts, s, end)}
 
 
 def _without_subheads(parts: Sequence[Paragraph], found: list[Start], sure: set[int]) -> list[Start]:

@@ -71,7 +71,7 @@ def _numbered(parts: Sequence[Paragraph]) -> tuple[int, int] | None:
 def _headed(parts: Sequence[Paragraph]) -> tuple[int, int] | None:
     """The short lines under the word for contents."""
     for i, p in enumerate(parts):
-        if p.kind in _SHORT and _HEAD.match(p.text):
+        if p.kind in _SHORT and _HEAD.match(p.text.strip("【】[] ")):
             last = i + 1
             while last < len(parts) and parts[last].kind in _SHORT:
                 last += 1

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from chamber_extract.normalize.calendar_words import number
 
 _SIGNS = "※•\u2190-\u21ff\u2580-\u2bff\U0001f000-\U0001faff"  # arrows, squares, stars, pictures
+_PICTURE = "\U0001f000"  # the first: each line may have its own
 _FORMAL = "壹贰貳叁参參肆伍陆陸柒捌玖拾"
 _NUMBER = rf"(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[{_FORMAL}]{{1,3}})"
 _BOXED = re.compile(r"(?P<mark>[【「『〖])(?P<rest>[^【】]{4,})[】」』〗]$")
@@ -38,7 +39,8 @@ def mark(line: str) -> Mark | None:
     words = m.span("rest")
     count = _COUNT.search(m["mark"])
     if not count:
-        return Mark(m["mark"][0], None, *words)
+        sign = m["mark"][0]
+        return Mark(_PICTURE if sign >= _PICTURE else sign, None, *words)
     figure = count[0]
     if "①" <= figure <= "⑳":
         return Mark("①", ord(figure) - ord("①") + 1, *words)

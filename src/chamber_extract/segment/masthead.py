@@ -38,6 +38,7 @@ _COLLECTION = re.compile(
     rf"(?:{_ORGAN.pattern}|内刊|新闻|要事|报道|集锦|速[递览]|播报|newsletter|bulletin|e-?news)(?=$|[\s()|·\d〔】》第总])",
     re.IGNORECASE,
 )
+_ROUND_UP = re.compile(r"速览|周记|月记|一览|回顾|汇编|选编|摘编|剪报|文摘|参阅|内参|专刊|工作$")
 # The month, week or number of an issue, whatever its year.
 _ISSUED = re.compile(
     r"(?:19|20)\d\d\s?[年./-]?\s?\d|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|\d{1,4}[期辑]|第\S{1,8}[周期辑]|[(]\d{1,3}[)]|(?:19|20)\d\d\b"
@@ -122,6 +123,11 @@ def collection_at(parts: Sequence[Paragraph]) -> int | None:
         end, named = i + 1, named or names
         dated = dated or _ISSUED.search(p.text) is not None
     return end if named and dated else None
+
+
+def names_collection(p: Paragraph) -> bool:
+    """Whether the line is called as papers of many articles are: 六月工作动态, 三月速览."""
+    return len(p.text) <= LONGEST and (_COLLECTION.search(p.text) or _ROUND_UP.search(p.text)) is not None
 
 
 def _is_of_paper(parts: Sequence[Paragraph], i: int) -> bool:

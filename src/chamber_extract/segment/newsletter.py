@@ -149,9 +149,9 @@ def is_counted(p: Paragraph) -> bool:
 def _plain(parts: Sequence[Paragraph], first: int) -> Iterator[int]:
     """Headings by themselves, behind a blank line or the name of a department; the last line of each.
 
-    Where the paper has no blank line at all, behind any line.
+    Where the paper has no blank line but under its head, behind any line.
     """
-    dense = all(p.space == 1 for p in parts[first:])
+    dense = all(p.space == 1 for p in parts[first + 1 :])
     again = running_heads(parts, first)
     for i in range(first, len(parts)):
         p, above = parts[i], parts[i - 1]

@@ -201,7 +201,8 @@ def _with_writers(found: list[Paragraph]) -> list[Paragraph]:
         and p.kind in ("line", "heading")
         and p.space <= below.space
         and (m := _PERSON.fullmatch(p.text))
-        and (not m["office"] or (i < told and not p.text.endswith("启")))
+        and (i < told or not m["office"])
+        and not p.text.endswith("启")
         and (name := (m["name"] or m["boxed"]).replace(" ", ""))[0] in names().surnames
         and not below.text.startswith(name)
     }

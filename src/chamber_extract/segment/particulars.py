@@ -91,17 +91,18 @@ def particulars(line: str) -> Particulars | None:
             return None
         position = m.end()
         when = m["when"] or when
-        medium = medium or m["book"] or m["quoted"] or m["account"] or ""
+        named = m["book"] or m["quoted"] or m["account"]
         if m["role"]:
             position = _behind_names(line, m.end())
             signed = signed or position > m.end() or m.start() > 0  # 林海文, 资料组整理
         elif (word := m["word"]) and not (word in places() or _is_name(word)):
-            if named := _medium(word) or (word if labelled and not _OFFICE.search(word) else None):
-                medium = medium or named
-            elif other or word in ("截至", "截止"):
+            named = _medium(word) or (word if labelled and not _OFFICE.search(word) else None)
+            if not named and (other or word in ("截至", "截止")):
                 return None
-            else:
-                other = word
+            other = other if named else word
+        if named and medium and line[: m.start()].endswith("、"):
+            return None  # 综合《经济日报》、新华社
+        medium = medium or named or ""
         labelled = bool(m["label"]) or (labelled and not m[0].strip(" :/|"))
     if len(line) > _LONGEST or not (when or signed) or (medium and len(other) > _BESIDE):
         return None
