@@ -15,7 +15,7 @@ _YANGTZE = re.compile(
 )
 # What somebody is and no body appoints: 经济学家, 作家.
 LEARNED = re.compile(r"(?:[^东专]家|学者|诗人|律师|会计师|建筑师)$")
-_LONG = frozenset("期远效久级")
+_LONG = frozenset("期远效久级官")
 
 
 @dataclass(frozen=True, slots=True)

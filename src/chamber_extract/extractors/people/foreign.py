@@ -74,6 +74,8 @@ def _foreign_run(text: str, start: int, dotted: bool = False) -> int | None:
         end += 1
         if end - start >= 2 and _word_follows(text, end, end - start):
             return end
+    if end - start > 2 and straddled(text, end):
+        end -= 1  # 西雅尔多|日前
     if end > start and (text[end : end + 1] in tuple(MIDDOTS) or after(text, end) > NONE):
         return end
     longer = takewhile(lambda e: _spells(text[e - 1]), range(end + 1, min(end + 4, len(text) + 1)))

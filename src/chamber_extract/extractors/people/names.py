@@ -223,7 +223,7 @@ def read_name_before(text: str, end: int, floor: float = 3.0) -> NameSpan | None
                 continue
             prior = {"common": 0.5, "rare": 0.0, "word": -1.5, "compound": 1.5, "japanese": 0.0}[level]
             prior += 0.5 if length == 3 else 0.0
-            prior -= 1.5 if text[start:end] in names().common else 0.0
+            prior -= 2.0 if text[start:end] in names().common else 0.0
             prior -= 3.0 if text[end - 1] in BODY_TAILS or rest in tuple("堂协联盟总") else 0.0
             found.append(NameSpan(start, end, given + prior + left - word_penalty(text, start, end)))
     best = max(found, key=lambda r: (r.score, r.start), default=None)

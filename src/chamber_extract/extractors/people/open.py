@@ -102,6 +102,9 @@ def _free(text: str, start: int, first: int, end: int) -> bool:
     usual = compound and tables.common.get(given) == "noun"  # 司马长风
     alone = text[start] not in _ALSO_WORDS and given_score(given) == 2 and before(text, start) == HARD
     usual |= alone and after(text, end) >= CLEAR  # 陈建国、
+    county = tables.places.classes.get(given) == "minor" and given not in tables.words
+    county = county and tables.common.get(given, "noun") == "noun"  # 李永昌
+    usual |= county and text[start] not in _ALSO_WORDS and before(text, start) >= LIKELY and after(text, end) >= CLEAR
     if len(given) > 1 and not usual and any(given in t for t in (tables.words, tables.places, tables.common)):
         return False
     return not (straddled(text, start) or straddled(text, end) or word_penalty(text, start, end))

@@ -70,11 +70,12 @@ def list_item(text: str, start: int) -> NameSpan | None:
         end = start + len(surname) + length
         word = text[start:end]
         given = given_score(word[len(surname) :])
+        whole = after(text, end) == HARD and given == length  # 甲、乙、向阳；
         if (
             end > len(text)
-            or given < (2 if level == "word" else length - 1)
+            or given < (2 if level == "word" and not whole else length - 1)
             or word in names().places
-            or word in names().words
+            or (word in names().words and not whole)
             or word[-1] in BODY_TAILS
             or runs_on(text, end)
         ):
