@@ -149,8 +149,10 @@ def before(text: str, start: int) -> float:
         return NONE
     if tables.words.classes.get(text[start - 1 : start + 1]) == "tail":
         return NONE
-    if char == "人" and tables.places.before(text, start - 1):
-        return HARD  # 温州人|潘先生
+    if (char == "人" and tables.places.before(text, start - 1)) or text.endswith("岁的", 0, start):
+        return HARD  # 温州人|潘先生, 6岁的|黄佳怡
+    if char in "年月" and text[start - 2 : start - 1].isdigit():
+        return LIKELY
     word = text[max(0, start - 2) : start]
     if len(word) == 2 and (tables.words.classes.get(word, "tail") != "tail" or word in tables.followers):
         return LIKELY

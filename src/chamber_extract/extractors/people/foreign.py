@@ -78,7 +78,7 @@ def _foreign_run(text: str, start: int, dotted: bool = False) -> int | None:
         end -= 1  # 西雅尔多|日前
     if end > start and (text[end : end + 1] in tuple(MIDDOTS) or after(text, end) > NONE):
         return end
-    longer = takewhile(lambda e: _spells(text[e - 1]), range(end + 1, min(end + 4, len(text) + 1)))
+    longer = takewhile(lambda e: e == start + 1 or _spells(text[e - 1]), range(end + 1, min(end + (4 if end > start else 6), len(text) + 1)))
     ends = [(after(text, e), e) for e in (longer if dotted else ())]
     for floor in (CLEAR, LIKELY):  # 阿夸罗利|会谈, though 罗利 is a place too
         if found := next((e for sure, e in ends if sure >= floor), None):
@@ -150,6 +150,15 @@ def read_latin(text: str, start: int) -> NameSpan | None:
     """A name in Latin letters that begins at `start`; no firm's."""
     m = _LATIN.match(text, start)
     return NameSpan(start, m.end(), 3.0) if m and not _FIRM.search(m[0]) else None
+
+
+_SINGLE = re.compile(rf"[{_CAPITAL}][a-zß-öø-ÿ]{{2,}}(?![{_LETTER} .&-])")
+
+
+def read_single(text: str, start: int) -> NameSpan | None:
+    """A name of one word in Latin letters: 副省长Sulaiman."""
+    m = _SINGLE.match(text, start)
+    return NameSpan(start, m.end(), 3.0) if m else None
 
 
 _EXPLAINED = re.compile(r"([\u4e00-\u9fff]{2,5})[ ]?[(（]([A-Z][a-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){1,3})[)）]")

@@ -18,7 +18,7 @@ from chamber_extract.extractors.people.edges import (
 from chamber_extract.extractors.people.foreign import read_foreign, read_latin, read_native_part, read_spelled
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import runs_on
-from chamber_extract.extractors.people.slots import read_name
+from chamber_extract.extractors.people.slots import read_name, stranger
 from chamber_extract.gazetteer.names import names
 
 _NATIVE = re.compile(r"[ ]?[(（]([\u4e00-\u9fff]{2,6})[)）]")
@@ -87,6 +87,8 @@ def list_item(text: str, start: int) -> NameSpan | None:
 
 def _spelled_item(text: str, start: int) -> NameSpan | None:
     """What fills its place in a list of names and is spelled by sound: 陈伟豪、拉惹古玛；."""
+    if text.startswith("氏", start + 1):
+        return stranger(text, start, abroad=False)
     reading = read_foreign(text, start, sure=True)
     if reading is None or reading.end - start < _SPELLED:
         return None

@@ -103,8 +103,8 @@ def _holds_a_word(text: str, start: int, end: int, given: str, grown: bool) -> b
     ends = not is_han(text[end : end + 1] or ".") or text[start] not in _GOVERNING
     if given_score(given) == 2 and _again(text, start, end):
         return False
-    if given_score(given) == 2 and given in tables.places and ends:
-        words -= {given}
+    if given in tables.given or (given_score(given) == 2 and given in tables.places and ends):
+        words -= {given}  # 楼|向阳
     if grown:
         nouns = {text[start : start + 2], *([given] if is_han(text[end : end + 1] or ".") else ())}
         words -= {w for w in nouns if _is_noun(w)}

@@ -25,6 +25,7 @@ from chamber_extract.extractors.people.foreign import (
     read_foreign,
     read_foreign_before,
     read_native_part,
+    read_single,
 )
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import han_readings, read_name_before
@@ -246,6 +247,8 @@ def _foreign_after(text: str, start: int, office: Title) -> NameSpan | None:
     if explained := explained_by_latin(text, start):
         return explained
     abroad = text[office.head : office.end] in names().abroad
+    if abroad and (single := read_single(text, start)):
+        return single
     if office.kind == "office" and (native := read_native_part(text, start)):
         return native
     reading = read_foreign(text, start, sure=True)
@@ -253,14 +256,13 @@ def _foreign_after(text: str, start: int, office: Title) -> NameSpan | None:
         return stranger(text, start, abroad)
     if reading is None or abroad:
         return reading
-    if office.kind in ("person", "weak") and (
-        reading.end - reading.start < 3 or after(text, reading.end) < CLEAR
-    ):
-        return None
     length, end = reading.end - reading.start, after(text, reading.end)
-    return reading if end >= _FOREIGN_ENDS.get(length, FAINT) else None
+    if office.kind in ("person", "weak") and (length < 3 or (length < _LONG and end < CLEAR)):
+        return None
+    return reading if length >= _LONG or end >= _FOREIGN_ENDS.get(length, FAINT) else None
 
 
+_LONG = 5  # characters that spell a name by themselves
 # After an office that is not oftener a foreigner's, a short name must end plainly.
 _FOREIGN_ENDS = {2: CLEAR}
 
