@@ -78,7 +78,10 @@ def _foreign_run(text: str, start: int, dotted: bool = False) -> int | None:
         end -= 1  # 西雅尔多|日前
     if end > start and (text[end : end + 1] in tuple(MIDDOTS) or after(text, end) > NONE):
         return end
-    longer = takewhile(lambda e: e == start + 1 or _spells(text[e - 1]), range(end + 1, min(end + (4 if end > start else 6), len(text) + 1)))
+    longer = takewhile(
+        lambda e: e == start + 1 or _spells(text[e - 1]),
+        range(end + 1, min(end + (4 if end > start else 6), len(text) + 1)),
+    )
     ends = [(after(text, e), e) for e in (longer if dotted else ())]
     for floor in (CLEAR, LIKELY):  # 阿夸罗利|会谈, though 罗利 is a place too
         if found := next((e for sure, e in ends if sure >= floor), None):

@@ -7,6 +7,7 @@ one in less than nineteen of twenty cases is left.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from chamber_extract.extractors.people.edges import (
@@ -56,6 +57,26 @@ def unexplained(text: str) -> Iterator[Found]:
         if reading:
             yield Found(reading.start, reading.end, reading.score, "open-text")
         position = reading.end if reading else position + 1
+    yield from _echoed(text)
+
+
+def _echoed(text: str) -> Iterator[Found]:
+    """Names of the less usual surnames that stand in two places or more, between other words in each."""
+    levels, places = names().surnames, defaultdict(list)
+    for start in (i for i, char in enumerate(text) if levels.get(char) in _LESS):
+        end = start + 3
+        if given_score(text[start + 1 : end]) == 2 and _free(text, start, start + 1, end):
+            left, right = before(text, start), after(text, end)
+            if min(left, right) >= LIKELY and max(left, right) >= CLEAR:
+                places[text[start:end]].append(start)
+    for starts in places.values():
+        around = {(text[s - 1 : s], text[s + 3 : s + 4]) for s in starts}
+        if len({left for left, _ in around}) > 1 and len({right for _, right in around}) > 1:
+            for start in starts:
+                yield Found(start, start + 3, LIKELY, "open-text")
+
+
+_LESS = frozenset(("rare", "word"))
 
 
 def _native(text: str, start: int) -> NameSpan | None:
@@ -104,7 +125,12 @@ def _free(text: str, start: int, first: int, end: int) -> bool:
     usual |= alone and after(text, end) >= CLEAR  # 陈建国、
     county = tables.places.classes.get(given) == "minor" and given not in tables.words
     county = county and tables.common.get(given, "noun") == "noun"  # 李永昌
-    usual |= county and text[start] not in _ALSO_WORDS and before(text, start) >= LIKELY and after(text, end) >= CLEAR
+    usual |= (
+        county
+        and text[start] not in _ALSO_WORDS
+        and before(text, start) >= LIKELY
+        and after(text, end) >= CLEAR
+    )
     if len(given) > 1 and not usual and any(given in t for t in (tables.words, tables.places, tables.common)):
         return False
     return not (straddled(text, start) or straddled(text, end) or word_penalty(text, start, end))
