@@ -21,6 +21,10 @@ MEASURES = [
     ("each-of-three", "陳大文、李明、王強各捐港幣3萬元。", ["陳大文 -> - : 30000 HKD", "李明 -> - : 30000 HKD", "王強 -> - : 30000 HKD"]),
     ("each-money-and-goods", "永盛公司、隆兴公司各捐10万元、口罩5000只。", ["永盛公司 -> - : 100000 CNY", "隆兴公司 -> - : 100000 CNY", "永盛公司 -> - : 5000 只 口罩", "隆兴公司 -> - : 5000 只 口罩"]),
     ("schools-in-series", "會員捐助育才中學5萬、中山中學3萬、啟智中學2萬令吉。", ["會員 -> 育才中學 : 50000 MYR agg", "會員 -> 中山中學 : 30000 MYR agg", "會員 -> 啟智中學 : 20000 MYR agg"]),
+    # what is given, without the verb or the body before it
+    ("body and verb before goods", "商會購電動輪椅兩部，贈予醫院。", ["商會 -> 醫院 : 2 部 電動輪椅"]),
+    ("words that begin like verbs", "商会捐赠购物卡300张、备用电池500个、供氧机20台。", ["商会 -> - : 300 张 购物卡", "商会 -> - : 500 个 备用电池", "商会 -> - : 20 台 供氧机"]),
+    ("bought out of his pocket", "會長自掏腰包買雨靴五百對，送予災民。", ["會長 -> 災民 : 500 對 雨靴"]),
     # goods with their worth
     ("bought with a sum over the comma", "商會特撥出善款菲幣壹佰貳拾萬元，購置洗腎機兩台，贈與省立醫院。", ["商會 -> * : 1200000 PHP 2 台 洗腎機"]),
     ("bought elsewhere with a sum", "联合会动用首批善款65万迪拉姆，在沙迦采购棉帐篷300顶，随货机运抵阿达纳。", ["联合会 -> * : 650000 AED 300 顶 棉帐篷"]),

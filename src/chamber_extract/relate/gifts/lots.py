@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from chamber_extract.gazetteer.names import names
 from chamber_extract.mention import Mention
 from chamber_extract.normalize.items import head_kind, heads
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.gifts.clauses import verb_end
-from chamber_extract.relate.gifts.view import ASIDE, View
+from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, DATE, View
 
 
 @dataclass(slots=True)
@@ -70,10 +71,10 @@ def lots(view: View, folded: str, figures: list[Mention], asides: list[Mention])
     """The lots of a clause in order, from its figures outside and inside brackets."""
     out: list[Lot] = []
     for m in figures:
-        if kinds := _each_kind(m, folded):
+        if kinds := _each_kind(m, view, folded):
             out += kinds
             continue
-        lot = _lot(m, folded)
+        lot = _lot(m, view, folded)
         last = out[-1] if out else None
         gap = folded[last.figure.end : m.start] if last and last.figure.end <= m.start else None
         if last and gap is not None and _joined(last, lot, gap, folded):
@@ -84,12 +85,12 @@ def lots(view: View, folded: str, figures: list[Mention], asides: list[Mention])
     counted = [m for m in asides if m.value.quantity.kind not in ("money", "number")]
     if out and len(counted) > 1:  # 价值6万元的物资（口罩5万只、酒精2000瓶）: two kinds, each a lot
         asides = [m for m in asides if m not in counted]
-        out = sorted([*out, *(_lot(m, folded) for m in counted)], key=lambda lot: lot.figure.start)
+        out = sorted([*out, *(_lot(m, view, folded) for m in counted)], key=lambda lot: lot.figure.start)
     for m in asides:
         if len(out) > 1 and m.value.quantity.kind == "money" and _OF_ALL.search(folded, out[-1].end, m.start):
-            out.append(_lot(m, folded))  # 电脑30台、打印机5台（总价值20万元）
+            out.append(_lot(m, view, folded))  # 电脑30台、打印机5台（总价值20万元）
             continue
-        more = _lot(m, folded)
+        more = _lot(m, view, folded)
         if out and _MORE.fullmatch(folded, min(out[-1].end, more.start), more.start):
             out.append(more)  # 1万兰特（另捐棉被200床）
             continue
@@ -98,11 +99,12 @@ def lots(view: View, folded: str, figures: list[Mention], asides: list[Mention])
     return out
 
 
-def _lot(m: Mention, folded: str) -> Lot:
+def _lot(m: Mention, view: View, folded: str) -> Lot:
     figure = m.value
     item = (figure.item_start, figure.item_end) if figure.item_start is not None else None
     if item and item[0] < m.start:
-        item = (_after_verb(folded, *item), item[1])
+        named = max(view.text.rfind(letter, *item) for letter in (CHAMBER, DATE))  # 商会购轮椅两部
+        item = (_after_verb(folded, max(item[0], named + 1), item[1]), item[1])
     money = figure.quantity.kind in ("money", "number")
     if money and item and _FOR_USE.match(folded, *item):  # 47万元买路灯
         item = None
@@ -116,7 +118,7 @@ _FOR_USE = re.compile(r"[购买建修盖翻打](?![房屋单药筑材])[^的]*$"
 _EACH_KIND = re.compile(r"以及|[、和及与]")
 
 
-def _each_kind(m: Mention, folded: str) -> list[Lot]:
+def _each_kind(m: Mention, view: View, folded: str) -> list[Lot]:
     """大米 and 食用油 of 大米和食用油各300袋, each a lot; none where a figure counts one kind."""
     figure = m.value
     if (
@@ -125,7 +127,7 @@ def _each_kind(m: Mention, folded: str) -> list[Lot]:
         or "各" not in folded[figure.item_end : m.start]
     ):
         return []
-    lot = _lot(m, folded)
+    lot = _lot(m, view, folded)
     assert lot.item
     start, end = lot.item
     joints = [cut.span() for cut in _EACH_KIND.finditer(folded, start, end)]
@@ -136,6 +138,9 @@ def _each_kind(m: Mention, folded: str) -> list[Lot]:
     return [replace(lot, item=kind) for kind in kinds] if len(kinds) > 1 else []
 
 
+_GIVES_OR_GETS = frozenset("送捐赠购买备添计")
+
+
 def _after_verb(folded: str, start: int, end: int) -> int:
     """Where a noun starts that a verb before it was taken into: 移交轮椅12张, 机托运帐篷300顶."""
     for i in range(start, end - 2):
@@ -144,7 +149,8 @@ def _after_verb(folded: str, start: int, end: int) -> int:
             whole = any(folded[j:end] in heads() for j in range(start, noun))  # 装载机
             return start if whole else noun
     given = (
-        folded[start] in "送捐赠"
+        folded[start] in _GIVES_OR_GETS
+        and folded[start : start + 2] not in names().common  # 购物卡, 备用电池
         and folded[end - 1] != "车"
         and head_kind(folded[start + 1 : end]) == "goods"
     )
@@ -210,7 +216,7 @@ def _aside(owner: Lot, m: Mention, view: View, folded: str) -> None:
     between = view.text[owner.end : m.start].strip(ASIDE + "的")
     if between or view.text[owner.end : owner.end + 1] != ASIDE:
         return
-    other = _lot(m, folded)
+    other = _lot(m, view, folded)
     if other.money and owner.money:
         owner.equivalent = owner.equivalent or m
     elif other.money and not owner.money:
