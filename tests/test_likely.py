@@ -47,6 +47,9 @@ def test_what_is_given_in_other_words(sentence: str, donor: str, amount: str) ->
         "商会现有会员380家，年营业额50亿兰特。",
         "一等奖奖金1万元。",
         "仪式共有嘉宾300人出席，设宴30席。",
+        "晚宴酒水费约6万兰特。",
+        "会上有人建议，捐一万兰特者可为病房命名。",
+        "其中金鹰服装有限公司获得流动资金500万兰特。",
     ],
 )
 def test_other_figures_of_such_a_report_stay_out(sentence: str) -> None:

@@ -134,7 +134,8 @@ def _is_verb(text: str, start: int, at: int, after: int, end: int, form: str) ->
     named = goods and text[after] != "用" and head_kind(goods[0].rstrip(FIGURE)) == "goods"
     noun = not placed and not named and _NOUN.match(text, after, end)
     stuff = any(heads().get(text[at : after + n]) == "goods" for n in (1, 2))  # 编织袋18万条
-    if taxed or text.startswith("”", after) or noun or stuff:  # “一元捐”
+    firm = form[-1] == "有" and text.startswith("限", after)  # 服装有限公司
+    if taxed or text.startswith("”", after) or noun or stuff or firm:  # “一元捐”
         return False
     if (
         form == "赠"

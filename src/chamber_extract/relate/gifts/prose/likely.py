@@ -97,8 +97,9 @@ def is_likely(
 # What a clause says of a sum that is a price, is laid out, is left over or was taken away.
 _PRICED = re.compile(
     "楼价|[起底拍叫出喊标]价|只[收要]|[费价][需由]|租[车金]|运费|开[销支]|入会|出售|[上下]调|调[整高低]|上[年限]|[盈赤]余|亏损"
-    "|捐赠收入|(?<!捐款)收入[为达约共]|按揭|钞票|面额|哪怕|把其中|骗|冻结|扣押|没收(?!一分|钱|费|任何)|追缴|追回"
+    "|流动资金|捐赠收入|(?<!捐款)收入[为达约共]|按揭|钞票|面额|哪怕|把其中|骗|冻结|扣押|没收(?!一分|钱|费|任何)|追缴|追回"
 )
+_FEE = re.compile("费用?[约共计合为达是]{0,3}$")  # 晚宴酒水费约6万令吉
 # What a clause says of goods that are sold, carried for others or wanting.
 _NOT_GIVEN = re.compile(
     "拍卖|义卖|竞拍|[卖售]出|抽奖|承运|托运|参[加与]|投入|产量|日产|毁|急需|短缺|捐血|储备|库存"
@@ -118,7 +119,8 @@ def _stands_alone(setting: Setting, clause: Clause, lot: Lot, run: list[Lot], *,
     if lot.money:
         value = lot.money.value.quantity.amount.value
         small = value is not None and value < _LEAST_SUM and not lot.count
-        return not small and _PRICED.search(folded, clause.start, clause.end) is None
+        fee = _FEE.search(folded, clause.start, lot.money.start)
+        return not (small or fee or _PRICED.search(folded, clause.start, clause.end))
     assert lot.count
     quantity = lot.count.value.quantity
     if quantity.amount.value == 1 or _NOT_GIVEN.search(folded, clause.start, clause.end):
