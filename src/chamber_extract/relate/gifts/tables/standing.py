@@ -13,6 +13,7 @@ from chamber_extract.segment import Span, at
 
 _CELL = 8  # characters of a line among rows that is a row with one cell filled
 _ODD = 60  # characters
+_HEAD = 12  # characters of a line that heads some of the rows
 _SHORT = 24  # characters of a line that may stand between a caption and its rows
 _ABOVE = 6  # such lines
 _AFTER = 3  # paragraphs after the rows within which a sentence may say where all of it went
@@ -76,7 +77,8 @@ class Standing:
         if caption.drafts:
             captions.close(self.view, self.folded, p, caption.drafts)
             self.sheet = None
-            caption.strict = caption.strict and len(text) <= _ODD and text[-1] not in "。：:！"
+            heads = len(text) <= _HEAD or text[-1] not in "：:"  # 山打根代收：
+            caption.strict = caption.strict and len(text) <= _ODD and text[-1] not in "。！" and heads
             return self.idle < _AFTER
         short = len(text) <= _SHORT and text[-1] not in "。！"  # 陈振源　二十席, above the sums
         if short and caption.strict and self.idle <= _ABOVE:
