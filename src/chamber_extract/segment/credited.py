@@ -44,6 +44,7 @@ def credited(parts: Sequence[Paragraph]) -> list[Paragraph]:
                 kind = "source"
             elif said.signed and place in ("under", "below"):
                 kind = "byline"
+                medium = medium if place == "under" else ""  # 年报撰写：朱苡
             else:
                 continue
             own = place in ("before", "behind") or parts[i].kind in _ABOUT

@@ -31,10 +31,7 @@ _HOST = re.compile(r"主\s?办(?:单位|方)?\s?[:：\t]\s?(?P<name>[^\t，。;�
 _HOSTED = re.compile(
     rf"(?<![{HAN}])(?P<name>[{HAN}]{{3,24}}(?:[会局厅委联社府部处室]|中心|公司))(?:主办|编印|汇编)(?=\s|$)"
 )
-# A book mark beside a day, and a name beside one: 《海峡侨报》2011年4月2日, 2023-10-31 大公網, 某办公室编 2022年8月31日.
-_PAPER = re.compile(
-    rf"(?P<name>《[^《》]{{2,14}}》)(?=\s*[(]?\s*{DAY_PART})|(?<=[日号\d\s])(?P<after>《[^《》]{{2,14}}》)"
-)
+# A name beside a day: 2023-10-31 大公網, 某办公室编 2022年8月31日.
 _AFTER_DAY = re.compile(
     rf"{DAY_PART}(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?[\s|·/]+(?P<name>[{HAN}A-Za-z·]{{2,20}})(?=[\s|)）】]|$)"
 )
@@ -59,7 +56,6 @@ _ORGAN = re.compile(
 )
 _SEAL = re.compile(r"\s*[(](?:印章|盖章|公章|章|印)[)]$")
 _REGARDS = re.compile(rf"(?P<name>[{HAN}]{{4,24}}?)\s*(?:敬启|谨启|敬上|谨上|启|同启|同敬挽|敬挽|宣)$")
-_TAKEN = re.compile("(?:(?:转载?|摘|选)自|来源)")
 # Words that name no publisher: 来源：本站, 来源：网络.
 _NONE = re.compile(
     r"(?:admin|管理员|编辑|作者|本站|本网|本刊|本报|原创|网络|互联网|未知|综合|整理|转载|其他|不详|https?|www|(?:秘书处|办公室|本会)$)"
@@ -113,7 +109,7 @@ def article_source(text: Text, article: Sequence[Paragraph]) -> str | None:
             and (name := _beside_day(p))
             and (names_medium(name) or p.text.startswith("原创"))
         ):
-            return as_written(text, p, _TAKEN.sub("", name))
+            return as_written(text, p, name)
         opened = p.dateline.medium if p.dateline else medium_at_head(p.text)
         if opened:
             return as_written(text, p, opened)
@@ -161,8 +157,6 @@ def _beside_day(p: Paragraph) -> str | None:
         return said.outlet
     if (page := page_head([p])) and page.paper:
         return page.paper[1]
-    if m := _PAPER.search(p.text):
-        return m["name"] or m["after"]
     if (m := _ACCOUNT.match(p.text)) and (m["sent"] or p.text.startswith("原创")):
         return m["name"]
     before = _NAMES_BEFORE.match(p.text)
