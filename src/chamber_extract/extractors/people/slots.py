@@ -18,9 +18,16 @@ from chamber_extract.extractors.people.edges import (
     straddled,
     surname_at,
 )
+from chamber_extract.extractors.people.foreign import (
+    explained_by_latin,
+    read_foreign,
+    read_native_part,
+    read_single,
+)
 from chamber_extract.extractors.people.kinds import NameSpan
 from chamber_extract.extractors.people.names import han_readings, padded, too_far
 from chamber_extract.gazetteer.names import names
+from chamber_extract.gazetteer.titles import Title
 
 # What an office right before it asks of a name; more after a word that is oftener a common noun.
 _AFTER_OFFICE = 3.0
@@ -115,6 +122,33 @@ def _is_noun(word: str) -> bool:
     tables = names()
     plain = tables.words.classes.get(word, "word") != "verb" and tables.common.get(word, "noun") == "noun"
     return plain and tables.places.classes.get(word, "minor") == "minor"
+
+
+def read_stranger(text: str, start: int, office: Title) -> NameSpan | None:
+    """A transliterated name after an office that foreigners hold, or that plainly fills the clause."""
+    if office.kind not in ("office", "leader", "honorific", "person", "weak"):
+        return None
+    if explained := explained_by_latin(text, start):
+        return explained
+    abroad = text[office.head : office.end] in names().abroad
+    if abroad and (single := read_single(text, start)):
+        return single
+    if office.kind == "office" and (native := read_native_part(text, start)):
+        return native
+    reading = read_foreign(text, start, sure=True)
+    if reading is None and office.kind in ("office", "leader"):
+        return stranger(text, start, abroad)
+    if reading is None or abroad:
+        return reading
+    length, end = reading.end - reading.start, after(text, reading.end)
+    if office.kind in ("person", "weak") and (length < 3 or (length < _SPELLED and end < CLEAR)):
+        return None
+    return reading if length >= _SPELLED or end >= _FOREIGN_ENDS.get(length, FAINT) else None
+
+
+_SPELLED = 5  # characters that spell a name by themselves
+# After an office that is not oftener a foreigner's, a short name must end plainly.
+_FOREIGN_ENDS = {2: CLEAR}
 
 
 def stranger(text: str, start: int, abroad: bool) -> NameSpan | None:

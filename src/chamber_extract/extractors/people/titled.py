@@ -21,16 +21,12 @@ from chamber_extract.extractors.people.edges import (
     title_at,
 )
 from chamber_extract.extractors.people.foreign import (
-    explained_by_latin,
-    read_foreign,
     read_foreign_before,
-    read_native_part,
-    read_single,
 )
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import han_readings, read_name_before
 from chamber_extract.extractors.people.series import HONORIFICS, name_at, name_list, past_honorifics, read_at
-from chamber_extract.extractors.people.slots import stranger
+from chamber_extract.extractors.people.slots import read_stranger
 from chamber_extract.gazetteer.bylines import signs
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import LEARNED, Title
@@ -135,7 +131,7 @@ def _following(text: str, offices: list[Title], i: int, start: int) -> list[Name
     if found and office.kind == "byline" and text.startswith("、", found[-1].end):
         signed = signer(text, found[-1].end + 1, listed=True)
         found += [signed] if signed else []
-    foreign = _foreign_after(text, start, office)
+    foreign = read_stranger(text, start, office)
     return [foreign] if foreign and (not found or _goes_on(text, found[0], foreign)) else found
 
 
@@ -238,33 +234,6 @@ def _offices_before(text: str, offices: list[Title], i: int) -> list[Span]:
             return []
         i -= 1
     return []
-
-
-def _foreign_after(text: str, start: int, office: Title) -> NameSpan | None:
-    """A transliterated name after an office that foreigners hold, or that plainly fills the clause."""
-    if office.kind not in ("office", "leader", "honorific", "person", "weak"):
-        return None
-    if explained := explained_by_latin(text, start):
-        return explained
-    abroad = text[office.head : office.end] in names().abroad
-    if abroad and (single := read_single(text, start)):
-        return single
-    if office.kind == "office" and (native := read_native_part(text, start)):
-        return native
-    reading = read_foreign(text, start, sure=True)
-    if reading is None and office.kind in ("office", "leader"):
-        return stranger(text, start, abroad)
-    if reading is None or abroad:
-        return reading
-    length, end = reading.end - reading.start, after(text, reading.end)
-    if office.kind in ("person", "weak") and (length < 3 or (length < _LONG and end < CLEAR)):
-        return None
-    return reading if length >= _LONG or end >= _FOREIGN_ENDS.get(length, FAINT) else None
-
-
-_LONG = 5  # characters that spell a name by themselves
-# After an office that is not oftener a foreigner's, a short name must end plainly.
-_FOREIGN_ENDS = {2: CLEAR}
 
 
 def _name_before(text: str, office: Title) -> Iterator[Found]:
