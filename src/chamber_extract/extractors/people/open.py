@@ -32,7 +32,7 @@ _ALSO_WORDS = frozenset(
     "丁万东乐云余从佟党全关冯冷华单历卫卷史叶向唐商安宁封岳岑左常平康强成房文方时明易曲景曾来柯步武段毕水汪沙沿江海温满牛牧田白石祖秋章童简米纪终经羊花苗范荣莫葛董蒙蓝谈谷贝贺赖路车边近连邱金钟铁钱长闻阳陆韩项顾饶马骆高黄龙"
 )
 # A firm's or shop's short name is as long as a person's.
-_SHOPS = frozenset("行店号堂会庄楼馆厂社坊轩记荣氏寺庙庵宫家潮河港中联盟协总") | BODY_TAILS
+_SHOPS = frozenset("行店号堂会庄楼馆厂社坊轩记荣氏寺庙庵宫家潮河港中联盟协总类") | BODY_TAILS
 # A place closes with them as easily as a name; the words after it must speak of a person.
 _LANDSCAPE = frozenset("山江海湖桥溪洲岛湾岭泉坪浦")
 _NUMBER = re.compile(r"[字第]?[〔\[【(（﹝]?\d{4}")
