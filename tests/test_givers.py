@@ -10,7 +10,7 @@ from chamber_extract.relate.gifts.parties.bounds import is_credible
 from chamber_extract.relate.gifts.parties.givers import TRUST, Givers, told
 from chamber_extract.relate.gifts.parties.names import PartyNames
 from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, COUNT, PERSON, look
-from tests import giver_cases, weigh_givers
+from tests import giver_cases, ranking, weigh_givers
 from tests.gift_reading import gifts, reading
 
 CASES = [case for cases in giver_cases.ALL for case in cases]
@@ -72,9 +72,9 @@ def test_learning_tells_who_gives() -> None:
         seen = [(("ahead 0", "chamber"), True), (("ahead 3", "chamber"), False)]
         return weigh_givers.Telling(f"{n}.txt", False, seen, False, lambda _: False)
 
-    weights = weigh_givers.learn([telling(n) for n in range(20)])
+    weights = ranking.learn([telling(n) for n in range(20)])
     assert weights["ahead 0"] > 0 > weights["ahead 3"]
-    assert weights == weigh_givers.learn([telling(n) for n in range(20)])
+    assert weights == ranking.learn([telling(n) for n in range(20)])
 
 
 def test_the_reading_stands_unless_another_is_far_likelier() -> None:

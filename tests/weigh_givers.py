@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import math
-import random
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -22,13 +19,7 @@ from chamber_extract.relate.gifts.view import look
 from chamber_extract.relate.gifts.writing import write
 from tests import evaluate, giver_cases, scoring, test_donations
 from tests.gift_reading import expected, reading
-
-SEEDS = 3  # times that what the seeds tell counts
-DOCUMENTS = 3  # that must hold a feature for it to be weighed
-LEAST = 0.05  # of a weight that is kept
-EPOCHS, STEP, DECAY = 8, 0.3, 0.003
-
-Weights = dict[str, float]
+from tests.ranking import Weights
 
 
 class Telling(NamedTuple):
@@ -146,38 +137,3 @@ def _judged(
         return scoring.agree(given.donor, name_of(names, draft, chosen)[0])
 
     return right
-
-
-def learn(tellings: list[Telling]) -> Weights:
-    """The weights under which those who gave are the likeliest, of the features that enough documents hold.
-
-    The seeds, which nobody wrote for this, count several times.
-    """
-    held: dict[str, set[str]] = defaultdict(set)
-    usable = [t for t in tellings if any(right for _, right in t.candidates)]
-    usable += [t for t in usable if t.of_seed] * (SEEDS - 1)
-    for t in usable:
-        for features, _ in t.candidates:
-            for f in features:
-                held[f].add(t.document)
-    number = {f: i for i, f in enumerate(sorted(f for f, d in held.items() if len(d) >= DOCUMENTS))}
-    rows = [
-        [(sorted({number[f] for f in features if f in number}), right) for features, right in t.candidates]
-        for t in usable
-    ]
-    weights, squares = [0.0] * len(number), [1e-6] * len(number)
-    order = random.Random(0)
-    for _ in range(EPOCHS):
-        order.shuffle(rows)
-        for row in rows:
-            scores = [math.exp(sum(weights[i] for i in features)) for features, _ in row]
-            every, of_right = sum(scores), sum(s for s, (_, right) in zip(scores, row, strict=True) if right)
-            for score, (features, right) in zip(scores, row, strict=True):
-                error = score / every - (score / of_right if right else 0.0)
-                if abs(error) < 1e-3:
-                    continue
-                for i in features:
-                    slope = error + DECAY * weights[i]
-                    squares[i] += slope * slope
-                    weights[i] -= STEP * slope / math.sqrt(squares[i])
-    return {f: weights[i] for f, i in number.items() if abs(weights[i]) >= LEAST}

@@ -12,19 +12,20 @@ from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import Office, PersonEntity
 from chamber_extract.relate.offices.reader import Offices
+from chamber_extract.relate.offices.whose import Choose, likeliest
 from chamber_extract.segment import Span
 
 _HONORIFIC = frozenset(("先生", "女士", "小姐", "太太", "夫人", "博士", "教授"))
 _NEAR = 300  # characters; farther back 钟先生 is somebody else than 钟山
 
 
-def resolve(reading: Reading, chambers: Chambers) -> list[PersonEntity]:
+def resolve(reading: Reading, chambers: Chambers, choose: Choose = likeliest) -> list[PersonEntity]:
     """One entity per person, in order of first mention, with every office the document gives them.
 
     A surname with a calling (江会长) is the one person of that surname with a full name before it,
-    where there is just one; else a person of its own.
+    where there is just one; else a person of its own. `choose` says whose an office is that stands without a body.
     """
-    offices = Offices(reading, chambers)
+    offices = Offices(reading, chambers, choose)
     people: dict[str, PersonEntity] = {}
     whole: dict[str, list[PersonEntity]] = {}  # by the last part of names with middle dots
     for m in reading.of("person"):

@@ -1,8 +1,9 @@
-"""Which body an office belongs to that stands without one: the chamber spoken of, the paper, the school, the publisher."""
+"""The bodies of one document that have officers: what they are called, and which of them it is that writes."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from chamber_extract.gazetteer.names import names
@@ -10,29 +11,22 @@ from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.index import registry
 from chamber_extract.relate.chambers.keys import skeleton, spelled
 from chamber_extract.relate.entities import ChamberEntity
-from chamber_extract.relate.offices.context import Asked, Context
+from chamber_extract.relate.offices.context import Context
 from chamber_extract.relate.offices.ellipses import elliptical, expand
-from chamber_extract.relate.offices.extent import TAILS, words
+from chamber_extract.relate.offices.extent import words
 from chamber_extract.relate.offices.institutions import Institutions
-from chamber_extract.relate.offices.kinds import OF_CHAMBERS, OF_FEDERATIONS, OF_FEDERATIONS_ALONE, OF_FIRMS
+from chamber_extract.relate.offices.kinds import OF_FIRMS
 from chamber_extract.relate.offices.named import Named
 from chamber_extract.relate.offices.phrases import Phrase
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import Span
 
-# Who makes a paper or a book: their body is its publisher.
-_CREDITED = re.compile(r"委员|编|策划|顾问|设计|校对|监制")
 _FIRM = re.compile(r"(?:公司|集团|厂|店|行|企业|事务所|中心)$")
 # Before a bracket: 商会抗疫专班（负责人：甲）.
 _UNIT = re.compile(
     r"(?:专班|小组|工作组|委员会|办公室|[省市区县][\u4e00-\u9fff]{1,6}[局处委]|部|院|校|社|会|[团队组])$"
 )
-# 某总局在|主席甲带领下
-_LED = re.compile(r"[^，。；\n]{2,16}?的?(?:带领|率领|领导|主持|倡议|号召|牵头|推动|组织)(?:之)?下")
 _MEETING = re.compile("(?:大|例|年|晚|茶|宴|酒|座谈|茶话|报告|发布|说明|联欢|团拜)会$")
-_PRESIDENT = re.compile(r"(?<![誉副前])会长(?!单位)")
-_CHAIR = re.compile(r"(?:[\u4e00-\u9fff]{0,4}副)?主席(?!团)")
-_CLOSES_OR_FIRM = re.compile(r"[。！？\n]|公司|集团|企业|厂|银行|酒店|[实工]业|会员")
 _SIGN_OFFS = frozenset(("", "启", "谨启", "敬启", "谨识", "同启", "敬上", "鸣谢", "谨上", "宣"))
 # 某商会⏎壹拾万铢: a giver in a roll.
 _SUM_BELOW = re.compile(
@@ -49,7 +43,6 @@ _FEDERATION = re.compile(
 )
 _PRESIDES = re.compile("(?:会长|理事长|监事长)$")  # no federation has them, unless as a 总商会
 _ABROAD = 5  # characters of 旅菲同乡会, of no town
-_MODIFIED = 6  # characters that modifiers of an office take: 第八届理事会|会长
 
 # What stands before an office and names no body of its own.
 GENERIC = frozenset(words("generic"))
@@ -68,42 +61,6 @@ class Bodies:
         self.wording, self.institutions = wording, Institutions(wording)
         self.folded, self.segments = wording.folded, wording.segments
 
-    def around(self, title: str, start: int, said: str = "") -> tuple[str | None, ChamberEntity | None]:
-        """The body of the clause before, the institution or imprint that the office points to, or the
-        chamber that is meant; `said` are the words right before `start` that point back to it (该会).
-        """
-        if not said and (beside := self._apart(title, start) or self._led(start)):
-            return beside
-        if not said and (institution := self.institutions.of(title, start)):
-            return institution, None
-        if not said and _CREDITED.search(title) and (publisher := self.institutions.papers.masthead(start)):
-            return publisher
-        speaks = _WE.search(self.folded) is not None
-        spoken = self.own if not self.segments.sections or speaks else self._issuer
-        if said[:1] in ("本", "我") and spoken:
-            return self._reported(spoken), spoken.chamber
-        asked = Asked(title, start, said, lambda n: may_have(title, n.name, n.chamber), speaks)
-        meant = self.context.meant(asked, spoken)
-        if meant is None:
-            return None, None
-        chairs = OF_FEDERATIONS.search(title) and self._chaired(meant, start, said)
-        chairs = chairs or (OF_FEDERATIONS_ALONE.search(title) and _is_federation(meant.name, meant.chamber))
-        fits = said or OF_CHAMBERS.search(title) or chairs or self._signs(title, start)
-        if fits or self._directed(title, meant, start):
-            return self._reported(meant), meant.chamber
-        return None, None
-
-    def _signs(self, title: str, start: int) -> bool:
-        """Whether the office fills a line above a signature."""
-        before = self.folded[max(0, start - _LINE) : start].rpartition("\n")[2]
-        line = self.folded[start : start + _LINE].partition("\n")[0]
-        return not before.strip() and line.strip() == title
-
-    def _directed(self, title: str, meant: Named, start: int) -> bool:
-        """Whether the body can have a 董事长, as those of the Philippines have: it acts in the sentence, and no firm does."""
-        between = self.folded[meant.end : start]
-        return title.endswith("董事长") and not _CLOSES_OR_FIRM.search(between) and self.context.acts(meant)
-
     def named(self, phrase: Phrase, before: str | None) -> tuple[str | None, ChamberEntity | None]:
         """The body that a phrase names, spelled out where it is elliptical, and the chamber that it is."""
         name = self.wording.clean(phrase.start, phrase.organization_end).strip("的,，、 ")
@@ -117,8 +74,9 @@ class Bodies:
         if "贵会" in fold(name):
             return None, None
         if fold(name) in _OURS:
-            own = self.own
-            return (self._reported(own), own.chamber) if own else (None, None)
+            if (own := self.own) and own.chamber:
+                return self.reported(own.chamber, [own], ""), own.chamber
+            return (own.name, None) if own else (None, None)
         entity = entity or self.wording.shortened(name)
         expanded = expand(name, before)
         if expanded == name and entity:
@@ -128,7 +86,7 @@ class Bodies:
             expanded = place + name[1:] if place else name
         return (expanded if len(expanded) > 1 and fold(expanded) not in GENERIC else None), entity
 
-    def _apart(self, title: str, start: int) -> tuple[str, ChamberEntity | None] | None:
+    def apart(self, title: str, start: int) -> tuple[str, ChamberEntity | None] | None:
         """The body before a bracket, 由 or, for a firm's officer, a comma: 某公司（董事长：甲）, 青年团由团长乙带领, 某公司，经理丙."""
         if not start or self.folded[start - 1] not in ("，,、(（由" if OF_FIRMS.search(title) else "(（由"):
             return None
@@ -141,41 +99,6 @@ class Bodies:
         return (
             (name, chamber) if len(name) > (2 if opened else 3) and (of_firm or chamber or opened) else None
         )
-
-    def _led(self, start: int) -> tuple[str, ChamberEntity | None] | None:
-        """The body that its officer is said to lead; 新一届理事会在会长甲带领下 names none."""
-        if self.folded[start - 1 : start] != "在" or not _LED.match(self.folded, start):
-            return None
-        left = self.wording.reach(start - 1)
-        named = names().places.at(self.folded, left) and self.folded[start - 2] in TAILS
-        return (self.wording.clean(left, start - 1), self.wording.chamber(left, start - 1)) if named else None
-
-    def _chaired(self, meant: Named, start: int, said: str) -> bool:
-        """Whether the body can have a 主席: one is named, it is pointed back to, in the same sentence, a federation, or
-        no 会长 is named.
-        """
-        if meant.name in self._with_chairs:
-            return True
-        beside = not re.search(r"[。！？\n]", self.folded[meant.end : start])
-        return bool(said or beside or _is_federation(meant.name, meant.chamber)) or self._presided.isdisjoint(
-            (None, id(meant.chamber))
-        )
-
-    @cached_property
-    def _with_chairs(self) -> set[str]:
-        """The names of the bodies whose 主席 or 副主席 is named."""
-        return {n.name for n in self.context.named if _CHAIR.match(self.folded, n.end)}
-
-    @cached_property
-    def _presided(self) -> set[int | None]:
-        """The chambers whose 会长 is named who is no honorary one, None where one is named without a body."""
-        ends = self.wording.chamber_ends
-        found: set[int | None] = set()
-        for m in _PRESIDENT.finditer(self.folded):
-            end = next((e for e in range(m.start(), m.start() - _MODIFIED, -1) if e in ends), None)
-            entity = self.wording.chamber(0, end) if end is not None else None
-            found.add(id(entity) if entity else None)
-        return found
 
     @cached_property
     def context(self) -> Context:
@@ -226,13 +149,17 @@ class Bodies:
             return left  # 旅菲潮州会馆
         return next((p for p in range(left, end - 3) if names().places.at(self.folded, p)), None)
 
-    def _reported(self, n: Named) -> str:
-        """The body's name where an office stands alone."""
-        if n.chamber is None:
-            return n.name
-        if n.chamber.type == "federation":
-            return self._completed(self.wording.clean(n.start, n.end), n.chamber)
-        return self.wording.written(n.chamber)
+    def reported(self, chamber: ChamberEntity, named: Sequence[Named], title: str) -> str:
+        """What the chamber is called as the body of an office that stands alone, `named` saying where it is named.
+
+        A federation is called as it is there: a 总商会 where its 会长 is meant, else by its other name.
+        """
+        if chamber.type != "federation" or not named:
+            return self.wording.written(chamber)
+        presides = bool(_PRESIDES.search(title))
+        fitting = (n for n in named if self.folded.endswith("总商会", n.start, n.end) == presides)
+        n = next(fitting, named[0])
+        return self._completed(self.wording.clean(n.start, n.end), chamber)
 
     def _completed(self, name: str, chamber: ChamberEntity) -> str:
         """The chamber's name in full, or that by which it is known everywhere (机电商会) unless the document
@@ -263,9 +190,9 @@ class Bodies:
         return next(iter(headed.values())) if len(headed) == 1 else None
 
     @cached_property
-    def _issuer(self) -> Named | None:
+    def issuer(self) -> Named | None:
         """The body whose newsletter it is: the only one named above the first article."""
-        head = self.segments.sections[0].start
+        head = self.segments.sections[0].start if self.segments.sections else 0
         named = {n.name: n for n in self._full if n.end <= head}
         return next(iter(named.values())) if len(named) == 1 else None
 
@@ -274,15 +201,6 @@ class Bodies:
         after = self.folded[n.end : n.end + _LINE].partition("\n")[0]
         gives = _SUM_BELOW.match(self.folded, n.end)
         return not before.strip() and after.strip() in _SIGN_OFFS and not gives
-
-
-def may_have(title: str, name: str, chamber: ChamberEntity | None) -> bool:
-    """Whether a body can have the office: a federation has a 会长 only as a 总商会."""
-    return not _PRESIDES.search(title) or not _is_federation(name, chamber) or "商会" in fold(name)
-
-
-def _is_federation(name: str, chamber: ChamberEntity | None) -> bool:
-    return chamber.type == "federation" if chamber else _FEDERATION.match(fold(name)) is not None
 
 
 def _named(span: Span, chamber: ChamberEntity) -> Named:

@@ -144,7 +144,7 @@ class Institutions:
             country = names().places.before(self.folded, m.start()) or ""
             return self.wording.clean(m.start() - len(country), m.end())
         floor = self.wording.floor(m.end(), _PARAGRAPH)
-        name = self._name(self._named_by_sound(m.start(), floor) if kind in DIVISIONS else floor, m.end())
+        name = self.name(self._named_by_sound(m.start(), floor) if kind in DIVISIONS else floor, m.end())
         named = (
             len(name) > _BARE - (kind in _SHORT) and "该" not in fold(name) and not _COMMON.search(fold(name))
         )
@@ -157,11 +157,11 @@ class Institutions:
         """
         before, floor = (self._sentence(stop) for stop in (start - 1, start))
         for m in reversed(list(_FIRM_ACTS.finditer(self.folded, floor, start))):
-            name = self._name(floor, m.end())
+            name = self.name(floor, m.end())
             if len(name) > 3 and not _COMMON.search(fold(name)) and not title_at(self.folded, m.end()):
                 return name
         leads = [m.end() for m in _FIRM_LEADS.finditer(self.folded, before, start)]
-        name = self._name(before, leads[0]) if leads else ""
+        name = self.name(before, leads[0]) if leads else ""
         alone = len(name) > 3 and not _COMMON.search(fold(name)) and not title_at(self.folded, leads[0])
         return name if alone else None
 
@@ -182,7 +182,7 @@ class Institutions:
         floor = self._sentence(sentence - 1) if handed or thanks else sentence
         given = [m.span(1) for m in _GIVEN_TO.finditer(self.folded, floor, start)]
         given = given if given and self.folded[given[-1][1]] not in "、和与及" else []
-        name = self._name(*given[-1]) if given else ""
+        name = self.name(*given[-1]) if given else ""
         foreign = _FIRM.search(fold(name)) and not OF_FIRMS.search(title)
         return name if len(name) > _WORD and not foreign and not _COMMON.search(fold(name)) else None
 
@@ -197,7 +197,7 @@ class Institutions:
         first, stop = (bisect_left(known, p, key=itemgetter(0)) for p in (floor, m.start()))
         return known[stop - 1][1] if first < stop else None
 
-    def _name(self, floor: int, end: int) -> str:
+    def name(self, floor: int, end: int) -> str:
         """The name of a body that ends at `end`, without the verbs before it: 送进|圣马丁医院."""
         left, tables = max(floor, self.wording.reach(end)), names()
         while left < end:

@@ -74,6 +74,12 @@ _RANKS = re.compile(r"(?:调研员|巡视员|主任科员|督学)$")
 _DEPUTY = re.compile(r"(?:署理|常务副|执行副|第一副|首席副|副)(?:总)?(会长|主席)$")
 _HEAD = re.compile(r"^(?:总|新任|新一届|现任|现届)?(会长|主席|理事长)$")
 
+# What goes before the word for an office.
+_MODIFIERS = re.compile(
+    r"^(?:前任?|原|时任|现任|新任|上一?届|连任|候任|创会|永久|永远|终身|名誉|荣誉|第[一二三四五六]|首席|执行|常务|署理|代理|兼职|专职|副|大会)+(?=..)"
+)
+_OF_THE_PRESS = re.compile("记者|编辑?$|编委|通讯员|实习生|评论员|校对|审核|美编|摄影|策划|设计|监制")
+_CLASSES = {"chamber": OF_CHAMBERS, "federation": OF_FEDERATIONS, "firm": OF_FIRMS, "embassy": OF_EMBASSIES, "governor": GOVERNOR, "press": _OF_THE_PRESS}  # fmt: skip
 
 _KINDS = (_OF_SOCIETIES, OF_FIRMS, OF_SCHOOLS, OF_EMBASSIES, _OF_CABINETS)
 
@@ -116,3 +122,14 @@ def named_for(title: str, before: str) -> str | None:
     if m is None:
         return "村" if before == "村" else None
     return m[1] or m[2] or ("会头" if "专务" in title else "村")
+
+
+def stem(title: str) -> str:
+    """The word for an office: 会长 of 永远名誉会长."""
+    return _MODIFIERS.sub("", title)
+
+
+def class_of(title: str, before: str) -> str | None:
+    """Which bodies have such offices, or what kind of body the office is named for; `before` is the character before it."""
+    of = next((name for name, pattern in _CLASSES.items() if pattern.search(title)), None)
+    return of or named_for(title, before)

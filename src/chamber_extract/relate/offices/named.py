@@ -27,12 +27,3 @@ def longest(named: Iterable[Named]) -> list[Named]:
         if not found or n.start >= found[-1].end:
             found.append(n)
     return found
-
-
-def sole(named: list[Named]) -> Named | None:
-    """The one body that all of them are, where it is named first."""
-    return named[-1] if named and all(same(named[-1], n) for n in named) else None
-
-
-def same(one: Named, other: Named) -> bool:
-    return one.chamber is other.chamber and one.name == other.name

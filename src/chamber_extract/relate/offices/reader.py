@@ -12,19 +12,18 @@ from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.script import fold
 from chamber_extract.relate.chambers.aliases import Chambers
 from chamber_extract.relate.entities import ChamberEntity, Office
-from chamber_extract.relate.offices.bodies import GENERIC, Bodies, may_have
+from chamber_extract.relate.offices.bodies import GENERIC, Bodies
 from chamber_extract.relate.offices.extent import reach
 from chamber_extract.relate.offices.kinds import (
     GOVERNOR,
     OF_CHAMBERS,
     OF_EMBASSIES,
     OF_FEDERATIONS_ALONE,
-    OF_FIRMS,
-    deputy,
-    same_kind,
 )
 from chamber_extract.relate.offices.phrases import Phrase, begins, chained, is_department, split
 from chamber_extract.relate.offices.rows import under_head
+from chamber_extract.relate.offices.spoken_of import Asked, Told
+from chamber_extract.relate.offices.whose import Choose, Whose, likeliest
 from chamber_extract.relate.offices.wording import Wording
 from chamber_extract.segment import Span
 
@@ -62,16 +61,18 @@ _EACH = re.compile("[^、和]+")
 _BODIES = 200  # characters of such a row
 _LABEL = re.compile(r"[(（][^()（）\n]{1,20}[)）][:：]?|[:： \t]")
 _POINTER = 6  # characters of such words
+_PARTICLES = 2  # characters that may stand between a body and its office, and name none
 
 
 class Offices:
     """Reads the offices of one document."""
 
-    def __init__(self, reading: Reading, chambers: Chambers) -> None:
+    def __init__(self, reading: Reading, chambers: Chambers, choose: Choose = likeliest) -> None:
         self.folded = reading.text.folded
         self.wording = Wording(reading, chambers)
         self.bodies = Bodies(self.wording)
         self.institutions = self.bodies.institutions
+        self.whose, self.choose = Whose(self.bodies), choose
         self.titles = {t.end: t for t in scan(self.folded) if t.kind not in ("honorific", "person")}
         self.holders: dict[tuple[int, int], list[int]] = {}
         for m in reading.of("person"):
@@ -79,12 +80,15 @@ class Offices:
                 self.holders.setdefault((t.start, t.end), []).append(m.start)
         self.chains: dict[tuple[int, int], list[Office]] = {}
         self.last: tuple[int, list[Office]] = (-1, [])
+        self.told: Told | None = None
+        self.holder, self.held = "", dict[str, Office]()
 
     def at(self, m: Mention, held: Mapping[str, Office]) -> list[Office]:
         """Every office that the text gives the person at this place.
 
         The body of an office that is `held` already is not guessed again: 江辉会长 long after 某商会会长江辉.
         """
+        self.holder, self.held = m.value.name, dict(held)
         found: list[Office] = []
         main = 0  # of them, without those that stand in brackets after the name
         for title in m.value.titles:
@@ -103,10 +107,10 @@ class Offices:
             elif edge == title.start:
                 key = (title.start, title.end)  # those who stand after one office hold it in one body
                 if key not in self.chains:
-                    self.chains[key] = self._chain(title, edge, held)
+                    self.chains[key] = self._chain(title, edge)
                 found += self._respective(title, m) or self.chains[key]
             else:
-                found += self._chain(title, edge, held)
+                found += self._chain(title, edge)
             main = len(found) if self.folded.rfind("(", m.end, title.start) < 0 else main
         attached = _DESK.search(self.folded, max(0, m.start - _OFFICE), m.start) if m.value.partial else None
         desk = attached.start() if attached else m.value.desk  # 秘书处小彭, 联系人：综合部 甲
@@ -118,6 +122,7 @@ class Offices:
         found = [Office(o.title) if o.chamber and fold(o.title) in of_state else o for o in found]
         after = _CALLED.match(self.folded, m.end).end()  # type: ignore[union-attr]
         self.last = after, found[:main] or [*held.values()]
+        self.told = Told(m.start, found) if found else self.told
         return found
 
     def _respective(self, title: Span, m: Mention) -> list[Office]:
@@ -132,7 +137,7 @@ class Offices:
         name = self.wording.written(chamber) if chamber else self.wording.clean(start, end)
         return [Office(words, name, chamber)]
 
-    def _chain(self, title: Span, edge: int, held: Mapping[str, Office]) -> list[Office]:
+    def _chain(self, title: Span, edge: int) -> list[Office]:
         """The office and those chained before it, first things first."""
         phrases = [self._phrase(title, edge)]
         while len(phrases) < 6 and (end := chained(self.folded, phrases[-1].start)) is not None:
@@ -156,7 +161,7 @@ class Offices:
             offices.append(self._office(phrase, edge, title, last))
         bare = [o for o in offices if o.organization is None]
         name = edge if edge != title.start else None
-        return self._placed(offices, bare, phrases, name, held) if bare else offices
+        return self._placed(offices, bare, phrases, name) if bare else offices
 
     def _taken(self, office: Title) -> bool:
         """Whether the office is somebody's who is named before it: 陈会长、林副会长, 甲、乙两位副会长，秘书长丙."""
@@ -170,22 +175,16 @@ class Offices:
         bare: list[Office],
         phrases: list[Phrase],
         name: int | None,
-        held: Mapping[str, Office],
     ) -> list[Office]:
         """The offices of a chain, `name` being where the name before them begins, the `bare` ones with the body that is meant."""
         phrase = phrases[-1 - offices.index(bare[0])]
         start = phrase.title.start if name is None else name
         if "贵会" in self.folded[phrase.start : start + 1]:
             body = self.institutions.addressee
-        elif len(bare) == len(offices) and (known := held.get(offices[-1].title)):
+        elif len(bare) == len(offices) and (known := self.held.get(offices[-1].title)):
             return [known]
         else:
-            plain = self.folded[start - 1] in "的和与及由率偕暨"
-            plain |= names().common.get(self.folded[start - 2 : start]) in ("verb", "grammar")  # 出自|会长甲
-            said = fold(self.wording.clean(phrase.start, phrase.organization_end))
-            alone = said in GENERIC or start - phrase.start < 3 or name is not None or plain
-            alone = alone and not _EITHER.search(self.folded, max(0, start - _PARTY), start)
-            body = self._context(self._leading(bare), start) if alone else (None, None)
+            body = self._whose(bare, phrase, start, name is not None)
             body = body if body[0] else (self._listed(phrase.title), None)
         return [
             o if o.organization else self._told(o, p, body)
@@ -281,20 +280,23 @@ class Offices:
             words = self.wording.clean(phrase.organization_end, edge) + words
         return Office(words[_OWN.match(fold(words)).end() :], *of)  # type: ignore[union-attr]
 
-    def _context(self, title: str, start: int) -> tuple[str | None, ChamberEntity | None]:
-        """The organisation of an office that stands without one: that of the person named right before
-        (总理李克强、副总理胡春华), or what the words around tell.
-        """
-        end, offices = self.last
-        below = self.folded[end:start] == "\n"  # a line of its own: only the deputy goes with the head above
-        goes_with = deputy if below and title != "董事" else same_kind
-        for near in reversed(offices) if 0 <= start - end <= 1 else ():
-            # 美国商会主席、总裁
-            abroad = near.chamber and near.chamber.type == "foreign" and OF_FIRMS.search(title)
-            fits = may_have(title, near.organization or "", near.chamber)
-            if near.organization and fits and (goes_with(title, fold(near.title)) or abroad):
-                return near.organization, near.chamber
-        if pointed := self.institutions.pointed(start):
-            return pointed, None
+    def _whose(
+        self, bare: list[Office], phrase: Phrase, start: int, behind_name: bool
+    ) -> tuple[str | None, ChamberEntity | None]:
+        """The likeliest body of the `bare` offices at `start`."""
+        if _EITHER.search(self.folded, max(0, start - _PARTY), start):
+            return None, None
         said = _SAID.search(self.folded, max(0, start - _POINTER), start)
-        return self.bodies.around(title, said.start() if said else start, said[0] if said else "")
+        words = fold(self.wording.clean(phrase.start, phrase.organization_end))
+        alone = words in GENERIC or start - phrase.start <= _PARTICLES or behind_name
+        asked = Asked(
+            self._leading(bare),
+            said.start() if said else start,
+            said[0] if said else "",
+            not alone,
+            self.holder,
+            tuple(self.held.values()),
+            self.told,
+        )
+        body = self.choose(asked, self.whose.candidates(asked))
+        return body.name, body.chamber

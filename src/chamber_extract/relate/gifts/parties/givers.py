@@ -25,7 +25,7 @@ from chamber_extract.relate.gifts.parties.wording import Party
 from chamber_extract.relate.gifts.scopes import is_own
 from chamber_extract.relate.gifts.setting import SLACK
 from chamber_extract.relate.gifts.view import CHAMBER, PERSON, View
-from chamber_extract.relate.gifts.weights import weights
+from chamber_extract.relate.weights import weights
 from chamber_extract.segment import Span, at
 
 # By so much (a logarithm) the reading of the clauses is trusted beyond what is weighed: of the documents that weights were

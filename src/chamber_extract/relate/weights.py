@@ -1,4 +1,4 @@
-"""What was learned of gifts from the annotated documents by `python -m tests.weigh`: tables of features and their weights."""
+"""What was learned from the annotated documents by `python -m tests.weigh`: tables of features and their weights."""
 
 from __future__ import annotations
 
