@@ -38,7 +38,7 @@ LEAST_OF_FEW = 0.2
 ENOUGH = 0.6
 APART = 0.75
 # From this one on also where trade or what one keeps is told of.
-SURE = 0.97
+SURE = 0.98
 # And from this one on what a sale brought, where giving is told near.
 SURE_SALE = 0.85
 EVEN = 0.5
