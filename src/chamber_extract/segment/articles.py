@@ -168,7 +168,7 @@ def _without_title(
         return found[1:] if found and found[0].first == 0 not in showing else found
     return (
         _without_subheads(parts, found, showing | doers(parts, found))
-        if 2 * len(showing) > len(found)
+        if 2 * len(showing) >= len(found)
         else found
     )
 

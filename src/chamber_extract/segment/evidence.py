@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from chamber_extract.segment import masthead
 from chamber_extract.segment.headlines import unmarked
+from chamber_extract.segment.kinds import ABOUT
 from chamber_extract.segment.newsletter import Start
 from chamber_extract.segment.own import with_ends
 from chamber_extract.segment.paragraphs import Paragraph
@@ -29,6 +30,7 @@ _WEIGHTS = {
     "doers": 2.5,  # share of headlines that say who did something
     "leads": 1,  # share that open with a day
     "telling": 1,  # share of headlines that are long enough to tell something
+    "alone": -1,  # the first text alone has its day or writer under its headline: subheads have none; on no page
     "told": -2,  # sentences stand above the first headline: an article's lead
     "length": -1,  # of the texts
 }
@@ -56,6 +58,8 @@ def are_articles(
         "doers": len(doers(parts, found)) / len(found),
         "leads": sum(map(_opens_with_day, _texts(parts, found))) / len(found),
         "telling": sum(len(_name(parts, s)) >= _TELLING for s in found) / len(found),
+        "alone": not page
+        and [parts[s.last].kind in ABOUT for s in found] == [True, *[False] * (len(found) - 1)],
         "told": any("。" in p.text or p.text.endswith(":") for p in above),
         "length": sum(_length(text) for text in _texts(parts, found)) / len(found),
     }

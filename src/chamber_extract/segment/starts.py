@@ -27,7 +27,13 @@ def headed(parts: Sequence[Paragraph], listed: Contents) -> list[Start]:
     top = _top_level(parts)
     texts: list[Start] = []
     for i, end in _headings(parts, top):
-        if end == len(parts) or listed.first <= i < listed.last or taken.intersection(range(i, end)):
+        names_paper = i == 0 and end < listed.first and listed.headlines
+        if (
+            names_paper
+            or end == len(parts)
+            or listed.first <= i < listed.last
+            or taken.intersection(range(i, end))
+        ):
             continue
         marked = top and parts[i].level == top
         start = Start(i, i + 1, (i,)) if marked else headline_lines(parts, i, end)
