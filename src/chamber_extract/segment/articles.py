@@ -103,6 +103,7 @@ def _articles(text: Text, parts: Sequence[Paragraph], *, on_page: bool) -> list[
             i for s in starts for i in (s.first - 1, *s.lines)
         }  # a part of the paper is right above its first
         starts = sorted([*starts, *(s for s in briefs if s.first not in taken)], key=lambda s: s.first)
+    starts = [s for s in starts if not (s.lines and OFFERED.match(parts[s.lines[0]].text))]
     offered = next((i for i, p in enumerate(parts) if not on_page and OFFERED.match(p.text)), len(parts))
     return starts if sum(s.first < offered for s in starts) > 1 else []
 

@@ -50,7 +50,7 @@ _IMPRINT = re.compile(r"主办|内部(?:资料|刊物|交流)|准印|编印|总�
 MADE_BY = re.compile("(?:主办|承办|编印|编辑|出版|发行)[^，。:]{0,6}:|内部(?:资料|刊物|交流)")
 _SPREAD = re.compile(r"\S(?: \S){1,11}")
 _MAKER = re.compile(
-    r"主办|承办|编发|编[印辑制]?(?:[:：]|$)|(?:秘书处|办公室)(?:[编主印\s\d(|]|$)|内部资料|准印"
+    r"主办|承办|编发|编[印辑制]?(?:[:：\s]|$)|(?:秘书处|办公室)(?:[编主印\s\d(|]|$)|内部资料|准印"
 )
 # What comes in numbers and is no paper: a course, a fair, a loan, a roll.
 _NO_PAPER = re.compile("(?:[班营课展讲座款榜表]|名[单录]|公[示告]|通[知告]|报告)》?$")
