@@ -174,6 +174,14 @@ class Bodies:
         known = (fold(name) in registry() and not defined) or skeleton(spelled(name)) in chamber.keys
         return name if known and not federation else self.wording.written(chamber)
 
+    def chamber(self, name: str | None) -> ChamberEntity | None:
+        """The chamber of the document that bears the name, however it was come by: a newsletter's masthead says it as well."""
+        return self._chambers.get(fold(name)) if name else None
+
+    @cached_property
+    def _chambers(self) -> dict[str, ChamberEntity]:
+        return {fold(n.chamber.name): n.chamber for n in self._full if n.chamber}
+
     @cached_property
     def own(self) -> Named | None:
         """The body that 本会 is: the only chamber named or body in the title, else the last that fills a line, else the title's."""

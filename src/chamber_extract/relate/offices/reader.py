@@ -299,4 +299,4 @@ class Offices:
             self.told,
         )
         body = self.choose(asked, self.whose.candidates(asked))
-        return body.name, body.chamber
+        return body.name, body.chamber or self.bodies.chamber(body.name)
