@@ -99,9 +99,9 @@ _ORDINARY = 1.5  # the score of a given name whose two characters both stand in 
 def _holds_a_word(text: str, start: int, end: int, given: str, grown: bool) -> bool:
     """Whether a word or a place stands in the name.
 
-    Before a full stop a noun may make the given name, a town in front of a verb, which no preposition governs, and so may any where the
-    name opens a clause nearby; where the name may have `grown` out of a noun or a
-    county's short name, that may begin it, and before a verb another close it.
+    Before a full stop a noun may make the given name, a town in front of a verb that no preposition governs, and any
+    word where the name opens a clause nearby. Where the name may have `grown` out of a noun or a county's short
+    name, that may begin it, and before a verb another close it.
     """
     tables = names()
     words = {text[i : i + 2] for i in range(start, end - 1)} | {text[start:end]}
