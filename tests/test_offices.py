@@ -845,6 +845,15 @@ def test_offices_of_chambers_refer_to_the_chamber() -> None:
     assert office.chamber.name == "柬埔寨中国商会"
 
 
+def test_the_editors_of_a_chambers_paper_refer_to_the_chamber() -> None:
+    masthead = "泰国河北总商会会讯\n\n总第8期\n\n主 办\t泰国河北总商会\n执 行 编 辑\t刘惠方\n\n"
+    article = "泰国河北总商会举行春茗\n\n3月1日，泰国河北总商会在曼谷举行春茗，会长张伟致辞。\n\n"
+    visit = "泰国河北总商会走访会员\n\n3月5日，会长张伟走访会员企业。"
+    (office,) = people(masthead + article + visit)["刘惠方"].offices
+    assert office.chamber is not None
+    assert office.chamber.name == "泰国河北总商会"
+
+
 def test_nobody_is_always_among_those_whose_an_office_may_be() -> None:
     seen: list[list[str | None]] = []
 

@@ -24,12 +24,18 @@ def read(text: Text, found: list[Quantity]) -> list[Quantity]:
 
     Elsewhere 5.000只 is left out, as nobody counts things to three decimals, or a number was torn.
     """
-    doubted = [q for q in found if _is_doubted(text, q)]
-    if not doubted:
+    if not any(_is_doubted(text, q) for q in found):
         return found
-    if _parts_by_points(text):
-        return [replace(q, amount=_thousandfold(q)) if q in doubted else q for q in found]
-    return [q for q in found if q not in doubted or not _is_thousands_only(text, q)]
+    by_points = _parts_by_points(text)
+    out = []
+    for q in found:
+        if not _is_doubted(text, q):
+            out.append(q)
+        elif by_points:
+            out.append(replace(q, amount=_thousandfold(q)))
+        elif not _is_thousands_only(text, q):
+            out.append(q)
+    return out
 
 
 def _is_doubted(text: Text, q: Quantity) -> bool:

@@ -54,13 +54,13 @@ def _stands_over(view: View, folded: str, part: Span) -> bool:
 def _goes_on_below(view: View, folded: str, part: Span) -> bool:
     """Whether lines of names stand between a part and the next sum over names."""
     below = _BELOW.match(folded, part.end)
-    for _ in range(_LINES):
+    for line in range(_LINES):
         if not below:
             return False
         start, end = below.span("names")
         if FIGURE in view.text[start:end]:
             index = INDEX.match(folded, start, end)
-            return _EACH.match(view.text, index.end() if index else start, end) is not None and _ > 0
+            return _EACH.match(view.text, index.end() if index else start, end) is not None and line > 0
         if not names(view, folded, start, end):
             return False
         below = _BELOW.match(folded, end)
