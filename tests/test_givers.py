@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from chamber_extract.relate.chambers import aliases
-from chamber_extract.relate.gifts import drafts
 from chamber_extract.relate.gifts.parties.bounds import is_credible
-from chamber_extract.relate.gifts.parties.givers import TRUST, Givers, told
-from chamber_extract.relate.gifts.parties.names import PartyNames
-from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, COUNT, PERSON, look
-from tests import giver_cases, ranking, weigh_givers
-from tests.gift_reading import gifts, reading
+from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, COUNT, PERSON
+from tests import giver_cases
+from tests.gift_reading import gifts
 
 CASES = [case for cases in giver_cases.ALL for case in cases]
 GAPS = giver_cases.KNOWN_GAPS
@@ -32,63 +28,6 @@ def test_givers(text: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize(("text", "wanted"), [c[1:] for c in GAPS], ids=[c[0] for c in GAPS])
 def test_givers_not_understood(text: str, wanted: list[str]) -> None:
     assert givers(text, wanted) == wanted
-
-
-def weighed(text: str) -> list[str]:
-    """What the text says of the gifts whose givers are weighed."""
-    read = reading(text)
-    chambers = aliases.resolve(read)
-    found = drafts(read, chambers, look(read, chambers))
-    return [read.text.folded[d.lot.figure.start : d.lot.figure.end] for d in told(found)]
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("侨社赈灾\n泰国湖南商会捐款10万铢，恒通集团捐款5万铢。", ["10万铢", "5万铢"]),
-        ("侨社赈灾\n恒通集团、大同公司各捐款5万铢。泰国湖南商会捐款10万铢。", ["10万铢"]),
-        ("侨社赈灾\n恒通集团和大同公司分别捐款5万铢、3万铢。", []),
-        ("侨社赈灾\n商会送去大米20吨、棉被500床，其中棉被由恒通集团捐赠。", ["20吨"]),
-    ],
-    ids=["two", "each", "respectively", "by whom"],
-)
-def test_who_gave_is_not_weighed_where_the_text_says_it_outright(text: str, wanted: list[str]) -> None:
-    assert weighed(text) == wanted
-
-
-def test_nobody_is_always_among_those_who_may_have_given() -> None:
-    read = reading("侨社赈灾\n泰国湖南商会会长李明说，会员捐款10万铢。")
-    chambers = aliases.resolve(read)
-    view = look(read, chambers)
-    (draft,) = drafts(read, chambers, view)
-    candidates = Givers(read, view, PartyNames(read, chambers, view)).candidates(draft, None)
-    assert [c.party is None for c in candidates] == [False] * (len(candidates) - 1) + [True]
-    spoken = {read.text.folded[c.party.start : c.party.end] for c in candidates if c.party}
-    assert {"泰国湖南商会", "李明", "会员"} <= spoken
-
-
-def test_learning_tells_who_gives() -> None:
-    def telling(n: int) -> weigh_givers.Telling:
-        seen = [(("ahead 0", "chamber"), True), (("ahead 3", "chamber"), False)]
-        return weigh_givers.Telling(f"{n}.txt", False, seen, False, lambda _: False)
-
-    weights = ranking.learn([telling(n) for n in range(20)])
-    assert weights["ahead 0"] > 0 > weights["ahead 3"]
-    assert weights == ranking.learn([telling(n) for n in range(20)])
-
-
-def test_the_reading_stands_unless_another_is_far_likelier() -> None:
-    read = reading("侨社赈灾\n泰国湖南商会会长李明说，会员捐款10万铢。")
-    chambers = aliases.resolve(read)
-    view = look(read, chambers)
-    givers = Givers(read, view, PartyNames(read, chambers, view))
-    (draft,) = drafts(read, chambers, view)
-    candidates = givers.candidates(draft, None)
-    (chamber,) = [c for c in candidates if c.party and "chamber" in c.features]
-    only = min(set(chamber.features) - {f for c in candidates if c is not chamber for f in c.features})
-    assert givers.likeliest(draft, candidates, {}) is draft.donor
-    assert givers.likeliest(draft, candidates, {only: TRUST - 0.1}) is draft.donor
-    assert givers.likeliest(draft, candidates, {only: TRUST + 3.0}) == chamber.party
 
 
 def view(words: str) -> str:

@@ -1,11 +1,11 @@
-"""Learns what speaks for a figure being given, for someone having given it, and for an office being a body's:
-`python -m tests.weigh` writes gift_weights.csv, giver_weights.csv and office_weights.csv.
+"""Learns what speaks for a figure being given, and for an office being a body's: `python -m tests.weigh` writes
+gift_weights.csv and office_weights.csv.
 
-Three logistic regressions over the documents in `dev` and the seeds, of the words around each figure (see
-`relate.gifts.prose.likely`), of those who are spoken of around each gift (see `relate.gifts.parties.givers`) and of the
-bodies around each office (see `relate.offices.whose`), by steps of AdaGrad in a fixed order, so that the same documents
-give the same weights. `--folds N` does not write, but says how they fare on documents that they did not see: those of an
-author stand in one part. `--only NAME` learns one of the tables `gift`, `giver` and `office` alone.
+Two logistic regressions over the documents in `dev` and the seeds, of the words around each figure (see
+`relate.gifts.prose.likely`) and of the bodies around each office (see `relate.offices.whose`), by steps of AdaGrad in a
+fixed order, so that the same documents give the same weights. `--folds N` does not write, but says how they fare on
+documents that they did not see: those of an author stand in one part. `--only NAME` learns one of the tables `gift` and
+`office` alone.
 """
 
 from __future__ import annotations
@@ -19,12 +19,11 @@ from typing import NamedTuple
 
 from chamber_extract.pipeline import extract_document
 from chamber_extract.readers import Source
-from chamber_extract.relate import weights as tables
 from chamber_extract.relate.chambers import aliases
 from chamber_extract.relate.gifts.prose import likely
 from chamber_extract.relate.gifts.prose.likely import BIAS, features
 from chamber_extract.relate.gifts.view import look
-from tests import evaluate, ranking, weigh_givers, weigh_offices
+from tests import evaluate, weigh_offices
 
 FOLDER = evaluate.ROOT / "src" / "chamber_extract"
 DOCUMENTS = 8  # that must hold a feature for it to be weighed
@@ -93,45 +92,34 @@ def main() -> int:
     parser.add_argument(
         "--folds", type=int, help="parts of the documents, each judged by what the others teach"
     )
-    parser.add_argument("--only", choices=("gift", "giver", "office"), help="one of the tables alone")
+    parser.add_argument("--only", choices=("gift", "office"), help="one of the tables alone")
     arguments = parser.parse_args()
-    asked = (arguments.only,) if arguments.only else ("gift", "giver", "office")
+    asked = (arguments.only,) if arguments.only else ("gift", "office")
     documents = [d for d in evaluate.load() if d.set not in evaluate.UNSEEN]
     seen = list(figures(documents)) if "gift" in asked else []
     offices = list(weigh_offices.askings(documents)) if "office" in asked else []
     if arguments.folds:
-        told = list(weigh_givers.tellings(documents)) if "giver" in asked else []
-        return _fare(seen, told, offices, arguments.folds)
+        return _fare(seen, offices, arguments.folds)
     if "gift" in asked:
         _write("gift", {f: w for f, w in learn(seen).items() if f == BIAS or abs(w) >= 0.005})
-        tables.weights.cache_clear()  # by these gifts are found, whose givers are weighed
-    if "giver" in asked:
-        _write("giver", ranking.learn(list(weigh_givers.tellings(documents))))
     if "office" in asked:
         _write("office", weigh_offices.learn(offices))
     return 0
 
 
-def _fare(
-    seen: list[Figure], told: list[weigh_givers.Telling], offices: list[weigh_offices.Asking], folds: int
-) -> int:
-    """Prints how many figures, givers and bodies of each part the others teach to judge rightly; authors' files begin alike."""
-    authors = sorted({t.document[:2] for t in (*seen, *told, *offices)})
+def _fare(seen: list[Figure], offices: list[weigh_offices.Asking], folds: int) -> int:
+    """Prints how many figures and bodies of each part the others teach to judge rightly; authors' files begin alike."""
+    authors = sorted({t.document[:2] for t in (*seen, *offices)})
     part = {author: n % folds for n, author in enumerate(authors)}
-    judged, chosen, placed = [], [], []
+    judged, placed = [], []
     for fold in range(folds):
         weights = learn([s for s in seen if part[s.document[:2]] != fold])
         judged += [(likelihood(weights, s), s.given) for s in seen if part[s.document[:2]] == fold]
-        givers = ranking.learn([t for t in told if part[t.document[:2]] != fold])
-        chosen += [t.right(givers) for t in told if part[t.document[:2]] == fold]
         bodies = weigh_offices.learn([a for a in offices if part[a.document[:2]] != fold])
         placed += [a.right(bodies) for a in offices if part[a.document[:2]] == fold]
     for enough in (likely.ENOUGH, likely.LEAST, likely.TELLS) if seen else ():
         taken = [given for p, given in judged if p >= enough]
         print(f"{enough}: {sum(taken)} of {len(taken)} right, of {sum(given for _, given in judged)} given")
-    if told:
-        read = sum(t.read_right for t in told)
-        print(f"givers: {sum(chosen)} of {len(told)} right, {read} as the clauses were read")
     if offices:
         print(f"bodies of offices: {sum(placed)} of {len(offices)} right")
     return 0

@@ -15,7 +15,6 @@ from chamber_extract.relate.gifts.context import COMMERCE
 from chamber_extract.relate.gifts.drafts import COLUMNS, Draft
 from chamber_extract.relate.gifts.lots import is_torn
 from chamber_extract.relate.gifts.mood import is_supposed
-from chamber_extract.relate.gifts.parties.givers import Givers
 from chamber_extract.relate.gifts.parties.names import PartyNames
 from chamber_extract.relate.gifts.parties.wording import Party, party
 from chamber_extract.relate.gifts.prose import sentences
@@ -33,15 +32,13 @@ def resolve(reading: Reading, chambers: Chambers) -> list[Gift]:
     """The gifts of one document, in order of position."""
     view = look(reading, chambers)
     names = PartyNames(reading, chambers, view)
-    found = drafts(reading, chambers, view)
-    Givers(reading, view, names).choose(found)
-    gifts = write(reading, view, names, found)
+    gifts = write(reading, view, names, _drafts(reading, chambers, view))
     double_counting.link(reading, gifts)
     return gifts
 
 
-def drafts(reading: Reading, chambers: Chambers, view: View) -> list[Draft]:
-    """What was given by the rows and clauses of one document, before it is weighed who gave."""
+def _drafts(reading: Reading, chambers: Chambers, view: View) -> list[Draft]:
+    """What was given by the rows and clauses of one document."""
     found, read = tables.rows(reading, view, chambers)
     figures = [m for m in view.figures if not at(read, m.start)]
     state, previous, about = State(), None, about_giving(reading)

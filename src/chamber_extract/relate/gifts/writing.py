@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from chamber_extract.mention import Reading
 from chamber_extract.models import DonationKind, Scope
 from chamber_extract.normalize.items import head_kind
-from chamber_extract.relate.entities import Gift
+from chamber_extract.relate.entities import ChamberEntity, Gift
+from chamber_extract.relate.gifts.clauses import raises
 from chamber_extract.relate.gifts.drafts import Draft
 from chamber_extract.relate.gifts.parties.forms import tidy
-from chamber_extract.relate.gifts.parties.givers import name_of
 from chamber_extract.relate.gifts.parties.names import PartyNames
 from chamber_extract.relate.gifts.parties.wording import Party
-from chamber_extract.relate.gifts.scopes import scope
+from chamber_extract.relate.gifts.scopes import is_own, scope
 from chamber_extract.relate.gifts.view import View
 
 TOLD = 16  # characters before a gift in which its kind is told
@@ -64,7 +64,7 @@ class _Writer:
         measures = [q.amount for q in (count, money) if q]
         measure = next((m for m in measures if m.approximation != "exact"), measures[0])
         equivalent = lot.equivalent.value.quantity if lot.equivalent else None
-        donor, chamber = name_of(self.names, draft, draft.donor)
+        donor, chamber = self._giver(draft)
         return Gift(
             start=draft.start,
             end=draft.end,
@@ -87,6 +87,13 @@ class _Writer:
             high=measure.high,
             cumulative=draft.cumulative,
             date=draft.day,
+        )
+
+    def _giver(self, draft: Draft) -> tuple[str | None, ChamberEntity | None]:
+        """What the giver is called, and the chamber that he is; what its members raised is a body's."""
+        raised = draft.donor is not None and not is_own(draft.donor, draft.lot, self.folded)
+        return self.names.giver(
+            draft.donor, handed=draft.handed, raised=raised and raises(draft.action, draft.form)
         )
 
     def _scope(self, draft: Draft, name: str | None, kind: DonationKind) -> Scope:

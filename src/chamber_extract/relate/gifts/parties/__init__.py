@@ -29,9 +29,6 @@ Whose gift it is (`subjects`, `raisers`, `officers`)
      How many the members are is told of the body, and what they pay for (由会员企业出资采购) it gives.
   5. Who is named behind the gift (由甲提供, 这是甲送来的) gave it; what holds a gift of another (其中会长甲20万元) is of several (`borne`).
 
-Who gave after all (`givers`, `spoken_of`): what these steps read stands unless another of those spoken of around the gift is
-  far likelier, by where he stands and the words next to him. How far a name goes is not weighed, nor what the text says outright.
-
 Who receives (`recipients`): the object before the verb, behind the figures, of a visit; those who are helped before those who
 only hand on. `told_after` fills in what the rest of the sentence or the next tells.
 

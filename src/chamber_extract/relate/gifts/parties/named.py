@@ -54,10 +54,16 @@ SENT = re.compile(
 )
 
 
+# 商会在各地的3200多名业主: they give
+_ABROAD = re.compile(rf"[^，的{COUNT}]{{0,24}}[会馆{CHAMBER}]在[^，的]{{1,8}}的(?={COUNT}{{2}})")
+
+
 @lru_cache(4096)  # every reader of a clause asks for the same spans
 def named(view: str, start: int, end: int) -> Party | None:
     """The party that opens the span, before the first preposition."""
     start, _ = trim(view, start, end)
+    if abroad := _ABROAD.match(view, start, end):
+        start = abroad.end()
     if SENT.match(view, start, end):
         return None
     if _WHERE.match(view, start, end) and mark_at(view, start, end):

@@ -19,7 +19,7 @@ from chamber_extract.relate.gifts.parties.raisers import (
 from chamber_extract.relate.gifts.parties.recipients import recipient_after, recipient_before
 from chamber_extract.relate.gifts.parties.roles import asker, is_asked
 from chamber_extract.relate.gifts.parties.subject_phrases import RECEIVED, nearest, subject
-from chamber_extract.relate.gifts.parties.wording import Party, is_person
+from chamber_extract.relate.gifts.parties.wording import Party, is_body, is_person
 from chamber_extract.relate.gifts.setting import Setting, State
 from chamber_extract.relate.gifts.view import CHAMBER, PERSON
 
@@ -58,7 +58,9 @@ def take_parties(
         # 会长甲率先响应，个人认捐5万元; 会长甲代表商会捐款，又以个人名义捐款
         donor = told if someone else _person_before(setting, first.start) or donor
     if donor and _PRONOUN.fullmatch(text, donor.start, donor.end):
-        state.gathered, donor, present = True, state.topic, False
+        # not a firm that gave before
+        meant = state.topic and (state.topic.plural or is_body(text, state.topic))
+        state.gathered, donor, present = True, state.topic if meant else donor, False
     if "gets" in first.senses:  # 该校获捐100万元
         state.donor, state.recipient, state.topic = None, donor, donor or state.topic
         return
