@@ -8,6 +8,7 @@ from chamber_extract.normalize.script import fold
 from chamber_extract.readers.plain import tidy
 from chamber_extract.segment import segment
 from chamber_extract.segment.particulars import closing, particulars
+from chamber_extract.segment.who_wrote import writer
 
 
 @pytest.mark.parametrize(
@@ -93,3 +94,46 @@ def test_the_place_of_a_meeting_is_no_paper() -> None:
 会议听取了会务与财务报告，通过新会员三名。
 """
     assert [s.outlet for s in segment(tidy(text)).sections] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("曹云飞　李 桃", "曹云飞"),
+        ("陆 川", "陆川"),
+        ("区商务局　何倩", "何倩"),
+        ("县税务局　尤建章　林 岚", "尤建章"),
+        ("丁明全（区汽摩维修协会会员）", "丁明全"),
+        ("省工商联党组书记　洪景山", "洪景山"),
+        ("贵阳　老水手", "老水手"),
+        ("·老三·", "老三"),
+        ("本院课题组", ""),
+        ("本报评论员", ""),
+    ],
+)
+def test_who_wrote(line: str, name: str) -> None:
+    said = writer(fold(line).replace("\u3000", " "))
+    assert said is not None
+    assert said.name == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "情系汶川　共渡难关",
+        "商会换届　陈永和连任会长",
+        "王强　李明当选",
+        "石材商会　会员大会",
+        "林业局　商务局",
+        "温州商会",
+        "本市出口增长",
+        "老字号开新店",
+        "陆川",
+        "钟表业",
+        "谢启",
+        "（单位：元）",
+        "（数据来源：协会）",
+    ],
+)
+def test_who_did_not_write(line: str) -> None:
+    assert writer(fold(line).replace("\u3000", " ")) is None

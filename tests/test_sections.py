@@ -11,14 +11,15 @@ from chamber_extract.readers.plain import tidy
 from chamber_extract.segment import segment
 
 # `%% name` heads a document, `% title | outlet | day` says each of its sections, - for none; the rest is its text.
-_DOCUMENTS = Path(__file__).parent / "documents" / "sections.txt"
+# sections.txt: which texts are articles; headlines.txt: what is told of them by the lines around their headlines.
+_DOCUMENTS = [Path(__file__).parent / "documents" / name for name in ("sections.txt", "headlines.txt")]
 _DOCUMENT = re.compile(
     r"^%% (?P<name>.+)\n(?P<expected>(?:% .+\n)*)(?P<source>(?:(?!%% ).*\n)*)", re.MULTILINE
 )
 
 
 def _cases() -> list[object]:
-    text = _DOCUMENTS.read_text(encoding="utf-8")
+    text = "".join(path.read_text(encoding="utf-8") for path in _DOCUMENTS)
     return [
         pytest.param(
             m["source"],

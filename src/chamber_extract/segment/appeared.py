@@ -33,13 +33,15 @@ _BETWEEN = r"(?:副刊|专刊|周刊)?[\s，、·.|/()】\]]{0,3}(?:[A-Z]\d{1,2}
 _SENT = r"(?:电?讯|电|报[道导]|消息)?"
 # The page, the people and the kind of report behind the day.
 _AFTER = (
-    rf"(?P<page>[\s，(]*(?:(?!海外)[{HAN}]{{2,6}}|第?\s?[A-Z]?[\d一二三四五六七八九十]{{1,3}}\s?)版|\s*[A-Z]\d{{1,2}}\b)?(?:[\s，/.·]*(?:本[报刊网])?(?:驻[{HAN}]{{2,8}})?(?:作者|编译|特[派约]员?|记者|通讯员|评论员|主笔|撰?文)+[:/\s]?[{HAN}·]{{2,8}}|(?<=版)\s+[{HAN}]{{2,3}}$)?"
-    r"(?:[\s，.]{0,2}本[报刊]讯)?(?:，有删[节改])?(?:出版)?\s?[)】\]]{0,2}"
+    rf"(?P<page>(?:[\s，(]*(?:(?!海外)[{HAN}]{{1,6}}版|第?\s?[A-Z]?[\d一二三四五六七八九十廿]{{1,3}}\s?[版页])|\s*[A-Z]\d{{1,2}}\b){{1,2}})?(?:[\s，/.·]*(?:本[报刊网])?(?:驻[{HAN}]{{2,8}})?(?:作者|编译|特[派约]员?|记者|通讯员|评论员|主笔|撰?文)+[:/\s]?[{HAN}·]{{2,8}}|(?<=版)\s+[{HAN}]{{2,3}}$)?"
+    r"(?:[\s，.]{0,2}本[报刊]讯)?(?:，(?:有删[节改]|节选|摘[编要]|原文约?\s?\d{1,6}字|标题\S{2,8}))?(?:出版)?\s?[)】\]]{0,2}"
 )
 _FORMS = tuple(
     f"{_LABEL}{form}{_AFTER}" for form in (_NAME + _BETWEEN + _WHEN + _SENT, _WHEN + _BETWEEN + _NAME)
 )
-_ALONE = tuple(re.compile(rf"[\s(【\[—-]*{form}") for form in _FORMS)
+# Before a paper on a line of its own, where such lines are counted: 二、《科技日报》3月5日第3版
+_COUNT = r"(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.]\s?(?!\d))?"
+_ALONE = tuple(re.compile(rf"[\s(【\[—-]*{_COUNT}{form}") for form in _FORMS)
 _TAIL = tuple(re.compile(rf"(?:\s+|\s?[(【\[/]|(?<=[。！？”」])—*){form}$") for form in _FORMS)
 _HEAD = tuple(re.compile(rf"[\W_]*(?<!——){form}(?:\s?:\s?|(?<=[)】\]])|\s+)(?=\S{{6}})") for form in _FORMS)
 # The paper and its day that a text is after: 据《世界日报》8月19日报道，….
@@ -51,9 +53,9 @@ _DAY_BESIDE = (
     re.compile(rf"(?P<open>[(【〔\[])?\s?{_WHEN}\s?(?(open)[)】〕\]]|[|丨])\s?(?=\S{{6}})"),
     re.compile(rf"(?P<when>{DAY_PART}{CLOCK}|\d{{1,2}}/\d{{1,2}})\s+(?=\S{{6}})"),
 )
-# The paper alone in a bracket, at either end of the text: （新华社）, （据《金融报》）.
+# The paper alone in a bracket, at either end of the text: （新华社）, （据《金融报》）, （《新商周刊》2018年第21期）.
 _MEDIUM = re.compile(
-    rf"(?:据|转自|转载自|摘自|选自|原载|(?:文章|稿件|信息)?来源\s?:)?\s?(?:《(?P<book>[^《》]{{2,14}})》|(?P<name>[{HAN}·]{{2,14}}))(?:报[道导])?[)】\]]"
+    rf"(?:据|转自|转载自|摘自|选自|原载|(?:文章|稿件|信息)?来源\s?:)?\s?(?:《(?P<book>[^《》]{{2,14}})》|(?P<name>[{HAN}·]{{2,14}}))(?:\s?(?:19|20)\d\d年\s?(?:总?第\s?)?\d{{1,3}}\s?[期辑])?(?:报[道导])?[)】\]]"
 )
 _LONGEST = 50  # characters of a paper, its day, page and reporter
 # Names of papers that bear no word of the trade.

@@ -23,7 +23,7 @@ from chamber_extract.segment import masthead, newsletter
 from chamber_extract.segment.appeared import day_beside, full_day
 from chamber_extract.segment.contents import Contents, contents
 from chamber_extract.segment.evidence import are_articles, doers
-from chamber_extract.segment.headlines import cut, doubled, headline, is_department, unmarked
+from chamber_extract.segment.headlines import cut, doubled, headline, is_department, subtitle, unmarked
 from chamber_extract.segment.keys import are_keys
 from chamber_extract.segment.kinds import ABOUT, OFFERED
 from chamber_extract.segment.newsletter import Start
@@ -32,8 +32,9 @@ from chamber_extract.segment.own import BODY, names_source, shown, signs, with_e
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.segment.published import published, sent_before, told_today
 from chamber_extract.segment.publisher import article_source, as_written
+from chamber_extract.segment.roles import headline_lines, over
 from chamber_extract.segment.spans import Section
-from chamber_extract.segment.starts import headed, headline_lines
+from chamber_extract.segment.starts import headed
 from chamber_extract.text import Text
 
 _BRIEFS = re.compile(
@@ -258,14 +259,17 @@ def _briefs(parts: Sequence[Paragraph]) -> list[Start]:
 
 
 def _ranges(parts: Sequence[Paragraph], starts: Sequence[Start]) -> Iterable[tuple[Start, int]]:
-    for i, start in enumerate(starts):
-        end = starts[i + 1].first if i + 1 < len(starts) else len(parts)
+    """Each article with the lines above it that give its paper or day, and where it ends: before what stands over the next."""
+    floors = [0, *(s.last + 1 for s in starts)]
+    tops = [over(parts, s.first, floor) for s, floor in zip(starts, floors, strict=False)]
+    for start, top, end in zip(starts, tops, [*tops[1:], len(parts)], strict=False):
         while end - 1 > start.last and (
             parts[end - 1].kind in ("label", "line")
             or (parts[end - 1].kind == "heading" and is_department(parts[end - 1].text))
         ):
             end -= 1
-        yield start, end
+        credits = (i for i in range(top, start.first) if parts[i].kind in ("source", "date"))
+        yield replace(start, first=next(credits, start.first)), end
 
 
 def _section(text: Text, parts: Sequence[Paragraph], start: Start, end: int, issue: date | None) -> Section:
@@ -277,6 +281,8 @@ def _section(text: Text, parts: Sequence[Paragraph], start: Start, end: int, iss
     title = said.title or ""
     if start.listed.split() != title.split() and "".join(start.listed.split()) == "".join(title.split()):
         title = min(title, start.listed, key=len)  # the same words: the fewer spaces are no break of a line
+    if lines and body and not start.listed:
+        title += subtitle(body[0], text.clean[body[0].start : body[0].end])
     outlet = said.outlet or article_source(text, above or body)
     day = day or published(body, "".join(p.text for p in lines), issue)
     return Section(parts[start.first].start, parts[end - 1].end, title, outlet, day)

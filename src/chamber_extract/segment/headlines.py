@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from chamber_extract import gazetteer
+from chamber_extract.gazetteer.bylines import words_of
+from chamber_extract.gazetteer.places import places
 from chamber_extract.normalize.script import fold
 from chamber_extract.segment.appeared import Appeared, appeared_at_end, appeared_before, day_beside
 from chamber_extract.segment.marks import mark
 from chamber_extract.segment.media import names_medium
 from chamber_extract.segment.paragraphs import Paragraph
+from chamber_extract.segment.who_wrote import writer
 from chamber_extract.text import Text
 
 _MARKS = re.compile(r"[\s\W_]+")
@@ -26,11 +29,14 @@ _NO_OUTLET = re.compile(
     r"|.*(?:商会|协会|公司|工商联|喜报|捷报|简报|通报|公报|合作社|供销社|旅行社|联网|平台|舞台|擂台))$"
 )
 _REMARK = re.compile(r"\s+[(（](?:截至|截止|排名|共|单位|图|附|续|接|见|按)[^()（）]*[)）]$")
+_MADE = re.compile(rf"\s?[(](?:{words_of('writer', 'editor')})\s?[:/][^()]{{2,20}}[)]$")
 _SPACE_AFTER_MARK = re.compile(r"(?<=[：，、；:])\s+")
 # The department before a headline, on its line.
 _FILED = re.compile(
     r"^【[^【】]{0,4}(?:动态|要闻|公益|慈善|通知|公告|快讯|资讯|新闻|简讯|侨讯|报道|活动|会议|会务|走访|党建)[一二三四五六七八九十\d]{0,2}】\s?(?=\S{5})|^【[^【】]{2}】\s?(?=\S{8})"
 )
+_BOXED_ALONE = re.compile(r"【([^【】]+)】")
+_PLACED = re.compile(r"【(?P<place>[^【】]{2,6})】\s?(?=\S{4})")
 _LABEL = re.compile(
     r"【(?:标题|標題|题目|題目)】\s*|(?:标\s*题|標\s*題|题目|題目|名\s*[称稱]|(?i:title|headline))\s?[:：]\s*"
 )
@@ -62,9 +68,20 @@ def squash(text: str) -> str:
 
 def unmarked(title: str) -> str:
     """The title without what marks it as one of many: 【…】, ■, 一、, 【动态】"""
+    if m := _BOXED_ALONE.fullmatch(title):
+        return m[1]
+    if (m := _PLACED.match(title)) and _begins_title(fold(m["place"]), fold(title[m.end() :])):
+        return m["place"] + title[m.end() :]
     title = _FILED.sub("", title, count=1)
     said = mark(title)
     return title[said.start : said.end] if said and said.end - said.start >= _SOME_WORDS else title
+
+
+def _begins_title(place: str, rest: str) -> bool:
+    """Whether the country in the bracket is the headline's first word, which says what it does: 【美国】对华床垫作出初裁;
+    not where the headline names another place or itself begins with one."""
+    known = places().get(place)
+    return known is not None and known.abroad and not any(rest[:n] in places() for n in (2, 3, 4))
 
 
 def without_outlet(folded: str) -> str:
@@ -84,6 +101,12 @@ def headline(text: Text, lines: Sequence[Paragraph]) -> Headline:
     if not m:
         return Headline(_close_up(clean))
     return Headline(_close_up(clean[m.end() :]), clean[m.start(m.lastgroup or 0) : m.end(m.lastgroup or 0)])
+
+
+def subtitle(p: Paragraph, clean: str) -> str:
+    """What the line under a headline adds to the title, empty where it names who speaks or wrote: ——访某商会会长李强."""
+    words = p.text.lstrip("—―- ") if p.kind == "deck" else ""
+    return "——" + _evened(clean[-len(words) :]) if words and not writer(words) else ""
 
 
 def cut(title: str) -> Headline:
@@ -141,6 +164,8 @@ def _close_up(title: str) -> str:
     title = unmarked(title)
     if doubled(title):
         title = title[: len(title) // 2]
+    if m := _MADE.search(fold(title)):
+        title = title[: m.start()]
     title = _SPACE_AFTER_MARK.sub("", _REMARK.sub("", title)).strip()
     parts = title.split(" ")
     if len(title) == len("简 讯") and len(parts) > 1:

@@ -7,12 +7,12 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from chamber_extract.gazetteer.names import names
 from chamber_extract.segment.appeared import day_beside
 from chamber_extract.segment.datelines import Dateline, dateline
 from chamber_extract.segment.header import FIELDS, TEXT_KEYS, Field, field_of, header_lines
 from chamber_extract.segment.kinds import Kind, closed_label, kind_of
 from chamber_extract.segment.particulars import Credit
+from chamber_extract.segment.who_wrote import writer
 from chamber_extract.text import Text
 
 _META = re.compile(r"[A-Za-z_][\w-]{0,30}[ \t]*:|[ \t]*- ")
@@ -21,7 +21,7 @@ _MARKED_HEADING = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"(?:^|\n)[ \t]*(?:-{5,}|={5,}|\*{5,}|_{5,}|—{5,}|─{5,}|(?:\* ){3,}|<hr\b)[^\n]*\n\s*$")
-_DRAWN = re.compile(r"[-=*_—─―~～]{5,}")
+_DRAWN = re.compile(r"[-=*_—─―~～]{5,}|(?:[-=*_—─~◇◆※☆★·][ \u3000]*){3,}")
 _FIGURES = re.compile(r"\d+")
 _ISSUE = re.compile(r".{4,40}第0期")
 _PAGE = re.compile(r"[ ·—-]+0[ ·—-]*")
@@ -34,9 +34,6 @@ _NUMBER = re.compile(r"[\W_]*(?:(?:PART|NO)\.? ?0?(\d{1,2})|0(\d))[\W_]*", re.IG
 _NO_TITLE = re.compile(r"[。|:]|记者|作者")
 _BODY = re.compile(r"(?:[会联局委厅部室处社司馆院署网报刊编印办号]|中心|公司)$")
 _SOME_TITLE = 8  # characters of a title: fewer before a day are people
-_PERSON = re.compile(
-    r"(?P<office>[^\s()，:]{0,16}[长席事员任]\s+)?(?P<name>[㐀-鿿] ?[㐀-鿿]{1,2})|[(](?:[^\s()]{2,16}\s+)?(?P<boxed>[㐀-鿿] ?[㐀-鿿]{1,2})[)]"
-)
 _HALF = 24  # characters of a headline's half
 _NEAR = 400  # characters before a line in which its marks stand
 
@@ -190,23 +187,23 @@ def _with_dated_headlines(found: list[Paragraph]) -> list[Paragraph]:
 
 
 def _with_writers(found: list[Paragraph]) -> list[Paragraph]:
-    """A name alone, or in brackets behind an office, is who wrote where it stands between a headline and its text, unless
-    the text is on the one so named; so is one behind an office above all text."""
+    """Names between a headline and its text are who wrote it, unless the text is on the one so named; behind an office or
+    a body they are above all text only, for further below such lines say who speaks."""
     told = next((i for i, p in enumerate(found) if p.kind in ("prose", "item", "row")), len(found))
     writers = {
         i
         for i, (above, p, below) in enumerate(zip(found, found[1:], found[2:], strict=False), 1)
-        if above.kind == "heading"
+        if above.kind in ("heading", "line")
         and below.kind in ("prose", "date", "source")
-        and p.kind in ("line", "heading")
+        and p.kind in ("line", "heading", "label")
         and p.space <= below.space
-        and (m := _PERSON.fullmatch(p.text))
-        and (i < told or not m["office"])
-        and not p.text.endswith("启")
-        and (name := (m["name"] or m["boxed"]).replace(" ", ""))[0] in names().surnames
-        and not below.text.startswith(name)
+        and (who := writer(p.text))
+        and (i < told or not who.office)
+        and not (who.name and below.text.startswith(who.name))
     }
-    return [replace(p, kind="byline") if i in writers else p for i, p in enumerate(found)]
+    return (
+        [replace(p, kind="byline") if i in writers else p for i, p in enumerate(found)] if writers else found
+    )
 
 
 def _with_meetings(found: list[Paragraph]) -> list[Paragraph]:

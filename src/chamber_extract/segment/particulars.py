@@ -21,7 +21,7 @@ _SIGN = r"[\s|/·，、.:()（）【】\[\]〔〕〖〗■□●○◎◆◇▲�
 _WHEN = rf"{DAY_PART}{CLOCK}|{re.sub(r'[?]P<[a-z0-9]+>', '?:', YEARLESS.pattern)}"
 _ROLE = (
     rf"(?:(?:本[报刊网台社]|特约|特派|特邀|实习|见习|首席|全媒体|参与|驻[{HAN}]{{2,6}}?|责任|执行|值班)*"
-    rf"(?:{words_of('writer', 'editor', 'image', 'check')}|评论员|译者|编译|翻译|综合(?![㐀-鿿]))(?![部自]|时间|日期)"
+    rf"(?:{words_of('writer', 'editor', 'image', 'check')}|评论员|编辑部|译者|编译|翻译|综合(?![㐀-鿿]))(?![部自]|时间|日期)"
     rf"|(?<![{HAN}])[文图摄译](?=\s?[/:、])|(?<=[/:、\s])[文图摄译]+(?![{HAN}]))"
 )
 _LABEL = (
@@ -31,9 +31,9 @@ _LABEL = (
 _DATED = r"(?:发布|发表|见报|报道|刊登|出版|更新|刊发|发稿)?(?:日期|时间)(?=\s?[:/|])"
 _SENT = rf"(?:综合|专)?(?:报[道导]|消息)(?={_SIGN}|$)"
 _REST = (
-    rf"{_SIGN}+|{_SENT}|[电讯](?={_SIGN}|$)|(?:星期|周)[一二三四五六日天]|农历\S{{2,8}}|微信公众号|公众号|视频号|编辑部"
+    rf"{_SIGN}+|{_SENT}|[电讯](?={_SIGN}|$)|(?:星期|周)[一二三四五六日天]|农历\S{{2,8}}|微信公众号|公众号|视频号"
     r"|(?:浏览|阅读|点击|评论|访问)(?:次数|量|数)?[\s:]*\d+|[A-Z]\d{1,2}\b|(?:Vol|No)\.?\s?\d{1,4}"
-    r"|(?:总?第)?\s?[A-Z]?[\d一二三四五六七八九十]{1,4}\s?[版期]"
+    r"|(?:总?第)?\s?[A-Z]?[\d一二三四五六七八九十廿]{1,4}\s?[版期页]"
 )
 _TOKEN = re.compile(
     rf"(?P<when>{_WHEN})|{_DATED}|(?P<role>{_ROLE})|(?P<label>{_LABEL})|《(?P<book>[^《》]{{2,14}})》"
@@ -95,7 +95,7 @@ def particulars(line: str) -> Particulars | None:
         if m["role"]:
             position = _behind_names(line, m.end())
             signed = signed or position > m.end() or m.start() > 0  # 林海文, 资料组整理
-        elif (word := m["word"]) and not (word in places() or _is_name(word)):
+        elif (word := m["word"]) and not (word in places() or is_name(word)):
             named = _medium(word) or (word if labelled and not _OFFICE.search(word) else None)
             if not named and (other or word in ("截至", "截止")):
                 return None
@@ -126,12 +126,14 @@ def _medium(word: str) -> str | None:
     known = medium_before(word.removesuffix("讯"))
     if known and word.removeprefix(known) in ("", "讯"):
         return known
-    if names_medium(word) or (known and word.endswith("海外版")):
+    behind = word.removeprefix(known) if known else ""
+    edition = behind.endswith("版") and (behind == "海外版" or behind[:-1] in places())
+    if names_medium(word) or edition:
         return word
-    return known if known and (word.removeprefix(known) in places() or word.endswith("版")) else None
+    return known if known and (behind in places() or behind.endswith("版")) else None
 
 
-def _is_name(word: str) -> bool:
+def is_name(word: str) -> bool:
     """Whether the folded word can be a person's name."""
     known, name = names().surnames, word.replace(" ", "")
     longest = 4 if known.get(name[:2]) == "compound" else 3
@@ -143,7 +145,7 @@ def _behind_names(line: str, position: int) -> int:
     """Where the names end that begin there."""
     more = False
     while (m := _NAME.match(line, position)) and (
-        _is_name(m["name"]) if more else not names_medium(m["name"])
+        is_name(m["name"]) if more else not names_medium(m["name"])
     ):
         position, more = m.end("name"), True
     return position

@@ -93,6 +93,8 @@ def at_end(body: Sequence[Paragraph], issue: date | None) -> date | None:
     for p in reversed(body):
         behind = p.credit.when if p.credit and p.credit.place == "behind" else ""
         told = p.text if p.kind in ("date", "source", "byline") else behind
+        if p.kind in ("heading", "line") and _SIGNS.search(p.text):
+            told = p.text
         if told and (found := full_day(told, issue)):
             return found
         if (bracket := _BEHIND.search(p.text)) and (found := _only_day(bracket["words"], issue)):
@@ -118,6 +120,10 @@ def _of_event(body: Sequence[Paragraph], title: str) -> date | None:
     return None
 
 
+# 秘书处启 十月十五日: who signs, and when
+_SIGNS = re.compile(
+    rf"^[^，。:\d]{{2,30}}(?:[启示识]|[会局厅部委处室]|公司)\s+(?:{DAY_PART}|{re.sub('[?]P<[a-z0-9]+>', '?:', YEARLESS.pattern)})$"
+)
 _HEAD, _TAIL = 6, 4  # lines about a text stand at most so far from its ends
 _STAMP = 60  # characters of a line that gives its day, with the paper, page and people beside it
 # What says of a day that it is of something else than of the text.

@@ -101,7 +101,7 @@ def article_source(text: Text, article: Sequence[Paragraph]) -> str | None:
         boxed = p.text[0] in "(【[" and appeared_before(p.text)
         if said := appeared(p.text) or appeared_at_end(p.text) or boxed:
             return text.clean[p.start + said.name : p.start + said.name + len(said.outlet)]
-        if behind := medium_at_end(p.text):
+        if p.kind != "item" and (behind := medium_at_end(p.text)):  # not of one of the news in brief
             return as_written(text, p, behind)
     for p in article[:_UNDER]:
         if (

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from chamber_extract.segment.contents import Contents
-from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import ABOUT
-from chamber_extract.segment.masthead import MADE_BY
 from chamber_extract.segment.newsletter import Start
 from chamber_extract.segment.own import alike, credit_above, has_text, is_opened
 from chamber_extract.segment.paragraphs import Paragraph
+from chamber_extract.segment.roles import headline_lines
 
 _HEADINGS = frozenset({"heading", "line"})
 _SHORTEST = 5  # characters of a headline: shorter lines are names and labels
@@ -87,36 +85,3 @@ def _divided(parts: Sequence[Paragraph], i: int, end: int, *, first: bool) -> bo
     return parts[i].ruled or (
         first and under == "prose" and any(p.ruled and p.kind == "heading" for p in parts)
     )
-
-
-def headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> Start:
-    """The headline among the lines right before an article's text.
-
-    Lines without a blank between them are one headline (kicker, headline, sub-headline); single
-    lines one after another are, up to three. On a newspaper page, which has a byline or a news
-    opening under the headline, a subhead or caption may stand between it and the text.
-    """
-    blocks = [[first]]
-    for i in range(first + 1, last):
-        if parts[i].space == 1:
-            blocks[-1].append(i)
-        else:
-            blocks.append([i])
-    chosen = blocks[-1][-4:]
-    if len(chosen) == 1:
-        whole = [b for b in blocks if 1 < len(b) <= 4 and b[0]]  # the first line heads the document
-        if whole and (parts[last].kind == "byline" or parts[last].dateline):
-            chosen = whole[-1]
-        else:
-            singles = list(takewhile(lambda b: len(b) == 1, reversed(blocks)))
-            chosen = sorted(i for b in singles[:3] for i in b)
-    if len(chosen) > 1 and chosen[0] == 0 and parts[chosen[1]].space > 1:
-        chosen = chosen[1:]  # the title of the whole
-    while len(chosen) > 1 and (_heads_paper(parts[chosen[0]]) or parts[chosen[0]].kind == "line"):
-        chosen = chosen[1:]
-    return Start(chosen[0], last, tuple(chosen))
-
-
-def _heads_paper(p: Paragraph) -> bool:
-    """Whether the line names a part of the paper or who makes it."""
-    return is_department(p.text) or MADE_BY.search(p.text) is not None
