@@ -54,7 +54,9 @@ def dress(text: str, number: Number, floor: int, wanted: Wanted) -> Quantity | N
         hedge, end = combine(hedge, closing[0]), closing[1]
     kind: QuantityKind = "money" if currency is not None and number.kind == "number" else number.kind
     if not wanted.whole and not _is_figure(number, kind, hedge, wanted):
-        return None
+        plain = kind == "number" and "count" in wanted.kinds and number.amount.value is not None
+        if not (plain and _is_given(text, start, end)):
+            return None
     unit, code = number.unit, None
     if kind == "money":
         code = (unit.currency if unit else None) or (
@@ -150,6 +152,15 @@ def _is_figure(number: Number, kind: QuantityKind, hedge: Approximation, wanted:
     if kind == "count" and unit is not None and unit.name in _WHOLE_ONLY and amount.value is not None:
         return amount.value == int(amount.value)
     return True
+
+
+_GIVEN = ("捐", "捐了", "捐出", "捐款")
+_CLAUSE_ENDS = frozenset("，。；、！”」")
+
+
+def _is_given(text: str, start: int, end: int) -> bool:
+    """Whether a bare number is all that a verb of giving governs, and so money: 他个人再捐三千。"""
+    return text.endswith(_GIVEN, 0, start) and text[end : end + 1] in _CLAUSE_ENDS
 
 
 def _scaled(amount: Amount, factor: Decimal, hedge: Approximation) -> Amount:

@@ -28,7 +28,7 @@ GOODS_UNITS = frozenset(
 )
 # Units of what is not itself given, even where goods stand beside: 物资3批, 运送物资30车次.
 _NEVER = frozenset(
-    "批 批次 宗 笔 筆 车次 航次 架次 趟 次 种 種 类 類 项 項 家 名 位 人 户 戶 所 吨位 期 场 句 個月 个月 天 年 倍".split()
+    "批 批次 宗 笔 筆 车次 航次 架次 趟 次 种 種 类 類 项 項 家 名 位 人 户 戶 所 间 間 吨位 期 场 句 個月 个月 天 年 倍".split()
 )
 WEIGHTS = frozenset("吨 噸 公吨 公噸 公斤 千克 斤 克 磅 担 升 公升 毫升 立方米 t kg 加仑 加侖".split())
 # By which cloth, pipes and tiles are measured: 彩条布1.2万平方米, but not 修路3000米.

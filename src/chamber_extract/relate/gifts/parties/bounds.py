@@ -233,7 +233,7 @@ _WITHIN = re.compile(
 )
 _QUOTES = (("“", "”"), ("‘", "’"), ("（", "）"), ("(", ")"), ("《", "》"))
 _STATES = frozenset(  # in which people are, and which have no object
-    "参会 参展 与会 列席 到场 在场 到会 退休 离休 随行 匿名 无名 归国 留学 旅居 爱国 入会 在任 现任 卸任 离任 执业 待业 就业".split()
+    "参会 参展 与会 列席 到场 在场 在座 到会 退休 离休 随行 匿名 无名 归国 留学 旅居 爱国 入会 在任 现任 卸任 离任 执业 待业 就业".split()
 )
 _LIKE_ADJECTIVES = _STATES | frozenset(
     "参与 参加 执行 出席 捐赠 捐款 加盟 创始 联合 直属 下属 所属 属下"

@@ -48,7 +48,10 @@ _GIVING = re.compile("[捐购买筹凑赠]")
 _SOME_OF_IT = re.compile(
     rf"(?P<body>{CHAMBER}+)的?(?:{COUNT}+(?:会员|会友|[理监会]事|厨师|员工|姐妹|成员|青年|代表)|{COUNT}*(?:义工|志工|志愿者|工作人员))们?"
 )
-_BRANCH = re.compile(r"[一-鿿]{2,6}(?:分会|支会|联络处|代表处)")
+# 该会西港分会, 本会青年团: a part of it that acts by itself
+_BRANCH = re.compile(
+    r"[一-鿿]{2,6}(?:分会|支会|联络处|代表处)|[青妇女教文福体社康乐][一-鿿]{0,6}?(?:[团组部股]|委员会|委会)"
+)
 _RECEIVED = re.compile(r"(?:收到|接到|接获|接收|接受|获)(?:全体|广大|各)?$")
 
 
@@ -159,7 +162,7 @@ class PartyNames:
         return _REMARK.sub("", _SHORT_FORM.sub("", text))
 
     def _referred(self, found: Party, text: str) -> tuple[str | None, ChamberEntity | None] | None:
-        """The body for 该会, 商会, 该会理事会 and 该会某分会; None where the name is written out."""
+        """The body for 该会, 商会, 该会理事会 and 该会青年团; None where the name is written out."""
         m = BODY.match(self.folded, found.start, found.end)
         if not m:
             return None

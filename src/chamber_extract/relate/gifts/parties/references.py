@@ -114,7 +114,9 @@ class References:
         if m["own"] and (own := self._signed(start) or self._publisher(start)):
             return own
         fits = [b for b in before if m["head"] in ("会", "会方") or fold(b.name).endswith(m["head"])]
-        fits = fits or [b for b in before if b.chamber]  # 商会 may be a 总会 or a 联谊会
+        # 同乡会 may be a 同乡总会, 商会 a 总会 or a 联谊会
+        fits = fits or [b for b in before if fold(b.name).replace("总会", "会").endswith(m["head"])]
+        fits = fits or [b for b in before if b.chamber]
         paragraph = at(self.reading.segments.paragraphs, start)
         here = [b for b in fits if paragraph and b.start >= paragraph.start]
         return _meant(here) if here else _meant(fits) or self._titled(start, fits)

@@ -126,7 +126,7 @@ def _without_age(view: str) -> str:
     """A person's name without the count that tells of him: 6岁的某某, 来马二十年的华商某某."""
     told = _COUNT_OF.match(view)
     name = view[told.end() :] if told else view
-    unknown = 1 < len(name) < 4 and name[0] in names().surnames and not head(name)
+    unknown = 1 < len(name) < 4 and name[0] in names().surnames and not heads().get(head(name) or "")
     return name if unknown or name.endswith(PERSON) else view
 
 

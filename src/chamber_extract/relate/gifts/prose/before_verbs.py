@@ -17,6 +17,7 @@ from chamber_extract.relate.gifts.parties.roles import is_asked
 from chamber_extract.relate.gifts.parties.subject_phrases import subject
 from chamber_extract.relate.gifts.parties.subjects import CUMULATIVE, PARTITIVE, TAKE, for_body
 from chamber_extract.relate.gifts.parties.wording import Party, is_body, trim
+from chamber_extract.relate.gifts.prose.enumerations import bought
 from chamber_extract.relate.gifts.prose.warrant import LENT, are_savings, is_given
 from chamber_extract.relate.gifts.setting import State
 from chamber_extract.relate.gifts.view import COUNT, FIGURE
@@ -161,6 +162,8 @@ def give_before(ledger: Ledger, clause: Clause, lot: Lot, right: Act, floor: int
         return False
     if not is_given(ledger.setting, clause, right, lot, [right], floor):
         return False
+    if right.action == "purchase" and (goods := bought(ledger.text, ledger.folded, lot)):
+        lot.item = goods  # 用其中21万元购买了抽水泵
     agents = [m for m in _AGENT.finditer(between) if not _CARRIED_BY.match(between, m.end())]
     agent = agents[-1] if agents else None  # 由工商联牵头，由商会捐赠; not 由6辆货车运抵
     donor = named(ledger.text, lot.end + agent.end(), right.start) if agent else None

@@ -66,10 +66,11 @@ def inherit(state: State, lot: Lot, gap: str) -> None:
     goes_on = _NEXT_LOT.search(gap) or (
         not gap and unit not in _ANYTHING
     )  # 帐篷三百顶给桂花乡，一百二十顶给擂石镇
-    if unit == lot.count.value.quantity.unit and ("其中" in gap or last.inherited or goes_on):
+    if unit == lot.count.value.quantity.unit and (_OF_WHICH.search(gap) or last.inherited or goes_on):
         lot.inherited = last.item or last.inherited
 
 
+_OF_WHICH = re.compile("其中|当中")
 _NEXT_LOT = re.compile(r"第[二三四五六]批$")
 _THE_FIRST = re.compile(r"(?:[首每]次|第一[次批]|首批|共|共计|合计)")
 _ANYTHING = frozenset("个 個 件 份 家 名 人 只 隻".split())

@@ -53,6 +53,9 @@ _LED_BY = re.compile(
 )
 _CAME_FROM = re.compile(r"(?:捐款|善款|捐赠)[^，。；]{0,4}(?:来自于?|出自)(?P<who>[^，。；]{2,30})$")
 _MANY = re.compile(rf"有(?P<who>{COUNT}{{2,}}[一-鿿]{{0,6}}?)(?:报名|响应|参与|参加|加入|接龙|解囊)")
+_REPORTED = re.compile(
+    rf"(?:收到|接到|接获|汇总)了?(?P<who>{COUNT}{{2,}}[一-鿿]{{0,8}}?)(?:[报发]来|[报递发]送|上报|提交|反馈|填报)"
+)
 _THERE_IS = re.compile(f"(?<=[晚时上中里天场下边])有(?={COUNT})")
 # 分会会员多为家具业者, 该会会员仅23户: how many or what the members are is told of the body
 _MEMBERS_ARE = re.compile(
@@ -260,7 +263,10 @@ def _topic(setting: Setting, clause: Clause) -> Party | None:
         return None
     if came := _CAME_FROM.search(text, clause.start, clause.end):  # 最大笔捐款来自会长甲的家属，以…名义捐出
         return named(text, *came.span("who"))
-    if many := _MANY.search(text, clause.start, clause.end):  # 当天就有143人报名，认捐…
+    # 当天就有143人报名，认捐…; 商会收到97家会员企业报来的捐赠情况，累计捐款…
+    if many := _MANY.search(text, clause.start, clause.end) or _REPORTED.search(
+        text, clause.start, clause.end
+    ):
         return Party(*many.span("who"), plural=True)
     if members := _MEMBERS_ARE.match(text, *trim(text, clause.start, clause.end)):
         return Party(*members.span("body")) if members["body"] else None
