@@ -706,6 +706,12 @@ NAMED_FOR = """
 """
 
 
+DEPUTIES = """
+民都魯木商公會理事⏎總秘書：孫明光　　副：池慧雯⏎財　政：張傳福　　副：鄭家豪 → 池慧雯: 副總秘書@民都魯木商公會; 鄭家豪: 副財政@民都魯木商公會
+厄瓜多爾華商總會換屆，馮炳林任會長，鄭超雄、吳錦常任副會長。 → 鄭超雄: 副會長@厄瓜多爾華商總會; 吳錦常: 副會長@厄瓜多爾華商總會
+"""
+
+
 CASES = tabulate(
     CHAINS
     + SPLIT
@@ -723,6 +729,7 @@ CASES = tabulate(
     + DEPARTMENTS
     + DESKS
     + NAMED_FOR
+    + DEPUTIES
 )
 
 

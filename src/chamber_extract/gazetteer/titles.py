@@ -60,5 +60,19 @@ def _is_office(folded: str, word: str, end: int) -> bool:
 def _with_modifiers(folded: str, start: int, floor: int) -> int:
     modifiers = names().modifiers
     while start > floor and (modifier := modifiers.before(folded, start)) and start - len(modifier) >= floor:
+        if _ends_a_name(folded, start - len(modifier), modifier):
+            break
         start -= len(modifier)
     return start
+
+
+def _ends_a_name(folded: str, start: int, modifier: str) -> bool:
+    """Whether the modifier at `start` is the end of a name and a verb: ，吴锦常|任副会长."""
+    known, name = names(), folded[start - 2 : start] + modifier[0]
+    return (
+        modifier[1:] == "任"
+        and start > 2
+        and known.surnames.get(name[0]) == "common"
+        and all(c in known.given for c in name[1:])
+        and folded[start - 3] in "，、；：。,;:\n "
+    )

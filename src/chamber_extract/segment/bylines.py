@@ -41,6 +41,7 @@ _OPENING = re.compile(
 )
 _NAMES_BEHIND = re.compile(r"\s*[(](?P<names>[㐀-鿿·]{2,4}(?:[ 、][㐀-鿿·]{2,4}){0,3})[)]")
 _CLOSING = re.compile(r"[。！？”…]\s*[(【\[]\s*(?P<inside>[^()。【】\[\]]{2,60})\s*[)】\]]\s*$")
+_ALONE = re.compile(r"[(]\s*(?P<inside>[^()。【】\[\]]{2,60})\s*[)]\s*$")
 _REPORTS = re.compile(r"(?P<place>[㐀-鿿]{0,4}?)(?:摄影报道|综合报道|报道|报导|摄影|(?<=..)(?:摄|专?电|讯))$")
 _SENT_FROM = re.compile(r"发自.*$")
 _SPLIT = re.compile(r"[\s、,，;；:/／|()（）\[\]【】]+")
@@ -49,6 +50,7 @@ _NO_NAMES = re.compile(
     r"报道|综合|整理|编辑|记者|作者|来源|下转|上接|待续|摘编|本报|本刊|图片|新华|中新|删节|编者|供稿|佚名|小编|全文|未完|完$|近日|日前|昨日|今日|今天|昨天|获悉|报导|于是|时间|商会|协会|编辑部|秘书|办公|资料"
 )
 _NAMES_ONLY = re.compile(r"[㐀-鿿·]{1,4}(?:[ 、][㐀-鿿·]{1,4}){0,4}$")
+_TOLD = frozenset({"prose", "item"})
 # Nothing but names stands behind these in brackets and bylines.
 _SURE = frozenset({"记者", "通讯员", "实习生"})
 
@@ -62,8 +64,8 @@ class Credit(NamedTuple):
 
 def signed(parts: Sequence[Paragraph]) -> Iterator[Span]:
     """Where the names stand of those who wrote or edited, the spaces that pad them included."""
-    for p in parts:
-        for credit in _of(p):
+    for i, p in enumerate(parts):
+        for credit in (*_of(p), *_closing(p, i > 0 and parts[i - 1].kind in _TOLD)):
             spread = re.search(r"\s*".join(map(re.escape, credit.name)), p.text)
             if spread and (credit.sure or surnamed(credit.name)):
                 yield Span(p.start + spread.start(), p.start + spread.end())
@@ -76,21 +78,27 @@ def _of(p: Paragraph) -> Iterator[Credit]:
         yield from _masthead(p.text)
     elif p.kind == "prose":
         yield from _opening(p)
-        m = _CLOSING.search(p.text, max(0, len(p.text) - 70))
-        if m and _NAMES_ONLY.match(m["inside"]):
-            yield from _bare(m["inside"])
-        elif m and _ROLE.match(m["inside"]):
-            yield from credits(m["inside"])
     elif p.kind == "source":
         marks = list(_MARK.finditer(p.text))
         if any(m["writer"] or m["editor"] for m in marks):
             yield from (c for c in credits(p.text[marks[0].start() :]))
 
 
+def _closing(p: Paragraph, told: bool) -> Iterator[Credit]:
+    """The names in the bracket that closes what is told, or stands on a line of its own below."""
+    m = _CLOSING.search(p.text, max(0, len(p.text) - 70)) if p.kind in _TOLD else None
+    m = m or (_ALONE.match(p.text) if told and p.kind != "byline" else None)
+    if m and _NAMES_ONLY.match(m["inside"]):
+        yield from _bare(m["inside"])
+    elif m and _ROLE.match(m["inside"]):
+        yield from credits(m["inside"])
+
+
 def _bare(inside: str) -> Iterator[Credit]:
-    """The names in brackets without a role, none where one of them is a word or a place: （单位）, （吉隆坡）."""
+    """The names in brackets without a role, none where no more than words and places stand there: （单位）, （吉隆坡）."""
     found = list(credits(inside))
-    if not any(_is_word(c.name) for c in found):
+    titled = any(c.name in vocabulary().titles for c in found)  # （司库 章怀德）
+    if all(surnamed(c.name) for c in found) and not titled and not all(_is_word(c.name) for c in found):
         yield from found
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chamber_extract.extractors.people.edges import MIDDOTS, given_score, is_han, surname_at, word_penalty
+from chamber_extract.extractors.people.edges import (
+    BODY_TAILS,
+    MIDDOTS,
+    given_score,
+    is_han,
+    surname_at,
+    word_penalty,
+)
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import han_readings, padded
 from chamber_extract.gazetteer.bylines import words_of
@@ -25,8 +32,9 @@ _BETWEEN = re.compile(r"[ \u3000\t]*[、,，/][ \u3000\t]*|[ \u3000\t]+")
 
 def bylines(text: str, segments: Segments) -> Iterator[Found]:
     """Every name that signs without an office beside it: those of the bylines, and those beside a picture."""
+    ends = {span.end for span in segments.signed if _plain(text, span.start, span.end)}
     for span in segments.signed:
-        if _plain(text, span.start, span.end):
+        if span.end in ends or _vouched(text, span.start, span.end, ends):
             yield Found(span.start, span.end, 3.0, "byline", author=True)
     for m in _SIGNATURE.finditer(text):
         reading = _signature(text, m.start(1), m.end(1))
@@ -71,6 +79,29 @@ def _plain(text: str, start: int, end: int) -> bool:
 
 
 _GIVEN = 2  # characters of a given name
+
+
+def _vouched(text: str, start: int, end: int, others: set[int]) -> bool:
+    """Whether a role right before tells that it is a name, or another name beside it, though it is a word: 美编：夏天, （应晓 邬敏）."""
+    name, tables = re.sub(r"\s", "", text[start:end]), names()
+    given = name.removeprefix(surname_at(name, 0) or name)
+    if not 1 <= len(given) <= _GIVEN or is_han(text[end : end + 1] or ".") or name[-1] in BODY_TAILS:
+        return False
+    if name in tables.places and _REPORTS.match(text, end):
+        return False
+    if name in tables.titles or tables.common.get(name) == "verb" or tables.words.classes.get(name) == "verb":
+        return False
+    left = text[max(0, start - _NEXT) : start]
+    before = start - len(left) + len(left.rstrip(_BLANKS))
+    role = tables.titles.classes.get(tables.titles.before(text, before) or "")
+    if role in ("byline", "label", "office"):
+        return True
+    return name not in tables.places and (before in others or any(end < e <= end + _NEXT for e in others))
+
+
+_REPORTS = re.compile(r"[ \u3000]*(?:报[道导]|[讯电])")  # 记者 安徽 报道
+_BLANKS = " \u3000\t:：/／|｜、"
+_NEXT = 6  # characters of the next name and blanks before it
 
 
 def signer(text: str, start: int, listed: bool = False) -> NameSpan | None:

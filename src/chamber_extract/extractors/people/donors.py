@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from chamber_extract.extractors.people.edges import BODY_TAILS, FAINT, given_score, surname_at
+from chamber_extract.extractors.people.foreign import read_latin
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.tables import exact_name
 from chamber_extract.gazetteer.names import names
@@ -54,6 +55,10 @@ def donors(text: str) -> Iterator[Found]:
                 called.append(Found(*partial.span(), FAINT, "donor", partial=True))
         elif _usual(text[start : behind.start() if behind else end]):
             others.append(Found(start, end, FAINT, "donor"))
+    for m in _LATIN.finditer(text):
+        reading = read_latin(text, m.start(1))
+        if reading and reading.end == m.end(1) and _GIVING.search(text, max(0, m.start() - _BACK), m.end()):
+            called.append(Found(*m.span(1), FAINT, "donor"))
     if len(sure) > 1 or any(" " in text[f.start : f.end] for f in sure):
         yield from sure
         yield from called
@@ -61,6 +66,11 @@ def donors(text: str) -> Iterator[Found]:
         yield from others
 
 
+# 41　Franz Huber　50
+_LATIN = re.compile(
+    r"^[ \u3000]*(?:\d{1,4}[.．、)]?[ \u3000\t]+)?([A-Z][^\n\u3000\t\d]{3,40}?)(?:[ ]{2,}|[\u3000\t]+)[^\n\u4e00-\u9fff]{0,4}\d",
+    re.M,
+)
 _ROLL = 3  # names beyond doubt that make a roll in which one of the same shape is a name as well
 # 集美|刘女士, 老韩, 邱姐
 _CALLED = re.compile(
@@ -113,11 +123,11 @@ def _usual(name: str) -> bool:
     return len(given) == 2 and given_score(given) >= floor and name[-1] not in _SHOP and not known
 
 
-# 综合部 李南 电话：…, 市工商联经济服务部　卢敏　3366 5047, 联系人：协会秘书处 于春玲 孙浩, ⏎（市工商联办公室 刘燕）⏎
+# 综合部 李南 电话：…, 市工商联经济服务部　卢敏　3366 5047, 联系人：协会秘书处 于春玲 孙浩, ⏎（市工商联办公室 刘燕）⏎, 请与会员部张弛联系
 _CONTACT = re.compile(
-    r"(?P<label>(?:(?:联系人|联络人|供稿|经办人|文字|图片|撰稿|撰文|作者)[ \u3000]*[:：]|(?:(?<=\n)|(?<=[。\u3000]))[(（])[^\n，。:：]{0,24}?)?"
-    r"(?P<desk>[部处科室组股会心司局联])(?:[ \u3000\t]*[:：])?[ \u3000\t]*(?P<names>(?<=[ \u3000\t:：])[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]|、){1,14}|(?<=[部处科室局])[\u4e00-\u9fff]{2,3}(?=[)）\n ]))[ \u3000\t]*[,，(（]?"
-    r"(?:(?:联系)?电话|手机|[\dA-Z(（+-]{0,7}[- )）]?\d{3,4}[- ]?\d{4}(?![\d万元,])|(?(label)(?=[\n)）]|[ \u3000]+(?:图片|摄影|编辑|审核)|\Z)|(?!)))"
+    r"(?P<label>(?:(?:联系人|联络人|供稿|经办人|文字|图片|撰稿|撰文|作者)[ \u3000]*[:：]|(?:(?<=\n)(?P<bare>[ \u3000]*+(?![(（]))|(?:(?<=\n)|(?<=[。\u3000]))[(（]))[^\n，。:：]{0,24}?)?"
+    r"(?P<desk>[部处科室组股会心司局联])(?:[ \u3000\t]*[:：])?[ \u3000\t]*(?P<names>(?<=[ \u3000\t:：])[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]|、){1,14}|(?(bare)(?!)|(?<=[部处科室局]))[\u4e00-\u9fff]{2,3}?(?=[)）\n ]|联系|接洽|处[，,。]|负责[，,。]))[ \u3000\t]*(?:处|负责)?[,，(（]?"
+    r"(?:(?:联系)?电话|手机|联系(?!人|方)|接洽|[\dA-Z(（+-]{0,7}[- )）]?\d{3,4}[- ]?\d{4}(?![\d万元,])|(?(label)(?=[\n)）]|[ \u3000]+(?:图片|摄影|编辑|审核)|\Z)|(?!)))"
 )
 _EACH = re.compile(r"[^、 \u3000]{2,4}(?=[、 \u3000]|\Z)|[^、 \u3000][^、]*")
 
@@ -125,12 +135,16 @@ _EACH = re.compile(r"[^、 \u3000]{2,4}(?=[、 \u3000]|\Z)|[^、 \u3000][^、]*"
 def contacts(text: str) -> Iterator[Found]:
     """All who are named between a department and a telephone, or as those to ask there."""
     for m in _CONTACT.finditer(text):
+        signs = m["bare"] is not None or text[m.start()] in "(（"
+        signs = signs and not text[m.end("names") : m.end()].strip()  # no telephone follows
         for each in _EACH.finditer(text, *m.span("names")):
             reading = exact_name(text, *each.span())
             name = re.sub(r"\s", "", each[0])
             known = names().surnames.get(surname_at(name, 0) or "") != "word" or len(name) > 2
             if reading and known and name[-1] not in BODY_TAILS:
-                yield Found(reading.start, reading.end, reading.score, "contact", desk=m.end("desk"))
+                yield Found(
+                    reading.start, reading.end, reading.score, "contact", author=signs, desk=m.end("desk")
+                )
 
 
 def _donor(text: str, start: int, end: int, numbered: bool) -> NameSpan | None:

@@ -8,7 +8,7 @@ from chamber_extract.extractors.people.edges import BODY, BODY_TAILS, given_scor
 from chamber_extract.extractors.people.foreign import read_latin, read_spelled
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import han_readings, padded
-from chamber_extract.extractors.people.series import list_item
+from chamber_extract.extractors.people.series import list_item, past_honorifics
 from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.titles import Title
 from chamber_extract.segment import Span
@@ -56,6 +56,7 @@ def _entry(
     people: list[tuple[NameSpan, list[Span]]] = []
     last = _closing(text, start, end, offices)
     while start < end:
+        start = past_honorifics(text, start)
         reading = named(text, start, end) or named(text, _presented(text, start, end, offices), end)
         if reading is None:
             return None

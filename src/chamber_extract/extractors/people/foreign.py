@@ -37,8 +37,21 @@ _JOINING = frozenset("和与同跟向由为")
 
 
 def read_spelled(text: str, start: int) -> NameSpan | None:
-    """A name spelled by sound beyond doubt: with middle dots, or of known parts."""
-    return read_dotted(text, start) or read_native(text, start)
+    """A name spelled by sound beyond doubt: with middle dots, of known parts, or with its people in brackets behind."""
+    return read_dotted(text, start) or read_native(text, start) or read_tagged(text, start)
+
+
+_TAGGED = re.compile(
+    r"[\u4e00-\u9fff]{2,6}(?=[ ]?[(（](?:[男女]|(?:[男女][,，、 ])?[\u4e00-\u9fff]{1,4}族)[)）,，、 ])"
+)
+
+
+def read_tagged(text: str, start: int) -> NameSpan | None:
+    """What stands before a bracket that tells a person's sex or people, where no office begins it: 旦正加（藏族）."""
+    m = _TAGGED.match(text, start)
+    if m is None or NEVER.intersection(m[0]) or names().titles.at(text, start):
+        return None
+    return NameSpan(start, m.end(), 4.0)
 
 
 def read_dotted(text: str, start: int) -> NameSpan | None:
@@ -136,11 +149,21 @@ _LONG_PART = 3
 def read_native(text: str, start: int) -> NameSpan | None:
     """A name of two parts or more, written without dots, as Tibetans and Mongols write theirs: 扎西次仁."""
     native, end, parts = names().native, start, 0
-    while part := native.at(text, end):
+    while part := native.at(text, end) or _last_syllable(text, start, end):
         end, parts = end + len(part), parts + 1
     if (parts < 2 and end - start < _LONG_PART) or text[end : end + 1] in tuple(MIDDOTS):
         return None
     return NameSpan(start, end, 4.0) if after(text, end) > NONE or text[end : end + 1] in NEVER else None
+
+
+def _last_syllable(text: str, start: int, end: int) -> str:
+    """What closes a Tibetan name behind one of its words: 拉毛|措, 仁青|加."""
+    last = text[end : end + 1]
+    closes = end > start and last in _SYLLABLES and not straddled(text, end + 1)
+    return last if closes and after(text, end + 1) > NONE else ""
+
+
+_SYLLABLES = frozenset("措错加杰毛吉本才")
 
 
 def read_native_part(text: str, start: int) -> NameSpan | None:

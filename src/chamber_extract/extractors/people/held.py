@@ -12,6 +12,7 @@ from chamber_extract.extractors.people.series import past
 from chamber_extract.gazetteer.titles import Title
 from chamber_extract.segment import Span
 
+_IN_BRACKETS = frozenset(("office", "leader"))
 _AND = re.compile(r"[ \u3000]?(?:、|以及|和|与|及)[ \u3000]?")
 
 
@@ -21,7 +22,7 @@ def holding(text: str, found: list[Found], offices: list[Title]) -> Iterator[Fou
     `found` stand in order of position.
     """
     by_start = {o.start: o for o in offices}
-    by_end = {o.end: o for o in offices if o.kind in ("office", "leader")}
+    by_end = {o.end: o for o in offices if o.kind in _IN_BRACKETS or text.startswith("会员", o.head)}
     for i, f in enumerate(found):
         if (
             (many := _SO_MANY.match(text, past(text, f)))
@@ -87,4 +88,4 @@ _NOW = re.compile(r"(?<=[，,])(?:他|她)?(?:现为|现任|现担任|现兼任|
 # 向甲颁发永远荣誉会长聘书
 _AWARDED = re.compile(r"(?:先生|女士|博士)?(?:等)?(?:颁发|颁授|颁赠|授予|致送|颁)(?:了)?")
 _DEED_OF = re.compile(r"(?:聘书|证书|聘牌|委任状|称号|牌匾|铜牌|选任证书)")
-_BRACKET = re.compile(r"(?:先生|女士)?[ ]?[(（][,，]?([^()（）\n，。；]{2,40})[)）]")
+_BRACKET = re.compile(r"(?:先生|女士)?[ ]?[(（](?:[男女]?[,，、])?([^()（）\n，。；]{2,40})[)）]")

@@ -10,6 +10,7 @@ from chamber_extract.extractors.people.entries import entries
 from chamber_extract.extractors.people.foreign import read_spelled
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import han_readings, padded
+from chamber_extract.extractors.people.series import past_honorifics
 from chamber_extract.extractors.people.tables import (
     Column,
     cells_of,
@@ -40,7 +41,7 @@ _APPOSITION = re.compile(
 )
 _VITA = re.compile(r"[,，][ ]?(?:男|女|汉族|中共党员|[\u4e00-\u9fff]{1,4}族)[,，]")
 _MASTHEAD = re.compile(
-    r"委员|[常执中监]委|[会商]董|编辑|总编|主编|策划|顾问|理事|监事|会长|主席|秘书长|校对|美编|记者|成员|名单|主任|组长|干事|财政|总务|查账|稽查|稽核|司库|核数|康乐|交际|公关|联络|团长|部长|书记|文书|董事|董事长|总裁|总干事|执行长|撰稿|嘉宾|主讲|主持|摄影|编审|审核|设计|统筹|监制|出品人|[省市县区州镇厅局院校]长"
+    r"委员|[常执中监]委|[会商]董|编辑|总编|主编|策划|顾问|理事|监事|会长|主席|秘书长?|校对|美编|记者|成员|名单|主任|组长|干事|财政|总务|查[账帐]|稽查|稽核|司库|核数|康乐|交际|公关|联络|团长|部长|书记|文书|董事|董事长|总裁|总干事|执行长|撰稿|嘉宾|主讲|主持|摄影|编审|审核|设计|统筹|监制|出品人|[省市县区州镇厅局院校]长"
 )
 
 
@@ -116,7 +117,7 @@ def _labelled(text: str, start: int, end: int, offices: dict[int, Title]) -> Ite
             yield from entered
             return
         found, rest = _names_only(text, names_start, end)
-        another = bool(found) and rest < end and title_at(text, rest) is not None
+        another = bool(found) and rest < end and bool(title_at(text, rest) or _ITS_DEPUTY.match(text, rest))
         if found and (rest >= end or len(found) > 2 or another or text[rest - 1] in "、,;，；"):
             office = [] if announces else [_title_of(text, label)]
             author = signs(word)
@@ -138,6 +139,7 @@ def _title_of(text: str, label: Span) -> Span:
 
 
 _BLANK = " \u3000\t"
+_ITS_DEPUTY = re.compile("副[:：]")  # 总秘书：孙明光　副：池慧雯
 
 
 def _labels(text: str, start: int, end: int) -> Iterator[Span]:
@@ -151,7 +153,8 @@ def _labels(text: str, start: int, end: int) -> Iterator[Span]:
         spread = spread and stop - position == 1
         if stop == position or (position > first and not spread):
             return
-        if stop < end and stop - first > 1 and _MASTHEAD.search(re.sub(r"\s", "", text[first:stop])[-4:]):
+        label = stop - first > 1 and _MASTHEAD.search(re.sub(r"\s", "", text[first:stop])[-4:])
+        if stop < end and (label or _ITS_DEPUTY.match(text, first)):
             yield Span(first, stop)
         position = stop
         while position < end and text[position] in _BLANK:
@@ -163,7 +166,7 @@ def _labels(text: str, start: int, end: int) -> Iterator[Span]:
 def _names_only(text: str, start: int, end: int) -> tuple[list[NameSpan], int]:
     found: list[NameSpan] = []
     while start < end:
-        stop = start
+        stop = start = past_honorifics(text, start)
         reading = None
         for size in (6, 5, 4, 3, 2):
             stop = start + size

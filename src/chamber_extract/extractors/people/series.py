@@ -26,6 +26,7 @@ _NATIVE = re.compile(r"[ ]?[(（]([\u4e00-\u9fff]{2,6})[)）]")
 _TAG = re.compile(
     r"(?:[ \u3000]?[(（][^()（）\n]{1,30}[)）])?(?:先生|女士|小姐|博士|同志|教授|局绅|太平绅士|勋爵){0,2}(?:[ ,，]?[A-Z]{2,5})*(?:太平绅士)?(?:[(（][^()（）\n]{1,30}[)）])?"
 )
+_BLANK = " \u3000\t"
 # 丹斯里拿督斯里博士: more honorifics than this do not stand before a name.
 HONORIFICS = 5
 
@@ -46,6 +47,8 @@ def name_list(text: str, start: int, separator: re.Pattern[str], first: float = 
         reading = reading or _amid(text, start) or _spelled_item(text, start)
         if reading and (after(text, reading.end) < FAINT or _in_title(text, reading.end)):
             return
+        if reading and text[reading.end : reading.end + 1] in tuple(":：") and not link[0].strip(_BLANK):
+            return  # 校对：高芸　　印数：600份
 
 
 def _in_title(text: str, end: int) -> bool:

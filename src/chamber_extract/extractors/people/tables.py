@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chamber_extract.extractors.people.edges import given_score, is_han, surname_at, word_penalty
-from chamber_extract.extractors.people.foreign import read_spelled
+from chamber_extract.extractors.people.foreign import read_latin, read_spelled
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import han_readings, padded
 from chamber_extract.gazetteer.bylines import signs
@@ -46,8 +46,18 @@ def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for m in _CELL.finditer(text, start, end):
         body = m[0].strip(" \u3000")
         a = m.start() + len(m[0]) - len(m[0].lstrip(" \u3000"))
+        if cells and len(body) == 1 and _spread(text, *cells[-1], body):
+            a = cells.pop()[0]
+            body = text[a : m.end()].rstrip(" \u3000")
         cells.append((a, a + len(body)))
     return cells
+
+
+def _spread(text: str, start: int, end: int, last: str) -> bool:
+    """Whether a cell and the character in the next are one name or office, spread out: 佘 斌, 会 长."""
+    first = text[start:end]
+    named = names().surnames.get(first) and given_score(last) >= 0
+    return len(first) == 1 and bool(named or first + last in names().titles)
 
 
 def name_column(text: str, cells: list[tuple[int, int]], known: Column | None) -> Column | None:
@@ -92,6 +102,9 @@ def in_row(text: str, cells: list[tuple[int, int]], column: Column | None) -> It
 
 def _under_name(text: str, start: int, end: int) -> NameSpan | None:
     """What stands under 姓名, though it is a word elsewhere: 于是, 山 丹."""
+    latin = read_latin(text, start)
+    if latin and latin.end == end:
+        return latin
     name = re.sub(r"[ \u3000]", "", text[start:end])
     other = name in names().titles or name.endswith("计") or name == "姓名"
     usual = 2 <= len(name) <= 4 and all(map(is_han, name)) and name[:1] in names().surnames
@@ -107,9 +120,11 @@ def _untagged(text: str, start: int, end: int) -> tuple[int, int]:
 def office_cell(text: str, start: int, end: int) -> Title | None:
     """The office at the end of a cell, positions in the whole text."""
     found = scan(text[start:end])
-    if not found or found[-1].end != end - start or found[-1].kind not in ("office", "leader", "byline"):
+    t = found[-1] if found else None
+    if t is None or t.end != end - start:
         return None
-    t = found[-1]
+    if t.kind not in ("office", "leader", "byline") and not text.startswith("会员", t.head + start):
+        return None
     return Title(t.start + start, t.end + start, t.kind, t.head + start)
 
 

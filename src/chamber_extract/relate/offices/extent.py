@@ -85,9 +85,14 @@ def _inside_word(text: str, position: int) -> bool:
     return any((i := around.find(word)) >= 0 and i <= at < i + len(word) for word in _WITHIN)
 
 
+_ASKS = ("请", "可", "应", "，", ",", "。")  # 请与|会员部联系
+
+
 def _conjoins(text: str, position: int) -> bool:
     """Whether 和 joins two parties, rather than standing inside a name (万和国际集团, 人民共和国)."""
     left = text[max(0, position - 12) : position]
+    if text[position] == "与" and left.endswith(_ASKS):
+        return True
     if text[position - 1 : position + 2] in ("共和国", "暨同乡"):
         return False
     closed = left.endswith((")", "）", *ENTITIES)) or (left[-1:] in TAILS and text[position] != "同")

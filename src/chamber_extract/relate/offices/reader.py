@@ -94,6 +94,10 @@ class Offices:
         for title in m.value.titles:
             if fold(self.wording.clean(title.start, title.end)) in _CREDITS and not self._contact(title):
                 continue
+            if self.folded[title.start : title.end] == "副":  # 总秘书：甲　副：乙
+                known = self.told.offices[:1] if self.told else []
+                found += [Office("副" + o.title, o.organization, o.chamber) for o in known]
+                continue
             if cell := under_head(self.folded, title.start, m.start) if title.end < m.start else None:
                 of = self.bodies.named(Phrase(cell.start, cell.end, title), None)
                 found.append(Office(self.wording.clean(title.start, title.end), *of))
