@@ -237,9 +237,12 @@ def host(name: str) -> Host:
     end = first.start
     for f in located[located.index(first) :]:
         if f.place.codes and name[end : f.start] in ("", "和", "与", "、", "及", "-", "—", "(", ")(", ")"):
-            # Of 越南台湾商会 the second place is where its members come from.
+            # Of 越南台湾商会 the second place is where its members come from; a town behind a country is in it.
+            beside = not codes or f.place.kind == "country"
             codes += [
-                c for c in f.place.codes if c not in codes and (not codes or c not in TERRITORIES.values())
+                c
+                for c in f.place.codes
+                if beside and c not in codes and (not codes or c not in TERRITORIES.values())
             ]
             end = f.end
         elif f.place.kind != "area":

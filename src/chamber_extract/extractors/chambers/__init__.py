@@ -197,7 +197,9 @@ def _placed(folded: str, rest: list[Token], head: re.Match[str]) -> _Candidate |
     subject = head[0] == "商会" and opening.home and _SUBJECT.match(folded, end)
     if not body and (subject or (opening.name == "全国" and head[0] in _BELOW)):
         return None  # 贵州省商会组织建设, 全国浙江商会
-    if head[0].endswith("联盟") and not _ALLIANCE.search(whole + head[0][:-2]):
+    if head[0].endswith("联盟") and not (
+        _ALLIANCE.search(whole + head[0][:-2]) or (opening.home and is_trade(body))
+    ):
         return None
     if head[0].endswith(_CONFERENCES) and not _CONFERENCE.search(body + head[0]):
         return None

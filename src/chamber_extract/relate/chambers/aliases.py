@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from chamber_extract.extractors.chambers import Name
 from chamber_extract.extractors.chambers.edges import LEVEL
 from chamber_extract.extractors.chambers.tokens import is_ordinary
+from chamber_extract.extractors.chambers.unplaced import has_own_place
 from chamber_extract.gazetteer.trades import holds_trade
 from chamber_extract.mention import Mention, Reading
 from chamber_extract.normalize.script import fold
@@ -67,6 +68,8 @@ _OWN = ("本会", "我会")
 _BREAKS = frozenset("，,。；;：:！？“\n \u3000")
 _QUOTED = 80  # characters before 本会 in which a quotation may begin
 
+_USUAL = frozenset(("商会", "总商会", "协会", "联合会"))
+
 
 class _Resolver:
     """Groups the mentions of one document."""
@@ -105,11 +108,13 @@ class _Resolver:
 
     def _is_whole(self, m: Mention) -> bool:
         """Whether an officer behind it tells a name that no place opens: 醫管局前線醫生協會主席, 虎门商会会长; or who speaks
-        as 本会 gives it in its letterhead or signature."""
+        as 本会 gives it in its letterhead or signature; or a place that no table has stands in it."""
         if m.value.form != "short":
             return False
         core = m.value.key[: -len(m.value.head)]
-        if len(core) > 1 and self._signs(m):
+        hall = self.folded.startswith(("会所", "大楼"), m.end)
+        placed = m.value.head in _USUAL and not hall and has_own_place(core)
+        if len(core) > 1 and (placed or self._signs(m)):
             return True
         if not _OFFICER.match(self.folded, m.end):
             return False

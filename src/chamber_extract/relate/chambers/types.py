@@ -20,13 +20,13 @@ _CHINESE = re.compile(
 )
 # 愛城華人工商協會, 索法拉中资企业协会: of Chinese in a place that no table has.
 _CHINESE_UNLISTED = re.compile(
-    f"{ABROAD_UNLISTED.pattern}|华埠|唐人街|中资(?:企业|机构)|[\u4e00-\u9fff]{{2,4}}(?:华人|华裔|华侨)"
+    f"{ABROAD_UNLISTED.pattern}|华埠|唐人街|中资(?:企业|机构)|[\u4e00-\u9fff]{{2,4}}(?:华人|华裔|华侨|华商)"
 )
 # Ties between two peoples, whose bodies are the host's own: 老挝—中国友好协会, 英中贸易协会.
 _BILATERAL = re.compile("友好|友谊|双边|[—-]中国|对华|贸易协会$|商业理事会|合作委员会")
 # 新加坡五金商联合会, 麻坡木材商公会: trades in which the Chinese of Singapore and Malaysia do business.
 _TRADERS = frozenset(("SG", "MY"))
-_OF_TRADERS = re.compile("^[^华侨]*[^工台闽华侨造业]商(?:联合会|公会|协会)$|业公会$")
+_OF_TRADERS = re.compile("^[^华侨]*[^工台闽华侨造业]商(?:联合会|公会|协会)$|业[公商]会$")
 _FUNDED = re.compile("中国企业|中资|中企")
 _IMPORT_EXPORT = re.compile("进出口商会(?:.*分会)?$")
 # What is left of a regional chamber's name when places and head noun are taken away: no trade.
@@ -72,7 +72,9 @@ def classify(name: str, where: Host) -> ChamberType:
         return "regional" if where.countries else "federation"
     if _IMPORT_EXPORT.search(name) and not where.countries:
         return "import_export"
-    if (_CHINESE_UNLISTED.match(name) and not where.places) or _is_unlisted(name, where):
+    if (
+        _CHINESE_UNLISTED.match(name) and all(f.place.kind == "merchants" for f in where.places)
+    ) or _is_unlisted(name, where):
         return "overseas"
     if where.countries and _FUNDED.search(name):
         return "overseas"
@@ -88,6 +90,8 @@ def _abroad(name: str, where: Host) -> ChamberType:
             rest = rest.replace(found.place.name, "", 1)
     if set(where.countries) <= _TRADERS and _OF_TRADERS.search(rest):
         return "industry"
+    if set(where.countries) <= _TRADERS and rest == "商会" and where.places[0].place.kind != "country":
+        return "overseas"  # 加帛商会
     chinese_home = any(f.place.home and f.place.kind != "nation" for f in where.places)
     if (
         _BILATERAL.search(rest)
