@@ -18,7 +18,10 @@ from chamber_extract.text import Text
 _HEAD = re.compile(
     r"目\s*[录次]$|(?:本[期周月]|今日)(?:目录|导读|要目|看点|内容|提要|摘要)|contents$", re.IGNORECASE
 )
-_PAGE = re.compile(r"^(?:[Pp]\.?\s?)?\d{1,3}\s+|[\s.·…]+[(（P]?\d{1,3}[)）]?$")
+# The page of an entry, or who wrote it behind the leaders: 新会员芳名……………李沃年
+_PAGE = re.compile(
+    r"^(?:[Pp]\.?\s?)?\d{1,3}\s+|[\s.·…]+[(（P]?\d{1,3}[)）]?$|\s*(?:…{2,}|[.·]{4,})[^….·]{1,14}$"
+)
 _FILED = re.compile(r"^[^/|｜，。\d]{2,8}\s?[/|｜]\s?(?=\S{4})")  # 人物 / 把参种到长白山外
 # 会员访谈：卖了四十年酱油的蔡家, 最新消息  TPP谈判完成: the column and the title
 _COLUMN = re.compile(r"(?P<column>[^\s:：，。]{2,8})(?:\s*[:：]\s*|\s+)(?=\S{4})")
@@ -26,6 +29,7 @@ _SHORT = frozenset({"heading", "line", "label", "entry", "deck", "item"})
 _FEWEST = 3  # entries: fewer are lines that happen to begin with a number
 _SHORTEST = 4  # characters of a title
 _LONGEST_COLUMN = 8  # characters of a column's name
+_SOME = 3  # of so many lines, names of columns among them, one is a headline's that comes again
 _LONGEST_GAP = 6  # lines between two entries: names of parts, decks
 
 
@@ -53,6 +57,8 @@ def contents(text: Text, parts: Sequence[Paragraph]) -> Contents:
             found.setdefault(a, (b, _COLUMN.sub("", title, count=1) if filed else title))
     if not found and any(p.kind == "prose" for p in parts[first:last]):
         return Contents()  # counted headlines with their texts
+    if _SOME * len(found) < last - first:
+        found = {}  # what it tells of the issue is worded otherwise than the headlines
     titles = (
         (a, b, title)
         for a, (b, title) in sorted(found.items())

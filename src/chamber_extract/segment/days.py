@@ -62,12 +62,12 @@ def two_ways(year: int, match: re.Match[str]) -> set[date]:
 
 
 REPUBLIC = re.compile(
-    r"(?<![\d.])(?P<year>9\d|1[0-2]\d)(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d.])"
+    r"(?<![\d.])(?P<year>9\d|1[0-2]\d)(?:(?P<sign>[-/.])|年)(?P<month>\d{1,2})(?:(?P=sign)|月)(?P<day>\d{1,2})(?![\d.])"
 )
 
 
 def republic_day(text: str) -> date | None:
-    """The day of the first numbers that can be one with a year of the Republic: 112.3.5."""
+    """The day of the first numbers that can be one with a year of the Republic: 112.3.5, 112年3月5日."""
     m = REPUBLIC.search(text)
     with suppress(ValueError):
         return date(int(m["year"]) + ERAS["民国"], int(m["month"]), int(m["day"])) if m else None

@@ -58,9 +58,14 @@ def page_head(parts: Sequence[Paragraph]) -> PageHead | None:
         return found
     bottom = list(takewhile(_is_beside, reversed(parts[-_LINES:])))[::-1]
     above = parts[: len(parts) - len(bottom)]
-    if not any(_MADE.search(p.text) for p in bottom):
-        return None  # a signature
+    if not any(_MADE.search(p.text) for p in bottom) or any(map(_is_credit, above)):
+        return None  # a signature, or the paper and day of the last cutting
     return _read(bottom, len(above))
+
+
+def _is_credit(p: Paragraph) -> bool:
+    """Whether the line gives the paper and the day of the text above it."""
+    return p.credit is not None and p.credit.place == "below" and bool(p.credit.medium and p.credit.when)
 
 
 def _until_second_day(lines: Iterable[Paragraph]) -> Iterator[Paragraph]:

@@ -92,7 +92,7 @@ def at_end(body: Sequence[Paragraph], issue: date | None) -> date | None:
     or the paper and its day behind the last sentence; tables may follow."""
     for p in reversed(body):
         behind = p.credit.when if p.credit and p.credit.place == "behind" else ""
-        told = p.text if p.kind in ("date", "source", "byline") else behind
+        told = p.text if p.kind in ("date", "source", "byline") and not _FOOT.search(p.text) else behind
         if p.kind in ("heading", "line") and _SIGNS.search(p.text):
             told = p.text
         if told and (found := full_day(told, issue)):
@@ -120,6 +120,7 @@ def _of_event(body: Sequence[Paragraph], title: str) -> date | None:
     return None
 
 
+_FOOT = re.compile(r"\d日\s?(?:印发?|编印|出[版刊]|付印)[)]?(?:\s|$)")  # of the paper, below its last article
 # 秘书处启 十月十五日: who signs, and when
 _SIGNS = re.compile(
     rf"^[^，。:\d]{{2,30}}(?:[启示识]|[会局厅部委处室]|公司)\s+(?:{DAY_PART}|{re.sub('[?]P<[a-z0-9]+>', '?:', YEARLESS.pattern)})$"

@@ -6,6 +6,7 @@ a kicker, a couplet of slogans; under it a deck that says two things more, who w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -17,6 +18,7 @@ from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.segment.who_wrote import writer
 
 _OVER = frozenset({"source", "date", "label", "heading", "line"})
+_NOTICE = re.compile("[鸣申答敬志]谢|谢[启函]|讣[告闻]|更正")  # over what is told in lines of its own
 _MOST = 4  # lines of a block: kicker, two halves of a headline, deck
 _HALF = range(4, 10)  # characters of a slogan, of which two make a kicker
 _SOME_HEADLINE = 8  # characters of a headline that has a deck
@@ -24,6 +26,8 @@ _SOME_HEADLINE = 8  # characters of a headline that has a deck
 
 def headline_lines(parts: Sequence[Paragraph], first: int, last: int) -> Start:
     """The headline among the lines right before an article's text."""
+    if first and parts[first].space == 1 and _is_notice(parts[first - 1]):
+        return Start(first - 1, last, (first - 1,))
     chosen = _last_block(parts, first, last)
     if len(chosen) > 1 and chosen[0] == 0 and parts[chosen[1]].space > 1:
         chosen = chosen[1:]  # the title of the whole
@@ -67,7 +71,7 @@ def over(parts: Sequence[Paragraph], first: int, floor: int) -> int:
 def _is_over(p: Paragraph, below: Paragraph) -> bool:
     """Whether the line over another of the block is none of the headline: it names a part of the paper or who makes it,
     or is a kicker."""
-    if p.kind == "line" and not _is_told(below):
+    if p.kind == "line" and not (_is_told(below) or (below.space == 1 and _is_notice(p))):
         return True
     return (
         is_department(p.text)
@@ -85,10 +89,17 @@ def _is_kicker(line: str, below: str) -> bool:
 
 def _is_under(headline: Paragraph, p: Paragraph) -> bool:
     """Whether the line under a headline begins what is none of it: a deck, who wrote, a subhead, the text itself."""
+    if _is_notice(headline):
+        return True
     deck = " " in p.text and " " not in headline.text and len(headline.text) >= _SOME_HEADLINE
     said = mark(p.text)
     subhead = said is not None and said.count is not None and mark(headline.text) is None
     return deck or subhead or _is_told(p) or writer(p.text) is not None
+
+
+def _is_notice(p: Paragraph) -> bool:
+    """Whether the line is the whole headline of a notice: 谢启, 鸣 谢."""
+    return _NOTICE.fullmatch(p.text.replace(" ", "")) is not None
 
 
 def _is_told(p: Paragraph) -> bool:
