@@ -14,7 +14,7 @@ from chamber_extract.gazetteer.names import names
 from chamber_extract.gazetteer.places import places
 from chamber_extract.segment.appeared import YEARLESS
 from chamber_extract.segment.days import CLOCK, DAY_PART
-from chamber_extract.segment.media import HAN, medium_before, names_medium
+from chamber_extract.segment.media import HAN, NOBODY, medium_before, names_medium
 
 _LONGEST = 70  # characters of a line that says no more
 _SIGN = r"[\s|/·，、.:()（）【】\[\]〔〕〖〗■□●○◎◆◇▲△▍▎★☆※>*_—-]"
@@ -96,7 +96,7 @@ def particulars(line: str) -> Particulars | None:
             position = _behind_names(line, m.end())
             signed = signed or position > m.end() or m.start() > 0  # 林海文, 资料组整理
         elif (word := m["word"]) and not (word in places() or is_name(word)):
-            named = _medium(word) or (word if labelled and not _OFFICE.search(word) else None)
+            named = _medium(word) or (word if labelled and not _names_none(word) else None)
             if not named and (other or word in ("截至", "截止")):
                 return None
             other = other if named else word
@@ -119,6 +119,11 @@ def closing(paragraph: str) -> Particulars | None:
     """What the bracket that closes a folded paragraph says, or what stands behind a dash at its end."""
     m = _CLOSING.search(paragraph, max(0, len(paragraph) - _LONGEST))
     return particulars(m["boxed"] or m["dashed"]) if m else None
+
+
+def _names_none(word: str) -> bool:
+    """Whether the word behind the label of a source names no paper: 会务组, 本站原创."""
+    return _OFFICE.search(word) is not None or NOBODY.match(word) is not None
 
 
 def _medium(word: str) -> str | None:

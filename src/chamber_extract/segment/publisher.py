@@ -16,7 +16,7 @@ from chamber_extract.segment.appeared import (
 from chamber_extract.segment.days import DAY_PART
 from chamber_extract.segment.headlines import is_department
 from chamber_extract.segment.kinds import closed_label
-from chamber_extract.segment.media import HAN, names_medium
+from chamber_extract.segment.media import HAN, NOBODY, names_medium
 from chamber_extract.segment.newspaper import page_head
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.text import Text
@@ -56,10 +56,6 @@ _ORGAN = re.compile(
 )
 _SEAL = re.compile(r"\s*[(](?:印章|盖章|公章|章|印)[)]$")
 _REGARDS = re.compile(rf"(?P<name>[{HAN}]{{4,24}}?)\s*(?:敬启|谨启|敬上|谨上|启|同启|同敬挽|敬挽|宣)$")
-# Words that name no publisher: 来源：本站, 来源：网络.
-_NONE = re.compile(
-    r"(?:admin|管理员|编辑|作者|本站|本网|本刊|本报|原创|网络|互联网|未知|综合|整理|转载|其他|不详|https?|www|(?:秘书处|办公室|本会)$)"
-)
 _BODY = re.compile(r".{2,}(?:[会局厅部委社府馆院处署组联网报]|办公室|中心|公司|集团|小组)$")
 _LINE = 40  # characters of a line that holds the paper and its day alone
 _SOME_BODY = 8  # characters of a name that says which body it is: 商会秘书处 does not
@@ -79,7 +75,7 @@ def publisher(text: Text, front: Sequence[Paragraph], many: bool) -> str | None:
     for find in (_host, _source, _beside_day) if many else (_source, _host, _beside_day):
         for p in lines:
             name = find(p)
-            if name and not _NONE.match(name):
+            if name and not NOBODY.match(name):
                 return as_written(text, p, name)
     organ = next(
         ((p, m["name"]) for p in front[:_HEAD] if p.kind != "prose" and (m := _ORGAN.match(p.text))), None
@@ -96,7 +92,7 @@ def article_source(text: Text, article: Sequence[Paragraph]) -> str | None:
     for p in [*article[:_UNDER], *article[-_UNDER:]]:
         if p.credit and p.credit.medium:
             return as_written(text, p, p.credit.medium)
-        if p.kind == "source" and (name := _source(p)) and not _NONE.match(name):
+        if p.kind == "source" and (name := _source(p)) and not NOBODY.match(name):
             return as_written(text, p, name)
         boxed = p.text[0] in "(【[" and appeared_before(p.text)
         if said := appeared(p.text) or appeared_at_end(p.text) or boxed:

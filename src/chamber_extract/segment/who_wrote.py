@@ -13,7 +13,9 @@ from chamber_extract.segment.particulars import is_name
 _LONGEST = 40  # characters of a line that says no more
 _SPREAD = re.compile(rf"(?<![{HAN}])([{HAN}]) ([{HAN}]{{1,2}})(?![{HAN}])")  # 林 岚
 _APART = re.compile(r"[\s、，/()·]+")
-_OFFICE = re.compile(r".*(?:[长席事员任记师授理]|总监|顾问|法人|代表)$")
+# 会长, 书记: who holds one may speak in a text, not write it; a member or reporter does
+_OFFICE = re.compile(r".*(?:[长席记任]|经理|董事|总监|代表)$")
+_CALLING = re.compile(r".*(?:[员师授]|理事|顾问|法人|记者|作者)$")
 _BODY = re.compile(r".*(?:[会局厅部委社府馆院处署室组科所站厂校系司]|中心|公司|集团|支部|法院)$")
 # 本院课题组, 本报评论员: who wrote, without a name
 _GROUP = re.compile(r"本[报刊网台社院会所市省]\S{0,6}(?:[组部室处]|评论员|编辑|记者|通讯员|观察员)$")
@@ -44,7 +46,7 @@ def writer(line: str) -> Writer | None:
             _PEN_NAME.match(word) and word is words[-1] and (of or closed[:1] == "·")
         ):
             found.append(word)
-        elif word in places() or _OFFICE.match(word) or _BODY.match(word):
+        elif any(p.match(word) for p in (_OFFICE, _CALLING, _BODY)) or word in places():
             of = True
             office = office or _OFFICE.match(word) is not None
         else:
