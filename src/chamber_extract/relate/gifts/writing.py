@@ -55,7 +55,9 @@ class _Writer:
 
     def gift(self, draft: Draft) -> Gift:
         lot = draft.lot
-        draft.donor = self.names.without_fellows(draft.donor, 0 if lot.money else lot.start)
+        draft.donor = self.names.without_fellows(
+            draft.donor, 0 if lot.money else lot.start, handed=draft.handed
+        )
         noun = lot.item or lot.inherited
         item = draft.item or (tidy(self.clean[noun[0] : noun[1]]) if noun else None)
         kind = draft.kind or self._kind(draft, item)

@@ -48,6 +48,7 @@ _GIVING = re.compile("[捐购买筹凑赠]")
 _SOME_OF_IT = re.compile(
     rf"(?P<body>{CHAMBER}+)的?(?:{COUNT}+(?:会员|会友|[理监会]事|厨师|员工|姐妹|成员|青年|代表)|{COUNT}*(?:义工|志工|志愿者|工作人员))们?"
 )
+_HEADS = re.compile(rf"(?P<body>{CHAMBER}+)(?:一众)?(?:首长|领导)们?(?:一行)?")
 # 该会西港分会, 本会青年团: a part of it that acts by itself
 _BRANCH = re.compile(
     r"[一-鿿]{2,6}(?:分会|支会|联络处|代表处)|[青妇女教文福体社康乐][一-鿿]{0,6}?(?:[团组部股]|委员会|委会)"
@@ -110,16 +111,19 @@ class PartyNames:
         fund = found and self.folded.endswith(("基金", "学金"), found.start, found.end)
         return self._clean(found) if found and fund else self.name(found)[0]
 
-    def without_fellows(self, found: Party | None, goods: int) -> Party | None:
+    def without_fellows(self, found: Party | None, goods: int, *, handed: bool = False) -> Party | None:
         """The body itself for 该会同仁, who act as one unless it is they who give: 该会同仁捐款, not 该会同仁到场派发.
 
-        So too for some of its members, where no giving is told before the `goods`: 商会的23名会员开车送来.
+        So too for some of its members, where no giving is told before the `goods`: 商会的23名会员开车送来; and for its
+        heads who only `handed` over.
         """
         if not found:
             return None
         fellows = _FELLOWS.match(self.folded, found.start)
         if not fellows and goods and not _GIVING.search(self.folded, found.end, goods):
             fellows = _SOME_OF_IT.match(self.view.text, found.start)
+        if not fellows and handed:
+            fellows = _HEADS.match(self.view.text, found.start)
         return Party(*fellows.span("body")) if fellows and fellows.end() == found.end else found
 
     def giver(

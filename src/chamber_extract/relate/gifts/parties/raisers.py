@@ -33,7 +33,7 @@ def raiser(setting: Setting, state: State, topic: Party | None, start: int) -> P
     Others raise only what their own sentence tells of, unless they have given there themselves.
     """
     text = setting.text
-    if topic and only_attends(setting, topic):
+    if topic and (only_attends(setting, topic) or _GUESTS.match(setting.folded, topic.end)):
         topic = None
     here = topic is not None and topic.start >= setting.sentence.start and not is_person(text, topic)
     of_body = here or CHAMBER in text[setting.sentence.start : start]
@@ -96,6 +96,10 @@ SECTION_OF = re.compile(
 _ATTENDS = re.compile(
     r"[^，。；、]{0,8}(?:出席|到[场会贺]|见证|列席|观礼|致贺|接[收受领]|受赠)[^，；]{0,8}[。；]"
 )
+
+
+# 六百名嘉宾出席，共筹得: at whose dinner they were
+_GUESTS = re.compile(r"[^，。；、]{0,4}(?:出席|聚首|到场|莅临|赴会|赴宴)[^，。；]{0,4}，")
 
 
 def only_attends(setting: Setting, topic: Party) -> bool:

@@ -77,7 +77,7 @@ def take_parties(
             if not donor and _OWN.match(text, opens, first.start):  # 会长甲说自己捐了2000元
                 donor = _person_before(setting, first.start)
         elif about_things(text, floor, first.start):
-            donor = setting.headed
+            donor = setting.headed or state.body
     sums = _SUMS.search(setting.folded, floor, last.end) or _WITH_OTHERS.match(
         setting.folded, floor, last.end
     )

@@ -255,6 +255,8 @@ class _Reader(Ledger):
             donor = bare or subject(text, floor, lot.start)[0] or carried(setting, state, act)
             if donor and context.COMMERCE.search(self.folded, donor.start, donor.end):
                 return False  # 县财政安排资金
+            if donor and donor.start >= floor:
+                state.turn_to(text, donor)
             state.govern(act, donor, None, cumulative)
             if bare:
                 return self._take("listed-giver", lot, floor)
