@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from chamber_extract.mention import Reading
@@ -16,6 +17,7 @@ _ODD = 60  # characters
 _HEAD = 12  # characters of a line that heads some of the rows
 _SHORT = 24  # characters of a line that may stand between a caption and its rows
 _ABOVE = 6  # such lines
+_BRINGS = re.compile("送[去来上]")  # ●工商联走访敬老院，送去大米20袋
 _AFTER = 3  # paragraphs after the rows within which a sentence may say where all of it went
 
 
@@ -95,7 +97,11 @@ class Standing:
         about = not self.refused and self._about_giving(p)
         self.caption, self.sheet, self.idle = captions.doubtful(text, about), None, 0
         self.refused = self.refused and not self.caption
-        if self.refused and not rolls.GIVING.search(text) and (self.left or self.is_line(p)):
+        if (
+            self.refused
+            and not (_BRINGS.search(text) or rolls.GIVING.search(text))
+            and (self.left or self.is_line(p))
+        ):
             self.passed.append(p)
 
     def open(self, found: Caption) -> None:
