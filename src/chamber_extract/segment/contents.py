@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chamber_extract.segment import masthead
-from chamber_extract.segment.headlines import squash, unmarked, without_outlet
+from chamber_extract.segment.headlines import squash, unfiled, unmarked, without_outlet
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.text import Text
 
@@ -167,5 +167,6 @@ def _places(parts: Sequence[Paragraph], start: int) -> dict[str, tuple[int, int]
             key += squash(unmarked(parts[j].text) if j == i else parts[j].text)
             places.setdefault(key, (i, j + 1))
             if j == i:
-                places.setdefault(squash(without_outlet(parts[j].text)), (i, j + 1))
+                for bare in (without_outlet, unfiled):
+                    places.setdefault(squash(bare(parts[j].text)), (i, j + 1))
     return places

@@ -23,6 +23,7 @@ _OUTLET = re.compile(
     r"\s*(?:《(?P<book>[^《》]{2,14})》|(?P<outlet>(?:新华|中新|央视|央广|第一财经|财新|界面|凤凰|澎湃|腾讯|新浪|搜狐|网易)[^:，。“”《》\s]{0,8}"
     r"|[^:，。“”《》\s]{1,14}(?:报|网|社|台|刊|在线|新闻|要闻|观察|快讯|客户端|公众号|频道|传媒|广播|电视))):\s*(?=\S)"
 )
+_BOXED_OUTLET = re.compile(r"[【〔\[](?P<outlet>[^【】〔〕\[\]]{3,12})[】〕\]]\s*(?=\S{4})")
 # These name a part of the paper, not a medium, or a body whose doing the headline tells.
 _NO_OUTLET = re.compile(
     r"(?:[图片专题最新重要今日本报本刊]*(?:新闻|要闻|快讯|观察)"
@@ -31,10 +32,8 @@ _NO_OUTLET = re.compile(
 _REMARK = re.compile(r"\s+[(（](?:截至|截止|排名|共|单位|图|附|续|接|见|按)[^()（）]*[)）]$")
 _MADE = re.compile(rf"\s?[(](?:{words_of('writer', 'editor')})\s?[:/][^()]{{2,20}}[)]$")
 _SPACE_AFTER_MARK = re.compile(r"(?<=[：，、；:])\s+")
-# The department before a headline, on its line.
-_FILED = re.compile(
-    r"^【[^【】]{0,4}(?:动态|要闻|公益|慈善|通知|公告|快讯|资讯|新闻|简讯|侨讯|报道|活动|会议|会务|走访|党建)[一二三四五六七八九十\d]{0,2}】\s?(?=\S{5})|^【[^【】]{2}】\s?(?=\S{8})"
-)
+# The department before a headline, on its line: 【动态】, 【会员风采】
+_FILED = re.compile(r"【[^【】\d]{2,8}】\s?(?=\S{4})")
 _BOXED_ALONE = re.compile(r"【([^【】]+)】")
 _PLACED = re.compile(r"[【〔\[](?P<place>[^【】〔〕\[\]]{2,6})[】〕\]]\s?(?=\S{4})")
 _LABEL = re.compile(
@@ -50,7 +49,7 @@ _SITE_TAIL = re.compile(r"[-–—]+(?P<site>[㐀-鿿]{2,12})$")
 _SOME_WORDS = 4  # characters behind a mark: fewer are no headline
 _LONGEST_SITE, _SHORTEST = 20, 5  # characters of a site's name, of a headline
 # 马普托的清晨　　　　何 嘉: who wrote, at the far end of the line.
-_WRITER = re.compile(r"\s{5,}(?:[㐀-鿿]{2,3}|[㐀-鿿]\s[㐀-鿿])$")
+_WRITER = re.compile(r"\s{5,}(?:(?:作者|撰?文)\s?[:：/／]\s?)?(?:[㐀-鿿]{2,3}|[㐀-鿿]\s[㐀-鿿])$")
 _BODY = re.compile(r".{2,14}(?:商会|协会|总会|联合会|工商联|企业|公司)$")
 
 
@@ -72,9 +71,14 @@ def unmarked(title: str) -> str:
         return m[1]
     if (m := _PLACED.match(title)) and _begins_title(fold(m["place"]), fold(title[m.end() :])):
         return m["place"] + title[m.end() :]
-    title = _FILED.sub("", title, count=1)
     said = mark(title)
     return title[said.start : said.end] if said and said.end - said.start >= _SOME_WORDS else title
+
+
+def unfiled(title: str) -> str:
+    """The title without the department in a bracket before it."""
+    m = _FILED.match(title)
+    return title[m.end() :] if m else title
 
 
 def _begins_title(place: str, rest: str) -> bool:
@@ -90,17 +94,22 @@ def without_outlet(folded: str) -> str:
     return folded[m.end() :] if m else folded
 
 
-def headline(text: Text, lines: Sequence[Paragraph]) -> Headline:
-    """The headline of one or more lines: halves joined by one space, the medium and its day taken off."""
+def headline(text: Text, lines: Sequence[Paragraph], *, of_many: bool = True) -> Headline:
+    """The headline of one or more lines: halves joined by one space, the medium and its day taken off, and where it is
+    one `of_many` what marks it."""
     clean = " ".join(_evened(_WRITER.sub("", text.clean[p.start : p.end])) for p in lines)
     folded = " ".join(_evened(_WRITER.sub("", p.text)) for p in lines)
     if said := appeared_at_end(folded) or appeared_before(folded) or day_beside(folded):
         title = clean[: said.start].rstrip(" —") or clean[said.end :]
-        return Headline(_close_up(title), clean[said.name : said.name + len(said.outlet)] or None, said)
+        return Headline(
+            _close_up(title, of_many), clean[said.name : said.name + len(said.outlet)] or None, said
+        )
     m = _outlet(folded)
     if not m:
-        return Headline(_close_up(clean))
-    return Headline(_close_up(clean[m.end() :]), clean[m.start(m.lastgroup or 0) : m.end(m.lastgroup or 0)])
+        return Headline(_close_up(clean, of_many))
+    return Headline(
+        _close_up(clean[m.end() :], of_many), clean[m.start(m.lastgroup or 0) : m.end(m.lastgroup or 0)]
+    )
 
 
 def subtitle(p: Paragraph, clean: str) -> str:
@@ -150,18 +159,21 @@ def _evened(line: str) -> str:
 
 
 def _outlet(folded: str) -> re.Match[str] | None:
+    boxed = _BOXED_OUTLET.match(folded)
+    if boxed and names_medium(boxed["outlet"]) and not is_department(boxed["outlet"]):
+        return boxed
     m = _OUTLET.match(folded)
     return None if m and m["outlet"] and _NO_OUTLET.match(m["outlet"]) else m
 
 
-def _close_up(title: str) -> str:
+def _close_up(title: str, of_many: bool = True) -> str:
     """The title without the spaces of its layout, and without a remark in brackets at its end.
 
     A space divides the halves of a headline. Behind a colon or comma it says nothing; between a
     country and the 中资企业 there, or a body and what it does, it is where the line was broken.
     """
     title = _LABEL.sub("", title, count=1) if _LABEL.match(title) else title
-    title = unmarked(title)
+    title = unfiled(unmarked(title)) if of_many else title
     if doubled(title):
         title = title[: len(title) // 2]
     if m := _MADE.search(fold(title)):

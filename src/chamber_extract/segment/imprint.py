@@ -186,10 +186,10 @@ def _title(
     if many:
         name = _periodical(text, front)
         if not name and (marked or (front and front[0].kind == "heading")):
-            name = headline(text, marked[:1] or front[:1]).title
+            name = headline(text, marked[:1] or front[:1], of_many=False).title
         return Headline(name)
     if marked:
-        return headline(text, marked[:1])
+        return headline(text, marked[:1], of_many=False)
     if "title" in page:
         return cut(page["title"])
     on_top = without_site(page.get("page", ""))
@@ -197,8 +197,12 @@ def _title(
         return on_top
     lines = _top_lines(body)
     if lines and _KIND_ALONE.fullmatch(lines[0].text):
-        return Headline(re.sub(r"\s", "", headline(text, lines).title or ""))
-    return headline(text, lines) if lines and _heads(body, lines) else Headline(on_top.title or None)
+        return Headline(re.sub(r"\s", "", headline(text, lines, of_many=False).title or ""))
+    return (
+        headline(text, lines, of_many=False)
+        if lines and _heads(body, lines)
+        else Headline(on_top.title or None)
+    )
 
 
 def _top_lines(body: Sequence[Paragraph]) -> list[Paragraph]:

@@ -204,6 +204,7 @@ def kind_of(text: str) -> Kind:
         if len(bare) <= longest and pattern.match(bare):
             return kind
     longest = _LONGEST_QUESTION if _QUESTION.search(text) else LONGEST_HEADING
-    if len(text) > longest or _SENTENCE.search(text) or dateline(text):
+    opening = dateline(text)
+    if len(text) > longest or _SENTENCE.search(text) or (opening and opening.text != text):  # not 本会简讯
         return "prose"
     return "heading" if len(text) >= 4 else "line"

@@ -34,6 +34,7 @@ _NUMBER = re.compile(r"[\W_]*(?:(?:PART|NO)\.? ?0?(\d{1,2})|0(\d))[\W_]*", re.IG
 _NO_TITLE = re.compile(r"[。|:]|记者|作者")
 _BODY = re.compile(r"(?:[会联局委厅部室处社司馆院署网报刊编印办号]|中心|公司)$")
 _SOME_TITLE = 8  # characters of a title: fewer before a day are people
+_COLUMN = 5  # characters of a column's name
 _HALF = 24  # characters of a headline's half
 _NEAR = 400  # characters before a line in which its marks stand
 
@@ -154,6 +155,23 @@ def _with_numbers(found: list[Paragraph]) -> list[Paragraph]:
     return joined
 
 
+def _with_columns(found: list[Paragraph]) -> list[Paragraph]:
+    """Words that stand apart and close over headlines are the columns of a paper, where there are three of them: 法规解读."""
+    columns = {
+        i
+        for i, (p, below, told) in enumerate(zip(found, found[1:], found[2:], strict=False))
+        if p.kind in ("heading", "line")
+        and len(p.text) <= _COLUMN
+        and p.space > 1 >= below.space
+        and below.kind == "heading"
+        and len(below.text) >= len(p.text)
+        and told.kind in ("heading", "line", "prose", "byline", "source", "date", "deck")
+    }
+    if len(columns) < _RECORDS:
+        return found
+    return [replace(p, kind="label") if i in columns else p for i, p in enumerate(found)]
+
+
 def _with_broken_headlines(found: list[Paragraph]) -> list[Paragraph]:
     """A short line that ends with a comma is the upper half of a headline where the lower half and an article's text
     follow; one that ends with a colon, where the document has two of them over prose, too: no letter greets twice."""
@@ -207,13 +225,13 @@ def _with_writers(found: list[Paragraph]) -> list[Paragraph]:
 
 
 def _with_meetings(found: list[Paragraph]) -> list[Paragraph]:
-    """A time beside or above a place is that of a meeting, not of the text."""
-    below = [*(closed_label(p.text) for p in found[1:]), ""]
+    """A time beside a place, or a line or two above it, is that of a meeting, not of the text."""
+    below = [*(closed_label(p.text) for p in found[1:]), "", ""]
     held = {
         i
         for i, p in enumerate(found)
         if p.kind in ("source", "date", "byline", "field")
-        and (below[i].startswith("地点") or "地点" in p.text[:80])
+        and (any(line.startswith("地点") for line in below[i : i + 2]) or "地点" in p.text[:80])
     }
     return [replace(p, kind="item") if i in held else p for i, p in enumerate(found)]
 
@@ -222,6 +240,7 @@ _PASSES = (
     _without_running_heads,
     _without_records,
     _with_numbers,
+    _with_columns,
     _with_broken_headlines,
     _with_dated_headlines,
     _with_writers,

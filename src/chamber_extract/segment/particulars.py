@@ -104,7 +104,10 @@ def particulars(line: str) -> Particulars | None:
             return None  # 综合《经济日报》、新华社
         medium = medium or named or ""
         labelled = bool(m["label"]) or (labelled and not m[0].strip(" :/|"))
-    if len(line) > _LONGEST or not (when or signed) or (medium and len(other) > _BESIDE):
+    plain = len(other) > _BESIDE and not (
+        when or _NO_PAPER.search(other)
+    )  # a headline, and who wrote behind it
+    if len(line) > _LONGEST or not (when or signed) or plain or (medium and len(other) > _BESIDE):
         return None
     return Particulars(medium, "" if _NO_PAPER.search(other) else other, when, signed)
 

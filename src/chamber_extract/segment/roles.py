@@ -20,7 +20,7 @@ from chamber_extract.segment.who_wrote import writer
 _OVER = frozenset({"source", "date", "label", "heading", "line"})
 _NOTICE = re.compile("[鸣申答敬志]谢|谢[启函]|讣[告闻]|更正")  # over what is told in lines of its own
 _MOST = 4  # lines of a block: kicker, two halves of a headline, deck
-_HALF = range(4, 10)  # characters of a slogan, of which two make a kicker
+_HALF = range(3, 10)  # characters of a slogan, of which two make a kicker
 _SOME_HEADLINE = 8  # characters of a headline that has a deck
 
 
