@@ -189,9 +189,6 @@ def _joined(last: Lot, lot: Lot, gap: str, folded: str) -> bool:
         last.figure, last.money, last.item = lot.figure, lot.money, lot.item  # 一张5万元的支票, 一台约6万元
         last.count = None
         return True
-    if last.count and not last.money and lot.money and lot.item == last.item is not None:
-        last.money = lot.money  # 1套供电系统价值2.2万美元
-        return True
     if last.money and lot.money and not last.count and _EQUAL.search(gap) and _SAME.fullmatch(gap):
         last.equivalent = last.equivalent or lot.money
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chamber_extract.relate.gifts.parties.wording import Party, is_body, is_person
-from chamber_extract.relate.gifts.setting import NEAR, Setting, State
+from chamber_extract.relate.gifts.setting import Setting, State
 from chamber_extract.relate.gifts.view import CHAMBER, PERSON
 
 
@@ -71,13 +71,6 @@ _WITH_MORE = re.compile(r"(?:连同|加上|加之)[^，；。]{2,16}，[^，；�
 def is_thanked(setting: Setting, found: Party) -> bool:
     """Whether a body that collected thanks them: 承蒙各位乡贤鼎力支持，共募集…"""
     return "蒙" in setting.folded[max(0, found.start - 3) : found.start + 2]
-
-
-def chamber_before(setting: Setting, end: int) -> Party | None:
-    """The one chamber named shortly before `end` in the paragraph, else at the head of the article."""
-    runs = list(_CHAMBERS.finditer(setting.text, max(setting.paragraph.start, end - NEAR), end))
-    names = {setting.folded[m.start() : m.end()] for m in runs}
-    return Party(*runs[-1].span()) if len(names) == 1 else setting.headed
 
 
 _CHAMBERS = re.compile(f"{CHAMBER}+")

@@ -9,7 +9,6 @@ from chamber_extract.relate.gifts.parties.bounds import trim
 from chamber_extract.relate.gifts.parties.named import described, named
 from chamber_extract.relate.gifts.parties.officers import TAKE, for_body, is_officer
 from chamber_extract.relate.gifts.parties.raisers import (
-    chamber_before,
     collector,
     is_thanked,
     only_attends,
@@ -35,7 +34,6 @@ _ALONE = re.compile(r"[个本]人|自己")
 _IN_OWN_NAME = re.compile(r"(?:^|[，又还再也另])以个人名义|^个人(?=[又还再也另则亦])")
 _PRONOUN = re.compile(r"(?:大家|他们|她们|其|双方)$")
 _FIRST_BATCH = re.compile(r"(?:首|第[一二三四五])批")
-_RECEIVED_OF = re.compile(r"(?:收到|接到|募集|筹集|募得|筹得)了?$")
 _PAID_OUT = frozenset({"发放", "派发", "分发"})
 _HIMSELF = re.compile(r"我(?:本人|个人|自己)")
 _OWN = re.compile("自己(?![的家])")
@@ -76,8 +74,6 @@ def take_parties(
             donor = carried(setting, state, first)
             if not donor and _OWN.match(text, opens, first.start):  # 会长甲说自己捐了2000元
                 donor = _person_before(setting, first.start)
-        elif about_things(text, floor, first.start):
-            donor = setting.headed or state.body
     sums = _SUMS.search(setting.folded, floor, last.end) or _WITH_OTHERS.match(
         setting.folded, floor, last.end
     )
@@ -102,13 +98,6 @@ def take_parties(
         donor = state.body or setting.headed  # 甲一人就捐了2万元。首批采购的口罩已寄出
     if "carries" in first.senses and not own and STUFF.search(text, last.end, start):
         state.gathered, donor = bool(state.topic and state.topic.plural), None  # 已运抵的捐赠物资包括
-    bought = relative and first.action == "purchase" and not own and donor is not None and donor.plural
-    if (
-        bought
-        and donor
-        and _RECEIVED_OF.search(text, max(setting.paragraph.start, donor.start - 4), donor.start)
-    ):
-        donor = chamber_before(setting, donor.start) or donor  # 收到侨胞捐款，采购的口罩
     again = bool(state.given and clause.start < state.given.start < floor)  # 捐款50万元、捐赠物资价值20万元
     state.gathered = state.gathered or (taker is not None and donor is None)
     donor = for_body(setting, state, last if relative else first, donor)

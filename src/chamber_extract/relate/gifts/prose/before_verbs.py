@@ -35,9 +35,6 @@ _IS_FROM = re.compile(r"[，则均都也]*(?:[是为]|系由?)(?P<who>[^，。�
 _LED_OUT = re.compile(r"(?:带领|率领?|组织|出动|派出|调集|调派|抽调)[^，]{0,12}$")
 _TAKEN = re.compile(r"(?P<who>[一-鿿A-Za-z]{2,6}?)[将把]")
 _SAID_END = re.compile(r"的|[，。；]")
-_VISIT = re.compile(
-    r"[等、 ]*(?:前往|赶赴|赴|到|走进|来到|深入|上门|专程)[^，。；]{0,20}?(?:慰问|看望|探望|探访|探视)"
-)
 _BY_GIVER = re.compile(r"[，,]?(?:则|均|都|全部)*由(?!于|此)")
 # 为南湖区两个隔离点捐赠设备: what is counted before the verb is to whom
 _COUNTS_RECEIVERS = re.compile(r"(?:(?<![作成因认华以])为(?!民)|(?<!一)向|给)[^，。；将把的由]{0,12}$")
@@ -45,7 +42,6 @@ _PLACE_BEFORE = re.compile("[到在赴往至于][^，。；将把]{0,12}$")
 _ALL_OF_IT = re.compile(
     r"，?(?:当[晚场天日]|随后|以[会个本][名人]名?义?|也|都|均|已|则|便|就|将|全部|全数|全额|悉数|一并|一起|如数)+"
 )
-_BRINGS = re.compile("携|带[着上去]")
 _THROUGH = re.compile(r"[托委请让由经][托请由]?[^，]{1,10}")
 _EARNED = re.compile(
     r"[把将](?P<who>[^，把将]{2,14}?)(?:义卖|义演|拍卖|变卖|打工|积攒|攒下|省下|节省)(?:所得|得来|来)?的?$"
@@ -62,9 +58,6 @@ def verb_after(ledger: Ledger, n: int, clause: Clause, lot: Lot) -> Act | None:
     """The verb after a lot that may govern it: in its clause, or after a list that runs over commas."""
     if act := next((a for a in clause.acts if a.start >= lot.figure.end), None):
         return act
-    if visit := _VISIT.match(ledger.text, ledger.run_end, clause.end):  # 携大米2吨前往敬老院慰问
-        brought = _BRINGS.search(ledger.text, clause.start, lot.figure.start)
-        return Act(visit.end() - 2, visit.end(), "慰问", "donate", False) if brought else None
     if not _LEFT_OPEN.fullmatch(ledger.text, ledger.run_end, clause.end):
         return None
     taken = TAKE.search(ledger.text, clause.start, lot.start)

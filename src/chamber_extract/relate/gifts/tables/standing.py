@@ -17,7 +17,7 @@ _ODD = 60  # characters
 _HEAD = 12  # characters of a line that heads some of the rows
 _SHORT = 24  # characters of a line that may stand between a caption and its rows
 _ABOVE = 6  # such lines
-_BRINGS = re.compile("送[去来上]")  # ●工商联走访敬老院，送去大米20袋
+_BRINGS = re.compile("送[去来上]|拨付|分赠|移交")  # ●工商联走访敬老院，送去大米20袋
 _AFTER = 3  # paragraphs after the rows within which a sentence may say where all of it went
 
 
