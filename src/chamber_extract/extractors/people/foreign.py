@@ -59,18 +59,26 @@ def read_dotted(text: str, start: int) -> NameSpan | None:
     end = start
     while end < len(text) and end - start <= 8 and (is_han(text[end]) or (end > start and text[end] == "-")):
         end += 1
-    if end == start or text[end : end + 1] not in tuple(MIDDOTS):
+    if end == start or not (text[end : end + 1] in tuple(MIDDOTS) or _full_stop(text, start, end)):
         return None
     if text[start] in _JOINING or any(c in NEVER or c in BODY for c in text[start:end]):
         return None
     if any(names().titles.before(text, place) for place in range(start + 2, end)):
         return None
-    while text[end : end + 1] in _JOINTS and end < len(text):
+    while end < len(text) and (text[end] in _JOINTS or _full_stop(text, start, end)):
         part = _foreign_run(text, end + 1, dotted=True)
         if part is None:
             return None
         end = part
     return NameSpan(start, end, 4.0)
+
+
+def _full_stop(text: str, start: int, end: int) -> bool:
+    """Whether a full stop joins the parts, as papers of Taiwan set it: 馬塞洛．埃布拉德."""
+    near = text[end - 1 : end] + text[end + 1 : end + 3]
+    return (
+        text[end : end + 1] == "." and end - start > 1 and len(near) > 2 and names().translit.issuperset(near)
+    )
 
 
 _JOINTS = (*MIDDOTS, "-")  # 德尔加多-里瓦斯
@@ -178,7 +186,7 @@ def read_latin(text: str, start: int) -> NameSpan | None:
     return NameSpan(start, m.end(), 3.0) if m and not _FIRM.search(m[0]) else None
 
 
-_SINGLE = re.compile(rf"[{_CAPITAL}][a-zß-öø-ÿ]{{2,}}(?![{_LETTER} .&-])")
+_SINGLE = re.compile(rf"[{_CAPITAL}][a-zß-öø-ÿ]{{2,}}(?![{_LETTER}.&-]|[ ][{_LETTER}&])")
 
 
 def read_single(text: str, start: int) -> NameSpan | None:

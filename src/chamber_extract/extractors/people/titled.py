@@ -22,6 +22,7 @@ from chamber_extract.extractors.people.edges import (
 )
 from chamber_extract.extractors.people.foreign import (
     read_foreign_before,
+    read_single,
 )
 from chamber_extract.extractors.people.kinds import Found, NameSpan
 from chamber_extract.extractors.people.names import han_readings, read_name_before
@@ -43,6 +44,7 @@ _CLOSES = re.compile(r"[ ]?[)）][ \u3000]?")
 _LINK = re.compile(
     r"[则改并仍]?由|(?P<are>(?:[，,]?共?[\d一二两三四五六七八九十]{1,3}[名人位][，,]?)?(?:分别)?[为是]|包括|有)|即(?![席时将可使刻日场便])|的"
 )
+_WRITES = re.compile(r"(?:编辑?|[作记]者|文|稿|校对?|排版)$")
 _AND = re.compile(r"[ \u3000]?(?:、|及其夫人|以及|和|与|及|暨)[ \u3000]?")
 # 副会长、来自新疆喀什的|甲
 _APPOSED = re.compile(
@@ -103,6 +105,8 @@ def _names_after(text: str, offices: list[Title], i: int) -> Iterator[Found]:
     if label:
         start = label.end()
         found = list(name_list(text, start, _COMMA))
+        if not found and _WRITES.search(text, office.head, office.end) and (nick := read_single(text, start)):
+            found = [nick]  # 编辑：Daisy
         if not found and (filling := _filling(text, start)):
             yield Found(*filling, CLEAR, "label", _offices_before(text, offices, i))
     elif office.kind == "label":
