@@ -78,7 +78,7 @@ def faults(document: Annotated) -> Iterator[str]:
         return
     text = document.text.read_bytes().decode("utf-8-sig")
     for table in TABLES:
-        for i, row in enumerate(document.gold[table]):
+        for i, row in enumerate(document.gold.get(table, ())):
             for fault in _row_faults(table, row, text):
                 yield f"{document.name}: {table}[{i}]: {fault}"
 
@@ -163,11 +163,12 @@ def outcomes_now(documents: list[Annotated], *, ner: bool = False) -> list[Outco
 
 
 def totals(outcomes: list[Outcome]) -> dict[str, dict[str, Score]]:
-    """The sums by set and table."""
+    """The sums by set and table; the documents of a set are annotated for the same tables."""
     sums: dict[str, dict[str, Score]] = {}
     for outcome in outcomes:
-        of_set = sums.setdefault(outcome.document.set, {t: Score() for t in TABLES})
-        for table in TABLES:
+        annotated = [t for t in TABLES if t in outcome.document.gold]
+        of_set = sums.setdefault(outcome.document.set, {t: Score() for t in annotated})
+        for table in annotated:
             of_set[table].add(outcome.scores[table])
     return sums
 

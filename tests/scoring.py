@@ -132,7 +132,10 @@ def by_document(dataset: Row) -> dict[str, dict[str, list[Row]]]:
 
 
 def score(gold: Row, dataset: Row, document: Row | None) -> dict[str, Score]:
-    """The outcome for each table of one document, None where the dataset does not have it."""
+    """The outcome for each table of one document, None where the dataset does not have it.
+
+    A table that is not annotated is not scored.
+    """
     here = document["id"] if document else None
 
     def mentioned(table: str) -> list[Row]:
@@ -151,7 +154,7 @@ def score(gold: Row, dataset: Row, document: Row | None) -> dict[str, Score]:
         "policies": mentioned("policies"),
         "sections": document["sections"] if document else [],
     }
-    return {t: _compare(t, gold[t], found[t], *_RULES[t]) for t in TABLES}
+    return {t: _compare(t, gold[t], found[t], *_RULES[t]) if t in gold else Score() for t in TABLES}
 
 
 def _compare(
@@ -199,7 +202,7 @@ def with_elsewhere(documents: Iterable[Row]) -> list[Row]:
     """
     documents = list(documents)
     by_name: dict[str, list[Row]] = {}
-    for policy in (p for d in documents for p in d["policies"]):
+    for policy in (p for d in documents for p in d.get("policies", ())):
         for name in {bare(policy["document_number"]), bare(policy["title"])} - {""}:
             by_name.setdefault(name, []).append(policy)
 
@@ -213,7 +216,10 @@ def with_elsewhere(documents: Iterable[Row]) -> list[Row]:
         ]
         return [p for p in (*same_number, *same_title) if p is not policy]
 
-    return [{**d, "policies": [{**p, "elsewhere": others(p)} for p in d["policies"]]} for d in documents]
+    return [
+        {**d, "policies": [{**p, "elsewhere": others(p)} for p in d["policies"]]} if "policies" in d else d
+        for d in documents
+    ]
 
 
 def _forms(chamber: Row) -> set[str]:

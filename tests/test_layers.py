@@ -18,6 +18,7 @@ LAYERS: dict[str, int] = {
     "ids": 0,
     "models": 0,
     "normalize": 1,
+    "weights": 0,
     "text": 2,
     "layout": 2,
     "segment": 2,

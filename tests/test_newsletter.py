@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -239,10 +239,14 @@ PAGE_HEADS = {
 }
 
 
+def _page(head: str) -> str:
+    articles = "\n\n".join(f"{title}\n\n{text}" for title, text in PAGE_OF_ARTICLES)
+    return f"{PAGE_HEADS[head]}\n\n{articles}\n"
+
+
 @pytest.mark.parametrize("head", PAGE_HEADS)
 def test_the_articles_of_a_page_stand_alike_and_have_its_day(head: str) -> None:
-    articles = "\n\n".join(f"{title}\n\n{text}" for title, text in PAGE_OF_ARTICLES)
-    sections = segment(tidy(f"{PAGE_HEADS[head]}\n\n{articles}\n")).sections
+    sections = segment(tidy(_page(head))).sections
     assert [(s.title, s.published) for s in sections] == [
         (title.replace("\n", " "), date(2014, 3, 12)) for title, _ in PAGE_OF_ARTICLES
     ]
@@ -394,6 +398,7 @@ def test_subheads_of_every_make_are_no_articles(head: str, make: str) -> None:
     assert titles(source + "\n") == []
 
 
+PLAIN_MAKES = ("plain", "counted 1", "square")
 NAMES_OF_COLLECTIONS = [
     "罗马尼亚华商会\n三月工作动态\n", "【商会动态】2019年3月\n", "侨商之窗 2019.03\n", "罗马尼亚华商会会员月刊　三月号\n", "羅馬尼亞華商會　會訊　民國108年3月\n",
     "工作信息\n（12）\n市工商联办公室　2019年3月5日\n", "罗马尼亚华商会电子期刊 2019 Spring\n", "罗马尼亚华商会资讯周报 | 2019年第9周\n", "【罗马尼亚华商会】每周资讯 20190304\n",
@@ -402,12 +407,33 @@ NAMES_OF_COLLECTIONS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("make", ["plain", "counted 1", "square"])
+def documents() -> Iterator[tuple[str, str, list[str]]]:
+    """The name and text of documents without a newspaper's or newsletter's head, and the titles of their articles."""
+    for credit, written in CREDITS.items():
+        source = CUTTING_HEADS["page of a paper"] + "\n\n".join(written(*cutting) for cutting in CUTTINGS)
+        yield credit, source, [title for title, *_ in CUTTINGS]
+    for head in PAGE_HEADS:
+        yield head, _page(head), [title for title, _ in PAGE_OF_ARTICLES]
+    for place, dated in DAY_PLACES.items():
+        source = DATED_HEADS["no paper"] + "\n\n".join(dated(*item) for item in DATED)
+        yield place, source, [title for title, *_ in DATED]
+    for head in NAMES_OF_COLLECTIONS:
+        for make in PLAIN_MAKES:
+            collection, report = _under_name(head, make)
+            yield f"{make}, {head}", collection, [title for title, *_ in DATED]
+            yield f"subheads, {make}, {head}", report, []
+
+
+def _under_name(head: str, make: str) -> tuple[str, str]:
+    """A collection and a report with subheads under the name of a collection."""
+    news = "\n\n".join(MAKES[make](i, title, text) for i, (title, text, _) in enumerate(DATED))
+    subheads = "\n\n".join(MAKES[make](i, *item) for i, item in enumerate(SUBHEADS))
+    return f"{head}\n{news}\n", f"{head}\n{ABOVE_SUBHEADS['a report of a day']}{subheads}\n"
+
+
+@pytest.mark.parametrize("make", PLAIN_MAKES)
 @pytest.mark.parametrize("head", NAMES_OF_COLLECTIONS)
 def test_a_collection_is_known_by_its_name_and_its_month_or_number(head: str, make: str) -> None:
-    source = (
-        head + "\n" + "\n\n".join(MAKES[make](i, title, text) for i, (title, text, _) in enumerate(DATED))
-    )
-    assert titles(source + "\n") == [title for title, _, _ in DATED]
-    subheads = "\n\n".join(MAKES[make](i, *item) for i, item in enumerate(SUBHEADS))
-    assert titles(f"{head}\n{ABOVE_SUBHEADS['a report of a day']}{subheads}\n") == []
+    collection, report = _under_name(head, make)
+    assert titles(collection) == [title for title, _, _ in DATED]
+    assert titles(report) == []

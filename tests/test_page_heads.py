@@ -82,6 +82,9 @@ def test_the_days_of_a_chronicle_are_not_its_own() -> None:
     assert said(source) == Said("旅外商会抗疫日志")
 
 
+@pytest.mark.xfail(
+    strict=True, reason="known gap: two headlines that show nothing of their own are not likely enough"
+)
 def test_a_newspaper_page_gives_its_articles_their_day() -> None:
     source = (
         f"濠江商讯　2017年9月6日　第3版\n\n建材商会设基金\n\n{BODY}\n\n{BODY}\n\n茶业协会助学\n\n{BODY}\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,19 +19,16 @@ _DOCUMENT = re.compile(
 )
 
 
-def _cases() -> list[object]:
+def documents() -> Iterator[tuple[str, str, list[tuple[str, ...]]]]:
+    """The name and text of each document and what is said of its sections."""
     text = "".join(path.read_text(encoding="utf-8") for path in _DOCUMENTS)
-    return [
-        pytest.param(
-            m["source"],
-            [tuple(line[2:].split(" | ")) for line in m["expected"].splitlines()],
-            id=m["name"],
-        )
-        for m in _DOCUMENT.finditer(text)
-    ]
+    for m in _DOCUMENT.finditer(text):
+        yield m["name"], m["source"], [tuple(line[2:].split(" | ")) for line in m["expected"].splitlines()]
 
 
-@pytest.mark.parametrize(("source", "expected"), _cases())
+@pytest.mark.parametrize(
+    ("source", "expected"), [pytest.param(source, said, id=name) for name, source, said in documents()]
+)
 def test_sections(source: str, expected: list[tuple[str, ...]]) -> None:
     found = segment(tidy(source)).sections
     assert [(s.title, s.outlet or "-", str(s.published or "-")) for s in found] == expected

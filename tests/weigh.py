@@ -1,11 +1,11 @@
-"""Learns what speaks for a figure being given, and for an office being a body's: `python -m tests.weigh` writes
-gift_weights.csv and office_weights.csv.
+"""Learns what speaks for a figure being given, for an office being a body's and for a line being a headline:
+`python -m tests.weigh` writes gift_weights.csv, office_weights.csv and headline_weights.csv.
 
-Two logistic regressions over the documents in `dev` and the seeds, of the words around each figure (see
-`relate.gifts.prose.likely`) and of the bodies around each office (see `relate.offices.whose`), by steps of AdaGrad in a
-fixed order, so that the same documents give the same weights. `--folds N` does not write, but says how they fare on
-documents that they did not see: those of an author stand in one part. `--only NAME` learns one of the tables `gift` and
-`office` alone.
+Three logistic regressions over the documents in `dev` and the seeds, of the words around each figure (see
+`relate.gifts.prose.likely`), of the bodies around each office (see `relate.offices.whose`) and, in `collections` too, of
+the lines around each that may be a headline (see `segment.likely`), by steps of AdaGrad in a fixed order, so that the same
+documents give the same weights. `--folds N` does not write, but says how they fare on documents that they did not see:
+those of an author stand in one part. `--only NAME` learns one of the tables alone.
 """
 
 from __future__ import annotations
@@ -23,11 +23,13 @@ from chamber_extract.relate.chambers import aliases
 from chamber_extract.relate.gifts.prose import likely
 from chamber_extract.relate.gifts.prose.likely import BIAS, features
 from chamber_extract.relate.gifts.view import look
-from tests import evaluate, weigh_offices
+from chamber_extract.segment.likely import ENOUGH
+from tests import evaluate, weigh_headlines, weigh_offices
 
 FOLDER = evaluate.ROOT / "src" / "chamber_extract"
 DOCUMENTS = 8  # that must hold a feature for it to be weighed
 KEPT = 2000  # features of the greatest weight
+TABLES = ("gift", "office", "headline")
 EPOCHS, STEP, DECAY = 30, 0.3, 10.0
 
 Weights = dict[str, float]
@@ -92,36 +94,52 @@ def main() -> int:
     parser.add_argument(
         "--folds", type=int, help="parts of the documents, each judged by what the others teach"
     )
-    parser.add_argument("--only", choices=("gift", "office"), help="one of the tables alone")
+    parser.add_argument("--only", choices=TABLES, help="one of the tables alone")
     arguments = parser.parse_args()
-    asked = (arguments.only,) if arguments.only else ("gift", "office")
-    documents = [d for d in evaluate.load() if d.set not in evaluate.UNSEEN]
+    asked = (arguments.only,) if arguments.only else TABLES
+    seeable = [d for d in evaluate.load() if d.set not in evaluate.UNSEEN]
+    documents = [d for d in seeable if "donations" in d.gold]
     seen = list(figures(documents)) if "gift" in asked else []
     offices = list(weigh_offices.askings(documents)) if "office" in asked else []
+    lines = list(weigh_headlines.lines(seeable)) if "headline" in asked else []
     if arguments.folds:
-        return _fare(seen, offices, arguments.folds)
+        return _fare(seen, offices, lines, arguments.folds)
     if "gift" in asked:
         _write("gift", {f: w for f, w in learn(seen).items() if f == BIAS or abs(w) >= 0.005})
     if "office" in asked:
         _write("office", weigh_offices.learn(offices))
+    if "headline" in asked:
+        _write("headline", weigh_headlines.learn(lines))
     return 0
 
 
-def _fare(seen: list[Figure], offices: list[weigh_offices.Asking], folds: int) -> int:
-    """Prints how many figures and bodies of each part the others teach to judge rightly; authors' files begin alike."""
-    authors = sorted({t.document[:2] for t in (*seen, *offices)})
+def _fare(
+    seen: list[Figure], offices: list[weigh_offices.Asking], lines: list[weigh_headlines.Line], folds: int
+) -> int:
+    """Prints how many figures, bodies and headlines of each part the others teach to judge rightly; authors' files begin
+    alike."""
+    authors = sorted({t.document[:2] for t in (*seen, *offices, *lines)})
     part = {author: n % folds for n, author in enumerate(authors)}
-    judged, placed = [], []
+    judged, placed, headed = [], [], []
     for fold in range(folds):
-        weights = learn([s for s in seen if part[s.document[:2]] != fold])
+        weights = learn([s for s in seen if part[s.document[:2]] != fold]) if seen else {}
         judged += [(likelihood(weights, s), s.given) for s in seen if part[s.document[:2]] == fold]
         bodies = weigh_offices.learn([a for a in offices if part[a.document[:2]] != fold])
         placed += [a.right(bodies) for a in offices if part[a.document[:2]] == fold]
+        headlines = weigh_headlines.learn([x for x in lines if part[x.document[:2]] != fold])
+        headed += [
+            (weigh_headlines.likelihood(headlines, x) >= ENOUGH, x.begins)
+            for x in lines
+            if part[x.document[:2]] == fold
+        ]
     for enough in (likely.ENOUGH, likely.LEAST, likely.TELLS) if seen else ():
         taken = [given for p, given in judged if p >= enough]
         print(f"{enough}: {sum(taken)} of {len(taken)} right, of {sum(given for _, given in judged)} given")
     if offices:
         print(f"bodies of offices: {sum(placed)} of {len(offices)} right")
+    if lines:
+        right, found = sum(one and other for one, other in headed), sum(likely for likely, _ in headed)
+        print(f"headlines: {right} of {found} right, of {sum(begins for _, begins in headed)} that are some")
     return 0
 
 

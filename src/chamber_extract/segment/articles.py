@@ -14,18 +14,18 @@ sections.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from chamber_extract.segment import masthead, newsletter
 from chamber_extract.segment.appeared import day_beside, full_day
 from chamber_extract.segment.contents import Contents, contents
-from chamber_extract.segment.evidence import are_articles, doers
 from chamber_extract.segment.headlines import cut, doubled, headline, is_department, subtitle, unmarked
 from chamber_extract.segment.keys import are_keys
 from chamber_extract.segment.kinds import ABOUT, OFFERED
+from chamber_extract.segment.likely import ENOUGH, likelihoods, tells_of_doing
 from chamber_extract.segment.newsletter import Start
 from chamber_extract.segment.newspaper import page_head
 from chamber_extract.segment.own import BODY, names_source, shown, signs, with_ends
@@ -84,11 +84,12 @@ def _articles(text: Text, parts: Sequence[Paragraph], *, on_page: bool) -> list[
     """Where the articles begin, if there are two or more."""
     listed = contents(text, parts)
     head = masthead.named_at(parts) or 0
-    starts = [s for s in headed(parts, listed) if s.first >= head]
+    above = head or masthead.collection_at(parts) or 0
+    starts = [s for s in headed(parts, listed) if s.first >= above]
     briefs = [s for s in _briefs(parts) if not (listed.headlines and s.first < listed.last)]
     fewest = 1 if on_page and briefs else 2
     items = [] if listed.headlines else _items(parts, listed, fewest, on_page=on_page)
-    items = items or _titled(parts)
+    items = items or ([] if starts else _titled(parts))
     sourced = any(s.lines and s.first < s.lines[0] for s in starts)
     if not sourced and len(items) >= max(fewest, len(starts)):
         taken = {i for s in items for i in s.lines}
@@ -97,6 +98,8 @@ def _articles(text: Text, parts: Sequence[Paragraph], *, on_page: bool) -> list[
     starts = _with_untitled(parts, starts)
     if starts and _is_title_of_all(parts, starts[0]):
         starts = starts[1:]
+    likely = _likely(parts, listed, [*starts, *briefs], on_page=on_page)
+    starts = _without_parts(parts, sorted([*starts, *likely], key=lambda s: s.first))
     if starts and _is_list(parts, starts, in_paper=head > 0):
         return []
     if on_page or items or len(starts) > 1:
@@ -110,32 +113,20 @@ def _articles(text: Text, parts: Sequence[Paragraph], *, on_page: bool) -> list[
 
 
 def _items(parts: Sequence[Paragraph], listed: Contents, fewest: int, *, on_page: bool) -> list[Start]:
-    """The texts of one make where they are articles: a newsletter's, a digest's, or by what they show.
+    """The texts of one make in a newsletter, which says that it is one, or in a digest of marked items.
 
     None stands on the contents page.
     """
     named = masthead.named_at(parts)
     digest = masthead.is_digest(parts)
     beside = _is_beside if on_page else _is_boxed
-    head = named or masthead.collection_at(parts) or 0
-    for marked, make in newsletter.makes(parts, head, fewest):
+    for marked, make in newsletter.makes(parts, named or masthead.collection_at(parts) or 0, fewest):
         make = [(i, end) for i, end in make if not listed.first <= i < listed.last]
         found = [s for s in (headline_lines(parts, *item) for item in make) if not beside(parts, s)]
         if not marked:
-            found = _without_parts(parts, found)
-            if named is not None:
-                found = _without_subheads(parts, found, _sure(parts, found))
-        showing = shown(parts, found)
-        if named is None:
-            found = _without_title(parts, found, showing, on_page=on_page)
-        if len(found) < fewest:
-            continue
-        listed_below = digest or (on_page and found[0].first == 0)  # the head of a digest, right above
-        if (
-            named is not None
-            or (listed_below and marked)
-            or are_articles(parts, found, showing, issue=head > 0, page=on_page, marked=marked)
-        ):
+            found = _without_subheads(parts, found, _sure(parts, found))
+        digested = marked and (digest or (on_page and found[:1] and found[0].first == 0))
+        if (named is not None or digested) and len(found) >= fewest:
             return found
     return []
 
@@ -150,34 +141,25 @@ def _titled(parts: Sequence[Paragraph]) -> list[Start]:
 
 def _without_parts(parts: Sequence[Paragraph], found: list[Start]) -> list[Start]:
     """The headlines but those under a report or request to someone, before its day."""
-    kept: list[Start] = []
+    within: set[int] = set()
     addressed = False
-    for s, end in with_ends(parts, found):
-        if not addressed:
-            kept.append(s)
-            told = parts[s.last].text
-            addressed = bool(_REPORT.match(parts[s.lines[0]].text)) and newsletter.is_salutation(told)
-        if any(p.kind == "date" for p in parts[s.last : end]):
+    for i, (p, below) in enumerate(pairwise(parts)):
+        if addressed:
+            within.add(i)
+        if p.kind == "date":
             addressed = False
-    return kept
-
-
-def _without_title(
-    parts: Sequence[Paragraph], found: list[Start], showing: set[int], *, on_page: bool
-) -> list[Start]:
-    """The headlines but the title of the whole, or on a page the subheads."""
-    if not on_page:
-        return found[1:] if found and found[0].first == 0 not in showing else found
-    return (
-        _without_subheads(parts, found, showing | doers(parts, found))
-        if 2 * len(showing) >= len(found)
-        else found
-    )
+        elif p.kind == "heading" and _REPORT.match(p.text) and newsletter.is_salutation(below.text):
+            addressed = True
+    return [s for s in found if s.first not in within]
 
 
 def _sure(parts: Sequence[Paragraph], found: list[Start]) -> set[int]:
     """Where the headlines of articles stand as they or their texts show."""
-    return doers(parts, found) | {s.first for s, end in with_ends(parts, found) if signs(parts, s, end)}
+    return {
+        s.first
+        for s, end in with_ends(parts, found)
+        if any(tells_of_doing(parts[i].text) for i in s.lines) or signs(parts, s, end)
+    }
 
 
 def _without_subheads(parts: Sequence[Paragraph], found: list[Start], sure: set[int]) -> list[Start]:
@@ -192,6 +174,16 @@ def _without_subheads(parts: Sequence[Paragraph], found: list[Start], sure: set[
         if own or len(plain) < 2 or all(p.kind != "byline" for p in about):
             kept += plain
     return kept
+
+
+def _likely(
+    parts: Sequence[Paragraph], listed: Contents, shown: Sequence[Start], *, on_page: bool
+) -> Iterator[Start]:
+    """The headlines that the layout does not show, but are likely."""
+    taken = {i for s in shown for i in (s.first, *s.lines)}
+    for s, likelihood in likelihoods(parts, listed, on_page=on_page):
+        if likelihood >= ENOUGH and taken.isdisjoint(s.lines) and not _is_boxed(parts, s):
+            yield headline_lines(parts, s.first, s.last)
 
 
 def _is_title_of_all(parts: Sequence[Paragraph], start: Start) -> bool:
@@ -213,7 +205,8 @@ def _is_list(parts: Sequence[Paragraph], starts: Sequence[Start], *, in_paper: b
     )
     heads = ("".join(_undated(unmarked(parts[i].text)) for i in s.lines) or s.listed for s in starts)
     below = ("\n".join(p.text for p in parts[s.last : s.last + 2]) for s in starts)
-    return are_keys(zip(heads, below, strict=True), sourced=2 * sum(named) > len(starts))
+    above = (p.text for p in parts[: starts[0].first] if p.kind == "heading")
+    return are_keys(zip(heads, below, strict=True), above, sourced=2 * sum(named) > len(starts))
 
 
 def _undated(headline: str) -> str:

@@ -45,15 +45,17 @@ _CASE = re.compile(r"[^:，。]{2,16}:\S")
 _TELLS = 5  # characters of a headline that tells something: 财税, 通关 name what is listed
 
 
-def are_keys(headlines: Iterable[tuple[str, str]], *, sourced: bool) -> bool:
+def are_keys(headlines: Iterable[tuple[str, str]], above: Iterable[str], *, sourced: bool) -> bool:
     """Whether half of the folded headlines or more, each with what stands under it, are keys of one list.
 
-    Where most of the texts name their source (`sourced`), news of acts and short headlines are articles.
+    `above` are the headings over them. Where most of the texts name their source (`sourced`), news of acts and short headlines are articles.
     """
     texts = list(headlines)
-    keys = [_key(head, below) for head, below in texts]
-    cases = [_CASE.match(head) is not None for head, _ in texts]
-    if not sourced and len(cases) > 2 and _SURVEY.search(texts[0][0]) and all(cases[1:]):
+    keys = [key(head, below) for head, below in texts]
+    cases = [head for head, _ in texts if _CASE.match(head)]
+    titles = [head for head, _ in texts if head not in cases]
+    surveyed = any(map(_SURVEY.search, [*above, *titles])) and len(titles) < 2 <= len(cases)
+    if surveyed and not sourced:
         return True
     if sourced:
         keys = [key if key not in ("act", "subject") else None for key in keys]
@@ -62,7 +64,7 @@ def are_keys(headlines: Iterable[tuple[str, str]], *, sourced: bool) -> bool:
     )
 
 
-def _key(head: str, below: str) -> str | None:
+def key(head: str, below: str) -> str | None:
     """What the headline is a key of."""
     titled = instrument(head) is not None
     about = head.find("关于")

@@ -17,7 +17,7 @@ from chamber_extract.segment.paragraphs import Paragraph
 
 _HEAD = 8  # lines in which a newsletter names itself
 _ISSUE = re.compile(
-    r"总?第\s?[\d一二三四五六七八九十百〇零]{1,4}\s?[期辑]|\d{4}年第?\s?[\d一二三四五六七八九十]{1,3}\s?期"
+    r"总?第\s?[\d一二三四五六七八九十百〇零]{1,4}\s?(?:[期辑]|号$)|\d{4}年第?\s?[\d一二三四五六七八九十]{1,3}\s?期"
     r"|\d{3,4}年?[·\s]?(?:[春夏秋冬]季?|\d{1,2}月)[号刊]|[刊报讯息][(]第?[一二三四五六七八九十]{1,3}[)]|[(](?:\d{4}[年.])?\d{1,2}[月./]\d{1,2}日?\s?[-—~至]{1,2}\s?(?:\d{4}[年.])?(?:\d{1,2}[月./])?\d{1,2}日?[)]|\b(?:Vol|No|Nr|Issue)\.?\s?\d{1,4}",
     re.IGNORECASE,
 )

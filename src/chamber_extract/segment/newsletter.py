@@ -140,6 +140,11 @@ def is_salutation(line: str) -> bool:
     return _SALUTATION.fullmatch(line) is not None
 
 
+def is_signature(line: str) -> bool:
+    """Whether a folded line says who signs a letter."""
+    return _SIGNATURE.fullmatch(line) is not None
+
+
 def is_counted(p: Paragraph) -> bool:
     """Whether the line is one of several that are counted: 1. 商会换届."""
     said = mark(p.text)
@@ -159,6 +164,6 @@ def _plain(parts: Sequence[Paragraph], first: int) -> Iterator[int]:
         goes_on = not begins and above.kind in ("heading", "line") and above.space > 1
         if p.level or mark(p.text):
             continue
-        named = i in again or is_imprint(p.text) or _SIGNATURE.fullmatch(p.text)
+        named = i in again or is_imprint(p.text) or is_signature(p.text)
         if p.kind in ("heading", "line") and not named and (begins or goes_on):
             yield i

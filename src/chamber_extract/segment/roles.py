@@ -21,6 +21,7 @@ _OVER = frozenset({"source", "date", "label", "heading", "line"})
 _NOTICE = re.compile("[鸣申答敬志]谢|谢[启函]|讣[告闻]|更正")  # over what is told in lines of its own
 _MOST = 4  # lines of a block: kicker, two halves of a headline, deck
 _HALF = range(3, 10)  # characters of a slogan, of which two make a kicker
+_NUMBERED = re.compile("[㐀-鿿]{2,5}[一二三四五六七八九十]{1,2}")  # 新闻通稿二
 _SOME_HEADLINE = 8  # characters of a headline that has a deck
 
 
@@ -75,6 +76,7 @@ def _is_over(p: Paragraph, below: Paragraph) -> bool:
         return True
     return (
         is_department(p.text)
+        or _NUMBERED.fullmatch(p.text) is not None
         or MADE_BY.search(p.text) is not None
         or is_imprint(p.text)
         or _is_kicker(p.text, below.text)

@@ -17,7 +17,7 @@ from chamber_extract.relate.offices.bodies import Bodies
 from chamber_extract.relate.offices.kinds import class_of, compatible, stem
 from chamber_extract.relate.offices.named import Named
 from chamber_extract.relate.offices.spoken_of import Asked, Body, SpokenOf, Where
-from chamber_extract.relate.weights import weights
+from chamber_extract.weights import weights
 
 _MANY = 3  # bodies from which on one more tells nothing
 _CLOSE, _FAR = 200, 600  # characters

@@ -23,7 +23,7 @@ from chamber_extract.relate.gifts.clauses import Act, Clause, clauses
 from chamber_extract.relate.gifts.lots import Lot
 from chamber_extract.relate.gifts.setting import NEAR, Setting
 from chamber_extract.relate.gifts.view import ASIDE, CHAMBER, COUNT, DATE, FIGURE, PERSON, View
-from chamber_extract.relate.weights import weights
+from chamber_extract.weights import weights
 
 # Below this likelihood no verb makes a lot a gift, and on a page whose likeliest gift is below the other none is one. Of
 # 5,763 figures that were given, in documents of authors not learned from, 23 are below the first (`python -m tests.weigh
