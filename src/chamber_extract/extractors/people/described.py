@@ -51,7 +51,7 @@ def described(text: str, offices: Iterable[Title]) -> Iterator[Found]:
 
 def _presented(text: str, start: int, desk: int | None = None, alone: bool = False) -> Iterator[Found]:
     """The name that begins at `start`, a full one where that is `alone` told; `desk` is where the body ends whose it is."""
-    if friend := None if alone else familiar(text, start):
+    if friend := familiar(text, start):
         yield Found(friend.start, friend.end, CLEAR, "deed", partial=True)
         return
     surname = surname_at(text, start) or ""

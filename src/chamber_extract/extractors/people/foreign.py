@@ -165,13 +165,13 @@ def read_native(text: str, start: int) -> NameSpan | None:
 
 
 def _last_syllable(text: str, start: int, end: int) -> str:
-    """What closes a Tibetan name behind one of its words: 拉毛|措, 仁青|加."""
+    """What closes a Tibetan or Kazakh name behind one of its words: 拉毛|措, 木拉提|江."""
     last = text[end : end + 1]
     closes = end > start and last in _SYLLABLES and not straddled(text, end + 1)
     return last if closes and after(text, end + 1) > NONE else ""
 
 
-_SYLLABLES = frozenset("措错加杰毛吉本才")
+_SYLLABLES = frozenset("措错加杰毛吉本才江汗")
 
 
 def read_native_part(text: str, start: int) -> NameSpan | None:

@@ -44,6 +44,8 @@ _MASTHEAD = re.compile(
     r"委员|[常执中监]委|[会商]董|编辑|总编|主编|策划|顾问|理事|监事|会长|主席|秘书长?|校对|美编|记者|成员|名单|主任|组长|干事|财政|总务|查[账帐]|稽查|稽核|司库|核数|康乐|交际|公关|联络|团长|部长|书记|文书|董事|董事长|总裁|总干事|执行长|撰稿|嘉宾|主讲|主持|摄影|编审|审核|设计|统筹|监制|出品人|[省市县区州镇厅局院校]长"
 )
 
+_ENDS_LABEL = re.compile(rf"(?:{_MASTHEAD.pattern})(?:团队?|[成人]员|名单|单位|组|代表)*$")
+
 
 def listed(text: str, segments: Segments, offices: list[Title]) -> Iterator[Found]:
     """Every name in a labelled line, a line of names, a table, or an apposition at the head of a paragraph."""
@@ -104,7 +106,7 @@ def _open_label(text: str, start: int, end: int) -> list[Span]:
     m = _OPEN_LABEL.match(text, start, end)
     if m and _PARTS.search(m[1]):  # 卞云松　贵州省重庆商会会长
         return []
-    return [_title_of(text, Span(*m.span(1)))] if m and _MASTHEAD.search(re.sub(r"\s", "", m[1])[-4:]) else []
+    return [_title_of(text, Span(*m.span(1)))] if m and _ENDS_LABEL.search(re.sub(r"\s", "", m[1])) else []
 
 
 def _labelled(text: str, start: int, end: int, offices: dict[int, Title]) -> Iterator[Found]:

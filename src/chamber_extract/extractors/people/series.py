@@ -27,6 +27,7 @@ _TAG = re.compile(
     r"(?:[ \u3000]?[(（][^()（）\n]{1,30}[)）])?(?:先生|女士|小姐|博士|同志|教授|局绅|太平绅士|勋爵){0,2}(?:[ ,，]?[A-Z]{2,5})*(?:太平绅士)?(?:[(（][^()（）\n]{1,30}[)）])?"
 )
 _BLANK = " \u3000\t"
+_LATE = re.compile(r"已故|[A-Z]{2,5}(?=[\u4e00-\u9fff])")  # 已故丹斯里甲, PJK乙
 # 丹斯里拿督斯里博士: more honorifics than this do not stand before a name.
 HONORIFICS = 5
 
@@ -121,6 +122,8 @@ def _amid(text: str, start: int) -> NameSpan | None:
 
 def past_honorifics(text: str, start: int) -> int:
     titles = names().titles
+    if late := _LATE.match(text, start):
+        start = late.end()
     for _ in range(HONORIFICS):
         word = titles.at(text, start)
         if not word or titles.classes[word] != "honorific":

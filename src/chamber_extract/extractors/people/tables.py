@@ -140,6 +140,8 @@ def exact_name(text: str, start: int, end: int) -> NameSpan | None:
     name = re.sub(r"\s", "", text[start:end])
     surname = surname_at(name, 0) or name[0]
     level = names().surnames.get(surname)
+    if len(name) == 2 < end - start and name not in names().titles:
+        return reading  # 花　蕾: words are not spread so
     worth = (
         given_score(name[len(surname) :]) - word_penalty(name, 0, len(name)) - (1 if level == "word" else 0)
     )

@@ -38,6 +38,7 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
     named = any(
         chamber_ends.get(e) == start for e in range(title.start, start + _POINTER, -1)
     )  # 老挝中华总商会
+    own = _OURS.match(text, start, title.start)
     while not named and start < title.start and (m := _PREFIX.match(text, start, title.start)):
         start = m.end()
     end = next((e for e in range(title.start, start, -1) if chamber_ends.get(e, -1) >= start), start)
@@ -48,6 +49,10 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
         return Phrase(start, end, Span(end, title.end))
     if end > start and _SHORT_FORM.fullmatch(rest):
         return Phrase(start, end, title)  # 华人社团总会（商联会）总秘书
+    if own and _OWN_COMMITTEE.fullmatch(rest):
+        return Phrase(own.start(), own.end(), Span(own.end(), title.end))  # 本会|财务委员会主席
+    if _heads_list(text, start, title) and _SECTION.fullmatch(rest):
+        return Phrase(start, start, Span(start, title.end))  # ⏎国际贸易主任：甲
     if inner := COMMITTEE.fullmatch(rest):
         return Phrase(start, end, Span(end + inner.start(1), title.end))
     if end > start and _OWN_COMMITTEE.fullmatch(rest):
@@ -105,6 +110,12 @@ def split(text: str, start: int, title: Span, chamber_ends: dict[int, int]) -> P
     return Phrase(start, start, title)
 
 
+def _heads_list(text: str, start: int, title: Span) -> bool:
+    """Whether an officer of a section fills a line up to the sign that names follow."""
+    heads = text.endswith(("主任", "组长", "股长", "主委"), title.start, title.end)
+    return heads and text[start - 1 : start] in ("", "\n") and text[title.end : title.end + 1] == ":"
+
+
 def _quoted(text: str, start: int, title: Span) -> int | None:
     """Where a body opens whose name stands in quotes: “老张饺子”老板, “希望之家”孤儿院院长."""
     opening = _QUOTES.get(text[start - 1 : start])
@@ -134,6 +145,8 @@ _SPELLED = 7  # characters of a foreign place that no table has
 _GOVERNOR = re.compile(r"副?[市县州镇省区郡](?:长|议员)")
 # 信息部|主任: a part of the body that is meant, and no body itself.
 _DESK = re.compile(r"(?=.{3,6}$)(?:市场|国际|[^驻省市县区国各该全局署院委处])+[部组股]")
+_OURS = re.compile("[本我](?:商|协|公|总商|联合)?会")
+_SECTION = re.compile(r"[\u4e00-\u9fff]{2,5}(?<![部局厅处署院所会司科室馆省市县区])")
 # The committee of a chamber that is named: 菲华商联总会|税务委员会主任.
 _OWN_COMMITTEE = re.compile(r"[\u4e00-\u9fff]{1,8}(?<!基金会)(?:委员会|专委会)")
 # What an officer sees to: 公益|主委, 关务|负责人.
@@ -148,7 +161,7 @@ _REGION = re.compile(
 _QUOTES = {"”": "“", "」": "「", "』": "『", '"': '"'}
 _INNER = re.compile(r"[，。！？；：,!?;:“”「」]")
 _QUOTE = 16  # characters of a name in quotes
-_OWNER = re.compile(r"老板|店主|店长|总经理|董事长|总裁|创始人|创办人|负责人|校长|院长|主理人")
+_OWNER = re.compile(r"老板|店主|店长|经理|东[主家]|司理|董事长|总裁|创始人|创办人|负责人|校长|院长|主理人")
 
 
 def _short_name(rest: str) -> bool:

@@ -92,7 +92,8 @@ class Offices:
         found: list[Office] = []
         main = 0  # of them, without those that stand in brackets after the name
         for title in m.value.titles:
-            if fold(self.wording.clean(title.start, title.end)) in _CREDITS and not self._contact(title):
+            word = fold(self.wording.clean(title.start, title.end))
+            if word.endswith("名单") or (word in _CREDITS and not self._contact(title)):
                 continue
             if self.folded[title.start : title.end] == "副":  # 总秘书：甲　副：乙
                 known = self.told.offices[:1] if self.told else []
