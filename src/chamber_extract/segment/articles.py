@@ -3,10 +3,9 @@
 An article is a headline with a text of its own. A reader tells it from a part of an article by what is printed about
 it: a contents page that names it; a date line, byline, source line or deck (——…) under the headline; the opening of a
 news item (【本报讯】); a heading mark of the first level; the paper and its day, above it or at its end (`own`). Parts
-of one make, of which most show it and two in the same way, are all articles. In a newsletter, in a digest and on a
-newspaper's page, which say what they are, the headlines stand alike and need no more (`newsletter`, `newspaper`); where
-a head only may be a collection's (`masthead`), most of them say who did something, or a mark counts them. News
-in brief under one name (短讯) are one article. None are the parts of a list, whose headlines are its keys (`keys`), the
+of one make, of which most show it and two in the same way, are all articles. In a newsletter and in a digest, which say
+what they are, the headlines stand alike and need no more (`newsletter`, `newspaper`). Any other line is a headline where
+that is likely (`likely`). News in brief under one name (短讯) are one article. None are the parts of a list, whose headlines are its keys (`keys`), the
 subheads and boxes of an article, and what a site offers below its own. A document that shows one article only has no
 sections.
 """
@@ -83,9 +82,9 @@ def articles(text: Text, parts: Sequence[Paragraph]) -> tuple[Section, ...]:
 def _articles(text: Text, parts: Sequence[Paragraph], *, on_page: bool) -> list[Start]:
     """Where the articles begin, if there are two or more."""
     listed = contents(text, parts)
-    head = masthead.named_at(parts) or 0
-    above = head or masthead.collection_at(parts) or 0
-    starts = [s for s in headed(parts, listed) if s.first >= above]
+    named = masthead.named_at(parts)
+    head = named or masthead.collection_at(parts) or 0
+    starts = [s for s in headed(parts, listed) if s.first >= head]
     briefs = [s for s in _briefs(parts) if not (listed.headlines and s.first < listed.last)]
     fewest = 1 if on_page and briefs else 2
     items = [] if listed.headlines else _items(parts, listed, fewest, on_page=on_page)
@@ -100,7 +99,7 @@ def _articles(text: Text, parts: Sequence[Paragraph], *, on_page: bool) -> list[
         starts = starts[1:]
     likely = _likely(parts, listed, [*starts, *briefs], on_page=on_page)
     starts = _without_parts(parts, sorted([*starts, *likely], key=lambda s: s.first))
-    if starts and _is_list(parts, starts, in_paper=head > 0):
+    if starts and _is_list(parts, starts, in_paper=named is not None):
         return []
     if on_page or items or len(starts) > 1:
         taken = {
@@ -177,10 +176,10 @@ def _without_subheads(parts: Sequence[Paragraph], found: list[Start], sure: set[
 
 
 def _likely(
-    parts: Sequence[Paragraph], listed: Contents, shown: Sequence[Start], *, on_page: bool
+    parts: Sequence[Paragraph], listed: Contents, known: Sequence[Start], *, on_page: bool
 ) -> Iterator[Start]:
     """The headlines that the layout does not show, but are likely."""
-    taken = {i for s in shown for i in (s.first, *s.lines)}
+    taken = {i for s in known for i in (s.first, *s.lines)}
     for s, likelihood in likelihoods(parts, listed, on_page=on_page):
         if likelihood >= ENOUGH and taken.isdisjoint(s.lines) and not _is_boxed(parts, s):
             yield headline_lines(parts, s.first, s.last)

@@ -10,16 +10,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from chamber_extract.segment import keys, masthead, newsletter
+from chamber_extract.segment.candidates import Line, lines_of
 from chamber_extract.segment.contents import Contents
-from chamber_extract.segment.headlines import is_department, unmarked
-from chamber_extract.segment.kinds import ABOUT, OFFERED
-from chamber_extract.segment.marks import Mark, mark
+from chamber_extract.segment.headlines import is_department
+from chamber_extract.segment.kinds import OFFERED
 from chamber_extract.segment.newsletter import Start
-from chamber_extract.segment.own import BODY, signs
+from chamber_extract.segment.own import signs
 from chamber_extract.segment.paragraphs import Paragraph
 from chamber_extract.weights import weights
 
@@ -27,11 +25,9 @@ from chamber_extract.weights import weights
 ENOUGH = 0.6
 NONE = "no headline"
 
-_NO_HEADLINE = ABOUT | {"prose", "row", "meta", "field", "link"}
-_LINES = 4  # of one headline
-_NEAR = 5  # lines in which its text follows
-_SOME_TEXT = 15  # characters of it
 _HEAD = 4  # lines in which a collection names itself
+_SHARES = (0.01, 0.34, 0.5, 0.67, 0.9)  # of the lines of a make, in steps
+_SENTENCE = 20  # characters: shorter ones are salutations and remarks
 # What tells something of the words of a headline: 为何…？, 一、…, 甲：…
 _WORDS = {
     "ends :": re.compile(r":$"),
@@ -49,46 +45,6 @@ _WORDS = {
 _DAY = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日|近日|日前|[昨今][日天]|连日来")
 
 
-@dataclass(frozen=True)
-class Line:
-    """What may be a headline: lines `first` to before `last` that stand together, and the lines up to the next one."""
-
-    parts: Sequence[Paragraph]
-    first: int
-    last: int
-    end: int
-    shape: str
-
-    @property
-    def start(self) -> Start:
-        return Start(self.first, self.last, tuple(range(self.first, self.last)))
-
-    @cached_property
-    def words(self) -> str:
-        return unmarked("".join(p.text for p in self.parts[self.first : self.last]))
-
-    @cached_property
-    def mark(self) -> Mark | None:
-        return mark(self.parts[self.first].text)
-
-    @cached_property
-    def text(self) -> list[Paragraph]:
-        """The paragraphs under it."""
-        return [p for p in self.parts[self.last : self.end] if p.kind == "prose"]
-
-    @cached_property
-    def length(self) -> int:
-        """Characters of its text."""
-        return sum(len(p.text) for p in self.text)
-
-    @cached_property
-    def has_text(self) -> bool:
-        """Whether something is told under it, behind lines about it."""
-        below = self.parts[self.last : self.last + _NEAR]
-        told = next((p.kind for p in below if p.kind not in ABOUT | {"field", "link"}), None)
-        return told in BODY and any(p.kind in BODY and len(p.text) >= _SOME_TEXT for p in below)
-
-
 def likelihoods(
     parts: Sequence[Paragraph], listed: Contents, *, on_page: bool
 ) -> Iterator[tuple[Start, float]]:
@@ -103,27 +59,33 @@ def features(
     parts: Sequence[Paragraph], listed: Contents, *, on_page: bool
 ) -> Iterator[tuple[Start, frozenset[str]]]:
     """The lines that may be headlines, and what is seen of each and of the document."""
-    lines = list(_lines(parts, listed))
+    lines = list(lines_of(parts, listed))
     if not lines:
         return
     head = masthead.named_at(parts) or masthead.collection_at(parts) or 0
     of_document = set(_of_document(parts, listed, lines, on_page=on_page))
+    shown: dict[int, set[str]] = {}
+    below: dict[str, int] = {}  # where the next line of a make stands
+    for line in reversed(lines):
+        shown[line.first] = signs(parts, line.start, below.get(line.shape, len(parts)))
+        below[line.shape] = line.first
     makes: dict[str, list[Line]] = {}
     for line in lines:
         if line.has_text and line.first >= head:
             makes.setdefault(line.shape, []).append(line)
-    shown = {line.first: signs(parts, line.start, _end_of_make(lines, i)) for i, line in enumerate(lines)}
-    named = {line.first for line in lines for a, b, _ in listed.headlines if a < line.last and line.first < b}
+    of_make = {shape: frozenset(_of_make(shape, makes, shown)) for shape in {line.shape for line in lines}}
+    named = {i for a, b, _ in listed.headlines for i in range(a, b)}
     spaces = sorted(parts[x.first].space for x in lines if x.has_text and x.first)
     offered = next((i for i, p in enumerate(parts) if OFFERED.match(p.text)), len(parts))
     before: Line | None = None
     for line in lines:
-        seen = of_document | set(_of_line(line, shown[line.first])) | set(_of_make(line, makes, shown))
+        seen = of_document | of_make[line.shape] | set(_of_line(line, shown[line.first]))
         seen |= set(_of_place(line, before, shown, spaces))
+        seen |= set(_in_make(line, makes.get(line.shape, []), shown, of_make[line.shape]))
         told = {
             "in head": line.first < head,
             "behind head": 0 < head == line.first,
-            "listed": line.first in named,
+            "listed": not named.isdisjoint(range(line.first, line.last)),
             "over contents": line.first < listed.first,
             "offered": line.first >= offered,
             "first": line is lines[0],
@@ -131,51 +93,6 @@ def features(
         }
         yield line.start, frozenset(seen | {f for f, holds in told.items() if holds})
         before = line if line.has_text else before
-
-
-def _lines(parts: Sequence[Paragraph], listed: Contents) -> Iterator[Line]:
-    """The short lines outside the contents; those without a mark or a blank between them are one."""
-    blocks: list[tuple[int, int]] = []
-    for i, p in enumerate(parts):
-        if not _may_head(p) or listed.first <= i < listed.last:
-            continue
-        plain = not (p.level or mark(p.text))
-        first, last = blocks[-1] if blocks else (0, 0)
-        if (
-            blocks
-            and last == i
-            and p.space == 1
-            and plain
-            and i - first < _LINES
-            and not mark(parts[i - 1].text)
-        ):
-            blocks[-1] = (first, i + 1)
-        else:
-            blocks.append((i, i + 1))
-    for (first, last), end in zip(blocks, [*(b[0] for b in blocks[1:]), len(parts)], strict=False):
-        yield Line(parts, first, last, end, _shape(parts, first))
-
-
-def _may_head(p: Paragraph) -> bool:
-    return len(p.text) <= masthead.LONGEST and p.kind not in _NO_HEADLINE and p.text[-1] not in "。；，"
-
-
-def _shape(parts: Sequence[Paragraph], i: int) -> str:
-    """What the line has in common with others of its make: level, mark, kind or the blank above."""
-    p = parts[i]
-    if p.level:
-        return f"level {p.level}"
-    if said := mark(p.text):
-        return f"mark {said.shape}"
-    if p.kind in ("label", "entry", "deck"):
-        return p.kind
-    return "apart" if p.space > 1 or not i else "plain"
-
-
-def _end_of_make(lines: Sequence[Line], i: int) -> int:
-    """Where the next line of the same make stands."""
-    same = (line.first for line in lines[i + 1 :] if line.shape == lines[i].shape)
-    return next(same, len(lines[i].parts))
 
 
 def _of_document(
@@ -251,20 +168,16 @@ def _of_place(
             yield "before: byline"
 
 
-def _of_make(line: Line, makes: dict[str, list[Line]], shown: dict[int, set[str]]) -> Iterator[str]:
-    """What is seen of all lines of its make that have texts."""
-    same = makes.get(line.shape, [])
+def _of_make(shape: str, makes: dict[str, list[Line]], shown: dict[int, set[str]]) -> Iterator[str]:
+    """What is seen of all lines of a make that have texts."""
+    same = makes.get(shape, [])
     yield f"make: {_step(len(same), 1, 2, 3, 4, 6, 9)}"
     if not same:
         return
-    showing = _share(same, lambda x: bool(shown[x.first]))
-    yield f"make: {_step(showing, 0.01, 0.34, 0.5, 0.67, 0.9)} show"
-    yield f"make: {_step(_share(same, _does), 0.01, 0.34, 0.5, 0.67, 0.9)} do"
-    if not shown[line.first] and showing >= 0.5:
-        yield "lonely"
-    if shown[line.first] and showing < 0.34:
-        yield "odd"
-    told = sum(len(p.text) for p in line.parts[: same[0].first] if p.kind == "prose" and len(p.text) >= 20)
+    yield f"make: {_step(_share(same, lambda x: bool(shown[x.first])), *_SHARES)} show"
+    yield f"make: {_step(_share(same, _does), *_SHARES)} do"
+    parts = same[0].parts
+    told = sum(len(p.text) for p in parts[: same[0].first] if p.kind == "prose" and len(p.text) >= _SENTENCE)
     yield f"make: {_step(told, 1, 60, 150, 400)} told above"
     yield f"make: {_step(_middle(len(x.words) for x in same), 4, 6, 8, 11, 15, 20, 28)} length"
     yield f"make: {_step(_middle(x.length for x in same), 40, 80, 150, 250, 400, 700)} text"
@@ -272,15 +185,28 @@ def _of_make(line: Line, makes: dict[str, list[Line]], shown: dict[int, set[str]
     if counts:
         on = counts == list(range(1, len(counts) + 1))
         yield f"make: counted {'on' if on else 'afresh' if counts.count(1) > 1 else 'otherwise'}"
-    if line is same[0]:
-        yield "make: first"
-    if line.first < same[0].first:
-        yield "make: above"
-    others = [make for shape, make in makes.items() if shape != line.shape]
+    others = [make for other, make in makes.items() if other != shape]
     if any(make[0].first < same[0].first for make in others):
         yield "make: within another"
     if any(make[0].first > same[0].first and len(make) > len(same) for make in others):
         yield "make: holds another"
+
+
+def _in_make(
+    line: Line, same: Sequence[Line], shown: dict[int, set[str]], of_make: frozenset[str]
+) -> Iterator[str]:
+    """What sets the line apart from the others of its make."""
+    if not same:
+        return
+    showing = next(n for n in range(len(_SHARES) + 1) if f"make: {n} show" in of_make)
+    if not shown[line.first] and showing >= 3:
+        yield "lonely"
+    if shown[line.first] and showing < 2:
+        yield "odd"
+    if line is same[0]:
+        yield "make: first"
+    if line.first < same[0].first:
+        yield "make: above"
 
 
 def tells_of_doing(headline: str) -> bool:
