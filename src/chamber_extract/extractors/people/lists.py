@@ -44,7 +44,7 @@ _MASTHEAD = re.compile(
     r"委员|[常执中监]委|[会商]董|编辑|总编|主编|策划|顾问|理事|监事|会长|主席|秘书长?|校对|美编|记者|成员|名单|主任|组长|干事|财政|总务|查[账帐]|稽查|稽核|司库|核数|康乐|交际|公关|联络|团长|部长|书记|文书|董事|董事长|总裁|总干事|执行长|撰稿|嘉宾|主讲|主持|摄影|编审|审核|设计|统筹|监制|出品人|[省市县区州镇厅局院校]长"
 )
 
-_ENDS_LABEL = re.compile(rf"(?:{_MASTHEAD.pattern})(?:团队?|[成人]员|名单|单位|组|代表)*$")
+_ENDS_LABEL = re.compile(rf"(?:{_MASTHEAD.pattern})(?:长|团队?|[成人]员|名单|单位|组|代表)*$")
 
 
 def listed(text: str, segments: Segments, offices: list[Title]) -> Iterator[Found]:
