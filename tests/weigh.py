@@ -3,8 +3,8 @@
 
 Three logistic regressions over the documents in `dev` and the seeds, of the words around each figure (see
 `relate.gifts.prose.likely`), of the bodies around each office (see `relate.offices.whose`) and, in `collections` too, of
-the lines around each that may be a headline (see `segment.likely`), by steps of AdaGrad in a fixed order, so that the same
-documents give the same weights. `--folds N` does not write, but says how they fare on documents that they did not see:
+what stands around each line that may be a headline (see `segment.likely`), by steps of AdaGrad in a fixed order, so that
+the same documents give the same weights. `--folds N` does not write, but says how they fare on documents that they did not see:
 those of an author stand in one part. `--only NAME` learns one of the tables alone.
 """
 
