@@ -7,6 +7,8 @@ import time
 import pytest
 
 from chamber_extract import extract_text
+from chamber_extract.readers.plain import tidy
+from chamber_extract.segment import segment
 
 UNITS = [
     "1", "一", "万", ".", "A", "<", "&", "（", "《", "》", "“", "-", "…", "的", "省", "中国", "http://",
@@ -37,6 +39,19 @@ def test_one_thing_again_and_again(unit: str) -> None:
     # What is under a twentieth of a second says nothing about growth.
     spent = seconds(long)
     assert spent < 10 * 0.05 or spent < 10 * seconds(short)
+
+
+def test_lines_of_one_make() -> None:
+    """What is seen of all lines of a make is read once, not for each of them."""
+
+    def spent(lines: int) -> float:
+        visits = (chr(ord("一") + i) for i in range(lines))
+        text = tidy("".join(f"■ 商会走访{who}企业\n本会近日走访会员，了解生产经营情况。\n" for who in visits))
+        began = time.process_time()
+        segment(text)
+        return time.process_time() - began
+
+    assert spent(2_000) < 16 * max(spent(250), 0.05)  # eight times the lines
 
 
 @pytest.mark.parametrize(

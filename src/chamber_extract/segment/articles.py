@@ -5,9 +5,9 @@ it: a contents page that names it; a date line, byline, source line or deck (—
 news item (【本报讯】); a heading mark of the first level; the paper and its day, above it or at its end (`own`). Parts
 of one make, of which most show it and two in the same way, are all articles. In a newsletter and in a digest, which say
 what they are, the headlines stand alike and need no more (`newsletter`, `newspaper`). Any other line is a headline where
-that is likely (`likely`). News in brief under one name (短讯) are one article. None are the parts of a list, whose headlines are its keys (`keys`), the
-subheads and boxes of an article, and what a site offers below its own. A document that shows one article only has no
-sections.
+that is likely (`likely`). News in brief under one name (短讯) are one article. None are the parts of a list, whose
+headlines are its keys (`keys`), the subheads and boxes of an article, and what a site offers below its own. A document
+that shows one article only has no sections.
 """
 
 from __future__ import annotations
@@ -21,7 +21,15 @@ from itertools import groupby, pairwise, takewhile
 from chamber_extract.segment import masthead, newsletter
 from chamber_extract.segment.appeared import day_beside, full_day
 from chamber_extract.segment.contents import Contents, contents
-from chamber_extract.segment.headlines import cut, doubled, headline, is_department, subtitle, unmarked
+from chamber_extract.segment.headlines import (
+    cut,
+    doubled,
+    headline,
+    is_department,
+    names_briefs,
+    subtitle,
+    unmarked,
+)
 from chamber_extract.segment.keys import are_keys
 from chamber_extract.segment.kinds import ABOUT, OFFERED
 from chamber_extract.segment.likely import ENOUGH, likelihoods, tells_of_doing
@@ -36,9 +44,6 @@ from chamber_extract.segment.spans import Section
 from chamber_extract.segment.starts import headed
 from chamber_extract.text import Text
 
-_BRIEFS = re.compile(
-    r"[\W_]*(?:[^，。]{0,6}(?:短讯|简讯|快讯|短波|简报|集锦|集纳|一束|动态|短新闻)|一句话[新要]闻|微(?:新闻|动态|资讯)|要闻摘[要录])[\W_]*"
-)
 _REPORT = re.compile("关于.*(?:报告|汇报|请示|建议|函|意见|通知|情况|方案)$")
 _SOME_NEWS = (
     3  # texts: two may be parts of one, and so many news that none of them but one is told by its headline
@@ -124,7 +129,7 @@ def _items(parts: Sequence[Paragraph], listed: Contents, fewest: int, *, on_page
         found = [s for s in (headline_lines(parts, *item) for item in make) if not beside(parts, s)]
         if not marked:
             found = _without_subheads(parts, found, _sure(parts, found))
-        digested = marked and (digest or (on_page and found[:1] and found[0].first == 0))
+        digested = marked and (digest or (on_page and bool(found) and found[0].first == 0))
         if (named is not None or digested) and len(found) >= fewest:
             return found
     return []
@@ -231,7 +236,7 @@ def _with_untitled(parts: Sequence[Paragraph], starts: list[Start]) -> list[Star
 def _is_beside(parts: Sequence[Paragraph], s: Start) -> bool:
     """Whether the lines head a photograph, the news in brief, or a box that goes with the article above."""
     name = parts[s.lines[-1]].text
-    return _is_boxed(parts, s) or is_department(name) or _BRIEFS.fullmatch(name) is not None
+    return _is_boxed(parts, s) or is_department(name) or names_briefs(name)
 
 
 def _is_boxed(parts: Sequence[Paragraph], s: Start) -> bool:
@@ -244,7 +249,7 @@ def _briefs(parts: Sequence[Paragraph]) -> list[Start]:
     return [
         Start(i, i + 1, (i,))
         for i, p in enumerate(parts)
-        if _BRIEFS.fullmatch("".join(p.text.split()))
+        if names_briefs("".join(p.text.split()))
         and i + 2 < len(parts)
         and {q.kind for q in parts[i + 1 : i + 3]} <= BODY
     ]

@@ -44,6 +44,9 @@ _DEPARTMENT = re.compile(
     r".{0,6}(?:动态|资讯|快讯|要闻|新闻|报道|专题|声音|关注|聚焦|专栏|之窗|风采|园地|信息|视点|观察|特稿|互鉴|要览|集锦|头条|导读|简讯|专刊|副刊|论坛|天地)$|.{0,2}(?:公告|通知)$"
     r"|[^，。:]{0,8}(?:文件|规章|任免)$|[^，。:]{0,20}(?:汇编|选编|摘编|选辑|辑录|剪报|文摘)$"
 )
+_BRIEFS = re.compile(
+    r"[\W_]*(?:[^，。]{0,6}(?:短讯|简讯|快讯|短波|简报|集锦|集纳|一束|动态|短新闻)|一句话[新要]闻|微(?:新闻|动态|资讯)|要闻摘[要录])[\W_]*"
+)
 _SITE_MARK = re.compile(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|——(?=[^—]{2,10}$)")
 _SITE_TAIL = re.compile(r"[-–—]+(?P<site>[㐀-鿿]{2,12})$")
 _SOME_WORDS = 4  # characters behind a mark: fewer are no headline
@@ -146,6 +149,11 @@ def without_site(title: str) -> Headline:
 def is_department(folded: str) -> bool:
     """Whether the line names a part of a paper."""
     return bool(_DEPARTMENT.match(folded))
+
+
+def names_briefs(folded: str) -> bool:
+    """Whether the line names the news in brief below it: 短讯, 一句话新闻."""
+    return _BRIEFS.fullmatch(folded) is not None
 
 
 def doubled(text: str) -> bool:

@@ -48,7 +48,8 @@ _TELLS = 5  # characters of a headline that tells something: 财税, 通关 name
 def are_keys(headlines: Iterable[tuple[str, str]], above: Iterable[str], *, sourced: bool) -> bool:
     """Whether half of the folded headlines or more, each with what stands under it, are keys of one list.
 
-    `above` are the headings over them. Where most of the texts name their source (`sourced`), news of acts and short headlines are articles.
+    `above` are the headings over them. Where most of the texts name their source (`sourced`), news of acts and short
+    headlines are articles.
     """
     texts = list(headlines)
     keys = [key(head, below) for head, below in texts]

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from chamber_extract.segment import keys, masthead, newsletter
 from chamber_extract.segment.candidates import Line, lines_of
 from chamber_extract.segment.contents import Contents
-from chamber_extract.segment.headlines import is_department
+from chamber_extract.segment.headlines import is_department, names_briefs
 from chamber_extract.segment.kinds import OFFERED
 from chamber_extract.segment.newsletter import Start
 from chamber_extract.segment.own import signs
@@ -37,7 +37,6 @@ _WORDS = {
     "has comma": re.compile(r"[，、]"),
     "has :": re.compile(r":"),
     "begins with figure": re.compile(r"^\d"),
-    "briefs": re.compile(r"^.{0,6}(?:短讯|简讯|快讯|短波|简报|集锦|集纳|一束|动态|短新闻)$"),
     "does": re.compile(
         r"^(?=.{6}).*(?:[会联社局厅委府馆院校团](?![是的])|[中华商厂]总|公司|集团|企业|[侨华]商)"
     ),
@@ -130,6 +129,8 @@ def _of_line(line: Line, shown: set[str]) -> Iterator[str]:
         yield "dateline"
     if is_department(line.words):
         yield "department"
+    if names_briefs(line.words):
+        yield "briefs"
     if masthead.is_imprint(p.text):
         yield "imprint"
     if newsletter.is_salutation(p.text):

@@ -50,7 +50,8 @@ def described(text: str, offices: Iterable[Title]) -> Iterator[Found]:
 
 
 def _presented(text: str, start: int, desk: int | None = None, alone: bool = False) -> Iterator[Found]:
-    """The name that begins at `start`, a full one where that is `alone` told; `desk` is where the body ends whose it is."""
+    """The name that begins at `start`, of a usual surname where only whose it is tells it (`alone`); `desk` is where the
+    body ends whose it is."""
     if friend := familiar(text, start):
         yield Found(friend.start, friend.end, CLEAR, "deed", partial=True)
         return
